@@ -1,0 +1,40 @@
+package org.symbolon.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.symbolon.events.admin.AdminEvent;
+import org.symbolon.events.audit.AuditEvent;
+import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.realm.RealmEvent;
+import org.symbolon.events.resolver.ResolverEvent;
+import org.symbolon.events.token.TokenEvent;
+
+/** Every event there is, by its stored name. A new family of events is added here and nowhere else. */
+public final class EventFamilies {
+
+    private static final List<Class<?>> FAMILIES = List.of(
+            AdminEvent.class,
+            AuditEvent.class,
+            ConfigEvent.class,
+            RealmEvent.class,
+            ResolverEvent.class,
+            TokenEvent.class);
+
+    private static final Map<String, Class<?>> BY_NAME = FAMILIES.stream()
+            .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+            .collect(Collectors.toUnmodifiableMap(EventFamilies::nameOf, Function.identity()));
+
+    private EventFamilies() {}
+
+    /** All event classes by the name under which they are stored. */
+    public static Map<String, Class<?>> byName() {
+        return BY_NAME;
+    }
+
+    private static String nameOf(Class<?> event) {
+        return event.getAnnotation(EventName.class).value();
+    }
+}

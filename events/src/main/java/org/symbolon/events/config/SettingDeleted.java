@@ -1,0 +1,9 @@
+package org.symbolon.events.config;
+
+import org.axonframework.serialization.Revision;
+import org.symbolon.events.EventName;
+
+/** A system setting was deleted. */
+@EventName("SettingDeleted")
+@Revision("1")
+public record SettingDeleted(String key) implements ConfigEvent {}

@@ -1,0 +1,34 @@
+package org.symbolon.events.token;
+
+/** What can happen to a token. The number tokenId tells two tokens apart that had the same serial one after the other. */
+public sealed interface TokenEvent
+        permits TokenEnrolled,
+                TokenReenrolled,
+                TokenAssigned,
+                TokenUnassigned,
+                TokenEnabled,
+                TokenDisabled,
+                TokenRevoked,
+                TokenDeleted,
+                FailCounterReset,
+                FailLimitReached,
+                PinChanged,
+                UserPinChanged,
+                SecurityOfficerPinChanged,
+                TokenDescribed,
+                CountWindowChanged,
+                SyncWindowChanged,
+                FailLimitChanged,
+                TokenInfoSet,
+                TokenInfoRemoved,
+                TokenRealmsChanged,
+                OtpAccepted,
+                OtpRejected,
+                OtpConsumed,
+                TokenResynchronised,
+                ResynchronisationRefused {
+
+    String serial();
+
+    int tokenId();
+}

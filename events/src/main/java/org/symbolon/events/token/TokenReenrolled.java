@@ -1,0 +1,27 @@
+package org.symbolon.events.token;
+
+import java.util.List;
+import java.util.Map;
+import org.axonframework.serialization.Revision;
+import org.symbolon.events.EventName;
+import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.TokenOwner;
+
+/** A token was enrolled again: it has a new seed and its counters begin anew. A null pinHash, description or owner means that it stayed as it was. */
+@EventName("TokenReenrolled")
+@Revision("1")
+public record TokenReenrolled(
+        String serial,
+        int tokenId,
+        int otpLength,
+        Sealed seed,
+        String pinHash,
+        String description,
+        int failLimit,
+        int countWindow,
+        int syncWindow,
+        String rolloutState,
+        Map<String, String> info,
+        TokenOwner owner,
+        List<String> realms)
+        implements TokenEvent {}
