@@ -1,0 +1,4 @@
+package org.symbolon.command.admin;
+
+/** Remove a local administrator. */
+public record RemoveAdmin(String username) {}

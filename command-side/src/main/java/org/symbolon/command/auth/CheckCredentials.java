@@ -1,0 +1,25 @@
+package org.symbolon.command.auth;
+
+import java.util.List;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.TokenOwner;
+
+/**
+ * Decide about one log-in with these tokens.
+ *
+ * @param owner who logs in, null when a serial was given instead
+ * @param trials the tokens to try, with what was found about their PINs before any lock was taken
+ * @param otpOnly whether only the OTP value is asked about: no PIN, no counters but the OTP's own
+ */
+public record CheckCredentials(TokenOwner owner, List<Trial> trials, boolean otpOnly) {
+
+    /**
+     * One token to try.
+     *
+     * @param otp the part of what was typed that must be the OTP value
+     * @param longEnough whether what was typed can hold an OTP value of this token at all
+     * @param pinHash the hash against which the PIN was held
+     * @param pinMatches whether the PIN was right
+     */
+    public record Trial(String serial, Secret otp, boolean longEnough, String pinHash, boolean pinMatches) {}
+}

@@ -1,0 +1,33 @@
+package org.symbolon.command.shared;
+
+import org.symbolon.command.error.Refusal;
+
+/** The lengths of the documented columns, in characters: what is longer is refused before any table sees it. */
+public final class Limits {
+
+    public static final int SERIAL = 40;
+    public static final int DESCRIPTION = 80;
+    public static final int INFO_KEY = 255;
+    public static final int SETTING_KEY = 255;
+    public static final int SETTING_VALUE = 2000;
+    public static final int NAME = 255;
+    public static final int RESOLVER_NAME = 120;
+    public static final int ADMIN_NAME = 120;
+    public static final int EMAIL = 255;
+    public static final int SEED = 1391;
+    public static final int PIN = 255;
+
+    private Limits() {}
+
+    /**
+     * Answers the value if it fits.
+     *
+     * @throws Refusal 905 if it has more characters than its column
+     */
+    public static String check(String parameter, String value, int maximum) {
+        if (value != null && value.codePointCount(0, value.length()) > maximum) {
+            throw Refusal.parameter("Parameter '" + parameter + "' must not be longer than " + maximum + " characters");
+        }
+        return value;
+    }
+}

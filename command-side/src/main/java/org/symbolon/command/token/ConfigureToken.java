@@ -1,0 +1,20 @@
+package org.symbolon.command.token;
+
+import java.util.Map;
+
+/**
+ * Change what is given of a token's settings.
+ *
+ * @param description another description, null to leave it
+ * @param countWindow another look-ahead for log-ins, null to leave it
+ * @param syncWindow another look-ahead for resynchronisation, null to leave it
+ * @param failLimit another limit of failures, null to leave it
+ * @param info entries to write, each of which counts as one change; a null value removes the entry
+ */
+public record ConfigureToken(
+        String serial,
+        String description,
+        Integer countWindow,
+        Integer syncWindow,
+        Integer failLimit,
+        Map<String, String> info) {}

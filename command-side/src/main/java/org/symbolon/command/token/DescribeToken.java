@@ -1,0 +1,4 @@
+package org.symbolon.command.token;
+
+/** Give a token another description. */
+public record DescribeToken(String serial, String description) {}

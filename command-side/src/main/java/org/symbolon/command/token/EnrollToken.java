@@ -1,0 +1,30 @@
+package org.symbolon.command.token;
+
+import java.util.Map;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.events.shared.TokenOwner;
+
+/**
+ * Enrol a token, or enrol one anew when its serial is taken by a token of the same type.
+ *
+ * @param parameters the request's parameters as texts
+ * @param info entries for the token's info, from the parameter {@code info}
+ * @param pinHash hash of the PIN, empty for the empty PIN, null when no PIN was given
+ * @param owner whom the token will belong to, null for nobody
+ * @param holder the owner as an authenticator app shows it
+ * @param realm realm of a token without owner, null for none
+ */
+public record EnrollToken(
+        Map<String, String> parameters,
+        Map<String, String> info,
+        String pinHash,
+        TokenOwner owner,
+        Holder holder,
+        String realm) {
+
+    /** Shows no value: parameters hold seeds. */
+    @Override
+    public String toString() {
+        return "EnrollToken[" + parameters.keySet() + ", " + owner + "]";
+    }
+}

@@ -1,0 +1,213 @@
+package org.symbolon.command.token;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Limits;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.shared.TokenDates;
+import org.symbolon.command.token.port.Serials;
+import org.symbolon.command.tokentype.Enrolment;
+import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.command.tokentype.TokenType;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TokenReenrolled;
+
+/** Turns an enrolment request into a new token, or into a new life of the token that has the serial. */
+public class EnrolmentCommands {
+
+    private static final Pattern SERIAL = Pattern.compile("[0-9a-zA-Z\\-_]+");
+
+    private final Tokens tokens;
+    private final TokenTypes types;
+    private final Serials serials;
+    private final SecretVault vault;
+    private final SystemSettings settings;
+    private final Randomness randomness;
+    private final Clock clock;
+
+    public EnrolmentCommands(
+            Tokens tokens,
+            TokenTypes types,
+            Serials serials,
+            SecretVault vault,
+            SystemSettings settings,
+            Randomness randomness,
+            Clock clock) {
+        this.tokens = tokens;
+        this.types = types;
+        this.serials = serials;
+        this.vault = vault;
+        this.settings = settings;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    public Enrolled handle(EnrollToken command) throws Exception {
+        TokenType type = types.require(command.parameters().getOrDefault("type", "hotp"));
+        String serial = serialFor(command, type);
+        Aggregate<Token> token = tokens.loadOrCreate(serial);
+        boolean taken = token.invoke(found -> found.serial() != null && !found.deleted());
+        if (taken) {
+            requireSameType(serial, token.invoke(Token::type), type);
+        }
+        EnrolmentRequest request =
+                new EnrolmentRequest(serial, command.holder(), command.parameters(), settings, randomness);
+        Enrolment enrolment = type.enrol(request);
+        Map<String, String> info = infoFor(command, type, enrolment);
+        String description = command.parameters().get("description");
+        Limits.check("description", description, Limits.DESCRIPTION);
+        if (taken) {
+            reenrol(token, command, enrolment, info, description);
+        } else {
+            enrol(token, serial, type, command, enrolment, info, description);
+        }
+        return new Enrolled(serial, type.name(), enrolment.disclosures());
+    }
+
+    private void enrol(
+            Aggregate<Token> token,
+            String serial,
+            TokenType type,
+            EnrollToken command,
+            Enrolment enrolment,
+            Map<String, String> info,
+            String description) {
+        Sealed seed = vault.seal(vault.newKey(), enrolment.seed());
+        TokenEnrolled enrolled = new TokenEnrolled(
+                serial,
+                serials.nextTokenId(),
+                type.name(),
+                enrolment.otpLength(),
+                seed,
+                command.pinHash() == null ? "" : command.pinHash(),
+                description == null ? "" : description,
+                settings.number("DefaultMaxFailCount", 10),
+                settings.number("DefaultCountWindow", 10),
+                settings.number("DefaultSyncWindow", 1000),
+                "",
+                true,
+                info,
+                command.owner(),
+                realmsFor(command));
+        token.execute(created -> created.enrol(enrolled));
+    }
+
+    private void reenrol(
+            Aggregate<Token> token,
+            EnrollToken command,
+            Enrolment enrolment,
+            Map<String, String> info,
+            String description) {
+        Token known = token.invoke(found -> found);
+        Sealed seed = vault.seal(known.seed().key(), enrolment.seed());
+        List<String> realms = realmsFor(command);
+        TokenReenrolled reenrolled = new TokenReenrolled(
+                known.serial(),
+                known.tokenId(),
+                enrolment.otpLength(),
+                seed,
+                command.pinHash(),
+                description,
+                settings.number("DefaultMaxFailCount", 10),
+                settings.number("DefaultCountWindow", 10),
+                settings.number("DefaultSyncWindow", 1000),
+                "",
+                info,
+                command.owner(),
+                realms.isEmpty() ? known.realms() : realms);
+        token.execute(found -> found.reenrol(reenrolled));
+    }
+
+    private String serialFor(EnrollToken command, TokenType type) {
+        String asked = command.parameters().get("serial");
+        if (asked == null || asked.isEmpty()) {
+            String prefix = command.parameters().getOrDefault("prefix", type.serialPrefix());
+            return generated(checked(prefix.isEmpty() ? type.serialPrefix() : prefix), type.name());
+        }
+        return checked(asked);
+    }
+
+    private static String checked(String serial) {
+        if (!SERIAL.matcher(serial).matches()) {
+            throw Refusal.parameter("Invalid serial number. Must comply to ^[0-9a-zA-Z\\-_]+$.");
+        }
+        return Limits.check("serial", serial, Limits.SERIAL);
+    }
+
+    /** Prefix, number of tokens of the type, random hexadecimal digits; the next number when that serial is taken. */
+    private String generated(String prefix, String type) {
+        int length = Math.min(settings.number("SerialLength", 8), Limits.SERIAL - prefix.length());
+        int number = serials.countOf(type);
+        String serial;
+        do {
+            String decimal = String.format(Locale.ROOT, "%04d", number++);
+            int missing = Math.max(0, length - decimal.length());
+            String random = randomness.hex((missing + 1) / 2).toUpperCase(Locale.ROOT).substring(0, missing);
+            serial = prefix + decimal + random;
+        } while (serials.exists(serial));
+        return checked(serial);
+    }
+
+    private static void requireSameType(String serial, String known, TokenType asked) {
+        if (!known.equals(asked.name())) {
+            throw Refusal.tokenAdmin("initToken failed: token '" + serial + "' already exist with type '" + known
+                    + "'. Can not initialize token with new type '" + asked.name() + "'");
+        }
+    }
+
+    private static List<String> realmsFor(EnrollToken command) {
+        TokenOwner owner = command.owner();
+        if (owner != null) {
+            return List.of(owner.realm());
+        }
+        return command.realm() == null ? List.of() : List.of(command.realm());
+    }
+
+    private Map<String, String> infoFor(EnrollToken command, TokenType type, Enrolment enrolment) {
+        Map<String, String> info = new HashMap<>(command.info());
+        Instant now = clock.instant();
+        command.parameters().forEach((name, value) -> {
+            if (name.startsWith(type.name() + ".")) {
+                info.put(name, value);
+            }
+        });
+        putValidity(command, info, "validity_period_start", "start");
+        putValidity(command, info, "validity_period_end", "end");
+        String timeShift = command.parameters().getOrDefault("useTimeShift", "default");
+        if (!timeShift.equals("default")) {
+            info.put("useTimeShift", timeShift);
+        }
+        info.put("tokenkind", "software");
+        info.put("created_at", TokenDates.toMicroseconds(now));
+        info.putAll(enrolment.info());
+        info.keySet().forEach(key -> Limits.check("info", key, Limits.INFO_KEY));
+        return info;
+    }
+
+    private static void putValidity(EnrollToken command, Map<String, String> info, String name, String which) {
+        String typed = command.parameters().get(name);
+        if (typed == null || typed.isEmpty()) {
+            return;
+        }
+        info.put(name, TokenDates.normalised(typed).orElseThrow(() -> unreadable(which)));
+    }
+
+    /** The refusal of a validity period's date: which is {@code start} or {@code end}. */
+    public static Refusal unreadable(String which) {
+        return Refusal.tokenAdmin("Could not parse validity period " + which + " date!");
+    }
+}

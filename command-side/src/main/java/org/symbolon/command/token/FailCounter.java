@@ -1,0 +1,30 @@
+package org.symbolon.command.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.shared.TokenDates;
+
+/** How the fail counter of a token moves. */
+public final class FailCounter {
+
+    private FailCounter() {}
+
+    /** The counter after one more failure; it never passes the limit. */
+    public static int raised(TokenState token) {
+        return Math.max(token.failCount(), Math.min(token.failCount() + 1, token.failLimit()));
+    }
+
+    /** Sets a full counter to zero when it has been full for longer than {@code failcounter_clear_timeout} minutes. */
+    public static void resetIfExpired(Token token, SystemSettings settings, Instant now) {
+        int minutes = settings.number("failcounter_clear_timeout", 0);
+        if (minutes <= 0 || token.failCount() < token.failLimit() || token.locked()) {
+            return;
+        }
+        Optional<Instant> full = TokenDates.parse(token.info().get("failcounter_exceeded"));
+        if (full.isPresent() && full.get().plus(Duration.ofMinutes(minutes)).isBefore(now)) {
+            token.resetFailCounter();
+        }
+    }
+}

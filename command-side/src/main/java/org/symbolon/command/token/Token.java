@@ -1,0 +1,198 @@
+package org.symbolon.command.token;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.List;
+import java.util.Map;
+import org.axonframework.serialization.Revision;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.tokentype.Resynchronisation;
+import org.symbolon.command.tokentype.Verification;
+import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.FailCounterReset;
+import org.symbolon.events.token.FailLimitChanged;
+import org.symbolon.events.token.FailLimitReached;
+import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.OtpConsumed;
+import org.symbolon.events.token.OtpRejected;
+import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.ResynchronisationRefused;
+import org.symbolon.events.token.SecurityOfficerPinChanged;
+import org.symbolon.events.token.SyncWindowChanged;
+import org.symbolon.events.token.TokenAssigned;
+import org.symbolon.events.token.TokenDeleted;
+import org.symbolon.events.token.TokenDescribed;
+import org.symbolon.events.token.TokenDisabled;
+import org.symbolon.events.token.TokenEnabled;
+import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TokenInfoRemoved;
+import org.symbolon.events.token.TokenInfoSet;
+import org.symbolon.events.token.TokenRealmsChanged;
+import org.symbolon.events.token.TokenReenrolled;
+import org.symbolon.events.token.TokenResynchronised;
+import org.symbolon.events.token.TokenRevoked;
+import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.UserPinChanged;
+
+/**
+ * One token and what may be done with it. It outlives its deletion, so that its serial can be enrolled again: the number
+ * tokenId then tells the old token from the new one.
+ */
+@Revision("1")
+public class Token extends TokenState {
+
+    /** The identifier under which the events of a serial are stored. */
+    public static String idOf(String serial) {
+        return "token/" + serial;
+    }
+
+    void enrol(TokenEnrolled enrolled) {
+        apply(enrolled);
+    }
+
+    void reenrol(TokenReenrolled reenrolled) {
+        requireUnlocked();
+        if (owner() != null && reenrolled.owner() != null && !owner().equals(reenrolled.owner())) {
+            throw Refusal.tokenAdmin("This token is already assigned to another user.");
+        }
+        apply(reenrolled);
+    }
+
+    int enable() {
+        requireUnlocked();
+        if (active()) {
+            return 0;
+        }
+        apply(new TokenEnabled(serial(), tokenId()));
+        return 1;
+    }
+
+    int disable() {
+        requireUnlocked();
+        if (!active()) {
+            return 0;
+        }
+        apply(new TokenDisabled(serial(), tokenId()));
+        return 1;
+    }
+
+    int revoke() {
+        requireUnlocked();
+        apply(new TokenRevoked(serial(), tokenId()));
+        return 1;
+    }
+
+    void delete() {
+        apply(new TokenDeleted(serial(), tokenId()));
+    }
+
+    int resetFailCounter() {
+        requireUnlocked();
+        apply(new FailCounterReset(serial(), tokenId()));
+        return 1;
+    }
+
+    void assign(TokenOwner newOwner) {
+        requireUnlocked();
+        apply(new TokenAssigned(serial(), tokenId(), newOwner));
+    }
+
+    int unassign() {
+        requireUnlocked();
+        apply(new TokenUnassigned(serial(), tokenId()));
+        return 1;
+    }
+
+    int changePin(String newPinHash) {
+        requireUnlocked();
+        apply(new PinChanged(serial(), tokenId(), newPinHash));
+        return 1;
+    }
+
+    int changeUserPin(Sealed pin) {
+        requireUnlocked();
+        apply(new UserPinChanged(serial(), tokenId(), pin));
+        return 1;
+    }
+
+    int changeSecurityOfficerPin(Sealed pin) {
+        requireUnlocked();
+        apply(new SecurityOfficerPinChanged(serial(), tokenId(), pin));
+        return 1;
+    }
+
+    int describe(String description) {
+        requireUnlocked();
+        apply(new TokenDescribed(serial(), tokenId(), description));
+        return 1;
+    }
+
+    int changeCountWindow(int window) {
+        requireUnlocked();
+        apply(new CountWindowChanged(serial(), tokenId(), window));
+        return 1;
+    }
+
+    int changeSyncWindow(int window) {
+        requireUnlocked();
+        apply(new SyncWindowChanged(serial(), tokenId(), window));
+        return 1;
+    }
+
+    int changeFailLimit(int limit) {
+        requireUnlocked();
+        apply(new FailLimitChanged(serial(), tokenId(), limit));
+        return 1;
+    }
+
+    void setInfo(Map<String, String> entries) {
+        requireUnlocked();
+        apply(new TokenInfoSet(serial(), tokenId(), entries));
+    }
+
+    void removeInfo(List<String> keys) {
+        requireUnlocked();
+        List<String> present = keys.stream().filter(info()::containsKey).toList();
+        if (!present.isEmpty()) {
+            apply(new TokenInfoRemoved(serial(), tokenId(), present));
+        }
+    }
+
+    void changeRealms(List<String> names) {
+        requireUnlocked();
+        apply(new TokenRealmsChanged(serial(), tokenId(), names));
+    }
+
+    void accept(Verification.Right right, int authCount, int successCount) {
+        apply(new OtpAccepted(serial(), tokenId(), right.counter(), authCount, successCount, right.learned()));
+    }
+
+    /** A right value is used up, though the token is unfit or only the value was asked about (then null). */
+    void consume(Verification.Right right, String refusal) {
+        apply(new OtpConsumed(serial(), tokenId(), right.counter(), refusal, right.learned()));
+    }
+
+    void reject(OtpRejected.Reason reason, int newFailCount, int authCount, Map<String, String> learned) {
+        boolean reached = failCount() < failLimit() && newFailCount >= failLimit();
+        apply(new OtpRejected(serial(), tokenId(), reason, newFailCount, authCount, learned));
+        if (reached) {
+            apply(new FailLimitReached(serial(), tokenId()));
+        }
+    }
+
+    void resynchronise(Resynchronisation found) {
+        apply(new TokenResynchronised(serial(), tokenId(), found.counter(), found.learned()));
+    }
+
+    void refuseResynchronisation() {
+        apply(new ResynchronisationRefused(serial(), tokenId()));
+    }
+
+    private void requireUnlocked() {
+        if (locked()) {
+            throw Refusal.tokenLocked();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.symbolon.command.token;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.symbolon.command.error.Refusal;
+
+/** The tokens that a command works on. Several are always loaded in the order of their serials, or locks would cross. */
+public class Tokens {
+
+    private final Repository<Token> repository;
+
+    public Tokens(Repository<Token> repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * The token with this serial.
+     *
+     * @throws Refusal 601 if there is none
+     */
+    public Aggregate<Token> load(String serial) {
+        try {
+            Aggregate<Token> token = repository.load(Token.idOf(serial));
+            if (token.invoke(Token::deleted)) {
+                throw Refusal.tokenNotFound();
+            }
+            return token;
+        } catch (AggregateNotFoundException e) {
+            throw Refusal.tokenNotFound();
+        }
+    }
+
+    /** The tokens with these serials, in the order of their serials. */
+    public List<Aggregate<Token>> loadAll(Collection<String> serials) {
+        List<Aggregate<Token>> tokens = new ArrayList<>(serials.size());
+        for (String serial : new TreeSet<>(serials)) {
+            tokens.add(load(serial));
+        }
+        return tokens;
+    }
+
+    /** Does the same to each token and adds up what it answers. */
+    int sum(Collection<String> serials, ToIntFunction<Token> change) {
+        int sum = 0;
+        for (Aggregate<Token> token : loadAll(serials)) {
+            sum += token.<Integer>invoke(change::applyAsInt);
+        }
+        return sum;
+    }
+
+    <R> R change(String serial, Function<Token, R> change) {
+        return load(serial).invoke(change);
+    }
+
+    /** The aggregate of a serial, deleted or not; a new one if there never was one. */
+    Aggregate<Token> loadOrCreate(String serial) throws Exception {
+        return repository.loadOrCreate(Token.idOf(serial), Token::new);
+    }
+}

@@ -1,0 +1,25 @@
+package org.symbolon.command.tokentype;
+
+import org.symbolon.command.secret.Secret;
+
+/** Something that the answer to an enrolment shows, once and never again. */
+public sealed interface Disclosure {
+
+    /** The seed itself, for devices that are programmed by hand. */
+    record Seed(Secret seed) implements Disclosure {}
+
+    /** The same seed in base32 without padding (RFC 4648). */
+    record SeedBase32(Secret base32) implements Disclosure {}
+
+    /** The {@code otpauth://} address that authenticator apps scan. */
+    record AuthenticatorUrl(Secret url) implements Disclosure {}
+
+    /** The {@code oathtoken://} address of the OATH Token app. */
+    record OathUrl(Secret url) implements Disclosure {}
+
+    /** A static password. */
+    record Password(Secret password) implements Disclosure {}
+
+    /** How far the enrolment has come; empty when nothing is left to do. */
+    record RolloutState(String state) implements Disclosure {}
+}

@@ -1,0 +1,59 @@
+package org.symbolon.command.tokentype;
+
+import java.util.Map;
+import java.util.Optional;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.shared.Truth;
+
+/**
+ * What a client asked for, and what a type may use to answer it.
+ *
+ * @param serial serial of the token
+ * @param holder log-in name and realm of the owner, for the label in an authenticator app
+ * @param parameters the request's parameters as texts
+ */
+public record EnrolmentRequest(
+        String serial, Holder holder, Map<String, String> parameters, SystemSettings settings, Randomness randomness) {
+
+    /** The owner as an app shows it; empty texts when there is none. */
+    public record Holder(String login, String realm) {
+
+        public static final Holder NOBODY = new Holder("", "");
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    public String text(String name, String otherwise) {
+        return parameters.getOrDefault(name, otherwise);
+    }
+
+    public boolean flag(String name) {
+        return Truth.of(parameters.get(name));
+    }
+
+    /**
+     * A whole number between the bounds.
+     *
+     * @throws Refusal 905 if it is none
+     */
+    public int number(String name, int otherwise, int least, int most) {
+        String text = parameters.get(name);
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            throw Refusal.parameter("Parameter '" + name + "' must be a number from " + least + " to " + most);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Shows no value: parameters hold seeds. */
+    @Override
+    public String toString() {
+        return "EnrolmentRequest[" + serial + ", " + parameters.keySet() + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package org.symbolon.command.tokentype;
+
+import java.util.Optional;
+import org.symbolon.command.secret.Secret;
+
+/**
+ * A kind of token: it describes itself, says what an enrolment makes of its parameters, and judges an OTP value. A type
+ * is pure: what it needs of time, chance and settings is handed to it, and what it decides is its answer.
+ */
+public interface TokenType {
+
+    /** The name on the wire and in the table, lower case. */
+    String name();
+
+    /** What a generated serial begins with. */
+    String serialPrefix();
+
+    /** One line for people who choose a type. */
+    String title();
+
+    /** Whether the whole of what was typed is the PIN, with no OTP value behind or before it. */
+    default boolean pinIsWholePass() {
+        return false;
+    }
+
+    /**
+     * What an enrolment with these parameters sets and shows.
+     *
+     * @throws org.symbolon.command.error.Refusal if a parameter is missing or malformed
+     */
+    Enrolment enrol(EnrolmentRequest request);
+
+    /** Judges the OTP value of an attempt whose PIN was right. */
+    Verification verify(TokenView token, Secret seed, Attempt attempt);
+
+    /** Searches two consecutive values in the sync window; empty for types that know no resynchronisation. */
+    default Optional<Resynchronisation> resynchronise(TokenView token, Secret seed, OtpPair pair) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package org.symbolon.command.tokentype;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.tokentype.hotp.HotpType;
+import org.symbolon.command.tokentype.pw.PwType;
+import org.symbolon.command.tokentype.spass.SpassType;
+import org.symbolon.command.tokentype.totp.TotpType;
+
+/** All token types by name. A new type is added here. */
+public final class TokenTypes {
+
+    private final Map<String, TokenType> byName = new TreeMap<>();
+
+    public TokenTypes(Collection<? extends TokenType> types) {
+        for (TokenType type : types) {
+            byName.put(type.name(), type);
+        }
+    }
+
+    /** The types that Symbolon brings. */
+    public static TokenTypes all() {
+        return new TokenTypes(List.of(new HotpType(), new TotpType(), new SpassType(), new PwType()));
+    }
+
+    public Optional<TokenType> find(String name) {
+        return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * The type of this name, whatever its case.
+     *
+     * @throws Refusal 905 if there is none
+     */
+    public TokenType require(String name) {
+        return find(name).orElseThrow(() -> Refusal.parameter("Unknown token type: '" + name + "'"));
+    }
+
+    public Collection<TokenType> types() {
+        return byName.values();
+    }
+}
