@@ -1,0 +1,65 @@
+package org.symbolon.command.secret;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
+
+/**
+ * Remembers which PINs were right, so that the slow hash is paid once and not at every log-in. What it keeps is worth
+ * nothing outside this process: a fast digest under a random key that lives in memory alone. The digest covers the
+ * stored hash of the PIN, so a changed PIN is never known.
+ */
+public final class PinMemory {
+
+    private static final int KEY_LENGTH = 32;
+
+    private final KeyParameter key;
+    private final Cache<String, byte[]> digests;
+
+    public PinMemory(SecureRandom random, long maximumSize, Duration expiry) {
+        byte[] keyBytes = new byte[KEY_LENGTH];
+        random.nextBytes(keyBytes);
+        this.key = new KeyParameter(keyBytes);
+        this.digests = Caffeine.newBuilder()
+                .maximumSize(maximumSize)
+                .expireAfterWrite(expiry)
+                .build();
+    }
+
+    /** Whether this PIN was verified before for this token and this stored hash. */
+    public boolean knows(String serial, String pinHash, Secret pin) {
+        return Optional.ofNullable(digests.getIfPresent(serial))
+                .map(known -> MessageDigest.isEqual(known, digest(serial, pinHash, pin)))
+                .orElse(false);
+    }
+
+    /** Notes that this PIN was verified for this token against this stored hash. */
+    public void remember(String serial, String pinHash, Secret pin) {
+        digests.put(serial, digest(serial, pinHash, pin));
+    }
+
+    private byte[] digest(String serial, String pinHash, Secret pin) {
+        HMac mac = new HMac(new SHA256Digest());
+        mac.init(key);
+        update(mac, serial.getBytes(StandardCharsets.UTF_8));
+        update(mac, pinHash.getBytes(StandardCharsets.UTF_8));
+        update(mac, pin.utf8());
+        byte[] digest = new byte[mac.getMacSize()];
+        mac.doFinal(digest, 0);
+        return digest;
+    }
+
+    private static void update(HMac mac, byte[] part) {
+        byte[] length = ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array();
+        mac.update(length, 0, length.length);
+        mac.update(part, 0, part.length);
+    }
+}

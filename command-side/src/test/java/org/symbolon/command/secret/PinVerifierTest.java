@@ -1,0 +1,81 @@
+package org.symbolon.command.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PinVerifierTest {
+
+    private static final Secret PIN = Secret.of("1234");
+
+    private final CountingHasher hasher = new CountingHasher();
+    private final PinVerifier verifier =
+            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 1_000, Duration.ofHours(1)));
+
+    @Test
+    void aRightPinIsHashedOnceOnly() {
+        assertThat(verifier.matches("OATH1", "hash of 1234", PIN)).isTrue();
+        assertThat(verifier.matches("OATH1", "hash of 1234", PIN)).isTrue();
+        assertThat(hasher.hashes).isEqualTo(1);
+    }
+
+    @Test
+    void everyWrongPinPaysAFullHash() {
+        verifier.matches("OATH1", "hash of 1234", PIN);
+
+        assertThat(verifier.matches("OATH1", "hash of 1234", Secret.of("wrong")))
+                .isFalse();
+        assertThat(verifier.matches("OATH1", "hash of 1234", Secret.of("wrong")))
+                .isFalse();
+        assertThat(hasher.hashes).isEqualTo(3);
+    }
+
+    @Test
+    void afterAChangeOfThePinTheOldOneIsWrong() {
+        verifier.matches("OATH1", "hash of 1234", PIN);
+
+        assertThat(verifier.matches("OATH1", "hash of 5678", PIN)).isFalse();
+        assertThat(verifier.matches("OATH1", "hash of 5678", Secret.of("5678"))).isTrue();
+    }
+
+    @Test
+    void aTokenWithoutPinHasTheEmptyPin() {
+        assertThat(verifier.matches("OATH1", "", Secret.EMPTY)).isTrue();
+        assertThat(hasher.hashes).isZero();
+    }
+
+    @Test
+    void aTokenWithoutPinRefusesAnyOtherPinAtTheCostOfAHash() {
+        assertThat(verifier.matches("OATH1", "", PIN)).isFalse();
+        assertThat(hasher.hashes).isEqualTo(1);
+    }
+
+    @Test
+    void theEmptyPinIsRefusedByATokenWithPinAtTheCostOfAHash() {
+        assertThat(verifier.matches("OATH1", "hash of 1234", Secret.EMPTY)).isFalse();
+        assertThat(hasher.hashes).isEqualTo(1);
+    }
+
+    private static final class CountingHasher implements PasswordHasher {
+
+        private int hashes;
+
+        @Override
+        public String hash(Secret password) {
+            hashes++;
+            return "hash of " + password.reveal();
+        }
+
+        @Override
+        public boolean matches(String hash, Secret password) {
+            return hash(password).equals(hash);
+        }
+
+        @Override
+        public void burn() {
+            hashes++;
+        }
+    }
+}
