@@ -1,0 +1,114 @@
+package org.symbolon.server.http;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * One request that a route matched, with everything that handlers, policies and the audit need of it, so that none of
+ * them knows a servlet. Belongs to one thread.
+ */
+public final class ApiRequest {
+
+    private final Route route;
+    private final String method;
+    private final RequestHeaders headers;
+    private final String id =
+            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    private final Instant startedAt = Instant.now();
+    private final long startedNanos = System.nanoTime();
+    private final AuditNotes notes = new AuditNotes();
+    private Parameters parameters = Parameters.none();
+    private Caller caller = Caller.ANONYMOUS;
+    private String client;
+    private boolean audited;
+
+    public ApiRequest(Route route, String method, RequestHeaders headers, String peer) {
+        this.route = route;
+        this.method = method;
+        this.headers = headers;
+        this.client = peer;
+    }
+
+    public Route route() {
+        return route;
+    }
+
+    /** The method that was sent; HEAD where the route's is GET. */
+    public String method() {
+        return method;
+    }
+
+    public Optional<String> header(String name) {
+        return headers.first(name);
+    }
+
+    public String userAgent() {
+        return headers.first("User-Agent").orElse("");
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public void parameters(Parameters merged) {
+        parameters = merged;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /** Says who the caller is, and notes it for the audit. */
+    public void caller(Caller verified) {
+        caller = verified;
+        if (verified instanceof Caller.Administrator administrator) {
+            notes.administrator(administrator.name());
+        }
+        if (verified instanceof Caller.RealmUser user) {
+            notes.user(user.login()).realm(user.realm()).resolver(user.resolver());
+        }
+    }
+
+    /** The address that counts as the client's: the peer's unless trusted proxies say otherwise. */
+    public String client() {
+        return client;
+    }
+
+    public void client(String address) {
+        client = address;
+    }
+
+    /** Random, 16 hexadecimal digits: ties log, events and audit together. */
+    public String id() {
+        return id;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** {@link System#nanoTime()} at the start, for durations. */
+    public long startedNanos() {
+        return startedNanos;
+    }
+
+    public AuditNotes notes() {
+        return notes;
+    }
+
+    /** Called by a handler that has written the audit's fact together with its own. */
+    public void markAudited() {
+        audited = true;
+    }
+
+    public boolean isAudited() {
+        return audited;
+    }
+
+    @Override
+    public String toString() {
+        return "ApiRequest[" + id + " " + route.action() + "]";
+    }
+}
