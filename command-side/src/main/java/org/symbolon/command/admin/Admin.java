@@ -18,6 +18,7 @@ import org.symbolon.events.admin.AdminRemoved;
 public class Admin {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private String id;
 
     private String username;

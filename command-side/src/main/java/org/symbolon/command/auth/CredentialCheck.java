@@ -34,8 +34,7 @@ public class CredentialCheck {
     private final Clock clock;
     private final Verdicts verdicts;
 
-    public CredentialCheck(
-            Tokens tokens, TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
+    public CredentialCheck(Tokens tokens, TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
         this.tokens = tokens;
         this.types = types;
         this.vault = vault;

@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.symbolon.command.auth.TriedToken.Match;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Fitness;
-import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Verification;
-import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 
 /** Lets the best kind of match among the tried tokens decide, and records what that means for each of them. */
@@ -82,7 +79,8 @@ final class Verdicts {
     }
 
     private static String commonType(List<TriedToken> valid) {
-        List<String> found = valid.stream().map(one -> one.token().type()).distinct().toList();
+        List<String> found =
+                valid.stream().map(one -> one.token().type()).distinct().toList();
         return found.size() == 1 ? found.get(0) : "undetermined";
     }
 
@@ -106,7 +104,8 @@ final class Verdicts {
     private Decision onNothing(List<TriedToken> tried) {
         boolean counts = settings.flagUnlessDenied("IncFailCountOnFalsePin");
         for (TriedToken one : tried) {
-            int failCount = counts ? FailCounter.raised(one.token()) : one.token().failCount();
+            int failCount =
+                    counts ? FailCounter.raised(one.token()) : one.token().failCount();
             reject(one, Reason.WRONG_PIN, failCount, counts ? 1 : 0);
         }
         return Decision.without("wrong otp pin");

@@ -24,6 +24,7 @@ public class SystemConfig {
     public static final String ID = "config";
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private String id;
 
     private final Map<String, ConfigEntry> entries = new HashMap<>();

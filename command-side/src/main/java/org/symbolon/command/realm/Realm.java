@@ -19,6 +19,7 @@ import org.symbolon.events.realm.RealmResolversReplaced;
 public class Realm {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private String id;
 
     private String name;

@@ -20,6 +20,7 @@ import org.symbolon.events.shared.ConfigEntry;
 public class Resolver {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private String id;
 
     private String name;

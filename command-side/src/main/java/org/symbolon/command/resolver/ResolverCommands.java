@@ -30,8 +30,7 @@ public class ResolverCommands {
     private final UserStoreTypes types;
     private final SealedConfig sealing;
 
-    public ResolverCommands(
-            Repository<Resolver> resolvers, Resolvers known, UserStoreTypes types, SecretVault vault) {
+    public ResolverCommands(Repository<Resolver> resolvers, Resolvers known, UserStoreTypes types, SecretVault vault) {
         this.resolvers = resolvers;
         this.known = known;
         this.types = types;
@@ -71,15 +70,17 @@ public class ResolverCommands {
         command.entries().forEach((key, value) -> {
             Limits.check(key, key, Limits.SETTING_KEY);
             Limits.check(key, value.reveal(), Limits.SETTING_VALUE);
-            ConfigEntry known = before.get(key);
+            ConfigEntry former = before.get(key);
             String description = command.descriptions().getOrDefault(key, "");
             boolean secret = type.secretKeys().contains(key)
                     || "password".equals(command.types().get(key))
-                    || known != null && known.isSecret();
+                    || (former != null && former.isSecret());
             if (!secret) {
-                entries.put(key, new ConfigEntry(value.reveal(), null, command.types().getOrDefault(key, ""), description));
+                entries.put(
+                        key,
+                        new ConfigEntry(value.reveal(), null, command.types().getOrDefault(key, ""), description));
             } else if (!value.reveal().equals(CENSORED)) {
-                entries.put(key, sealing.sealed(value, known, "password", description));
+                entries.put(key, sealing.sealed(value, former, "password", description));
             }
         });
         return entries;
@@ -102,8 +103,8 @@ public class ResolverCommands {
         }
         Optional<String> realm = known.realmOf(command.name());
         if (realm.isPresent()) {
-            throw Refusal.configAdmin("The resolver '" + command.name() + "' is still contained in realm '"
-                    + realm.get() + "'.");
+            throw Refusal.configAdmin(
+                    "The resolver '" + command.name() + "' is still contained in realm '" + realm.get() + "'.");
         }
         Aggregate<Resolver> resolver = found.get();
         resolver.invoke(Resolver::entries).values().forEach(sealing::erase);

@@ -156,7 +156,8 @@ public class EnrolmentCommands {
         do {
             String decimal = String.format(Locale.ROOT, "%04d", number++);
             int missing = Math.max(0, length - decimal.length());
-            String random = randomness.hex((missing + 1) / 2).toUpperCase(Locale.ROOT).substring(0, missing);
+            String random =
+                    randomness.hex((missing + 1) / 2).toUpperCase(Locale.ROOT).substring(0, missing);
             serial = prefix + decimal + random;
         } while (serials.exists(serial));
         return checked(serial);

@@ -41,7 +41,7 @@ public final class Fitness {
     private static boolean outsideValidity(Map<String, String> info, Instant now) {
         Optional<Instant> start = TokenDates.parse(info.get("validity_period_start"));
         Optional<Instant> end = TokenDates.parse(info.get("validity_period_end"));
-        return start.isPresent() && start.get().isAfter(now)
-                || end.isPresent() && end.get().isBefore(now);
+        return (start.isPresent() && start.get().isAfter(now))
+                || (end.isPresent() && end.get().isBefore(now));
     }
 }

@@ -165,16 +165,16 @@ public class Token extends TokenState {
         apply(new TokenRealmsChanged(serial(), tokenId(), names));
     }
 
-    void accept(Verification.Right right, int authCount, int successCount) {
+    public void accept(Verification.Right right, int authCount, int successCount) {
         apply(new OtpAccepted(serial(), tokenId(), right.counter(), authCount, successCount, right.learned()));
     }
 
     /** A right value is used up, though the token is unfit or only the value was asked about (then null). */
-    void consume(Verification.Right right, String refusal) {
+    public void consume(Verification.Right right, String refusal) {
         apply(new OtpConsumed(serial(), tokenId(), right.counter(), refusal, right.learned()));
     }
 
-    void reject(OtpRejected.Reason reason, int newFailCount, int authCount, Map<String, String> learned) {
+    public void reject(OtpRejected.Reason reason, int newFailCount, int authCount, Map<String, String> learned) {
         boolean reached = failCount() < failLimit() && newFailCount >= failLimit();
         apply(new OtpRejected(serial(), tokenId(), reason, newFailCount, authCount, learned));
         if (reached) {

@@ -27,8 +27,7 @@ public class TokenCommands {
     private final SystemSettings settings;
     private final Clock clock;
 
-    public TokenCommands(
-            Tokens tokens, TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
+    public TokenCommands(Tokens tokens, TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
         this.tokens = tokens;
         this.types = types;
         this.vault = vault;

@@ -46,6 +46,7 @@ import org.symbolon.events.token.TokenUnassigned;
 public abstract class TokenState {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private String id;
 
     private String serial;
@@ -69,7 +70,7 @@ public abstract class TokenState {
 
     @EventSourcingHandler
     void on(TokenEnrolled event) {
-        id = idOf(event.serial());
+        id = Token.idOf(event.serial());
         serial = event.serial();
         tokenId = event.tokenId();
         type = event.type();
