@@ -55,15 +55,17 @@ public final class TokenDates {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
-        for (DateTimeFormatter form : FORMS) {
-            try {
-                return Optional.of(
-                        form.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
-            } catch (DateTimeException e) {
-                continue;
-            }
+        return FORMS.stream()
+                .flatMap(form -> parsed(form, text.strip()).stream())
+                .findFirst();
+    }
+
+    private static Optional<TemporalAccessor> parsed(DateTimeFormatter form, String text) {
+        try {
+            return Optional.of(form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static OffsetDateTime offsetDateTime(TemporalAccessor found) {
