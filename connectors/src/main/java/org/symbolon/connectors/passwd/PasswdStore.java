@@ -1,0 +1,103 @@
+package org.symbolon.connectors.passwd;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.symbolon.command.resolver.port.UserStore;
+import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.command.secret.Secret;
+
+/**
+ * The users of one passwd file. Every answer comes from a snapshot in memory, for each authentication asks; the file is
+ * looked at once a second at most and read again when it changed. While it cannot be read, the last good snapshot keeps
+ * answering, so that an editor's half-saved file locks nobody out.
+ */
+final class PasswdStore implements UserStore {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(PasswdStore.class);
+    private static final long CHECK_INTERVAL = TimeUnit.SECONDS.toNanos(1);
+
+    private final Path file;
+    private final LongSupplier nanoTime;
+    private final ReentrantLock checking = new ReentrantLock();
+    private volatile PasswdReading reading;
+    private volatile long checkedAt;
+    private String lastTrouble = "";
+
+    private PasswdStore(Path file, LongSupplier nanoTime) {
+        this.file = file;
+        this.nanoTime = nanoTime;
+        this.checkedAt = nanoTime.getAsLong();
+        this.reading = PasswdReading.of(file);
+    }
+
+    static PasswdStore open(Path file, LongSupplier nanoTime) {
+        return new PasswdStore(file, nanoTime);
+    }
+
+    @Override
+    public Optional<String> userIdOf(String login) {
+        return users().withLogin(login).map(PasswdUser::userId);
+    }
+
+    @Override
+    public Optional<Map<String, String>> attributesOf(String userId) {
+        return users().withId(userId).map(PasswdUser::attributes);
+    }
+
+    @Override
+    public List<Map<String, String>> search(Map<String, String> criteria) {
+        return users().all().stream()
+                .filter(PasswdSearch.of(criteria))
+                .map(PasswdUser::attributes)
+                .toList();
+    }
+
+    @Override
+    public boolean passwordMatches(String userId, Secret password) {
+        return users().withId(userId)
+                .filter(user -> UnixCryptHash.matches(user.cryptedPassword(), password))
+                .isPresent();
+    }
+
+    @Override
+    public boolean editable() {
+        return false;
+    }
+
+    private PasswdUsers users() {
+        if (nanoTime.getAsLong() - checkedAt >= CHECK_INTERVAL && checking.tryLock()) {
+            try {
+                readAgainIfChanged();
+            } finally {
+                checkedAt = nanoTime.getAsLong();
+                checking.unlock();
+            }
+        }
+        return reading.users();
+    }
+
+    private void readAgainIfChanged() {
+        try {
+            if (!reading.isCurrent(file)) {
+                reading = PasswdReading.of(file);
+            }
+            lastTrouble = "";
+        } catch (UserStoreUnavailableException unavailable) {
+            warnOnce(unavailable.getMessage());
+        }
+    }
+
+    private void warnOnce(String trouble) {
+        if (!trouble.equals(lastTrouble)) {
+            LOGGER.warn("{}; the users of the last good reading stay", trouble);
+            lastTrouble = trouble;
+        }
+    }
+}
