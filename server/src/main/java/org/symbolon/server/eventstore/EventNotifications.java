@@ -1,0 +1,155 @@
+package org.symbolon.server.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Tells the other nodes that there are new events or another configuration, and hears it from them. One thread sends,
+ * at most once a millisecond however many commits there were; one thread listens. What is lost with a crash or a broken
+ * connection is found by looking once a second.
+ */
+public final class EventNotifications implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventNotifications.class);
+    private static final String EVENTS = "symbolon_events";
+    private static final String CONFIGURATION = "symbolon_configuration";
+    private static final int LOOK_EVERY_MILLIS = 1000;
+    private static final long SEND_EVERY_NANOS = 1_000_000;
+
+    private final DataSource dataSource;
+    private final Runnable configurationChanged;
+    private final Wakeup wakeup = new Wakeup();
+    private volatile boolean announced;
+    private volatile boolean running;
+    private Thread sender;
+    private Thread listener;
+
+    /** The action is run whenever a node has changed the configuration, and after each gap in listening. */
+    public EventNotifications(DataSource dataSource, Runnable configurationChanged) {
+        this.dataSource = dataSource;
+        this.configurationChanged = configurationChanged;
+    }
+
+    /** The statement that tells all nodes of another configuration; run it in the changing transaction, so rare it is. */
+    public static String configurationNotice() {
+        return "notify " + CONFIGURATION;
+    }
+
+    Wakeup wakeup() {
+        return wakeup;
+    }
+
+    /** Says that events were committed: wakes the readers here now and those elsewhere soon. */
+    void announce() {
+        wakeup.signalAll();
+        announced = true;
+        Thread waiting = sender;
+        if (waiting != null) {
+            LockSupport.unpark(waiting);
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        sender = thread("symbolon-notify", this::send);
+        listener = thread("symbolon-listen", this::listen);
+    }
+
+    private static Thread thread(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        sender.interrupt();
+        listener.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Starts before and stops after the event processors. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1000;
+    }
+
+    private void send() {
+        whileRunning("send", connection -> {
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                while (running) {
+                    if (announced) {
+                        announced = false;
+                        statement.execute("notify " + EVENTS);
+                        LockSupport.parkNanos(SEND_EVERY_NANOS);
+                    } else {
+                        LockSupport.park(this);
+                    }
+                    if (Thread.interrupted()) {
+                        return;
+                    }
+                }
+            }
+        });
+    }
+
+    private void listen() {
+        whileRunning("listen", connection -> {
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("listen " + EVENTS);
+                statement.execute("listen " + CONFIGURATION);
+            }
+            configurationChanged.run();
+            PGConnection postgres = connection.unwrap(PGConnection.class);
+            while (running) {
+                hear(postgres.getNotifications(LOOK_EVERY_MILLIS));
+            }
+        });
+    }
+
+    private void hear(PGNotification[] notifications) {
+        if (notifications != null) {
+            for (PGNotification notification : notifications) {
+                if (notification.getName().equals(CONFIGURATION)) {
+                    configurationChanged.run();
+                    break;
+                }
+            }
+        }
+        wakeup.signalAll();
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void whileRunning(String what, Work work) {
+        while (running) {
+            try (Connection connection = dataSource.getConnection()) {
+                work.on(connection);
+            } catch (SQLException | RuntimeException e) {
+                if (running) {
+                    LOG.warn("Cannot {} at the moment: {}", what, e.getMessage());
+                    LockSupport.parkNanos(LOOK_EVERY_MILLIS * 1_000_000L);
+                }
+            }
+        }
+    }
+}

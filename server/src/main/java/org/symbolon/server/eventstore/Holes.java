@@ -1,0 +1,53 @@
+package org.symbolon.server.eventstore;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Proves that a missing index will never appear. An index is drawn after its writer's transaction id, so once every
+ * transaction that was running when the sequence stood at some value has ended, no index up to that value is still to
+ * come. The proof is kept in memory only: a restored database begins anew.
+ */
+final class Holes {
+
+    private record Candidate(long lastIndex, long nextTransaction) {}
+
+    private volatile long provenUpTo;
+    private Candidate candidate;
+
+    /**
+     * All writers of an index up to this one had ended when this was called. Take it before a select and use it on that
+     * select's rows, never on those of an earlier one: a row may have come in between.
+     */
+    long provenUpTo() {
+        return provenUpTo;
+    }
+
+    /** Tries to prove that the hole is dead; a proof counts from the next select on. */
+    synchronized void prove(Connection connection, long hole) throws SQLException {
+        if (hole <= provenUpTo) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            if (candidate == null || candidate.lastIndex < hole) {
+                long last = number(statement, "select last_value from domain_event_seq");
+                long next = number(statement, "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
+                candidate = new Candidate(last, next);
+            }
+            long oldest = number(statement, "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
+            if (oldest >= candidate.nextTransaction) {
+                provenUpTo = Math.max(provenUpTo, candidate.lastIndex);
+                candidate = null;
+            }
+        }
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}
