@@ -1,0 +1,60 @@
+package org.symbolon.server.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Puts the commands together: one class for each, added here. Whatever goes wrong is said in one line on standard error,
+ * with exit code 1, or 2 when the command line itself was wrong.
+ */
+public final class CommandLineInterface {
+    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help and exit.")
+            .build();
+    private static final OptionSpec VERSION = OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show the version and exit.")
+            .build();
+
+    private CommandLineInterface() {}
+
+    public static CommandLine create(Backend backend) {
+        CommandLine admin = new CommandLine(new AdminCommand())
+                .addSubcommand(new AdminAddCommand(backend))
+                .addSubcommand(new AdminListCommand(backend))
+                .addSubcommand(new AdminPasswdCommand(backend))
+                .addSubcommand(new AdminRemoveCommand(backend));
+        CommandLine symbolon = new CommandLine(new SymbolonCommand())
+                .addSubcommand(new ServeCommand(backend))
+                .addSubcommand(admin)
+                .addSubcommand(new VersionCommand());
+        symbolon.getCommandSpec().addOption(VERSION);
+        explainItself(symbolon);
+        return symbolon.setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(CommandLineInterface::explainMisuse)
+                .setExecutionExceptionHandler((failure, command, result) -> explainFailure(failure, command));
+    }
+
+    private static void explainItself(CommandLine command) {
+        command.getCommandSpec().addOption(HELP);
+        command.getSubcommands().values().forEach(CommandLineInterface::explainItself);
+    }
+
+    private static int explainMisuse(CommandLine.ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        command.getErr()
+                .printf(
+                        "symbolon: %s (see: %s --help)%n",
+                        ErrorLine.of(misuse), command.getCommandSpec().qualifiedName());
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int explainFailure(Exception failure, CommandLine command) {
+        if (command.getParseResult().originalArgs().contains("--debug")) {
+            failure.printStackTrace(command.getErr());
+        }
+        command.getErr().printf("symbolon: %s%n", ErrorLine.of(failure));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,38 @@
+package org.symbolon.server.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.web.server.PortInUseException;
+import org.symbolon.server.database.DatabaseException;
+import picocli.CommandLine.ParameterException;
+
+/** Says what went wrong in one line: our own explanation where the failure carries one, the first cause otherwise. */
+final class ErrorLine {
+    private ErrorLine() {}
+
+    static String of(Throwable failure) {
+        List<Throwable> chain = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .toList();
+        String explanation = chain.stream()
+                .map(ErrorLine::explain)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseGet(() -> describe(chain.get(chain.size() - 1)));
+        return explanation.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String explain(Throwable failure) {
+        if (failure instanceof PortInUseException taken) {
+            return "port %d is in use by another program: choose another with --port".formatted(taken.getPort());
+        }
+        boolean written = failure instanceof CommandFailedException
+                || failure instanceof DatabaseException
+                || failure instanceof ParameterException;
+        return written ? failure.getMessage() : "";
+    }
+
+    private static String describe(Throwable cause) {
+        String name = cause.getClass().getSimpleName();
+        return cause.getMessage() == null ? name : "%s: %s".formatted(name, cause.getMessage());
+    }
+}

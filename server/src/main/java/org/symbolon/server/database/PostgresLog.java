@@ -1,0 +1,59 @@
+package org.symbolon.server.database;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings what PostgreSQL says into the server's own log, so that there is one. Failed statements are left to the caller
+ * who gets them as exceptions: a conflict between two nodes is no trouble.
+ */
+final class PostgresLog implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresLog.class);
+
+    private final InputStream output;
+    private volatile String lastTrouble = "";
+
+    PostgresLog(InputStream output) {
+        this.output = output;
+    }
+
+    static PostgresLog follow(Process process) {
+        PostgresLog log = new PostgresLog(process.getInputStream());
+        Thread thread = new Thread(log, "postgres-log");
+        thread.setDaemon(true);
+        thread.start();
+        return log;
+    }
+
+    /** The last line of weight, which tells why a start failed. */
+    String lastTrouble() {
+        return lastTrouble;
+    }
+
+    @Override
+    public void run() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                record(line);
+            }
+        } catch (IOException e) {
+            LOG.debug("The output of PostgreSQL ended", e);
+        }
+    }
+
+    private void record(String line) {
+        if (line.startsWith("PANIC:") || line.startsWith("FATAL:")) {
+            lastTrouble = line;
+        }
+        if (line.startsWith("PANIC:") || line.startsWith("WARNING:")) {
+            LOG.warn(line);
+            return;
+        }
+        LOG.debug(line);
+    }
+}
