@@ -1,0 +1,94 @@
+package org.symbolon.server.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/** A range of addresses such as 10.1.2.0/24. It reads literal addresses only and never asks a name server. */
+record Network(Bits address, int prefixLength) {
+
+    static final Network ANY_IPV4 = new Network(new Bits(new byte[4]), 0);
+
+    /** The octets of an address, so that the record has no bare array. */
+    static final class Bits {
+        private final byte[] octets;
+
+        Bits(byte[] octets) {
+            this.octets = octets;
+        }
+
+        int length() {
+            return octets.length * 8;
+        }
+
+        boolean startsLike(Bits other, int count) {
+            for (int bit = 0; bit < count; bit++) {
+                if (at(bit) != other.at(bit)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private int at(int bit) {
+            return (octets[bit / 8] >> (7 - bit % 8)) & 1;
+        }
+    }
+
+    static Optional<Network> parse(String text) {
+        int slash = text.indexOf('/');
+        Optional<Bits> address = literal(slash < 0 ? text : text.substring(0, slash));
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        int length = slash < 0 ? address.get().length() : number(text.substring(slash + 1));
+        boolean fits = length >= 0 && length <= address.get().length();
+        return fits ? Optional.of(new Network(address.get(), length)) : Optional.empty();
+    }
+
+    boolean contains(String candidate) {
+        Optional<Bits> bits = literal(candidate);
+        return bits.isPresent()
+                && bits.get().length() == address.length()
+                && bits.get().startsLike(address, prefixLength);
+    }
+
+    private static Optional<Bits> literal(String text) {
+        return text.indexOf(':') >= 0 ? ipv6(text) : ipv4(text);
+    }
+
+    private static Optional<Bits> ipv4(String text) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 4) {
+            return Optional.empty();
+        }
+        byte[] octets = new byte[4];
+        for (int index = 0; index < 4; index++) {
+            int octet = number(parts[index]);
+            if (octet < 0 || octet > 255) {
+                return Optional.empty();
+            }
+            octets[index] = (byte) octet;
+        }
+        return Optional.of(new Bits(octets));
+    }
+
+    private static Optional<Bits> ipv6(String text) {
+        boolean literal = text.chars().allMatch(unit -> unit == ':' || unit == '.' || Character.digit(unit, 16) >= 0);
+        if (!literal) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Bits(InetAddress.getByName(text).getAddress()));
+        } catch (UnknownHostException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** A number of at most three digits, or -1. */
+    private static int number(String text) {
+        boolean digits =
+                !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(unit -> unit >= '0' && unit <= '9');
+        return digits ? Integer.parseInt(text) : -1;
+    }
+}

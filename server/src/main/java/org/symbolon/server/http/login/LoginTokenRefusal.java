@@ -1,0 +1,30 @@
+package org.symbolon.server.http.login;
+
+import org.symbolon.server.http.Access;
+import org.symbolon.server.http.ApiException;
+
+/** The texts with which log-in tokens are refused; clients match on them. */
+final class LoginTokenRefusal {
+
+    private static final String FAILURE = "Authentication failure. ";
+
+    private LoginTokenRefusal() {}
+
+    static ApiException missing() {
+        return ApiException.authentication(4033, FAILURE + "Missing Authorization header.");
+    }
+
+    static ApiException undecodable(String reason) {
+        return ApiException.authentication(4304, FAILURE + "Error during decoding your token: " + reason);
+    }
+
+    static ApiException expired() {
+        return ApiException.authentication(4305, FAILURE + "Your token has expired: Signature has expired");
+    }
+
+    static ApiException wrongRole(Access access) {
+        return ApiException.authentication(
+                4306,
+                FAILURE + "You do not have the necessary role (" + access.wireRoles() + ") to access this resource!");
+    }
+}

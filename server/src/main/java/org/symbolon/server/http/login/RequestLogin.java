@@ -1,0 +1,40 @@
+package org.symbolon.server.http.login;
+
+import java.util.Optional;
+import org.symbolon.server.http.Access;
+import org.symbolon.server.http.ApiRequest;
+
+/**
+ * Finds out who sends a request and whether its route admits him. The header of privacyIDEA's clients comes first;
+ * either header holds the bare token.
+ */
+public final class RequestLogin {
+
+    private final LoginTokens tokens;
+
+    public RequestLogin(LoginTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Names the caller in the request, or refuses with status 401. */
+    public void authenticate(ApiRequest request) {
+        Access access = request.route().access();
+        if (access == Access.OPEN) {
+            return;
+        }
+        request.caller(tokens.verify(token(request)));
+        if (!access.admits(request.caller())) {
+            throw LoginTokenRefusal.wrongRole(access);
+        }
+    }
+
+    private static String token(ApiRequest request) {
+        return header(request, "PI-Authorization")
+                .or(() -> header(request, "Authorization"))
+                .orElse("");
+    }
+
+    private static Optional<String> header(ApiRequest request, String name) {
+        return request.header(name).filter(text -> !text.isEmpty());
+    }
+}

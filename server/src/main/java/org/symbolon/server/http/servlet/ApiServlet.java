@@ -1,0 +1,56 @@
+package org.symbolon.server.http.servlet;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.symbolon.server.http.route.RouteMatch;
+import org.symbolon.server.http.route.RouteTable;
+import org.symbolon.server.http.wire.HtmlPage;
+
+/**
+ * The one servlet of the server: finds the route of a request and hands it to the pipeline. There is no web framework
+ * above it, since the wire format's own rules (parameters, errors, redirects) leave nothing for one to do.
+ */
+final class ApiServlet extends HttpServlet {
+
+    private final transient RouteTable routes;
+    private final transient RequestPipeline pipeline;
+
+    ApiServlet(RouteTable routes, RequestPipeline pipeline) {
+        this.routes = routes;
+        this.pipeline = pipeline;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RouteMatch match = routes.match(request.getMethod(), request.getRequestURI());
+        Answer answer;
+        if (match instanceof RouteMatch.Found found) {
+            answer = pipeline.answer(found, request);
+        } else {
+            answer = page(match, request);
+        }
+        answer.send(response, !request.getMethod().equals("HEAD"));
+    }
+
+    private static Answer page(RouteMatch match, HttpServletRequest request) {
+        if (match instanceof RouteMatch.WrongMethod wrong) {
+            return Answer.of(HtmlPage.of(405), Map.of("Allow", wrong.allow()));
+        }
+        if (match instanceof RouteMatch.Options options) {
+            return Answer.of(200, HtmlPage.CONTENT_TYPE, Map.of("Allow", options.allow()), new byte[0]);
+        }
+        if (match instanceof RouteMatch.MissingSlash) {
+            return Answer.of(HtmlPage.of(308), Map.of("Location", slashed(request)));
+        }
+        return Answer.of(HtmlPage.of(404), Map.of());
+    }
+
+    /** Without scheme and host, which the request could forge. */
+    private static String slashed(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + "/" + (query == null ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,61 @@
+package org.symbolon.server.http.servlet;
+
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+
+/**
+ * Turns an exception that nobody expected into the wire format's server error. It is logged once, with the places it
+ * came through but without the messages: those may quote a parameter, and a parameter may be a PIN.
+ */
+final class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final int MOST_CAUSES = 10;
+
+    private Faults() {}
+
+    static ApiException refusal(ApiRequest request, Exception fault) {
+        if (fault instanceof ApiException refusal) {
+            return refusal;
+        }
+        LOG.error("Request {} ({}) failed: {}", request.id(), request.route().action(), trace(fault));
+        return isOfDatabase(fault) ? ApiException.database() : ApiException.internal();
+    }
+
+    /** For a failure beside the answer, which stays as it is. */
+    static void log(ApiRequest request, String what, Exception fault) {
+        LOG.error("Request {} ({}): {}: {}", request.id(), request.route().action(), what, trace(fault));
+    }
+
+    private static boolean isOfDatabase(Throwable fault) {
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            if (cause instanceof DataAccessException || cause instanceof SQLException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static String trace(Throwable fault) {
+        StringBuilder text = new StringBuilder();
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            text.append(depth == 0 ? "" : "\ncaused by ")
+                    .append(cause.getClass().getName());
+            if (cause instanceof SQLException failure) {
+                text.append(" (SQL state ").append(failure.getSQLState()).append(')');
+            }
+            for (StackTraceElement place : cause.getStackTrace()) {
+                text.append("\n\tat ").append(place);
+            }
+            cause = cause.getCause();
+        }
+        return text.toString();
+    }
+}
