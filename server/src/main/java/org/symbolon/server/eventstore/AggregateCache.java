@@ -20,7 +20,7 @@ final class AggregateCache implements Cache {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the caller says what it put there
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller says what it put there
     public <K, V> V get(K key) {
         return (V) entries.getIfPresent(key);
     }
@@ -36,13 +36,13 @@ final class AggregateCache implements Cache {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the caller says what it put there
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller says what it put there
     public <T> T computeIfAbsent(Object key, Supplier<T> supplier) {
         return (T) entries.get(key, absent -> supplier.get());
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the caller says what it put there
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller says what it put there
     public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
         entries.asMap().computeIfPresent(key, (present, value) -> update.apply((V) value));
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
@@ -21,20 +21,22 @@ public final class NamedEventSerializer extends Jackson3Serializer {
     /** A serializer that knows these classes by their logical names. */
     public static NamedEventSerializer of(Map<String, Class<?>> classesByName) {
         return new NamedEventSerializer(
-                Jackson3Serializer.builder().jsonMapperBuilderCustomizer(customizer()), classesByName);
+                Jackson3Serializer.builder().jsonMapperBuilderCustomizer(NamedEventSerializer::customize),
+                classesByName);
     }
 
     private NamedEventSerializer(Builder builder, Map<String, Class<?>> classesByName) {
         super(builder);
         classesByName.forEach((name, type) -> {
-            typeByClass.put(type, new SimpleSerializedType(name, getRevisionResolver().revisionOf(type)));
+            typeByClass.put(
+                    type, new SimpleSerializedType(name, getRevisionResolver().revisionOf(type)));
             classByName.put(name, type.getName());
         });
     }
 
     /** Without the validator Axon's own replay tokens could not be read back. */
-    private static Jackson3SerializerCustomizer customizer() {
-        return mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+    private static void customize(JsonMapper.Builder mapper) {
+        mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                         .allowIfSubType("org.axonframework.")
                         .build())
                 .changeDefaultPropertyInclusion(

@@ -1,0 +1,163 @@
+package org.symbolon.server.command;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.symbolon.command.admin.Admin;
+import org.symbolon.command.admin.AdminCommands;
+import org.symbolon.command.audit.AuditCommands;
+import org.symbolon.command.auth.CredentialCheck;
+import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.port.CandidateTokens;
+import org.symbolon.command.config.ConfigCommands;
+import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.realm.Realm;
+import org.symbolon.command.realm.RealmCommands;
+import org.symbolon.command.realm.port.Realms;
+import org.symbolon.command.resolver.Resolver;
+import org.symbolon.command.resolver.ResolverCommands;
+import org.symbolon.command.resolver.UserStoreTypes;
+import org.symbolon.command.resolver.port.Resolvers;
+import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.token.EnrolmentCommands;
+import org.symbolon.command.token.Token;
+import org.symbolon.command.token.TokenCommands;
+import org.symbolon.command.token.Tokens;
+import org.symbolon.command.token.port.Serials;
+import org.symbolon.command.tokentype.TokenTypes;
+
+/** Wires the command side: the bus, the handlers and what they rely on. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class CommandConfiguration {
+
+    @Bean
+    Correlation correlation(@Value("${symbolon.node}") String node) {
+        return new Correlation(node);
+    }
+
+    @Bean
+    CorrelationDataProvider correlationDataProvider() {
+        return new SimpleCorrelationDataProvider(Correlation.KEYS.toArray(String[]::new));
+    }
+
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus commandBus(TransactionManager transactions, Configuration configuration, EventStore events) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        bus.registerHandlerInterceptor(new AuditInterceptor(events));
+        return bus;
+    }
+
+    @Bean
+    CommandDispatcher commandDispatcher(CommandBus bus, Correlation correlation) {
+        return new CommandDispatcher(bus, correlation);
+    }
+
+    @Bean
+    EventedAudit requestAudit(CommandDispatcher commands) {
+        return new EventedAudit(commands);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Randomness randomness(SecureRandom random) {
+        return count -> {
+            byte[] bytes = new byte[count];
+            random.nextBytes(bytes);
+            return bytes;
+        };
+    }
+
+    @Bean
+    TokenTypes tokenTypes() {
+        return TokenTypes.all();
+    }
+
+    @Bean
+    Tokens tokens(Configuration configuration) {
+        return new Tokens(configuration.repository(Token.class));
+    }
+
+    @Bean
+    TokenCommands tokenCommands(
+            Tokens tokens, TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
+        return new TokenCommands(tokens, types, vault, settings, clock);
+    }
+
+    @Bean
+    EnrolmentCommands enrolmentCommands(
+            Tokens tokens,
+            TokenTypes types,
+            Serials serials,
+            SecretVault vault,
+            SystemSettings settings,
+            Randomness randomness,
+            Clock clock) {
+        return new EnrolmentCommands(tokens, types, serials, vault, settings, randomness, clock);
+    }
+
+    @Bean
+    Evidence evidence(CandidateTokens candidates, TokenTypes types, PinVerifier pins, SystemSettings settings) {
+        return new Evidence(candidates, types, pins, settings);
+    }
+
+    @Bean
+    CredentialCheck credentialCheck(
+            Tokens tokens, TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
+        return new CredentialCheck(tokens, types, vault, settings, clock);
+    }
+
+    @Bean
+    AdminCommands adminCommands(Configuration configuration) {
+        return new AdminCommands(configuration.repository(Admin.class));
+    }
+
+    @Bean
+    ConfigCommands configCommands(Configuration configuration, SecretVault vault) {
+        return new ConfigCommands(configuration.repository(SystemConfig.class), vault);
+    }
+
+    @Bean
+    ResolverCommands resolverCommands(
+            Configuration configuration, Resolvers known, UserStoreTypes types, SecretVault vault) {
+        return new ResolverCommands(configuration.repository(Resolver.class), known, types, vault);
+    }
+
+    @Bean
+    RealmCommands realmCommands(Configuration configuration, Realms known) {
+        return new RealmCommands(
+                configuration.repository(Realm.class), configuration.repository(SystemConfig.class), known);
+    }
+
+    @Bean
+    AuditCommands auditCommands(EventStore events) {
+        return new AuditCommands(events);
+    }
+}

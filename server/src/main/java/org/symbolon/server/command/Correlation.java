@@ -1,0 +1,71 @@
+package org.symbolon.server.command;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
+
+/** What every event says of its origin: who, in which role, from where, in which request, on which node. */
+public final class Correlation {
+
+    public static final String ACTOR = "actor";
+    public static final String ROLE = "role";
+    public static final String ACTOR_REALM = "actorRealm";
+    public static final String CLIENT = "client";
+    public static final String USER_AGENT = "userAgent";
+    public static final String REQUEST_ID = "requestId";
+    public static final String NODE = "node";
+
+    /** The keys that are copied from a command to its events. */
+    public static final List<String> KEYS = List.of(ACTOR, ROLE, ACTOR_REALM, CLIENT, USER_AGENT, REQUEST_ID, NODE);
+
+    private static final int MOST_CHARACTERS = 256;
+
+    private final String node;
+
+    public Correlation(String node) {
+        this.node = node;
+    }
+
+    Map<String, Object> of(ApiRequest request) {
+        Map<String, Object> origin = new HashMap<>();
+        putCaller(origin, request.caller());
+        origin.put(CLIENT, request.client());
+        String agent = request.userAgent();
+        if (!agent.isEmpty()) {
+            origin.put(USER_AGENT, agent.substring(0, Math.min(agent.length(), MOST_CHARACTERS)));
+        }
+        origin.put(REQUEST_ID, request.id());
+        origin.put(NODE, node);
+        return origin;
+    }
+
+    Map<String, Object> ofActor(String actor) {
+        Map<String, Object> origin = new HashMap<>();
+        origin.put(ACTOR, actor);
+        origin.put(ROLE, "system");
+        origin.put(NODE, node);
+        return origin;
+    }
+
+    private static void putCaller(Map<String, Object> origin, Caller caller) {
+        if (caller instanceof Caller.Administrator administrator) {
+            put(origin, administrator.name(), "admin", administrator.realm());
+        }
+        if (caller instanceof Caller.RealmUser user) {
+            put(origin, user.login(), "user", user.realm());
+        }
+        if (caller instanceof Caller.ApiKey key) {
+            put(origin, key.name(), "validate", key.realm());
+        }
+    }
+
+    private static void put(Map<String, Object> origin, String actor, String role, String realm) {
+        origin.put(ACTOR, actor);
+        origin.put(ROLE, role);
+        if (!realm.isEmpty()) {
+            origin.put(ACTOR_REALM, realm);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.symbolon.server.command;
+
+import org.symbolon.command.error.Refusal;
+import org.symbolon.server.http.ApiException;
+
+/** Puts refusals of the command side into the words of the wire. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    public static ApiException onTheWire(Refusal refusal) {
+        return switch (refusal.code()) {
+            case 601 -> ApiException.notFound(refusal.getMessage());
+            case 303 -> ApiException.policy(refusal.getMessage());
+            default -> ApiException.of(refusal.code(), refusal.getMessage());
+        };
+    }
+}

@@ -1,0 +1,182 @@
+package org.symbolon.server.eventstore;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.symbolon.command.admin.Admin;
+import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.realm.Realm;
+import org.symbolon.command.resolver.Resolver;
+import org.symbolon.command.token.Token;
+import org.symbolon.events.EventFamilies;
+
+/**
+ * Wires Axon's JDBC engine to PostgreSQL. Everything is named here rather than left to auto-configuration, which on
+ * this platform would run without transactions or take conflicts for faults (docs/adr/0001).
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+
+    private static final int BATCH = 500;
+    private static final int EVENTS_TO_SNAPSHOT = 100;
+    private static final Duration CLAIM = Duration.ofSeconds(4);
+
+    private static final List<Class<?>> AGGREGATES =
+            List.of(Admin.class, Realm.class, Resolver.class, SystemConfig.class, Token.class);
+
+    @Bean
+    @Primary
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(JdbcTransactionManager transactionManager) {
+        return new SpringTransactionManager(transactionManager);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new UniqueViolations();
+    }
+
+    @Bean
+    @Primary
+    NamedEventSerializer serializer() {
+        return named();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    NamedEventSerializer messageSerializer() {
+        return named();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    NamedEventSerializer eventSerializer() {
+        return named();
+    }
+
+    private static NamedEventSerializer named() {
+        Map<String, Class<?>> names = new HashMap<>(EventFamilies.byName());
+        AGGREGATES.forEach(aggregate -> names.put(aggregate.getSimpleName(), aggregate));
+        return NamedEventSerializer.of(names);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            PersistenceExceptionResolver resolver,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Configuration configuration) {
+        return new GapSafeStorageEngine(
+                GapSafeStorageEngine.builder()
+                        .eventSerializer(eventSerializer)
+                        .snapshotSerializer(eventSerializer)
+                        .upcasterChain(configuration.upcasterChain())
+                        .snapshotFilter(configuration.snapshotFilter())
+                        .persistenceExceptionResolver(resolver)
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .dataType(String.class)
+                        .batchSize(BATCH)
+                        .schema(StoredEvents.SCHEMA),
+                transactions);
+    }
+
+    @Bean
+    @Qualifier("eventStore")
+    EventStore eventStore(EventStorageEngine engine, EventNotifications notifications) {
+        NotifyingEventStore.Builder builder = NotifyingEventStore.builder().notifications(notifications);
+        builder.storageEngine(engine);
+        return builder.build();
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        TokenSchema schema = TokenSchema.builder()
+                .setTokenTable("token_entry")
+                .setProcessorNameColumn("processor_name")
+                .setSegmentColumn("segment")
+                .setTokenColumn("token")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("timestamp")
+                .setOwnerColumn("owner")
+                .build();
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(schema)
+                .serializer(serializer)
+                .claimTimeout(CLAIM)
+                .build();
+    }
+
+    /** Snapshots are made beside the command that made them due, never inside it. */
+    @Bean
+    Snapshotter snapshotter(Configuration configuration, TransactionManager transactions, EventStore eventStore) {
+        Executor beside = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "symbolon-snapshots");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return SpringAggregateSnapshotter.builder()
+                .eventStore(eventStore)
+                .transactionManager(transactions)
+                .executor(beside)
+                .repositoryProvider(configuration::repository)
+                .parameterResolverFactory(configuration.parameterResolverFactory())
+                .handlerDefinition(configuration.handlerDefinition(Object.class))
+                .build();
+    }
+
+    @Bean
+    ConfigurerModule aggregates() {
+        return configurer -> {
+            configurer.configureAggregate(aggregate(Token.class, 200_000));
+            configurer.configureAggregate(aggregate(Admin.class, 1_000));
+            configurer.configureAggregate(aggregate(Resolver.class, 1_000));
+            configurer.configureAggregate(aggregate(Realm.class, 1_000));
+            configurer.configureAggregate(aggregate(SystemConfig.class, 1));
+        };
+    }
+
+    private static <T> AggregateConfigurer<T> aggregate(Class<T> type, long mostCached) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCache(configuration -> new AggregateCache(mostCached))
+                .configureSnapshotTrigger(configuration -> new EventCountSnapshotTriggerDefinition(
+                        configuration.getComponent(Snapshotter.class), EVENTS_TO_SNAPSHOT));
+    }
+}
