@@ -1,0 +1,119 @@
+package org.symbolon.server.http.token;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.token.EnrollToken;
+import org.symbolon.command.token.Enrolled;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.projections.token.CandidateRow;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.user.KnownUser;
+import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.user.UserDirectory;
+
+/** Enrols tokens. */
+public class EnrolmentEndpoint implements Endpoint {
+
+    /** What the command is told otherwise. */
+    private static final Set<String> NOT_PASSED_ON = Set.of("pin", "info", "user", "realm", "resolver", "nonce");
+
+    private final CommandDispatcher commands;
+    private final TokenSelection selection;
+    private final RequestUsers users;
+    private final UserDirectory directory;
+    private final Pins pins;
+
+    public EnrolmentEndpoint(
+            CommandDispatcher commands,
+            TokenSelection selection,
+            RequestUsers users,
+            UserDirectory directory,
+            PasswordHasher hasher) {
+        this.commands = commands;
+        this.selection = selection;
+        this.users = users;
+        this.directory = directory;
+        this.pins = new Pins(hasher);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.user("POST", "/token/init", this::enrol));
+    }
+
+    private Reply enrol(ApiRequest request) {
+        Optional<KnownUser> user = users.chosen(request);
+        request.parameters().text("serial").ifPresent(serial -> noteSerial(request, serial, user));
+        request.notes().tokenType(request.parameters().nonEmptyText("type").orElse("hotp"));
+        EnrollToken command = new EnrollToken(
+                texts(request.parameters()),
+                info(request.parameters()),
+                pins.hashOf(request, "pin").orElse(null),
+                user.map(KnownUser::asOwner).orElse(null),
+                user.map(known -> new Holder(known.login(), known.realm())).orElse(Holder.NOBODY),
+                user.isPresent() ? null : realm(request.parameters()));
+        AtomicReference<Enrolled> enrolled = new AtomicReference<>();
+        Reply reply = commands.send(request, command, (Enrolled result) -> {
+            enrolled.set(result);
+            request.notes().success(true).serial(result.serial()).tokenType(result.type());
+            return Reply.value(true);
+        });
+        return reply.detail(EnrolmentJson.of(enrolled.get()));
+    }
+
+    /** A user may enrol his own token anew, but not take over one that is somebody else's or nobody's. */
+    private void noteSerial(ApiRequest request, String serial, Optional<KnownUser> user) {
+        request.notes().serial(serial);
+        if (!(request.caller() instanceof Caller.RealmUser)) {
+            return;
+        }
+        Optional<CandidateRow> taken = selection.find(serial);
+        if (taken.isPresent() && !user.map(KnownUser::asOwner).equals(Optional.ofNullable(taken.get().owner()))) {
+            throw ApiException.tokenAdmin("This token is already assigned to another user.");
+        }
+    }
+
+    private static Map<String, String> texts(Parameters parameters) {
+        Map<String, String> texts = new HashMap<>();
+        for (String name : parameters.names()) {
+            if (!NOT_PASSED_ON.contains(name)) {
+                parameters.printed(name).ifPresent(text -> texts.put(name, text));
+            }
+        }
+        return texts;
+    }
+
+    /** Entries with empty values are skipped. */
+    private static Map<String, String> info(Parameters parameters) {
+        Map<String, String> info = new HashMap<>();
+        if (parameters.filled("info")) {
+            InfoTexts.of(parameters.object("info").orElse(Map.of())).forEach((key, value) -> {
+                if (value != null && !value.isEmpty() && !value.equals("0") && !value.equals("False")) {
+                    info.put(key, value);
+                }
+            });
+        }
+        return info;
+    }
+
+    private String realm(Parameters parameters) {
+        Optional<String> realm = parameters.nonEmptyText("realm").map(name -> name.toLowerCase(Locale.ROOT));
+        if (realm.isPresent() && !directory.realmExists(realm.get())) {
+            throw ApiException.notFound("Realm '" + realm.get() + "' does not exist.");
+        }
+        return realm.orElse(null);
+    }
+}

@@ -1,0 +1,48 @@
+package org.symbolon.server.http.token;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.token.Enrolled;
+import org.symbolon.command.tokentype.Disclosure;
+
+/** Puts what an enrolment discloses into the words of the wire, with a QR code for everything that can be scanned. */
+final class EnrolmentJson {
+
+    private EnrolmentJson() {}
+
+    static Map<String, Object> of(Enrolled enrolled) {
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("serial", enrolled.serial());
+        Map<String, Object> seed = new HashMap<>();
+        for (Disclosure disclosure : enrolled.disclosures()) {
+            put(detail, seed, disclosure);
+        }
+        if (!seed.isEmpty()) {
+            detail.put("otpkey", seed);
+        }
+        return detail;
+    }
+
+    private static void put(Map<String, Object> detail, Map<String, Object> seed, Disclosure disclosure) {
+        if (disclosure instanceof Disclosure.Seed shown) {
+            seed.put("description", "OTP seed");
+            seed.put("value", "seed://" + shown.seed().reveal());
+            seed.put("img", QrCode.dataUri(shown.seed().reveal()));
+        } else if (disclosure instanceof Disclosure.SeedBase32 shown) {
+            seed.put("value_b32", shown.base32().reveal());
+        } else if (disclosure instanceof Disclosure.AuthenticatorUrl shown) {
+            detail.put("googleurl", url("URL for google Authenticator", shown.url()));
+        } else if (disclosure instanceof Disclosure.OathUrl shown) {
+            detail.put("oathurl", url("URL for OATH token", shown.url()));
+        } else if (disclosure instanceof Disclosure.Password shown) {
+            detail.put("password", shown.password().reveal());
+        } else if (disclosure instanceof Disclosure.RolloutState shown) {
+            detail.put("rollout_state", shown.state());
+        }
+    }
+
+    private static Map<String, Object> url(String description, Secret url) {
+        return Map.of("description", description, "value", url.reveal(), "img", QrCode.dataUri(url.reveal()));
+    }
+}

@@ -1,0 +1,119 @@
+package org.symbolon.server.http.token;
+
+import java.util.List;
+import java.util.Optional;
+import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.shared.Limits;
+import org.symbolon.command.token.AssignToken;
+import org.symbolon.command.token.ChangePins;
+import org.symbolon.command.token.ResynchronizeToken;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.projections.token.CandidateRow;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.user.KnownUser;
+import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.user.UserDirectory;
+
+/** Whose a token is, its PINs, and bringing it back into step with its device. */
+public class TokenOwnerEndpoint implements Endpoint {
+
+    private static final int ALREADY_ASSIGNED = 1103;
+
+    private final CommandDispatcher commands;
+    private final TokenSelection selection;
+    private final RequestUsers users;
+    private final UserDirectory directory;
+    private final Pins pins;
+
+    public TokenOwnerEndpoint(
+            CommandDispatcher commands,
+            TokenSelection selection,
+            RequestUsers users,
+            UserDirectory directory,
+            PasswordHasher hasher) {
+        this.commands = commands;
+        this.selection = selection;
+        this.users = users;
+        this.directory = directory;
+        this.pins = new Pins(hasher);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.user("POST", "/token/assign", this::assign),
+                Route.user("POST", "/token/setpin", this::setPins),
+                Route.user("POST", "/token/setpin/<serial>", this::setPins),
+                Route.user("POST", "/token/resync", this::resynchronize),
+                Route.user("POST", "/token/resync/<serial>", this::resynchronize));
+    }
+
+    private Reply assign(ApiRequest request) {
+        String serial = request.parameters().requiredNonEmpty("serial");
+        request.notes().serial(serial);
+        KnownUser user =
+                users.chosen(request).orElseThrow(() -> ApiException.missingParameter("user"));
+        CandidateRow token = selection.find(serial).orElseThrow(TokenSelection::notFound);
+        if (token.owner() != null && !token.owner().equals(user.asOwner())) {
+            throw ApiException.of(ALREADY_ASSIGNED, assignedText(request, token.owner()));
+        }
+        request.notes().tokenType(token.type());
+        AssignToken command = new AssignToken(serial, user.asOwner(), pins.hashOf(request, "pin").orElse(null));
+        return commands.send(request, command, (Boolean done) -> {
+            request.notes().success(true);
+            return Reply.value(done);
+        });
+    }
+
+    private String assignedText(ApiRequest request, TokenOwner owner) {
+        if (request.caller() instanceof Caller.RealmUser) {
+            return "Token already assigned to another user.";
+        }
+        String login = directory.attributesOf(owner.resolver(), owner.userId())
+                .map(attributes -> attributes.get("username"))
+                .orElse(owner.userId());
+        KnownUser known = new KnownUser(login, owner.realm(), owner.resolver(), owner.userId());
+        return "Token already assigned to user " + known.printed();
+    }
+
+    private Reply setPins(ApiRequest request) {
+        String serial = request.parameters().nonEmptyText("serial").orElseThrow(TokenSelection::notFound);
+        String known = selection.require(request, serial).serial();
+        ChangePins command = new ChangePins(
+                known, pins.hashOf(request, "otppin").orElse(null), pin(request, "userpin"), pin(request, "sopin"));
+        return commands.send(request, command, (Integer changed) -> {
+            request.notes().success(true);
+            return Reply.value(changed);
+        });
+    }
+
+    private static Secret pin(ApiRequest request, String name) {
+        return request.parameters()
+                .printed(name)
+                .map(text -> Secret.of(Limits.check(name, text, Limits.PIN)))
+                .orElse(null);
+    }
+
+    private Reply resynchronize(ApiRequest request) {
+        String serial = request.parameters().required("serial");
+        String first = required(request, "otp1");
+        String second = required(request, "otp2");
+        String known = selection.require(request, serial).serial();
+        ResynchronizeToken command = new ResynchronizeToken(known, Secret.of(first), Secret.of(second));
+        return commands.send(request, command, (Optional<Boolean> found) -> {
+            request.notes().success(found.orElse(false));
+            return Reply.value(found.orElse(null));
+        });
+    }
+
+    private static String required(ApiRequest request, String name) {
+        return request.parameters().printed(name).orElseThrow(() -> ApiException.missingParameter(name));
+    }
+}

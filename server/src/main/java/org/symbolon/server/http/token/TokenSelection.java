@@ -1,0 +1,74 @@
+package org.symbolon.server.http.token;
+
+import java.util.List;
+import java.util.Optional;
+import org.symbolon.projections.token.CandidateRow;
+import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
+import org.symbolon.server.user.KnownUser;
+import org.symbolon.server.user.RequestUsers;
+
+/** Which tokens a request is about. A user reaches his own and no others: those of somebody else are not there. */
+public class TokenSelection {
+
+    private final CandidateRows rows;
+    private final RequestUsers users;
+
+    public TokenSelection(CandidateRows rows, RequestUsers users) {
+        this.rows = rows;
+        this.users = users;
+    }
+
+    /**
+     * The token that the request names, or all tokens of the user whom it names.
+     *
+     * @throws ApiException 905 if it names neither, 601 if there is no such token, 904 if there is no such user
+     */
+    List<String> serials(ApiRequest request) {
+        Optional<String> serial = request.parameters().nonEmptyText("serial");
+        if (serial.isPresent()) {
+            return List.of(require(request, serial.get()).serial());
+        }
+        KnownUser user = users.chosen(request)
+                .orElseThrow(() -> ApiException.parameter("You either need to provide user or serial"));
+        return rows.ofOwner(user.asOwner()).stream().map(CandidateRow::serial).toList();
+    }
+
+    /**
+     * The token that the request names in the parameter {@code serial}.
+     *
+     * @throws ApiException 905 if it names none, 601 if there is no such token
+     */
+    CandidateRow one(ApiRequest request) {
+        return require(request, request.parameters().required("serial"));
+    }
+
+    /** The token with this serial, if the caller may know of it. */
+    CandidateRow require(ApiRequest request, String serial) {
+        request.notes().serial(serial);
+        CandidateRow token = rows.withSerial(serial)
+                .filter(found -> mayReach(request, found))
+                .orElseThrow(TokenSelection::notFound);
+        request.notes().tokenType(token.type());
+        return token;
+    }
+
+    /** For administrators the user parameter narrows the choice, for users it is themselves. */
+    private boolean mayReach(ApiRequest request, CandidateRow token) {
+        boolean isUser = request.caller() instanceof Caller.RealmUser;
+        if (!isUser && request.parameters().nonEmptyText("user").isEmpty()) {
+            return true;
+        }
+        return users.chosen(request).map(KnownUser::asOwner).filter(owner -> owner.equals(token.owner())).isPresent();
+    }
+
+    Optional<CandidateRow> find(String serial) {
+        return rows.withSerial(serial);
+    }
+
+    static ApiException notFound() {
+        return ApiException.notFound("The requested token could not be found.");
+    }
+}

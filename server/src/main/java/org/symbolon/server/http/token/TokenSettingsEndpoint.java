@@ -1,0 +1,155 @@
+package org.symbolon.server.http.token;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.symbolon.command.shared.Limits;
+import org.symbolon.command.shared.TokenDates;
+import org.symbolon.command.token.ChangeTokenRealms;
+import org.symbolon.command.token.ConfigureToken;
+import org.symbolon.command.token.SetTokenInfo;
+import org.symbolon.command.tokentype.hotp.HashAlgorithm;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.user.UserDirectory;
+
+/** What administrators set about a token: windows and limits, info entries, realms. */
+public class TokenSettingsEndpoint implements Endpoint {
+
+    private final CommandDispatcher commands;
+    private final TokenSelection selection;
+    private final UserDirectory directory;
+
+    public TokenSettingsEndpoint(CommandDispatcher commands, TokenSelection selection, UserDirectory directory) {
+        this.commands = commands;
+        this.selection = selection;
+        this.directory = directory;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.admin("POST", "/token/set", this::set),
+                Route.admin("POST", "/token/set/<serial>", this::set),
+                Route.admin("POST", "/token/realm/<serial>", this::realms),
+                Route.admin("POST", "/token/info/<serial>", this::infoMap),
+                Route.admin("POST", "/token/info/<serial>/<key>", this::infoEntry),
+                Route.admin("DELETE", "/token/info/<serial>/<key>", this::removeInfo));
+    }
+
+    private Reply set(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        String serial = selection.one(request).serial();
+        Map<String, String> info = new HashMap<>();
+        parameters.nonEmptyText("hashlib").ifPresent(name -> info.put("hashlib", hash(name)));
+        count(parameters, "count_auth_max", info);
+        count(parameters, "count_auth_success_max", info);
+        validity(parameters, "validity_period_end", "end", info);
+        validity(parameters, "validity_period_start", "start", info);
+        ConfigureToken command = new ConfigureToken(
+                serial,
+                parameters.text("description").orElse(null),
+                number(parameters, "count_window"),
+                number(parameters, "sync_window"),
+                number(parameters, "max_failcount"),
+                info);
+        return commands.send(request, command, (Integer changed) -> succeed(request, changed));
+    }
+
+    private static String hash(String name) {
+        return HashAlgorithm.find(name)
+                .map(HashAlgorithm::wireName)
+                .orElseThrow(() -> ApiException.parameter("Unknown hash algorithm in parameter 'hashlib'"));
+    }
+
+    private static void count(Parameters parameters, String name, Map<String, String> info) {
+        Integer number = number(parameters, name);
+        if (number != null) {
+            info.put(name, number.toString());
+        }
+    }
+
+    private static Integer number(Parameters parameters, String name) {
+        if (!parameters.has(name)) {
+            return null;
+        }
+        int number = parameters.integer(name, 0);
+        if (number < 0) {
+            throw ApiException.parameter("Parameter '" + name + "' must not be negative");
+        }
+        return number;
+    }
+
+    /** An empty text removes the date. */
+    private static void validity(Parameters parameters, String name, String which, Map<String, String> info) {
+        Optional<String> typed = parameters.text(name);
+        if (typed.isEmpty()) {
+            return;
+        }
+        if (typed.get().isEmpty()) {
+            info.put(name, null);
+            return;
+        }
+        info.put(
+                name,
+                TokenDates.normalised(typed.get())
+                        .orElseThrow(() -> ApiException.tokenAdmin(
+                                "Could not parse validity period " + which + " date!")));
+    }
+
+    /** Realms that do not exist are left out, as eduMFA leaves them out. */
+    private Reply realms(ApiRequest request) {
+        if (!request.parameters().has("realms")) {
+            throw ApiException.missingParameter("realms");
+        }
+        List<String> known = request.parameters().list("realms").stream()
+                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .filter(directory::realmExists)
+                .distinct()
+                .toList();
+        String serial = selection.one(request).serial();
+        return commands.send(
+                request, new ChangeTokenRealms(serial, known), (Boolean done) -> succeed(request, done));
+    }
+
+    private Reply infoEntry(ApiRequest request) {
+        String key = key(request);
+        String value = request.parameters()
+                .printed("value")
+                .orElseThrow(() -> ApiException.missingParameter("value"));
+        return writeInfo(request, Map.of(key, value));
+    }
+
+    private Reply removeInfo(ApiRequest request) {
+        Map<String, String> removal = new HashMap<>();
+        removal.put(key(request), null);
+        return writeInfo(request, removal);
+    }
+
+    private static String key(ApiRequest request) {
+        return Limits.check("key", request.parameters().required("key"), Limits.INFO_KEY);
+    }
+
+    private Reply infoMap(ApiRequest request) {
+        Map<String, Object> given = request.parameters()
+                .object("info")
+                .orElseThrow(() -> ApiException.missingParameter("info"));
+        return writeInfo(request, InfoTexts.of(given));
+    }
+
+    private Reply writeInfo(ApiRequest request, Map<String, String> entries) {
+        String serial = selection.one(request).serial();
+        return commands.send(request, new SetTokenInfo(serial, entries), (Boolean done) -> succeed(request, done));
+    }
+
+    private static Reply succeed(ApiRequest request, Object value) {
+        request.notes().success(true);
+        return Reply.value(value);
+    }
+}

@@ -1,0 +1,78 @@
+package org.symbolon.server.user;
+
+import java.util.Optional;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.RequestIdentity;
+
+/** Finds the user whom a request is about, and notes him for the audit. */
+public class RequestUsers implements RequestIdentity {
+
+    private final UserDirectory directory;
+
+    public RequestUsers(UserDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** A user acts for himself and nobody else, whatever his request says. */
+    @Override
+    public void identify(ApiRequest request) {
+        if (request.caller() instanceof Caller.RealmUser caller) {
+            UserName name = new UserName(caller.login(), caller.realm(), caller.resolver());
+            KnownUser known = directory.find(name).orElseThrow(() -> unknown(name));
+            request.parameters().overwrite("user", known.login());
+            request.parameters().overwrite("realm", known.realm());
+            request.parameters().overwrite("resolver", known.resolver());
+            request.caller(new Caller.RealmUser(known.login(), known.realm(), known.resolver()));
+        }
+    }
+
+    /** Whom the request names, found or not. */
+    public UserName named(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        UserName name = directory.nameOf(
+                parameters.text("user").orElse(""),
+                parameters.nonEmptyText("realm"),
+                parameters.text("resolver").orElse(""));
+        request.notes().user(name.login()).realm(name.realm()).resolver(name.resolver());
+        return name;
+    }
+
+    /**
+     * The user whom an administrative request names; empty if it names none.
+     *
+     * @throws ApiException 904 if there is no such user
+     */
+    public Optional<KnownUser> chosen(ApiRequest request) {
+        UserName name = named(request);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        KnownUser user = directory.find(name)
+                .orElseThrow(() -> ApiException.user("The user can not be found in any resolver in this realm!"));
+        note(request, user);
+        return Optional.of(user);
+    }
+
+    /**
+     * The user who wants to log in.
+     *
+     * @throws ApiException 904 if there is no such user
+     */
+    public KnownUser loggingIn(ApiRequest request) {
+        UserName name = named(request);
+        KnownUser user = directory.find(name).orElseThrow(() -> unknown(name));
+        note(request, user);
+        return user;
+    }
+
+    private static void note(ApiRequest request, KnownUser user) {
+        request.notes().user(user.login()).realm(user.realm()).resolver(user.resolver());
+    }
+
+    private static ApiException unknown(UserName name) {
+        return ApiException.user("User " + name.printed() + " does not exist.");
+    }
+}

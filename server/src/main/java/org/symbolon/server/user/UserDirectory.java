@@ -1,0 +1,152 @@
+package org.symbolon.server.user;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.resolver.port.UserStore;
+import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.projections.config.RealmView;
+import org.symbolon.projections.config.ResolverView;
+import org.symbolon.server.http.ApiException;
+
+/** Finds users through realms and resolvers, from memory and from the user stores; it asks no table. */
+public class UserDirectory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UserDirectory.class);
+    private static final String ANY_RESOLVER = "**";
+
+    private final Supplier<ConfigurationView> configuration;
+    private final SystemSettings settings;
+    private final OpenStores stores;
+
+    public UserDirectory(Supplier<ConfigurationView> configuration, SystemSettings settings, OpenStores stores) {
+        this.configuration = configuration;
+        this.settings = settings;
+        this.stores = stores;
+    }
+
+    /**
+     * Splits what was typed. A realm behind the last @ counts only if it exists; one before a backslash always. A realm
+     * that was given beside the name replaces the one found in it; without any, the default realm is meant.
+     */
+    public UserName nameOf(String typed, Optional<String> realm, String resolver) {
+        String login = typed.strip();
+        String found = "";
+        if (settings.flagUnlessDenied("splitAtSign")) {
+            int at = login.lastIndexOf('@');
+            int slash = login.lastIndexOf('\\');
+            if (at >= 0 && realmExists(login.substring(at + 1))) {
+                found = login.substring(at + 1);
+                login = login.substring(0, at);
+            } else if (at < 0 && slash >= 0) {
+                found = login.substring(0, slash);
+                login = login.substring(slash + 1);
+            }
+        }
+        String named = realm.orElse(found).toLowerCase(Locale.ROOT);
+        if (named.isEmpty() && !login.isEmpty()) {
+            named = configuration.get().defaultRealm().map(RealmView::name).orElse("");
+        }
+        return new UserName(login, named, resolver.equals(ANY_RESOLVER) ? "" : resolver);
+    }
+
+    public boolean realmExists(String name) {
+        return configuration.get().realm(name.toLowerCase(Locale.ROOT)).isPresent();
+    }
+
+    /**
+     * The user of this name, in the first resolver of the realm that knows one.
+     *
+     * @throws ApiException 904 if a resolver is named that does not exist
+     */
+    public Optional<KnownUser> find(UserName name) {
+        if (!name.resolver().isEmpty()) {
+            return findIn(requireResolver(name.resolver()), name);
+        }
+        for (RealmView.Member member : members(name.realm())) {
+            Optional<KnownUser> user =
+                    configuration.get().resolver(member.resolver()).flatMap(resolver -> findIn(resolver, name));
+            if (user.isPresent()) {
+                return user;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<KnownUser> findIn(ResolverView resolver, UserName name) {
+        return stores.of(resolver)
+                .userIdOf(name.login())
+                .map(id -> new KnownUser(name.login(), name.realm(), resolver.name(), id));
+    }
+
+    private ResolverView requireResolver(String name) {
+        return configuration
+                .get()
+                .resolverIgnoringCase(name)
+                .orElseThrow(() -> ApiException.user("The resolver '" + name + "' does not exist!"));
+    }
+
+    private List<RealmView.Member> members(String realm) {
+        return configuration.get().realm(realm).map(RealmView::members).orElse(List.of());
+    }
+
+    public boolean passwordMatches(KnownUser user, Secret password) {
+        return store(user.resolver()).filter(found -> found.passwordMatches(user.userId(), password)).isPresent();
+    }
+
+    /** What the resolver knows of a user of whom only the id is at hand; empty if it knows none. */
+    public Optional<Map<String, String>> attributesOf(String resolver, String userId) {
+        return store(resolver).flatMap(store -> store.attributesOf(userId));
+    }
+
+    public boolean editable(String resolver) {
+        return store(resolver).map(UserStore::editable).orElse(false);
+    }
+
+    private Optional<UserStore> store(String resolver) {
+        return configuration.get().resolver(resolver).map(stores::of);
+    }
+
+    /**
+     * The users that fit the criteria, in the named resolver and those of the named realm; in those of all realms when
+     * neither is named. A store that cannot be reached is left out.
+     */
+    public List<Map<String, Object>> search(String realm, String resolver, Map<String, String> criteria) {
+        List<Map<String, Object>> found = new ArrayList<>();
+        for (String name : resolversToSearch(realm, resolver)) {
+            try {
+                store(name).ifPresent(store -> store.search(criteria).forEach(user -> found.add(listed(user, name, store))));
+            } catch (UserStoreUnavailableException e) {
+                LOG.warn("Left out of a search: {}", e.getMessage());
+            }
+        }
+        return found;
+    }
+
+    private List<String> resolversToSearch(String realm, String resolver) {
+        Stream<String> named = configuration.get().resolverIgnoringCase(resolver).map(ResolverView::name).stream();
+        List<RealmView> realms = realm.isEmpty() && resolver.isEmpty()
+                ? configuration.get().realms()
+                : configuration.get().realm(realm.toLowerCase(Locale.ROOT)).stream().toList();
+        Stream<String> ofRealms =
+                realms.stream().flatMap(one -> one.members().stream()).map(RealmView.Member::resolver);
+        return Stream.concat(named, ofRealms).distinct().toList();
+    }
+
+    private static Map<String, Object> listed(Map<String, String> user, String resolver, UserStore store) {
+        Map<String, Object> listed = new HashMap<>(user);
+        listed.put("resolver", resolver);
+        listed.put("editable", store.editable());
+        return listed;
+    }
+}
