@@ -1,0 +1,85 @@
+package org.symbolon.projections.config;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.symbolon.events.shared.ConfigEntry;
+
+/**
+ * All settings, realms and resolvers at one moment, so that a request needs no SQL to know them and sees one state of
+ * them from its begin to its end.
+ */
+public final class ConfigurationView {
+
+    private final SortedMap<String, ConfigEntry> settings;
+    private final SortedMap<String, RealmView> realms;
+    private final SortedMap<String, ResolverView> resolvers;
+    private final Map<String, ResolverView> resolversInLowerCase;
+    private final RealmView defaultRealm;
+
+    ConfigurationView(Map<String, ConfigEntry> settings, List<RealmView> realms, List<ResolverView> resolvers) {
+        this.settings = new TreeMap<>(settings);
+        this.realms = new TreeMap<>(byName(realms, RealmView::name));
+        this.resolvers = new TreeMap<>(byName(resolvers, ResolverView::name));
+        this.resolversInLowerCase = byName(resolvers, resolver -> lowerCase(resolver.name()));
+        this.defaultRealm =
+                realms.stream().filter(RealmView::isDefault).findFirst().orElse(null);
+    }
+
+    public Optional<ConfigEntry> setting(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    /** All settings by key. */
+    public SortedMap<String, ConfigEntry> settings() {
+        return Collections.unmodifiableSortedMap(settings);
+    }
+
+    public Optional<RealmView> realm(String name) {
+        return Optional.ofNullable(realms.get(name));
+    }
+
+    public List<RealmView> realms() {
+        return List.copyOf(realms.values());
+    }
+
+    public Optional<RealmView> defaultRealm() {
+        return Optional.ofNullable(defaultRealm);
+    }
+
+    public Optional<ResolverView> resolver(String name) {
+        return Optional.ofNullable(resolvers.get(name));
+    }
+
+    /** The resolver that has this name in whatever case. */
+    public Optional<ResolverView> resolverIgnoringCase(String name) {
+        return Optional.ofNullable(resolversInLowerCase.get(lowerCase(name)));
+    }
+
+    public List<ResolverView> resolvers() {
+        return List.copyOf(resolvers.values());
+    }
+
+    /** A realm that the resolver is in. */
+    public Optional<RealmView> realmOfResolver(String resolver) {
+        return realms.values().stream()
+                .filter(realm -> realm.members().stream()
+                        .anyMatch(member -> member.resolver().equals(resolver)))
+                .findFirst();
+    }
+
+    private static <T> Map<String, T> byName(List<T> views, Function<T, String> name) {
+        return views.stream()
+                .collect(Collectors.toUnmodifiableMap(name, Function.identity(), (first, second) -> first));
+    }
+
+    private static String lowerCase(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,45 @@
+package org.symbolon.projections.shared;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Makes the tables of the read models in whatever schema is asked for: the one in use, or a shadow that a rebuild fills.
+ * Each schema keeps its own history of migrations, so that a swap of schemas swaps that, too.
+ */
+public final class ReadModelSchema {
+
+    private static final List<String> TABLES = List.of(
+            "admin",
+            "config",
+            "resolver",
+            "resolverconfig",
+            "realm",
+            "resolverrealm",
+            "token",
+            "tokeninfo",
+            "tokenowner",
+            "tokenrealm",
+            "mfa_audit",
+            "projection_position",
+            "audit_head");
+
+    private ReadModelSchema() {}
+
+    /** Creates the schema and its tables, or brings them up to date. */
+    public static void migrate(DataSource dataSource, String schema) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations("classpath:db/readmodel")
+                .load()
+                .migrate();
+    }
+
+    /** The tables of the read models, each before those that refer to it. */
+    public static List<String> tables() {
+        return TABLES;
+    }
+}

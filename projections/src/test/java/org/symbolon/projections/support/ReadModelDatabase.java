@@ -1,0 +1,118 @@
+package org.symbolon.projections.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.symbolon.projections.shared.ReadModelSchema;
+
+/** A real database for one test: a schema rm with the read models, a schema public with the table of events. */
+public final class ReadModelDatabase implements AutoCloseable {
+
+    private static final String TEMPLATE = "template_of_tests";
+    private static final String EVENTS =
+            """
+            create table public.domain_event (
+                global_index bigint primary key,
+                event_identifier varchar(36) not null unique,
+                aggregate_identifier varchar(255) not null,
+                sequence_number bigint not null,
+                type varchar(255),
+                payload_type varchar(255) not null,
+                payload_revision varchar(255),
+                time_stamp varchar(255) not null,
+                payload text not null,
+                meta_data text,
+                unique (aggregate_identifier, sequence_number))
+            """;
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String name;
+    private final String schema;
+    private final SingleConnectionDataSource pooled;
+    private final JdbcTemplate jdbc;
+    private final PlatformTransactionManager transactionManager;
+
+    private ReadModelDatabase(String name, String schema) {
+        this.name = name;
+        this.schema = schema;
+        this.pooled = new SingleConnectionDataSource(
+                SERVER.getJdbcUrl("postgres", name) + "&currentSchema=" + schema + ",public", true);
+        this.jdbc = new JdbcTemplate(pooled);
+        this.transactionManager = new DataSourceTransactionManager(pooled);
+    }
+
+    /** A database of its own, empty. */
+    public static ReadModelDatabase create() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name + " template " + TEMPLATE);
+        return new ReadModelDatabase(name, "rm");
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + TEMPLATE);
+            DataSource template = server.getDatabase("postgres", TEMPLATE);
+            ReadModelSchema.migrate(template, "rm");
+            new JdbcTemplate(template).execute(EVENTS);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same database seen through another schema of read models, which is made if it is not there. */
+    public ReadModelDatabase shadow(String otherSchema) {
+        ReadModelSchema.migrate(SERVER.getDatabase("postgres", name), otherSchema);
+        return new ReadModelDatabase(name, otherSchema);
+    }
+
+    /** Another connection to the same tables. */
+    public DataSource anotherConnection() {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(SERVER.getJdbcUrl("postgres", name) + "&currentSchema=" + schema + ",public");
+        return dataSource;
+    }
+
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    public DataSource dataSource() {
+        return pooled;
+    }
+
+    public PlatformTransactionManager transactionManager() {
+        return transactionManager;
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(transactionManager);
+    }
+
+    /** All rows of a table, each as its columns and values, sorted. */
+    public List<String> rows(String table) {
+        List<String> rows = new ArrayList<>();
+        jdbc.queryForList("select * from " + table).forEach(row -> rows.add(new TreeMap<>(row).toString()));
+        Collections.sort(rows);
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        pooled.destroy();
+    }
+}
