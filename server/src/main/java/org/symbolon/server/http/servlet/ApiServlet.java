@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.route.RouteMatch;
 import org.symbolon.server.http.route.RouteTable;
 import org.symbolon.server.http.wire.HtmlPage;
@@ -25,14 +26,17 @@ final class ApiServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        RouteMatch match = routes.match(request.getMethod(), request.getRequestURI());
-        Answer answer;
-        if (match instanceof RouteMatch.Found found) {
-            answer = pipeline.answer(found, request);
-        } else {
-            answer = page(match, request);
+        answer(request).send(response, !request.getMethod().equals("HEAD"));
+    }
+
+    private Answer answer(HttpServletRequest request) {
+        RouteMatch match;
+        try {
+            match = routes.match(request.getMethod(), request.getRequestURI());
+        } catch (ApiException malformed) {
+            return pipeline.refuse(malformed);
         }
-        answer.send(response, !request.getMethod().equals("HEAD"));
+        return match instanceof RouteMatch.Found found ? pipeline.answer(found, request) : page(match, request);
     }
 
     private static Answer page(RouteMatch match, HttpServletRequest request) {

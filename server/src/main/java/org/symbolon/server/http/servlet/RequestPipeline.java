@@ -68,6 +68,11 @@ final class RequestPipeline {
         }
     }
 
+    /** For a path that is malformed, so that no route can be named and no row be written. */
+    Answer refuse(ApiException refusal) {
+        return Answer.of(refusal, "", envelopes);
+    }
+
     /** Whoever is not logged in learns that first, and only that, even if his request is malformed as well. */
     private void read(ApiRequest request, Map<String, String> variables, HttpServletRequest source) throws IOException {
         request.client(client(request, source, Optional.empty()));
