@@ -26,7 +26,22 @@ final class ApiServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request).send(response, !request.getMethod().equals("HEAD"));
+        boolean withBody = !request.getMethod().equals("HEAD");
+        try {
+            answer(request).send(response, withBody);
+        } catch (RuntimeException fault) {
+            Faults.log("The body of an answer could not be made", fault);
+            instead(response, withBody);
+        }
+    }
+
+    /** An error if nothing has left yet; else the connection must break, or half a body would look like a whole. */
+    private void instead(HttpServletResponse response, boolean withBody) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("The answer broke off");
+        }
+        response.reset();
+        pipeline.refuse(ApiException.internal()).send(response, withBody);
     }
 
     private Answer answer(HttpServletRequest request) {

@@ -68,7 +68,7 @@ final class RequestPipeline {
         }
     }
 
-    /** For a path that is malformed, so that no route can be named and no row be written. */
+    /** For requests of which no route can be named, so that no row can be written. */
     Answer refuse(ApiException refusal) {
         return Answer.of(refusal, "", envelopes);
     }

@@ -139,6 +139,24 @@ class BadInputTest {
                 .contains("\"parameters\": {\"c\": \"x|y[{\\\"^`\\\\}]<>\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: chunked\r\n\r\nzz\r\n", "Transfer-Encoding: chunked\r\n\r\n-1\r\n"})
+    void bodiesThatCannotBeReadAreTheClientsFault(String rest) throws Exception {
+        String answer = server.raw("POST /validate/check HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: "
+                + FORM + "\r\n" + rest);
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("ERR905: The request is malformed.");
+    }
+
+    @Test
+    void aBodyThatCannotBeMadeIsAnErrorOrBreaksOff() throws Exception {
+        assertThat(server.get("/probe/broken/10").body())
+                .contains("\"code\": -500")
+                .doesNotContain("1234");
+        assertThat(raw("GET /probe/broken/100000 HTTP/1.1"))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotContain("\r\n0\r\n");
+    }
+
     @Test
     void largeHeadersAreRefused() throws Exception {
         assertThat(raw("GET /token/ HTTP/1.1\r\nAuthorization: " + "x".repeat(40_000)))

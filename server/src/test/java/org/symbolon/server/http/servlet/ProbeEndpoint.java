@@ -21,6 +21,7 @@ final class ProbeEndpoint implements Endpoint {
                 Route.open("GET", "/probe/echo", ProbeEndpoint::echo),
                 Route.open("POST", "/probe/echo", ProbeEndpoint::echo),
                 Route.open("DELETE", "/probe/echo/<name>", ProbeEndpoint::echo),
+                Route.open("GET", "/probe/broken/<bytes>", ProbeEndpoint::broken),
                 Route.open("GET", "/probe/csv", request -> Reply.text("text/csv; charset=utf-8", "a,\u00fc\n")
                         .header("Content-disposition", "attachment; filename=x.csv")),
                 Route.open(
@@ -59,6 +60,14 @@ final class ProbeEndpoint implements Endpoint {
         value.put("client", request.client());
         value.put("agent", request.userAgent());
         return Reply.value(value).beside("auth_items", Map.of("offline", List.of()));
+    }
+
+    private static Reply broken(ApiRequest request) {
+        int bytes = request.parameters().integer("bytes", 0);
+        return Reply.content("text/csv; charset=utf-8", output -> {
+            output.write(new byte[bytes]);
+            throw new IllegalStateException("pin 1234");
+        });
     }
 
     private static Reply fail(ApiRequest request) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,23 +22,23 @@ class RequestReaderTest {
     private static final String MULTIPART = "multipart/form-data; boundary=B";
 
     @Test
-    void theQueryBeatsTheFormOnPost() throws IOException {
+    void theQueryBeatsTheFormOnPost() {
         assertThat(read("POST", "a=query&c=1", FORM, "a=form&b=2").all())
                 .isEqualTo(Map.of("a", "query", "b", "2", "c", "1"));
     }
 
     @Test
-    void theFormBeatsTheQueryOnGet() throws IOException {
+    void theFormBeatsTheQueryOnGet() {
         assertThat(read("GET", "a=query", FORM, "a=form").all()).isEqualTo(Map.of("a", "form"));
     }
 
     @Test
-    void otherMethodsHaveNoForm() throws IOException {
+    void otherMethodsHaveNoForm() {
         assertThat(read("DELETE", "a=query", FORM, "b=form").all()).isEqualTo(Map.of("a", "query"));
     }
 
     @Test
-    void jsonBeatsTheQueryAndKeepsItsTypes() throws IOException {
+    void jsonBeatsTheQueryAndKeepsItsTypes() {
         Parameters parameters = read("POST", "a=query", JSON, "{\"a\": 1, \"b\": [true, null], \"c\": {\"d\": \"e\"}}");
         assertThat(parameters.value("a")).contains(1);
         assertThat(parameters.flag("a")).isTrue();
@@ -47,7 +46,7 @@ class RequestReaderTest {
     }
 
     @Test
-    void thePathBeatsEverything() throws IOException {
+    void thePathBeatsEverything() {
         RequestReader.Source source = new RequestReader.Source("POST", "serial=q", Map.of("serial", "p"), "", JSON);
         byte[] body = "{\"serial\": \"j\"}".getBytes(StandardCharsets.UTF_8);
         Parameters parameters = new RequestReader().read(source, body.length, new ByteArrayInputStream(body));
@@ -55,30 +54,30 @@ class RequestReaderTest {
     }
 
     @Test
-    void theFirstOfRepeatedNamesCounts() throws IOException {
+    void theFirstOfRepeatedNamesCounts() {
         assertThat(read("POST", "a=1&a=2", FORM, "b=3&b=4").all()).isEqualTo(Map.of("a", "1", "b", "3"));
     }
 
     @Test
-    void namesWithoutValueAreEmpty() throws IOException {
+    void namesWithoutValueAreEmpty() {
         assertThat(read("GET", "a&&b=&=c", "", "").all()).isEqualTo(Map.of("a", "", "b", "", "", "c"));
     }
 
     @Test
-    void aBodyOfAnotherTypeIsJsonIfItHappensToBe() throws IOException {
+    void aBodyOfAnotherTypeIsJsonIfItHappensToBe() {
         assertThat(read("POST", "", "text/plain", "{\"a\": \"%41\"}").all()).isEqualTo(Map.of("a", "%41"));
         assertThat(read("POST", "", "", "a=b").all()).isEmpty();
         assertThat(read("POST", "", "text/plain", "{a").all()).isEmpty();
     }
 
     @Test
-    void valuesAreDecodedOnceMoreButNotInJson() throws IOException {
+    void valuesAreDecodedOnceMoreButNotInJson() {
         assertThat(read("POST", "a=%2541", FORM, "b=%2541").all()).isEqualTo(Map.of("a", "A", "b", "A"));
         assertThat(read("POST", "", JSON, "{\"a\": \"%41\"}").all()).isEqualTo(Map.of("a", "%41"));
     }
 
     @Test
-    void multipartBringsFieldsAndFiles() throws IOException {
+    void multipartBringsFieldsAndFiles() {
         String body =
                 """
                 --B
@@ -128,7 +127,7 @@ class RequestReaderTest {
     }
 
     @Test
-    void anEmptyBodyIsNoJsonButFine() throws IOException {
+    void anEmptyBodyIsNoJsonButFine() {
         assertThat(read("GET", "a=1", JSON, "").all()).isEqualTo(Map.of("a", "1"));
     }
 
@@ -182,7 +181,7 @@ class RequestReaderTest {
                 .hasMessage("ERR905: " + text);
     }
 
-    private static Parameters read(String method, String query, String contentType, String body) throws IOException {
+    private static Parameters read(String method, String query, String contentType, String body) {
         RequestReader.Source source = new RequestReader.Source(method, query, Map.of(), "", contentType);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return new RequestReader().read(source, bytes.length, new ByteArrayInputStream(bytes));
