@@ -5,9 +5,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Who holds a data directory, so that whoever is refused can be told. A command line at work listens on no port. */
+/** Who holds a data directory, so that whoever is refused can be told. A command at work listens on no port. */
 public record LockHolder(long pid, String node, int port) {
-    private static final int NO_PORT = 0;
+    private static final int NO_PORT = -1;
 
     public static LockHolder server(String node, int port) {
         return new LockHolder(ProcessHandle.current().pid(), node, port);
@@ -42,6 +42,6 @@ public record LockHolder(long pid, String node, int port) {
         return new LockHolder(
                 Long.parseLong(properties.getProperty("pid", "0")),
                 properties.getProperty("node", "unknown"),
-                Integer.parseInt(properties.getProperty("port", "0")));
+                Integer.parseInt(properties.getProperty("port", "-1")));
     }
 }

@@ -40,7 +40,10 @@ public final class RouteTable {
         }
     }
 
-    /** The path as it stands in the request line: still percent-encoded, so that %2F can be part of a value. */
+    /**
+     * The path as it stands in the request line: still percent-encoded, so that %2F can be part of a value. A path
+     * that does not decode is refused with an {@code ApiException}.
+     */
     public RouteMatch match(String method, String rawPath) {
         RouteNode known = exact.get(rawPath);
         if (known != null) {

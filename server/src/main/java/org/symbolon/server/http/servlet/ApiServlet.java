@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.route.RouteMatch;
 import org.symbolon.server.http.route.RouteTable;
 import org.symbolon.server.http.wire.HtmlPage;
@@ -25,14 +26,32 @@ final class ApiServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        RouteMatch match = routes.match(request.getMethod(), request.getRequestURI());
-        Answer answer;
-        if (match instanceof RouteMatch.Found found) {
-            answer = pipeline.answer(found, request);
-        } else {
-            answer = page(match, request);
+        boolean withBody = !request.getMethod().equals("HEAD");
+        try {
+            answer(request).send(response, withBody);
+        } catch (RuntimeException fault) {
+            Faults.log("The body of an answer could not be made", fault);
+            instead(response, withBody);
         }
-        answer.send(response, !request.getMethod().equals("HEAD"));
+    }
+
+    /** An error if nothing has left yet; else the connection must break, or half a body would look like a whole. */
+    private void instead(HttpServletResponse response, boolean withBody) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("The answer broke off");
+        }
+        response.reset();
+        pipeline.refuse(ApiException.internal()).send(response, withBody);
+    }
+
+    private Answer answer(HttpServletRequest request) {
+        RouteMatch match;
+        try {
+            match = routes.match(request.getMethod(), request.getRequestURI());
+        } catch (ApiException malformed) {
+            return pipeline.refuse(malformed);
+        }
+        return match instanceof RouteMatch.Found found ? pipeline.answer(found, request) : page(match, request);
     }
 
     private static Answer page(RouteMatch match, HttpServletRequest request) {

@@ -31,6 +31,11 @@ final class Faults {
         LOG.error("Request {} ({}): {}: {}", request.id(), request.route().action(), what, trace(fault));
     }
 
+    /** For a failure when the request is no longer at hand. */
+    static void log(String what, Exception fault) {
+        LOG.error("{}: {}", what, trace(fault));
+    }
+
     private static boolean isOfDatabase(Throwable fault) {
         Throwable cause = fault;
         for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {

@@ -10,7 +10,7 @@ import org.symbolon.server.http.wire.EnvelopeWriter;
 import org.symbolon.server.http.wire.HtmlPage;
 
 /**
- * Answers what Tomcat refuses before the servlet sees it: request lines that are no valid URL get the wire format's
+ * Answers what Tomcat refuses before the servlet sees it: request lines and bodies that are no HTTP get the wire format's
  * error, everything else a page that tells nothing of the server.
  */
 final class MalformedRequestPage extends ErrorReportValve {
@@ -37,7 +37,7 @@ final class MalformedRequestPage extends ErrorReportValve {
 
     private Answer answer(int status) {
         if (status == 400) {
-            return Answer.of(ApiException.parameter("The URL of the request is malformed."), "", envelopes);
+            return Answer.of(ApiException.parameter("The request is malformed."), "", envelopes);
         }
         return Answer.of(HtmlPage.of(status), Map.of());
     }

@@ -68,6 +68,11 @@ final class RequestPipeline {
         }
     }
 
+    /** For requests of which no route can be named, so that no row can be written. */
+    Answer refuse(ApiException refusal) {
+        return Answer.of(refusal, "", envelopes);
+    }
+
     /** Whoever is not logged in learns that first, and only that, even if his request is malformed as well. */
     private void read(ApiRequest request, Map<String, String> variables, HttpServletRequest source) throws IOException {
         request.client(client(request, source, Optional.empty()));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,9 @@ public final class CanonicalJson {
 
     private static final String HEXADECIMAL = "0123456789abcdef";
     private static final int MICROS = 1_000_000;
+    private static final int MOST_DIGITS = 17;
+    private static final List<RoundingMode> ROUNDINGS =
+            List.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN);
 
     /** Python sorts by code point, Java by UTF-16 unit, which differ where surrogates meet the units above them. */
     private static final Comparator<String> BY_CODE_POINT = (left, right) -> {
@@ -177,14 +181,17 @@ public final class CanonicalJson {
         return (value < 0 ? "-" : "") + mantissa + (exponent < 0 ? "e-" : "e+") + padded;
     }
 
+    /** The nearest decimal of so many digits first; beside a power of two only one farther off may read back. */
     private static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < 17; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == value) {
-                return rounded.stripTrailingZeros();
+        for (int digits = 1; digits < MOST_DIGITS; digits++) {
+            for (RoundingMode rounding : ROUNDINGS) {
+                BigDecimal rounded = exact.round(new MathContext(digits, rounding));
+                if (rounded.doubleValue() == value) {
+                    return rounded.stripTrailingZeros();
+                }
             }
         }
-        return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
     }
 }

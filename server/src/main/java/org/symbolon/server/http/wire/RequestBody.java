@@ -26,7 +26,7 @@ final class RequestBody {
     }
 
     /** Reads no more than the limit allows, whatever length is announced. */
-    static RequestBody read(String contentType, long announcedLength, InputStream input) throws IOException {
+    static RequestBody read(String contentType, long announcedLength, InputStream input) {
         String mediaType = mediaType(contentType);
         int most = mediaType.equals("multipart/form-data") ? MOST_MULTIPART : MOST;
         if (announcedLength == 0) {
@@ -35,11 +35,20 @@ final class RequestBody {
         if (announcedLength > most) {
             throw tooLarge();
         }
-        byte[] bytes = input.readNBytes(most + 1);
+        byte[] bytes = bytes(input, most + 1);
         if (bytes.length > most) {
             throw tooLarge();
         }
         return new RequestBody(contentType, mediaType, bytes);
+    }
+
+    /** A body that breaks off or is chunked wrongly is no fault of the server. */
+    private static byte[] bytes(InputStream input, int most) {
+        try {
+            return input.readNBytes(most);
+        } catch (IOException broken) {
+            throw ApiException.parameter("The request body could not be read.");
+        }
     }
 
     private static String mediaType(String contentType) {

@@ -1,6 +1,5 @@
 package org.symbolon.server.http.wire;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,7 @@ public final class RequestReader {
             String method, String query, Map<String, String> variables, String userAgent, String contentType) {}
 
     /** Throws an {@code ApiException} for whatever is malformed or too much. */
-    public Parameters read(Source source, long announcedLength, InputStream input) throws IOException {
+    public Parameters read(Source source, long announcedLength, InputStream input) {
         ParameterMerge merge = new ParameterMerge(UserAgents.decodesAgain(source.userAgent()));
         merge.variables(source.variables());
         RequestBody body = RequestBody.read(source.contentType(), announcedLength, input);

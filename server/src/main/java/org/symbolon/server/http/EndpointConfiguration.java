@@ -1,0 +1,158 @@
+package org.symbolon.server.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.resolver.UserStoreTypes;
+import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.connectors.passwd.PasswdStoreType;
+import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.projections.config.ConfigurationViews;
+import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.auth.AdminPasswords;
+import org.symbolon.server.http.auth.AuthEndpoint;
+import org.symbolon.server.http.config.SystemEndpoint;
+import org.symbolon.server.http.login.LoginTokens;
+import org.symbolon.server.http.realm.RealmEndpoint;
+import org.symbolon.server.http.resolver.ResolverEndpoint;
+import org.symbolon.server.http.token.EnrolmentEndpoint;
+import org.symbolon.server.http.token.TokenEndpoint;
+import org.symbolon.server.http.token.TokenOwnerEndpoint;
+import org.symbolon.server.http.token.TokenSelection;
+import org.symbolon.server.http.token.TokenSettingsEndpoint;
+import org.symbolon.server.http.user.UserEndpoint;
+import org.symbolon.server.http.validate.SamlAttributes;
+import org.symbolon.server.http.validate.ValidateEndpoint;
+import org.symbolon.server.user.OpenStores;
+import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.user.UserDirectory;
+
+/** Wires the endpoints, one bean for each feature, and how they find users. */
+@Configuration(proxyBeanMethods = false)
+public class EndpointConfiguration {
+
+    @Bean
+    Supplier<ConfigurationView> configurationView(ConfigurationViews views) {
+        return views::current;
+    }
+
+    @Bean
+    UserStoreTypes userStoreTypes() {
+        return new UserStoreTypes(List.of(new PasswdStoreType()));
+    }
+
+    @Bean
+    UserDirectory userDirectory(
+            Supplier<ConfigurationView> configuration,
+            SystemSettings settings,
+            UserStoreTypes types,
+            SecretVault vault) {
+        return new UserDirectory(configuration, settings, new OpenStores(types, vault));
+    }
+
+    @Bean
+    RequestUsers requestUsers(UserDirectory directory) {
+        return new RequestUsers(directory);
+    }
+
+    @Bean
+    TokenSelection tokenSelection(CandidateRows rows, RequestUsers users) {
+        return new TokenSelection(rows, users);
+    }
+
+    @Bean
+    AuthEndpoint authEndpoint(
+            JdbcOperations jdbc,
+            UserDirectory directory,
+            PasswordHasher hasher,
+            LoginTokens tokens,
+            TokenTypes types,
+            @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
+        AdminPasswords admins = new AdminPasswords(name -> passwordHash(jdbc, name), hasher);
+        return new AuthEndpoint(admins, directory, hasher, tokens, types, superuserRealms);
+    }
+
+    private static Optional<String> passwordHash(JdbcOperations jdbc, String name) {
+        return jdbc.queryForList("select password from admin where username = ?", String.class, name).stream()
+                .findFirst();
+    }
+
+    @Bean
+    ValidateEndpoint validateEndpoint(
+            Evidence evidence,
+            CommandDispatcher commands,
+            RequestUsers users,
+            UserDirectory directory,
+            SystemSettings settings) {
+        return new ValidateEndpoint(evidence, commands, users, new SamlAttributes(directory, settings));
+    }
+
+    @Bean
+    EnrolmentEndpoint enrolmentEndpoint(
+            CommandDispatcher commands,
+            TokenSelection selection,
+            RequestUsers users,
+            UserDirectory directory,
+            PasswordHasher hasher) {
+        return new EnrolmentEndpoint(commands, selection, users, directory, hasher);
+    }
+
+    @Bean
+    TokenEndpoint tokenEndpoint(CommandDispatcher commands, TokenSelection selection) {
+        return new TokenEndpoint(commands, selection);
+    }
+
+    @Bean
+    TokenOwnerEndpoint tokenOwnerEndpoint(
+            CommandDispatcher commands,
+            TokenSelection selection,
+            RequestUsers users,
+            UserDirectory directory,
+            PasswordHasher hasher) {
+        return new TokenOwnerEndpoint(commands, selection, users, directory, hasher);
+    }
+
+    @Bean
+    TokenSettingsEndpoint tokenSettingsEndpoint(
+            CommandDispatcher commands, TokenSelection selection, UserDirectory directory) {
+        return new TokenSettingsEndpoint(commands, selection, directory);
+    }
+
+    @Bean
+    ResolverEndpoint resolverEndpoint(
+            CommandDispatcher commands,
+            Supplier<ConfigurationView> configuration,
+            UserStoreTypes types,
+            SecretVault vault) {
+        return new ResolverEndpoint(commands, configuration, types, vault);
+    }
+
+    @Bean
+    RealmEndpoint realmEndpoint(
+            CommandDispatcher commands,
+            Supplier<ConfigurationView> configuration,
+            @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
+        return new RealmEndpoint(commands, configuration, superuserRealms);
+    }
+
+    @Bean
+    UserEndpoint userEndpoint(UserDirectory directory) {
+        return new UserEndpoint(directory);
+    }
+
+    @Bean
+    SystemEndpoint systemEndpoint(
+            CommandDispatcher commands, Supplier<ConfigurationView> configuration, Randomness randomness) {
+        return new SystemEndpoint(commands, configuration, randomness);
+    }
+}

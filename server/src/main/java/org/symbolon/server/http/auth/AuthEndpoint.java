@@ -1,0 +1,123 @@
+package org.symbolon.server.http.auth;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.http.login.LoginTokens;
+import org.symbolon.server.policy.Rights;
+import org.symbolon.server.user.KnownUser;
+import org.symbolon.server.user.UserDirectory;
+import org.symbolon.server.user.UserName;
+
+/** Logs administrators and users in, and tells them what they may do. */
+public class AuthEndpoint implements Endpoint {
+
+    private static final int WRONG_CREDENTIALS = 4031;
+    private static final int MISSING_USERNAME = 4032;
+
+    private final AdminPasswords admins;
+    private final UserDirectory directory;
+    private final PasswordHasher hasher;
+    private final LoginTokens tokens;
+    private final TokenTypes types;
+    private final List<String> superuserRealms;
+
+    public AuthEndpoint(
+            AdminPasswords admins,
+            UserDirectory directory,
+            PasswordHasher hasher,
+            LoginTokens tokens,
+            TokenTypes types,
+            List<String> superuserRealms) {
+        this.admins = admins;
+        this.directory = directory;
+        this.hasher = hasher;
+        this.tokens = tokens;
+        this.types = types;
+        this.superuserRealms = superuserRealms;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.open("POST", "/auth", this::logIn), Route.user("GET", "/auth/rights", this::rights));
+    }
+
+    private Reply logIn(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        Optional<String> realm = parameters.nonEmptyText("realm");
+        if (realm.isPresent() && !directory.realmExists(realm.get())) {
+            throw ApiException.authentication(
+                    WRONG_CREDENTIALS, "Authentication failure. Unknown realm: " + realm.get() + ".");
+        }
+        String username = parameters.nonEmptyText("username").orElseThrow(AuthEndpoint::missingUsername);
+        Secret password = Secret.of(parameters.printed("password").orElse(""));
+        request.notes().user(username);
+        if (admins.match(username, password)) {
+            request.notes().user("").administrator(username).success(true).info("internal admin");
+            return loggedIn(username, "", LoginTokens.ADMIN);
+        }
+        KnownUser user = user(request, username, realm, password);
+        boolean isAdmin = superuserRealms.contains(user.realm());
+        if (isAdmin) {
+            request.notes().administrator(user.login());
+        }
+        request.notes().success(true).info("loginmode=userstore");
+        return loggedIn(user.login(), user.realm(), isAdmin ? LoginTokens.ADMIN : LoginTokens.USER);
+    }
+
+    /** Who is unknown costs as much time as who mistyped his password. */
+    private KnownUser user(ApiRequest request, String username, Optional<String> realm, Secret password) {
+        UserName name = directory.nameOf(username, realm, "");
+        request.notes().user(name.login()).realm(name.realm());
+        Optional<KnownUser> user = directory.find(name);
+        user.ifPresent(found -> request.notes().resolver(found.resolver()));
+        if (user.isEmpty() || password.isEmpty()) {
+            hasher.burn();
+            throw wrongCredentials();
+        }
+        return user.filter(found -> directory.passwordMatches(found, password))
+                .orElseThrow(AuthEndpoint::wrongCredentials);
+    }
+
+    private static ApiException missingUsername() {
+        return ApiException.authentication(MISSING_USERNAME, "Authentication failure. Missing Username");
+    }
+
+    private static ApiException wrongCredentials() {
+        return ApiException.authentication(
+                WRONG_CREDENTIALS, "Authentication failure. Wrong credentials", Map.of());
+    }
+
+    private Reply loggedIn(String username, String realm, String role) {
+        List<String> rights = Rights.of(role);
+        Map<String, Object> value = new HashMap<>(UserInterfaceSettings.PRESET);
+        value.put("token", tokens.issue(username, realm, role, "password", rights));
+        value.put("role", role);
+        value.put("username", username);
+        value.put("realm", realm);
+        value.put("log_level", 20);
+        value.put("rights", rights);
+        value.put("menus", Rights.menusOf(role));
+        return Reply.value(value);
+    }
+
+    /** The token types that the caller may enrol, with a line about each. */
+    private Reply rights(ApiRequest request) {
+        request.notes().success(true);
+        Map<String, Object> titles = new TreeMap<>();
+        types.types().forEach(type -> titles.put(type.name(), type.title()));
+        return Reply.value(titles);
+    }
+}

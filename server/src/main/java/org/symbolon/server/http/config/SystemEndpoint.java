@@ -1,0 +1,194 @@
+package org.symbolon.server.http.config;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.symbolon.command.config.DeleteSetting;
+import org.symbolon.command.config.StoreSettings;
+import org.symbolon.command.config.StoreSettings.NewSetting;
+import org.symbolon.command.resolver.ResolverCommands;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+
+/** The system settings. Secret ones are written but never answered. */
+public class SystemEndpoint implements Endpoint {
+
+    /** Settings that read as true when nobody has stored them. */
+    private static final List<String> TRUE_UNLESS_STORED =
+            List.of("PrependPin", "splitAtSign", "IncFailCountOnFalsePin", "ReturnSamlAttributes");
+
+    private static final List<String> DEFAULTS = List.of(
+            "DefaultMaxFailCount",
+            "DefaultSyncWindow",
+            "DefaultCountWindow",
+            "DefaultOtpLen",
+            "DefaultResetFailCount");
+    private static final int USAGE = 77;
+    private static final int MOST_RANDOM_BYTES = 4096;
+
+    private final CommandDispatcher commands;
+    private final Supplier<ConfigurationView> configuration;
+    private final Randomness randomness;
+
+    public SystemEndpoint(
+            CommandDispatcher commands, Supplier<ConfigurationView> configuration, Randomness randomness) {
+        this.commands = commands;
+        this.configuration = configuration;
+        this.randomness = randomness;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.user("GET", "/system/", this::list),
+                Route.user("GET", "/system/<key>", this::get),
+                Route.admin("POST", "/system/setConfig", this::store),
+                Route.admin("POST", "/system/setDefault", this::storeDefaults),
+                Route.admin("DELETE", "/system/<key>", this::delete),
+                Route.admin("GET", "/system/random", this::random),
+                Route.admin("GET", "/system/hsm", this::securityModule),
+                Route.user("GET", "/system/names/radius", this::nothingYet),
+                Route.user("GET", "/system/names/caconnector", this::nothingYet),
+                Route.user("GET", "/system/gpgkeys", this::noKeys));
+    }
+
+    private Reply list(ApiRequest request) {
+        request.notes().success(true);
+        return Reply.value(visible(request));
+    }
+
+    private Reply get(ApiRequest request) {
+        String key = request.parameters().required("key");
+        request.notes().success(true).info(key);
+        return Reply.value(visible(request).get(key));
+    }
+
+    /** What the caller may see: users only what is public, and nobody a secret. */
+    private Map<String, String> visible(ApiRequest request) {
+        boolean isUser = request.caller() instanceof Caller.RealmUser;
+        Map<String, String> visible = new TreeMap<>();
+        TRUE_UNLESS_STORED.forEach(key -> visible.put(key, "True"));
+        configuration.get().settings().forEach((key, entry) -> {
+            if (!isUser || "public".equals(entry.type()) || TRUE_UNLESS_STORED.contains(key)) {
+                visible.put(key, shown(entry));
+            }
+        });
+        return visible;
+    }
+
+    private static String shown(ConfigEntry entry) {
+        return entry.isSecret() ? ResolverCommands.CENSORED : entry.value();
+    }
+
+    /** Each parameter is a setting; {@code key.type} and {@code key.desc} say more of the setting {@code key}. */
+    private Reply store(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        Map<String, NewSetting> settings = new LinkedHashMap<>();
+        for (String name : parameters.names()) {
+            String last = name.substring(name.lastIndexOf('.') + 1);
+            if (!last.equals("type") && !last.equals("desc")) {
+                settings.put(name, setting(parameters, name));
+            }
+        }
+        return store(request, settings);
+    }
+
+    private static NewSetting setting(Parameters parameters, String key) {
+        String type = parameters.text(key + ".type").orElse(PublicSettings.contains(key) ? "public" : null);
+        String value = parameters.printed(key).orElse("");
+        return new NewSetting(
+                Secret.of(value), type, parameters.text(key + ".desc").orElse(null));
+    }
+
+    private Reply storeDefaults(ApiRequest request) {
+        Map<String, NewSetting> settings = new LinkedHashMap<>();
+        for (String name : request.parameters().names()) {
+            DEFAULTS.stream()
+                    .filter(known -> known.equalsIgnoreCase(name))
+                    .forEach(known -> settings.put(
+                            known,
+                            new NewSetting(
+                                    Secret.of(request.parameters().printed(name).orElse("")), null, null)));
+        }
+        if (settings.isEmpty()) {
+            throw ApiException.of(USAGE, "Usage: parameters are: " + String.join(", ", DEFAULTS));
+        }
+        return store(request, settings);
+    }
+
+    private Reply store(ApiRequest request, Map<String, NewSetting> settings) {
+        return commands.send(request, new StoreSettings(settings), (Map<String, Boolean> added) -> {
+            request.notes()
+                    .success(true)
+                    .info(settings.entrySet().stream()
+                            .map(entry -> entry.getKey() + "=" + audited(entry.getKey(), entry.getValue()))
+                            .collect(Collectors.joining(", ")));
+            Map<String, Object> value = new LinkedHashMap<>();
+            added.forEach((key, isNew) -> value.put(key, isNew ? "insert" : "update"));
+            return Reply.value(value);
+        });
+    }
+
+    private String audited(String key, NewSetting setting) {
+        boolean wasSecret = configuration
+                .get()
+                .setting(key)
+                .filter(ConfigEntry::isSecret)
+                .isPresent();
+        boolean isSecret = "password".equals(setting.type()) || (setting.type() == null && wasSecret);
+        return isSecret ? "***" : setting.value().reveal();
+    }
+
+    private Reply delete(ApiRequest request) {
+        String key = request.parameters().required("key");
+        request.notes().info(key);
+        return commands.send(request, new DeleteSetting(key), (Object none) -> {
+            request.notes().success(true);
+            return Reply.value(true);
+        });
+    }
+
+    private Reply random(ApiRequest request) {
+        int length = request.parameters().integer("len", 20);
+        if (length < 1 || length > MOST_RANDOM_BYTES) {
+            throw ApiException.parameter("Parameter 'len' must be a number from 1 to " + MOST_RANDOM_BYTES);
+        }
+        String encoding = request.parameters().text("encode").orElse("hex").toLowerCase(Locale.ROOT);
+        request.notes().success(true);
+        if (encoding.equals("b64")) {
+            return Reply.value(Base64.getEncoder().encodeToString(randomness.bytes(length)));
+        }
+        return Reply.value(randomness.hex(length));
+    }
+
+    /** The master key is a file that the start has read, so it is always ready. */
+    private Reply securityModule(ApiRequest request) {
+        request.notes().success(true);
+        return Reply.value(Map.of("is_ready", true));
+    }
+
+    private Reply nothingYet(ApiRequest request) {
+        request.notes().success(true);
+        return Reply.value(List.of());
+    }
+
+    private Reply noKeys(ApiRequest request) {
+        request.notes().success(true);
+        return Reply.value(Map.of());
+    }
+}

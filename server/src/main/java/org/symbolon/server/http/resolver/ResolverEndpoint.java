@@ -1,0 +1,187 @@
+package org.symbolon.server.http.resolver;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.resolver.DeleteResolver;
+import org.symbolon.command.resolver.ResolverCommands;
+import org.symbolon.command.resolver.SaveResolver;
+import org.symbolon.command.resolver.UserStoreTypes;
+import org.symbolon.command.resolver.port.UserStoreType;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Truth;
+import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.projections.config.ResolverView;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.command.Refusals;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+
+/** Resolvers: where users come from. */
+public class ResolverEndpoint implements Endpoint {
+
+    /** Parameters that are no entries of a resolver's configuration. */
+    private static final Set<String> NO_ENTRIES = Set.of("type", "resolver", "nonce");
+
+    private static final String TYPE_OF = "type.";
+    private static final String DESCRIPTION_OF = "desc.";
+
+    private final CommandDispatcher commands;
+    private final Supplier<ConfigurationView> configuration;
+    private final UserStoreTypes types;
+    private final SecretVault vault;
+
+    public ResolverEndpoint(
+            CommandDispatcher commands,
+            Supplier<ConfigurationView> configuration,
+            UserStoreTypes types,
+            SecretVault vault) {
+        this.commands = commands;
+        this.configuration = configuration;
+        this.types = types;
+        this.vault = vault;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.admin("GET", "/resolver/", this::list),
+                Route.admin("GET", "/resolver/<resolver>", this::get),
+                Route.admin("POST", "/resolver/test", this::test),
+                Route.admin("POST", "/resolver/<resolver>", this::save),
+                Route.admin("DELETE", "/resolver/<resolver>", this::delete));
+    }
+
+    private Reply list(ApiRequest request) {
+        request.notes().success(true);
+        Map<String, Object> listed = new TreeMap<>();
+        for (ResolverView resolver : configuration.get().resolvers()) {
+            if (isWanted(resolver, request.parameters())) {
+                listed.put(resolver.name(), json(resolver));
+            }
+        }
+        return Reply.value(listed);
+    }
+
+    private static boolean isWanted(ResolverView resolver, Parameters parameters) {
+        boolean typeFits = parameters
+                .nonEmptyText("type")
+                .map(resolver.type()::equals)
+                .orElse(true);
+        if (!typeFits || !parameters.has("editable")) {
+            return typeFits;
+        }
+        ConfigEntry editable = resolver.entries()
+                .getOrDefault("Editable", resolver.entries().get("EDITABLE"));
+        boolean isEditable = editable != null && Truth.of(editable.value());
+        return isEditable == parameters.flag("editable");
+    }
+
+    private Reply get(ApiRequest request) {
+        String name = request.parameters().required("resolver");
+        request.notes().success(true).info(name);
+        Map<String, Object> found = new HashMap<>();
+        configuration
+                .get()
+                .resolverIgnoringCase(name)
+                .ifPresent(resolver -> found.put(resolver.name(), json(resolver)));
+        return Reply.value(found);
+    }
+
+    private static Map<String, Object> json(ResolverView resolver) {
+        Map<String, Object> data = new HashMap<>();
+        resolver.entries()
+                .forEach((key, entry) ->
+                        data.put(key, entry.isSecret() ? ResolverCommands.CENSORED : entry.value()));
+        List<String> censored = resolver.entries().entrySet().stream()
+                .filter(entry -> entry.getValue().isSecret())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return Map.of(
+                "resolvername", resolver.name(),
+                "type", resolver.type(),
+                "data", data,
+                "censor_keys", censored);
+    }
+
+    private Reply save(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        String type = parameters.required("type");
+        String name = parameters.required("resolver");
+        request.notes().info(name).resolver("");
+        Map<String, Secret> entries = new HashMap<>();
+        Map<String, String> types = new HashMap<>();
+        Map<String, String> descriptions = new HashMap<>();
+        entries(parameters).forEach((key, value) -> {
+            if (key.startsWith(TYPE_OF)) {
+                types.put(key.substring(TYPE_OF.length()), value);
+            } else if (key.startsWith(DESCRIPTION_OF)) {
+                descriptions.put(key.substring(DESCRIPTION_OF.length()), value);
+            } else {
+                entries.put(key, Secret.of(value));
+            }
+        });
+        SaveResolver command = new SaveResolver(name, type, entries, types, descriptions);
+        return commands.send(request, command, (Integer number) -> {
+            request.notes().success(true);
+            return Reply.value(number);
+        });
+    }
+
+    private static Map<String, String> entries(Parameters parameters) {
+        Map<String, String> entries = new HashMap<>();
+        for (String name : parameters.names()) {
+            if (!NO_ENTRIES.contains(name)) {
+                parameters.printed(name).ifPresent(text -> entries.put(name, text));
+            }
+        }
+        return entries;
+    }
+
+    private Reply delete(ApiRequest request) {
+        String name = request.parameters().required("resolver");
+        request.notes().info(name).resolver("");
+        return commands.send(request, new DeleteResolver(name), (Optional<Integer> number) -> {
+            request.notes().success(number.isPresent());
+            return Reply.value(number.orElse(-1));
+        });
+    }
+
+    private Reply test(ApiRequest request) {
+        String type = request.parameters().required("type");
+        UserStoreType.TestResult result = storeType(type).test(configurationToTest(request.parameters()));
+        return Reply.value(result.success()).detail(Map.of("description", result.description()));
+    }
+
+    private UserStoreType storeType(String name) {
+        try {
+            return types.require(name);
+        } catch (Refusal refusal) {
+            throw Refusals.onTheWire(refusal);
+        }
+    }
+
+    /** What was sent; a censored value stands for the stored one of the resolver that is named. */
+    private Map<String, String> configurationToTest(Parameters parameters) {
+        Map<String, String> entries = entries(parameters);
+        Optional<ResolverView> stored =
+                parameters.nonEmptyText("resolver").flatMap(configuration.get()::resolverIgnoringCase);
+        stored.ifPresent(resolver -> resolver.entries().forEach((key, entry) -> {
+            if (entry.isSecret() && ResolverCommands.CENSORED.equals(entries.get(key))) {
+                entries.put(key, vault.unseal(entry.secret()).reveal());
+            }
+        }));
+        return entries;
+    }
+}

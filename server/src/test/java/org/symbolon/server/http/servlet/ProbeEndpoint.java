@@ -1,0 +1,84 @@
+package org.symbolon.server.http.servlet;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+
+/** An endpoint whose handlers show what a handler gets, and fail in every way a handler can. */
+final class ProbeEndpoint implements Endpoint {
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.open("POST", "/validate/check", this::check),
+                Route.open("GET", "/validate/check", this::check),
+                Route.open("GET", "/probe/echo", ProbeEndpoint::echo),
+                Route.open("POST", "/probe/echo", ProbeEndpoint::echo),
+                Route.open("DELETE", "/probe/echo/<name>", ProbeEndpoint::echo),
+                Route.open("GET", "/probe/broken/<bytes>", ProbeEndpoint::broken),
+                Route.open("GET", "/probe/csv", request -> Reply.text("text/csv; charset=utf-8", "a,\u00fc\n")
+                        .header("Content-disposition", "attachment; filename=x.csv")),
+                Route.open(
+                        "POST",
+                        "/probe/radius",
+                        request -> Reply.empty(request.parameters().integer("status", 204))),
+                Route.open(
+                        "POST",
+                        "/probe/upload",
+                        request -> Reply.value(
+                                request.parameters().requiredUpload("file").content().length)),
+                Route.open("POST", "/probe/fail", ProbeEndpoint::fail),
+                Route.open("POST", "/probe/odd", request -> Reply.value(new Object())),
+                Route.open("POST", "/probe/audited", request -> {
+                    request.markAudited();
+                    return Reply.value(null);
+                }),
+                Route.user(
+                        "GET",
+                        "/token/",
+                        request -> Reply.value(request.caller().toString())),
+                Route.admin("POST", "/system/setConfig", request -> Reply.value(true)));
+    }
+
+    private Reply check(ApiRequest request) {
+        boolean right = request.parameters().required("pass").equals("1234");
+        request.notes().success(right);
+        return Reply.value(right)
+                .detail(Map.of("message", right ? "matching 1 tokens" : "wrong otp pin"))
+                .authentication(right ? "ACCEPT" : "REJECT");
+    }
+
+    private static Reply echo(ApiRequest request) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("parameters", request.parameters().all());
+        value.put("client", request.client());
+        value.put("agent", request.userAgent());
+        return Reply.value(value).beside("auth_items", Map.of("offline", List.of()));
+    }
+
+    private static Reply broken(ApiRequest request) {
+        int bytes = request.parameters().integer("bytes", 0);
+        return Reply.content("text/csv; charset=utf-8", output -> {
+            output.write(new byte[bytes]);
+            throw new IllegalStateException("pin 1234");
+        });
+    }
+
+    private static Reply fail(ApiRequest request) {
+        throw switch (request.parameters().required("how")) {
+            case "policy" -> ApiException.policy("no");
+            case "notFound" -> ApiException.notFound("The requested token could not be found.");
+            case "locked" -> ApiException.of(1007, "locked");
+            case "credentials" ->
+                ApiException.authentication(4031, "Authentication failure. Wrong credentials", Map.of());
+            case "database" -> new IllegalStateException(new DataIntegrityViolationException("pin 1234"));
+            default -> new IllegalStateException("pin 1234");
+        };
+    }
+}
