@@ -48,5 +48,3 @@ create table token_entry (
 create sequence token_seq;
 create sequence realm_seq;
 create sequence resolver_seq;
-
-create schema rm;

@@ -14,6 +14,7 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.admin.AdminCommands;
 import org.symbolon.command.audit.AuditCommands;
@@ -30,6 +31,7 @@ import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.resolver.UserStoreTypes;
 import org.symbolon.command.resolver.port.Resolvers;
+import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
@@ -74,6 +76,11 @@ public class CommandConfiguration {
     @Bean
     EventedAudit requestAudit(CommandDispatcher commands) {
         return new EventedAudit(commands);
+    }
+
+    @Bean
+    EventedAdministrators administrators(CommandDispatcher commands, PasswordHasher hasher, JdbcOperations jdbc) {
+        return new EventedAdministrators(commands, hasher, jdbc);
     }
 
     @Bean

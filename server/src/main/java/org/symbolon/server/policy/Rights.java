@@ -41,8 +41,7 @@ public final class Rights {
             sshkey tan tiqr totp u2f webauthn yubico yubikey
             """);
 
-    private static final List<String> TYPES_FOR_ADMINS =
-            words("4eyes daplug ocra pw registration remote vasco");
+    private static final List<String> TYPES_FOR_ADMINS = words("4eyes daplug ocra pw registration remote vasco");
 
     private static final List<String> ADMIN_RIGHTS = rights(
             Stream.concat(BOTH.stream(), ADMIN_ONLY.stream()),

@@ -6,6 +6,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.events.shared.ConfigEntry;
@@ -75,9 +76,11 @@ public class ReadModelConfiguration {
         return new EventNotifications(dataSource, views::reload);
     }
 
-    /** The schema is there before anything looks into it. */
+    /** The read models' schema is made, or brought up to date, before anything looks into it. */
     @Bean
-    ConfigurationViews configurationViews(ReadModelSchema schema, JdbcOperations jdbc) {
+    @DependsOn("flywayInitializer")
+    ConfigurationViews configurationViews(DataSource dataSource, JdbcOperations jdbc) {
+        ReadModelSchema.migrate(dataSource, "rm");
         ConfigurationViews views = new ConfigurationViews(jdbc);
         views.reload();
         return views;

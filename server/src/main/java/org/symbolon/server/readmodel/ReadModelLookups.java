@@ -29,7 +29,9 @@ public class ReadModelLookups implements CandidateTokens, Realms, Resolvers, Ser
 
     @Override
     public List<Candidate> ofOwner(TokenOwner owner) {
-        return candidates.ofOwner(owner).stream().map(ReadModelLookups::candidate).toList();
+        return candidates.ofOwner(owner).stream()
+                .map(ReadModelLookups::candidate)
+                .toList();
     }
 
     @Override

@@ -50,7 +50,8 @@ public class RequestUsers implements RequestIdentity {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        KnownUser user = directory.find(name)
+        KnownUser user = directory
+                .find(name)
                 .orElseThrow(() -> ApiException.user("The user can not be found in any resolver in this realm!"));
         note(request, user);
         return Optional.of(user);

@@ -101,7 +101,9 @@ public class UserDirectory {
     }
 
     public boolean passwordMatches(KnownUser user, Secret password) {
-        return store(user.resolver()).filter(found -> found.passwordMatches(user.userId(), password)).isPresent();
+        return store(user.resolver())
+                .filter(found -> found.passwordMatches(user.userId(), password))
+                .isPresent();
     }
 
     /** What the resolver knows of a user of whom only the id is at hand; empty if it knows none. */
@@ -125,7 +127,8 @@ public class UserDirectory {
         List<Map<String, Object>> found = new ArrayList<>();
         for (String name : resolversToSearch(realm, resolver)) {
             try {
-                store(name).ifPresent(store -> store.search(criteria).forEach(user -> found.add(listed(user, name, store))));
+                store(name).ifPresent(store -> store.search(criteria)
+                        .forEach(user -> found.add(listed(user, name, store))));
             } catch (UserStoreUnavailableException e) {
                 LOG.warn("Left out of a search: {}", e.getMessage());
             }
@@ -137,7 +140,8 @@ public class UserDirectory {
         Stream<String> named = configuration.get().resolverIgnoringCase(resolver).map(ResolverView::name).stream();
         List<RealmView> realms = realm.isEmpty() && resolver.isEmpty()
                 ? configuration.get().realms()
-                : configuration.get().realm(realm.toLowerCase(Locale.ROOT)).stream().toList();
+                : configuration.get().realm(realm.toLowerCase(Locale.ROOT)).stream()
+                        .toList();
         Stream<String> ofRealms =
                 realms.stream().flatMap(one -> one.members().stream()).map(RealmView.Member::resolver);
         return Stream.concat(named, ofRealms).distinct().toList();

@@ -42,9 +42,8 @@ public class VaultConfiguration {
     @Bean
     ServerKeys serverKeys(
             ResponseKeys responseKeys, MasterKey masterKey, @Value("${symbolon.secret-key:}") String configured) {
-        byte[] loginTokenKey = configured.isEmpty()
-                ? masterKey.derive("log-in tokens")
-                : configured.getBytes(StandardCharsets.UTF_8);
+        byte[] loginTokenKey =
+                configured.isEmpty() ? masterKey.derive("log-in tokens") : configured.getBytes(StandardCharsets.UTF_8);
         return new ServerKeys() {
 
             @Override

@@ -18,6 +18,8 @@ public class AdminPasswords {
     }
 
     boolean match(String username, Secret password) {
-        return hashOf.apply(username).filter(hash -> hasher.matches(hash, password)).isPresent();
+        return hashOf.apply(username)
+                .filter(hash -> hasher.matches(hash, password))
+                .isPresent();
     }
 }

@@ -50,8 +50,7 @@ public class AuthEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.open("POST", "/auth", this::logIn), Route.user("GET", "/auth/rights", this::rights));
+        return List.of(Route.open("POST", "/auth", this::logIn), Route.user("GET", "/auth/rights", this::rights));
     }
 
     private Reply logIn(ApiRequest request) {
@@ -96,8 +95,7 @@ public class AuthEndpoint implements Endpoint {
     }
 
     private static ApiException wrongCredentials() {
-        return ApiException.authentication(
-                WRONG_CREDENTIALS, "Authentication failure. Wrong credentials", Map.of());
+        return ApiException.authentication(WRONG_CREDENTIALS, "Authentication failure. Wrong credentials", Map.of());
     }
 
     private Reply loggedIn(String username, String realm, String role) {

@@ -33,11 +33,7 @@ public class SystemEndpoint implements Endpoint {
             List.of("PrependPin", "splitAtSign", "IncFailCountOnFalsePin", "ReturnSamlAttributes");
 
     private static final List<String> DEFAULTS = List.of(
-            "DefaultMaxFailCount",
-            "DefaultSyncWindow",
-            "DefaultCountWindow",
-            "DefaultOtpLen",
-            "DefaultResetFailCount");
+            "DefaultMaxFailCount", "DefaultSyncWindow", "DefaultCountWindow", "DefaultOtpLen", "DefaultResetFailCount");
     private static final int USAGE = 77;
     private static final int MOST_RANDOM_BYTES = 4096;
 
@@ -145,11 +141,8 @@ public class SystemEndpoint implements Endpoint {
     }
 
     private String audited(String key, NewSetting setting) {
-        boolean wasSecret = configuration
-                .get()
-                .setting(key)
-                .filter(ConfigEntry::isSecret)
-                .isPresent();
+        boolean wasSecret =
+                configuration.get().setting(key).filter(ConfigEntry::isSecret).isPresent();
         boolean isSecret = "password".equals(setting.type()) || (setting.type() == null && wasSecret);
         return isSecret ? "***" : setting.value().reveal();
     }

@@ -95,8 +95,7 @@ public class RealmEndpoint implements Endpoint {
         return commands.send(request, new SaveRealm(name, members), (SaveRealm.Saved saved) -> {
             request.notes()
                     .success(saved.failed().isEmpty())
-                    .info("realm: '" + name + "', resolvers: '" + String.join(",", parameters.list("resolvers"))
-                            + "'");
+                    .info("realm: '" + name + "', resolvers: '" + String.join(",", parameters.list("resolvers")) + "'");
             return Reply.value(Map.of("added", saved.added(), "failed", saved.failed()));
         });
     }

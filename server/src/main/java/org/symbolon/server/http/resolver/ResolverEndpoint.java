@@ -74,15 +74,13 @@ public class ResolverEndpoint implements Endpoint {
     }
 
     private static boolean isWanted(ResolverView resolver, Parameters parameters) {
-        boolean typeFits = parameters
-                .nonEmptyText("type")
-                .map(resolver.type()::equals)
-                .orElse(true);
+        boolean typeFits =
+                parameters.nonEmptyText("type").map(resolver.type()::equals).orElse(true);
         if (!typeFits || !parameters.has("editable")) {
             return typeFits;
         }
-        ConfigEntry editable = resolver.entries()
-                .getOrDefault("Editable", resolver.entries().get("EDITABLE"));
+        ConfigEntry editable =
+                resolver.entries().getOrDefault("Editable", resolver.entries().get("EDITABLE"));
         boolean isEditable = editable != null && Truth.of(editable.value());
         return isEditable == parameters.flag("editable");
     }
@@ -101,18 +99,13 @@ public class ResolverEndpoint implements Endpoint {
     private static Map<String, Object> json(ResolverView resolver) {
         Map<String, Object> data = new HashMap<>();
         resolver.entries()
-                .forEach((key, entry) ->
-                        data.put(key, entry.isSecret() ? ResolverCommands.CENSORED : entry.value()));
+                .forEach((key, entry) -> data.put(key, entry.isSecret() ? ResolverCommands.CENSORED : entry.value()));
         List<String> censored = resolver.entries().entrySet().stream()
                 .filter(entry -> entry.getValue().isSecret())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        return Map.of(
-                "resolvername", resolver.name(),
-                "type", resolver.type(),
-                "data", data,
-                "censor_keys", censored);
+        return Map.of("resolvername", resolver.name(), "type", resolver.type(), "data", data, "censor_keys", censored);
     }
 
     private Reply save(ApiRequest request) {

@@ -81,7 +81,9 @@ public class EnrolmentEndpoint implements Endpoint {
             return;
         }
         Optional<CandidateRow> taken = selection.find(serial);
-        if (taken.isPresent() && !user.map(KnownUser::asOwner).equals(Optional.ofNullable(taken.get().owner()))) {
+        if (taken.isPresent()
+                && !user.map(KnownUser::asOwner)
+                        .equals(Optional.ofNullable(taken.get().owner()))) {
             throw ApiException.tokenAdmin("This token is already assigned to another user.");
         }
     }

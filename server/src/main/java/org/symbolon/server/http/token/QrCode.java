@@ -37,8 +37,7 @@ final class QrCode {
     }
 
     private static byte[] png(BitMatrix matrix) {
-        BufferedImage image =
-                new BufferedImage(matrix.getWidth(), matrix.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        BufferedImage image = new BufferedImage(matrix.getWidth(), matrix.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < matrix.getHeight(); y++) {
             for (int x = 0; x < matrix.getWidth(); x++) {
                 image.setRGB(x, y, matrix.get(x, y) ? 0x000000 : 0xffffff);

@@ -58,14 +58,14 @@ public class TokenOwnerEndpoint implements Endpoint {
     private Reply assign(ApiRequest request) {
         String serial = request.parameters().requiredNonEmpty("serial");
         request.notes().serial(serial);
-        KnownUser user =
-                users.chosen(request).orElseThrow(() -> ApiException.missingParameter("user"));
+        KnownUser user = users.chosen(request).orElseThrow(() -> ApiException.missingParameter("user"));
         CandidateRow token = selection.find(serial).orElseThrow(TokenSelection::notFound);
         if (token.owner() != null && !token.owner().equals(user.asOwner())) {
             throw ApiException.of(ALREADY_ASSIGNED, assignedText(request, token.owner()));
         }
         request.notes().tokenType(token.type());
-        AssignToken command = new AssignToken(serial, user.asOwner(), pins.hashOf(request, "pin").orElse(null));
+        AssignToken command = new AssignToken(
+                serial, user.asOwner(), pins.hashOf(request, "pin").orElse(null));
         return commands.send(request, command, (Boolean done) -> {
             request.notes().success(true);
             return Reply.value(done);
@@ -76,7 +76,8 @@ public class TokenOwnerEndpoint implements Endpoint {
         if (request.caller() instanceof Caller.RealmUser) {
             return "Token already assigned to another user.";
         }
-        String login = directory.attributesOf(owner.resolver(), owner.userId())
+        String login = directory
+                .attributesOf(owner.resolver(), owner.userId())
                 .map(attributes -> attributes.get("username"))
                 .orElse(owner.userId());
         KnownUser known = new KnownUser(login, owner.realm(), owner.resolver(), owner.userId());

@@ -61,7 +61,10 @@ public class TokenSelection {
         if (!isUser && request.parameters().nonEmptyText("user").isEmpty()) {
             return true;
         }
-        return users.chosen(request).map(KnownUser::asOwner).filter(owner -> owner.equals(token.owner())).isPresent();
+        return users.chosen(request)
+                .map(KnownUser::asOwner)
+                .filter(owner -> owner.equals(token.owner()))
+                .isPresent();
     }
 
     Optional<CandidateRow> find(String serial) {

@@ -99,8 +99,8 @@ public class TokenSettingsEndpoint implements Endpoint {
         info.put(
                 name,
                 TokenDates.normalised(typed.get())
-                        .orElseThrow(() -> ApiException.tokenAdmin(
-                                "Could not parse validity period " + which + " date!")));
+                        .orElseThrow(
+                                () -> ApiException.tokenAdmin("Could not parse validity period " + which + " date!")));
     }
 
     /** Realms that do not exist are left out, as eduMFA leaves them out. */
@@ -114,15 +114,12 @@ public class TokenSettingsEndpoint implements Endpoint {
                 .distinct()
                 .toList();
         String serial = selection.one(request).serial();
-        return commands.send(
-                request, new ChangeTokenRealms(serial, known), (Boolean done) -> succeed(request, done));
+        return commands.send(request, new ChangeTokenRealms(serial, known), (Boolean done) -> succeed(request, done));
     }
 
     private Reply infoEntry(ApiRequest request) {
         String key = key(request);
-        String value = request.parameters()
-                .printed("value")
-                .orElseThrow(() -> ApiException.missingParameter("value"));
+        String value = request.parameters().printed("value").orElseThrow(() -> ApiException.missingParameter("value"));
         return writeInfo(request, Map.of(key, value));
     }
 
@@ -137,9 +134,8 @@ public class TokenSettingsEndpoint implements Endpoint {
     }
 
     private Reply infoMap(ApiRequest request) {
-        Map<String, Object> given = request.parameters()
-                .object("info")
-                .orElseThrow(() -> ApiException.missingParameter("info"));
+        Map<String, Object> given =
+                request.parameters().object("info").orElseThrow(() -> ApiException.missingParameter("info"));
         return writeInfo(request, InfoTexts.of(given));
     }
 

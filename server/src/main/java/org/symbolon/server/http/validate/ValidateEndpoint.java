@@ -64,7 +64,9 @@ public class ValidateEndpoint implements Endpoint {
             }
             Map<String, Object> value = new HashMap<>();
             value.put("auth", decided.decision().accepted());
-            value.put("attributes", samlAttributes.of(decided.user().get(), decided.decision().accepted()));
+            value.put(
+                    "attributes",
+                    samlAttributes.of(decided.user().get(), decided.decision().accepted()));
             return reply.withValue(value).authentication("ACCEPT");
         });
     }
