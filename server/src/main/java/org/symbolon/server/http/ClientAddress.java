@@ -38,11 +38,6 @@ public final class ClientAddress {
         return client;
     }
 
-    /** Whether any setting is in force, so that the request's own claim matters at all. */
-    public boolean isActive() {
-        return !paths().isEmpty();
-    }
-
     private static List<String> candidates(String peer, Optional<String> forwardedFor, Optional<String> claimed) {
         List<String> candidates = new ArrayList<>();
         candidates.add(peer);

@@ -3,6 +3,7 @@ package org.symbolon.server.http.login;
 import java.util.Optional;
 import org.symbolon.server.http.Access;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
 
 /**
  * Finds out who sends a request and whether its route admits him. The header of privacyIDEA's clients comes first;
@@ -22,10 +23,18 @@ public final class RequestLogin {
         if (access == Access.OPEN) {
             return;
         }
-        request.caller(tokens.verify(token(request)));
+        request.caller(verify(request));
         if (!access.admits(request.caller())) {
             throw LoginTokenRefusal.wrongRole(access);
         }
+    }
+
+    /**
+     * Whom the request's token names, or a refusal with status 401; for handlers of open routes that want an API key
+     * under some policy.
+     */
+    public Caller verify(ApiRequest request) {
+        return tokens.verify(token(request));
     }
 
     private static String token(ApiRequest request) {

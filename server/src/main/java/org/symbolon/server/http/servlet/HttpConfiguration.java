@@ -35,6 +35,11 @@ public class HttpConfiguration {
     }
 
     @Bean
+    RequestLogin requestLogin(LoginTokens tokens) {
+        return new RequestLogin(tokens);
+    }
+
+    @Bean
     EnvelopeWriter envelopeWriter(
             ServerKeys keys,
             Clock clock,
@@ -51,12 +56,12 @@ public class HttpConfiguration {
 
     @Bean
     RequestPipeline requestPipeline(
-            LoginTokens tokens,
+            RequestLogin login,
             RequestIdentity identity,
             RequestAudit audit,
             ClientAddress addresses,
             EnvelopeWriter envelopes) {
-        return new RequestPipeline(new RequestLogin(tokens), identity, audit, addresses, envelopes);
+        return new RequestPipeline(login, identity, audit, addresses, envelopes);
     }
 
     @Bean
