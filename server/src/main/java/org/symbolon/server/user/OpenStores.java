@@ -26,7 +26,7 @@ public class OpenStores {
     /** The store; it throws when it cannot be reached or read now. */
     UserStore of(ResolverView resolver) {
         Opened known = byName.get(resolver.name());
-        if (known != null && (known.resolver == resolver || known.resolver.equals(resolver))) {
+        if (known != null && known.resolver.equals(resolver)) {
             return known.store;
         }
         UserStore store = types.require(resolver.type()).open(clear(resolver.entries()));
