@@ -1,6 +1,8 @@
 package org.symbolon.server.eventstore;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.serialization.SerializedType;
@@ -34,11 +36,17 @@ public final class NamedEventSerializer extends Jackson3Serializer {
         });
     }
 
-    /** Without the validator Axon's own replay tokens could not be read back. */
+    /**
+     * Without the validator Axon's own replay tokens could not be read back. Fields count, questions such as
+     * {@code isSecret()} do not.
+     */
     private static void customize(JsonMapper.Builder mapper) {
         mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                         .allowIfSubType("org.axonframework.")
                         .build())
+                .changeDefaultVisibility(visibility -> visibility
+                        .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                        .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
     }
