@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.projections.shared.StorableText;
 
 /** Writes and removes any number of rows of the table tokeninfo in one statement each. */
 final class InfoTable {
@@ -31,7 +32,7 @@ final class InfoTable {
                 column(rows, Row::id, Long[]::new),
                 column(rows, Row::tokenId, Integer[]::new),
                 column(rows, Row::key, String[]::new),
-                column(rows, Row::value, String[]::new));
+                column(rows, row -> StorableText.of(row.value()), String[]::new));
     }
 
     /** Removes the rows of these tokens and keys. */

@@ -153,6 +153,13 @@ public final class EventStream {
         projectBatches(events, size, interceptors, projectors);
     }
 
+    /** The same events, to be projected into other tables. */
+    public EventStream into(ReadModelDatabase other) {
+        EventStream stream = new EventStream(other);
+        stream.events.addAll(events);
+        return stream;
+    }
+
     private void projectBatches(
             List<TrackedEventMessage<?>> all,
             int size,

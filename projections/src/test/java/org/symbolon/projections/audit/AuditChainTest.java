@@ -1,0 +1,198 @@
+package org.symbolon.projections.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.symbolon.events.audit.RequestAnswered;
+import org.symbolon.projections.support.EventStream;
+import org.symbolon.projections.support.ReadModelDatabase;
+import org.symbolon.projections.support.TextSigner;
+
+class AuditChainTest {
+
+    private final ReadModelDatabase database = ReadModelDatabase.create();
+    private final EventStream stream = new EventStream(database);
+    private final AuditChain chain = new AuditChain(database.jdbc(), database.transactionManager(), new TextSigner());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static RequestAnswered answered(String info) {
+        return new RequestAnswered(
+                "POST /validate/check",
+                true,
+                "HOTP1",
+                "hotp",
+                "cornelius",
+                "realm1",
+                "passwd",
+                null,
+                null,
+                info,
+                "p1,p2",
+                Instant.parse("2026-11-24T12:00:00.123456789Z"),
+                Duration.ofNanos(1_234_567_891),
+                "140");
+    }
+
+    private void auditOf(int rows) {
+        for (int i = 1; i <= rows; i++) {
+            stream.append(answered("matching " + i + " tokens"));
+        }
+        stream.projectTrailing(2, List.of(), new AuditProjection(database.jdbc(), new TextSigner()));
+    }
+
+    private void assertFound(AuditFinding.Kind kind, long number) {
+        assertThat(chain.verify().findings()).containsExactly(new AuditFinding(kind, number));
+    }
+
+    @Test
+    void aRowHasAllItsColumns() {
+        stream.as(Map.of("client", "10.1.2.3", "node", "node1"));
+        auditOf(1);
+        Map<String, Object> row = database.jdbc().queryForMap("select * from mfa_audit");
+        assertThat(row.toString())
+                .contains("id=1, date=2026-11-24 12:34:44.537961, startdate=2026-11-24 12:00:00.123456")
+                .contains("duration=1.234567 secs")
+                .contains("action=POST /validate/check, success=1, serial=HOTP1, token_type=hotp, user=cornelius")
+                .contains("realm=realm1, resolver=passwd, administrator=null, action_detail=null")
+                .contains("info=matching 1 tokens, edumfa_server=node1, client=10.1.2.3, loglevel=null")
+                .contains("clearance_level=null, thread_id=140, policies=p1,p2");
+        assertThat((String) row.get("signature")).matches("sha256_chain:[0-9a-f]{64}");
+    }
+
+    @Test
+    void textsAreCutToTheirColumns() {
+        String emoji = "\uD83D\uDE00";
+        stream.append(new RequestAnswered(
+                "a".repeat(60),
+                false,
+                null,
+                null,
+                emoji.repeat(70),
+                null,
+                null,
+                null,
+                "lone \uD800 surrogate",
+                "nul \u0000",
+                "policy,".repeat(60),
+                null,
+                null,
+                null));
+        stream.projectTrailing(2, List.of(), new AuditProjection(database.jdbc(), new TextSigner()));
+        Map<String, Object> row = database.jdbc().queryForMap("select * from mfa_audit");
+        assertThat(row)
+                .containsEntry("action", "a".repeat(50))
+                .containsEntry("user", emoji.repeat(64))
+                .containsEntry("info", "nul \uFFFD")
+                .containsEntry("success", 0)
+                .containsEntry("duration", null)
+                .containsEntry("thread_id", "0");
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void policyNamesAreShortenedOneByOne() {
+        assertThat(PolicyNames.cut("aaaaaaaaaa,bbbb,cc", 12)).isEqualTo("aaa+,bbbb,cc");
+        assertThat(PolicyNames.cut("aaaa,bb", 7)).isEqualTo("aaaa,bb");
+        assertThat(PolicyNames.cut("a,b,c,d", 4)).isEqualTo("a,b+");
+        assertThat(PolicyNames.cut("a,b,c,d", 6)).isEqualTo("a,b,c+");
+        assertThat(PolicyNames.cut(null, 6)).isNull();
+    }
+
+    @Test
+    void anUntouchedAuditIsWhole() {
+        auditOf(7);
+        AuditVerdict verdict = chain.verify();
+        assertThat(verdict.isWhole()).isTrue();
+        assertThat(verdict.rows()).isEqualTo(7);
+    }
+
+    @Test
+    void anEmptyAuditIsWhole() {
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void rowsAreTheSameWhateverTheBatches() {
+        auditOf(7);
+        List<String> rows = database.rows("mfa_audit");
+        try (ReadModelDatabase shadow = database.shadow("rm_new")) {
+            stream.into(shadow).rebuild(3, List.of(), new AuditProjection(shadow.jdbc(), new TextSigner()));
+            assertThat(shadow.rows("mfa_audit")).isEqualTo(rows);
+            assertThat(shadow.rows("audit_head")).isEqualTo(database.rows("audit_head"));
+        }
+    }
+
+    @Test
+    void aChangedRowIsFound() {
+        auditOf(5);
+        for (String change : List.of(
+                "info = 'matching 9 tokens'",
+                "resolver = 'other'",
+                "thread_id = null",
+                "policies = 'p1'",
+                "duration = duration + interval '1 microsecond'",
+                "startdate = null",
+                "success = 0",
+                "signature = 'sha256_chain:00'")) {
+            String before = database.rows("mfa_audit").toString();
+            database.jdbc().execute("create table kept as select * from mfa_audit");
+            database.jdbc().update("update mfa_audit set " + change + " where id = 3");
+            assertThat(database.rows("mfa_audit").toString()).isNotEqualTo(before);
+            assertFound(AuditFinding.Kind.ROW_CHANGED, 3);
+            database.jdbc().execute("delete from mfa_audit");
+            database.jdbc().execute("insert into mfa_audit select * from kept");
+            database.jdbc().execute("drop table kept");
+        }
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void aMovedBorderBetweenTwoColumnsIsFound() {
+        auditOf(1);
+        database.jdbc().update("update mfa_audit set \"user\" = 'corneliusrealm1', realm = ''");
+        assertFound(AuditFinding.Kind.ROW_CHANGED, 1);
+    }
+
+    @Test
+    void aRemovedRowIsFoundWhereverItWas() {
+        auditOf(5);
+        database.jdbc().update("delete from mfa_audit where id = 5");
+        assertFound(AuditFinding.Kind.ROW_MISSING, 5);
+        database.jdbc().update("delete from mfa_audit where id = 3");
+        assertFound(AuditFinding.Kind.ROW_MISSING, 3);
+        database.jdbc().update("delete from mfa_audit where id = 1");
+        assertFound(AuditFinding.Kind.ROW_MISSING, 1);
+    }
+
+    @Test
+    void anInsertedRowIsFound() {
+        auditOf(3);
+        database.jdbc().update("insert into mfa_audit (id, action) values (4, 'POST /auth')");
+        assertFound(AuditFinding.Kind.ROW_INSERTED, 4);
+        database.jdbc().update("update mfa_audit set id = 0 where id = 4");
+        assertFound(AuditFinding.Kind.ROW_INSERTED, 0);
+    }
+
+    @Test
+    void anotherHeadIsFound() {
+        auditOf(3);
+        database.jdbc().update("update audit_head set signature = 'signed:0'");
+        assertFound(AuditFinding.Kind.HEAD_NOT_SIGNED, 3);
+        database.jdbc()
+                .update(
+                        "update audit_head set hash = 'x', signature = ?",
+                        new TextSigner().sign(AuditHead.text(3, "x")));
+        assertFound(AuditFinding.Kind.HEAD_OF_ANOTHER_CHAIN, 3);
+        database.jdbc().update("delete from audit_head");
+        assertFound(AuditFinding.Kind.HEAD_MISSING, 0);
+    }
+}

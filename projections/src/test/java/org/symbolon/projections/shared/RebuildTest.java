@@ -1,0 +1,119 @@
+package org.symbolon.projections.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.symbolon.events.admin.AdminAdded;
+import org.symbolon.projections.admin.AdminProjection;
+import org.symbolon.projections.audit.AuditChain;
+import org.symbolon.projections.audit.AuditProjection;
+import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.realm.RealmProjection;
+import org.symbolon.projections.resolver.ResolverProjection;
+import org.symbolon.projections.support.EventStream;
+import org.symbolon.projections.support.Facts;
+import org.symbolon.projections.support.RandomEvents;
+import org.symbolon.projections.support.ReadModelDatabase;
+import org.symbolon.projections.support.TextSigner;
+import org.symbolon.projections.token.TokenCounterProjection;
+import org.symbolon.projections.token.TokenProjection;
+
+class RebuildTest {
+
+    private static final List<Integer> BATCHES = List.of(1, 7, 500);
+
+    private static Object[] inline(ReadModelDatabase database) {
+        return new Object[] {
+            new AdminProjection(database.jdbc()),
+            new ConfigProjection(database.jdbc()),
+            new ResolverProjection(database.jdbc()),
+            new RealmProjection(database.jdbc()),
+            new TokenProjection(database.jdbc())
+        };
+    }
+
+    private static Object[] trailing(ReadModelDatabase database) {
+        return new Object[] {
+            new TokenCounterProjection(database.jdbc()), new AuditProjection(database.jdbc(), new TextSigner())
+        };
+    }
+
+    private static Object[] all(ReadModelDatabase database) {
+        List<Object> projectors = new ArrayList<>(List.of(inline(database)));
+        projectors.addAll(List.of(trailing(database)));
+        return projectors.toArray();
+    }
+
+    private static EventStream random(ReadModelDatabase database, int count, long seed) {
+        EventStream stream = new EventStream(database)
+                .append(Facts.resolver(1, "passwd"), Facts.realm(1, "realm1", "passwd"), Facts.realm(2, "realm2"));
+        RandomEvents events = new RandomEvents(seed);
+        for (int i = 0; i < count; i++) {
+            stream.append(events.next());
+        }
+        return stream;
+    }
+
+    private static void assertSameTables(ReadModelDatabase expected, ReadModelDatabase actual, String what) {
+        for (String table : ReadModelSchema.tables()) {
+            assertThat(actual.rows(table)).as(table + " " + what).isEqualTo(expected.rows(table));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void everyWayOfProjectingYieldsTheSameRows(long seed) {
+        try (ReadModelDatabase live = ReadModelDatabase.create()) {
+            EventStream stream = random(live, 900, seed);
+            stream.projectInline(inline(live))
+                    .projectTrailing(13, List.of(new TrailingPosition(live.jdbc())), trailing(live));
+            assertThat(live.rows("token")).isNotEmpty();
+            for (int size : BATCHES) {
+                try (ReadModelDatabase shadow = live.shadow("rm_" + size)) {
+                    stream.into(shadow).rebuild(size, List.of(new TrailingPosition(shadow.jdbc())), all(shadow));
+                    assertSameTables(live, shadow, "in batches of " + size);
+                }
+            }
+            assertThat(new AuditChain(live.jdbc(), live.transactionManager(), new TextSigner())
+                            .verify()
+                            .isWhole())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8})
+    void trailingProjectorsMayFollowInStepsOfAnySize(long seed) {
+        try (ReadModelDatabase behind = ReadModelDatabase.create();
+                ReadModelDatabase beside = ReadModelDatabase.create()) {
+            EventStream late = random(behind, 600, seed).projectInline(inline(behind));
+            late.projectTrailing(500, List.of(new TrailingPosition(behind.jdbc())), trailing(behind));
+
+            EventStream prompt = new EventStream(beside)
+                    .append(Facts.resolver(1, "passwd"), Facts.realm(1, "realm1", "passwd"), Facts.realm(2, "realm2"));
+            RandomEvents events = new RandomEvents(seed);
+            for (int i = 0; i < 600; i++) {
+                prompt.append(events.next())
+                        .projectInline(inline(beside))
+                        .projectTrailing(1, List.of(new TrailingPosition(beside.jdbc())), trailing(beside));
+            }
+            assertSameTables(beside, behind, "one by one");
+        }
+    }
+
+    @Test
+    void everyTableHasRowsAfterARebuild() {
+        try (ReadModelDatabase database = ReadModelDatabase.create()) {
+            EventStream stream = random(database, 300, 9);
+            stream.append(new AdminAdded("root", "hash", null));
+            stream.rebuild(500, List.of(new TrailingPosition(database.jdbc())), all(database));
+            assertThat(ReadModelSchema.tables())
+                    .allSatisfy(
+                            table -> assertThat(database.rows(table)).as(table).isNotEmpty());
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.symbolon.projections.support;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BiFunction;
+import org.symbolon.events.audit.RequestAnswered;
+import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.FailCounterReset;
+import org.symbolon.events.token.FailLimitChanged;
+import org.symbolon.events.token.FailLimitReached;
+import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.OtpConsumed;
+import org.symbolon.events.token.OtpRejected;
+import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.ResynchronisationRefused;
+import org.symbolon.events.token.SecurityOfficerPinChanged;
+import org.symbolon.events.token.SyncWindowChanged;
+import org.symbolon.events.token.TokenAssigned;
+import org.symbolon.events.token.TokenDeleted;
+import org.symbolon.events.token.TokenDescribed;
+import org.symbolon.events.token.TokenDisabled;
+import org.symbolon.events.token.TokenEnabled;
+import org.symbolon.events.token.TokenInfoRemoved;
+import org.symbolon.events.token.TokenInfoSet;
+import org.symbolon.events.token.TokenRealmsChanged;
+import org.symbolon.events.token.TokenReenrolled;
+import org.symbolon.events.token.TokenResynchronised;
+import org.symbolon.events.token.TokenRevoked;
+import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.UserPinChanged;
+
+/** Makes endless streams of events that could have happened: tokens come, are used and changed, go and come back. */
+public final class RandomEvents {
+
+    private static final List<String> REALMS = List.of("realm1", "realm2", "gone");
+    private static final List<String> KEYS = List.of(
+            "count_auth", "timeShift", "otp1c", "dueDate", "failcounter_exceeded", "last_auth", "hashlib", "colour");
+
+    private final Random random;
+    private final Map<String, Integer> living = new LinkedHashMap<>();
+    private final List<BiFunction<String, Integer, Object>> changes = List.of(
+            this::accepted,
+            this::rejected,
+            this::consumed,
+            this::reenrolled,
+            (serial, id) -> new TokenResynchronised(serial, id, number(1000), learned()),
+            ResynchronisationRefused::new,
+            FailCounterReset::new,
+            FailLimitReached::new,
+            (serial, id) -> new TokenAssigned(serial, id, owner()),
+            TokenUnassigned::new,
+            TokenEnabled::new,
+            TokenDisabled::new,
+            TokenRevoked::new,
+            (serial, id) -> new PinChanged(serial, id, "hash" + number(100)),
+            (serial, id) -> new UserPinChanged(serial, id, seed()),
+            (serial, id) -> new SecurityOfficerPinChanged(serial, id, seed()),
+            (serial, id) -> new TokenDescribed(serial, id, "token " + number(100)),
+            (serial, id) -> new CountWindowChanged(serial, id, number(100)),
+            (serial, id) -> new SyncWindowChanged(serial, id, number(100)),
+            (serial, id) -> new FailLimitChanged(serial, id, number(100)),
+            (serial, id) -> new TokenInfoSet(serial, id, info()),
+            (serial, id) -> new TokenInfoRemoved(serial, id, some(KEYS)),
+            (serial, id) -> new TokenRealmsChanged(serial, id, some(REALMS)));
+    private int lastId;
+
+    public RandomEvents(long seed) {
+        random = new Random(seed);
+    }
+
+    /** The next event. */
+    public Object next() {
+        if (number(8) == 0) {
+            return answered();
+        }
+        String serial = "HOTP" + number(12);
+        Integer id = living.get(serial);
+        if (id == null) {
+            living.put(serial, ++lastId);
+            return Facts.enrolled(lastId, serial, number(2) == 0 ? null : owner(), some(REALMS), info());
+        }
+        if (number(15) == 0) {
+            living.remove(serial);
+            return new TokenDeleted(serial, id);
+        }
+        int kind = number(2) == 0 ? number(4) : number(changes.size());
+        return changes.get(kind).apply(serial, id);
+    }
+
+    private Object accepted(String serial, int id) {
+        return new OtpAccepted(serial, id, number(5) == 0 ? null : number(1000L), number(9), number(9), learned());
+    }
+
+    private Object rejected(String serial, int id) {
+        OtpRejected.Reason reason = List.of(OtpRejected.Reason.values()).get(number(3));
+        return new OtpRejected(serial, id, reason, number(10), number(9), learned());
+    }
+
+    private Object consumed(String serial, int id) {
+        return new OtpConsumed(serial, id, number(5) == 0 ? null : number(1000L), null, learned());
+    }
+
+    private Object reenrolled(String serial, int id) {
+        String text = number(2) == 0 ? null : "new" + number(100);
+        TokenOwner owner = number(2) == 0 ? null : owner();
+        return new TokenReenrolled(serial, id, 8, seed(), text, text, 5, 6, 7, "", info(), owner, some(REALMS));
+    }
+
+    private Object answered() {
+        return new RequestAnswered(
+                "POST /validate/check",
+                number(2) == 0,
+                "HOTP" + number(12),
+                "hotp",
+                "user" + number(5),
+                "realm1",
+                "passwd",
+                null,
+                null,
+                "info " + number(1000),
+                "p1,p2",
+                Instant.ofEpochSecond(number(1_000_000_000), number(1_000_000_000)),
+                Duration.ofNanos(number(1_000_000_000)),
+                "1");
+    }
+
+    private Map<String, String> learned() {
+        Map<String, String> learned = new HashMap<>();
+        for (String key : some(List.of("timeShift", "otp1c", "dueDate", "failcounter_exceeded", "colour"))) {
+            learned.put(key, number(3) == 0 ? null : Integer.toString(number(1000)));
+        }
+        return learned;
+    }
+
+    private Map<String, String> info() {
+        Map<String, String> info = new HashMap<>();
+        some(KEYS).forEach(key -> info.put(key, Integer.toString(number(1000))));
+        return info;
+    }
+
+    private TokenOwner owner() {
+        return new TokenOwner("passwd", Integer.toString(1000 + number(3)), REALMS.get(number(REALMS.size())));
+    }
+
+    private Sealed seed() {
+        return new Sealed("key-" + number(10), "box" + number(1000));
+    }
+
+    private <T> List<T> some(List<T> all) {
+        List<T> chosen = new ArrayList<>();
+        for (T one : all) {
+            if (number(3) == 0) {
+                chosen.add(one);
+            }
+        }
+        return chosen;
+    }
+
+    private int number(int bound) {
+        return random.nextInt(bound);
+    }
+
+    private Long number(long bound) {
+        return (long) random.nextInt(Math.toIntExact(bound));
+    }
+}
