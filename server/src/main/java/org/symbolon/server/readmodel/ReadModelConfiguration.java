@@ -2,38 +2,98 @@ package org.symbolon.server.readmodel;
 
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.projections.admin.AdminProjection;
+import org.symbolon.projections.audit.AuditChain;
+import org.symbolon.projections.audit.AuditProjection;
+import org.symbolon.projections.audit.HeadSigner;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.shared.PositionParameterResolverFactory;
 import org.symbolon.projections.shared.ReadModelSchema;
+import org.symbolon.projections.shared.TrailingModels;
+import org.symbolon.projections.shared.TrailingPosition;
 import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.server.eventstore.EventNotifications;
 import org.symbolon.server.http.ProxySetting;
+import org.symbolon.server.vault.ResponseKeys;
+import org.symbolon.server.vault.RsaHeadSigner;
 
 /** Wires the read models: what is projected inline, what trails, and what is kept in memory. */
-@Configuration(proxyBeanMethods = false)
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class ReadModelConfiguration {
 
-    /** Whatever is not named otherwise is projected in the command's own transaction, and fails with it. */
+    private static final String TRAILING = "trailing";
+    private static final int BATCH = 500;
+    private static final long CLAIM_INTERVAL_MILLIS = 1000;
+    private static final long CLAIM_EXTENSION_MILLIS = 1500;
+
+    /**
+     * Whatever is not named otherwise is projected in the command's own transaction, and fails with it. What trails is
+     * read from the stream by one node at a time; another takes over when that one is gone.
+     */
     @Bean
-    ConfigurerModule projections() {
+    ConfigurerModule projections(TrailingPosition trailingPosition) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingSubscribingEventProcessors()
-                .registerDefaultListenerInvocationErrorHandler(
-                        configuration -> org.axonframework.eventhandling.PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE));
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE)
+                .registerPooledStreamingEventProcessor(
+                        TRAILING, Configuration::eventStore, ReadModelConfiguration::trailing)
+                .registerHandlerInterceptor(TRAILING, configuration -> trailingPosition));
+    }
+
+    private static PooledStreamingEventProcessor.Builder trailing(
+            Configuration configuration, PooledStreamingEventProcessor.Builder builder) {
+        return builder.initialSegmentCount(1)
+                .batchSize(BATCH)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS);
+    }
+
+    @Bean
+    TrailingPosition trailingPosition(JdbcOperations jdbc) {
+        return new TrailingPosition(jdbc);
+    }
+
+    @Bean
+    TrailingModels trailingModels(JdbcOperations jdbc) {
+        return new TrailingModels(jdbc);
+    }
+
+    @Bean
+    TokenCounterProjection tokenCounterProjection(JdbcOperations jdbc) {
+        return new TokenCounterProjection(jdbc);
+    }
+
+    @Bean
+    HeadSigner headSigner(ResponseKeys keys) {
+        return new RsaHeadSigner(keys);
+    }
+
+    @Bean
+    AuditProjection auditProjection(JdbcOperations jdbc, HeadSigner signer) {
+        return new AuditProjection(jdbc, signer);
+    }
+
+    @Bean
+    AuditChain auditChain(JdbcOperations jdbc, JdbcTransactionManager transactionManager, HeadSigner signer) {
+        return new AuditChain(jdbc, transactionManager, signer);
     }
 
     @Bean
