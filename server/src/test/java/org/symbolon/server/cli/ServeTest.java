@@ -107,6 +107,7 @@ class ServeTest {
         assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(log("server")).as("a call to somewhere, or other trouble").doesNotContain("Exception");
     }
 
     private static Process start(String name, Map<String, String> environment, String... arguments) throws IOException {
