@@ -9,7 +9,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         // A server that guards log-ins calls nobody, so Axon's update check is off before any of its classes load.
-        System.setProperty("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
+        System.setProperty("axoniq.update-checker.disabled", "true");
         // Newer JDKs would give a console without a terminal too, and read a password from whatever there is.
         System.setProperty("jdk.console", "java.base");
         System.exit(CommandLineInterface.create(new SpringBackend()).execute(arguments));

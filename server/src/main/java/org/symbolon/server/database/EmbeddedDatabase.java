@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,11 +40,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** With programs unpacked elsewhere, which several directories may share. */
-    public static EmbeddedDatabase start(DataDirectoryLock lock, Path binaries) {
+    static EmbeddedDatabase start(DataDirectoryLock lock, Path binaries) {
+        return start(lock, binaries, PostgresAccount::choose);
+    }
+
+    static EmbeddedDatabase start(DataDirectoryLock lock, Path binaries, Supplier<PostgresAccount> account) {
         EmbeddedDatabase database = null;
         try {
-            PostgresCluster cluster = new PostgresCluster(
-                    lock.directory(), PostgresBinaries.unpackedIn(binaries), PostgresAccount.choose());
+            PostgresCluster cluster =
+                    new PostgresCluster(lock.directory(), PostgresBinaries.unpackedIn(binaries), account.get());
             endFormerRun(cluster);
             cluster.prepare();
             database = startPatiently(lock, cluster);

@@ -1,0 +1,65 @@
+package org.symbolon.server.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Administrators in memory, and what the commands asked for. */
+final class FakeBackend implements Backend, Administrators {
+    final Map<String, String> passwords = new TreeMap<>();
+    final Map<String, String> emails = new TreeMap<>();
+    final List<String> springArguments = new ArrayList<>();
+
+    @Override
+    public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
+        springArguments.addAll(List.of(options.asSpringArguments()));
+        work.accept(type.cast(this));
+    }
+
+    @Override
+    public RunningServer serve(SharedOptions options) {
+        springArguments.addAll(List.of(options.asSpringArguments()));
+        return new RunningServer() {
+            @Override
+            public int port() {
+                return 8080;
+            }
+
+            @Override
+            public String node() {
+                return "first";
+            }
+
+            @Override
+            public void awaitEnd() {}
+        };
+    }
+
+    @Override
+    public void add(String name, String password, String email) {
+        if (passwords.putIfAbsent(name, password) != null) {
+            throw new CommandFailedException("there is already an administrator %s".formatted(name));
+        }
+        emails.put(name, email);
+    }
+
+    @Override
+    public List<Administrator> list() {
+        return emails.entrySet().stream()
+                .map(entry -> new Administrator(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public void changePassword(String name, String password) {
+        passwords.replace(name, password);
+    }
+
+    @Override
+    public void remove(String name) {
+        passwords.remove(name);
+        emails.remove(name);
+    }
+}
