@@ -96,6 +96,9 @@ public class Token extends TokenState {
 
     void assign(TokenOwner newOwner) {
         requireUnlocked();
+        if (owner() != null && !owner().equals(newOwner)) {
+            throw Refusal.of(1103, "Token already assigned to another user.");
+        }
         apply(new TokenAssigned(serial(), tokenId(), newOwner));
     }
 

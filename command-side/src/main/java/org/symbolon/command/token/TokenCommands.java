@@ -163,6 +163,9 @@ public class TokenCommands {
             throw Refusal.tokenLocked();
         }
         TokenType type = types.require(token.invoke(Token::type));
+        if (!type.knowsResynchronisation()) {
+            return Optional.empty();
+        }
         OtpPair pair = new OtpPair(command.first(), command.second(), clock.instant(), settings);
         Secret seed = vault.unseal(token.invoke(Token::seed));
         Optional<Resynchronisation> found = type.resynchronise(token.invoke(Token::view), seed, pair);

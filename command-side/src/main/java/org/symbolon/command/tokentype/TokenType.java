@@ -33,7 +33,12 @@ public interface TokenType {
     /** Judges the OTP value of an attempt whose PIN was right. */
     Verification verify(TokenView token, Secret seed, Attempt attempt);
 
-    /** Searches two consecutive values in the sync window; empty for types that know no resynchronisation. */
+    /** Whether a token of this type can fall out of step with its device. */
+    default boolean knowsResynchronisation() {
+        return false;
+    }
+
+    /** Searches two consecutive values in the sync window; empty if they are not there. */
     default Optional<Resynchronisation> resynchronise(TokenView token, Secret seed, OtpPair pair) {
         return Optional.empty();
     }

@@ -30,6 +30,7 @@ import org.symbolon.server.http.token.TokenEndpoint;
 import org.symbolon.server.http.token.TokenOwnerEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
+import org.symbolon.server.http.user.UserAttributeEndpoint;
 import org.symbolon.server.http.user.UserEndpoint;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.ValidateEndpoint;
@@ -148,6 +149,11 @@ public class EndpointConfiguration {
     @Bean
     UserEndpoint userEndpoint(UserDirectory directory) {
         return new UserEndpoint(directory);
+    }
+
+    @Bean
+    UserAttributeEndpoint userAttributeEndpoint(RequestUsers users) {
+        return new UserAttributeEndpoint(users);
     }
 
     @Bean

@@ -129,6 +129,11 @@ public final class HotpType implements TokenType {
     }
 
     @Override
+    public boolean knowsResynchronisation() {
+        return true;
+    }
+
+    @Override
     public Optional<Resynchronisation> resynchronise(TokenView token, Secret seed, OtpPair pair) {
         Optional<Hotp> values = valuesOf(token, seed);
         if (values.isEmpty()) {

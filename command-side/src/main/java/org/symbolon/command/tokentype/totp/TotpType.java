@@ -127,6 +127,11 @@ public final class TotpType implements TokenType {
     }
 
     @Override
+    public boolean knowsResynchronisation() {
+        return true;
+    }
+
+    @Override
     public Optional<Resynchronisation> resynchronise(TokenView token, Secret seed, OtpPair pair) {
         Optional<Hotp> values = HotpType.valuesOf(token, seed);
         Optional<TimeSteps> steps = TimeSteps.of(token, pair.now(), pair.settings());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
@@ -24,7 +25,13 @@ public class UserEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.user("GET", "/user/", this::list));
+        return List.of(
+                Route.user("GET", "/user/", this::list),
+                Route.admin("POST", "/user", this::create),
+                Route.admin("POST", "/user/", this::create),
+                Route.user("PUT", "/user", this::change),
+                Route.user("PUT", "/user/", this::change),
+                Route.admin("DELETE", "/user/<resolvername>/<username>", this::delete));
     }
 
     private Reply list(ApiRequest request) {
@@ -44,5 +51,25 @@ public class UserEndpoint implements Endpoint {
         }
         request.notes().success(true).info("realm: " + realm).realm(realm).resolver(resolver);
         return Reply.value(directory.search(realm, resolver, criteria));
+    }
+
+    /** The stores that this version can connect to are read only. */
+    private Reply create(ApiRequest request) {
+        throw readOnly(
+                request.parameters().required("user"), request.parameters().required("resolver"));
+    }
+
+    private Reply change(ApiRequest request) {
+        throw readOnly(
+                request.parameters().required("user"), request.parameters().required("resolver"));
+    }
+
+    private Reply delete(ApiRequest request) {
+        throw readOnly(
+                request.parameters().required("username"), request.parameters().required("resolvername"));
+    }
+
+    private static ApiException readOnly(String user, String resolver) {
+        return ApiException.user("The resolver '" + resolver + "' cannot change the user '" + user + "'.");
     }
 }
