@@ -1,11 +1,14 @@
 package org.symbolon.server.readmodel;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
@@ -29,6 +32,7 @@ import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.server.eventstore.EventNotifications;
+import org.symbolon.server.eventstore.EventReader;
 import org.symbolon.server.http.ProxySetting;
 import org.symbolon.server.vault.ResponseKeys;
 import org.symbolon.server.vault.RsaHeadSigner;
@@ -162,5 +166,39 @@ public class ReadModelConfiguration {
                 .flatMap(key -> views.current().setting(key))
                 .map(ConfigEntry::value)
                 .orElse("");
+    }
+
+    @Bean
+    EventReader eventReader(EventStorageEngine engine) {
+        return new EventReader(engine);
+    }
+
+    @Bean
+    Projectors projectors(
+            Configuration configuration,
+            JdbcOperations jdbc,
+            AdminProjection admins,
+            ConfigProjection settings,
+            ResolverProjection resolvers,
+            RealmProjection realms,
+            TokenProjection tokens,
+            TokenCounterProjection counters,
+            AuditProjection audit) {
+        Map<ReadModelGroup, List<Object>> byGroup = Map.of(
+                ReadModelGroup.ADMINISTRATORS, List.of(admins),
+                ReadModelGroup.TOKENS, List.of(settings, resolvers, realms, tokens, counters),
+                ReadModelGroup.AUDIT, List.of(audit));
+        return new Projectors(configuration, byGroup, new TrailingPosition(jdbc));
+    }
+
+    @Bean
+    Rebuild rebuild(
+            DataSource dataSource,
+            JdbcOperations jdbc,
+            JdbcTransactionManager transactionManager,
+            EventReader events,
+            TrailingModels trailing,
+            Projectors projectors) {
+        return new Rebuild(dataSource, jdbc, transactionManager, events, trailing, projectors);
     }
 }

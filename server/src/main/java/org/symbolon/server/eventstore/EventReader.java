@@ -1,0 +1,47 @@
+package org.symbolon.server.eventstore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/** Reads the stored stream again, in its order, for those who rebuild or look back. */
+public class EventReader {
+
+    private final EventStorageEngine engine;
+
+    public EventReader(EventStorageEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Some events, and the position up to which the stream has been read. */
+    public record Page(List<TrackedEventMessage<?>> events, long lastPosition) {}
+
+    /** At most so many of the events behind a position. */
+    public Page after(long position, int most) {
+        try (Stream<TrackedEventMessage<?>> stream = open(position)) {
+            List<TrackedEventMessage<?>> events = stream.limit(most).toList();
+            if (events.isEmpty()) {
+                return new Page(events, position);
+            }
+            long last = events.get(events.size() - 1).trackingToken().position().orElse(position);
+            return new Page(events, last);
+        }
+    }
+
+    /** Every event that happened until then. */
+    public void until(Instant time, Consumer<TrackedEventMessage<?>> consumer) {
+        try (Stream<TrackedEventMessage<?>> stream = open(0)) {
+            stream.filter(event -> !event.getTimestamp().isAfter(time)).forEach(consumer);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // Axon's wildcard hides that these are events with a position
+    private Stream<TrackedEventMessage<?>> open(long position) {
+        return (Stream<TrackedEventMessage<?>>)
+                engine.readEvents(GapAwareTrackingToken.newInstance(position, List.of()), false);
+    }
+}

@@ -1,0 +1,33 @@
+package org.symbolon.server.readmodel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.symbolon.projections.shared.ProjectedBatch;
+import org.symbolon.projections.shared.TrailingPosition;
+
+/** The projectors of each group, so that a rebuild runs the very beans that the live read models are written by. */
+public class Projectors {
+
+    private final Configuration configuration;
+    private final Map<ReadModelGroup, List<Object>> byGroup;
+    private final TrailingPosition position;
+
+    public Projectors(
+            Configuration configuration, Map<ReadModelGroup, List<Object>> byGroup, TrailingPosition position) {
+        this.configuration = configuration;
+        this.byGroup = byGroup;
+        this.position = position;
+    }
+
+    /** What projects the groups' events behind this interceptor, and keeps the position beside what it writes. */
+    ProjectedBatch batchFor(Set<ReadModelGroup> groups, MessageHandlerInterceptor<? super EventMessage<?>> first) {
+        List<Object> projectors = new ArrayList<>();
+        groups.forEach(group -> projectors.addAll(byGroup.get(group)));
+        return new ProjectedBatch(configuration.parameterResolverFactory(), projectors, List.of(first, position));
+    }
+}
