@@ -3,8 +3,8 @@ package org.symbolon.projections.audit;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -20,13 +20,26 @@ import org.symbolon.projections.shared.UnitOfWorkBatch;
 @ProcessingGroup("trailing")
 public class AuditProjection {
 
+    /** One statement for any number of rows; each parameter is a column. */
     private static final String INSERT =
             """
             insert into mfa_audit (id, date, startdate, duration, action, success, serial, token_type, "user", realm,
                 resolver, administrator, action_detail, info, edumfa_server, client, loglevel, clearance_level,
                 thread_id, policies, signature)
-            values (?, ?, ?, cast(? as bigint) * interval '1 microsecond', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select id, date, startdate, microseconds * interval '1 microsecond', action, success, serial, token_type,
+                username, realm, resolver, administrator, action_detail, info, edumfa_server, client, loglevel,
+                clearance_level, thread_id, policies, signature
+            from unnest(cast(? as bigint[]), cast(? as timestamp[]), cast(? as timestamp[]), cast(? as bigint[]),
+                    cast(? as text[]), cast(? as integer[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as text[]), cast(? as text[]))
+                as answered (id, date, startdate, microseconds, action, success, serial, token_type, username, realm,
+                    resolver, administrator, action_detail, info, edumfa_server, client, loglevel, clearance_level,
+                    thread_id, policies, signature)
             """;
+
+    private static final int COLUMNS = 21;
 
     private final JdbcOperations jdbc;
     private final HeadSigner signer;
@@ -47,19 +60,25 @@ public class AuditProjection {
         long number = head.number();
         String chain = head.hash();
         LocalDateTime date = null;
-        List<Object[]> inserts = new ArrayList<>(answers.size());
-        for (Answer answer : answers) {
+        String[][] columns = new String[COLUMNS][answers.size()];
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
             number++;
             AuditRow row = AuditRow.of(number, answer.event(), answer.metadata(), answer.time());
             chain = ChainText.after(chain, row);
             date = row.date();
-            Object[] columns = row.columns();
-            Object[] values = Arrays.copyOf(columns, columns.length + 1);
-            values[columns.length] = chain;
-            inserts.add(values);
+            put(row, chain, columns, i);
         }
-        jdbc.batchUpdate(INSERT, inserts);
+        jdbc.update(INSERT, (Object[]) columns);
         store(number, chain, date);
+    }
+
+    private static void put(AuditRow row, String chain, String[][] columns, int index) {
+        Object[] values = row.columns();
+        for (int i = 0; i < values.length; i++) {
+            columns[i][index] = Objects.toString(values[i], null);
+        }
+        columns[values.length][index] = chain;
     }
 
     private void store(long number, String chain, LocalDateTime date) {

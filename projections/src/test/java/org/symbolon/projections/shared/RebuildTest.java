@@ -42,7 +42,7 @@ class RebuildTest {
         };
     }
 
-    private static Object[] all(ReadModelDatabase database) {
+    static Object[] all(ReadModelDatabase database) {
         List<Object> projectors = new ArrayList<>(List.of(inline(database)));
         projectors.addAll(List.of(trailing(database)));
         return projectors.toArray();
@@ -93,13 +93,15 @@ class RebuildTest {
             EventStream late = random(behind, 600, seed).projectInline(inline(behind));
             late.projectTrailing(500, List.of(new TrailingPosition(behind.jdbc())), trailing(behind));
 
+            Object[] inline = inline(beside);
+            Object[] trailing = trailing(beside);
             EventStream prompt = new EventStream(beside)
                     .append(Facts.resolver(1, "passwd"), Facts.realm(1, "realm1", "passwd"), Facts.realm(2, "realm2"));
             RandomEvents events = new RandomEvents(seed);
             for (int i = 0; i < 600; i++) {
                 prompt.append(events.next())
-                        .projectInline(inline(beside))
-                        .projectTrailing(1, List.of(new TrailingPosition(beside.jdbc())), trailing(beside));
+                        .projectInline(inline)
+                        .projectTrailing(1, List.of(new TrailingPosition(beside.jdbc())), trailing);
             }
             assertSameTables(beside, behind, "one by one");
         }

@@ -3,6 +3,7 @@ package org.symbolon.projections.support;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +51,7 @@ public final class EventStream {
 
     private final ReadModelDatabase database;
     private final List<TrackedEventMessage<?>> events = new ArrayList<>();
+    private final Map<List<Object>, SimpleEventHandlerInvoker> invokers = new HashMap<>();
     private int projectedInline;
     private int projectedTrailing;
     private Map<String, String> metadata = Map.of("actor", "admin", "client", "10.0.0.1", "node", "node1");
@@ -174,11 +176,8 @@ public final class EventStream {
             List<? extends EventMessage<?>> batch,
             List<MessageHandlerInterceptor<EventMessage<?>>> interceptors,
             Object... projectors) {
-        SimpleEventHandlerInvoker invoker = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(projectors)
-                .parameterResolverFactory(parameters(database))
-                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                .build();
+        SimpleEventHandlerInvoker invoker =
+                invokers.computeIfAbsent(List.of(projectors), wanted -> invoker(projectors));
         BatchingUnitOfWork<EventMessage<?>> unitOfWork = new BatchingUnitOfWork<>(List.copyOf(batch));
         unitOfWork.attachTransaction(new SpringTransactions(database.transactionManager()));
         ResultMessage<?> result = unitOfWork.executeWithResult(
@@ -190,6 +189,14 @@ public final class EventStream {
         if (result.isExceptional()) {
             throw new IllegalStateException("A projector failed", result.exceptionResult());
         }
+    }
+
+    private SimpleEventHandlerInvoker invoker(Object... projectors) {
+        return SimpleEventHandlerInvoker.builder()
+                .eventHandlers(projectors)
+                .parameterResolverFactory(parameters(database))
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                .build();
     }
 
     public static ParameterResolverFactory parameters(ReadModelDatabase database) {

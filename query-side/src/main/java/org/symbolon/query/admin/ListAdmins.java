@@ -1,0 +1,4 @@
+package org.symbolon.query.admin;
+
+/** Which local administrators are there? */
+public record ListAdmins() {}

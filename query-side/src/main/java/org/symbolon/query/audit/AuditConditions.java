@@ -1,0 +1,77 @@
+package org.symbolon.query.audit;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.symbolon.query.shared.Conditions;
+
+/** Turns a filter of the audit into conditions on the table mfa_audit, which goes by the name audit. */
+final class AuditConditions {
+
+    private static final Map<String, String> TEXTS = texts();
+    private static final Set<String> TRUE = Set.of("1", "true", "yes", "on");
+
+    private AuditConditions() {}
+
+    private static Map<String, String> texts() {
+        Map<String, String> texts = Stream.of(
+                        "action",
+                        "serial",
+                        "token_type",
+                        "realm",
+                        "resolver",
+                        "administrator",
+                        "action_detail",
+                        "info",
+                        "edumfa_server",
+                        "client",
+                        "loglevel",
+                        "clearance_level",
+                        "thread_id",
+                        "policies")
+                .collect(Collectors.toMap(Function.identity(), column -> "audit." + column));
+        texts.put("user", "audit.\"user\"");
+        texts.put("date", "to_char(audit.date, 'YYYY-MM-DD HH24:MI:SS')");
+        texts.put("startdate", "to_char(audit.startdate, 'YYYY-MM-DD HH24:MI:SS')");
+        texts.put("id", "cast(audit.id as text)");
+        return Map.copyOf(texts);
+    }
+
+    static Conditions of(AuditFilter filter) {
+        Conditions conditions = new Conditions();
+        filter.columns().forEach((column, wanted) -> addColumn(conditions, column, wanted));
+        if (filter.notBefore() != null) {
+            conditions.and("audit.date >= ?", LocalDateTime.ofInstant(filter.notBefore(), ZoneOffset.UTC));
+        }
+        if (filter.allowedRealms() != null) {
+            conditions.and("audit.realm = any(cast(? as text[]))", (Object)
+                    filter.allowedRealms().toArray(String[]::new));
+        }
+        if (filter.own() != null) {
+            conditions.and(
+                    "audit.\"user\" = ? and audit.realm = ? and audit.resolver = ?",
+                    filter.own().user(),
+                    filter.own().realm(),
+                    filter.own().resolver());
+        }
+        return conditions;
+    }
+
+    private static void addColumn(Conditions conditions, String column, String wanted) {
+        if (column.equals("success") && !Conditions.excludesNothing(wanted)) {
+            conditions.and("audit.success = ?", TRUE.contains(wanted.strip().toLowerCase(Locale.ROOT)) ? 1 : 0);
+        }
+        if (column.equals("id") && wanted != null && wanted.matches("\\d{1,18}")) {
+            conditions.and("audit.id = ?", Long.parseLong(wanted));
+            return;
+        }
+        if (TEXTS.containsKey(column)) {
+            conditions.matches(TEXTS.get(column), wanted);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.symbolon.query.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Shows the read models as they were: inside one transaction the projectors fill temporary tables of the same names from
+ * the events until then, the question is asked of those, and all is rolled back.
+ */
+public class PastModels {
+
+    private static final List<String> TABLES = List.of(
+            "config",
+            "resolver",
+            "resolverconfig",
+            "realm",
+            "resolverrealm",
+            "token",
+            "tokeninfo",
+            "tokenowner",
+            "tokenrealm");
+    private static final int BATCH = 500;
+
+    private final JdbcOperations jdbc;
+    private final TransactionTemplate transaction;
+    private final StoredEvents events;
+    private final SimpleEventHandlerInvoker projectors;
+
+    /**
+     * Makes it.
+     *
+     * @param parameters what Axon finds handlers' parameters with, positions included
+     * @param projectors those of tokens, counters, realms, resolvers and settings
+     */
+    public PastModels(
+            JdbcOperations jdbc,
+            PlatformTransactionManager transactionManager,
+            StoredEvents events,
+            ParameterResolverFactory parameters,
+            List<?> projectors) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactionManager);
+        this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        this.projectors = SimpleEventHandlerInvoker.builder()
+                .eventHandlers(projectors)
+                .parameterResolverFactory(parameters)
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                .build();
+    }
+
+    /** What the question is answered when the tables are those of that time. */
+    public <T> T at(Instant time, Supplier<T> question) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            makeTables();
+            apart(() -> fill(time));
+            return question.get();
+        });
+    }
+
+    /** The other search path also keeps PostgreSQL from using a plan that it made for the tables of now. */
+    private void makeTables() {
+        for (String table : TABLES) {
+            jdbc.execute("create temporary table " + table + " (like " + table
+                    + " including defaults including indexes) on commit drop");
+        }
+        jdbc.queryForObject(
+                "select set_config('search_path', 'pg_temp, ' || current_setting('search_path'), true)", String.class);
+    }
+
+    private void fill(Instant time) {
+        List<TrackedEventMessage<?>> batch = new ArrayList<>();
+        events.replay(time, event -> {
+            batch.add(event);
+            if (batch.size() == BATCH) {
+                project(batch);
+                batch.clear();
+            }
+        });
+        if (!batch.isEmpty()) {
+            project(batch);
+        }
+    }
+
+    private void project(List<TrackedEventMessage<?>> batch) {
+        BatchingUnitOfWork<TrackedEventMessage<?>> unitOfWork = new BatchingUnitOfWork<>(List.copyOf(batch));
+        ResultMessage<?> result = unitOfWork.executeWithResult(() -> {
+            projectors.handle(unitOfWork.getMessage(), Segment.ROOT_SEGMENT);
+            return null;
+        });
+        if (result.isExceptional()) {
+            throw new IllegalStateException("The past could not be projected", result.exceptionResult());
+        }
+    }
+
+    /** Projectors write at the end of the outermost unit of work, which must be the batch's and not the question's. */
+    private static void apart(Runnable action) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            action.run();
+            return;
+        }
+        UnitOfWork<?> outer = CurrentUnitOfWork.get();
+        CurrentUnitOfWork.clear(outer);
+        try {
+            action.run();
+        } finally {
+            CurrentUnitOfWork.set(outer);
+        }
+    }
+}

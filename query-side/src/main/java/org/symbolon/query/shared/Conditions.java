@@ -1,0 +1,73 @@
+package org.symbolon.query.shared;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.symbolon.projections.shared.StorableText;
+
+/** Collects the conditions of a search and their arguments. An asterisk in a wanted text stands for any characters. */
+public final class Conditions {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
+
+    /** Whether the wanted text excludes nothing: it is missing, blank or nothing but asterisks. */
+    public static boolean excludesNothing(String wanted) {
+        return wanted == null || wanted.replace('*', ' ').isBlank();
+    }
+
+    /** Adds a condition as it stands. */
+    public Conditions and(String condition, Object... values) {
+        conditions.add(condition);
+        Collections.addAll(arguments, values);
+        return this;
+    }
+
+    /** The column equals the wanted text, or matches it if there are asterisks in it. */
+    public Conditions matches(String column, String wanted) {
+        if (excludesNothing(wanted)) {
+            return this;
+        }
+        if (wanted.indexOf('*') < 0) {
+            return and(column + " = ?", StorableText.of(wanted));
+        }
+        return and(column + " like ?", pattern(wanted));
+    }
+
+    /** Like {@link #matches}, whatever the case of letters. */
+    public Conditions matchesIgnoringCase(String column, String wanted) {
+        if (excludesNothing(wanted)) {
+            return this;
+        }
+        return and("lower(" + column + ") like lower(?)", pattern(wanted));
+    }
+
+    public boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
+    /** The clause {@code where}, empty if there are no conditions. */
+    public String where() {
+        return conditions.isEmpty() ? "" : " where " + all();
+    }
+
+    /** All conditions in one. */
+    public String all() {
+        return String.join(" and ", conditions);
+    }
+
+    /** The arguments in the order of the conditions, and more that come after them. */
+    public Object[] arguments(Object... more) {
+        List<Object> all = new ArrayList<>(arguments);
+        Collections.addAll(all, more);
+        return all.toArray();
+    }
+
+    private static String pattern(String wanted) {
+        return StorableText.of(wanted)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_")
+                .replace('*', '%');
+    }
+}
