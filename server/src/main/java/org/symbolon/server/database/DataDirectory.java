@@ -1,5 +1,6 @@
 package org.symbolon.server.database;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class DataDirectory {
         Path absolute = path.toAbsolutePath().normalize();
         try {
             createPrivately(absolute);
+            refuseRootInTheDirectoryOfAnother(absolute);
             return new DataDirectory(absolute.toRealPath());
         } catch (FileAlreadyExistsException e) {
             throw new DatabaseException("the data directory %s is not a directory".formatted(absolute), e);
@@ -39,6 +41,16 @@ public final class DataDirectory {
         }
         Files.createDirectories(
                 absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    /** Files that root makes there would shut the owner out, whose server it is. */
+    private static void refuseRootInTheDirectoryOfAnother(Path absolute) throws IOException {
+        boolean root = new UnixSystem().getUid() == 0;
+        if (root && !Files.getAttribute(absolute, "unix:uid").equals(0)) {
+            throw new DatabaseException(
+                    "the data directory %s belongs to the user %s: run this as that user, not as root"
+                            .formatted(absolute, Files.getOwner(absolute).getName()));
+        }
     }
 
     public Path path() {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +18,9 @@ final class PostgresLog implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLog.class);
 
     private final InputStream output;
-    private volatile String lastTrouble = "";
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile String trouble = "";
+    private volatile String lastLine = "";
 
     PostgresLog(InputStream output) {
         this.output = output;
@@ -30,9 +34,16 @@ final class PostgresLog implements Runnable {
         return log;
     }
 
-    /** The last line of weight, which tells why a start failed. */
-    String lastTrouble() {
-        return lastTrouble;
+    /** Why a process failed that has ended: the last line of weight, or else the last one. */
+    String explanation() {
+        try {
+            if (!ended.await(1, TimeUnit.SECONDS)) {
+                LOG.debug("The output of PostgreSQL goes on although it ended");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return trouble.isEmpty() ? lastLine : trouble;
     }
 
     @Override
@@ -43,12 +54,15 @@ final class PostgresLog implements Runnable {
             }
         } catch (IOException e) {
             LOG.debug("The output of PostgreSQL ended", e);
+        } finally {
+            ended.countDown();
         }
     }
 
     private void record(String line) {
+        lastLine = line;
         if (line.startsWith("PANIC:") || line.startsWith("FATAL:")) {
-            lastTrouble = line;
+            trouble = line;
         }
         if (line.startsWith("PANIC:") || line.startsWith("WARNING:")) {
             LOG.warn(line);

@@ -58,7 +58,7 @@ final class PostgresServer {
         while (!isReady()) {
             if (!process.isAlive()) {
                 throw new DatabaseException("PostgreSQL did not start (exit code %d): %s"
-                        .formatted(process.exitValue(), log.lastTrouble()));
+                        .formatted(process.exitValue(), log.explanation()));
             }
             if (deadline.isPast()) {
                 process.destroy();

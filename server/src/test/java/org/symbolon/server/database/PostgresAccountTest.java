@@ -52,6 +52,17 @@ class PostgresAccountTest {
                 .hasMessageContaining("choose a --data that every user may traverse");
     }
 
+    @Test
+    void rootLeavesTheDirectoryOfAnotherUserAlone() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.setAttribute(data, "unix:uid", 65534);
+
+        assertThatThrownBy(() -> DataDirectory.at(data))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("belongs to the user")
+                .hasMessageEndingWith("run this as that user, not as root");
+    }
+
     private static EmbeddedDatabase startAsNobody(DataDirectory directory) {
         DataDirectoryLock lock = DataDirectoryLock.acquire(directory, EmbeddedDatabases.HOLDER, Duration.ZERO);
         return EmbeddedDatabase.start(lock, directory.binaries(), () -> PostgresAccount.asUser("nobody")
