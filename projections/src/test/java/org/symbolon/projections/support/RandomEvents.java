@@ -73,7 +73,13 @@ public final class RandomEvents {
     private int lastId;
 
     public RandomEvents(long seed) {
+        this(seed, 1);
+    }
+
+    /** Events of tokens that are numbered from here on. */
+    public RandomEvents(long seed, int firstTokenId) {
         random = new Random(seed);
+        lastId = firstTokenId - 1;
     }
 
     /** The next event. */

@@ -1,5 +1,6 @@
 package org.symbolon.projections.support;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.shared.ReadModelSchema;
@@ -41,15 +41,17 @@ public final class ReadModelDatabase implements AutoCloseable {
 
     private final String name;
     private final String schema;
-    private final SingleConnectionDataSource pooled;
+    private final HikariDataSource pooled;
     private final JdbcTemplate jdbc;
     private final PlatformTransactionManager transactionManager;
 
     private ReadModelDatabase(String name, String schema) {
         this.name = name;
         this.schema = schema;
-        this.pooled = new SingleConnectionDataSource(
-                SERVER.getJdbcUrl("postgres", name) + "&currentSchema=" + schema + ",public", true);
+        this.pooled = new HikariDataSource();
+        pooled.setJdbcUrl(SERVER.getJdbcUrl("postgres", name) + "&currentSchema=" + schema + ",public");
+        pooled.setMinimumIdle(1);
+        pooled.setMaximumPoolSize(3);
         this.jdbc = new JdbcTemplate(pooled);
         this.transactionManager = new DataSourceTransactionManager(pooled);
     }
@@ -113,6 +115,6 @@ public final class ReadModelDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        pooled.destroy();
+        pooled.close();
     }
 }

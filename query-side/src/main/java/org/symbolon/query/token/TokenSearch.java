@@ -40,7 +40,7 @@ final class TokenSearch {
 
     List<Integer> page(ListTokens query) {
         Conditions conditions = conditions(query.filter());
-        String column = SORTABLE.contains(query.sortBy()) ? query.sortBy() : "serial";
+        String column = query.sortBy() != null && SORTABLE.contains(query.sortBy()) ? query.sortBy() : "serial";
         String direction = query.sortDescending() ? " desc" : "";
         return jdbc.queryForList(
                 "select token.id from token" + conditions.where() + " order by token." + column + direction

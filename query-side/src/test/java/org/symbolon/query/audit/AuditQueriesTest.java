@@ -1,0 +1,185 @@
+package org.symbolon.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.symbolon.events.audit.RequestAnswered;
+import org.symbolon.projections.support.EventStream;
+import org.symbolon.query.shared.Paging;
+import org.symbolon.query.support.QueryDatabase;
+
+class AuditQueriesTest {
+
+    private final QueryDatabase database = new QueryDatabase();
+    private final AuditQueries queries =
+            new AuditQueries(database.database().jdbc(), database.transactions(), database.trailingModels());
+
+    @BeforeEach
+    void record() {
+        database.after(
+                answered("POST /auth", true, null, null, null, null),
+                answered("POST /validate/check", true, "HOTP1", "cornelius", "realm1", "passwd"),
+                answered("POST /validate/check", false, "HOTP1", "cornelius", "realm1", "passwd"),
+                answered("GET /token/", true, "HO_P", "hans", "realm2", "ldap"),
+                answered("POST /validate/check", true, "HOTP2", "cornelius", "realm2", "passwd"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static RequestAnswered answered(
+            String action, boolean success, String serial, String user, String realm, String resolver) {
+        return new RequestAnswered(
+                action,
+                success,
+                serial,
+                "hotp",
+                user,
+                realm,
+                resolver,
+                null,
+                null,
+                "info",
+                "",
+                Instant.parse("2026-11-24T12:00:00Z"),
+                Duration.ofMillis(2),
+                "1");
+    }
+
+    private AuditPage search(AuditFilter filter, int page, int size, boolean ascending) {
+        return queries.handle(new SearchAudit(filter, new Paging(page, size), ascending));
+    }
+
+    private List<Long> numbers(AuditPage page) {
+        return page.entries().stream().map(entry -> entry.row().number()).toList();
+    }
+
+    private List<Long> numbers(AuditFilter filter) {
+        AuditPage page = search(filter, 1, 15, true);
+        assertThat(page.count()).isEqualTo(page.entries().size());
+        return numbers(page);
+    }
+
+    private List<Long> numbers(String column, String wanted) {
+        return numbers(AuditFilter.of(Map.of(column, wanted)));
+    }
+
+    @Test
+    void theNewestRowsComeFirst() {
+        AuditPage page = search(AuditFilter.of(Map.of()), 1, 2, false);
+        assertThat(page.count()).isEqualTo(5);
+        assertThat(numbers(page)).containsExactly(5L, 4L);
+        assertThat(numbers(search(AuditFilter.of(Map.of()), 3, 2, false))).containsExactly(1L);
+        assertThat(numbers(search(AuditFilter.of(Map.of()), 4, 2, false))).isEmpty();
+        assertThat(numbers(search(AuditFilter.of(Map.of()), 0, 2, true))).containsExactly(1L, 2L);
+        assertThat(numbers(search(AuditFilter.of(Map.of()), 3, 2, true))).containsExactly(5L);
+        assertThat(numbers(search(AuditFilter.of(Map.of()), Integer.MAX_VALUE, Integer.MAX_VALUE, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void filteredPagesFollowEachOther() {
+        AuditFilter filter = AuditFilter.of(Map.of("user", "cornelius"));
+        AuditPage page = search(filter, 1, 2, false);
+        assertThat(page.count()).isEqualTo(3);
+        assertThat(numbers(page)).containsExactly(5L, 3L);
+        assertThat(numbers(search(filter, 2, 2, false))).containsExactly(2L);
+        assertThat(numbers(search(filter, 3, 2, false))).isEmpty();
+    }
+
+    @Test
+    void columnsMatchExactlyOrByWildcard() {
+        assertThat(numbers("action", "POST /validate/check")).containsExactly(2L, 3L, 5L);
+        assertThat(numbers("action", "POST*")).containsExactly(1L, 2L, 3L, 5L);
+        assertThat(numbers("action", "post*")).isEmpty();
+        assertThat(numbers("serial", "HO_P*")).containsExactly(4L);
+        assertThat(numbers("realm", "realm2")).containsExactly(4L, 5L);
+        assertThat(numbers("resolver", "ldap")).containsExactly(4L);
+        assertThat(numbers("edumfa_server", "node1")).hasSize(5);
+        assertThat(numbers("client", "10.0.*")).hasSize(5);
+        assertThat(numbers("thread_id", "2")).isEmpty();
+    }
+
+    @Test
+    void blankTextsStarsAndUnknownColumnsExcludeNothing() {
+        assertThat(numbers("user", "*")).hasSize(5);
+        assertThat(numbers("user", " ")).hasSize(5);
+        assertThat(numbers("number", "3")).hasSize(5);
+        assertThat(numbers("log_level", "x")).hasSize(5);
+        assertThat(numbers("signature", "x")).hasSize(5);
+    }
+
+    @Test
+    void successIsReadAsTruth() {
+        assertThat(numbers("success", "0")).containsExactly(3L);
+        assertThat(numbers("success", "false")).containsExactly(3L);
+        assertThat(numbers("success", "True")).containsExactly(1L, 2L, 4L, 5L);
+    }
+
+    @Test
+    void numbersAndDatesCompareAsText() {
+        assertThat(numbers("id", "3")).containsExactly(3L);
+        assertThat(numbers("id", "*3")).containsExactly(3L);
+        assertThat(numbers("id", "x")).isEmpty();
+        assertThat(numbers("date", "2026-11-24 12:34:45")).containsExactly(2L);
+        assertThat(numbers("date", "2026-11-*")).hasSize(5);
+        assertThat(numbers("startdate", "2026-11-24 12:00*")).hasSize(5);
+    }
+
+    @Test
+    void timeRealmsAndOwnRowsLimit() {
+        assertThat(numbers(new AuditFilter(Map.of(), EventStream.timeOf(4), null, null)))
+                .containsExactly(4L, 5L);
+        assertThat(numbers(new AuditFilter(Map.of(), null, List.of("realm1", "other"), null)))
+                .containsExactly(2L, 3L);
+        assertThat(numbers(new AuditFilter(Map.of(), null, List.of(), null))).isEmpty();
+        assertThat(numbers(new AuditFilter(Map.of(), null, null, new AuditFilter.Own("cornelius", "realm1", "passwd"))))
+                .containsExactly(2L, 3L);
+    }
+
+    @Test
+    void aRowKnowsWhetherItFitsTheChain() {
+        assertThat(search(AuditFilter.of(Map.of()), 1, 15, true).entries())
+                .allMatch(AuditEntry::fitsChain)
+                .extracting(AuditEntry::hasNeighbours)
+                .containsExactly(false, true, true, true, false);
+        database.database().jdbc().update("update mfa_audit set info = 'other' where id = 2");
+        database.database().jdbc().update("delete from mfa_audit where id = 4");
+        assertThat(search(AuditFilter.of(Map.of()), 1, 15, true).entries())
+                .extracting(AuditEntry::fitsChain)
+                .containsExactly(true, false, true, false);
+        assertThat(search(AuditFilter.of(Map.of("serial", "HOTP1")), 1, 15, true)
+                        .entries())
+                .extracting(AuditEntry::hasNeighbours)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void allRowsAreStreamedByDate() {
+        List<Long> numbers = new ArrayList<>();
+        long count = queries.handle(new StreamAudit(AuditFilter.of(Map.of("success", "1")), entry -> {
+            assertThat(entry.fitsChain()).isTrue();
+            numbers.add(entry.row().number());
+        }));
+        assertThat(count).isEqualTo(4);
+        assertThat(numbers).containsExactly(1L, 2L, 4L, 5L);
+    }
+
+    @Test
+    void anEmptyAuditHasAnEmptyPage() {
+        Map<String, String> none = new HashMap<>();
+        none.put("user", null);
+        database.database().jdbc().update("delete from mfa_audit");
+        assertThat(search(AuditFilter.of(none), 1, 15, false)).isEqualTo(new AuditPage(0, List.of()));
+    }
+}

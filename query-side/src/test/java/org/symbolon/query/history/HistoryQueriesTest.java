@@ -1,0 +1,100 @@
+package org.symbolon.query.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.TokenDeleted;
+import org.symbolon.events.token.UserPinChanged;
+import org.symbolon.projections.support.EventStream;
+import org.symbolon.projections.support.Facts;
+import org.symbolon.projections.support.ReadModelDatabase;
+import org.symbolon.query.shared.Paging;
+
+class HistoryQueriesTest {
+
+    private final ReadModelDatabase database = ReadModelDatabase.create();
+    private final EventStream stream = new EventStream(database);
+    private final HistoryQueries queries = new HistoryQueries(database.jdbc());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private HistoryPage history(int page, int size) {
+        return queries.handle(new TokenHistory("HOTP1", new Paging(page, size)));
+    }
+
+    @Test
+    void theNewestComesFirstAndFormerTokensAreIncluded() {
+        stream.append(
+                Facts.enrolled(1, "HOTP1"),
+                Facts.enrolled(2, "OTHER"),
+                new TokenDeleted("HOTP1", 1),
+                Facts.enrolled(3, "HOTP1"));
+        HistoryPage page = history(1, 2);
+        assertThat(page.count()).isEqualTo(3);
+        assertThat(page.entries()).extracting(HistoryEntry::event).containsExactly("TokenEnrolled", "TokenDeleted");
+        assertThat(history(2, 2).entries())
+                .extracting(entry -> entry.changes().get("tokenId"))
+                .containsExactly(1);
+        assertThat(history(3, 2).entries()).isEmpty();
+    }
+
+    @Test
+    void whoWhenAndWhereIsKnown() {
+        stream.as(Map.of(
+                        "actor",
+                        "admin",
+                        "role",
+                        "admin",
+                        "actorRealm",
+                        "super",
+                        "client",
+                        "10.0.0.1",
+                        "userAgent",
+                        "curl",
+                        "requestId",
+                        "r1",
+                        "node",
+                        "node1"))
+                .append(new TokenDeleted("HOTP1", 1));
+        assertThat(history(1, 1).entries())
+                .containsExactly(new HistoryEntry(
+                        "TokenDeleted",
+                        EventStream.timeOf(1),
+                        "admin",
+                        "admin",
+                        "super",
+                        "10.0.0.1",
+                        "curl",
+                        "r1",
+                        "node1",
+                        Map.of("serial", "HOTP1", "tokenId", 1)));
+    }
+
+    @Test
+    void whatIsNotKnownIsNull() {
+        stream.as(Map.of()).append(new TokenDeleted("HOTP1", 1));
+        assertThat(history(1, 1).entries().get(0).actor()).isNull();
+    }
+
+    @Test
+    void secretsAreNotShown() {
+        stream.append(
+                Facts.enrolled(1, "HOTP1", Facts.CORNELIUS, List.of(), Map.of()),
+                new PinChanged("HOTP1", 1, "$argon2id$secret"),
+                new UserPinChanged("HOTP1", 1, Facts.SEED));
+        assertThat(history(1, 9).toString())
+                .doesNotContain(Facts.SEED.box())
+                .doesNotContain("argon2id")
+                .doesNotContain("hash")
+                .contains("seed=***", "pinHash=***", "pin=***", "userId=1000");
+        assertThat(Mask.secretsIn(Map.of("list", List.of(Map.of("entry", Map.of("key", "k", "box", "b"))))))
+                .isEqualTo(Map.of("list", List.of(Map.of("entry", "***"))));
+    }
+}

@@ -1,0 +1,102 @@
+package org.symbolon.query.support;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.symbolon.projections.admin.AdminProjection;
+import org.symbolon.projections.audit.AuditProjection;
+import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.realm.RealmProjection;
+import org.symbolon.projections.resolver.ResolverProjection;
+import org.symbolon.projections.shared.TrailingModels;
+import org.symbolon.projections.shared.TrailingPosition;
+import org.symbolon.projections.support.EventStream;
+import org.symbolon.projections.support.ReadModelDatabase;
+import org.symbolon.projections.support.TextSigner;
+import org.symbolon.projections.token.TokenCounterProjection;
+import org.symbolon.projections.token.TokenProjection;
+
+/** A database whose read models follow a stream of events, and what queries need to read it. */
+public final class QueryDatabase implements AutoCloseable {
+
+    private final ReadModelDatabase database = ReadModelDatabase.create();
+    private final EventStream stream = new EventStream(database);
+    private final LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+    private final JpaTransactionManager transactionManager;
+    private final EntityManager entities;
+    private final List<Object> inline = List.of(
+            new AdminProjection(database.jdbc()),
+            new ConfigProjection(database.jdbc()),
+            new ResolverProjection(database.jdbc()),
+            new RealmProjection(database.jdbc()),
+            new TokenProjection(database.jdbc()));
+    private final List<Object> trailing = List.of(
+            new TokenCounterProjection(database.jdbc()), new AuditProjection(database.jdbc(), new TextSigner()));
+
+    public QueryDatabase() {
+        factory.setDataSource(database.dataSource());
+        factory.setPackagesToScan("org.symbolon.projections");
+        factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+        factory.setJpaPropertyMap(Map.of(
+                "hibernate.hbm2ddl.auto",
+                "validate",
+                "hibernate.physical_naming_strategy",
+                PhysicalNamingStrategyStandardImpl.class.getName()));
+        factory.afterPropertiesSet();
+        transactionManager = new JpaTransactionManager(factory.getObject());
+        transactionManager.setDataSource(database.dataSource());
+        entities = SharedEntityManagerCreator.createSharedEntityManager(factory.getObject());
+    }
+
+    /** Appends events and has all projectors handle them. */
+    public QueryDatabase after(Object... events) {
+        stream.append(events)
+                .projectInline(inline.toArray())
+                .projectTrailing(500, List.of(new TrailingPosition(database.jdbc())), trailing.toArray());
+        return this;
+    }
+
+    public ReadModelDatabase database() {
+        return database;
+    }
+
+    public EventStream stream() {
+        return stream;
+    }
+
+    public EntityManager entities() {
+        return entities;
+    }
+
+    public JpaTransactionManager transactionManager() {
+        return transactionManager;
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(transactionManager);
+    }
+
+    public TrailingModels trailingModels() {
+        return new TrailingModels(database.jdbc());
+    }
+
+    /** The projectors whose tables can be seen as they were. */
+    public List<Object> projectorsOfThePast() {
+        List<Object> projectors = new ArrayList<>(inline.subList(1, inline.size()));
+        projectors.add(trailing.get(0));
+        return projectors;
+    }
+
+    @Override
+    public void close() {
+        factory.destroy();
+        database.close();
+    }
+}
