@@ -1,5 +1,6 @@
 package org.symbolon.server.http;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.audit.AuditEndpoint;
 import org.symbolon.server.http.auth.AdminPasswords;
 import org.symbolon.server.http.auth.AuthEndpoint;
 import org.symbolon.server.http.config.SystemEndpoint;
@@ -27,6 +29,8 @@ import org.symbolon.server.http.realm.RealmEndpoint;
 import org.symbolon.server.http.resolver.ResolverEndpoint;
 import org.symbolon.server.http.token.EnrolmentEndpoint;
 import org.symbolon.server.http.token.TokenEndpoint;
+import org.symbolon.server.http.token.TokenJson;
+import org.symbolon.server.http.token.TokenListEndpoint;
 import org.symbolon.server.http.token.TokenOwnerEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
@@ -34,6 +38,7 @@ import org.symbolon.server.http.user.UserAttributeEndpoint;
 import org.symbolon.server.http.user.UserEndpoint;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.ValidateEndpoint;
+import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.OpenStores;
 import org.symbolon.server.user.RequestUsers;
 import org.symbolon.server.user.UserDirectory;
@@ -127,6 +132,17 @@ public class EndpointConfiguration {
     TokenSettingsEndpoint tokenSettingsEndpoint(
             CommandDispatcher commands, TokenSelection selection, UserDirectory directory) {
         return new TokenSettingsEndpoint(commands, selection, directory);
+    }
+
+    @Bean
+    TokenListEndpoint tokenListEndpoint(
+            QueryDispatcher queries, RequestUsers users, TokenSelection selection, UserDirectory directory) {
+        return new TokenListEndpoint(queries, users, selection, new TokenJson(directory));
+    }
+
+    @Bean
+    AuditEndpoint auditEndpoint(QueryDispatcher queries, Clock clock) {
+        return new AuditEndpoint(queries, clock);
     }
 
     @Bean

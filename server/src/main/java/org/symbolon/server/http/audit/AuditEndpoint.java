@@ -1,0 +1,127 @@
+package org.symbolon.server.http.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.symbolon.query.audit.AuditEntry;
+import org.symbolon.query.audit.AuditFilter;
+import org.symbolon.query.audit.AuditPage;
+import org.symbolon.query.audit.SearchAudit;
+import org.symbolon.query.audit.StreamAudit;
+import org.symbolon.query.shared.Paging;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.PageJson;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.query.QueryDispatcher;
+
+/** The audit, page by page or as one long CSV. */
+public class AuditEndpoint implements Endpoint {
+
+    private static final int PAGE_SIZE = 15;
+    private static final Pattern TIME_LIMIT = Pattern.compile("[+-]?(\\d{1,9})([smhdy])");
+    private static final Pattern FILE_NAME = Pattern.compile("[\\w.\\-]{1,100}");
+
+    private final QueryDispatcher queries;
+    private final Clock clock;
+
+    public AuditEndpoint(QueryDispatcher queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.user("GET", "/audit/", this::search), Route.admin("GET", "/audit/<csvfile>", this::download));
+    }
+
+    private Reply search(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        int page = parameters.integer("page", 1);
+        int size = parameters.integer("page_size", PAGE_SIZE);
+        if (size < 1) {
+            throw ApiException.parameter("Parameter 'page_size' must be at least 1");
+        }
+        boolean ascending = parameters.text("sortorder").filter("asc"::equals).isPresent();
+        SearchAudit query = new SearchAudit(filter(request), new Paging(page, size), ascending);
+        AuditPage found = queries.ask(query, AuditPage.class);
+        request.notes().success(true);
+        List<Map<String, Object>> rows =
+                found.entries().stream().map(AuditJson::of).toList();
+        Map<String, Object> value = PageJson.of("auditdata", rows, found.count(), page, size);
+        value.put("auditcolumns", AuditJson.COLUMNS);
+        return Reply.value(value);
+    }
+
+    /** The rows are written as they are read, so that their number does not matter. */
+    private Reply download(ApiRequest request) {
+        String file = request.parameters().required("csvfile");
+        if (!FILE_NAME.matcher(file).matches()) {
+            throw ApiException.parameter("The name of the file may hold letters, digits, dots and hyphens only");
+        }
+        AuditFilter filter = filter(request);
+        request.notes().success(true);
+        return Reply.content(
+                        "text/csv; charset=utf-8",
+                        output -> queries.ask(new StreamAudit(filter, row -> write(output, row)), Long.class))
+                .header("Content-disposition", "attachment; filename=" + file);
+    }
+
+    private static void write(OutputStream output, AuditEntry entry) {
+        try {
+            output.write(AuditJson.csv(entry).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A user sees the rows that are about himself. */
+    private AuditFilter filter(ApiRequest request) {
+        Map<String, String> columns = new HashMap<>();
+        Parameters parameters = request.parameters();
+        for (String name : parameters.names()) {
+            parameters.printed(name).ifPresent(text -> columns.put(name, text));
+        }
+        AuditFilter.Own own = null;
+        if (request.caller() instanceof Caller.RealmUser user) {
+            own = new AuditFilter.Own(user.login(), user.realm(), user.resolver());
+        }
+        Instant notBefore =
+                parameters.nonEmptyText("timelimit").flatMap(this::notBefore).orElse(null);
+        return new AuditFilter(columns, notBefore, null, own);
+    }
+
+    private Optional<Instant> notBefore(String limit) {
+        Matcher matcher = TIME_LIMIT.matcher(limit.strip());
+        if (!matcher.matches()) {
+            throw ApiException.parameter("Parameter 'timelimit' must be a number with one of s, m, h, d, y behind it");
+        }
+        return Optional.of(
+                clock.instant().minus(unit(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)))));
+    }
+
+    private static Duration unit(String letter) {
+        return switch (letter) {
+            case "s" -> Duration.ofSeconds(1);
+            case "m" -> Duration.ofMinutes(1);
+            case "h" -> Duration.ofHours(1);
+            case "d" -> Duration.ofDays(1);
+            default -> Duration.ofDays(365);
+        };
+    }
+}

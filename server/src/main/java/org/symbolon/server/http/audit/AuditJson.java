@@ -1,0 +1,98 @@
+package org.symbolon.server.http.audit;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.symbolon.projections.audit.AuditRow;
+import org.symbolon.query.audit.AuditEntry;
+
+/** Puts rows of the audit into the words of the wire. */
+final class AuditJson {
+
+    /** The columns in the order in which interfaces show them. */
+    static final List<String> COLUMNS = List.of(
+            "number",
+            "action",
+            "success",
+            "serial",
+            "date",
+            "startdate",
+            "duration",
+            "token_type",
+            "user",
+            "realm",
+            "administrator",
+            "action_detail",
+            "info",
+            "edumfa_server",
+            "client",
+            "log_level",
+            "policies",
+            "clearance_level",
+            "sig_check",
+            "missing_line",
+            "resolver",
+            "thread_id");
+
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd'T'HH:mm:ss")
+            .optionalStart()
+            .appendFraction(ChronoField.MICRO_OF_SECOND, 6, 6, true)
+            .optionalEnd()
+            .toFormatter();
+
+    private AuditJson() {}
+
+    static Map<String, Object> of(AuditEntry entry) {
+        AuditRow row = entry.row();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", row.number());
+        json.put("date", time(row.date()));
+        json.put("sig_check", entry.fitsChain() ? "OK" : "FAIL");
+        json.put("missing_line", entry.hasNeighbours() ? "OK" : "FAIL");
+        json.put("action", row.action());
+        json.put("success", row.success());
+        json.put("serial", row.serial());
+        json.put("token_type", row.tokenType());
+        json.put("user", row.user());
+        json.put("realm", row.realm());
+        json.put("resolver", row.resolver());
+        json.put("administrator", row.administrator());
+        json.put("action_detail", row.actionDetail());
+        json.put("info", row.info());
+        json.put("edumfa_server", row.server());
+        json.put("policies", row.policies());
+        json.put("client", row.client());
+        json.put("log_level", row.logLevel());
+        json.put("clearance_level", row.clearanceLevel());
+        json.put("startdate", time(row.startDate()));
+        json.put("duration", seconds(row.duration()));
+        json.put("thread_id", row.threadId());
+        return json;
+    }
+
+    /** One line without a header: every value in single quotes, what is not there as None. */
+    static String csv(AuditEntry entry) {
+        return of(entry).values().stream()
+                .map(value -> value == null ? "'None'" : "'" + oneLine(value.toString()) + "'")
+                .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String oneLine(String text) {
+        return text.replace("'", "''").replace('\n', ' ').replace('\r', ' ');
+    }
+
+    private static String time(LocalDateTime time) {
+        return time == null ? null : ISO.format(time);
+    }
+
+    private static Double seconds(Duration duration) {
+        return duration == null ? null : duration.toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,87 @@
+package org.symbolon.server.http.token;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.query.token.TokenView;
+import org.symbolon.server.user.UserDirectory;
+
+/** Puts listed tokens into the words of the wire, with what the user stores know of their owners. */
+public class TokenJson {
+
+    private static final String UNREACHABLE = "**resolver error**";
+
+    private final UserDirectory directory;
+
+    public TokenJson(UserDirectory directory) {
+        this.directory = directory;
+    }
+
+    Map<String, Object> of(TokenView token) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", token.id());
+        json.put("description", token.description());
+        json.put("serial", token.serial());
+        json.put("tokentype", token.type());
+        json.put("info", token.info());
+        json.put("resolver", token.resolver());
+        json.put("user_id", token.userId());
+        json.put("otplen", token.otpLength());
+        json.put("maxfail", token.failLimit());
+        json.put("active", token.active());
+        json.put("revoked", token.revoked());
+        json.put("locked", token.locked());
+        json.put("failcount", token.failCount());
+        json.put("count", token.count());
+        json.put("count_window", token.countWindow());
+        json.put("sync_window", token.syncWindow());
+        json.put("rollout_state", token.rolloutState());
+        json.put("realms", token.realms());
+        json.put("tokengroup", List.of());
+        json.putAll(owner(token));
+        return json;
+    }
+
+    private Map<String, Object> owner(TokenView token) {
+        Map<String, Object> owner = new HashMap<>();
+        owner.put("username", "");
+        owner.put("user_realm", "");
+        if (token.userId().isEmpty()) {
+            return owner;
+        }
+        owner.put("user_realm", token.userRealm());
+        try {
+            Optional<Map<String, String>> known = directory.attributesOf(token.resolver(), token.userId());
+            known.ifPresent(attributes -> {
+                owner.put("username", attributes.getOrDefault("username", ""));
+                owner.put("user_editable", directory.editable(token.resolver()));
+            });
+        } catch (UserStoreUnavailableException e) {
+            owner.put("username", UNREACHABLE);
+        }
+        return owner;
+    }
+
+    /** A line of names and a line for each token; every field in single quotes and with a comma behind it. */
+    String csv(List<TokenView> tokens) {
+        StringBuilder text = new StringBuilder();
+        for (TokenView token : tokens) {
+            Map<String, Object> json = of(token);
+            json.remove("info");
+            if (text.isEmpty()) {
+                json.keySet().forEach(name -> append(text, name));
+                text.append('\n');
+            }
+            json.values().forEach(value -> append(text, value));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Object value) {
+        text.append('\'').append(CsvText.of(value)).append("', ");
+    }
+}

@@ -1,0 +1,136 @@
+package org.symbolon.server.http.token;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.symbolon.command.shared.TokenDates;
+import org.symbolon.query.history.HistoryPage;
+import org.symbolon.query.history.TokenHistory;
+import org.symbolon.query.shared.Paging;
+import org.symbolon.query.token.ListTokens;
+import org.symbolon.query.token.ListTokensAt;
+import org.symbolon.query.token.TokenFilter;
+import org.symbolon.query.token.TokenPage;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.PageJson;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.user.KnownUser;
+import org.symbolon.server.user.RequestUsers;
+
+/** Lists tokens as they are or as they were, and tells what has happened to one. */
+public class TokenListEndpoint implements Endpoint {
+
+    private static final int PAGE_SIZE = 15;
+
+    private final QueryDispatcher queries;
+    private final RequestUsers users;
+    private final TokenSelection selection;
+    private final TokenJson json;
+
+    public TokenListEndpoint(QueryDispatcher queries, RequestUsers users, TokenSelection selection, TokenJson json) {
+        this.queries = queries;
+        this.users = users;
+        this.selection = selection;
+        this.json = json;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.user("GET", "/token/", this::list), Route.user("GET", "/token/<serial>/history", this::history));
+    }
+
+    private Reply list(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        int page = parameters.integer("page", 1);
+        int size = pageSize(parameters);
+        ListTokens query = new ListTokens(
+                filter(request),
+                new Paging(page, size),
+                parameters.text("sortby").orElse("serial"),
+                parameters.text("sortdir").filter("desc"::equals).isPresent());
+        Optional<Instant> time = parameters.nonEmptyText("at").map(TokenListEndpoint::moment);
+        TokenPage found =
+                queries.ask(time.<Object>map(at -> new ListTokensAt(at, query)).orElse(query), TokenPage.class);
+        request.notes().success(true);
+        if (parameters.text("outform").filter("csv"::equals).isPresent()) {
+            return Reply.text("text/csv; charset=utf-8", json.csv(found.tokens()))
+                    .header("Content-disposition", "attachment; filename=eduMFA-tokendata.csv");
+        }
+        List<Map<String, Object>> tokens = found.tokens().stream().map(json::of).toList();
+        return Reply.value(PageJson.of("tokens", tokens, found.count(), page, size));
+    }
+
+    private static int pageSize(Parameters parameters) {
+        int size = parameters.integer("pagesize", PAGE_SIZE);
+        if (size < 1) {
+            throw ApiException.parameter("Parameter 'pagesize' must be at least 1");
+        }
+        return size;
+    }
+
+    private static Instant moment(String text) {
+        return TokenDates.parse(text)
+                .orElseThrow(() -> ApiException.parameter("Parameter 'at' must be a time as in 2026-11-24T12:34:00Z"));
+    }
+
+    private TokenFilter filter(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        TokenFilter filter = TokenFilter.all()
+                .serial(parameters.nonEmptyText("serial").orElse(null))
+                .type(parameters.nonEmptyText("type").orElse(null))
+                .description(parameters.nonEmptyText("description").orElse(null))
+                .rolloutState(parameters.nonEmptyText("rollout_state").orElse(null))
+                .realm(parameters.nonEmptyText("tokenrealm").orElse(null))
+                .userId(parameters.nonEmptyText("userid").orElse(null))
+                .assigned(choice(parameters, "assigned"))
+                .active(choice(parameters, "active"))
+                .info(
+                        parameters.nonEmptyText("infokey").orElse(null),
+                        parameters.nonEmptyText("infovalue").orElse(null));
+        Optional<KnownUser> owner = owner(request);
+        if (owner.isPresent()) {
+            return filter.owner(owner.get().asOwner());
+        }
+        return filter.resolver(parameters.nonEmptyText("resolver").orElse(null));
+    }
+
+    /** A realm without a user names nobody, as in eduMFA: the filter by realm is {@code tokenrealm}. */
+    private Optional<KnownUser> owner(ApiRequest request) {
+        Optional<KnownUser> owner = users.chosen(request);
+        if (owner.isEmpty() && request.parameters().nonEmptyText("realm").isPresent()) {
+            throw ApiException.user("The user can not be found in any resolver in this realm!");
+        }
+        return owner;
+    }
+
+    private static Boolean choice(Parameters parameters, String name) {
+        return parameters.nonEmptyText(name).map("true"::equalsIgnoreCase).orElse(null);
+    }
+
+    /** What has happened to a token, the newest first; administrators can also ask about one that was deleted. */
+    private Reply history(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        String serial = parameters.required("serial");
+        int page = parameters.integer("page", 1);
+        int size = pageSize(parameters);
+        HistoryPage history = queries.ask(new TokenHistory(serial, new Paging(page, size)), HistoryPage.class);
+        if (history.count() == 0 || isForUser(request)) {
+            selection.require(request, serial);
+        }
+        request.notes().serial(serial).success(true);
+        List<Map<String, Object>> entries =
+                history.entries().stream().map(HistoryJson::of).toList();
+        return Reply.value(PageJson.of("history", entries, history.count(), page, size));
+    }
+
+    private static boolean isForUser(ApiRequest request) {
+        return request.caller() instanceof org.symbolon.server.http.Caller.RealmUser;
+    }
+}

@@ -1,0 +1,31 @@
+package org.symbolon.server.query;
+
+import java.util.concurrent.CompletionException;
+import org.axonframework.messaging.responsetypes.ResponseType;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+
+/** Asks the query side and waits for the answer. */
+public class QueryDispatcher {
+
+    private final QueryGateway gateway;
+
+    public QueryDispatcher(QueryGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    public <R> R ask(Object query, Class<R> answer) {
+        return ask(query, ResponseTypes.instanceOf(answer));
+    }
+
+    private <R> R ask(Object query, ResponseType<R> answer) {
+        try {
+            return gateway.query(query, answer).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw e;
+        }
+    }
+}
