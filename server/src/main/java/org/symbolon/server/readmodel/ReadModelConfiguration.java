@@ -47,14 +47,14 @@ public class ReadModelConfiguration {
      * read from the stream by one node at a time; another takes over when that one is gone.
      */
     @Bean
-    ConfigurerModule projections(TrailingPosition trailingPosition) {
+    ConfigurerModule projections(JdbcOperations jdbc) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingSubscribingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE)
                 .registerPooledStreamingEventProcessor(
                         TRAILING, Configuration::eventStore, ReadModelConfiguration::trailing)
-                .registerHandlerInterceptor(TRAILING, configuration -> trailingPosition));
+                .registerHandlerInterceptor(TRAILING, configuration -> new TrailingPosition(jdbc)));
     }
 
     private static PooledStreamingEventProcessor.Builder trailing(
@@ -64,11 +64,6 @@ public class ReadModelConfiguration {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                 .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS);
-    }
-
-    @Bean
-    TrailingPosition trailingPosition(JdbcOperations jdbc) {
-        return new TrailingPosition(jdbc);
     }
 
     @Bean
