@@ -85,7 +85,7 @@ public class EndpointConfiguration {
             TokenTypes types,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         AdminPasswords admins = new AdminPasswords(name -> passwordHash(jdbc, name), hasher);
-        return new AuthEndpoint(admins, directory, hasher, tokens, types, superuserRealms);
+        return new AuthEndpoint(admins, directory, tokens, types, superuserRealms);
     }
 
     private static Optional<String> passwordHash(JdbcOperations jdbc, String name) {
