@@ -76,7 +76,8 @@ public class CredentialCheck {
 
     /** The evidence must have been gathered from the state that decides. */
     private Aggregate<Token> load(Trial trial, CheckCredentials command) {
-        Aggregate<Token> aggregate = tokens.load(trial.serial());
+        Aggregate<Token> aggregate =
+                tokens.find(trial.serial()).orElseThrow(() -> new StaleEvidenceException(trial.serial()));
         Token token = aggregate.invoke(found -> found);
         boolean samePin = token.pinHash().equals(trial.pinHash());
         boolean sameOwner = command.owner() == null || command.owner().equals(token.owner());

@@ -43,6 +43,8 @@ import org.symbolon.events.token.UserPinChanged;
 @Revision("1")
 public class Token extends TokenState {
 
+    private static final int ALREADY_ASSIGNED = 1103;
+
     /** The identifier under which the events of a serial are stored. */
     public static String idOf(String serial) {
         return "token/" + serial;
@@ -97,7 +99,7 @@ public class Token extends TokenState {
     void assign(TokenOwner newOwner) {
         requireUnlocked();
         if (owner() != null && !owner().equals(newOwner)) {
-            throw Refusal.of(1103, "Token already assigned to another user.");
+            throw Refusal.of(ALREADY_ASSIGNED, "Token already assigned to another user.");
         }
         apply(new TokenAssigned(serial(), tokenId(), newOwner));
     }

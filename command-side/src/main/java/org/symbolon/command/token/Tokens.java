@@ -3,6 +3,7 @@ package org.symbolon.command.token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -26,14 +27,15 @@ public class Tokens {
      * @throws Refusal 601 if there is none
      */
     public Aggregate<Token> load(String serial) {
+        return find(serial).orElseThrow(Refusal::tokenNotFound);
+    }
+
+    /** The token with this serial, empty if there is none or none any more. */
+    public Optional<Aggregate<Token>> find(String serial) {
         try {
-            Aggregate<Token> token = repository.load(Token.idOf(serial));
-            if (token.invoke(Token::deleted)) {
-                throw Refusal.tokenNotFound();
-            }
-            return token;
+            return Optional.of(repository.load(Token.idOf(serial))).filter(token -> !token.invoke(Token::deleted));
         } catch (AggregateNotFoundException e) {
-            throw Refusal.tokenNotFound();
+            return Optional.empty();
         }
     }
 

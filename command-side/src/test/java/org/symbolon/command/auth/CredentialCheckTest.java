@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.support.DeviceValue;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.FailCounterReset;
@@ -321,7 +322,7 @@ class CredentialCheckTest {
     @Test
     void aTimeBasedTokenRemembersItsStepAndItsDrift() {
         token.given(totp().fact())
-                .when(rightPin(TotpValue.at(NOW, 0)))
+                .when(rightPin(DeviceValue.at(NOW, 0)))
                 .expectEvents(new OtpAccepted(SERIAL, 1, NOW.getEpochSecond() / 30, 1, 1, Map.of("timeShift", "-14")));
     }
 
@@ -329,7 +330,7 @@ class CredentialCheckTest {
     void aTimeBasedValueIsGoodForOneLogIn() {
         long step = NOW.getEpochSecond() / 30;
         token.given(totp().fact(), new OtpAccepted(SERIAL, 1, step, 1, 1, Map.of()))
-                .when(rightPin(TotpValue.at(NOW, 0)))
+                .when(rightPin(DeviceValue.at(NOW, 0)))
                 .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 2, Map.of()))
                 .expectResultMessagePayload(
                         new Decision(false, "wrong otp value. previous otp used again", SERIAL, "totp", 6));

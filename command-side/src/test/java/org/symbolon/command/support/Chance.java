@@ -1,6 +1,7 @@
 package org.symbolon.command.support;
 
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.symbolon.command.shared.Randomness;
 
 /** Chance that a test can foresee. */
@@ -8,12 +9,13 @@ public final class Chance {
 
     private Chance() {}
 
-    /** The bytes 00, 01, 02 and so on, anew at each draw. */
+    /** The bytes 00, 01, 02 and so on. */
     public static Randomness counting() {
+        AtomicInteger next = new AtomicInteger();
         return count -> {
             byte[] bytes = new byte[count];
             for (int i = 0; i < count; i++) {
-                bytes[i] = (byte) i;
+                bytes[i] = (byte) next.getAndIncrement();
             }
             return bytes;
         };

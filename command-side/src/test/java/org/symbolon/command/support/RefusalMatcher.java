@@ -29,6 +29,10 @@ public final class RefusalMatcher extends TypeSafeMatcher<Refusal> {
         return refusal(601, "The requested token could not be found.");
     }
 
+    public static Matcher<Refusal> tooLong(String parameter, int most) {
+        return refusal(905, "Parameter '" + parameter + "' must not be longer than " + most + " characters");
+    }
+
     @Override
     protected boolean matchesSafely(Refusal refusal) {
         return refusal.code() == code && refusal.getMessage().equals(message);

@@ -1,0 +1,440 @@
+package org.symbolon.command.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.symbolon.command.support.EnrolledToken.ALICE;
+import static org.symbolon.command.support.EnrolledToken.BOB;
+import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
+import static org.symbolon.command.support.EnrolledToken.RFC_SEED;
+import static org.symbolon.command.support.EnrolledToken.SERIAL;
+import static org.symbolon.command.support.EnrolledToken.hotp;
+import static org.symbolon.command.support.FakeVault.sealed;
+import static org.symbolon.command.support.RefusalMatcher.refusal;
+import static org.symbolon.command.support.RefusalMatcher.tokenLocked;
+import static org.symbolon.command.support.RefusalMatcher.tooLong;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.support.FakeSerials;
+import org.symbolon.command.support.TokenFixture;
+import org.symbolon.command.tokentype.Disclosure;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.OtpRejected;
+import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.TokenDeleted;
+import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TokenRealmsChanged;
+import org.symbolon.events.token.TokenReenrolled;
+import org.symbolon.events.token.TokenRevoked;
+
+class EnrolmentCommandsTest {
+
+    private static final String CREATED_AT = "2026-11-24 12:34:44.537961+00:00";
+    private static final Map<String, String> HOTP_INFO =
+            Map.of("hashlib", "sha1", "tokenkind", "software", "created_at", CREATED_AT);
+
+    private final TokenFixture token = new TokenFixture();
+
+    @Test
+    void aTokenIsEnrolledWithTheDefaults() {
+        token.givenNothing()
+                .when(enrol(Map.of("serial", SERIAL, "otpkey", RFC_SEED)))
+                .expectEvents(new TokenEnrolled(
+                        SERIAL,
+                        FakeSerials.NEXT_TOKEN_ID,
+                        "hotp",
+                        6,
+                        sealed("new-key-1", RFC_SEED),
+                        "",
+                        "",
+                        10,
+                        10,
+                        1000,
+                        "",
+                        true,
+                        HOTP_INFO,
+                        null,
+                        List.of()));
+    }
+
+    @Test
+    void theDefaultsComeFromTheSettings() {
+        token.setting("DefaultMaxFailCount", "3")
+                .setting("DefaultCountWindow", "4")
+                .setting("DefaultSyncWindow", "500")
+                .setting("DefaultOtpLen", "8")
+                .setting("hotp.hashlib", "sha256")
+                .givenNothing()
+                .when(enrol(Map.of("serial", SERIAL, "otpkey", RFC_SEED)))
+                .expectState(found -> {
+                    assertThat(found.failLimit()).isEqualTo(3);
+                    assertThat(found.view().countWindow()).isEqualTo(4);
+                    assertThat(found.view().syncWindow()).isEqualTo(500);
+                    assertThat(found.otpLength()).isEqualTo(8);
+                    assertThat(found.info()).containsEntry("hashlib", "sha256");
+                });
+    }
+
+    @Test
+    void theTypeMayBeWrittenInCapitals() {
+        token.givenNothing()
+                .when(enrol(Map.of("type", "HOTP", "serial", SERIAL, "otpkey", RFC_SEED)))
+                .expectState(found -> assertThat(found.type()).isEqualTo("hotp"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hmac", "", "passkey"})
+    void anUnknownTypeIsRefused(String type) {
+        token.givenNothing()
+                .when(enrol(Map.of("type", type, "serial", SERIAL, "otpkey", RFC_SEED)))
+                .expectNoEvents()
+                .expectException(refusal(905, "Unknown token type: '" + type + "'"));
+    }
+
+    @Test
+    void theAnswerShowsTheSeedThisOnce() {
+        token.givenNothing()
+                .when(enrol(Map.of("type", "spass", "serial", SERIAL)))
+                .expectResultMessagePayload(new Enrolled(
+                        SERIAL,
+                        "spass",
+                        List.of(new Disclosure.Seed(Secret.of("000102030405060708090a0b0c0d0e0f10111213")))));
+    }
+
+    @Test
+    void thePinAndTheDescriptionAreKept() {
+        token.givenNothing()
+                .when(new EnrollToken(
+                        Map.of("serial", SERIAL, "otpkey", RFC_SEED, "description", "mine"),
+                        Map.of(),
+                        PIN_HASH,
+                        null,
+                        Holder.NOBODY,
+                        null))
+                .expectState(found -> assertThat(found.pinHash()).isEqualTo(PIN_HASH));
+    }
+
+    @Test
+    void theOwnersRealmIsTheTokensRealm() {
+        token.givenNothing()
+                .when(enrol(Map.of("serial", SERIAL, "otpkey", RFC_SEED), ALICE, "elsewhere"))
+                .expectState(found -> {
+                    assertThat(found.owner()).isEqualTo(ALICE);
+                    assertThat(found.realms()).containsExactly("realm1");
+                });
+    }
+
+    @Test
+    void aTokenWithoutOwnerCanBePutIntoARealm() {
+        token.givenNothing()
+                .when(enrol(Map.of("serial", SERIAL, "otpkey", RFC_SEED), null, "realm2"))
+                .expectState(found -> {
+                    assertThat(found.owner()).isNull();
+                    assertThat(found.realms()).containsExactly("realm2");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hotp, 0, OATH00000001",
+        "totp, 7, TOTP00070001",
+        "spass, 12345, PISP12345000",
+        "pw, 123456789, PW123456789"
+    })
+    void aSerialIsMadeOfPrefixNumberAndChance(String type, int count, String serial) {
+        token.serials().count(count);
+        token.givenNothing()
+                .when(enrol(Map.of("type", type, "genkey", "1")))
+                .expectState(found -> assertThat(found.serial()).isEqualTo(serial));
+    }
+
+    @Test
+    void theNextNumberIsTakenWhenTheSerialIs() {
+        token.serials().count(3).taken("OATH00030001").taken("OATH00040203");
+        token.givenNothing()
+                .when(enrol(Map.of("genkey", "1", "serial", "")))
+                .expectState(found -> assertThat(found.serial()).isEqualTo("OATH00050405"));
+    }
+
+    @Test
+    void thePrefixCanBeChosenAndTheLengthComesFromTheSettings() {
+        token.setting("SerialLength", "10")
+                .givenNothing()
+                .when(enrol(Map.of("genkey", "1", "prefix", "MINE-")))
+                .expectState(found -> assertThat(found.serial()).isEqualTo("MINE-0000000102"));
+    }
+
+    @Test
+    void anEmptyPrefixIsTheTypesOwn() {
+        token.givenNothing()
+                .when(enrol(Map.of("genkey", "1", "prefix", "")))
+                .expectState(found -> assertThat(found.serial()).startsWith("OATH"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "ä", "a/b", "a\u0000", "a\n"})
+    void aSerialOfOtherCharactersIsRefused(String serial) {
+        token.givenNothing()
+                .when(enrol(Map.of("serial", serial, "genkey", "1")))
+                .expectNoEvents()
+                .expectException(refusal(905, "Invalid serial number. Must comply to ^[0-9a-zA-Z\\-_]+$."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "%"})
+    void aPrefixOfOtherCharactersIsRefused(String prefix) {
+        token.givenNothing()
+                .when(enrol(Map.of("prefix", prefix, "genkey", "1")))
+                .expectException(refusal(905, "Invalid serial number. Must comply to ^[0-9a-zA-Z\\-_]+$."));
+    }
+
+    @Test
+    void aSerialLongerThanItsColumnIsRefused() {
+        token.givenNothing()
+                .when(enrol(Map.of("serial", "S".repeat(41), "genkey", "1")))
+                .expectException(tooLong("serial", 40));
+    }
+
+    @Test
+    void aPrefixThatLeavesNoRoomForANumberIsRefused() {
+        token.givenNothing()
+                .when(enrol(Map.of("prefix", "S".repeat(37), "genkey", "1")))
+                .expectException(tooLong("serial", 40));
+    }
+
+    @Test
+    void aDescriptionLongerThanItsColumnIsRefused() {
+        token.givenNothing()
+                .when(enrol(Map.of("serial", SERIAL, "genkey", "1", "description", "x".repeat(81))))
+                .expectNoEvents()
+                .expectException(tooLong("description", 80));
+    }
+
+    @Test
+    void anInfoKeyLongerThanItsColumnIsRefused() {
+        token.givenNothing()
+                .when(enrol(Map.of("serial", SERIAL, "genkey", "1", "hotp." + "x".repeat(251), "y")))
+                .expectNoEvents()
+                .expectException(tooLong("info", 255));
+    }
+
+    @Test
+    void aTypeThatNeedsASeedIsNotEnrolledWithoutOne() {
+        token.givenNothing()
+                .when(enrol(Map.of("serial", SERIAL)))
+                .expectNoEvents()
+                .expectException(refusal(905, "Missing parameter: 'otpkey'"));
+    }
+
+    @Test
+    void parametersOfTheTypeBecomeInfoAndThoseOfOthersDoNot() {
+        token.givenNothing()
+                .when(enrol(Map.of(
+                        "serial", SERIAL, "otpkey", RFC_SEED, "hotp.colour", "red", "totp.colour", "blue", "x", "y")))
+                .expectState(found -> assertThat(found.info())
+                        .containsEntry("hotp.colour", "red")
+                        .doesNotContainKeys("totp.colour", "x", "otpkey", "serial"));
+    }
+
+    @Test
+    void infoIsTakenOverButCannotPassForWhatTheServerKnows() {
+        token.givenNothing()
+                .when(new EnrollToken(
+                        Map.of("serial", SERIAL, "otpkey", RFC_SEED),
+                        Map.of("colour", "red", "hashlib", "md5", "tokenkind", "hardware"),
+                        null,
+                        null,
+                        Holder.NOBODY,
+                        null))
+                .expectState(found -> assertThat(found.info())
+                        .containsEntry("colour", "red")
+                        .containsEntry("hashlib", "sha1")
+                        .containsEntry("tokenkind", "software"));
+    }
+
+    @Test
+    void theValidityPeriodIsKeptInItsStoredForm() {
+        token.givenNothing()
+                .when(enrol(Map.of(
+                        "serial",
+                        SERIAL,
+                        "otpkey",
+                        RFC_SEED,
+                        "validity_period_start",
+                        "2026-01-02T03:04:05+01:00",
+                        "validity_period_end",
+                        "2027-01-02 03:04+0000")))
+                .expectState(found -> assertThat(found.info())
+                        .containsEntry("validity_period_start", "2026-01-02T03:04+0100")
+                        .containsEntry("validity_period_end", "2027-01-02T03:04+0000"));
+    }
+
+    @Test
+    void anEmptyValidityPeriodIsNone() {
+        token.givenNothing()
+                .when(enrol(Map.of("serial", SERIAL, "otpkey", RFC_SEED, "validity_period_end", "")))
+                .expectState(found -> assertThat(found.info()).doesNotContainKey("validity_period_end"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"validity_period_start, start", "validity_period_end, end"})
+    void aValidityPeriodThatIsNoDateIsRefused(String parameter, String which) {
+        token.givenNothing()
+                .when(enrol(Map.of("serial", SERIAL, "otpkey", RFC_SEED, parameter, "some day")))
+                .expectNoEvents()
+                .expectException(refusal(301, "Could not parse validity period " + which + " date!"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"default,", "True, True", "False, False"})
+    void useTimeShiftIsKeptUnlessItIsTheDefault(String asked, String kept) {
+        token.givenNothing()
+                .when(enrol(Map.of("type", "totp", "serial", SERIAL, "otpkey", RFC_SEED, "useTimeShift", asked)))
+                .expectState(
+                        found -> assertThat(found.info().get("useTimeShift")).isEqualTo(kept));
+    }
+
+    @Test
+    void aTakenSerialIsEnrolledAnewUnderTheSameDataKey() {
+        token.given(hotp().owner(ALICE).fact(), rejected())
+                .when(enrol(Map.of("serial", SERIAL, "otpkey", "00ff")))
+                .expectEvents(new TokenReenrolled(
+                        SERIAL,
+                        1,
+                        6,
+                        sealed("key-of-" + SERIAL, "00ff"),
+                        null,
+                        null,
+                        10,
+                        10,
+                        1000,
+                        "",
+                        HOTP_INFO,
+                        null,
+                        List.of("realm1")))
+                .expectState(found -> {
+                    assertThat(found.owner()).isEqualTo(ALICE);
+                    assertThat(found.pinHash()).isEqualTo(PIN_HASH);
+                    assertThat(found.failCount()).isZero();
+                    assertThat(found.view().counter()).isZero();
+                });
+    }
+
+    @Test
+    void enrollingAnewCanChangePinDescriptionAndRealm() {
+        token.given(hotp().fact(), new TokenRealmsChanged(SERIAL, 1, List.of("a", "b")))
+                .when(new EnrollToken(
+                        Map.of("serial", SERIAL, "otpkey", "00ff", "description", "mine"),
+                        Map.of(),
+                        "hash of new",
+                        null,
+                        Holder.NOBODY,
+                        "realm2"))
+                .expectState(found -> {
+                    assertThat(found.pinHash()).isEqualTo("hash of new");
+                    assertThat(found.realms()).containsExactly("realm2");
+                });
+    }
+
+    @Test
+    void aTokenWithoutOwnerGetsOneByEnrollingAnew() {
+        token.given(hotp().fact())
+                .when(enrol(Map.of("serial", SERIAL, "otpkey", "00ff"), BOB, null))
+                .expectState(found -> {
+                    assertThat(found.owner()).isEqualTo(BOB);
+                    assertThat(found.realms()).containsExactly("realm1");
+                });
+    }
+
+    @Test
+    void aTakenSerialKeepsItsType() {
+        token.given(hotp().fact())
+                .when(enrol(Map.of("type", "totp", "serial", SERIAL, "otpkey", RFC_SEED)))
+                .expectNoEvents()
+                .expectException(refusal(
+                        301,
+                        "initToken failed: token 'OATH0001' already exist with type 'hotp'. Can not initialize token"
+                                + " with new type 'totp'"));
+    }
+
+    @Test
+    void aTokenOfSomebodyElseIsNotEnrolledAnew() {
+        token.given(hotp().owner(ALICE).fact())
+                .when(enrol(Map.of("serial", SERIAL, "otpkey", RFC_SEED), BOB, null))
+                .expectNoEvents()
+                .expectException(refusal(301, "This token is already assigned to another user."));
+    }
+
+    @Test
+    void aRevokedTokenIsNotEnrolledAnew() {
+        token.given(hotp().fact(), new TokenRevoked(SERIAL, 1))
+                .when(enrol(Map.of("serial", SERIAL, "otpkey", RFC_SEED)))
+                .expectNoEvents()
+                .expectException(tokenLocked());
+    }
+
+    @Test
+    void theSerialOfADeletedTokenCanBeGivenAgainEvenToAnotherType() {
+        Map<String, String> info = new HashMap<>(HOTP_INFO);
+        info.putAll(Map.of("timeStep", "30", "timeWindow", "180", "timeShift", "0"));
+        token.given(
+                        hotp().owner(ALICE).fact(),
+                        rejected(),
+                        new PinChanged(SERIAL, 1, "hash of 5678"),
+                        new TokenRevoked(SERIAL, 1),
+                        new TokenDeleted(SERIAL, 1))
+                .when(enrol(Map.of("type", "totp", "serial", SERIAL, "otpkey", RFC_SEED)))
+                .expectEvents(new TokenEnrolled(
+                        SERIAL,
+                        FakeSerials.NEXT_TOKEN_ID,
+                        "totp",
+                        6,
+                        sealed("new-key-1", RFC_SEED),
+                        "",
+                        "",
+                        10,
+                        10,
+                        1000,
+                        "",
+                        true,
+                        info,
+                        null,
+                        List.of()))
+                .expectState(found -> {
+                    assertThat(found.deleted()).isFalse();
+                    assertThat(found.revoked()).isFalse();
+                    assertThat(found.active()).isTrue();
+                    assertThat(found.owner()).isNull();
+                    assertThat(found.pinHash()).isEmpty();
+                    assertThat(found.failCount()).isZero();
+                    assertThat(found.tokenId()).isEqualTo(FakeSerials.NEXT_TOKEN_ID);
+                });
+    }
+
+    @Test
+    void aCommandShowsTheNamesOfItsParametersAndNoneOfTheirValues() {
+        assertThat(enrol(Map.of("otpkey", RFC_SEED)))
+                .asString()
+                .contains("otpkey")
+                .doesNotContain(RFC_SEED);
+    }
+
+    private static EnrollToken enrol(Map<String, String> parameters) {
+        return enrol(parameters, null, null);
+    }
+
+    private static EnrollToken enrol(Map<String, String> parameters, TokenOwner owner, String realm) {
+        return new EnrollToken(parameters, Map.of(), null, owner, Holder.NOBODY, realm);
+    }
+
+    private static OtpRejected rejected() {
+        return new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 4, 4, Map.of());
+    }
+}
