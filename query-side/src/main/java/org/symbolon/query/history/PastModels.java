@@ -4,18 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.symbolon.projections.shared.ProjectedBatch;
 
 /**
  * Shows the read models as they were: inside one transaction the projectors fill temporary tables of the same names from
@@ -38,7 +34,7 @@ public class PastModels {
     private final JdbcOperations jdbc;
     private final TransactionTemplate transaction;
     private final StoredEvents events;
-    private final SimpleEventHandlerInvoker projectors;
+    private final ProjectedBatch projectors;
 
     /**
      * Makes it.
@@ -56,11 +52,7 @@ public class PastModels {
         this.events = events;
         this.transaction = new TransactionTemplate(transactionManager);
         this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-        this.projectors = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(projectors)
-                .parameterResolverFactory(parameters)
-                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                .build();
+        this.projectors = new ProjectedBatch(parameters, projectors, List.of());
     }
 
     /** What the question is answered when the tables are those of that time. */
@@ -88,23 +80,12 @@ public class PastModels {
         events.replay(time, event -> {
             batch.add(event);
             if (batch.size() == BATCH) {
-                project(batch);
+                projectors.project(batch);
                 batch.clear();
             }
         });
         if (!batch.isEmpty()) {
-            project(batch);
-        }
-    }
-
-    private void project(List<TrackedEventMessage<?>> batch) {
-        BatchingUnitOfWork<TrackedEventMessage<?>> unitOfWork = new BatchingUnitOfWork<>(List.copyOf(batch));
-        ResultMessage<?> result = unitOfWork.executeWithResult(() -> {
-            projectors.handle(unitOfWork.getMessage(), Segment.ROOT_SEGMENT);
-            return null;
-        });
-        if (result.isExceptional()) {
-            throw new IllegalStateException("The past could not be projected", result.exceptionResult());
+            projectors.project(batch);
         }
     }
 

@@ -16,7 +16,6 @@ import org.symbolon.events.token.TokenDescribed;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.RandomEvents;
-import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.query.history.PastModels;
 import org.symbolon.query.shared.Paging;
 import org.symbolon.query.support.QueryDatabase;
@@ -26,8 +25,7 @@ class PastTokenQueriesTest {
     private final QueryDatabase database = new QueryDatabase();
     private final TokenLists lists =
             new TokenLists(database.entities(), database.database().jdbc(), database.transactions());
-    private final TokenQueries now =
-            new TokenQueries(lists, new CandidateRows(database.database().jdbc()), database.trailingModels());
+    private final TokenQueries now = new TokenQueries(lists, database.trailingModels());
     private final PastTokenQueries past = new PastTokenQueries(
             new PastModels(
                     database.database().jdbc(),

@@ -14,7 +14,6 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.admin.AdminCommands;
 import org.symbolon.command.audit.AuditCommands;
@@ -41,6 +40,7 @@ import org.symbolon.command.token.TokenCommands;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.server.query.QueryDispatcher;
 
 /** Wires the command side: the bus, the handlers and what they rely on. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -79,8 +79,8 @@ public class CommandConfiguration {
     }
 
     @Bean
-    EventedAdministrators administrators(CommandDispatcher commands, PasswordHasher hasher, JdbcOperations jdbc) {
-        return new EventedAdministrators(commands, hasher, jdbc);
+    EventedAdministrators administrators(CommandDispatcher commands, PasswordHasher hasher, QueryDispatcher queries) {
+        return new EventedAdministrators(commands, hasher, queries);
     }
 
     @Bean

@@ -1,16 +1,19 @@
 package org.symbolon.server.command;
 
 import java.util.List;
-import org.springframework.jdbc.core.JdbcOperations;
+import java.util.Objects;
 import org.symbolon.command.admin.AddAdmin;
 import org.symbolon.command.admin.ChangeAdminPassword;
 import org.symbolon.command.admin.RemoveAdmin;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.query.admin.AdminView;
+import org.symbolon.query.admin.ListAdmins;
 import org.symbolon.server.cli.Administrator;
 import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.http.ApiException;
+import org.symbolon.server.query.QueryDispatcher;
 
 /** Keeps the local administrators by commands, so that their history is as whole as that of everything else. */
 public class EventedAdministrators implements Administrators {
@@ -19,12 +22,12 @@ public class EventedAdministrators implements Administrators {
 
     private final CommandDispatcher commands;
     private final PasswordHasher hasher;
-    private final JdbcOperations jdbc;
+    private final QueryDispatcher queries;
 
-    public EventedAdministrators(CommandDispatcher commands, PasswordHasher hasher, JdbcOperations jdbc) {
+    public EventedAdministrators(CommandDispatcher commands, PasswordHasher hasher, QueryDispatcher queries) {
         this.commands = commands;
         this.hasher = hasher;
-        this.jdbc = jdbc;
+        this.queries = queries;
     }
 
     @Override
@@ -34,9 +37,9 @@ public class EventedAdministrators implements Administrators {
 
     @Override
     public List<Administrator> list() {
-        return jdbc.query(
-                "select username, coalesce(email, '') from admin order by username",
-                (row, number) -> new Administrator(row.getString(1), row.getString(2)));
+        return queries.list(new ListAdmins(), AdminView.class).stream()
+                .map(admin -> new Administrator(admin.username(), Objects.requireNonNullElse(admin.email(), "")))
+                .toList();
     }
 
     @Override

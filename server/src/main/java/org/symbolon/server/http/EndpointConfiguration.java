@@ -2,12 +2,10 @@ package org.symbolon.server.http;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.resolver.UserStoreTypes;
@@ -19,6 +17,8 @@ import org.symbolon.connectors.passwd.PasswdStoreType;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.query.admin.AdminView;
+import org.symbolon.query.admin.FindAdmin;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.audit.AuditEndpoint;
 import org.symbolon.server.http.auth.AdminPasswords;
@@ -78,19 +78,15 @@ public class EndpointConfiguration {
 
     @Bean
     AuthEndpoint authEndpoint(
-            JdbcOperations jdbc,
+            QueryDispatcher queries,
             UserDirectory directory,
             PasswordHasher hasher,
             LoginTokens tokens,
             TokenTypes types,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
-        AdminPasswords admins = new AdminPasswords(name -> passwordHash(jdbc, name), hasher);
-        return new AuthEndpoint(admins, directory, hasher, tokens, types, superuserRealms);
-    }
-
-    private static Optional<String> passwordHash(JdbcOperations jdbc, String name) {
-        return jdbc.queryForList("select password from admin where username = ?", String.class, name).stream()
-                .findFirst();
+        AdminPasswords admins = new AdminPasswords(
+                name -> queries.find(new FindAdmin(name), AdminView.class).map(AdminView::passwordHash), hasher);
+        return new AuthEndpoint(admins, directory, tokens, types, superuserRealms);
     }
 
     @Bean

@@ -17,7 +17,6 @@ import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.query.admin.AdminQueries;
@@ -58,8 +57,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    TokenQueries tokenQueries(TokenLists lists, CandidateRows candidates, TrailingModels trailing) {
-        return new TokenQueries(lists, candidates, trailing);
+    TokenQueries tokenQueries(TokenLists lists, TrailingModels trailing) {
+        return new TokenQueries(lists, trailing);
     }
 
     @Bean

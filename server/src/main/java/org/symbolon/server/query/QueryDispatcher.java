@@ -1,5 +1,7 @@
 package org.symbolon.server.query;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -16,6 +18,15 @@ public class QueryDispatcher {
 
     public <R> R ask(Object query, Class<R> answer) {
         return ask(query, ResponseTypes.instanceOf(answer));
+    }
+
+    /** An answer that may be empty. */
+    public <R> Optional<R> find(Object query, Class<R> answer) {
+        return ask(query, ResponseTypes.optionalInstanceOf(answer));
+    }
+
+    public <R> List<R> list(Object query, Class<R> answer) {
+        return ask(query, ResponseTypes.multipleInstancesOf(answer));
     }
 
     private <R> R ask(Object query, ResponseType<R> answer) {

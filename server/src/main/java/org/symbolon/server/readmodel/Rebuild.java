@@ -1,5 +1,9 @@
 package org.symbolon.server.readmodel;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -34,7 +38,6 @@ public class Rebuild {
     private final EventReader events;
     private final TrailingModels trailing;
     private final Projectors projectors;
-    private final TransactionTemplate transaction;
     private final TransactionTemplate separate;
 
     public Rebuild(
@@ -49,7 +52,6 @@ public class Rebuild {
         this.events = events;
         this.trailing = trailing;
         this.projectors = projectors;
-        this.transaction = new TransactionTemplate(transactions);
         this.separate = new TransactionTemplate(transactions);
         this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -69,12 +71,26 @@ public class Rebuild {
      * @throws IllegalStateException if another rebuild is running on any node
      */
     public Outcome run(Set<ReadModelGroup> groups, Progress progress) {
-        return transaction.execute(status -> {
-            if (!truth("select pg_try_advisory_xact_lock(" + ONE_AT_A_TIME + ")")) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            if (!isGranted(statement)) {
                 throw new IllegalStateException("Another rebuild is running");
             }
-            return rebuild(groups, progress);
-        });
+            try {
+                return rebuild(groups, progress);
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database did not let a rebuild begin", e);
+        }
+    }
+
+    private static boolean isGranted(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + ONE_AT_A_TIME + ")")) {
+            return result.next() && result.getBoolean(1);
+        }
     }
 
     private Outcome rebuild(Set<ReadModelGroup> groups, Progress progress) {
@@ -133,10 +149,6 @@ public class Rebuild {
 
     private void drop(String schema) {
         separate.executeWithoutResult(status -> jdbc.execute("drop schema if exists " + schema + " cascade"));
-    }
-
-    private boolean truth(String query) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(query, Boolean.class));
     }
 
     /** The filling of the shadow: how far it has come, and how it goes on. */

@@ -17,9 +17,20 @@ public class AdminPasswords {
         this.hasher = hasher;
     }
 
+    /** Whether this is the password of an administrator of that name. */
     boolean match(String username, Secret password) {
         return hashOf.apply(username)
                 .filter(hash -> hasher.matches(hash, password))
                 .isPresent();
+    }
+
+    /**
+     * Takes the time of a hash unless {@link #match} has taken it: a refusal costs the same whether there is an
+     * administrator of that name or not.
+     */
+    void payUnlessKnown(String username) {
+        if (hashOf.apply(username).isEmpty()) {
+            hasher.burn();
+        }
     }
 }

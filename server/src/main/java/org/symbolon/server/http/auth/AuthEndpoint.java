@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.http.ApiException;
@@ -28,7 +27,6 @@ public class AuthEndpoint implements Endpoint {
 
     private final AdminPasswords admins;
     private final UserDirectory directory;
-    private final PasswordHasher hasher;
     private final LoginTokens tokens;
     private final TokenTypes types;
     private final List<String> superuserRealms;
@@ -36,13 +34,11 @@ public class AuthEndpoint implements Endpoint {
     public AuthEndpoint(
             AdminPasswords admins,
             UserDirectory directory,
-            PasswordHasher hasher,
             LoginTokens tokens,
             TokenTypes types,
             List<String> superuserRealms) {
         this.admins = admins;
         this.directory = directory;
-        this.hasher = hasher;
         this.tokens = tokens;
         this.types = types;
         this.superuserRealms = superuserRealms;
@@ -76,18 +72,16 @@ public class AuthEndpoint implements Endpoint {
         return loggedIn(user.login(), user.realm(), isAdmin ? LoginTokens.ADMIN : LoginTokens.USER);
     }
 
-    /** Who is unknown costs as much time as who mistyped his password. */
     private KnownUser user(ApiRequest request, String username, Optional<String> realm, Secret password) {
         UserName name = directory.nameOf(username, realm, "");
         request.notes().user(name.login()).realm(name.realm());
         Optional<KnownUser> user = directory.find(name);
         user.ifPresent(found -> request.notes().resolver(found.resolver()));
-        if (user.isEmpty() || password.isEmpty()) {
-            hasher.burn();
-            throw wrongCredentials();
-        }
-        return user.filter(found -> directory.passwordMatches(found, password))
-                .orElseThrow(AuthEndpoint::wrongCredentials);
+        return user.filter(found -> !password.isEmpty() && directory.passwordMatches(found, password))
+                .orElseThrow(() -> {
+                    admins.payUnlessKnown(username);
+                    return wrongCredentials();
+                });
     }
 
     private static ApiException missingUsername() {

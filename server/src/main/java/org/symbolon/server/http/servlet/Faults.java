@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 
@@ -21,6 +22,11 @@ final class Faults {
     static ApiException refusal(ApiRequest request, Exception fault) {
         if (fault instanceof ApiException refusal) {
             return refusal;
+        }
+        if (fault instanceof UserStoreUnavailableException unavailable) {
+            LOG.error(
+                    "Request {} ({}) failed: {}", request.id(), request.route().action(), unavailable.getMessage());
+            return ApiException.internal();
         }
         LOG.error("Request {} ({}) failed: {}", request.id(), request.route().action(), trace(fault));
         return isOfDatabase(fault) ? ApiException.database() : ApiException.internal();

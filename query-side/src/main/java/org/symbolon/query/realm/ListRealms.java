@@ -1,4 +1,0 @@
-package org.symbolon.query.realm;
-
-/** Which realms are there, by name? */
-public record ListRealms() {}
