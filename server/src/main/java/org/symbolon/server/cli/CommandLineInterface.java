@@ -25,9 +25,17 @@ public final class CommandLineInterface {
                 .addSubcommand(new AdminListCommand(backend))
                 .addSubcommand(new AdminPasswdCommand(backend))
                 .addSubcommand(new AdminRemoveCommand(backend));
+        CommandLine projections = new CommandLine(new ProjectionsCommand())
+                .addSubcommand(new ProjectionsListCommand(backend))
+                .addSubcommand(new ProjectionsRebuildCommand(backend));
+        CommandLine audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(backend));
+        CommandLine events = new CommandLine(new EventsCommand()).addSubcommand(new EventsShowCommand(backend));
         CommandLine symbolon = new CommandLine(new SymbolonCommand())
                 .addSubcommand(new ServeCommand(backend))
                 .addSubcommand(admin)
+                .addSubcommand(projections)
+                .addSubcommand(audit)
+                .addSubcommand(events)
                 .addSubcommand(new VersionCommand());
         symbolon.getCommandSpec().addOption(VERSION);
         explainItself(symbolon);

@@ -21,6 +21,7 @@ import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.query.admin.AdminQueries;
 import org.symbolon.query.audit.AuditQueries;
+import org.symbolon.query.history.EventQueries;
 import org.symbolon.query.history.HistoryQueries;
 import org.symbolon.query.history.PastModels;
 import org.symbolon.query.token.PastTokenQueries;
@@ -84,6 +85,11 @@ public class QueryConfiguration {
     @Bean
     HistoryQueries historyQueries(JdbcOperations jdbc) {
         return new HistoryQueries(jdbc);
+    }
+
+    @Bean
+    EventQueries eventQueries(JdbcOperations jdbc, @Qualifier("queries") JpaTransactionManager transactions) {
+        return new EventQueries(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean

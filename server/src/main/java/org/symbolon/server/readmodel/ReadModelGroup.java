@@ -10,38 +10,33 @@ import java.util.Set;
  * Read models that can only be rebuilt together, because the rows of one refer to those of another. Each model is named
  * by its feature.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
+@SuppressWarnings("ImmutableEnumChecker") // the list and those in it are unmodifiable
 public enum ReadModelGroup {
-    ADMINISTRATORS(List.of("admin"), List.of("admin")),
+    ADMINISTRATORS(ReadModel.inline("admin", "admin")),
     TOKENS(
-            List.of("config", "realm", "resolver", "token"),
-            List.of(
-                    "config",
-                    "resolver",
-                    "resolverconfig",
-                    "realm",
-                    "resolverrealm",
-                    "token",
-                    "tokeninfo",
-                    "tokenowner",
-                    "tokenrealm")),
-    AUDIT(List.of("audit"), List.of("mfa_audit", "audit_head"));
+            ReadModel.inline("config", "config"),
+            ReadModel.inline("resolver", "resolver", "resolverconfig"),
+            ReadModel.inline("realm", "realm", "resolverrealm"),
+            new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm"))),
+    AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
-    private final List<String> models;
-    private final List<String> tables;
+    private final List<ReadModel> members;
 
-    ReadModelGroup(List<String> models, List<String> tables) {
-        this.models = models;
-        this.tables = tables;
+    ReadModelGroup(ReadModel... members) {
+        this.members = List.of(members);
+    }
+
+    public List<ReadModel> members() {
+        return members;
     }
 
     /** The names by which people ask for them. */
     public List<String> models() {
-        return models;
+        return members.stream().map(ReadModel::name).toList();
     }
 
     public List<String> tables() {
-        return tables;
+        return members.stream().flatMap(model -> model.tables().stream()).toList();
     }
 
     /**
@@ -53,7 +48,7 @@ public enum ReadModelGroup {
         Set<ReadModelGroup> groups = EnumSet.noneOf(ReadModelGroup.class);
         List<String> unknown = new ArrayList<>(names);
         for (ReadModelGroup group : values()) {
-            if (unknown.removeAll(group.models) || names.isEmpty()) {
+            if (unknown.removeAll(group.models()) || names.isEmpty()) {
                 groups.add(group);
             }
         }

@@ -96,7 +96,19 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "admin", "unknown", "serve --port=many", "serve --unknown", "version extra"})
+    @ValueSource(
+            strings = {
+                "",
+                "admin",
+                "projections",
+                "audit",
+                "events",
+                "unknown",
+                "serve --port=many",
+                "serve --unknown",
+                "events show --from x",
+                "version extra"
+            })
     void explainsWrongUseInOneLine(String arguments) {
         assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)))
                 .isEqualTo(2);
@@ -108,7 +120,24 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "admin", "admin add", "admin list", "admin passwd", "admin remove", "version"})
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "admin",
+                "admin add",
+                "admin list",
+                "admin passwd",
+                "admin remove",
+                "projections",
+                "projections list",
+                "projections rebuild",
+                "audit",
+                "audit verify",
+                "events",
+                "events show",
+                "version"
+            })
     void explainsEveryCommand(String command) {
         assertThat(run((command + " --help").strip().split(" ", -1))).isZero();
 

@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Administrators in memory, and what the commands asked for. */
+/** Administrators in memory, maintenance that is only noted, and what the commands asked for. */
 final class FakeBackend implements Backend, Administrators {
     final Map<String, String> passwords = new TreeMap<>();
     final Map<String, String> emails = new TreeMap<>();
     final List<String> springArguments = new ArrayList<>();
+    final FakeMaintenance maintenance = new FakeMaintenance();
 
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         springArguments.addAll(List.of(options.asSpringArguments()));
-        work.accept(type.cast(this));
+        work.accept(Stream.of(this, maintenance)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow());
     }
 
     @Override

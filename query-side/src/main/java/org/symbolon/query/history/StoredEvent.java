@@ -1,0 +1,20 @@
+package org.symbolon.query.history;
+
+import java.util.Map;
+
+/**
+ * An event as it is stored, without secrets.
+ *
+ * @param index its position in the stream
+ * @param aggregate what it happened to, null if it belongs to nothing
+ * @param sequence its number among the events of the aggregate, null without one
+ */
+public record StoredEvent(
+        long index,
+        String name,
+        String revision,
+        String aggregate,
+        Long sequence,
+        String time,
+        Map<String, Object> payload,
+        Map<String, Object> metadata) {}

@@ -1,0 +1,38 @@
+package org.symbolon.server.maintenance;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.projections.audit.AuditChain;
+import org.symbolon.projections.audit.AuditFinding;
+import org.symbolon.projections.audit.AuditVerdict;
+import org.symbolon.projections.shared.TrailingModels;
+import org.symbolon.server.cli.AuditTrail;
+import org.symbolon.server.cli.CommandFailedException;
+import org.symbolon.server.cli.Progress;
+
+/** Verifies the audit once it shows all that has happened. */
+public class VerifiableAudit implements AuditTrail {
+
+    private final JdbcOperations jdbc;
+    private final TrailingModels trailing;
+    private final AuditChain chain;
+
+    public VerifiableAudit(JdbcOperations jdbc, TrailingModels trailing, AuditChain chain) {
+        this.jdbc = jdbc;
+        this.trailing = trailing;
+        this.chain = chain;
+    }
+
+    @Override
+    public Verdict verify(Progress progress) {
+        if (!trailing.await()) {
+            throw new CommandFailedException("the audit does not yet show all that has happened: try again in a while");
+        }
+        Long all = jdbc.queryForObject("select coalesce(max(number), 0) from audit_head", Long.class);
+        long rows = all == null ? 0 : all;
+        AuditVerdict verdict = chain.verify(read -> progress.at(read, Math.max(read, rows)));
+        List<String> findings =
+                verdict.findings().stream().map(AuditFinding::sentence).toList();
+        return new Verdict(verdict.rows(), verdict.duration(), findings);
+    }
+}

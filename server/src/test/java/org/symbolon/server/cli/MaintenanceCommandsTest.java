@@ -1,0 +1,96 @@
+package org.symbolon.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.symbolon.server.cli.EventLog.Selection;
+
+class MaintenanceCommandsTest {
+    private final FakeBackend backend = new FakeBackend();
+    private final StringWriter output = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void listsReadModels() {
+        assertThat(run("projections", "list")).isZero();
+
+        assertThat(output.toString().lines())
+                .containsExactly(
+                        "NAME       KIND                           POSITION      LAG  TABLES",
+                        "admin      inline                               12        0  admin 3",
+                        "token      inline, counters trailing            10        2  token 7, tokeninfo ~200000");
+    }
+
+    @Test
+    void rebuildsAllReadModels() {
+        assertThat(run("projections", "rebuild")).isZero();
+
+        assertThat(backend.maintenance.rebuilt).containsExactly(List.of());
+        assertThat(output)
+                .hasToString(
+                        "Rebuilt admin, token from 12,000 events in 1.50 s (8,000 events/s); writers waited 0.020 s.%n"
+                                .formatted());
+    }
+
+    @Test
+    void rebuildsNamedReadModels() {
+        assertThat(run("projections", "rebuild", "token", "admin")).isZero();
+
+        assertThat(backend.maintenance.rebuilt).containsExactly(List.of("token", "admin"));
+    }
+
+    @Test
+    void namesTheReadModelsWhenOneIsUnknown() {
+        assertThat(run("projections", "rebuild", "admin", "tokens")).isEqualTo(2);
+
+        assertThat(errors)
+                .hasToString(("symbolon: there is no read model tokens, only admin, token"
+                                + " (see: symbolon projections rebuild --help)%n")
+                        .formatted());
+        assertThat(backend.maintenance.rebuilt).isEmpty();
+    }
+
+    @Test
+    void saysThatTheAuditIsWhole() {
+        assertThat(run("audit", "verify")).isZero();
+
+        assertThat(output).hasToString("1,234 rows verified in 0.25 s.%nThe audit is whole.%n".formatted());
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheAudit() {
+        backend.maintenance.findings.addAll(List.of("Row 7 is missing.", "The signed head is missing."));
+
+        assertThat(run("audit", "verify")).isEqualTo(1);
+
+        assertThat(output.toString().lines())
+                .containsExactly("1,234 rows verified in 0.25 s.", "Row 7 is missing.", "The signed head is missing.");
+    }
+
+    @Test
+    void showsAllEvents() {
+        assertThat(run("events", "show")).isZero();
+
+        assertThat(output).hasToString("{\"index\":1}%n{\"index\":2}%n".formatted());
+        assertThat(backend.maintenance.selections).containsExactly(new Selection(Optional.empty(), 0, Long.MAX_VALUE));
+    }
+
+    @Test
+    void showsSomeEventsOfOneToken() {
+        assertThat(run("events", "show", "--token", "OATH1", "--from=5", "--limit=2"))
+                .isZero();
+
+        assertThat(backend.maintenance.selections).containsExactly(new Selection(Optional.of("OATH1"), 5, 2));
+    }
+
+    private int run(String... arguments) {
+        return CommandLineInterface.create(backend)
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(arguments);
+    }
+}
