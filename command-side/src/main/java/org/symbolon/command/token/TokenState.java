@@ -45,6 +45,8 @@ import org.symbolon.events.token.TokenUnassigned;
         isGetterVisibility = Visibility.NONE)
 public abstract class TokenState {
 
+    private static final int MOST_DIGITS = 9;
+
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private String id;
@@ -321,7 +323,14 @@ public abstract class TokenState {
         return number(info.get("count_auth_success"));
     }
 
+    /** A number as the info keeps it; what is none counts as zero. */
     static int number(String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        if (text == null
+                || text.isEmpty()
+                || text.length() > MOST_DIGITS
+                || !text.chars().allMatch(Character::isDigit)) {
+            return 0;
+        }
+        return Integer.parseInt(text);
     }
 }

@@ -3,6 +3,8 @@ package org.symbolon.server.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -12,8 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Tells the other nodes that there are new events or another configuration, and hears it from them. One thread sends,
- * at most once a millisecond however many commits there were; one thread listens. What is lost with a crash or a broken
+ * Tells the readers of the stream, here and on other nodes, that there are new events, and all nodes of another
+ * configuration. One thread tells, the first time at once and then at most every ten milliseconds however many commits
+ * there were, so that readers find large batches under load; one thread listens. What is lost with a crash or a broken
  * connection is found by looking once a second.
  */
 public final class EventNotifications implements SmartLifecycle {
@@ -22,13 +25,14 @@ public final class EventNotifications implements SmartLifecycle {
     private static final String EVENTS = "symbolon_events";
     private static final String CONFIGURATION = "symbolon_configuration";
     private static final int LOOK_EVERY_MILLIS = 1000;
-    private static final long SEND_EVERY_NANOS = 1_000_000;
+    private static final long SEND_EVERY_MILLIS = 10;
 
     private final DataSource dataSource;
     private final Runnable configurationChanged;
     private final Wakeup wakeup = new Wakeup();
     private volatile boolean announced;
     private volatile boolean running;
+    private volatile int ownBackend;
     private Thread sender;
     private Thread listener;
 
@@ -47,9 +51,8 @@ public final class EventNotifications implements SmartLifecycle {
         return wakeup;
     }
 
-    /** Says that events were committed: wakes the readers here now and those elsewhere soon. */
+    /** Says that events were committed. */
     void announce() {
-        wakeup.signalAll();
         announced = true;
         Thread waiting = sender;
         if (waiting != null) {
@@ -92,17 +95,16 @@ public final class EventNotifications implements SmartLifecycle {
     private void send() {
         whileRunning("send", connection -> {
             connection.setAutoCommit(true);
+            ownBackend = connection.unwrap(PGConnection.class).getBackendPID();
             try (Statement statement = connection.createStatement()) {
                 while (running) {
                     if (announced) {
                         announced = false;
+                        wakeup.signalAll();
                         statement.execute("notify " + EVENTS);
-                        LockSupport.parkNanos(SEND_EVERY_NANOS);
+                        TimeUnit.MILLISECONDS.sleep(SEND_EVERY_MILLIS);
                     } else {
                         LockSupport.park(this);
-                    }
-                    if (Thread.interrupted()) {
-                        return;
                     }
                 }
             }
@@ -124,26 +126,28 @@ public final class EventNotifications implements SmartLifecycle {
         });
     }
 
-    private void hear(PGNotification[] notifications) {
-        if (notifications != null) {
-            for (PGNotification notification : notifications) {
-                if (notification.getName().equals(CONFIGURATION)) {
-                    configurationChanged.run();
-                    break;
-                }
-            }
+    /** Wakes the readers unless all that was heard is what this node has said itself; silence wakes them, too. */
+    private void hear(PGNotification[] heard) {
+        List<PGNotification> notifications = heard == null ? List.of() : List.of(heard);
+        if (notifications.stream().anyMatch(one -> one.getName().equals(CONFIGURATION))) {
+            configurationChanged.run();
         }
-        wakeup.signalAll();
+        if (notifications.isEmpty() || notifications.stream().anyMatch(one -> one.getPID() != ownBackend)) {
+            wakeup.signalAll();
+        }
     }
 
     private interface Work {
-        void on(Connection connection) throws SQLException;
+        void on(Connection connection) throws SQLException, InterruptedException;
     }
 
     private void whileRunning(String what, Work work) {
         while (running) {
             try (Connection connection = dataSource.getConnection()) {
                 work.on(connection);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             } catch (SQLException | RuntimeException e) {
                 if (running) {
                     LOG.warn("Cannot {} at the moment: {}", what, e.getMessage());

@@ -7,8 +7,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 
 /**
- * The event store of one node. After each commit it wakes the readers here at once, and those of other nodes through a
- * notification that is sent outside the transaction: one sent inside would make all commits queue up.
+ * The event store of one node. After each commit it has the readers woken, here and on other nodes, outside the
+ * transaction: a notification sent inside would make all commits queue up.
  */
 final class NotifyingEventStore extends AbstractEventStore {
 
