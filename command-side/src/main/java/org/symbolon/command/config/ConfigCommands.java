@@ -51,6 +51,9 @@ public class ConfigCommands {
         if (type.equals(PASSWORD)) {
             return sealing.sealed(setting.value(), known, type, description);
         }
+        if (known != null) {
+            sealing.erase(known);
+        }
         return new ConfigEntry(setting.value().reveal(), null, type, description);
     }
 

@@ -5,6 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
@@ -15,6 +17,10 @@ import org.symbolon.command.tokentype.EnrolmentRequest;
 public final class OathSeed {
 
     private static final Base32 BASE32 = new Base32();
+    private static final Pattern BASE32_DIGITS = Pattern.compile("[A-Z2-7]*");
+    /** How many digits no number of bytes can leave behind the last full group of eight. */
+    private static final Set<Integer> NO_BASE32_REST = Set.of(1, 3, 6);
+
     private static final int CHECKSUM_BYTES = 4;
     private static final int MOST_KEY_BYTES = 512;
 
@@ -61,7 +67,7 @@ public final class OathSeed {
 
     private static byte[] fromBase32(String text) {
         String digits = text.toUpperCase(Locale.ROOT).replace("=", "");
-        if (!BASE32.isInAlphabet(digits)) {
+        if (!BASE32_DIGITS.matcher(digits).matches() || NO_BASE32_REST.contains(digits.length() % 8)) {
             throw malformed("Invalid base32");
         }
         return BASE32.decode(digits);

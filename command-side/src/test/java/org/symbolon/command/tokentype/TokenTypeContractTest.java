@@ -1,0 +1,242 @@
+package org.symbolon.command.tokentype;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.symbolon.command.auth.CheckCredentials;
+import org.symbolon.command.auth.CredentialCheck;
+import org.symbolon.command.auth.Decision;
+import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.port.CandidateTokens;
+import org.symbolon.command.secret.PinMemory;
+import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.support.Chance;
+import org.symbolon.command.support.FakeHasher;
+import org.symbolon.command.support.FakeSerials;
+import org.symbolon.command.support.FakeSettings;
+import org.symbolon.command.support.FakeVault;
+import org.symbolon.command.support.Stage;
+import org.symbolon.command.token.EnrollToken;
+import org.symbolon.command.token.Enrolled;
+import org.symbolon.command.token.EnrolmentCommands;
+import org.symbolon.command.token.Token;
+import org.symbolon.command.token.Tokens;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.hotp.HashAlgorithm;
+import org.symbolon.command.tokentype.hotp.Hotp;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.FailLimitReached;
+
+/** What every type of token owes, from enrolment to lock: a new type is tested here once its device is described below. */
+class TokenTypeContractTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T12:34:44Z");
+    private static final String SERIAL = "CONTRACT1";
+    private static final String PIN = "1234";
+
+    private final FakeSettings settings = new FakeSettings();
+    private final Stage stage = new Stage();
+    private final TokenTypes types = TokenTypes.all();
+    private Repository<Token> tokens;
+    private Evidence evidence;
+
+    @BeforeEach
+    void raiseTheStage() {
+        tokens = stage.repository(Token.class);
+        FakeVault vault = new FakeVault();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        evidence = new Evidence(
+                new StagedCandidate(),
+                types,
+                new PinVerifier(new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1))),
+                settings);
+        stage.handler(new EnrolmentCommands(
+                        new Tokens(tokens), types, new FakeSerials(), vault, settings, Chance.seeded(7), clock))
+                .handler(new CredentialCheck(new Tokens(tokens), types, vault, settings, clock));
+    }
+
+    static Stream<String> names() {
+        return TokenTypes.all().types().stream().map(TokenType::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aTypeDescribesItself(String name) {
+        TokenType type = types.require(name);
+
+        assertThat(type.name()).matches("[a-z0-9]{1,30}");
+        assertThat(type.serialPrefix()).matches("[0-9a-zA-Z\\-_]{1,10}");
+        assertThat(type.title()).isNotBlank().doesNotContain("\n");
+        assertThat(types.find(name.toUpperCase(Locale.ROOT))).contains(type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatIsEnrolledLogsIn(String name) {
+        Secret seed = enrolled(name);
+
+        assertThat(logIn(PIN + device(name, seed, 0)).accepted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aWrongValueDoesNotLogIn(String name) {
+        enrolled(name);
+
+        assertThat(logIn(PIN + "x".repeat(otpLength())).accepted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aWrongPinDoesNotLogIn(String name) {
+        Secret seed = enrolled(name);
+
+        assertThat(logIn("4321" + device(name, seed, 0)).accepted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aOneTimeValueLogsInOnceAndTheNextOneAgain(String name) {
+        Secret seed = enrolled(name);
+        String first = PIN + device(name, seed, 0);
+        logIn(first);
+
+        assertThat(logIn(first).accepted()).isNotEqualTo(oneTime(name));
+        assertThat(logIn(PIN + device(name, seed, 1)).accepted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void afterTheFailLimitEvenTheRightValueIsRefused(String name) {
+        settings.with("DefaultMaxFailCount", "3");
+        Secret seed = enrolled(name);
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            logIn("wrong" + "x".repeat(otpLength()));
+            assertThat(stage.facts().contains(new FailLimitReached(SERIAL, FakeSerials.NEXT_TOKEN_ID)))
+                    .isEqualTo(attempt == 3);
+        }
+
+        Decision decision = logIn(PIN + device(name, seed, 0));
+
+        assertThat(decision.accepted()).isFalse();
+        assertThat(decision.message()).isEqualTo("matching 1 tokens, Failcounter exceeded");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void anAcceptanceForgetsFormerFailures(String name) {
+        settings.with("DefaultMaxFailCount", "3");
+        Secret seed = enrolled(name);
+        for (int round = 0; round < 3; round++) {
+            logIn("wrong" + "x".repeat(otpLength()));
+            logIn("wrong" + "x".repeat(otpLength()));
+
+            assertThat(logIn(PIN + device(name, seed, round)).accepted()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void noObjectThatHoldsASecretPrintsIt(String name) {
+        EnrollToken command = enrolment(name);
+        Enrolled enrolled = (Enrolled) stage.when(command);
+        String seed = seedOf(enrolled).reveal();
+        TokenType type = types.require(name);
+        EnrolmentRequest request = Requests.with(settings, "type", name, "otpkey", seed);
+        CheckCredentials check = evidence.ofSerial(SERIAL, null, Secret.of(PIN + seed));
+
+        for (Object printed : List.of(
+                enrolled,
+                new EnrollToken(Map.of("otpkey", seed), Map.of(), null, null, Holder.NOBODY, null),
+                request,
+                type.enrol(request),
+                check,
+                new Attempt(Secret.of(seed), NOW, settings),
+                new OtpPair(Secret.of(seed), Secret.of(seed), NOW, settings),
+                stage.facts())) {
+            assertThat(printed.toString()).doesNotContain(seed);
+        }
+    }
+
+    /** What the device of this type shows at its n-th use: a new type describes its device here. */
+    private static String device(String name, Secret seed, int use) {
+        return switch (name) {
+            case "hotp" -> oath(seed).value(use);
+            case "totp" -> oath(seed).value(NOW.getEpochSecond() / 30 + use);
+            case "pw" -> seed.reveal();
+            case "spass" -> "";
+            default -> throw new AssertionError("Describe the device of the type " + name);
+        };
+    }
+
+    private static boolean oneTime(String name) {
+        return switch (name) {
+            case "hotp", "totp" -> true;
+            case "pw", "spass" -> false;
+            default -> throw new AssertionError("Say whether values of the type " + name + " are one-time values");
+        };
+    }
+
+    private static Hotp oath(Secret seed) {
+        return Hotp.of(seed, 6, HashAlgorithm.SHA1).orElseThrow();
+    }
+
+    private Secret enrolled(String name) {
+        return seedOf((Enrolled) stage.when(enrolment(name)));
+    }
+
+    private static EnrollToken enrolment(String name) {
+        Map<String, String> parameters = new HashMap<>(Map.of("type", name, "serial", SERIAL, "genkey", "1"));
+        return new EnrollToken(parameters, Map.of(), "hash of " + PIN, null, Holder.NOBODY, null);
+    }
+
+    private static Secret seedOf(Enrolled enrolled) {
+        return Requests.shown(Disclosure.Seed.class, enrolled.disclosures()).seed();
+    }
+
+    private Decision logIn(String pass) {
+        return (Decision) stage.when(evidence.ofSerial(SERIAL, null, Secret.of(pass)));
+    }
+
+    private int otpLength() {
+        return new StagedCandidate().withSerial(SERIAL).orElseThrow().otpLength();
+    }
+
+    /** The enrolled token as the read model would show it. */
+    private final class StagedCandidate implements CandidateTokens {
+
+        @Override
+        public List<Candidate> ofOwner(TokenOwner owner) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Candidate> withSerial(String serial) {
+            DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+            try {
+                Aggregate<Token> found = tokens.load(Token.idOf(serial));
+                return Optional.of(found.<Candidate>invoke(token -> new Candidate(
+                        token.serial(), token.type(), token.otpLength(), token.pinHash(), token.owner())));
+            } finally {
+                work.rollback();
+            }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.symbolon.command.tokentype.hotp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.symbolon.command.support.EnrolledToken.RFC_SEED;
+import static org.symbolon.command.tokentype.Requests.with;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.support.DeviceValue;
+import org.symbolon.command.support.FakeSettings;
+import org.symbolon.command.tokentype.Attempt;
+import org.symbolon.command.tokentype.Enrolment;
+import org.symbolon.command.tokentype.OtpPair;
+import org.symbolon.command.tokentype.Resynchronisation;
+import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.command.tokentype.Verification;
+
+class HotpTypeTest {
+
+    private static final Secret SEED = Secret.of(RFC_SEED);
+    private static final Instant NOW = Instant.ofEpochSecond(1_000_000);
+    private static final Map<String, String> SHA1 = Map.of("hashlib", "sha1");
+
+    private final FakeSettings settings = new FakeSettings();
+    private final HotpType type = new HotpType();
+
+    @Test
+    void anEnrolmentKeepsHashAndSeedAndLength() {
+        Enrolment enrolment = type.enrol(with("otpkey", RFC_SEED));
+
+        assertThat(enrolment.seed().reveal()).isEqualTo(RFC_SEED);
+        assertThat(enrolment.otpLength()).isEqualTo(6);
+        assertThat(enrolment.info()).isEqualTo(SHA1);
+    }
+
+    @Test
+    void theDefaultsComeFromTheSettings() {
+        settings.with("hotp.hashlib", "sha512").with("DefaultOtpLen", "8");
+
+        Enrolment enrolment = type.enrol(with(settings, "genkey", "1"));
+
+        assertThat(enrolment.info()).containsEntry("hashlib", "sha512");
+        assertThat(enrolment.otpLength()).isEqualTo(8);
+        assertThat(enrolment.seed().length()).isEqualTo(128);
+    }
+
+    @Test
+    void theRequestOutweighsTheSettings() {
+        settings.with("hotp.hashlib", "sha512").with("DefaultOtpLen", "8");
+
+        Enrolment enrolment = type.enrol(with(settings, "genkey", "1", "hashlib", "SHA256", "otplen", "7"));
+
+        assertThat(enrolment.info()).containsEntry("hashlib", "sha256");
+        assertThat(enrolment.otpLength()).isEqualTo(7);
+        assertThat(enrolment.seed().length()).isEqualTo(64);
+    }
+
+    @Test
+    void emptyParametersCountAsNotGiven() {
+        Enrolment enrolment = type.enrol(with("genkey", "1", "hashlib", "", "otplen", ""));
+
+        assertThat(enrolment.info()).isEqualTo(SHA1);
+        assertThat(enrolment.otpLength()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hashlib, sha3", "hashlib, md4", "otplen, 3", "otplen, 11", "otplen, six", "otplen, -6"})
+    void malformedParametersAreRefused(String name, String value) {
+        assertThatThrownBy(() -> type.enrol(with("genkey", "1", name, value)))
+                .hasMessageContaining("'" + name + "'")
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(905));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 9})
+    void everyValueInsideTheWindowIsRight(long counter) {
+        assertThat(verify(token(0), DeviceValue.at(counter))).isEqualTo(Verification.right(counter + 1));
+    }
+
+    @Test
+    void theFirstValueBehindTheWindowIsWrong() {
+        assertThat(verify(token(0), DeviceValue.at(10))).isEqualTo(Verification.wrong(false));
+        assertThat(verify(token(5), DeviceValue.at(15))).isEqualTo(Verification.wrong(false));
+    }
+
+    @Test
+    void theLastUsedValueIsAReplayAndOlderOnesAreJustWrong() {
+        assertThat(verify(token(5), DeviceValue.at(4))).isEqualTo(Verification.wrong(true));
+        assertThat(verify(token(5), DeviceValue.at(3))).isEqualTo(Verification.wrong(false));
+    }
+
+    @Test
+    void aFreshTokenHasNoLastValue() {
+        assertThat(verify(token(0), DeviceValue.at(1000))).isEqualTo(Verification.wrong(false));
+    }
+
+    @Test
+    void aTokenOfAnUnknownHashOrWithoutSeedIsNeverRight() {
+        TokenView broken = new TokenView(6, 0, 10, 1000, Map.of("hashlib", "sha3"));
+
+        assertThat(verify(broken, DeviceValue.at(0))).isEqualTo(Verification.wrong(false));
+        assertThat(type.verify(token(0), Secret.of("no hex"), attempt(DeviceValue.at(0), NOW)))
+                .isEqualTo(Verification.wrong(false));
+        assertThat(type.resynchronise(broken, SEED, pair(0, 1))).isEmpty();
+    }
+
+    @Test
+    void aTokenThatDoesNotNameItsHashUsesSha1() {
+        assertThat(verify(new TokenView(6, 0, 10, 1000, Map.of()), DeviceValue.at(0)))
+                .isEqualTo(Verification.right(1L));
+    }
+
+    @Test
+    void aDistantValueIsOnlyWrongUnlessTheSettingsAllowResynchronisationByUse() {
+        assertThat(verify(token(0), DeviceValue.at(50))).isEqualTo(Verification.wrong(false));
+    }
+
+    @Test
+    void aDistantValueIsRememberedWithATimeLimit() {
+        settings.with("AutoResync", "True");
+
+        assertThat(verify(token(0), DeviceValue.at(50))).isEqualTo(new Verification.Wrong(false, pending(50, 300)));
+    }
+
+    @Test
+    void theTimeLimitComesFromTheSettings() {
+        settings.with("AutoResync", "True").with("AutoResyncTimeout", "10");
+
+        assertThat(verify(token(0), DeviceValue.at(50))).isEqualTo(new Verification.Wrong(false, pending(50, 10)));
+    }
+
+    @Test
+    void whatLiesBehindTheSyncWindowIsNotRemembered() {
+        settings.with("AutoResync", "True");
+
+        assertThat(verify(token(0), DeviceValue.at(999))).isEqualTo(new Verification.Wrong(false, pending(999, 300)));
+        assertThat(verify(token(0), DeviceValue.at(1000))).isEqualTo(Verification.wrong(false));
+    }
+
+    @Test
+    void theVeryNextValueIsAcceptedInTime() {
+        settings.with("AutoResync", "True");
+
+        assertThat(verify(waiting(50, 300), DeviceValue.at(51))).isEqualTo(new Verification.Right(52L, forgotten()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {50, 52, 49, 2000})
+    void anyOtherValueForgetsTheFirst(long counter) {
+        settings.with("AutoResync", "True");
+
+        assertThat(verify(waiting(50, 300), DeviceValue.at(counter)))
+                .isEqualTo(new Verification.Wrong(false, forgotten()));
+    }
+
+    @Test
+    void theNextValueIsRefusedWhenItComesTooLate() {
+        settings.with("AutoResync", "True");
+
+        Verification late = type.verify(waiting(50, 300), SEED, attempt(DeviceValue.at(51), NOW.plusSeconds(301)));
+
+        assertThat(late).isEqualTo(new Verification.Wrong(false, forgotten()));
+    }
+
+    @Test
+    void aValueInsideTheWindowEndsTheWaiting() {
+        settings.with("AutoResync", "True");
+
+        assertThat(verify(waiting(50, 300), DeviceValue.at(3))).isEqualTo(new Verification.Right(4L, forgotten()));
+    }
+
+    @Test
+    void aBrokenMemoryOfTheFirstValueAcceptsNothing() {
+        settings.with("AutoResync", "True");
+        TokenView broken = new TokenView(6, 0, 10, 1000, Map.of("otp1c", "fifty", "dueDate", "later"));
+
+        assertThat(verify(broken, DeviceValue.at(51))).isEqualTo(new Verification.Wrong(false, forgotten()));
+    }
+
+    @Test
+    void twoConsecutiveValuesResynchronise() {
+        assertThat(type.resynchronise(token(0), SEED, pair(500, 501))).contains(new Resynchronisation(502, Map.of()));
+        assertThat(type.resynchronise(waiting(50, 300), SEED, pair(500, 501)))
+                .contains(new Resynchronisation(502, forgotten()));
+    }
+
+    @Test
+    void theSyncWindowIncludesItsBeginningAndExcludesItsEnd() {
+        assertThat(type.resynchronise(token(5), SEED, pair(5, 6))).contains(new Resynchronisation(7, Map.of()));
+        assertThat(type.resynchronise(token(5), SEED, pair(4, 5))).isEmpty();
+        assertThat(type.resynchronise(token(5), SEED, pair(1004, 1005)))
+                .contains(new Resynchronisation(1006, Map.of()));
+        assertThat(type.resynchronise(token(5), SEED, pair(1005, 1006))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 500", "501, 500", "500, 502"})
+    void valuesThatDoNotFollowOneAnotherDoNotResynchronise(long first, long second) {
+        assertThat(type.resynchronise(token(0), SEED, pair(first, second))).isEmpty();
+    }
+
+    private Verification verify(TokenView token, String otp) {
+        return type.verify(token, SEED, attempt(otp, NOW));
+    }
+
+    private Attempt attempt(String otp, Instant time) {
+        return new Attempt(Secret.of(otp), time, settings);
+    }
+
+    private OtpPair pair(long first, long second) {
+        return new OtpPair(Secret.of(DeviceValue.at(first)), Secret.of(DeviceValue.at(second)), NOW, settings);
+    }
+
+    private static TokenView token(long counter) {
+        return new TokenView(6, counter, 10, 1000, SHA1);
+    }
+
+    private static TokenView waiting(long first, int seconds) {
+        return new TokenView(6, 0, 10, 1000, pending(first, seconds));
+    }
+
+    private static Map<String, String> pending(long first, int seconds) {
+        return Map.of("otp1c", Long.toString(first), "dueDate", Long.toString(NOW.getEpochSecond() + seconds));
+    }
+
+    private static Map<String, String> forgotten() {
+        Map<String, String> forgotten = new HashMap<>();
+        forgotten.put("otp1c", null);
+        forgotten.put("dueDate", null);
+        return forgotten;
+    }
+}
