@@ -13,8 +13,6 @@ import org.symbolon.command.tokentype.TokenView;
  */
 final class TimeSteps {
 
-    static final int MOST_SECONDS = 999_999_999;
-
     private final long step;
     private final long window;
     private final double shift;
@@ -76,12 +74,7 @@ final class TimeSteps {
         return Optional.of(text).filter(value -> value.matches("[1-9]\\d{0,8}")).map(Long::parseLong);
     }
 
-    /** Whether a text names a shift; as the shift of a token any other text counts as zero. */
-    static boolean isShift(String text) {
-        return text.matches("-?\\d{1,12}(\\.\\d{1,9})?");
-    }
-
     private static double decimal(String text) {
-        return isShift(text) ? Double.parseDouble(text) : 0.0;
+        return text.matches("-?\\d{1,12}(\\.\\d{1,9})?") ? Double.parseDouble(text) : 0.0;
     }
 }

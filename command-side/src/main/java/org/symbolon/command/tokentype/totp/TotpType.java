@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Attempt;
 import org.symbolon.command.tokentype.Enrolment;
@@ -48,16 +47,16 @@ public final class TotpType implements TokenType {
         HashAlgorithm algorithm = HotpType.hashOf(request, "totp.hashlib");
         int digits = HotpType.digitsOf(request);
         Secret seed = OathSeed.of(request, algorithm);
-        String step = seconds(request, STEP, "totp.timeStep", 30);
+        String step = given(request, STEP, "totp.timeStep", "30");
         Map<String, String> info = Map.of(
                 "hashlib",
                 algorithm.wireName(),
                 STEP,
                 step,
                 WINDOW,
-                seconds(request, WINDOW, "totp.timeWindow", 180),
+                given(request, WINDOW, "totp.timeWindow", "180"),
                 SHIFT,
-                shift(request));
+                request.text(SHIFT).filter(text -> !text.isEmpty()).orElse("0"));
         return new Enrolment(
                 seed,
                 digits,
@@ -65,17 +64,10 @@ public final class TotpType implements TokenType {
                 OathDisclosure.timeBased(name(), algorithm, digits, step).of(seed, request));
     }
 
-    private static String seconds(EnrolmentRequest request, String parameter, String setting, int otherwise) {
-        int preset = request.settings().number(setting, otherwise);
-        return Integer.toString(request.number(parameter, preset < 1 ? otherwise : preset, 1, TimeSteps.MOST_SECONDS));
-    }
-
-    private static String shift(EnrolmentRequest request) {
-        String shift = request.text(SHIFT).filter(text -> !text.isEmpty()).orElse("0");
-        if (!TimeSteps.isShift(shift)) {
-            throw Refusal.parameter("Parameter 'timeShift' must be a number of seconds");
-        }
-        return shift;
+    private static String given(EnrolmentRequest request, String parameter, String setting, String otherwise) {
+        return request.text(parameter)
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> request.settings().text(setting).orElse(otherwise));
     }
 
     @Override
