@@ -1,5 +1,6 @@
 package org.symbolon.server.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +25,12 @@ public interface Backend {
         int port();
 
         String node();
+
+        /** The directory with its data. */
+        Path data();
+
+        /** The one bean of the type in the running application. */
+        <T> T bean(Class<T> type);
 
         void awaitEnd() throws InterruptedException;
     }

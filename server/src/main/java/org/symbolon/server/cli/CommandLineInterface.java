@@ -1,5 +1,6 @@
 package org.symbolon.server.cli;
 
+import org.symbolon.server.cli.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -32,6 +33,7 @@ public final class CommandLineInterface {
         CommandLine events = new CommandLine(new EventsCommand()).addSubcommand(new EventsShowCommand(backend));
         CommandLine symbolon = new CommandLine(new SymbolonCommand())
                 .addSubcommand(new ServeCommand(backend))
+                .addSubcommand(new DemoCommand(backend))
                 .addSubcommand(admin)
                 .addSubcommand(projections)
                 .addSubcommand(audit)

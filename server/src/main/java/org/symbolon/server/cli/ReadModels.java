@@ -17,6 +17,9 @@ public interface ReadModels {
      */
     Outcome rebuild(List<String> names, Progress progress);
 
+    /** Rebuilds all models and tells whether they came out as they were; nothing may happen meanwhile. */
+    Comparison rebuildAndCompare(Progress progress);
+
     /**
      * A read model.
      *
@@ -36,4 +39,12 @@ public interface ReadModels {
      * @param writersWaited how long new events were held up
      */
     record Outcome(List<String> models, long events, Duration duration, Duration writersWaited) {}
+
+    /**
+     * What the tables were before and after a rebuild.
+     *
+     * @param before a line for each table with the number of its rows and a digest of them
+     * @param after the same after the rebuild
+     */
+    record Comparison(Outcome outcome, List<String> before, List<String> after) {}
 }

@@ -40,6 +40,17 @@ public final class SharedOptions {
     @Option(names = "--debug", description = "Log more, and show where an error came from.")
     private boolean debug;
 
+    /** Whether a port was asked for, on the command line or in the ways in which Spring hears of it. */
+    public boolean namesPort() {
+        return port.isPresent()
+                || System.getenv("SYMBOLON_PORT") != null
+                || System.getProperty("symbolon.port") != null;
+    }
+
+    public void usePort(int chosen) {
+        port = Optional.of(chosen);
+    }
+
     boolean debug() {
         return debug;
     }

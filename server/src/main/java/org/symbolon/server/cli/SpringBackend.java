@@ -1,5 +1,6 @@
 package org.symbolon.server.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -50,6 +51,18 @@ public final class SpringBackend implements Backend {
         @Override
         public String node() {
             return context.getEnvironment().getRequiredProperty("symbolon.node");
+        }
+
+        @Override
+        public Path data() {
+            return Path.of(context.getEnvironment().getRequiredProperty("symbolon.data"))
+                    .toAbsolutePath()
+                    .normalize();
+        }
+
+        @Override
+        public <T> T bean(Class<T> type) {
+            return context.getBean(type);
         }
 
         @Override

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "First steps:",
+            "  symbolon demo                 see it work, step by step",
             "  symbolon admin add alice      make an administrator",
             "  symbolon serve                start the server on http://127.0.0.1:8080",
             "",

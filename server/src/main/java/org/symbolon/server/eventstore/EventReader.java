@@ -7,9 +7,12 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads the stored stream again, in its order, for those who rebuild or look back. */
 public class EventReader {
+
+    private static final int BATCH = 500;
 
     private final EventStorageEngine engine;
 
@@ -32,11 +35,21 @@ public class EventReader {
         }
     }
 
-    /** Every event that happened until then. */
-    public void until(Instant time, Consumer<TrackedEventMessage<?>> consumer) {
-        try (Stream<TrackedEventMessage<?>> stream = open(0)) {
-            stream.filter(event -> !event.getTimestamp().isAfter(time)).forEach(consumer);
-        }
+    /**
+     * Every event that happened until then.
+     *
+     * @param apart keeps the reading out of the transaction of the one who asks: the engine commits its own, and would
+     *     commit that one if the two shared a connection
+     */
+    public void until(Instant time, TransactionOperations apart, Consumer<TrackedEventMessage<?>> consumer) {
+        Page page = new Page(List.of(), 0);
+        do {
+            long position = page.lastPosition();
+            page = apart.execute(status -> after(position, BATCH));
+            page.events().stream()
+                    .filter(event -> !event.getTimestamp().isAfter(time))
+                    .forEach(consumer);
+        } while (!page.events().isEmpty());
     }
 
     @SuppressWarnings("unchecked") // Axon's wildcard hides that these are events with a position

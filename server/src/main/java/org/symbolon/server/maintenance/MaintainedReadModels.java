@@ -20,23 +20,27 @@ import org.symbolon.server.readmodel.Rebuild;
 public class MaintainedReadModels implements ReadModels {
 
     private static final String ACTOR = "command line";
+    private static final Set<ReadModelGroup> ALL = Set.of(ReadModelGroup.values());
     private static final long TOO_MANY_TO_COUNT = 100_000;
 
     private final JdbcOperations jdbc;
     private final Rebuild rebuild;
     private final CommandDispatcher commands;
     private final Clock clock;
+    private final TableDigests digests;
 
-    public MaintainedReadModels(JdbcOperations jdbc, Rebuild rebuild, CommandDispatcher commands, Clock clock) {
+    public MaintainedReadModels(
+            JdbcOperations jdbc, Rebuild rebuild, CommandDispatcher commands, Clock clock, TableDigests digests) {
         this.jdbc = jdbc;
         this.rebuild = rebuild;
         this.commands = commands;
         this.clock = clock;
+        this.digests = digests;
     }
 
     @Override
     public List<String> names() {
-        return namesOf(Set.of(ReadModelGroup.values()));
+        return namesOf(ALL);
     }
 
     @Override
@@ -77,10 +81,23 @@ public class MaintainedReadModels implements ReadModels {
     public Outcome rebuild(List<String> names, Progress progress) {
         Set<ReadModelGroup> groups = ReadModelGroup.of(names);
         Instant started = clock.instant();
-        Rebuild.Outcome outcome = run(groups, progress);
+        return recorded(groups, started, run(groups, progress));
+    }
+
+    @Override
+    public Comparison rebuildAndCompare(Progress progress) {
+        List<String> before = digests.take();
+        Instant started = clock.instant();
+        Rebuild.Outcome rebuilt = run(ALL, progress);
+        List<String> after = digests.take();
+        return new Comparison(recorded(ALL, started, rebuilt), before, after);
+    }
+
+    /** The entry in the audit comes after everything else, as one more event. */
+    private Outcome recorded(Set<ReadModelGroup> groups, Instant started, Rebuild.Outcome rebuilt) {
         List<String> models = namesOf(groups);
-        commands.sendAs(ACTOR, new RecordRequest(fact(models, started, outcome)));
-        return new Outcome(models, outcome.events(), outcome.duration(), outcome.writersWaited());
+        commands.sendAs(ACTOR, new RecordRequest(fact(models, started, rebuilt)));
+        return new Outcome(models, rebuilt.events(), rebuilt.duration(), rebuilt.writersWaited());
     }
 
     private Rebuild.Outcome run(Set<ReadModelGroup> groups, Progress progress) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.server.command.CommandDispatcher;
@@ -16,8 +17,14 @@ public class MaintenanceConfiguration {
 
     @Bean
     MaintainedReadModels maintainedReadModels(
-            JdbcOperations jdbc, Rebuild rebuild, CommandDispatcher commands, Clock clock) {
-        return new MaintainedReadModels(jdbc, rebuild, commands, clock);
+            JdbcOperations jdbc,
+            JdbcTransactionManager transactions,
+            TrailingModels trailing,
+            Rebuild rebuild,
+            CommandDispatcher commands,
+            Clock clock) {
+        TableDigests digests = new TableDigests(jdbc, transactions, trailing);
+        return new MaintainedReadModels(jdbc, rebuild, commands, clock, digests);
     }
 
     @Bean

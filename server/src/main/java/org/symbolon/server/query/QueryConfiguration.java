@@ -73,10 +73,12 @@ public class QueryConfiguration {
             RealmProjection realms,
             TokenProjection tokens,
             TokenCounterProjection counters) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_NOT_SUPPORTED);
         PastModels past = new PastModels(
                 jdbc,
                 transactions,
-                events::until,
+                (until, consumer) -> events.until(until, apart, consumer),
                 configuration.parameterResolverFactory(),
                 List.of(settings, resolvers, realms, tokens, counters));
         return new PastTokenQueries(past, lists);

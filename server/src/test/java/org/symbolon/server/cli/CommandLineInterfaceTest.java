@@ -124,6 +124,7 @@ class CommandLineInterfaceTest {
             strings = {
                 "",
                 "serve",
+                "demo",
                 "admin",
                 "admin add",
                 "admin list",

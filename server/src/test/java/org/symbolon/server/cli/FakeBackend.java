@@ -1,5 +1,6 @@
 package org.symbolon.server.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,16 @@ final class FakeBackend implements Backend, Administrators {
             @Override
             public String node() {
                 return "first";
+            }
+
+            @Override
+            public Path data() {
+                return Path.of("data");
+            }
+
+            @Override
+            public <T> T bean(Class<T> type) {
+                throw new AssertionError("nobody asks for a " + type);
             }
 
             @Override

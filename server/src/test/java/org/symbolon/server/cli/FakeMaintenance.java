@@ -35,6 +35,11 @@ final class FakeMaintenance implements ReadModels, AuditTrail, EventLog {
     }
 
     @Override
+    public Comparison rebuildAndCompare(Progress progress) {
+        return new Comparison(rebuild(List.of(), progress), List.of("token"), List.of("token"));
+    }
+
+    @Override
     public Verdict verify(Progress progress) {
         return new Verdict(1234, Duration.ofMillis(250), findings);
     }
