@@ -16,6 +16,7 @@ import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -23,7 +24,6 @@ import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoCon
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
@@ -44,8 +44,9 @@ final class EdgeServer implements AutoCloseable {
     EdgeServer(String... properties) {
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
-        application.setDefaultProperties(java.util.Map.of("server.port", "0", "spring.main.banner-mode", "off"));
-        context = (ServletWebServerApplicationContext) application.run(properties);
+        String[] arguments = Stream.concat(Stream.of("--server.port=0"), Stream.of(properties))
+                .toArray(String[]::new);
+        context = (ServletWebServerApplicationContext) application.run(arguments);
     }
 
     HttpRequest.Builder request(String path) {
@@ -105,7 +106,7 @@ final class EdgeServer implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration by annotation, or a real server on the tests' class path would take it for its own. */
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class
     })
     @Import(HttpConfiguration.class)

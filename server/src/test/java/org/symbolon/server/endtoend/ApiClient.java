@@ -1,0 +1,128 @@
+package org.symbolon.server.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A client as the plug-ins are: it knows the wire, and nothing of what lies behind it. */
+final class ApiClient {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int port;
+    private String token = "";
+
+    ApiClient(int port) {
+        this.port = port;
+    }
+
+    /** Another client of the same server, logged in. */
+    static ApiClient loggedIn(int port, String name, String password) {
+        ApiClient client = new ApiClient(port);
+        Answer answer = client.post("/auth", "username", name, "password", password);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("Not logged in: " + answer.body());
+        }
+        client.token = (String) answer.valueMap().get("token");
+        return client;
+    }
+
+    Answer get(String path, String... parameters) {
+        return send(get(query(path, parameters)));
+    }
+
+    Answer post(String path, String... parameters) {
+        return send(posting(path, parameters));
+    }
+
+    /** With a body of one's own. */
+    Answer post(String path, String contentType, byte[] body) {
+        return send(request(path, "POST", BodyPublishers.ofByteArray(body)).header("Content-Type", contentType));
+    }
+
+    Answer delete(String path) {
+        return send(request(path, "DELETE", BodyPublishers.noBody()));
+    }
+
+    Answer send(String method, String path) {
+        return send(request(path, method, BodyPublishers.noBody()));
+    }
+
+    /** Whether this user or serial may log in with this. */
+    Answer check(String subject, String name, String pass) {
+        return post("/validate/check", subject, name, "pass", pass);
+    }
+
+    /** Checks without waiting for the answer, and runs the action when there is one or will be none. */
+    CompletableFuture<Answer> checkSoon(String serial, String pass, Runnable whenOver) {
+        HttpRequest request =
+                posting("/validate/check", "serial", serial, "pass", pass).build();
+        return http.sendAsync(request, BodyHandlers.ofString())
+                .thenApply(Answer::of)
+                .whenComplete((answer, failure) -> whenOver.run());
+    }
+
+    /** Enrols a HOTP token with this seed. */
+    Answer enrolHotp(String serial, String seed, String pin, String... more) {
+        List<String> parameters =
+                new ArrayList<>(List.of("type", "hotp", "serial", serial, "otpkey", seed, "pin", pin));
+        parameters.addAll(List.of(more));
+        return post("/token/init", parameters.toArray(String[]::new));
+    }
+
+    private HttpRequest.Builder posting(String path, String... parameters) {
+        return request(path, "POST", BodyPublishers.ofString(form(parameters))).header("Content-Type", FORM);
+    }
+
+    private HttpRequest.Builder get(String path) {
+        return request(path, "GET", BodyPublishers.noBody());
+    }
+
+    private HttpRequest.Builder request(String path, String method, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE)
+                .method(method, body);
+        return token.isEmpty() ? request : request.header("Authorization", token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String query(String path, String... parameters) {
+        return parameters.length == 0 ? path : path + "?" + form(parameters);
+    }
+
+    static String form(String... namesAndValues) {
+        List<String> pairs = new ArrayList<>();
+        for (int index = 0; index < namesAndValues.length; index += 2) {
+            pairs.add(encoded(namesAndValues[index]) + "=" + encoded(namesAndValues[index + 1]));
+        }
+        return String.join("&", pairs);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
