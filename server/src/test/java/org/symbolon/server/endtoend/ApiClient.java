@@ -24,21 +24,29 @@ final class ApiClient {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
-    private String token = "";
+    private final String token;
 
+    /** A client that is not logged in. */
     ApiClient(int port) {
-        this.port = port;
+        this(port, "");
     }
 
-    /** Another client of the same server, logged in. */
+    private ApiClient(int port, String token) {
+        this.port = port;
+        this.token = token;
+    }
+
     static ApiClient loggedIn(int port, String name, String password) {
-        ApiClient client = new ApiClient(port);
-        Answer answer = client.post("/auth", "username", name, "password", password);
+        Answer answer = new ApiClient(port).post("/auth", "username", name, "password", password);
         if (answer.status() != 200) {
             throw new IllegalStateException("Not logged in: " + answer.body());
         }
-        client.token = (String) answer.valueMap().get("token");
-        return client;
+        return new ApiClient(port, (String) answer.valueMap().get("token"));
+    }
+
+    /** The same user's client of a server elsewhere that has the same keys. */
+    ApiClient at(int otherPort) {
+        return new ApiClient(otherPort, token);
     }
 
     Answer get(String path, String... parameters) {

@@ -40,6 +40,11 @@ record Store(JdbcClient jdbc) {
                 .list();
     }
 
+    /** The tokens that lists show. */
+    List<String> serials() {
+        return jdbc.sql("select serial from rm.token").query(String.class).list();
+    }
+
     /** The owner (process and host) of the one segment of the trailing processor. */
     String ownerOfTrailing() {
         return jdbc.sql("select coalesce(owner, '') from token_entry where processor_name = 'trailing'")
