@@ -1,5 +1,7 @@
 package org.symbolon.server.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,12 +19,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may know whom: the rules of the architecture's first section. */
 class ModulesTest {
+
+    private static final String COMMAND_LINE = "org.symbolon.server.cli";
 
     @ParameterizedTest
     @ValueSource(strings = {EVENTS, COMMAND_SIDE, PROJECTIONS, QUERY_SIDE, CONNECTORS, SERVER})
@@ -120,13 +126,41 @@ class ModulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "command", "projections", "query", "connectors", "server"})
+    @ValueSource(strings = {"events", "command", "projections", "query", "connectors"})
     void theFeaturesOfAModuleFormNoCycle(String module) {
         slices().matching("org.symbolon." + module + ".(*)..")
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
                 .check(CLASSES);
+    }
+
+    /** In the server each package is a part of its own, but for the command line; what wires the parts knows them all. */
+    @Test
+    void thePartsOfTheServerFormNoCycle() {
+        slices().assignedFrom(serverPackages())
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(simpleNameEndingWith("Configuration"), alwaysTrue())
+                .check(CLASSES);
+    }
+
+    private static SliceAssignment serverPackages() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String name = type.getPackageName();
+                if (!name.startsWith("org.symbolon.server.")) {
+                    return SliceIdentifier.ignore();
+                }
+                return SliceIdentifier.of(name.startsWith(COMMAND_LINE) ? COMMAND_LINE : name);
+            }
+
+            @Override
+            public String getDescription() {
+                return "the packages of the server";
+            }
+        };
     }
 
     @Test

@@ -94,6 +94,8 @@ class PurityTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(COMMAND_SIDE, EVENTS)
+                .and()
+                .resideOutsideOfPackage(PASSWORDS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.slf4j..", "org.apache.commons.logging..", "java.util.logging..")
