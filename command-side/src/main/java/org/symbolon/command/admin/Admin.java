@@ -14,7 +14,10 @@ import org.symbolon.events.admin.AdminRemoved;
 
 /** A local administrator, who exists in no user store. The name can be given again after a removal. */
 @Revision("1")
-@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        setterVisibility = Visibility.NONE)
 public class Admin {
 
     @AggregateIdentifier

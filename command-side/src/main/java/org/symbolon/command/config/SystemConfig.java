@@ -17,7 +17,10 @@ import org.symbolon.events.shared.ConfigEntry;
 
 /** The system settings, and which realm is the default: there is one of each for all nodes. */
 @Revision("1")
-@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        setterVisibility = Visibility.NONE)
 public class SystemConfig {
 
     /** The identifier under which the events of the system configuration are stored. */
@@ -27,7 +30,8 @@ public class SystemConfig {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private String id;
 
-    private final Map<String, ConfigEntry> entries = new HashMap<>();
+    private Map<String, ConfigEntry> entries = new HashMap<>(); // final, a snapshot would not bring it back
+
     private String defaultRealm;
 
     /** Whether the setting is new. */

@@ -15,7 +15,10 @@ import org.symbolon.events.realm.RealmResolversReplaced;
 
 /** A named, ordered set of resolvers. The name can be given again after a deletion; it is then another realm. */
 @Revision("1")
-@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        setterVisibility = Visibility.NONE)
 public class Realm {
 
     @AggregateIdentifier

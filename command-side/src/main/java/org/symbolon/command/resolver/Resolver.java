@@ -16,7 +16,10 @@ import org.symbolon.events.shared.ConfigEntry;
 
 /** A configured user store. The name can be given again after a deletion; it is then another resolver. */
 @Revision("1")
-@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        setterVisibility = Visibility.NONE)
 public class Resolver {
 
     @AggregateIdentifier

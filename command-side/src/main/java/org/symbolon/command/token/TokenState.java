@@ -42,7 +42,8 @@ import org.symbolon.events.token.TokenUnassigned;
 @JsonAutoDetect(
         fieldVisibility = Visibility.ANY,
         getterVisibility = Visibility.NONE,
-        isGetterVisibility = Visibility.NONE)
+        isGetterVisibility = Visibility.NONE,
+        setterVisibility = Visibility.NONE)
 public abstract class TokenState {
 
     private static final int MOST_DIGITS = 9;

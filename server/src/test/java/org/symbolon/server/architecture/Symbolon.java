@@ -1,0 +1,22 @@
+package org.symbolon.server.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The classes of all modules, without their tests. */
+final class Symbolon {
+
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.symbolon");
+
+    static final String EVENTS = "org.symbolon.events..";
+    static final String COMMAND_SIDE = "org.symbolon.command..";
+    static final String PROJECTIONS = "org.symbolon.projections..";
+    static final String QUERY_SIDE = "org.symbolon.query..";
+    static final String CONNECTORS = "org.symbolon.connectors..";
+    static final String SERVER = "org.symbolon.server..";
+
+    private Symbolon() {}
+}

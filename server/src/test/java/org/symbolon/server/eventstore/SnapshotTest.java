@@ -1,0 +1,116 @@
+package org.symbolon.server.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.symbolon.command.admin.Admin;
+import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.realm.Realm;
+import org.symbolon.command.resolver.Resolver;
+import org.symbolon.command.token.Token;
+import org.symbolon.events.admin.AdminAdded;
+import org.symbolon.events.config.DefaultRealmChanged;
+import org.symbolon.events.config.SettingStored;
+import org.symbolon.events.realm.RealmCreated;
+import org.symbolon.events.realm.RealmMember;
+import org.symbolon.events.resolver.ResolverCreated;
+import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.FailLimitReached;
+import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.OtpRejected;
+import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.events.token.TokenDisabled;
+import org.symbolon.events.token.TokenEnrolled;
+
+/** A snapshot stands for the events before it, so it must bring back all that they made of an aggregate. */
+class SnapshotTest {
+
+    private static final Sealed SECRET = new Sealed("key", "box");
+
+    private final NamedEventSerializer serializer = NamedEventSerializer.of(Map.of());
+
+    record Life(Class<?> aggregate, List<Object> facts) {}
+
+    static Stream<Life> lives() {
+        return Stream.of(
+                new Life(Admin.class, List.of(new AdminAdded("root", "hash", ""))),
+                new Life(
+                        SystemConfig.class,
+                        List.of(
+                                new SettingStored("open", ConfigEntry.plain("1")),
+                                new SettingStored("smtp", new ConfigEntry(null, SECRET, "password", "")),
+                                new DefaultRealmChanged("realm1"))),
+                new Life(Realm.class, List.of(new RealmCreated("realm1", 3, List.of(new RealmMember("passwd", null))))),
+                new Life(
+                        Resolver.class,
+                        List.of(new ResolverCreated(
+                                "r1", 2, "passwdresolver", Map.of("fileName", ConfigEntry.plain("/etc/passwd"))))),
+                new Life(
+                        Token.class,
+                        List.of(
+                                enrolled(),
+                                new TokenDisabled("A", 1),
+                                new OtpAccepted("A", 1, 77L, 5, 4, Map.of("otp1c", "9")),
+                                new OtpRejected("A", 1, Reason.WRONG_OTP, 10, 6, Map.of()),
+                                new FailLimitReached("A", 1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lives")
+    void aSnapshotBringsBackTheWholeAggregate(Life life) {
+        Object lived = live(life.aggregate(), life.facts());
+
+        Object restored = serializer.deserialize(serializer.serialize(lived, String.class));
+
+        assertThat(restored).usingRecursiveComparison().isEqualTo(lived);
+    }
+
+    private static <T> Object live(Class<T> aggregate, List<Object> facts) {
+        EmbeddedEventStore store = EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+        for (int i = 0; i < facts.size(); i++) {
+            store.publish(new GenericDomainEventMessage<>("given", "id", i, facts.get(i)));
+        }
+        EventSourcingRepository<T> repository =
+                EventSourcingRepository.builder(aggregate).eventStore(store).build();
+        DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+        try {
+            return repository.load("id").getWrappedAggregate().getAggregateRoot();
+        } finally {
+            work.rollback();
+        }
+    }
+
+    private static TokenEnrolled enrolled() {
+        Map<String, String> info = new HashMap<>(Map.of("hashlib", "sha1"));
+        return new TokenEnrolled(
+                "A",
+                1,
+                "hotp",
+                8,
+                SECRET,
+                "hash",
+                "mine",
+                10,
+                11,
+                1200,
+                "verify",
+                true,
+                info,
+                new TokenOwner("passwd", "1001", "realm1"),
+                List.of("realm1", "realm2"));
+    }
+}
