@@ -34,7 +34,10 @@ import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnrolled;
 
-/** A snapshot stands for the events before it, so it must bring back all that they made of an aggregate. */
+/**
+ * A snapshot stands for the events before it, so it must bring back all that they made of an aggregate. One that cannot
+ * be read is worse than none: Axon does not fall back on the events, and the aggregate cannot be loaded any more.
+ */
 class SnapshotTest {
 
     private static final Sealed SECRET = new Sealed("key", "box");
