@@ -12,6 +12,7 @@ import org.symbolon.command.token.UnassignTokens;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 
@@ -43,7 +44,7 @@ public class TokenEndpoint implements Endpoint {
                 Route.user("DELETE", "/token/<serial>", this::delete));
     }
 
-    private org.symbolon.server.http.Handler changing(Function<List<String>, Object> command) {
+    private Handler changing(Function<List<String>, Object> command) {
         return request -> commands.send(request, command.apply(selection.serials(request)), (Integer changed) -> {
             request.notes().success(true);
             return Reply.value(changed);

@@ -14,6 +14,7 @@ import org.symbolon.query.token.TokenFilter;
 import org.symbolon.query.token.TokenPage;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.PageJson;
 import org.symbolon.server.http.Parameters;
@@ -131,6 +132,6 @@ public class TokenListEndpoint implements Endpoint {
     }
 
     private static boolean isForUser(ApiRequest request) {
-        return request.caller() instanceof org.symbolon.server.http.Caller.RealmUser;
+        return request.caller() instanceof Caller.RealmUser;
     }
 }

@@ -2,6 +2,7 @@ package org.symbolon.server.http.token;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.symbolon.command.shared.Limits;
@@ -109,7 +110,7 @@ public class TokenSettingsEndpoint implements Endpoint {
             throw ApiException.missingParameter("realms");
         }
         List<String> known = request.parameters().list("realms").stream()
-                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(directory::realmExists)
                 .distinct()
                 .toList();
