@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class Preparation {
     }
 
     private void logIn() {
-        String password = random(12);
+        String password = random(10);
         String name = steps.essential(
                 "An administrator, as 'symbolon admin add' makes one",
                 () -> administrator(password),
@@ -139,6 +139,6 @@ final class Preparation {
     private static String random(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return HexFormat.of().formatHex(random);
     }
 }
