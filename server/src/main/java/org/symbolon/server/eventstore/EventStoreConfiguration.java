@@ -17,12 +17,14 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -152,13 +154,16 @@ public class EventStoreConfiguration {
             thread.setDaemon(true);
             return thread;
         });
-        return SpringAggregateSnapshotter.builder()
+        return AggregateSnapshotter.builder()
                 .eventStore(eventStore)
                 .transactionManager(transactions)
                 .executor(beside)
                 .repositoryProvider(configuration::repository)
                 .parameterResolverFactory(configuration.parameterResolverFactory())
                 .handlerDefinition(configuration.handlerDefinition(Object.class))
+                .aggregateFactories(AGGREGATES.stream()
+                        .<AggregateFactory<?>>map(GenericAggregateFactory::new)
+                        .toList())
                 .build();
     }
 
