@@ -7,8 +7,9 @@ import java.sql.Statement;
 
 /**
  * Proves that a missing index will never appear. An index is drawn after its writer's transaction id, so once every
- * transaction that was running when the sequence stood at some value has ended, no index up to that value is still to
- * come. The proof is kept in memory only: a restored database begins anew.
+ * transaction that was running when some event could be seen has ended, no index up to that event's is still to come.
+ * The proof is kept in memory only: a restored database begins anew. It never reaches beyond what was committed, for a
+ * database that crashes may give out once more what it had given to transactions that came to nothing.
  */
 final class Holes {
 
@@ -32,7 +33,7 @@ final class Holes {
         }
         try (Statement statement = connection.createStatement()) {
             if (candidate == null || candidate.lastIndex < hole) {
-                long last = number(statement, "select last_value from domain_event_seq");
+                long last = number(statement, "select max(global_index) from domain_event");
                 long next = number(statement, "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
                 candidate = new Candidate(last, next);
             }
