@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Proves that a missing index will never appear. An index is drawn after its writer's transaction id, so once every
- * transaction that was running when some event could be seen has ended, no index up to that event's is still to come.
- * The proof is kept in memory only: a restored database begins anew. It never reaches beyond what was committed, for a
- * database that crashes may give out once more what it had given to transactions that came to nothing.
+ * Proves that a missing index will never appear. An index is drawn after its writer's transaction id, so once an event can
+ * be seen, whoever may still fill a hole before it has a transaction id already, and a lower one than any drawn from then
+ * on: when all with a lower one have ended, no index up to that event's is still to come. The id has to be drawn, for a
+ * snapshot's upper bound knows only transactions that have ended. The proof is kept in memory only: a restored database
+ * begins anew. It never reaches beyond what was committed, for a database that crashes may give out once more what it had
+ * given to transactions that came to nothing.
  */
 final class Holes {
 
-    private record Candidate(long lastIndex, long nextTransaction) {}
+    private record Candidate(long lastIndex, long laterTransaction) {}
 
     private volatile long provenUpTo;
     private Candidate candidate;
@@ -34,11 +36,11 @@ final class Holes {
         try (Statement statement = connection.createStatement()) {
             if (candidate == null || candidate.lastIndex < hole) {
                 long last = number(statement, "select max(global_index) from domain_event");
-                long next = number(statement, "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
-                candidate = new Candidate(last, next);
+                long later = number(statement, "select pg_current_xact_id()::text::bigint");
+                candidate = new Candidate(last, later);
             }
             long oldest = number(statement, "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
-            if (oldest >= candidate.nextTransaction) {
+            if (oldest >= candidate.laterTransaction) {
                 provenUpTo = Math.max(provenUpTo, candidate.lastIndex);
                 candidate = null;
             }

@@ -170,6 +170,7 @@ class CrashTest {
                             .sql("select count(*) from mfa_audit where action = 'POST /validate/check' and success = 1")
                             .query(Long.class)
                             .single())
+                    .as("each value that was used up has its row of the audit")
                     .isEqualTo(Store.of(database.access()).uses().size());
 
             last.bean(Rebuild.class).run(EnumSet.allOf(ReadModelGroup.class), (position, end) -> {});
