@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads the stored stream again, in its order, for those who rebuild or look back. */
@@ -14,9 +13,9 @@ public class EventReader {
 
     private static final int BATCH = 500;
 
-    private final EventStorageEngine engine;
+    private final GapSafeStorageEngine engine;
 
-    public EventReader(EventStorageEngine engine) {
+    EventReader(GapSafeStorageEngine engine) {
         this.engine = engine;
     }
 
@@ -33,6 +32,11 @@ public class EventReader {
             long last = events.get(events.size() - 1).trackingToken().position().orElse(position);
             return new Page(events, last);
         }
+    }
+
+    /** To be called by one who locks all writers out: from then on, reading does not stop before the end. */
+    public void allWritersAreLockedOut() {
+        engine.proveAllHoles();
     }
 
     /**

@@ -98,7 +98,7 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    GapSafeStorageEngine eventStorageEngine(
             @Qualifier("eventSerializer") Serializer eventSerializer,
             PersistenceExceptionResolver resolver,
             ConnectionProvider connections,
@@ -117,6 +117,11 @@ public class EventStoreConfiguration {
                         .batchSize(BATCH)
                         .schema(StoredEvents.SCHEMA),
                 transactions);
+    }
+
+    @Bean
+    EventReader eventReader(GapSafeStorageEngine engine) {
+        return new EventReader(engine);
     }
 
     @Bean

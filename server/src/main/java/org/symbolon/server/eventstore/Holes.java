@@ -15,6 +15,8 @@ import java.sql.Statement;
  */
 final class Holes {
 
+    private static final String LAST_INDEX = "select coalesce(max(global_index), 0) from domain_event";
+
     private record Candidate(long lastIndex, long laterTransaction) {}
 
     private volatile long provenUpTo;
@@ -35,7 +37,7 @@ final class Holes {
         }
         try (Statement statement = connection.createStatement()) {
             if (candidate == null || candidate.lastIndex < hole) {
-                long last = number(statement, "select max(global_index) from domain_event");
+                long last = number(statement, LAST_INDEX);
                 long later = number(statement, "select pg_current_xact_id()::text::bigint");
                 candidate = new Candidate(last, later);
             }
@@ -44,6 +46,13 @@ final class Holes {
                 provenUpTo = Math.max(provenUpTo, candidate.lastIndex);
                 candidate = null;
             }
+        }
+    }
+
+    /** Proves all holes there are, for one who keeps every writer out by a lock on the events. */
+    synchronized void proveAll(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            provenUpTo = Math.max(provenUpTo, number(statement, LAST_INDEX));
         }
     }
 

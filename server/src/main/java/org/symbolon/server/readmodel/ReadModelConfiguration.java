@@ -8,7 +8,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
@@ -166,11 +165,6 @@ public class ReadModelConfiguration {
                 .flatMap(key -> views.current().setting(key))
                 .map(ConfigEntry::value)
                 .orElse("");
-    }
-
-    @Bean
-    EventReader eventReader(EventStorageEngine engine) {
-        return new EventReader(engine);
     }
 
     @Bean

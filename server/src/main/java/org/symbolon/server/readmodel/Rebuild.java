@@ -119,12 +119,14 @@ public class Rebuild {
 
     /**
      * No event is appended from the first lock on. When only some models are rebuilt, the others must have come just as
-     * far, for they share the position that says how far the trailing ones are. Until the models are up to date this
-     * transaction must not get an id of its own, or nobody could prove a hole in the stream dead meanwhile.
+     * far, for they share the position that says how far the trailing ones are. Until then this transaction must not get
+     * an id of its own, or nobody elsewhere could prove a hole in the stream dead; a writer who waits for the lock may have
+     * one already, so here the lock is the proof.
      */
     private void swap(Set<ReadModelGroup> groups, Filling filling) {
         jdbc.execute("set local lock_timeout = '10s'");
         jdbc.execute("lock table domain_event in share mode");
+        events.allWritersAreLockedOut();
         if (groups.size() < ReadModelGroup.values().length && !separate.execute(status -> trailing.await())) {
             throw new IllegalStateException("The trailing read models did not come up to date in time");
         }

@@ -128,6 +128,25 @@ class HolesTest {
         assertThat(holes.provenUpTo()).isEqualTo(2);
     }
 
+    @Test
+    void whoKeepsAllWritersOutProvesAllHolesThoughOneOfThemIsWaiting() throws SQLException {
+        Connection failed = writer();
+        append(failed, "A");
+        failed.rollback();
+        Connection next = writer();
+        append(next, "B");
+        next.commit();
+        drawTransactionId(writer());
+        reader.setAutoCommit(false);
+        try (Statement statement = reader.createStatement()) {
+            statement.execute("lock table domain_event in share mode");
+        }
+
+        holes.proveAll(reader);
+
+        assertThat(holes.provenUpTo()).isEqualTo(2);
+    }
+
     private Connection writer() throws SQLException {
         Connection connection = database.getConnection();
         connection.setAutoCommit(false);
