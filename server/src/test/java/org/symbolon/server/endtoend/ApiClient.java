@@ -70,6 +70,13 @@ final class ApiClient {
         return send(request(path, method, BodyPublishers.noBody()));
     }
 
+    /** A request that was put together elsewhere, be it good or bad. */
+    Answer send(WireRequest wanted) {
+        HttpRequest.Builder request =
+                request(wanted.path(), wanted.method(), BodyPublishers.ofByteArray(wanted.body()));
+        return send(wanted.contentType().isEmpty() ? request : request.header("Content-Type", wanted.contentType()));
+    }
+
     /** Whether this user or serial may log in with this. */
     Answer check(String subject, String name, String pass) {
         return post("/validate/check", subject, name, "pass", pass);
