@@ -52,6 +52,7 @@ record BadValue(String name, String encoded, String json, boolean neverFits) {
         values.add(text("asterisks", "*a*"));
         values.add(text("characters of many bytes", "\ud83d\ude00\u202e\ufeff\u0130\u00df\u0301"));
         values.add(text("places to fill in", "${jndi:ldap://x/y} %s %n {serial} {} <u> $1 \\1"));
+        values.add(text("names that come twice", "users,users,realm1,realm1"));
         values.add(text("a path that climbs", "../../../etc/passwd"));
         values.add(text("signs between user and realm", "@\\@realm1\\"));
         values.add(text("a year far away", "+999999999-12-31T23:59Z"));

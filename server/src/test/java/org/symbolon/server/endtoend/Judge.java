@@ -20,6 +20,7 @@ final class Judge {
     private static final Set<String> OF_REFUSED_LOGINS = Set.of("OtpRejected", "FailLimitReached", AUDITED);
 
     private static final Set<Integer> NOT_LOGGED_IN = Set.of(4033, 4304, 4305, 4306);
+    private static final int WRONG_ROLE = 4306;
     private static final int BAD_PARAMETER = 905;
     private static final Duration QUICK = Duration.ofSeconds(3);
     private static final Pattern INSIDE = Pattern.compile(
@@ -33,6 +34,8 @@ final class Judge {
         MALFORMED,
         /** The answer of somebody who is not logged in. */
         NOT_LOGGED_IN,
+        /** The refusal of a user who reaches for what is the administrators'. */
+        WRONG_ROLE,
         /** A page or another route's answer, since a variable of the path is empty. */
         ANOTHER_ROUTE
     }
@@ -71,7 +74,7 @@ final class Judge {
             findings.add("tells of its inside");
         }
         boolean failed = checkForm(answer, expected, findings);
-        checkTraces(request, answer, failed, findings);
+        checkTraces(request, answer, expected, failed, findings);
         for (String finding : findings) {
             complaints.add(about + ": " + finding + "\n    " + request + "\n    " + answer.status() + " "
                     + shortened(answer.body()));
@@ -132,11 +135,14 @@ final class Judge {
         if (expected == Expected.NOT_LOGGED_IN && !NOT_LOGGED_IN.contains(code)) {
             findings.add("not refused for want of a log-in");
         }
+        if (expected == Expected.WRONG_ROLE && code != WRONG_ROLE) {
+            findings.add("not refused for want of the role");
+        }
         return true;
     }
 
     private static boolean neverFits(Expected expected) {
-        return expected == Expected.MALFORMED || expected == Expected.NOT_LOGGED_IN;
+        return expected != Expected.ANYTHING && expected != Expected.ANOTHER_ROUTE;
     }
 
     private static void checkError(Answer answer, List<String> findings) {
@@ -157,12 +163,13 @@ final class Judge {
         }
     }
 
-    private void checkTraces(WireRequest request, Answer answer, boolean failed, List<String> findings) {
+    private void checkTraces(
+            WireRequest request, Answer answer, Expected expected, boolean failed, List<String> findings) {
         Holdings.Look look = holdings.look();
         List<String> events = look.events();
         long audited = events.stream().filter(AUDITED::equals).count();
         auditRows += audited;
-        if (audited != (leavesARow(request, answer) ? 1 : 0)) {
+        if (audited != (leavesARow(request, answer, expected) ? 1 : 0)) {
             findings.add(audited + " rows of the audit");
         }
         if (failed || request.method().equals("GET")) {
@@ -179,12 +186,12 @@ final class Judge {
     }
 
     /** All requests do but those that met no route and those that anybody can send without a log-in. */
-    private static boolean leavesARow(WireRequest request, Answer answer) {
+    private static boolean leavesARow(WireRequest request, Answer answer, Expected expected) {
         if (answer.contentType().startsWith("text/html")) {
             return false;
         }
         if (answer.status() == 401) {
-            return !NOT_LOGGED_IN.contains(answer.errorCode());
+            return expected == Expected.WRONG_ROLE || !NOT_LOGGED_IN.contains(answer.errorCode());
         }
         return !(answer.status() == 400 && request.hasUnreadablePath());
     }

@@ -1,11 +1,12 @@
 package org.symbolon.server.endtoend;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A request that a route answers as it should: what bad requests are made from, one mistake at a time.
@@ -17,25 +18,28 @@ import java.util.Set;
  */
 record SoundRequest(String action, int status, String undone, Map<String, String> values, Set<String> further) {
 
-    /** Route | status | what is used up | parameters | further parameters. A route may have several lines. */
+    /**
+     * Route | status | what is used up | parameters | further parameters. Of the first line of a route all parameters are
+     * spoiled, of another line the further ones.
+     */
     private static final String TABLE =
             """
             POST /auth                            | 200 |          | username=user1 password=Passwd-Secret-9 realm=realm1 | client nonce
             GET /auth/rights                      | 200 |          | | nonce
             GET /validate/check                   | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client
             POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client
-            POST /validate/check                  | 200 |          | serial=SOUND pass=000000 otponly=1 | user realm
-            POST /validate/check                  | 200 |          | serial=TOTP pass=000000 | user
+            POST /validate/check                  | 200 |          | serial=SOUND pass=000000 otponly=1 | serial pass
+            POST /validate/check                  | 200 |          | serial=TOTP pass=000000 | pass
             GET /validate/radiuscheck             | 400 |          | user=user1 pass=000000 | serial otponly realm resolver type client
             POST /validate/radiuscheck            | 400 |          | user=user1 pass=000000 | serial otponly realm resolver type client
             GET /validate/samlcheck               | 200 |          | user=user1 pass=000000 | serial otponly realm resolver type client
             POST /validate/samlcheck              | 200 |          | user=user1 pass=000000 | serial otponly realm resolver type client
             POST /token/init                      | 200 |          | type=hotp serial=INIT otpkey=31323334 otplen=6 hashlib=sha1 user=user3 realm=realm1 resolver=users description=some info={"a":"b"} | pin otpkeyformat validity_period_start validity_period_end useTimeShift tokenissuer tokenlabel hotp.hashlib nonce
-            POST /token/init                      | 200 |          | type=hotp genkey=1 keysize=20 serial=INIT | key_size otpkey prefix realm
-            POST /token/init                      | 200 |          | type=hotp genkey=1 prefix=MADE | serial
-            POST /token/init                      | 200 |          | type=totp serial=INITTOTP otpkey=31323334 timeStep=30 timeWindow=180 timeShift=0 | totp.hashlib totp.timeStep hashlib otplen
-            POST /token/init                      | 200 |          | type=pw serial=INITPW otpkey=secret | genkey
-            POST /token/init                      | 200 |          | type=spass serial=INITSPASS | pin otpkey genkey
+            POST /token/init                      | 200 |          | type=hotp genkey=1 keysize=20 serial=INIT | genkey keysize key_size
+            POST /token/init                      | 200 |          | type=hotp genkey=1 prefix=MADE | prefix
+            POST /token/init                      | 200 |          | type=totp serial=INITTOTP otpkey=31323334 timeStep=30 timeWindow=180 timeShift=0 | timeStep timeWindow timeShift totp.timeStep
+            POST /token/init                      | 200 |          | type=pw serial=INITPW otpkey=secret | otpkey
+            POST /token/init                      | 200 |          | type=spass serial=INITSPASS | otpkey
             POST /token/enable                    | 200 |          | user=user1 realm=realm1 | resolver serial
             POST /token/enable/<serial>           | 200 |          | serial=SOUND user=user1 realm=realm1 | resolver
             POST /token/disable                   | 200 |          | user=user2 realm=realm1 | resolver serial
@@ -48,8 +52,8 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /token/description               | 200 |          | serial=SOUND description=some | user realm resolver
             POST /token/description/<serial>      | 200 |          | serial=SOUND description=some | user realm resolver
             DELETE /token/<serial>                | 200 | token    | serial=SPARE | user realm resolver
-            GET /token/                           | 200 |          | page=1 pagesize=2 sortby=serial sortdir=desc serial=SOUND type=hotp | user realm resolver description rollout_state tokenrealm userid assigned active infokey infovalue outform
-            GET /token/                           | 200 |          | at=2026-11-24T12:34:00Z infokey=tokenkind infovalue=software | serial
+            GET /token/                           | 200 |          | page=1 pagesize=2 sortby=serial sortdir=desc serial=SOUND type=hotp | user realm resolver description rollout_state tokenrealm userid assigned active outform
+            GET /token/                           | 200 |          | at=2026-11-24T12:34:00Z infokey=tokenkind infovalue=software | at infokey infovalue
             GET /token/<serial>/history           | 200 |          | serial=SOUND page=1 pagesize=2 | user realm resolver
             POST /token/assign                    | 200 | token    | serial=SPARE user=user2 realm=realm1 resolver=users | pin
             POST /token/setpin                    | 200 |          | serial=SPARE otppin=1234 userpin=1234 sopin=1234 | user realm resolver
@@ -98,8 +102,17 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /system/gpgkeys                   | 200 |          | |
             """;
 
-    static List<SoundRequest> all() {
-        return TABLE.lines().map(SoundRequest::parse).toList();
+    private static final List<SoundRequest> ALL =
+            TABLE.lines().map(SoundRequest::parse).toList();
+
+    /** The routes that the table knows. */
+    static Set<String> actions() {
+        return ALL.stream().map(SoundRequest::action).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those of one route, in the order of the table. */
+    static List<SoundRequest> of(String action) {
+        return ALL.stream().filter(sound -> sound.action().equals(action)).toList();
     }
 
     private static SoundRequest parse(String line) {
@@ -121,9 +134,9 @@ record SoundRequest(String action, int status, String undone, Map<String, String
         return cell.isBlank() ? List.of() : List.of(cell.strip().split(" +"));
     }
 
-    /** All parameters, those first that the request has. */
-    List<String> names() {
-        List<String> names = new ArrayList<>(values.keySet());
+    /** The parameters to spoil. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(of(action).get(0).equals(this) ? values.keySet() : Set.of());
         names.addAll(further);
         return names;
     }
