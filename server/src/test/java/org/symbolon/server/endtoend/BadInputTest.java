@@ -40,7 +40,7 @@ import org.symbolon.server.readmodel.Rebuild;
  */
 class BadInputTest {
 
-    private static final int RARE_FOR_EACH_PARAMETER = 3;
+    private static final int RARE_FOR_EACH_PARAMETER = 2;
     private static final List<BadValue> COMMON = BadValue.common();
     private static final List<BadValue> RARE = BadValue.rare();
     private static final List<BadBody> BODIES = BadBody.all();

@@ -34,7 +34,7 @@ record BadValue(String name, String encoded, String json, boolean neverFits) {
         values.add(text("a name that nobody has", "nosuch"));
         values.add(text("a negative number", "-1"));
         values.add(text("a huge number", "99999999999999999999999999"));
-        for (String value : List.of("-1", "1" + "0".repeat(400), "true", "[\"a\"]", "{\"a\": {\"b\": [1]}}", "null")) {
+        for (String value : List.of("1" + "0".repeat(400), "true", "[\"a\"]", "{\"a\": {\"b\": [1]}}", "null")) {
             values.add(json(value));
         }
         return values;

@@ -9,6 +9,8 @@ import org.symbolon.projections.shared.ReadModelSchema;
 /** What requests could have left behind in the database: events, and rows of the tables that commands change at once. */
 final class Holdings {
 
+    static final String AUDITED = "RequestAnswered";
+
     /** Tables that the trailing projectors fill, at any time. */
     private static final List<String> TRAILING = List.of("mfa_audit", "projection_position", "audit_head");
 
@@ -25,11 +27,12 @@ final class Holdings {
      * What there is at one moment.
      *
      * @param events the names of the events since the last look, in their order
+     * @param longestFact how long the longest of those events of the audit is
      * @param rows how many rows each table has
      */
-    record Look(List<String> events, String rows) {}
+    record Look(List<String> events, int longestFact, String rows) {}
 
-    private record Row(long last, String events, String rows) {}
+    private record Row(long last, String events, int longest, String rows) {}
 
     Holdings(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -40,7 +43,9 @@ final class Holdings {
                         "(select count(*) from rm." + table + (table.equals("tokeninfo") ? NOT_TRAILING : "") + ")")
                 .collect(Collectors.joining(", "));
         sql = "select coalesce(max(global_index), 0) as last,"
-                + " coalesce(string_agg(payload_type, ' ' order by global_index), '') as events, concat_ws(' ', "
+                + " coalesce(string_agg(payload_type, ' ' order by global_index), '') as events,"
+                + " coalesce(max(length(payload)) filter (where payload_type = '" + AUDITED + "'), 0) as longest,"
+                + " concat_ws(' ', "
                 + counts + ", (select count(*) from data_key)) as rows from domain_event where global_index > ?";
     }
 
@@ -49,7 +54,7 @@ final class Holdings {
         lastEvent = Math.max(lastEvent, row.last());
         List<String> events =
                 row.events().isEmpty() ? List.of() : List.of(row.events().split(" "));
-        return new Look(events, row.rows());
+        return new Look(events, row.longest(), row.rows());
     }
 
     long auditRows() {

@@ -14,14 +14,13 @@ import tools.jackson.core.JacksonException;
  */
 final class Judge {
 
-    static final String AUDITED = "RequestAnswered";
-
     /** The only events that a refused log-in leaves. */
-    private static final Set<String> OF_REFUSED_LOGINS = Set.of("OtpRejected", "FailLimitReached", AUDITED);
+    private static final Set<String> OF_REFUSED_LOGINS = Set.of("OtpRejected", "FailLimitReached", Holdings.AUDITED);
 
     private static final Set<Integer> NOT_LOGGED_IN = Set.of(4033, 4304, 4305, 4306);
     private static final int WRONG_ROLE = 4306;
     private static final int BAD_PARAMETER = 905;
+    private static final int LONGEST_FACT = 4000;
     private static final Duration QUICK = Duration.ofSeconds(3);
     private static final Pattern INSIDE = Pattern.compile(
             "\\tat |Exception|Throwable|\\b(java|javax|jakarta|org|tools|com)\\.\\w+\\.\\w|(?i:tomcat|hibernate|sqlstate|psql)");
@@ -54,7 +53,7 @@ final class Judge {
     /** What happened until now was not asked of the judge. */
     void forget() {
         Holdings.Look look = holdings.look();
-        auditRows += look.events().stream().filter(AUDITED::equals).count();
+        auditRows += look.events().stream().filter(Holdings.AUDITED::equals).count();
         rowsBefore = look.rows();
     }
 
@@ -167,14 +166,17 @@ final class Judge {
             WireRequest request, Answer answer, Expected expected, boolean failed, List<String> findings) {
         Holdings.Look look = holdings.look();
         List<String> events = look.events();
-        long audited = events.stream().filter(AUDITED::equals).count();
+        long audited = events.stream().filter(Holdings.AUDITED::equals).count();
         auditRows += audited;
         if (audited != (leavesARow(request, answer, expected) ? 1 : 0)) {
             findings.add(audited + " rows of the audit");
         }
+        if (look.longestFact() > LONGEST_FACT) {
+            findings.add("a fact of the audit with " + look.longestFact() + " characters");
+        }
         if (failed || request.method().equals("GET")) {
             boolean refusedLogin = request.path().startsWith("/validate/");
-            Set<String> allowed = refusedLogin ? OF_REFUSED_LOGINS : Set.of(AUDITED);
+            Set<String> allowed = refusedLogin ? OF_REFUSED_LOGINS : Set.of(Holdings.AUDITED);
             if (!allowed.containsAll(events)) {
                 findings.add("left events behind: " + events);
             }

@@ -56,8 +56,8 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /token/                           | 200 |          | at=2026-11-24T12:34:00Z infokey=tokenkind infovalue=software | at infokey infovalue
             GET /token/<serial>/history           | 200 |          | serial=SOUND page=1 pagesize=2 | user realm resolver
             POST /token/assign                    | 200 | token    | serial=SPARE user=user2 realm=realm1 resolver=users | pin
-            POST /token/setpin                    | 200 |          | serial=SPARE otppin=1234 userpin=1234 sopin=1234 | user realm resolver
-            POST /token/setpin/<serial>           | 200 |          | serial=SPARE otppin=1234 userpin=1234 sopin=1234 | user realm resolver
+            POST /token/setpin                    | 200 |          | serial=SPARE userpin=1234 sopin=1234 | otppin user realm resolver
+            POST /token/setpin/<serial>           | 200 |          | serial=SPARE userpin=1234 sopin=1234 | otppin user realm resolver
             POST /token/resync                    | 200 |          | serial=SOUND otp1=000000 otp2=000001 | user realm resolver
             POST /token/resync/<serial>           | 200 |          | serial=TOTP otp1=000000 otp2=000001 | user realm resolver
             POST /token/set                       | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver
@@ -67,7 +67,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /token/info/<serial>/<key>       | 200 |          | serial=SPARE key=some value=other | user realm resolver
             DELETE /token/info/<serial>/<key>     | 200 |          | serial=SPARE key=some | user realm resolver
             GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial token_type realm resolver administrator action_detail info edumfa_server client loglevel clearance_level thread_id policies user date startdate id success
-            GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action token_type realm resolver administrator action_detail info edumfa_server client loglevel clearance_level thread_id policies user date startdate id success timelimit
+            GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
             GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname
             POST /user                            | 400 |          | user=new resolver=users | realm
             POST /user/                           | 400 |          | user=new resolver=users | realm
