@@ -43,7 +43,7 @@ public class RealmCommands {
         if (!NAME.matcher(name).matches()) {
             throw Refusal.parameter("Invalid realm name. Must comply to [A-Za-z0-9_\\-.]+.");
         }
-        Limits.check("realm", name, Limits.NAME);
+        Limits.check("realm", name, Limits.REALM_NAME);
         List<RealmMember> members = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         for (RealmMember asked : command.resolvers()) {

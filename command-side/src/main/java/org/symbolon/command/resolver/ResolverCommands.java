@@ -64,8 +64,8 @@ public class ResolverCommands {
 
     private Map<String, ConfigEntry> entries(
             SaveResolver command, UserStoreType type, Map<String, ConfigEntry> before) {
-        requireKeys(command.types(), "type.", command.entries());
-        requireKeys(command.descriptions(), "desc.", command.entries());
+        checkHints(command.types(), "type.", command.entries());
+        checkHints(command.descriptions(), "desc.", command.entries());
         Map<String, ConfigEntry> entries = new HashMap<>();
         command.entries().forEach((key, value) -> {
             Limits.check(key, key, Limits.SETTING_KEY);
@@ -86,12 +86,13 @@ public class ResolverCommands {
         return entries;
     }
 
-    private static void requireKeys(Map<String, String> hints, String prefix, Map<String, Secret> entries) {
-        for (String key : hints.keySet()) {
+    private static void checkHints(Map<String, String> hints, String prefix, Map<String, Secret> entries) {
+        hints.forEach((key, hint) -> {
             if (!entries.containsKey(key)) {
                 throw Refusal.parameter("Parameter '" + prefix + key + "' without parameter '" + key + "'");
             }
-        }
+            Limits.check(prefix + key, hint, Limits.SETTING_VALUE);
+        });
     }
 
     /** The number of the deleted resolver, empty if there is none of that name. */

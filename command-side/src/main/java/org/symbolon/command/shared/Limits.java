@@ -10,7 +10,9 @@ public final class Limits {
     public static final int INFO_KEY = 255;
     public static final int SETTING_KEY = 255;
     public static final int SETTING_VALUE = 2000;
-    public static final int NAME = 255;
+    /** Its column takes 255, and so does that of the aggregate's identifier, which has {@code realm/} before the name. */
+    public static final int REALM_NAME = 249;
+
     public static final int RESOLVER_NAME = 120;
     public static final int ADMIN_NAME = 120;
     public static final int EMAIL = 255;

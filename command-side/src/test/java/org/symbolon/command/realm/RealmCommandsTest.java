@@ -119,8 +119,14 @@ class RealmCommandsTest {
     }
 
     @Test
-    void aNameLongerThanItsColumnIsRefused() {
-        refuses(() -> stage.when(new SaveRealm("r".repeat(256), R1)), 905);
+    void aNameLongerThanItsColumnsIsRefused() {
+        String longest = "r".repeat(249);
+        refuses(() -> stage.when(new SaveRealm(longest + "r", R1)), 905);
+
+        stage.when(new SaveRealm(longest, R1));
+
+        assertThat(stage.facts()).contains(new RealmCreated(longest, 7, R1));
+        assertThat(Realm.idOf(longest)).hasSize(255);
     }
 
     @Test

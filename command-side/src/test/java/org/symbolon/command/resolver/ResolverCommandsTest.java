@@ -146,6 +146,10 @@ class ResolverCommandsTest {
         refuses(save("n".repeat(121), Map.of()), "resolver", 120);
         refuses(save("r1", Map.of("k".repeat(256), "v")), "k".repeat(256), 255);
         refuses(save("r1", Map.of("url", "v".repeat(2001))), "url", 2000);
+        String longText = "v".repeat(2001);
+        Map<String, Secret> url = Map.of("url", Secret.of("x"));
+        refuses(new SaveResolver("r1", TYPE, url, Map.of("url", longText), Map.of()), "type.url", 2000);
+        refuses(new SaveResolver("r1", TYPE, url, Map.of(), Map.of("url", longText)), "desc.url", 2000);
     }
 
     private void refuses(SaveResolver command, String parameter, int most) {

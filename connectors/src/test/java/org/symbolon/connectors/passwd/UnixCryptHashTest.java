@@ -2,6 +2,7 @@ package org.symbolon.connectors.passwd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.commons.codec.digest.Crypt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,16 @@ class UnixCryptHashTest {
                 .isTrue();
         assertThat(UnixCryptHash.matches(Secret.of("abpbCocLh43.I"), Secret.of("secret98")))
                 .isFalse();
+    }
+
+    @Test
+    void noPasswordIsComparedThatIsLongerThanCryptTakes() {
+        String longest = "p".repeat(512);
+        Secret hash = Secret.of(Crypt.crypt(longest, "$5$rounds=1000$salt"));
+        Secret longerHash = Secret.of(Crypt.crypt(longest + "p", "$5$rounds=1000$salt"));
+
+        assertThat(UnixCryptHash.matches(hash, Secret.of(longest))).isTrue();
+        assertThat(UnixCryptHash.matches(longerHash, Secret.of(longest + "p"))).isFalse();
     }
 
     @ParameterizedTest

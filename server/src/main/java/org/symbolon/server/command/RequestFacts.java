@@ -2,11 +2,18 @@ package org.symbolon.server.command;
 
 import java.time.Duration;
 import org.symbolon.events.audit.RequestAnswered;
+import org.symbolon.projections.shared.StorableText;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.AuditNotes;
 
-/** The audit's fact about a request, from what the edge and the handlers noted. What is empty is left out. */
+/**
+ * The audit's fact about a request, from what the edge and the handlers noted. What is empty is left out, and what is long
+ * is cut: anybody can send a name of a megabyte, and facts are kept for ever.
+ */
 final class RequestFacts {
+
+    /** More than any column of the audit takes. */
+    private static final int MOST_CHARACTERS = 256;
 
     private RequestFacts() {}
 
@@ -15,18 +22,22 @@ final class RequestFacts {
         return new RequestAnswered(
                 request.route().action(),
                 notes.success(),
-                orNull(notes.serial()),
-                orNull(notes.tokenType()),
-                orNull(notes.user()),
-                orNull(notes.realm()),
-                orNull(notes.resolver()),
-                orNull(notes.administrator()),
-                orNull(notes.actionDetail()),
-                orNull(notes.info()),
+                cut(notes.serial()),
+                cut(notes.tokenType()),
+                cut(notes.user()),
+                cut(notes.realm()),
+                cut(notes.resolver()),
+                cut(notes.administrator()),
+                cut(notes.actionDetail()),
+                cut(notes.info()),
                 orNull(String.join(",", notes.policies())),
                 request.startedAt(),
                 Duration.ofNanos((System.nanoTime() - request.startedNanos()) / 1000 * 1000),
                 Long.toString(Thread.currentThread().getId()));
+    }
+
+    private static String cut(String text) {
+        return orNull(StorableText.cut(text, MOST_CHARACTERS));
     }
 
     private static String orNull(String text) {

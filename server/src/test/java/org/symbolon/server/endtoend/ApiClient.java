@@ -49,6 +49,11 @@ final class ApiClient {
         return new ApiClient(otherPort, token);
     }
 
+    /** A client with another log-in token, be it good or bad. */
+    ApiClient with(String otherToken) {
+        return new ApiClient(port, otherToken);
+    }
+
     Answer get(String path, String... parameters) {
         return send(get(query(path, parameters)));
     }
@@ -68,6 +73,13 @@ final class ApiClient {
 
     Answer send(String method, String path) {
         return send(request(path, method, BodyPublishers.noBody()));
+    }
+
+    /** A request that was put together elsewhere, be it good or bad. */
+    Answer send(WireRequest wanted) {
+        HttpRequest.Builder request =
+                request(wanted.path(), wanted.method(), BodyPublishers.ofByteArray(wanted.body()));
+        return send(wanted.contentType().isEmpty() ? request : request.header("Content-Type", wanted.contentType()));
     }
 
     /** Whether this user or serial may log in with this. */

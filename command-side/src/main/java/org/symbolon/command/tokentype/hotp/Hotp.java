@@ -18,6 +18,9 @@ public final class Hotp {
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
     };
 
+    /** However wide the window of a token is set, one attempt computes this many values, in well under a second. */
+    public static final int MOST_TRIED = 100_000;
+
     private final Mac mac;
     private final int digits;
 
@@ -47,9 +50,14 @@ public final class Hotp {
         return MessageDigest.isEqual(value(counter).getBytes(StandardCharsets.US_ASCII), otp.utf8());
     }
 
-    /** The first counter from {@code from} up to but not including {@code to} that has this value. */
+    /**
+     * The first counter from {@code from} up to but not including {@code to} that has this value. No more than
+     * {@link #MOST_TRIED} are tried.
+     */
     public OptionalLong find(Secret otp, long from, long to) {
-        for (long counter = Math.max(0, from); counter < to; counter++) {
+        long first = Math.max(0, from);
+        long end = Math.min(to, first + MOST_TRIED);
+        for (long counter = first; counter < end; counter++) {
             if (matches(counter, otp)) {
                 return OptionalLong.of(counter);
             }

@@ -21,6 +21,7 @@ public final class HotpType implements TokenType {
     public static final int LEAST_DIGITS = 4;
     public static final int MOST_DIGITS = 10;
 
+    private static final int PRESET_DIGITS = 6;
     private static final String HASH = "hashlib";
     private static final String PENDING_COUNTER = "otp1c";
     private static final String PENDING_UNTIL = "dueDate";
@@ -62,8 +63,10 @@ public final class HotpType implements TokenType {
                 .orElseThrow(() -> Refusal.parameter("Unknown hash algorithm in parameter 'hashlib'"));
     }
 
+    /** The length that was asked for, or the system's default; a default that no token can have counts as not stored. */
     public static int digitsOf(EnrolmentRequest request) {
-        int preset = request.settings().number("DefaultOtpLen", 6);
+        int stored = request.settings().number("DefaultOtpLen", PRESET_DIGITS);
+        int preset = stored < LEAST_DIGITS || stored > MOST_DIGITS ? PRESET_DIGITS : stored;
         return request.number("otplen", preset, LEAST_DIGITS, MOST_DIGITS);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.shared.Truth;
 import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.command.tokentype.hotp.Hotp;
 
 /**
  * The time steps of one token at one moment: which is the current one by its device's clock, and how far around it a
@@ -46,8 +47,13 @@ final class TimeSteps {
         return Math.floorDiv((long) Math.floor(seconds() + shift), step);
     }
 
+    /** How many steps to either side, as far as {@link Hotp#MOST_TRIED} values reach. */
     long reach() {
-        return window / step;
+        return within(window / step);
+    }
+
+    static long within(long steps) {
+        return Math.min(steps, Hotp.MOST_TRIED / 2);
     }
 
     boolean learnsShift() {

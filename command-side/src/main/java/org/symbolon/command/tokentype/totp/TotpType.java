@@ -110,7 +110,8 @@ public final class TotpType implements TokenType {
     /** A value outside the window is remembered; the value of the very next step is then accepted. */
     private static Verification resynchroniseByUse(TokenView token, Hotp values, Attempt attempt, TimeSteps steps) {
         long around = steps.current();
-        OptionalLong found = values.find(attempt.otp(), around - token.syncWindow(), around + token.syncWindow());
+        long reach = TimeSteps.within(token.syncWindow());
+        OptionalLong found = values.find(attempt.otp(), around - reach, around + reach);
         Optional<String> pending = token.info(PENDING_COUNTER);
         if (pending.isPresent()) {
             boolean next = found.isPresent() && pending.get().equals(Long.toString(found.getAsLong() - 1));
@@ -139,7 +140,7 @@ public final class TotpType implements TokenType {
             return Optional.empty();
         }
         long around = steps.get().current();
-        long reach = token.syncWindow();
+        long reach = TimeSteps.within(token.syncWindow());
         OptionalLong first = values.get().find(pair.first(), around - 1 - reach, around - 1 + reach);
         OptionalLong second = values.get().find(pair.second(), around - reach, around + reach);
         if (first.isEmpty()

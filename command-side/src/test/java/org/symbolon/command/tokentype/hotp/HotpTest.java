@@ -70,6 +70,16 @@ class HotpTest {
     }
 
     @Test
+    void noWindowIsSoWideThatItKeepsTheServerBusy() {
+        Hotp hotp = hotp(SEED_OF_RFC_4226, 10, HashAlgorithm.SHA1);
+        Secret last = Secret.of(hotp.value(Hotp.MOST_TRIED - 1));
+        Secret beyond = Secret.of(hotp.value(Hotp.MOST_TRIED));
+
+        assertThat(hotp.find(last, 0, Long.MAX_VALUE)).hasValue(Hotp.MOST_TRIED - 1);
+        assertThat(hotp.find(beyond, 0, Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
     void aWindowIncludesItsBeginningAndExcludesItsEnd() {
         Hotp hotp = hotp(SEED_OF_RFC_4226, 6, HashAlgorithm.SHA1);
 

@@ -63,6 +63,14 @@ class HotpTypeTest {
         assertThat(enrolment.seed().length()).isEqualTo(64);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "3", "11", "999999999"})
+    void aDefaultLengthThatNoTokenCanHaveCountsAsNotStored(String stored) {
+        settings.with("DefaultOtpLen", stored);
+
+        assertThat(type.enrol(with(settings, "genkey", "1")).otpLength()).isEqualTo(6);
+    }
+
     @Test
     void emptyParametersCountAsNotGiven() {
         Enrolment enrolment = type.enrol(with("genkey", "1", "hashlib", "", "otplen", ""));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.symbolon.command.error.Refusal;
 import org.symbolon.command.resolver.DeleteResolver;
 import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.resolver.SaveResolver;
@@ -20,7 +19,6 @@ import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.ResolverView;
 import org.symbolon.server.command.CommandDispatcher;
-import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
@@ -153,16 +151,8 @@ public class ResolverEndpoint implements Endpoint {
 
     private Reply test(ApiRequest request) {
         String type = request.parameters().required("type");
-        UserStoreType.TestResult result = storeType(type).test(configurationToTest(request.parameters()));
+        UserStoreType.TestResult result = types.require(type).test(configurationToTest(request.parameters()));
         return Reply.value(result.success()).detail(Map.of("description", result.description()));
-    }
-
-    private UserStoreType storeType(String name) {
-        try {
-            return types.require(name);
-        } catch (Refusal refusal) {
-            throw Refusals.onTheWire(refusal);
-        }
     }
 
     /** What was sent; a censored value stands for the stored one of the resolver that is named. */

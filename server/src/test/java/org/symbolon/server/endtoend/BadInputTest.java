@@ -1,0 +1,271 @@
+package org.symbolon.server.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.projections.audit.AuditChain;
+import org.symbolon.projections.shared.TrailingModels;
+import org.symbolon.server.endtoend.Judge.Expected;
+import org.symbolon.server.http.Access;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.RequestHeaders;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.http.ServerKeys;
+import org.symbolon.server.readmodel.ReadModelGroup;
+import org.symbolon.server.readmodel.Rebuild;
+
+/**
+ * Sends to every route that the server has what no client should send: in every parameter, as the body and as the log-in
+ * token. What is promised of the answers is in {@link Judge}.
+ */
+class BadInputTest {
+
+    private static final int RARE_FOR_EACH_PARAMETER = 2;
+    private static final List<BadValue> COMMON = BadValue.common();
+    private static final List<BadValue> RARE = BadValue.rare();
+    private static final List<BadBody> BODIES = BadBody.all();
+
+    /** With this property every value is sent in every parameter, which takes minutes. */
+    private static final boolean THOROUGH = Boolean.getBoolean("symbolon.test.thorough");
+
+    @TempDir
+    private static Path folder;
+
+    private static InProcessServer server;
+    private static ApiClient admin;
+    private static SoundWorld world;
+    private static Judge judge;
+    private static int turn;
+
+    @BeforeAll
+    static void start() {
+        server = InProcessServer.start(folder.resolve("data"), "--symbolon.response-signature=nonce");
+        admin = server.admin();
+        world = new SoundWorld(admin, PasswdFile.write(folder, 4));
+        judge = new Judge(new Holdings(server.jdbc()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static List<Route> routes() {
+        return server.beans(Endpoint.class).stream()
+                .flatMap(endpoint -> endpoint.routes().stream())
+                .sorted(Comparator.comparing(Route::template).thenComparing(Route::method))
+                .toList();
+    }
+
+    @Test
+    void everyRouteHasASoundRequestToSpoil() {
+        assertThat(routes())
+                .extracting(Route::action)
+                .as("The routes of the server must be those of the table in SoundRequest: add a line for a new route")
+                .containsExactlyInAnyOrderElementsOf(SoundRequest.actions());
+    }
+
+    @Test
+    void everyParameterThatARouteReadsIsSpoiled() throws Exception {
+        Map<String, Set<String>> forgotten = new LinkedHashMap<>();
+        for (Route route : routes()) {
+            Set<String> read = new LinkedHashSet<>();
+            Set<String> spoiled = new LinkedHashSet<>();
+            for (SoundRequest sound : SoundRequest.of(route.action())) {
+                read.addAll(namesReadBy(route, sound));
+                spoiled.addAll(sound.names());
+            }
+            read.removeAll(spoiled);
+            if (!read.isEmpty()) {
+                forgotten.put(route.action(), read);
+            }
+        }
+        assertThat(forgotten)
+                .as("Add these parameters to the lines of their routes in SoundRequest")
+                .isEmpty();
+    }
+
+    private static Set<String> namesReadBy(Route route, SoundRequest sound) throws Exception {
+        ReadNames names = new ReadNames(sound.values());
+        ApiRequest request = new ApiRequest(route, route.method(), RequestHeaders.NONE, "127.0.0.1");
+        request.parameters(new Parameters(names, Map.of()));
+        request.caller(new Caller.Administrator(InProcessServer.ADMIN, ""));
+        try {
+            route.handler().handle(request);
+        } catch (ApiException refusal) {
+            assertThat(refusal.status()).as(route.action()).isEqualTo(sound.status());
+        }
+        if (!sound.undone().isEmpty()) {
+            world.again(sound.undone());
+        }
+        return names.names();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteWithstands() {
+        Stream<DynamicTest> routes =
+                routes().stream().map(route -> dynamicTest(route.action(), () -> withstands(route)));
+        return Stream.concat(routes, Stream.of(dynamicTest("rebuild", BadInputTest::aRebuildMakesTheSameOfIt)));
+    }
+
+    private static void withstands(Route route) {
+        List<SoundRequest> sounds = SoundRequest.of(route.action());
+        assertThat(sounds).as("lines in the table of SoundRequest").isNotEmpty();
+        for (SoundRequest sound : sounds) {
+            judge.forget();
+            Spoiler spoiler = new Spoiler(route, sound);
+            spoiler.sendSound();
+            spoiler.spoilParameters();
+        }
+        Spoiler spoiler = new Spoiler(route, sounds.get(0));
+        spoiler.spoilBody();
+        spoiler.spoilLogin();
+        assertThat(judge.complaints()).as(route.action()).isEmpty();
+        assertThat(server.bean(TrailingModels.class).await()).isTrue();
+        assertThat(new Holdings(server.jdbc()).auditRows())
+                .as("rows of the audit")
+                .isEqualTo(judge.auditRows());
+    }
+
+    /** Whatever came into the store can be read again, by every projector. */
+    private static void aRebuildMakesTheSameOfIt() {
+        assertThat(server.bean(AuditChain.class).verify().findings()).isEmpty();
+        ReadModels before = ReadModels.of(server.jdbc());
+        server.bean(Rebuild.class).run(EnumSet.allOf(ReadModelGroup.class), (position, end) -> {});
+        assertThat(ReadModels.of(server.jdbc())).isEqualTo(before);
+    }
+
+    /** Sends a sound request with one mistake after the other. */
+    private static final class Spoiler {
+
+        private final Route route;
+        private final SoundRequest sound;
+        private final Map<String, String> encoded = new LinkedHashMap<>();
+        private final Map<String, String> json = new LinkedHashMap<>();
+
+        private Spoiler(Route route, SoundRequest sound) {
+            this.route = route;
+            this.sound = sound;
+            sound.values().forEach((name, value) -> {
+                encoded.put(name, WireRequest.encoded(value));
+                json.put(name, WireRequest.quoted(value));
+            });
+        }
+
+        /** If the sound request failed, it would hide what the bad ones do. */
+        private void sendSound() {
+            for (WireRequest request : List.of(sound(), WireRequest.json(route, encoded, json))) {
+                Answer answer = ask(admin, request, Expected.ANYTHING, "sound");
+                assertThat(answer.status())
+                        .as("Sound request %s: %s", request, answer.body())
+                        .isEqualTo(sound.status());
+            }
+        }
+
+        private WireRequest sound() {
+            return WireRequest.encoded(route, encoded);
+        }
+
+        private void spoilParameters() {
+            for (String name : sound.names()) {
+                if (encoded.containsKey(name) && !WireRequest.inPath(route, name)) {
+                    Map<String, String> others = new LinkedHashMap<>(encoded);
+                    others.remove(name);
+                    ask(admin, WireRequest.encoded(route, others), Expected.ANYTHING, name + " is missing");
+                }
+                badValues().forEach(bad -> spoil(name, bad));
+            }
+        }
+
+        private void spoil(String name, BadValue bad) {
+            boolean inPath = WireRequest.inPath(route, name);
+            Expected expected = bad.neverFits() ? Expected.MALFORMED : Expected.ANYTHING;
+            String about = name + " is " + bad.name();
+            if (bad.encoded() != null) {
+                WireRequest request = WireRequest.encoded(route, with(encoded, name, bad.encoded()));
+                boolean elsewhere = inPath && bad.encoded().isEmpty();
+                ask(admin, request, elsewhere ? Expected.ANOTHER_ROUTE : expected, about);
+            }
+            if (bad.json() != null && !inPath) {
+                ask(
+                        admin,
+                        WireRequest.json(route, encoded, with(json, name, bad.json())),
+                        expected,
+                        about + " in JSON");
+            }
+        }
+
+        private void spoilBody() {
+            for (BadBody body : BODIES) {
+                Expected expected = body.neverFits(route.method()) ? Expected.MALFORMED : Expected.ANYTHING;
+                ask(admin, body.in(sound()), expected, "the body is " + body.name());
+            }
+        }
+
+        private void spoilLogin() {
+            ServerKeys keys = server.bean(ServerKeys.class);
+            boolean open = route.access() == Access.OPEN;
+            for (BadLogin login : BadLogin.all(keys)) {
+                ApiClient nobody = admin.with(login.token());
+                ask(
+                        nobody,
+                        sound(),
+                        open ? Expected.ANYTHING : Expected.NOT_LOGGED_IN,
+                        "logged in with " + login.name());
+            }
+            if (!open) {
+                WireRequest malformed = BODIES.get(0).in(sound());
+                ask(admin.with(""), malformed, Expected.NOT_LOGGED_IN, "malformed without a log-in");
+            }
+            Expected ofUsers = route.access() == Access.ADMIN ? Expected.WRONG_ROLE : Expected.ANYTHING;
+            ask(admin.with(BadLogin.ofUser(keys, "nosuch")), sound(), ofUsers, "logged in as a user who is gone");
+            ask(admin.with(BadLogin.ofUser(keys, "user0")), sound(), ofUsers, "logged in as a user");
+        }
+
+        /** Sends it, and makes again what it used up if it had success. */
+        private Answer ask(ApiClient client, WireRequest request, Expected expected, String about) {
+            Answer answer = judge.judge(client, request, expected, about);
+            if (answer.status() < 300 && !sound.undone().isEmpty()) {
+                world.again(sound.undone());
+                judge.forget();
+            }
+            return answer;
+        }
+
+        private static Map<String, String> with(Map<String, String> values, String name, String value) {
+            Map<String, String> changed = new LinkedHashMap<>(values);
+            changed.put(name, value);
+            return changed;
+        }
+
+        /** The common ones, and the next few of the others. */
+        private static List<BadValue> badValues() {
+            List<BadValue> values = new ArrayList<>(COMMON);
+            int rare = THOROUGH ? RARE.size() : RARE_FOR_EACH_PARAMETER;
+            for (int count = 0; count < rare; count++) {
+                values.add(RARE.get(turn++ % RARE.size()));
+            }
+            return values;
+        }
+    }
+}

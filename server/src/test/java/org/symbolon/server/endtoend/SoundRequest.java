@@ -1,0 +1,143 @@
+package org.symbolon.server.endtoend;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A request that a route answers as it should: what bad requests are made from, one mistake at a time.
+ *
+ * @param status what the sound request is answered with
+ * @param undone what the request uses up and must be made again before the next: a word of {@link SoundWorld}, or nothing
+ * @param values the parameters it has
+ * @param further the other parameters that the route looks at
+ */
+record SoundRequest(String action, int status, String undone, Map<String, String> values, Set<String> further) {
+
+    /**
+     * Route | status | what is used up | parameters | further parameters. Of the first line of a route all parameters are
+     * spoiled, of another line the further ones.
+     */
+    private static final String TABLE =
+            """
+            POST /auth                            | 200 |          | username=user1 password=Passwd-Secret-9 realm=realm1 | client nonce
+            GET /auth/rights                      | 200 |          | | nonce
+            GET /validate/check                   | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client
+            POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client
+            POST /validate/check                  | 200 |          | serial=SOUND pass=000000 otponly=1 | serial pass
+            POST /validate/check                  | 200 |          | serial=TOTP pass=000000 | pass
+            GET /validate/radiuscheck             | 400 |          | user=user1 pass=000000 | serial otponly realm resolver type client
+            POST /validate/radiuscheck            | 400 |          | user=user1 pass=000000 | serial otponly realm resolver type client
+            GET /validate/samlcheck               | 200 |          | user=user1 pass=000000 | serial otponly realm resolver type client
+            POST /validate/samlcheck              | 200 |          | user=user1 pass=000000 | serial otponly realm resolver type client
+            POST /token/init                      | 200 |          | type=hotp serial=INIT otpkey=31323334 otplen=6 hashlib=sha1 user=user3 realm=realm1 resolver=users description=some info={"a":"b"} | pin otpkeyformat validity_period_start validity_period_end useTimeShift tokenissuer tokenlabel hotp.hashlib nonce
+            POST /token/init                      | 200 |          | type=hotp genkey=1 keysize=20 serial=INIT | genkey keysize key_size
+            POST /token/init                      | 200 |          | type=hotp genkey=1 prefix=MADE | prefix
+            POST /token/init                      | 200 |          | type=totp serial=INITTOTP otpkey=31323334 timeStep=30 timeWindow=180 timeShift=0 | timeStep timeWindow timeShift totp.timeStep
+            POST /token/init                      | 200 |          | type=pw serial=INITPW otpkey=secret | otpkey
+            POST /token/init                      | 200 |          | type=spass serial=INITSPASS | otpkey
+            POST /token/enable                    | 200 |          | user=user1 realm=realm1 | resolver serial
+            POST /token/enable/<serial>           | 200 |          | serial=SOUND user=user1 realm=realm1 | resolver
+            POST /token/disable                   | 200 |          | user=user2 realm=realm1 | resolver serial
+            POST /token/disable/<serial>          | 200 |          | serial=SPARE user=user2 realm=realm1 | resolver
+            POST /token/revoke                    | 200 | token    | user=user2 realm=realm1 | resolver serial
+            POST /token/revoke/<serial>           | 200 | token    | serial=SPARE user=user2 realm=realm1 | resolver
+            POST /token/reset                     | 200 |          | user=user1 realm=realm1 | resolver serial
+            POST /token/reset/<serial>            | 200 |          | serial=SOUND user=user1 realm=realm1 | resolver
+            POST /token/unassign                  | 200 | token    | user=user2 realm=realm1 | resolver serial
+            POST /token/description               | 200 |          | serial=SOUND description=some | user realm resolver
+            POST /token/description/<serial>      | 200 |          | serial=SOUND description=some | user realm resolver
+            DELETE /token/<serial>                | 200 | token    | serial=SPARE | user realm resolver
+            GET /token/                           | 200 |          | page=1 pagesize=2 sortby=serial sortdir=desc serial=SOUND type=hotp | user realm resolver description rollout_state tokenrealm userid assigned active outform
+            GET /token/                           | 200 |          | at=2026-11-24T12:34:00Z infokey=tokenkind infovalue=software | at infokey infovalue
+            GET /token/<serial>/history           | 200 |          | serial=SOUND page=1 pagesize=2 | user realm resolver
+            POST /token/assign                    | 200 | token    | serial=SPARE user=user2 realm=realm1 resolver=users | pin
+            POST /token/setpin                    | 200 |          | serial=SPARE userpin=1234 sopin=1234 | otppin user realm resolver
+            POST /token/setpin/<serial>           | 200 |          | serial=SPARE userpin=1234 sopin=1234 | otppin user realm resolver
+            POST /token/resync                    | 200 |          | serial=SOUND otp1=000000 otp2=000001 | user realm resolver
+            POST /token/resync/<serial>           | 200 |          | serial=TOTP otp1=000000 otp2=000001 | user realm resolver
+            POST /token/set                       | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver
+            POST /token/set/<serial>              | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver
+            POST /token/realm/<serial>            | 200 |          | serial=SPARE realms=realm1 | user realm resolver
+            POST /token/info/<serial>             | 200 |          | serial=SPARE info={"a":"b"} | user realm resolver
+            POST /token/info/<serial>/<key>       | 200 |          | serial=SPARE key=some value=other | user realm resolver
+            DELETE /token/info/<serial>/<key>     | 200 |          | serial=SPARE key=some | user realm resolver
+            GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial token_type realm resolver administrator action_detail info edumfa_server client loglevel clearance_level thread_id policies user date startdate id success
+            GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
+            GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname
+            POST /user                            | 400 |          | user=new resolver=users | realm
+            POST /user/                           | 400 |          | user=new resolver=users | realm
+            PUT /user                             | 400 |          | user=user1 resolver=users | realm
+            PUT /user/                            | 400 |          | user=user1 resolver=users | realm
+            DELETE /user/<resolvername>/<username> | 400 |         | resolvername=users username=user1 |
+            GET /user/attribute                   | 200 |          | user=user1 realm=realm1 | resolver key
+            POST /user/attribute                  | 403 |          | user=user1 realm=realm1 key=some value=other | resolver type
+            DELETE /user/attribute/<attrkey>/<username>/<realm> | 403 | | attrkey=some username=user1 realm=realm1 |
+            GET /user/editable_attributes/        | 200 |          | user=user1 realm=realm1 | resolver
+            GET /realm/                           | 200 |          | |
+            GET /realm/superuser                  | 200 |          | |
+            POST /realm/<realm>                   | 200 |          | realm=spare resolvers=users | priority.users
+            DELETE /realm/<realm>                 | 200 | realm    | realm=spare |
+            GET /defaultrealm                     | 200 |          | |
+            POST /defaultrealm/<realm>            | 200 |          | realm=realm1 |
+            DELETE /defaultrealm                  | 200 | default  | | realm
+            GET /resolver/                        | 200 |          | type=passwdresolver | editable
+            GET /resolver/<resolver>              | 200 |          | resolver=users |
+            POST /resolver/test                   | 200 |          | type=passwdresolver fileName=/nowhere | resolver
+            POST /resolver/<resolver>             | 200 |          | resolver=spare type=passwdresolver fileName=/etc/passwd secret=some type.secret=password desc.secret=text | filename
+            DELETE /resolver/<resolver>           | 200 | resolver | resolver=spare |
+            GET /system/                          | 200 |          | |
+            GET /system/<key>                     | 200 |          | key=spare |
+            POST /system/setConfig                | 200 |          | some=other some.type=password some.desc=text | nonce
+            POST /system/setDefault               | 200 | defaults | DefaultOtpLen=6 DefaultMaxFailCount=10 DefaultSyncWindow=1000 DefaultCountWindow=10 | DefaultResetFailCount
+            DELETE /system/<key>                  | 200 | setting  | key=spare |
+            GET /system/random                    | 200 |          | len=20 encode=hex |
+            GET /system/hsm                       | 200 |          | |
+            GET /system/names/radius              | 200 |          | |
+            GET /system/names/caconnector         | 200 |          | |
+            GET /system/gpgkeys                   | 200 |          | |
+            """;
+
+    private static final List<SoundRequest> ALL =
+            TABLE.lines().map(SoundRequest::parse).toList();
+
+    /** The routes that the table knows. */
+    static Set<String> actions() {
+        return ALL.stream().map(SoundRequest::action).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those of one route, in the order of the table. */
+    static List<SoundRequest> of(String action) {
+        return ALL.stream().filter(sound -> sound.action().equals(action)).toList();
+    }
+
+    private static SoundRequest parse(String line) {
+        String[] cells = line.split("\\|", -1);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : words(cells[3])) {
+            int equals = pair.indexOf('=');
+            values.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return new SoundRequest(
+                cells[0].strip(),
+                Integer.parseInt(cells[1].strip()),
+                cells[2].strip(),
+                values,
+                new LinkedHashSet<>(words(cells[4])));
+    }
+
+    private static List<String> words(String cell) {
+        return cell.isBlank() ? List.of() : List.of(cell.strip().split(" +"));
+    }
+
+    /** The parameters to spoil. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(of(action).get(0).equals(this) ? values.keySet() : Set.of());
+        names.addAll(further);
+        return names;
+    }
+}

@@ -1,0 +1,63 @@
+package org.symbolon.server.endtoend;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The users, tokens, realms, resolvers and settings that sound requests speak of; what was used up is made again. */
+final class SoundWorld {
+
+    private static final String SEED = "3132333435363738393031323334353637383930";
+    private static final List<String> DEFAULTS = List.of(
+            "DefaultOtpLen", "DefaultMaxFailCount", "DefaultSyncWindow", "DefaultCountWindow", "DefaultResetFailCount");
+
+    private final ApiClient admin;
+
+    SoundWorld(ApiClient admin, Path passwd) {
+        this.admin = admin;
+        admin.post("/resolver/users", "type", "passwdresolver", "fileName", passwd.toString());
+        admin.post("/realm/realm1", "resolvers", "users");
+        admin.post("/defaultrealm/realm1");
+        admin.post("/system/setConfig", "spare", "some");
+        enrol("SOUND", "hotp", "user1");
+        enrol("TOTP", "totp", "user1");
+        enrol("SPARE", "hotp", "user2");
+        again("realm");
+        again("resolver");
+    }
+
+    /** Makes again what a request may have used up. */
+    void again(String what) {
+        switch (what) {
+            case "token" -> {
+                admin.delete("/token/SPARE");
+                enrol("SPARE", "hotp", "user2");
+            }
+            case "realm" -> admin.post("/realm/spare", "resolvers", "users");
+            case "default" -> admin.post("/defaultrealm/realm1");
+            case "resolver" -> admin.post("/resolver/spare", "type", "passwdresolver", "fileName", "/etc/passwd");
+            case "setting" -> admin.post("/system/setConfig", "spare", "some");
+            case "defaults" -> {
+                enrolAndCheck();
+                DEFAULTS.forEach(key -> admin.delete("/system/" + key));
+            }
+            default -> throw new IllegalArgumentException(what);
+        }
+    }
+
+    /** Whatever the defaults are, they may make an enrolment fail, but not the server. */
+    private void enrolAndCheck() {
+        Answer enrolled = admin.post("/token/init", "type", "hotp", "serial", "BYDEFAULT", "otpkey", SEED);
+        Answer checked = admin.check("serial", "BYDEFAULT", "000000");
+        if (enrolled.status() >= 500 || checked.status() >= 500) {
+            throw new IllegalStateException(enrolled.body() + checked.body());
+        }
+    }
+
+    private void enrol(String serial, String type, String user) {
+        Answer answer = admin.post(
+                "/token/init", "type", type, "serial", serial, "otpkey", SEED, "user", user, "realm", "realm1");
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.body());
+        }
+    }
+}
