@@ -49,6 +49,11 @@ final class ApiClient {
         return new ApiClient(otherPort, token);
     }
 
+    /** A client with this log-in token, whatever it is worth. */
+    ApiClient bearing(String otherToken) {
+        return new ApiClient(port, otherToken);
+    }
+
     Answer get(String path, String... parameters) {
         return send(get(query(path, parameters)));
     }

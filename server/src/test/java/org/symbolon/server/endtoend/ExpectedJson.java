@@ -36,11 +36,15 @@ final class ExpectedJson {
         return MAPPER.readValue(json, Object.class);
     }
 
+    static String written(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
     /** The object, with what the other object has put over it. */
     static String overlaid(String json, String other) {
         Map<Object, Object> merged = new LinkedHashMap<>((Map<?, ?>) parse(json));
         merged.putAll((Map<?, ?>) parse(other));
-        return MAPPER.writeValueAsString(merged);
+        return written(merged);
     }
 
     /** What an object of an answer has under this key. */
@@ -65,7 +69,7 @@ final class ExpectedJson {
                 compare(path + "[" + index + "]", list.get(index), other.get(index), differences);
             }
         } else if (!fits(expected, actual)) {
-            differences.add(path + ": expected " + shown(expected) + " but was " + shown(actual));
+            differences.add(path + ": expected " + written(expected) + " but was " + written(actual));
         }
     }
 
@@ -75,7 +79,7 @@ final class ExpectedJson {
         if (!actual.containsKey(key)) {
             differences.add(inner + ": is missing");
         } else if (!expected.containsKey(key)) {
-            differences.add(inner + ": is not expected, but there with " + shown(actual.get(key)));
+            differences.add(inner + ": is not expected, but there with " + written(actual.get(key)));
         } else {
             compare(inner, expected.get(key), actual.get(key), differences);
         }
@@ -92,9 +96,5 @@ final class ExpectedJson {
             return actual instanceof String found && found.matches(text.substring(PATTERN.length()));
         }
         return Objects.equals(expected, actual);
-    }
-
-    private static String shown(Object value) {
-        return MAPPER.writeValueAsString(value);
     }
 }
