@@ -228,7 +228,7 @@ class AuditWireTest {
         assertThat(count("serial", "AUDIT7", "administrator", "audit-admin")).isEqualTo(1);
         assertThat(count("serial", "AUDIT7", "info", "matching*")).isEqualTo(1);
         assertThat(count("serial", "AUDIT7", "client", "127.0.0.1", "edumfa_server", "tested"))
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(count("serial", "AUDIT7", "client", "10.*")).isEqualTo(0);
         assertThat(count("serial", "AUDIT7", "user", "*", "realm", "")).isEqualTo(3);
         assertThat(count("serial", "AUDIT7", "nosuchcolumn", "x")).isEqualTo(3);

@@ -292,6 +292,28 @@ class AuthWireTest {
     }
 
     @Test
+    void aUserManagesHisOwnTokens() {
+        assertValue(
+                user.post("/token/init", "type", "spass", "serial", "AUTH5", "pin", "mine"),
+                "true",
+                """
+                {'serial': 'AUTH5', 'otpkey': {'description': 'OTP seed', 'img': '~data:image/png;base64,.+',
+                                               'value': '~seed://[0-9a-f]{40}'}}
+                """);
+        assertValue(user.post("/token/disable/AUTH5"), "1");
+        assertValue(user.post("/token/enable", "serial", "AUTH5"), "1");
+        assertValue(user.post("/token/setpin/AUTH5", "otppin", "other"), "1");
+        assertThat(tenant.check("user1", "other", "serial", "AUTH5").isAccepted())
+                .isTrue();
+        assertValue(user.post("/token/reset/AUTH5"), "1");
+        assertValue(user.post("/token/description/AUTH5", "description", "mine"), "1");
+        assertValue(user.post("/token/unassign", "serial", "AUTH5"), "1");
+        assertValue(user.post("/token/assign", "serial", "AUTH5"), "true");
+        assertValue(user.post("/token/revoke/AUTH5"), "1");
+        assertValue(user.delete("/token/AUTH5"), "1");
+    }
+
+    @Test
     void aUserTakesNoSerialOver() {
         String message = "ERR301: This token is already assigned to another user.";
 

@@ -297,6 +297,25 @@ class EdgeWireTest {
     }
 
     @Test
+    void theClientIsWhomATrustedProxySaysItIs() {
+        admin.post("/system/setConfig", "OverrideAuthorizationClient", "127.0.0.1>10.0.0.0/8");
+        try {
+            send(request("/validate/check?serial=EDGE-PROXY1&pass=x").header("X-Forwarded-For", "10.1.2.3"));
+            send(request("/validate/check?serial=EDGE-PROXY2&pass=x").header("X-Forwarded-For", "11.1.2.3"));
+            send(request("/validate/check?serial=EDGE-PROXY3&pass=x&client=10.4.5.6"));
+        } finally {
+            admin.delete("/system/OverrideAuthorizationClient");
+        }
+        send(request("/validate/check?serial=EDGE-PROXY4&pass=x&client=10.4.5.6")
+                .header("X-Forwarded-For", "10.1.2.3"));
+
+        assertThat(admin.get("/audit/", "serial", "EDGE-PROXY*", "sortorder", "asc")
+                        .rows("auditdata"))
+                .extracting(row -> row.get("client"))
+                .containsExactly("10.1.2.3", "127.0.0.1", "10.4.5.6", "127.0.0.1");
+    }
+
+    @Test
     void aLogInTokenMayComeInTheHeaderOfOtherClients() {
         HttpResponse<String> response = send(
                 request("/realm/superuser").header("PI-Authorization", token).header("Authorization", "garbage"));

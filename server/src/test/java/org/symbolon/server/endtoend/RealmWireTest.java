@@ -7,6 +7,7 @@ import static org.symbolon.server.endtoend.Wire.assertValue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,41 @@ class RealmWireTest {
         byte[] body = "{\"resolvers\": [\"realm-one\"], \"priority.realm-one\": 5}".getBytes(StandardCharsets.UTF_8);
         assertValue(admin.post("/realm/realm-b", "application/json", body), "{'added': ['realm-one'], 'failed': []}");
         assertJson(listed("realm-b"), realm(false, resolver("realm-one", "5")));
+    }
+
+    @Test
+    void theResolverWithTheLowestPriorityKnowsAUserFirst() {
+        String body = "{\"resolvers\": \"realm-one,realm-two\", \"priority.realm-one\": %d, \"priority.realm-two\": 5}";
+        String listed = "{'realms': ['realm-order'], 'resolver': '%s', 'user_id': '1001', 'username': 'user1',"
+                + " 'user_realm': 'realm-order', 'user_editable': false}";
+        for (int priority : List.of(9, 1)) {
+            byte[] bytes = body.formatted(priority).getBytes(StandardCharsets.UTF_8);
+            admin.post("/realm/realm-order", "application/json", bytes);
+            String serial = "REALM-ORDER" + priority;
+
+            admin.enrolHotp(serial, "31323334353637383930", "", "user", "user1", "realm", "realm-order");
+
+            assertJson(
+                    admin.get("/token/", "serial", serial).rows("tokens").get(0),
+                    ListedToken.of(serial, listed.formatted(priority < 5 ? "realm-one" : "realm-two")));
+        }
+    }
+
+    @Test
+    void aTokenOutlivesTheRealmOfItsOwner() {
+        admin.post("/realm/realm-gone", "resolvers", "realm-one");
+        admin.enrolHotp("REALM-GONE", "31323334353637383930", "", "user", "user1", "realm", "realm-gone");
+
+        admin.delete("/realm/realm-gone");
+
+        assertJson(
+                admin.get("/token/", "serial", "REALM-GONE").rows("tokens").get(0),
+                ListedToken.of(
+                        "REALM-GONE",
+                        """
+                        {'realms': [], 'resolver': 'realm-one', 'user_id': '1001', 'username': 'user1', 'user_realm': '',
+                         'user_editable': false}
+                        """));
     }
 
     @Test

@@ -110,6 +110,32 @@ class ResolverWireTest {
     }
 
     @Test
+    void aStoreThatCannotBeReadIsToldApartFromAnUnknownUser() {
+        save("resolver-six", "type", "passwdresolver", "fileName", file);
+        admin.post("/realm/resolver-six", "resolvers", "resolver-six");
+        admin.enrolHotp("RESOLVER6", "31323334353637383930", "", "user", "user1", "realm", "resolver-six");
+
+        save("resolver-six", "type", "passwdresolver", "fileName", file + ".nosuchfile");
+
+        assertJson(
+                admin.get("/token/", "serial", "RESOLVER6").rows("tokens").get(0),
+                ListedToken.of(
+                        "RESOLVER6",
+                        """
+                        {'realms': ['resolver-six'], 'resolver': 'resolver-six', 'user_id': '1001',
+                         'username': '**resolver error**', 'user_realm': 'resolver-six'}
+                        """));
+        assertValue(admin.get("/user/", "realm", "resolver-six"), "[]");
+        assertRefusal(
+                admin.post("/validate/check", "user", "user1", "realm", "resolver-six", "pass", "x"),
+                500,
+                -500,
+                "500 Internal Server Error: The server encountered an internal error and was unable to complete your"
+                        + " request. Either the server is overloaded or there is an error in the application.");
+        assertValue(admin.post("/token/disable/RESOLVER6"), "1");
+    }
+
+    @Test
     void whatCannotBeSavedIsRefused() {
         assertRefusal(save("bad", "fileName", file), 400, 905, "ERR905: Missing parameter: 'type'");
         assertRefusal(save("bad", "type", "nosuch"), 400, 905, "ERR905: Unknown resolver type: 'nosuch'");

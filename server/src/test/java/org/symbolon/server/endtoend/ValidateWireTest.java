@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -487,6 +488,50 @@ class ValidateWireTest {
                 ExpectedJson.entry(tenant.listed("VAL32"), "info"),
                 "{'created_at': '~%1$s', 'last_auth': '~%1$s', 'hashlib': 'sha1', 'tokenkind': 'software'}"
                         .formatted(ListedToken.MICROSECONDS));
+    }
+
+    @Test
+    void aTokenComesBackIntoStepByTwoValuesWhereTheSettingSaysSo() {
+        hotp("VAL33", "user33");
+
+        withSetting("AutoResync", "True", () -> {
+            assertDecision(tenant.check("user33", pass(100)), false, about("wrong otp value", "VAL33"));
+            assertDecision(tenant.check("user33", pass(102)), false, about("wrong otp value", "VAL33"));
+            assertDecision(tenant.check("user33", pass(104)), false, about("wrong otp value", "VAL33"));
+            assertDecision(tenant.check("user33", pass(105)), true, about("matching 1 tokens", "VAL33"));
+        });
+    }
+
+    @Test
+    void aFailCounterThatWasFullForLongIsEmptiedWhereTheSettingSaysSo() {
+        hotp("VAL34", "user34");
+        tenant.admin().post("/token/set/VAL34", "max_failcount", "1");
+        tenant.check("user34", PIN + "000000");
+        tenant.admin().post("/token/info/VAL34/failcounter_exceeded", "value", "2020-01-01T00:00+0000");
+        assertDecision(
+                tenant.check("user34", pass(0)), false, about("matching 1 tokens, Failcounter exceeded", "VAL34"));
+
+        withSetting(
+                "failcounter_clear_timeout",
+                "10",
+                () -> assertDecision(tenant.check("user34", pass(1)), true, about("matching 1 tokens", "VAL34")));
+        assertThat(failCount("VAL34")).isEqualTo(0);
+    }
+
+    @Test
+    void identityProvidersAreToldOfWhomTheSettingsSay() {
+        spass("VAL35", "user35", "simple");
+        withSetting("ReturnSamlAttributes", "False", () -> assertThat(samlAttributes("simple"))
+                .isEqualTo(Map.of()));
+        withSetting("ReturnSamlAttributesOnFail", "True", () -> assertThat(
+                        ExpectedJson.entry(samlAttributes("wrong"), "username"))
+                .isEqualTo("user35"));
+    }
+
+    private Object samlAttributes(String pass) {
+        return anyone.post("/validate/samlcheck", "user", "user35", "realm", REALM, "pass", pass)
+                .valueMap()
+                .get("attributes");
     }
 
     private void withSetting(String key, String value, Runnable test) {

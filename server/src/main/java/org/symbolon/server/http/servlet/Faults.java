@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 
 /**
- * Turns an exception that nobody expected into the wire format's server error. It is logged once, with the places it
+ * Turns whatever a handler throws into the wire format. A refusal, an endpoint's own or one of the command side's rules
+ * that it asked, is an answer; any other exception is a fault that nobody expected. It is logged once, with the places it
  * came through but without the messages: those may quote a parameter, and a parameter may be a PIN.
  */
 final class Faults {
@@ -22,6 +25,9 @@ final class Faults {
     static ApiException refusal(ApiRequest request, Exception fault) {
         if (fault instanceof ApiException refusal) {
             return refusal;
+        }
+        if (fault instanceof Refusal refusal) {
+            return Refusals.onTheWire(refusal);
         }
         if (fault instanceof UserStoreUnavailableException unavailable) {
             LOG.error(
