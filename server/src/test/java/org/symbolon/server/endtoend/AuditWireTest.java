@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.server.cli.Administrators;
 
 /** The audit over the wire: what a row says of a request, and how rows are found. */
@@ -40,7 +39,7 @@ class AuditWireTest {
     private ApiClient admin;
 
     @BeforeAll
-    void prepare(InProcessServer shared, @TempDir Path folder) {
+    void prepare(InProcessServer shared, Path folder) {
         server = shared;
         tenant = Tenant.create(shared, REALM, folder, 8);
         shared.bean(Administrators.class).add("audit-admin", "Audit-Secret-1", "");

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.LoginTokens;
@@ -76,7 +75,7 @@ class AuthWireTest {
     }
 
     @BeforeAll
-    void prepare(InProcessServer shared, @TempDir Path folder) {
+    void prepare(InProcessServer shared, Path folder) {
         server = shared;
         tenant = Tenant.create(shared, REALM, folder, 4);
         anyone = tenant.anyone();

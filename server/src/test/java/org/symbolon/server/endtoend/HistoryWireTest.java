@@ -8,7 +8,6 @@ import static org.symbolon.server.endtoend.Wire.assertValue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is told of a token's past: what happened, by whom and from where, the newest first. */
 @WireTest
@@ -24,7 +23,7 @@ class HistoryWireTest {
     private ApiClient admin;
 
     @BeforeAll
-    void prepare(InProcessServer shared, @TempDir Path folder) {
+    void prepare(InProcessServer shared, Path folder) {
         server = shared;
         tenant = Tenant.create(shared, REALM, folder, 4);
         admin = tenant.admin();

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Realms over the wire: which resolvers they have, in which order, and which of them is meant when none is named. */
 @WireTest
@@ -24,7 +23,7 @@ class RealmWireTest {
     private Map<String, Object> formerDefault;
 
     @BeforeAll
-    void prepare(InProcessServer server, @TempDir Path folder) {
+    void prepare(InProcessServer server, Path folder) {
         admin = server.admin();
         String file = PasswdFile.write(folder, 2).toString();
         admin.post("/resolver/realm-one", "type", "passwdresolver", "fileName", file);

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Resolvers over the wire: made, changed, shown without their secrets, deleted. */
 @WireTest
@@ -19,7 +18,7 @@ class ResolverWireTest {
     private String file;
 
     @BeforeAll
-    void prepare(InProcessServer server, @TempDir Path folder) {
+    void prepare(InProcessServer server, Path folder) {
         admin = server.admin();
         file = PasswdFile.write(folder, 2).toString();
     }

@@ -12,7 +12,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Hands one server to all test classes that ask for one, since a start takes longer than most of their tests. They keep out
- * of each other's way: each has users, realms and serials of its own, and restores the settings that it changes.
+ * of each other's way: each has users, realms and serials of its own, and restores the settings that it changes. A class
+ * can also have a folder for its files, which stays as long as the server, since resolvers go on looking at them.
  */
 final class SharedServer implements ParameterResolver {
 
@@ -20,15 +21,18 @@ final class SharedServer implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == InProcessServer.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == InProcessServer.class || type == Path.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        Running running = context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
-                .server();
+                .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        return parameter.getParameter().getType() == Path.class
+                ? running.folderOf(context.getRequiredTestClass())
+                : running.server();
     }
 
     /** The store closes it when all tests are over. */
@@ -38,6 +42,14 @@ final class SharedServer implements ParameterResolver {
             try {
                 Path data = Files.createTempDirectory("symbolon-shared");
                 return new Running(data, InProcessServer.start(data));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private Path folderOf(Class<?> tests) {
+            try {
+                return Files.createDirectories(data.resolve(tests.getSimpleName()));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -119,8 +119,14 @@ class SystemWireTest {
     }
 
     @Test
-    void whatThereIsNothingOfIsEmpty() {
+    void theMasterKeyIsReadyFromTheStart() {
         assertValue(admin.get("/system/hsm"), "{'is_ready': true}");
+        assertRefusal(admin.post("/system/hsm", "password", "x"), 400, 707, "ERR707: HSM already set up.");
+        assertRefusal(admin.post("/system/hsm"), 400, 905, "ERR905: Missing parameter: 'password'");
+    }
+
+    @Test
+    void whatThereIsNothingOfIsEmpty() {
         assertValue(admin.get("/system/names/radius"), "[]");
         assertValue(admin.get("/system/names/caconnector"), "[]");
         assertValue(admin.get("/system/gpgkeys"), "{}");

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What enrolling a token answers, and what token comes of it. */
 @WireTest
@@ -31,7 +30,7 @@ class TokenInitWireTest {
     private ApiClient admin;
 
     @BeforeAll
-    void prepare(InProcessServer server, @TempDir Path folder) {
+    void prepare(InProcessServer server, Path folder) {
         tenant = Tenant.create(server, REALM, folder, 4);
         admin = tenant.admin();
     }

@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The list of tokens: what each filter finds, in which order and on which page, as JSON and as CSV, now and in the past. */
 @WireTest
@@ -34,7 +33,7 @@ class TokenListWireTest {
 
     /** Of all kinds: two of one user, one of another, one of nobody in the realm, one of nobody at all. */
     @BeforeAll
-    void prepare(InProcessServer server, @TempDir Path folder) {
+    void prepare(InProcessServer server, Path folder) {
         tenant = Tenant.create(server, REALM, folder, 4);
         admin = tenant.admin();
         tenant.enrol("LIST-A", "user1", "type", "hotp", "otpkey", SEED, "description", "First one");

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What can be done to tokens after their enrolment: each operation's answer, and the token as it is listed then. */
 @WireTest
@@ -26,7 +25,7 @@ class TokenOperationsWireTest {
     private ApiClient admin;
 
     @BeforeAll
-    void prepare(InProcessServer server, @TempDir Path folder) {
+    void prepare(InProcessServer server, Path folder) {
         tenant = Tenant.create(server, REALM, folder, 20);
         admin = tenant.admin();
     }

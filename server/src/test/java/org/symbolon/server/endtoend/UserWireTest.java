@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Users as resolvers know them: whom each filter finds, and that they cannot be changed. */
 @WireTest
@@ -37,7 +36,7 @@ class UserWireTest {
     private ApiClient admin;
 
     @BeforeAll
-    void prepare(InProcessServer server, @TempDir Path folder) throws IOException {
+    void prepare(InProcessServer server, Path folder) throws IOException {
         admin = server.admin();
         Path first = Files.writeString(
                 folder.resolve("a"),
