@@ -36,9 +36,11 @@ import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.projections.shared.TrailingModels;
+import org.symbolon.query.history.StreamEvents;
 import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.ServerKeys;
+import org.symbolon.server.query.QueryDispatcher;
 
 /**
  * Uses secrets that can be recognised wherever there are secrets, in requests that succeed and in requests that fail, with
@@ -88,6 +90,7 @@ class SecrecyTest {
         use();
         fail();
         failForWantOfAStore();
+        causeSnapshot();
         assertThat(server.bean(TrailingModels.class).await()).isTrue();
     }
 
@@ -195,6 +198,23 @@ class SecrecyTest {
         admin.post("/system/setConfig", "AutoResync", "True");
         anyone.check("serial", "SECRET1", SECOND_PIN + device.otp(40, DIGITS));
         admin.delete("/system/AutoResync");
+    }
+
+    /** A token with many events gets one, beside the requests. */
+    private void causeSnapshot() {
+        Instant patience = Instant.now().plusSeconds(30);
+        do {
+            for (int time = 0; time < 20; time++) {
+                anyone.post("/validate/check", "serial", "SECRET1", "pass", "wrong", "otponly", "1");
+            }
+        } while (snapshots() == 0 && Instant.now().isBefore(patience));
+    }
+
+    private long snapshots() {
+        return server.jdbc()
+                .sql("select count(*) from snapshot_event where aggregate_identifier = 'token/SECRET1'")
+                .query(Long.class)
+                .single();
     }
 
     private static void succeed(Answer answer) {
@@ -330,6 +350,21 @@ class SecrecyTest {
             }
         }
         assertThat(leaks).isEmpty();
+        assertThat(snapshots()).isPositive();
+    }
+
+    @Test
+    void noSecretIsInTheEventsThatTheCommandLineShows() {
+        StringBuilder shown = new StringBuilder();
+        server.bean(QueryDispatcher.class)
+                .ask(
+                        new StreamEvents(
+                                null, 0, 10_000, event -> shown.append(event).append('\n')),
+                        Long.class);
+
+        assertThat(shown).contains(MARK, "TokenEnrolled", "ResolverCreated", "SettingStored", "AdminAdded");
+        assertThat(Hidden.leaks(secrets, "the events", shown.toString())).isEmpty();
+        assertThat(shown).doesNotContain("$argon2");
     }
 
     @Test
@@ -351,7 +386,7 @@ class SecrecyTest {
                 "/audit/?page_size=1000",
                 "/audit/all.csv"));
         for (int number = 1; number <= 6; number++) {
-            paths.add("/token/SECRET" + number + "/history?pagesize=100");
+            paths.add("/token/SECRET" + number + "/history?pagesize=1000");
         }
         for (String path : paths) {
             Answer answer = admin.get(path);
@@ -359,7 +394,7 @@ class SecrecyTest {
             assertThat(Hidden.leaks(secrets, path, answer.body())).isEmpty();
             assertThat(answer.body()).doesNotContain("$argon2");
         }
-        assertThat(admin.get("/token/SECRET1/history?pagesize=100").body()).contains(MARK);
+        assertThat(admin.get("/token/SECRET1/history?pagesize=1000").body()).contains(MARK);
     }
 
     @Test
