@@ -10,6 +10,8 @@ import java.util.Map;
  * @param syncWindow another look-ahead for resynchronisation, null to leave it
  * @param failLimit another limit of failures, null to leave it
  * @param info entries to write, each of which counts as one change; a null value removes the entry
+ * @param timeShift whether the token learns how wrong its clock is: True, False, or default to leave it to the system; null
+ *     to leave it. It does not count as a change.
  */
 public record ConfigureToken(
         String serial,
@@ -17,4 +19,8 @@ public record ConfigureToken(
         Integer countWindow,
         Integer syncWindow,
         Integer failLimit,
-        Map<String, String> info) {}
+        Map<String, String> info,
+        String timeShift) {
+
+    public static final String SYSTEM_DECIDES = "default";
+}

@@ -120,7 +120,13 @@ public class TokenCommands {
         if (command.failLimit() != null) {
             changed += token.<Integer>invoke(found -> found.changeFailLimit(command.failLimit()));
         }
-        writeInfo(token, command.info());
+        Map<String, String> info = new HashMap<>(command.info());
+        if (command.timeShift() != null) {
+            info.put(
+                    "useTimeShift",
+                    command.timeShift().equals(ConfigureToken.SYSTEM_DECIDES) ? null : command.timeShift());
+        }
+        writeInfo(token, info);
         return changed + command.info().size();
     }
 

@@ -18,6 +18,11 @@ public interface TokenType {
     /** One line for people who choose a type. */
     String title();
 
+    /** Whether it is among the types that people are offered when they enrol a token; by name it can always be had. */
+    default boolean offered() {
+        return true;
+    }
+
     /** Whether the whole of what was typed is the PIN, with no OTP value behind or before it. */
     default boolean pinIsWholePass() {
         return false;

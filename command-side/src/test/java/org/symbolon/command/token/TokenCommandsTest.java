@@ -235,7 +235,7 @@ class TokenCommandsTest {
     @Test
     void allSettingsAreConfiguredAtOnce() {
         token.given(hotp().fact())
-                .when(new ConfigureToken(SERIAL, "mine", 20, 2000, 5, Map.of("colour", "red")))
+                .when(new ConfigureToken(SERIAL, "mine", 20, 2000, 5, Map.of("colour", "red"), null))
                 .expectEvents(
                         new TokenDescribed(SERIAL, 1, "mine"),
                         new CountWindowChanged(SERIAL, 1, 20),
@@ -253,15 +253,31 @@ class TokenCommandsTest {
     @Test
     void whatIsNotGivenIsNotConfigured() {
         token.given(hotp().fact())
-                .when(new ConfigureToken(SERIAL, null, null, null, null, Map.of()))
+                .when(new ConfigureToken(SERIAL, null, null, null, null, Map.of(), null))
                 .expectNoEvents()
+                .expectResultMessagePayload(0);
+    }
+
+    @Test
+    void whetherATokenLearnsItsTimeShiftIsNoCountedChange() {
+        token.given(hotp().fact())
+                .when(new ConfigureToken(SERIAL, null, null, null, null, Map.of("colour", "red"), "False"))
+                .expectEvents(new TokenInfoSet(SERIAL, 1, Map.of("colour", "red", "useTimeShift", "False")))
+                .expectResultMessagePayload(1);
+    }
+
+    @Test
+    void theSystemDecidesAboutTheTimeShiftWhereTheTokenSaysNothing() {
+        token.given(hotp().fact(), new TokenInfoSet(SERIAL, 1, Map.of("useTimeShift", "False")))
+                .when(new ConfigureToken(SERIAL, null, null, null, null, Map.of(), "default"))
+                .expectEvents(new TokenInfoRemoved(SERIAL, 1, List.of("useTimeShift")))
                 .expectResultMessagePayload(0);
     }
 
     @Test
     void aLongDescriptionKeepsEverythingElseFromBeingConfigured() {
         token.given(hotp().fact())
-                .when(new ConfigureToken(SERIAL, "x".repeat(81), 20, null, null, Map.of()))
+                .when(new ConfigureToken(SERIAL, "x".repeat(81), 20, null, null, Map.of(), null))
                 .expectNoEvents()
                 .expectException(tooLong("description", 80));
     }
@@ -271,7 +287,7 @@ class TokenCommandsTest {
         Map<String, String> entries = new HashMap<>();
         entries.put("hashlib", null);
         token.given(hotp().fact())
-                .when(new ConfigureToken(SERIAL, null, null, null, null, entries))
+                .when(new ConfigureToken(SERIAL, null, null, null, null, entries, null))
                 .expectEvents(new TokenInfoRemoved(SERIAL, 1, List.of("hashlib")))
                 .expectResultMessagePayload(1)
                 .expectState(found -> assertThat(found.info()).isEmpty());
@@ -402,11 +418,11 @@ class TokenCommandsTest {
                 new ChangePins(SERIAL, null, Secret.of("1"), null),
                 new ChangePins(SERIAL, null, null, Secret.of("1")),
                 new DescribeToken(SERIAL, "mine"),
-                new ConfigureToken(SERIAL, "mine", null, null, null, Map.of()),
-                new ConfigureToken(SERIAL, null, 1, null, null, Map.of()),
-                new ConfigureToken(SERIAL, null, null, 1, null, Map.of()),
-                new ConfigureToken(SERIAL, null, null, null, 1, Map.of()),
-                new ConfigureToken(SERIAL, null, null, null, null, Map.of("colour", "red")),
+                new ConfigureToken(SERIAL, "mine", null, null, null, Map.of(), null),
+                new ConfigureToken(SERIAL, null, 1, null, null, Map.of(), null),
+                new ConfigureToken(SERIAL, null, null, 1, null, Map.of(), null),
+                new ConfigureToken(SERIAL, null, null, null, 1, Map.of(), null),
+                new ConfigureToken(SERIAL, null, null, null, null, Map.of("colour", "red"), null),
                 new ChangeTokenRealms(SERIAL, List.of()),
                 new SetTokenInfo(SERIAL, Map.of("colour", "red")),
                 resynchronise("755224", "287082"));

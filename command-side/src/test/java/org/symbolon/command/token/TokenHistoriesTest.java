@@ -62,7 +62,7 @@ class TokenHistoriesTest {
             () -> new UnassignTokens(ONE),
             () -> new AssignToken(SERIAL, chance(2) == 0 ? ALICE : BOB, chance(2) == 0 ? "hash" : null),
             () -> new ChangePins(SERIAL, "hash " + chance(3), null, Secret.of("9")),
-            () -> new ConfigureToken(SERIAL, "d", 1 + chance(20), 1 + chance(50), 1 + chance(5), info()),
+            () -> new ConfigureToken(SERIAL, "d", 1 + chance(20), 1 + chance(50), 1 + chance(5), info(), null),
             () -> new SetTokenInfo(SERIAL, info()),
             () -> new ChangeTokenRealms(SERIAL, List.of("a", "b")));
 

@@ -1,6 +1,8 @@
 package org.symbolon.server.user;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
@@ -67,6 +69,14 @@ public class RequestUsers implements RequestIdentity {
         KnownUser user = directory.find(name).orElseThrow(() -> unknown(name));
         note(request, user);
         return user;
+    }
+
+    /** A request that names a token and no user is about the token's owner. */
+    public void noteOwner(ApiRequest request, TokenOwner owner) {
+        request.notes()
+                .user(directory.loginOf(owner.resolver(), owner.userId()).orElse(""))
+                .realm(Objects.requireNonNullElse(owner.realm(), ""))
+                .resolver(owner.resolver());
     }
 
     private static void note(ApiRequest request, KnownUser user) {

@@ -111,6 +111,16 @@ public class UserDirectory {
         return store(resolver).flatMap(store -> store.attributesOf(userId));
     }
 
+    /** The log-in name of a user of whom only the id is at hand; empty if the resolver knows none, or cannot be asked now. */
+    public Optional<String> loginOf(String resolver, String userId) {
+        try {
+            return attributesOf(resolver, userId).map(attributes -> attributes.get("username"));
+        } catch (UserStoreUnavailableException e) {
+            LOG.warn("The name of a user was not found: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     public boolean editable(String resolver) {
         return store(resolver).map(UserStore::editable).orElse(false);
     }

@@ -49,8 +49,8 @@ final class ApiClient {
         return new ApiClient(otherPort, token);
     }
 
-    /** A client with another log-in token, be it good or bad. */
-    ApiClient with(String otherToken) {
+    /** A client with this log-in token, whatever it is worth. */
+    ApiClient bearing(String otherToken) {
         return new ApiClient(port, otherToken);
     }
 

@@ -226,7 +226,7 @@ class BadInputTest {
             ServerKeys keys = server.bean(ServerKeys.class);
             boolean open = route.access() == Access.OPEN;
             for (BadLogin login : BadLogin.all(keys)) {
-                ApiClient nobody = admin.with(login.token());
+                ApiClient nobody = admin.bearing(login.token());
                 ask(
                         nobody,
                         sound(),
@@ -235,11 +235,11 @@ class BadInputTest {
             }
             if (!open) {
                 WireRequest malformed = BODIES.get(0).in(sound());
-                ask(admin.with(""), malformed, Expected.NOT_LOGGED_IN, "malformed without a log-in");
+                ask(admin.bearing(""), malformed, Expected.NOT_LOGGED_IN, "malformed without a log-in");
             }
             Expected ofUsers = route.access() == Access.ADMIN ? Expected.WRONG_ROLE : Expected.ANYTHING;
-            ask(admin.with(BadLogin.ofUser(keys, "nosuch")), sound(), ofUsers, "logged in as a user who is gone");
-            ask(admin.with(BadLogin.ofUser(keys, "user0")), sound(), ofUsers, "logged in as a user");
+            ask(admin.bearing(BadLogin.ofUser(keys, "nosuch")), sound(), ofUsers, "logged in as a user who is gone");
+            ask(admin.bearing(BadLogin.ofUser(keys, "user0")), sound(), ofUsers, "logged in as a user");
         }
 
         /** Sends it, and makes again what it used up if it had success. */

@@ -18,11 +18,15 @@ record Device(String seed) {
 
     /** The value at a counter, or at a number of time steps. */
     String otp(long counter) {
+        return otp(counter, 6);
+    }
+
+    String otp(long counter, int digits) {
         byte[] hash = hmac(ByteBuffer.allocate(Long.BYTES).putLong(counter).array());
         int truncated = ByteBuffer.wrap(hash, hash[hash.length - 1] & 0x0f, Integer.BYTES)
                         .getInt()
                 & 0x7fffffff;
-        return "%06d".formatted(truncated % 1_000_000);
+        return "%010d".formatted(truncated).substring(10 - digits);
     }
 
     private byte[] hmac(byte[] message) {

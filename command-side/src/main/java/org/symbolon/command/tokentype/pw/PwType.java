@@ -36,6 +36,11 @@ public final class PwType implements TokenType {
     }
 
     @Override
+    public boolean offered() {
+        return false;
+    }
+
+    @Override
     public Enrolment enrol(EnrolmentRequest request) {
         Secret password = passwordOf(request);
         return new Enrolment(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -105,11 +106,11 @@ public class AuthEndpoint implements Endpoint {
         return Reply.value(value);
     }
 
-    /** The token types that the caller may enrol, with a line about each. */
+    /** The token types that the caller is offered to enrol, with a line about each. */
     private Reply rights(ApiRequest request) {
         request.notes().success(true);
         Map<String, Object> titles = new TreeMap<>();
-        types.types().forEach(type -> titles.put(type.name(), type.title()));
+        types.types().stream().filter(TokenType::offered).forEach(type -> titles.put(type.name(), type.title()));
         return Reply.value(titles);
     }
 }

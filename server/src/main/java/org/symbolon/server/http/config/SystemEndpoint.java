@@ -35,6 +35,7 @@ public class SystemEndpoint implements Endpoint {
     private static final List<String> DEFAULTS = List.of(
             "DefaultMaxFailCount", "DefaultSyncWindow", "DefaultCountWindow", "DefaultOtpLen", "DefaultResetFailCount");
     private static final int USAGE = 77;
+    private static final int ALREADY_UNLOCKED = 707;
     private static final int MOST_RANDOM_BYTES = 4096;
 
     private final CommandDispatcher commands;
@@ -58,6 +59,7 @@ public class SystemEndpoint implements Endpoint {
                 Route.admin("DELETE", "/system/<key>", this::delete),
                 Route.admin("GET", "/system/random", this::random),
                 Route.admin("GET", "/system/hsm", this::securityModule),
+                Route.admin("POST", "/system/hsm", this::unlock),
                 Route.user("GET", "/system/names/radius", this::nothingYet),
                 Route.user("GET", "/system/names/caconnector", this::nothingYet),
                 Route.user("GET", "/system/gpgkeys", this::noKeys));
@@ -173,6 +175,11 @@ public class SystemEndpoint implements Endpoint {
     private Reply securityModule(ApiRequest request) {
         request.notes().success(true);
         return Reply.value(Map.of("is_ready", true));
+    }
+
+    private Reply unlock(ApiRequest request) {
+        request.parameters().required("password");
+        throw ApiException.of(ALREADY_UNLOCKED, "HSM already set up.");
     }
 
     private Reply nothingYet(ApiRequest request) {

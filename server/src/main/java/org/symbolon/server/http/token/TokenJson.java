@@ -14,6 +14,30 @@ public class TokenJson {
 
     private static final String UNREACHABLE = "**resolver error**";
 
+    /** What a line of CSV holds: everything but the info. A token of nobody has no {@code user_editable}, but its line has. */
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "description",
+            "serial",
+            "tokentype",
+            "resolver",
+            "user_id",
+            "otplen",
+            "maxfail",
+            "active",
+            "revoked",
+            "locked",
+            "failcount",
+            "count",
+            "count_window",
+            "sync_window",
+            "rollout_state",
+            "realms",
+            "tokengroup",
+            "username",
+            "user_realm",
+            "user_editable");
+
     private final UserDirectory directory;
 
     public TokenJson(UserDirectory directory) {
@@ -67,15 +91,15 @@ public class TokenJson {
 
     /** A line of names and a line for each token; every field in single quotes and with a comma behind it. */
     String csv(List<TokenView> tokens) {
+        if (tokens.isEmpty()) {
+            return "";
+        }
         StringBuilder text = new StringBuilder();
+        COLUMNS.forEach(name -> append(text, name));
+        text.append('\n');
         for (TokenView token : tokens) {
             Map<String, Object> json = of(token);
-            json.remove("info");
-            if (text.isEmpty()) {
-                json.keySet().forEach(name -> append(text, name));
-                text.append('\n');
-            }
-            json.values().forEach(value -> append(text, value));
+            COLUMNS.forEach(name -> append(text, json.getOrDefault(name, "")));
             text.append('\n');
         }
         return text.toString();

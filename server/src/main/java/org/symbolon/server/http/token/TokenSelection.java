@@ -52,19 +52,25 @@ public class TokenSelection {
                 .filter(found -> mayReach(request, found))
                 .orElseThrow(TokenSelection::notFound);
         request.notes().tokenType(token.type());
+        if (token.owner() != null && !namesUser(request)) {
+            users.noteOwner(request, token.owner());
+        }
         return token;
     }
 
     /** For administrators the user parameter narrows the choice, for users it is themselves. */
     private boolean mayReach(ApiRequest request, CandidateRow token) {
-        boolean isUser = request.caller() instanceof Caller.RealmUser;
-        if (!isUser && request.parameters().nonEmptyText("user").isEmpty()) {
+        if (!(request.caller() instanceof Caller.RealmUser) && !namesUser(request)) {
             return true;
         }
         return users.chosen(request)
                 .map(KnownUser::asOwner)
                 .filter(owner -> owner.equals(token.owner()))
                 .isPresent();
+    }
+
+    private static boolean namesUser(ApiRequest request) {
+        return request.parameters().nonEmptyText("user").isPresent();
     }
 
     Optional<CandidateRow> find(String serial) {

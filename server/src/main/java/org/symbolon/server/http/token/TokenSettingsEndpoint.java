@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.token.ChangeTokenRealms;
@@ -22,6 +23,8 @@ import org.symbolon.server.user.UserDirectory;
 
 /** What administrators set about a token: windows and limits, info entries, realms. */
 public class TokenSettingsEndpoint implements Endpoint {
+
+    private static final Set<String> TIME_SHIFTS = Set.of("True", "False", ConfigureToken.SYSTEM_DECIDES);
 
     private final CommandDispatcher commands;
     private final TokenSelection selection;
@@ -59,8 +62,17 @@ public class TokenSettingsEndpoint implements Endpoint {
                 number(parameters, "count_window"),
                 number(parameters, "sync_window"),
                 number(parameters, "max_failcount"),
-                info);
+                info,
+                timeShift(parameters));
         return commands.send(request, command, (Integer changed) -> succeed(request, changed));
+    }
+
+    private static String timeShift(Parameters parameters) {
+        Optional<String> choice = parameters.printed("use_timeshift");
+        if (choice.isPresent() && !TIME_SHIFTS.contains(choice.get())) {
+            throw ApiException.parameter("Parameter 'use_timeshift' must be True, False or default");
+        }
+        return choice.orElse(null);
     }
 
     private static String hash(String name) {
