@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.config.StoreSettings.NewSetting;
+import org.symbolon.command.config.StoreSettings.Stored;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.SealedConfig;
 import org.symbolon.command.secret.port.SecretVault;
@@ -25,16 +26,15 @@ public class ConfigCommands {
         this.sealing = new SealedConfig(vault);
     }
 
-    /** Which settings are new: true for those, false for those that had a value before. */
     @CommandHandler
-    public Map<String, Boolean> handle(StoreSettings command) throws Exception {
+    public Map<String, Stored> handle(StoreSettings command) throws Exception {
         Aggregate<SystemConfig> config = configs.loadOrCreate(SystemConfig.ID, SystemConfig::new);
-        Map<String, Boolean> added = new LinkedHashMap<>();
+        Map<String, Stored> stored = new LinkedHashMap<>();
         command.settings().forEach((key, setting) -> {
             ConfigEntry entry = entry(key, setting, config.invoke(found -> found.entry(key)));
-            added.put(key, config.invoke(found -> found.store(key, entry)));
+            stored.put(key, new Stored(config.invoke(found -> found.store(key, entry)), entry.isSecret()));
         });
-        return added;
+        return stored;
     }
 
     /** A password stays one when it is written again without naming its type: it never ends up in clear. */

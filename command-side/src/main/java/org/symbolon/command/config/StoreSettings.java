@@ -14,4 +14,12 @@ public record StoreSettings(Map<String, NewSetting> settings) {
      * @param description free text; null keeps the known one
      */
     public record NewSetting(Secret value, String type, String description) {}
+
+    /**
+     * What became of it.
+     *
+     * @param isNew whether the key had no value before
+     * @param isSecret whether the value was sealed, so that it must be shown to nobody
+     */
+    public record Stored(boolean isNew, boolean isSecret) {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.config.StoreSettings.NewSetting;
+import org.symbolon.command.config.StoreSettings.Stored;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.events.config.DefaultRealmChanged;
@@ -31,7 +32,7 @@ class ConfigCommandsTest {
         fixture.givenNoPriorActivity()
                 .when(store("PrependPin", "False", null, null))
                 .expectEvents(new SettingStored("PrependPin", ConfigEntry.plain("False")))
-                .expectResultMessagePayload(Map.of("PrependPin", true));
+                .expectResultMessagePayload(Map.of("PrependPin", new Stored(true, false)));
     }
 
     @Test
@@ -44,14 +45,14 @@ class ConfigCommandsTest {
                 .expectEvents(
                         new SettingStored("known", ConfigEntry.plain("2")),
                         new SettingStored("new", ConfigEntry.plain("3")))
-                .expectResultMessagePayload(Map.of("known", false, "new", true));
+                .expectResultMessagePayload(Map.of("known", new Stored(false, false), "new", new Stored(true, false)));
     }
 
     @Test
     void aSettingThatWasDeletedIsNew() {
         fixture.given(new SettingStored("k", ConfigEntry.plain("1")), new SettingDeleted("k"))
                 .when(store("k", "2", null, null))
-                .expectResultMessagePayload(Map.of("k", true));
+                .expectResultMessagePayload(Map.of("k", new Stored(true, false)));
     }
 
     @Test
@@ -80,7 +81,8 @@ class ConfigCommandsTest {
     void aPasswordStaysSealedWhenItIsWrittenWithoutItsType() {
         fixture.given(new SettingStored("smtp", password("k1", "secret")))
                 .when(store("smtp", "changed", null, null))
-                .expectEvents(new SettingStored("smtp", password("k1", "changed")));
+                .expectEvents(new SettingStored("smtp", password("k1", "changed")))
+                .expectResultMessagePayload(Map.of("smtp", new Stored(false, true)));
     }
 
     @Test

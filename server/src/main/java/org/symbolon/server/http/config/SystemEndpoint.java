@@ -1,5 +1,6 @@
 package org.symbolon.server.http.config;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.symbolon.command.config.DeleteSetting;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.StoreSettings.NewSetting;
+import org.symbolon.command.config.StoreSettings.Stored;
 import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Randomness;
@@ -130,23 +131,17 @@ public class SystemEndpoint implements Endpoint {
     }
 
     private Reply store(ApiRequest request, Map<String, NewSetting> settings) {
-        return commands.send(request, new StoreSettings(settings), (Map<String, Boolean> added) -> {
-            request.notes()
-                    .success(true)
-                    .info(settings.entrySet().stream()
-                            .map(entry -> entry.getKey() + "=" + audited(entry.getKey(), entry.getValue()))
-                            .collect(Collectors.joining(", ")));
+        return commands.send(request, new StoreSettings(settings), (Map<String, Stored> stored) -> {
             Map<String, Object> value = new LinkedHashMap<>();
-            added.forEach((key, isNew) -> value.put(key, isNew ? "insert" : "update"));
+            List<String> audited = new ArrayList<>();
+            stored.forEach((key, what) -> {
+                value.put(key, what.isNew() ? "insert" : "update");
+                audited.add(key + "="
+                        + (what.isSecret() ? "***" : settings.get(key).value().reveal()));
+            });
+            request.notes().success(true).info(String.join(", ", audited));
             return Reply.value(value);
         });
-    }
-
-    private String audited(String key, NewSetting setting) {
-        boolean wasSecret =
-                configuration.get().setting(key).filter(ConfigEntry::isSecret).isPresent();
-        boolean isSecret = "password".equals(setting.type()) || (setting.type() == null && wasSecret);
-        return isSecret ? "***" : setting.value().reveal();
     }
 
     private Reply delete(ApiRequest request) {
