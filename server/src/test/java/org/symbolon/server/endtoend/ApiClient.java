@@ -21,8 +21,7 @@ final class ApiClient {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final int port;
     private final String token;
 
@@ -32,6 +31,11 @@ final class ApiClient {
     }
 
     private ApiClient(int port, String token) {
+        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), port, token);
+    }
+
+    private ApiClient(HttpClient http, int port, String token) {
+        this.http = http;
         this.port = port;
         this.token = token;
     }
@@ -49,9 +53,9 @@ final class ApiClient {
         return new ApiClient(otherPort, token);
     }
 
-    /** A client with another log-in token, be it good or bad. */
+    /** A client with another log-in token, be it good or bad, over the same connections. */
     ApiClient with(String otherToken) {
-        return new ApiClient(port, otherToken);
+        return new ApiClient(http, port, otherToken);
     }
 
     Answer get(String path, String... parameters) {

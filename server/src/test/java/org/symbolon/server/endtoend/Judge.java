@@ -21,7 +21,7 @@ final class Judge {
     private static final int WRONG_ROLE = 4306;
     private static final int BAD_PARAMETER = 905;
     private static final int LONGEST_FACT = 4000;
-    private static final Duration QUICK = Duration.ofSeconds(3);
+    private static final Duration QUICK = Duration.ofSeconds(5);
     private static final Pattern INSIDE = Pattern.compile(
             "\\tat |Exception|Throwable|\\b(java|javax|jakarta|org|tools|com)\\.\\w+\\.\\w|(?i:tomcat|hibernate|sqlstate|psql)");
     private static final Pattern IMAGE = Pattern.compile("data:image/png;base64,[^\"]*");
