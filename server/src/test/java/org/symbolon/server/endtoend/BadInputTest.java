@@ -135,8 +135,8 @@ class BadInputTest {
     private static void withstands(Route route) {
         List<SoundRequest> sounds = SoundRequest.of(route.action());
         assertThat(sounds).as("lines in the table of SoundRequest").isNotEmpty();
+        judge.begin();
         for (SoundRequest sound : sounds) {
-            judge.forget();
             Spoiler spoiler = new Spoiler(route, sound);
             spoiler.sendSound();
             spoiler.spoilParameters();
