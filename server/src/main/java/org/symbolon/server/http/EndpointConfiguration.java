@@ -10,6 +10,7 @@ import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.resolver.UserStoreTypes;
 import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.tokentype.TokenTypes;
@@ -105,8 +106,8 @@ public class EndpointConfiguration {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
-            PasswordHasher hasher) {
-        return new EnrolmentEndpoint(commands, selection, users, directory, hasher);
+            PinVerifier pins) {
+        return new EnrolmentEndpoint(commands, selection, users, directory, pins);
     }
 
     @Bean
@@ -120,8 +121,8 @@ public class EndpointConfiguration {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
-            PasswordHasher hasher) {
-        return new TokenOwnerEndpoint(commands, selection, users, directory, hasher);
+            PinVerifier pins) {
+        return new TokenOwnerEndpoint(commands, selection, users, directory, pins);
     }
 
     @Bean
