@@ -10,7 +10,9 @@ import org.symbolon.events.audit.AuditEvent;
 import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
+import org.symbolon.events.serviceid.ServiceidEvent;
 import org.symbolon.events.token.TokenEvent;
+import org.symbolon.events.tokengroup.TokengroupEvent;
 
 /** Every event there is, by its stored name. A new family of events is added here and nowhere else. */
 public final class EventFamilies {
@@ -21,7 +23,9 @@ public final class EventFamilies {
             ConfigEvent.class,
             RealmEvent.class,
             ResolverEvent.class,
-            TokenEvent.class);
+            ServiceidEvent.class,
+            TokenEvent.class,
+            TokengroupEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

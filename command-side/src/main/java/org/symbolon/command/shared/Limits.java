@@ -19,7 +19,14 @@ public final class Limits {
     public static final int SEED = 1391;
     public static final int PIN = 255;
 
+    private static final int AGGREGATE = 255;
+
     private Limits() {}
+
+    /** How long a name may be whose aggregate's identifier has this prefix before it; other columns take more. */
+    public static int nameAfter(String prefix) {
+        return AGGREGATE - prefix.length();
+    }
 
     /**
      * Answers the value if it fits.

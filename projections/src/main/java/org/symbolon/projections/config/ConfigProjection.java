@@ -10,7 +10,11 @@ import org.symbolon.events.config.SettingDeleted;
 import org.symbolon.events.config.SettingStored;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
+import org.symbolon.events.serviceid.ServiceidCreated;
+import org.symbolon.events.serviceid.ServiceidDeleted;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.tokengroup.TokengroupCreated;
+import org.symbolon.events.tokengroup.TokengroupDeleted;
 import org.symbolon.projections.shared.StoredEntry;
 
 /** Keeps the table of system settings, the mark of the default realm, and the time of the last change of any of them. */
@@ -63,6 +67,26 @@ public class ConfigProjection {
 
     @EventHandler
     void on(ResolverEvent event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(ServiceidCreated event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(ServiceidDeleted event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(TokengroupCreated event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(TokengroupDeleted event, @Timestamp Instant time) {
         changedAt(time);
     }
 

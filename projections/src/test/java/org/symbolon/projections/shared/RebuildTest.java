@@ -14,6 +14,7 @@ import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
+import org.symbolon.projections.serviceid.ServiceidProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.RandomEvents;
@@ -21,6 +22,7 @@ import org.symbolon.projections.support.ReadModelDatabase;
 import org.symbolon.projections.support.TextSigner;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
+import org.symbolon.projections.tokengroup.TokengroupProjection;
 
 class RebuildTest {
 
@@ -32,7 +34,9 @@ class RebuildTest {
             new ConfigProjection(database.jdbc()),
             new ResolverProjection(database.jdbc()),
             new RealmProjection(database.jdbc()),
-            new TokenProjection(database.jdbc())
+            new TokenProjection(database.jdbc()),
+            new TokengroupProjection(database.jdbc()),
+            new ServiceidProjection(database.jdbc())
         };
     }
 
@@ -110,7 +114,7 @@ class RebuildTest {
     @Test
     void everyTableHasRowsAfterARebuild() {
         try (ReadModelDatabase database = ReadModelDatabase.create()) {
-            EventStream stream = random(database, 300, 9);
+            EventStream stream = random(database, 900, 9);
             stream.append(new AdminAdded("root", "hash", null));
             stream.rebuild(500, List.of(new TrailingPosition(database.jdbc())), all(database));
             assertThat(ReadModelSchema.tables())

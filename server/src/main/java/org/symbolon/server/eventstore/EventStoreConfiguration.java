@@ -35,7 +35,9 @@ import org.symbolon.command.admin.Admin;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
+import org.symbolon.command.serviceid.Serviceid;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.tokengroup.Tokengroup;
 import org.symbolon.events.EventFamilies;
 
 /**
@@ -49,8 +51,14 @@ public class EventStoreConfiguration {
     private static final int EVENTS_TO_SNAPSHOT = 100;
     private static final Duration CLAIM = Duration.ofSeconds(4);
 
-    private static final List<Class<?>> AGGREGATES =
-            List.of(Admin.class, Realm.class, Resolver.class, SystemConfig.class, Token.class);
+    private static final List<Class<?>> AGGREGATES = List.of(
+            Admin.class,
+            Realm.class,
+            Resolver.class,
+            Serviceid.class,
+            SystemConfig.class,
+            Token.class,
+            Tokengroup.class);
 
     @Bean
     @Primary
@@ -180,6 +188,8 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(Resolver.class, 1_000));
             configurer.configureAggregate(aggregate(Realm.class, 1_000));
             configurer.configureAggregate(aggregate(SystemConfig.class, 1));
+            configurer.configureAggregate(aggregate(Serviceid.class, 1_000));
+            configurer.configureAggregate(aggregate(Tokengroup.class, 1_000));
         };
     }
 

@@ -17,7 +17,9 @@ public enum ReadModelGroup {
             ReadModel.inline("config", "config"),
             ReadModel.inline("resolver", "resolver", "resolverconfig"),
             ReadModel.inline("realm", "realm", "resolverrealm"),
-            new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm"))),
+            new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm")),
+            ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup")),
+    SERVICEIDS(ReadModel.inline("serviceid", "serviceid")),
     AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
     private final List<ReadModel> members;

@@ -60,12 +60,23 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /token/setpin/<serial>           | 200 |          | serial=SPARE userpin=1234 sopin=1234 | otppin user realm resolver
             POST /token/resync                    | 200 |          | serial=SOUND otp1=000000 otp2=000001 | user realm resolver
             POST /token/resync/<serial>           | 200 |          | serial=TOTP otp1=000000 otp2=000001 | user realm resolver
-            POST /token/set                       | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver
-            POST /token/set/<serial>              | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver
+            POST /token/set                       | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver use_timeshift
+            POST /token/set/<serial>              | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver use_timeshift
             POST /token/realm/<serial>            | 200 |          | serial=SPARE realms=realm1 | user realm resolver
             POST /token/info/<serial>             | 200 |          | serial=SPARE info={"a":"b"} | user realm resolver
             POST /token/info/<serial>/<key>       | 200 |          | serial=SPARE key=some value=other | user realm resolver
             DELETE /token/info/<serial>/<key>     | 200 |          | serial=SPARE key=some | user realm resolver
+            POST /token/group/<serial>            | 200 | outsider | serial=SPARE groups=staff | user realm resolver
+            POST /token/group/<serial>/<groupname> | 200 | outsider | serial=SPARE groupname=staff | user realm resolver
+            DELETE /token/group/<serial>/<groupname> | 200 |       | serial=SPARE groupname=staff | user realm resolver
+            GET /tokengroup/                      | 200 |          | |
+            GET /tokengroup/<groupname>           | 200 |          | groupname=staff |
+            POST /tokengroup/<groupname>          | 200 |          | groupname=staff description=some |
+            DELETE /tokengroup/<groupname>        | 200 | group    | groupname=spare |
+            GET /serviceid/                       | 200 |          | |
+            GET /serviceid/<name>                 | 200 |          | name=spare |
+            POST /serviceid/<name>                | 200 |          | name=spare description=some |
+            DELETE /serviceid/<name>              | 200 | service  | name=spare |
             GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial token_type realm resolver administrator action_detail info edumfa_server client loglevel clearance_level thread_id policies user date startdate id success
             GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
             GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname
@@ -97,6 +108,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             DELETE /system/<key>                  | 200 | setting  | key=spare |
             GET /system/random                    | 200 |          | len=20 encode=hex |
             GET /system/hsm                       | 200 |          | |
+            POST /system/hsm                      | 400 |          | password=some |
             GET /system/names/radius              | 200 |          | |
             GET /system/names/caconnector         | 200 |          | |
             GET /system/gpgkeys                   | 200 |          | |

@@ -21,6 +21,9 @@ final class SoundWorld {
         enrol("SOUND", "hotp", "user1");
         enrol("TOTP", "totp", "user1");
         enrol("SPARE", "hotp", "user2");
+        admin.post("/tokengroup/staff");
+        again("group");
+        again("service");
         again("realm");
         again("resolver");
     }
@@ -33,6 +36,9 @@ final class SoundWorld {
                 enrol("SPARE", "hotp", "user2");
             }
             case "realm" -> admin.post("/realm/spare", "resolvers", "users");
+            case "outsider" -> admin.delete("/token/group/SPARE/staff");
+            case "group" -> admin.post("/tokengroup/spare");
+            case "service" -> admin.post("/serviceid/spare");
             case "default" -> admin.post("/defaultrealm/realm1");
             case "resolver" -> admin.post("/resolver/spare", "type", "passwdresolver", "fileName", "/etc/passwd");
             case "setting" -> admin.post("/system/setConfig", "spare", "some");

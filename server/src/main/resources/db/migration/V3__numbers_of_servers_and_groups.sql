@@ -1,0 +1,3 @@
+-- Numbers of what administrators define; they become part of the event that creates the thing.
+create sequence serviceid_seq;
+create sequence tokengroup_seq;
