@@ -21,3 +21,44 @@ create table tokentokengroup (
     constraint ttgix_2 unique (token_id, tokengroup_id)
 );
 create index ix_tokentokengroup_tokengroup_id on tokentokengroup (tokengroup_id);
+
+-- Passwords are sealed, which makes them longer; data_key, which opens them, is ours and null where there is none.
+create table smtpserver (
+    id integer primary key,
+    identifier varchar(255) collate "C" not null,
+    server varchar(255) not null,
+    port integer default 25,
+    username varchar(255) default '',
+    password varchar(2800) default '',
+    data_key varchar(64),
+    sender varchar(255) default '',
+    tls boolean default false,
+    description varchar(2000) default '',
+    timeout integer default 10,
+    enqueue_job boolean not null default false,
+    constraint smtpserver_identifier_key unique (identifier)
+);
+
+create table radiusserver (
+    id integer primary key,
+    identifier varchar(255) collate "C" not null,
+    server varchar(255) not null,
+    port integer default 1812,
+    secret varchar(2800) default '',
+    data_key varchar(64),
+    dictionary varchar(255) default '/etc/edumfa/dictionary',
+    description varchar(2000) default '',
+    timeout integer default 5,
+    retries integer default 3,
+    enforce_ma boolean default false,
+    constraint radiusserver_identifier_key unique (identifier)
+);
+
+create table edumfaserver (
+    id integer primary key,
+    identifier varchar(255) collate "C" not null,
+    url varchar(255) not null,
+    tls boolean default false,
+    description varchar(2000) default '',
+    constraint edumfaserver_identifier_key unique (identifier)
+);

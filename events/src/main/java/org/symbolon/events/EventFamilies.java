@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.audit.AuditEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.radiusserver.RadiusServerEvent;
 import org.symbolon.events.realm.RealmEvent;
+import org.symbolon.events.remoteserver.RemoteServerEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.serviceid.ServiceidEvent;
+import org.symbolon.events.smtpserver.SmtpServerEvent;
 import org.symbolon.events.token.TokenEvent;
 import org.symbolon.events.tokengroup.TokengroupEvent;
 
@@ -21,9 +24,12 @@ public final class EventFamilies {
             AdminEvent.class,
             AuditEvent.class,
             ConfigEvent.class,
+            RadiusServerEvent.class,
             RealmEvent.class,
+            RemoteServerEvent.class,
             ResolverEvent.class,
             ServiceidEvent.class,
+            SmtpServerEvent.class,
             TokenEvent.class,
             TokengroupEvent.class);
 

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.resolver.port.Resolvers;
 import org.symbolon.command.resolver.port.UserStoreType;
+import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.SealedConfig;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
@@ -21,7 +22,7 @@ import org.symbolon.events.shared.ConfigEntry;
 public class ResolverCommands {
 
     /** What answers show in place of a secret; sent back, it means: leave the secret as it is. */
-    public static final String CENSORED = "__CENSORED__";
+    public static final String CENSORED = Censored.TEXT;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_\\-.]+");
 

@@ -24,6 +24,9 @@ public final class ReadModelSchema {
             "tokengroup",
             "tokentokengroup",
             "serviceid",
+            "smtpserver",
+            "radiusserver",
+            "edumfaserver",
             "mfa_audit",
             "projection_position",
             "audit_head");

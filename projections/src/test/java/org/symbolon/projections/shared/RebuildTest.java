@@ -12,9 +12,12 @@ import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.radiusserver.RadiusServerProjection;
 import org.symbolon.projections.realm.RealmProjection;
+import org.symbolon.projections.remoteserver.RemoteServerProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.serviceid.ServiceidProjection;
+import org.symbolon.projections.smtpserver.SmtpServerProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.RandomEvents;
@@ -36,7 +39,10 @@ class RebuildTest {
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc()),
             new TokengroupProjection(database.jdbc()),
-            new ServiceidProjection(database.jdbc())
+            new ServiceidProjection(database.jdbc()),
+            new SmtpServerProjection(database.jdbc()),
+            new RadiusServerProjection(database.jdbc()),
+            new RemoteServerProjection(database.jdbc())
         };
     }
 

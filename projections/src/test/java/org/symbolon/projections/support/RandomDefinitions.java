@@ -4,9 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.symbolon.events.radiusserver.RadiusServerCreated;
+import org.symbolon.events.radiusserver.RadiusServerDeleted;
+import org.symbolon.events.radiusserver.RadiusServerReconfigured;
+import org.symbolon.events.radiusserver.RadiusSettings;
+import org.symbolon.events.remoteserver.RemoteServerCreated;
+import org.symbolon.events.remoteserver.RemoteServerDeleted;
+import org.symbolon.events.remoteserver.RemoteServerReconfigured;
+import org.symbolon.events.remoteserver.RemoteSettings;
 import org.symbolon.events.serviceid.ServiceidCreated;
 import org.symbolon.events.serviceid.ServiceidDeleted;
 import org.symbolon.events.serviceid.ServiceidDescribed;
+import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.smtpserver.SmtpServerCreated;
+import org.symbolon.events.smtpserver.SmtpServerDeleted;
+import org.symbolon.events.smtpserver.SmtpServerReconfigured;
+import org.symbolon.events.smtpserver.SmtpSettings;
 import org.symbolon.events.tokengroup.TokengroupCreated;
 import org.symbolon.events.tokengroup.TokengroupDeleted;
 import org.symbolon.events.tokengroup.TokengroupDescribed;
@@ -28,7 +41,22 @@ final class RandomDefinitions {
                     NAMES,
                     (name, number) -> new ServiceidCreated(name, number, text()),
                     (name, number) -> new ServiceidDescribed(name, number, text()),
-                    ServiceidDeleted::new));
+                    ServiceidDeleted::new),
+            new Kind(
+                    NAMES,
+                    (name, number) -> new SmtpServerCreated(name, number, smtp()),
+                    (name, number) -> new SmtpServerReconfigured(name, number, smtp()),
+                    SmtpServerDeleted::new),
+            new Kind(
+                    NAMES,
+                    (name, number) -> new RadiusServerCreated(name, number, radius()),
+                    (name, number) -> new RadiusServerReconfigured(name, number, radius()),
+                    RadiusServerDeleted::new),
+            new Kind(
+                    NAMES,
+                    (name, number) -> new RemoteServerCreated(name, number, remote()),
+                    (name, number) -> new RemoteServerReconfigured(name, number, remote()),
+                    RemoteServerDeleted::new));
     private int lastNumber;
 
     RandomDefinitions(Random random) {
@@ -60,6 +88,26 @@ final class RandomDefinitions {
             return kind.deleted().of(name, number);
         }
         return kind.changed().of(name, number);
+    }
+
+    private SmtpSettings smtp() {
+        return new SmtpSettings("mail", port(), "me", secret(), "a@x", random.nextBoolean(), text(), 10, false);
+    }
+
+    private RadiusSettings radius() {
+        return new RadiusSettings("radius", port(), secret(), "/dict", text(), 5, 3, random.nextBoolean());
+    }
+
+    private RemoteSettings remote() {
+        return new RemoteSettings("https://host" + port(), random.nextBoolean(), text());
+    }
+
+    private int port() {
+        return 1 + random.nextInt(1000);
+    }
+
+    private Sealed secret() {
+        return random.nextBoolean() ? null : new Sealed("key-" + port(), "box" + port());
     }
 
     private String text() {

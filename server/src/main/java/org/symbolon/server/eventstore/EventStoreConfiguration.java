@@ -33,9 +33,12 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.radiusserver.RadiusServer;
 import org.symbolon.command.realm.Realm;
+import org.symbolon.command.remoteserver.RemoteServer;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.serviceid.Serviceid;
+import org.symbolon.command.smtpserver.SmtpServer;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokengroup.Tokengroup;
 import org.symbolon.events.EventFamilies;
@@ -53,9 +56,12 @@ public class EventStoreConfiguration {
 
     private static final List<Class<?>> AGGREGATES = List.of(
             Admin.class,
+            RadiusServer.class,
             Realm.class,
+            RemoteServer.class,
             Resolver.class,
             Serviceid.class,
+            SmtpServer.class,
             SystemConfig.class,
             Token.class,
             Tokengroup.class);
@@ -190,6 +196,9 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(SystemConfig.class, 1));
             configurer.configureAggregate(aggregate(Serviceid.class, 1_000));
             configurer.configureAggregate(aggregate(Tokengroup.class, 1_000));
+            configurer.configureAggregate(aggregate(SmtpServer.class, 100));
+            configurer.configureAggregate(aggregate(RadiusServer.class, 100));
+            configurer.configureAggregate(aggregate(RemoteServer.class, 100));
         };
     }
 

@@ -20,6 +20,9 @@ public enum ReadModelGroup {
             new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm")),
             ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup")),
     SERVICEIDS(ReadModel.inline("serviceid", "serviceid")),
+    SMTP_SERVERS(ReadModel.inline("smtpserver", "smtpserver")),
+    RADIUS_SERVERS(ReadModel.inline("radiusserver", "radiusserver")),
+    REMOTE_SERVERS(ReadModel.inline("remoteserver", "edumfaserver")),
     AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
     private final List<ReadModel> members;

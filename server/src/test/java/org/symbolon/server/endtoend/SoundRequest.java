@@ -77,6 +77,18 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /serviceid/<name>                 | 200 |          | name=spare |
             POST /serviceid/<name>                | 200 |          | name=spare description=some |
             DELETE /serviceid/<name>              | 200 | service  | name=spare |
+            GET /smtpserver/                      | 200 |          | |
+            POST /smtpserver/send_test_email      | 400 |          | identifier=some server=mail recipient=a@example.com |
+            POST /smtpserver/<identifier>         | 200 |          | identifier=sound server=mail port=25 username=me password=secret sender=a@example.com tls=1 description=some timeout=10 enqueue_job=0 |
+            DELETE /smtpserver/<identifier>       | 200 | smtp     | identifier=spare |
+            GET /radiusserver/                    | 200 |          | |
+            POST /radiusserver/test_request       | 400 |          | identifier=some server=radius secret=some username=me password=some |
+            POST /radiusserver/<identifier>       | 200 |          | identifier=sound server=radius port=1812 secret=some dictionary=/dict description=some timeout=5 retries=3 enforce_ma=1 |
+            DELETE /radiusserver/<identifier>     | 200 | radius   | identifier=spare |
+            GET /edumfaserver/                    | 200 |          | |
+            POST /edumfaserver/test_request       | 400 |          | identifier=some url=https://example.com username=me password=some |
+            POST /edumfaserver/<identifier>       | 200 |          | identifier=sound url=https://example.com tls=1 description=some |
+            DELETE /edumfaserver/<identifier>     | 200 | remote   | identifier=spare |
             GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial token_type realm resolver administrator action_detail info edumfa_server client loglevel clearance_level thread_id policies user date startdate id success
             GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
             GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname

@@ -24,6 +24,9 @@ final class SoundWorld {
         admin.post("/tokengroup/staff");
         again("group");
         again("service");
+        again("smtp");
+        again("radius");
+        again("remote");
         again("realm");
         again("resolver");
     }
@@ -39,6 +42,9 @@ final class SoundWorld {
             case "outsider" -> admin.delete("/token/group/SPARE/staff");
             case "group" -> admin.post("/tokengroup/spare");
             case "service" -> admin.post("/serviceid/spare");
+            case "smtp" -> admin.post("/smtpserver/spare", "server", "mail", "password", "some");
+            case "radius" -> admin.post("/radiusserver/spare", "server", "radius", "secret", "some");
+            case "remote" -> admin.post("/edumfaserver/spare", "url", "https://example.com");
             case "default" -> admin.post("/defaultrealm/realm1");
             case "resolver" -> admin.post("/resolver/spare", "type", "passwdresolver", "fileName", "/etc/passwd");
             case "setting" -> admin.post("/system/setConfig", "spare", "some");

@@ -61,7 +61,6 @@ public class SystemEndpoint implements Endpoint {
                 Route.admin("GET", "/system/random", this::random),
                 Route.admin("GET", "/system/hsm", this::securityModule),
                 Route.admin("POST", "/system/hsm", this::unlock),
-                Route.user("GET", "/system/names/radius", this::nothingYet),
                 Route.user("GET", "/system/names/caconnector", this::nothingYet),
                 Route.user("GET", "/system/gpgkeys", this::noKeys));
     }
