@@ -62,3 +62,21 @@ create table edumfaserver (
     description varchar(2000) default '',
     constraint edumfaserver_identifier_key unique (identifier)
 );
+
+create table smsgateway (
+    id integer primary key,
+    identifier varchar(255) collate "C" not null,
+    description varchar(1024) default '',
+    providermodule varchar(1024) not null,
+    constraint smsgateway_identifier_key unique (identifier)
+);
+
+create table smsgatewayoption (
+    id bigint primary key,
+    "Key" varchar(255) not null,
+    "Value" text default '',
+    "Type" varchar(100) default 'option',
+    gateway_id integer references smsgateway (id) on delete cascade,
+    data_key varchar(64),
+    constraint sgix_1 unique (gateway_id, "Key", "Type")
+);

@@ -4,3 +4,4 @@ create sequence tokengroup_seq;
 create sequence smtpserver_seq;
 create sequence radiusserver_seq;
 create sequence edumfaserver_seq;
+create sequence smsgateway_seq;

@@ -13,6 +13,7 @@ import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.remoteserver.RemoteServerEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.serviceid.ServiceidEvent;
+import org.symbolon.events.smsgateway.SmsGatewayEvent;
 import org.symbolon.events.smtpserver.SmtpServerEvent;
 import org.symbolon.events.token.TokenEvent;
 import org.symbolon.events.tokengroup.TokengroupEvent;
@@ -29,6 +30,7 @@ public final class EventFamilies {
             RemoteServerEvent.class,
             ResolverEvent.class,
             ServiceidEvent.class,
+            SmsGatewayEvent.class,
             SmtpServerEvent.class,
             TokenEvent.class,
             TokengroupEvent.class);

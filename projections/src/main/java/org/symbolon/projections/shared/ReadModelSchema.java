@@ -27,6 +27,8 @@ public final class ReadModelSchema {
             "smtpserver",
             "radiusserver",
             "edumfaserver",
+            "smsgateway",
+            "smsgatewayoption",
             "mfa_audit",
             "projection_position",
             "audit_head");

@@ -17,6 +17,7 @@ import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.remoteserver.RemoteServerProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.serviceid.ServiceidProjection;
+import org.symbolon.projections.smsgateway.SmsGatewayProjection;
 import org.symbolon.projections.smtpserver.SmtpServerProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
@@ -40,6 +41,7 @@ class RebuildTest {
             new TokenProjection(database.jdbc()),
             new TokengroupProjection(database.jdbc()),
             new ServiceidProjection(database.jdbc()),
+            new SmsGatewayProjection(database.jdbc()),
             new SmtpServerProjection(database.jdbc()),
             new RadiusServerProjection(database.jdbc()),
             new RemoteServerProjection(database.jdbc())

@@ -1,5 +1,6 @@
 package org.symbolon.projections.support;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,14 @@ import org.symbolon.events.remoteserver.RemoteSettings;
 import org.symbolon.events.serviceid.ServiceidCreated;
 import org.symbolon.events.serviceid.ServiceidDeleted;
 import org.symbolon.events.serviceid.ServiceidDescribed;
+import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.smsgateway.SmsGatewayCreated;
+import org.symbolon.events.smsgateway.SmsGatewayDeleted;
+import org.symbolon.events.smsgateway.SmsGatewayHeaderRemoved;
+import org.symbolon.events.smsgateway.SmsGatewayOptionRemoved;
+import org.symbolon.events.smsgateway.SmsGatewayReconfigured;
+import org.symbolon.events.smsgateway.SmsGatewaySettings;
 import org.symbolon.events.smtpserver.SmtpServerCreated;
 import org.symbolon.events.smtpserver.SmtpServerDeleted;
 import org.symbolon.events.smtpserver.SmtpServerReconfigured;
@@ -56,7 +64,12 @@ final class RandomDefinitions {
                     NAMES,
                     (name, number) -> new RemoteServerCreated(name, number, remote()),
                     (name, number) -> new RemoteServerReconfigured(name, number, remote()),
-                    RemoteServerDeleted::new));
+                    RemoteServerDeleted::new),
+            new Kind(
+                    NAMES,
+                    (name, number) -> new SmsGatewayCreated(name, number, sms()),
+                    this::changedSms,
+                    SmsGatewayDeleted::new));
     private int lastNumber;
 
     RandomDefinitions(Random random) {
@@ -100,6 +113,28 @@ final class RandomDefinitions {
 
     private RemoteSettings remote() {
         return new RemoteSettings("https://host" + port(), random.nextBoolean(), text());
+    }
+
+    private SmsGatewaySettings sms() {
+        return new SmsGatewaySettings("http" + port(), text(), entries(), entries());
+    }
+
+    private Object changedSms(String name, int number) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new SmsGatewayOptionRemoved(name, number, NAMES.get(0));
+            case 1 -> new SmsGatewayHeaderRemoved(name, number, NAMES.get(1));
+            default -> new SmsGatewayReconfigured(name, number, sms());
+        };
+    }
+
+    private Map<String, ConfigEntry> entries() {
+        Map<String, ConfigEntry> entries = new HashMap<>();
+        for (String key : NAMES) {
+            Sealed secret = secret();
+            String text = "text " + port();
+            entries.put(key, new ConfigEntry(secret == null ? text : null, secret, "", text()));
+        }
+        return entries;
     }
 
     private int port() {

@@ -38,6 +38,7 @@ import org.symbolon.command.realm.Realm;
 import org.symbolon.command.remoteserver.RemoteServer;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.serviceid.Serviceid;
+import org.symbolon.command.smsgateway.SmsGateway;
 import org.symbolon.command.smtpserver.SmtpServer;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokengroup.Tokengroup;
@@ -61,6 +62,7 @@ public class EventStoreConfiguration {
             RemoteServer.class,
             Resolver.class,
             Serviceid.class,
+            SmsGateway.class,
             SmtpServer.class,
             SystemConfig.class,
             Token.class,
@@ -196,6 +198,7 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(SystemConfig.class, 1));
             configurer.configureAggregate(aggregate(Serviceid.class, 1_000));
             configurer.configureAggregate(aggregate(Tokengroup.class, 1_000));
+            configurer.configureAggregate(aggregate(SmsGateway.class, 100));
             configurer.configureAggregate(aggregate(SmtpServer.class, 100));
             configurer.configureAggregate(aggregate(RadiusServer.class, 100));
             configurer.configureAggregate(aggregate(RemoteServer.class, 100));

@@ -23,6 +23,7 @@ public enum ReadModelGroup {
     SMTP_SERVERS(ReadModel.inline("smtpserver", "smtpserver")),
     RADIUS_SERVERS(ReadModel.inline("radiusserver", "radiusserver")),
     REMOTE_SERVERS(ReadModel.inline("remoteserver", "edumfaserver")),
+    SMS_GATEWAYS(ReadModel.inline("smsgateway", "smsgateway", "smsgatewayoption")),
     AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
     private final List<ReadModel> members;

@@ -89,6 +89,12 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /edumfaserver/test_request       | 400 |          | identifier=some url=https://example.com username=me password=some |
             POST /edumfaserver/<identifier>       | 200 |          | identifier=sound url=https://example.com tls=1 description=some |
             DELETE /edumfaserver/<identifier>     | 200 | remote   | identifier=spare |
+            GET /smsgateway/                      | 200 |          | |
+            GET /smsgateway/<gwid>                | 200 |          | gwid=providers |
+            GET /smsgateway/<gwid>                | 200 |          | gwid=1 | gwid
+            POST /smsgateway                      | 200 |          | name=sound module=edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider description=some option.URL=some option.PASSWORD=some header.X-Kind=some | header.Authorization
+            DELETE /smsgateway/<identifier>       | 200 | sms      | identifier=spare |
+            DELETE /smsgateway/option/<gwid>/<key> | 404 |         | gwid=1 key=option.nosuch |
             GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial token_type realm resolver administrator action_detail info edumfa_server client loglevel clearance_level thread_id policies user date startdate id success
             GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
             GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname

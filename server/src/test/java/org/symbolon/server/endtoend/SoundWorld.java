@@ -10,6 +10,8 @@ final class SoundWorld {
     private static final List<String> DEFAULTS = List.of(
             "DefaultOtpLen", "DefaultMaxFailCount", "DefaultSyncWindow", "DefaultCountWindow", "DefaultResetFailCount");
 
+    private static final String SMS_MODULE = "edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider";
+
     private final ApiClient admin;
 
     SoundWorld(ApiClient admin, Path passwd) {
@@ -24,6 +26,7 @@ final class SoundWorld {
         admin.post("/tokengroup/staff");
         again("group");
         again("service");
+        again("sms");
         again("smtp");
         again("radius");
         again("remote");
@@ -45,6 +48,7 @@ final class SoundWorld {
             case "smtp" -> admin.post("/smtpserver/spare", "server", "mail", "password", "some");
             case "radius" -> admin.post("/radiusserver/spare", "server", "radius", "secret", "some");
             case "remote" -> admin.post("/edumfaserver/spare", "url", "https://example.com");
+            case "sms" -> admin.post("/smsgateway", "name", "spare", "module", SMS_MODULE, "option.PASSWORD", "some");
             case "default" -> admin.post("/defaultrealm/realm1");
             case "resolver" -> admin.post("/resolver/spare", "type", "passwdresolver", "fileName", "/etc/passwd");
             case "setting" -> admin.post("/system/setConfig", "spare", "some");
