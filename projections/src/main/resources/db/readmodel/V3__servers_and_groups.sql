@@ -80,3 +80,39 @@ create table smsgatewayoption (
     data_key varchar(64),
     constraint sgix_1 unique (gateway_id, "Key", "Type")
 );
+
+create table caconnector (
+    id integer primary key,
+    name varchar(255) collate "C" not null,
+    catype varchar(255) not null,
+    constraint caconnector_name_key unique (name)
+);
+
+create table caconnectorconfig (
+    id bigint primary key,
+    caconnector_id integer references caconnector (id) on delete cascade,
+    "Key" varchar(255) not null,
+    "Value" varchar(12000) default '',
+    "Type" varchar(2000) default '',
+    "Description" varchar(2000) default '',
+    data_key varchar(64),
+    constraint ccix_2 unique (caconnector_id, "Key")
+);
+
+create table machineresolver (
+    id integer primary key,
+    name varchar(255) collate "C" not null,
+    rtype varchar(255) not null,
+    constraint machineresolver_name_key unique (name)
+);
+
+create table machineresolverconfig (
+    id bigint primary key,
+    resolver_id integer references machineresolver (id) on delete cascade,
+    "Key" varchar(255) not null,
+    "Value" varchar(12000) default '',
+    "Type" varchar(2000) default '',
+    "Description" varchar(2000) default '',
+    data_key varchar(64),
+    constraint mrcix_2 unique (resolver_id, "Key")
+);

@@ -5,3 +5,5 @@ create sequence smtpserver_seq;
 create sequence radiusserver_seq;
 create sequence edumfaserver_seq;
 create sequence smsgateway_seq;
+create sequence caconnector_seq;
+create sequence machineresolver_seq;

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.audit.AuditEvent;
+import org.symbolon.events.caconnector.CaConnectorEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.machineresolver.MachineResolverEvent;
 import org.symbolon.events.radiusserver.RadiusServerEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.remoteserver.RemoteServerEvent;
@@ -24,7 +26,9 @@ public final class EventFamilies {
     private static final List<Class<?>> FAMILIES = List.of(
             AdminEvent.class,
             AuditEvent.class,
+            CaConnectorEvent.class,
             ConfigEvent.class,
+            MachineResolverEvent.class,
             RadiusServerEvent.class,
             RealmEvent.class,
             RemoteServerEvent.class,

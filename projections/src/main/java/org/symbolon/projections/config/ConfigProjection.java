@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.events.caconnector.CaConnectorEvent;
 import org.symbolon.events.config.DefaultRealmChanged;
 import org.symbolon.events.config.SettingDeleted;
 import org.symbolon.events.config.SettingStored;
@@ -67,6 +68,11 @@ public class ConfigProjection {
 
     @EventHandler
     void on(ResolverEvent event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(CaConnectorEvent event, @Timestamp Instant time) {
         changedAt(time);
     }
 

@@ -29,6 +29,10 @@ public final class ReadModelSchema {
             "edumfaserver",
             "smsgateway",
             "smsgatewayoption",
+            "caconnector",
+            "caconnectorconfig",
+            "machineresolver",
+            "machineresolverconfig",
             "mfa_audit",
             "projection_position",
             "audit_head");

@@ -11,7 +11,9 @@ import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
+import org.symbolon.projections.caconnector.CaConnectorProjection;
 import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.machineresolver.MachineResolverProjection;
 import org.symbolon.projections.radiusserver.RadiusServerProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.remoteserver.RemoteServerProjection;
@@ -41,6 +43,8 @@ class RebuildTest {
             new TokenProjection(database.jdbc()),
             new TokengroupProjection(database.jdbc()),
             new ServiceidProjection(database.jdbc()),
+            new CaConnectorProjection(database.jdbc()),
+            new MachineResolverProjection(database.jdbc()),
             new SmsGatewayProjection(database.jdbc()),
             new SmtpServerProjection(database.jdbc()),
             new RadiusServerProjection(database.jdbc()),

@@ -5,6 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.symbolon.events.caconnector.CaConnectorCreated;
+import org.symbolon.events.caconnector.CaConnectorDeleted;
+import org.symbolon.events.caconnector.CaConnectorReconfigured;
+import org.symbolon.events.machineresolver.MachineResolverCreated;
+import org.symbolon.events.machineresolver.MachineResolverDeleted;
+import org.symbolon.events.machineresolver.MachineResolverReconfigured;
 import org.symbolon.events.radiusserver.RadiusServerCreated;
 import org.symbolon.events.radiusserver.RadiusServerDeleted;
 import org.symbolon.events.radiusserver.RadiusServerReconfigured;
@@ -65,6 +71,16 @@ final class RandomDefinitions {
                     (name, number) -> new RemoteServerCreated(name, number, remote()),
                     (name, number) -> new RemoteServerReconfigured(name, number, remote()),
                     RemoteServerDeleted::new),
+            new Kind(
+                    NAMES,
+                    (name, number) -> new CaConnectorCreated(name, number, "local", entries()),
+                    (name, number) -> new CaConnectorReconfigured(name, number, entries()),
+                    CaConnectorDeleted::new),
+            new Kind(
+                    NAMES,
+                    (name, number) -> new MachineResolverCreated(name, number, "hosts", entries()),
+                    (name, number) -> new MachineResolverReconfigured(name, number, entries()),
+                    MachineResolverDeleted::new),
             new Kind(
                     NAMES,
                     (name, number) -> new SmsGatewayCreated(name, number, sms()),

@@ -32,7 +32,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.machineresolver.MachineResolver;
 import org.symbolon.command.radiusserver.RadiusServer;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.remoteserver.RemoteServer;
@@ -57,6 +59,8 @@ public class EventStoreConfiguration {
 
     private static final List<Class<?>> AGGREGATES = List.of(
             Admin.class,
+            CaConnector.class,
+            MachineResolver.class,
             RadiusServer.class,
             Realm.class,
             RemoteServer.class,
@@ -198,6 +202,8 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(SystemConfig.class, 1));
             configurer.configureAggregate(aggregate(Serviceid.class, 1_000));
             configurer.configureAggregate(aggregate(Tokengroup.class, 1_000));
+            configurer.configureAggregate(aggregate(CaConnector.class, 100));
+            configurer.configureAggregate(aggregate(MachineResolver.class, 100));
             configurer.configureAggregate(aggregate(SmsGateway.class, 100));
             configurer.configureAggregate(aggregate(SmtpServer.class, 100));
             configurer.configureAggregate(aggregate(RadiusServer.class, 100));

@@ -95,6 +95,16 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /smsgateway                      | 200 |          | name=sound module=edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider description=some option.URL=some option.PASSWORD=some header.X-Kind=some | header.Authorization
             DELETE /smsgateway/<identifier>       | 200 | sms      | identifier=spare |
             DELETE /smsgateway/option/<gwid>/<key> | 404 |         | gwid=1 key=option.nosuch |
+            GET /caconnector/                     | 200 |          | |
+            GET /caconnector/<name>               | 200 |          | name=spare |
+            GET /caconnector/specific/<catype>    | 200 |          | catype=local cakey=/key cacert=/cert | hostname port
+            POST /caconnector/<name>              | 200 |          | name=spare type=local cakey=/key secret=some type.secret=password desc.secret=text | cacert
+            DELETE /caconnector/<name>            | 200 | ca       | name=spare |
+            GET /machineresolver/                 | 200 |          | type=hosts |
+            GET /machineresolver/<resolver>       | 200 |          | resolver=spare |
+            POST /machineresolver/test            | 200 |          | type=hosts |
+            POST /machineresolver/<resolver>      | 200 |          | resolver=spare type=hosts filename=/etc/hosts secret=some type.secret=password desc.secret=text | other
+            DELETE /machineresolver/<resolver>    | 200 | machines | resolver=spare |
             GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial token_type realm resolver administrator action_detail info edumfa_server client loglevel clearance_level thread_id policies user date startdate id success
             GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
             GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname

@@ -26,6 +26,8 @@ final class SoundWorld {
         admin.post("/tokengroup/staff");
         again("group");
         again("service");
+        again("ca");
+        again("machines");
         again("sms");
         again("smtp");
         again("radius");
@@ -49,6 +51,8 @@ final class SoundWorld {
             case "radius" -> admin.post("/radiusserver/spare", "server", "radius", "secret", "some");
             case "remote" -> admin.post("/edumfaserver/spare", "url", "https://example.com");
             case "sms" -> admin.post("/smsgateway", "name", "spare", "module", SMS_MODULE, "option.PASSWORD", "some");
+            case "ca" -> admin.post("/caconnector/spare", "type", "local");
+            case "machines" -> admin.post("/machineresolver/spare", "type", "hosts");
             case "default" -> admin.post("/defaultrealm/realm1");
             case "resolver" -> admin.post("/resolver/spare", "type", "passwdresolver", "fileName", "/etc/passwd");
             case "setting" -> admin.post("/system/setConfig", "spare", "some");
