@@ -7,10 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.audit.AuditEvent;
+import org.symbolon.events.caconnector.CaConnectorEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.machineresolver.MachineResolverEvent;
+import org.symbolon.events.radiusserver.RadiusServerEvent;
 import org.symbolon.events.realm.RealmEvent;
+import org.symbolon.events.remoteserver.RemoteServerEvent;
 import org.symbolon.events.resolver.ResolverEvent;
+import org.symbolon.events.serviceid.ServiceidEvent;
+import org.symbolon.events.smsgateway.SmsGatewayEvent;
+import org.symbolon.events.smtpserver.SmtpServerEvent;
 import org.symbolon.events.token.TokenEvent;
+import org.symbolon.events.tokengroup.TokengroupEvent;
 
 /** Every event there is, by its stored name. A new family of events is added here and nowhere else. */
 public final class EventFamilies {
@@ -18,10 +26,18 @@ public final class EventFamilies {
     private static final List<Class<?>> FAMILIES = List.of(
             AdminEvent.class,
             AuditEvent.class,
+            CaConnectorEvent.class,
             ConfigEvent.class,
+            MachineResolverEvent.class,
+            RadiusServerEvent.class,
             RealmEvent.class,
+            RemoteServerEvent.class,
             ResolverEvent.class,
-            TokenEvent.class);
+            ServiceidEvent.class,
+            SmsGatewayEvent.class,
+            SmtpServerEvent.class,
+            TokenEvent.class,
+            TokengroupEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

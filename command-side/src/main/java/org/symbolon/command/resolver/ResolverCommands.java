@@ -1,6 +1,5 @@
 package org.symbolon.command.resolver;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,8 +10,9 @@ import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.resolver.port.Resolvers;
 import org.symbolon.command.resolver.port.UserStoreType;
+import org.symbolon.command.secret.Censored;
+import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.SealedConfig;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.events.shared.ConfigEntry;
@@ -21,7 +21,7 @@ import org.symbolon.events.shared.ConfigEntry;
 public class ResolverCommands {
 
     /** What answers show in place of a secret; sent back, it means: leave the secret as it is. */
-    public static final String CENSORED = "__CENSORED__";
+    public static final String CENSORED = Censored.TEXT;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_\\-.]+");
 
@@ -52,7 +52,10 @@ public class ResolverCommands {
             throw Refusal.configAdmin("The resolver '" + name + "' already exists with another type.");
         }
         Map<String, ConfigEntry> before = resolver.invoke(Resolver::entries);
-        Map<String, ConfigEntry> entries = entries(command, type, before);
+        Map<String, ConfigEntry> entries = sealing.entries(
+                new GivenEntries(command.entries(), command.types(), command.descriptions()),
+                type.secretKeys(),
+                before);
         if (present) {
             resolver.execute(found -> found.reconfigure(entries));
         } else {
@@ -60,39 +63,6 @@ public class ResolverCommands {
             resolver.execute(found -> found.create(name, number, type.name(), entries));
         }
         return resolver.invoke(Resolver::resolverId);
-    }
-
-    private Map<String, ConfigEntry> entries(
-            SaveResolver command, UserStoreType type, Map<String, ConfigEntry> before) {
-        checkHints(command.types(), "type.", command.entries());
-        checkHints(command.descriptions(), "desc.", command.entries());
-        Map<String, ConfigEntry> entries = new HashMap<>();
-        command.entries().forEach((key, value) -> {
-            Limits.check(key, key, Limits.SETTING_KEY);
-            Limits.check(key, value.reveal(), Limits.SETTING_VALUE);
-            ConfigEntry former = before.get(key);
-            String description = command.descriptions().getOrDefault(key, "");
-            boolean secret = type.secretKeys().contains(key)
-                    || "password".equals(command.types().get(key))
-                    || (former != null && former.isSecret());
-            if (!secret) {
-                entries.put(
-                        key,
-                        new ConfigEntry(value.reveal(), null, command.types().getOrDefault(key, ""), description));
-            } else if (!value.reveal().equals(CENSORED)) {
-                entries.put(key, sealing.sealed(value, former, "password", description));
-            }
-        });
-        return entries;
-    }
-
-    private static void checkHints(Map<String, String> hints, String prefix, Map<String, Secret> entries) {
-        hints.forEach((key, hint) -> {
-            if (!entries.containsKey(key)) {
-                throw Refusal.parameter("Parameter '" + prefix + key + "' without parameter '" + key + "'");
-            }
-            Limits.check(prefix + key, hint, Limits.SETTING_VALUE);
-        });
     }
 
     /** The number of the deleted resolver, empty if there is none of that name. */

@@ -19,7 +19,29 @@ public final class Limits {
     public static final int SEED = 1391;
     public static final int PIN = 255;
 
+    public static final int TEXT = 255;
+    public static final int PORT = 65_535;
+    public static final int SECONDS = 86_400;
+    private static final int AGGREGATE = 255;
+
     private Limits() {}
+
+    /**
+     * Answers the number if it lies in the range, both ends included; null is none and passes.
+     *
+     * @throws Refusal 905 if it does not
+     */
+    public static Integer range(String parameter, Integer value, int least, int most) {
+        if (value != null && (value < least || value > most)) {
+            throw Refusal.parameter("Parameter '" + parameter + "' must be a number from " + least + " to " + most);
+        }
+        return value;
+    }
+
+    /** How long a name may be whose aggregate's identifier has this prefix before it; other columns take more. */
+    public static int nameAfter(String prefix) {
+        return AGGREGATE - prefix.length();
+    }
 
     /**
      * Answers the value if it fits.

@@ -27,8 +27,11 @@ import org.symbolon.events.token.TokenDescribed;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnabled;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TokenGroupsReplaced;
 import org.symbolon.events.token.TokenInfoRemoved;
 import org.symbolon.events.token.TokenInfoSet;
+import org.symbolon.events.token.TokenJoinedGroup;
+import org.symbolon.events.token.TokenLeftGroup;
 import org.symbolon.events.token.TokenRealmsChanged;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenResynchronised;
@@ -168,6 +171,21 @@ public class Token extends TokenState {
     void changeRealms(List<String> names) {
         requireUnlocked();
         apply(new TokenRealmsChanged(serial(), tokenId(), names));
+    }
+
+    void joinGroup(String group) {
+        requireUnlocked();
+        apply(new TokenJoinedGroup(serial(), tokenId(), group));
+    }
+
+    void leaveGroup(String group) {
+        requireUnlocked();
+        apply(new TokenLeftGroup(serial(), tokenId(), group));
+    }
+
+    void replaceGroups(List<String> groups) {
+        requireUnlocked();
+        apply(new TokenGroupsReplaced(serial(), tokenId(), groups));
     }
 
     public void accept(Verification.Right right, int authCount, int successCount) {

@@ -5,12 +5,17 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.events.caconnector.CaConnectorEvent;
 import org.symbolon.events.config.DefaultRealmChanged;
 import org.symbolon.events.config.SettingDeleted;
 import org.symbolon.events.config.SettingStored;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
+import org.symbolon.events.serviceid.ServiceidCreated;
+import org.symbolon.events.serviceid.ServiceidDeleted;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.tokengroup.TokengroupCreated;
+import org.symbolon.events.tokengroup.TokengroupDeleted;
 import org.symbolon.projections.shared.StoredEntry;
 
 /** Keeps the table of system settings, the mark of the default realm, and the time of the last change of any of them. */
@@ -63,6 +68,31 @@ public class ConfigProjection {
 
     @EventHandler
     void on(ResolverEvent event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(CaConnectorEvent event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(ServiceidCreated event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(ServiceidDeleted event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(TokengroupCreated event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(TokengroupDeleted event, @Timestamp Instant time) {
         changedAt(time);
     }
 

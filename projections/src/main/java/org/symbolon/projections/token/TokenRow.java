@@ -14,6 +14,7 @@ import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.symbolon.projections.realm.RealmRow;
+import org.symbolon.projections.tokengroup.TokengroupRow;
 
 /**
  * A row of the table token with its owner, realms and info, to be read only. Those of a whole page of tokens are fetched
@@ -66,6 +67,14 @@ public class TokenRow {
             inverseJoinColumns = @JoinColumn(name = "realm_id"))
     @BatchSize(size = PAGE)
     private Set<RealmRow> realms;
+
+    @ManyToMany
+    @JoinTable(
+            name = "tokentokengroup",
+            joinColumns = @JoinColumn(name = "token_id"),
+            inverseJoinColumns = @JoinColumn(name = "tokengroup_id"))
+    @BatchSize(size = PAGE)
+    private Set<TokengroupRow> groups;
 
     protected TokenRow() {}
 
@@ -136,5 +145,10 @@ public class TokenRow {
     /** The names of the token's realms in alphabetical order. */
     public List<String> realms() {
         return realms.stream().map(RealmRow::name).sorted().toList();
+    }
+
+    /** The names of the token's groups in alphabetical order. */
+    public List<String> groups() {
+        return groups.stream().map(TokengroupRow::name).sorted().toList();
     }
 }

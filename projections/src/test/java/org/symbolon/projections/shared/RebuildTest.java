@@ -11,9 +11,16 @@ import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
+import org.symbolon.projections.caconnector.CaConnectorProjection;
 import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.machineresolver.MachineResolverProjection;
+import org.symbolon.projections.radiusserver.RadiusServerProjection;
 import org.symbolon.projections.realm.RealmProjection;
+import org.symbolon.projections.remoteserver.RemoteServerProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
+import org.symbolon.projections.serviceid.ServiceidProjection;
+import org.symbolon.projections.smsgateway.SmsGatewayProjection;
+import org.symbolon.projections.smtpserver.SmtpServerProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.RandomEvents;
@@ -21,6 +28,7 @@ import org.symbolon.projections.support.ReadModelDatabase;
 import org.symbolon.projections.support.TextSigner;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
+import org.symbolon.projections.tokengroup.TokengroupProjection;
 
 class RebuildTest {
 
@@ -32,7 +40,15 @@ class RebuildTest {
             new ConfigProjection(database.jdbc()),
             new ResolverProjection(database.jdbc()),
             new RealmProjection(database.jdbc()),
-            new TokenProjection(database.jdbc())
+            new TokenProjection(database.jdbc()),
+            new TokengroupProjection(database.jdbc()),
+            new ServiceidProjection(database.jdbc()),
+            new CaConnectorProjection(database.jdbc()),
+            new MachineResolverProjection(database.jdbc()),
+            new SmsGatewayProjection(database.jdbc()),
+            new SmtpServerProjection(database.jdbc()),
+            new RadiusServerProjection(database.jdbc()),
+            new RemoteServerProjection(database.jdbc())
         };
     }
 
@@ -110,7 +126,7 @@ class RebuildTest {
     @Test
     void everyTableHasRowsAfterARebuild() {
         try (ReadModelDatabase database = ReadModelDatabase.create()) {
-            EventStream stream = random(database, 300, 9);
+            EventStream stream = random(database, 900, 9);
             stream.append(new AdminAdded("root", "hash", null));
             stream.rebuild(500, List.of(new TrailingPosition(database.jdbc())), all(database));
             assertThat(ReadModelSchema.tables())

@@ -28,8 +28,11 @@ import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDescribed;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnabled;
+import org.symbolon.events.token.TokenGroupsReplaced;
 import org.symbolon.events.token.TokenInfoRemoved;
 import org.symbolon.events.token.TokenInfoSet;
+import org.symbolon.events.token.TokenJoinedGroup;
+import org.symbolon.events.token.TokenLeftGroup;
 import org.symbolon.events.token.TokenRealmsChanged;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenResynchronised;
@@ -69,7 +72,11 @@ public final class RandomEvents {
             (serial, id) -> new FailLimitChanged(serial, id, number(100)),
             (serial, id) -> new TokenInfoSet(serial, id, info()),
             (serial, id) -> new TokenInfoRemoved(serial, id, some(KEYS)),
-            (serial, id) -> new TokenRealmsChanged(serial, id, some(REALMS)));
+            (serial, id) -> new TokenRealmsChanged(serial, id, some(REALMS)),
+            (serial, id) -> new TokenJoinedGroup(serial, id, RandomDefinitions.GROUPS.get(number(3))),
+            (serial, id) -> new TokenLeftGroup(serial, id, RandomDefinitions.GROUPS.get(number(3))),
+            (serial, id) -> new TokenGroupsReplaced(serial, id, some(RandomDefinitions.GROUPS)));
+    private final RandomDefinitions definitions;
     private int lastId;
 
     public RandomEvents(long seed) {
@@ -79,6 +86,7 @@ public final class RandomEvents {
     /** Events of tokens that are numbered from here on. */
     public RandomEvents(long seed, int firstTokenId) {
         random = new Random(seed);
+        definitions = new RandomDefinitions(random);
         lastId = firstTokenId - 1;
     }
 
@@ -86,6 +94,9 @@ public final class RandomEvents {
     public Object next() {
         if (number(8) == 0) {
             return answered();
+        }
+        if (number(8) == 0) {
+            return definitions.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);

@@ -28,7 +28,9 @@ public class PastModels {
             "token",
             "tokeninfo",
             "tokenowner",
-            "tokenrealm");
+            "tokenrealm",
+            "tokengroup",
+            "tokentokengroup");
     private static final int BATCH = 500;
 
     private final JdbcOperations jdbc;
@@ -40,7 +42,7 @@ public class PastModels {
      * Makes it.
      *
      * @param parameters what Axon finds handlers' parameters with, positions included
-     * @param projectors those of tokens, counters, realms, resolvers and settings
+     * @param projectors those of tokens, counters, token groups, realms, resolvers and settings
      */
     public PastModels(
             JdbcOperations jdbc,

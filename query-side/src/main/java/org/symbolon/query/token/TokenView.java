@@ -12,6 +12,7 @@ import org.symbolon.projections.token.TokenRow;
  *
  * @param info its info; a typed entry KEY has its type beside it as KEY.type
  * @param realms the realms that it is in
+ * @param groups the token groups that it is in
  * @param resolver resolver of its owner, empty if it has none
  * @param userId id of its owner, empty if it has none
  * @param userRealm realm of its owner, empty if it has none
@@ -33,6 +34,7 @@ public record TokenView(
         String rolloutState,
         SortedMap<String, String> info,
         List<String> realms,
+        List<String> groups,
         String resolver,
         String userId,
         String userRealm) {
@@ -55,6 +57,7 @@ public record TokenView(
                 row.rolloutState(),
                 info(row),
                 row.realms(),
+                row.groups(),
                 row.owner().map(TokenOwnerRow::resolver).orElse(""),
                 row.owner().map(TokenOwnerRow::userId).orElse(""),
                 row.owner().map(TokenOwnerRow::realm).orElse(""));

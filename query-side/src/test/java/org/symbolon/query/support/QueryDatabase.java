@@ -22,6 +22,7 @@ import org.symbolon.projections.support.ReadModelDatabase;
 import org.symbolon.projections.support.TextSigner;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
+import org.symbolon.projections.tokengroup.TokengroupProjection;
 
 /** A database whose read models follow a stream of events, and what queries need to read it. */
 public final class QueryDatabase implements AutoCloseable {
@@ -36,7 +37,8 @@ public final class QueryDatabase implements AutoCloseable {
             new ConfigProjection(database.jdbc()),
             new ResolverProjection(database.jdbc()),
             new RealmProjection(database.jdbc()),
-            new TokenProjection(database.jdbc()));
+            new TokenProjection(database.jdbc()),
+            new TokengroupProjection(database.jdbc()));
     private final List<Object> trailing = List.of(
             new TokenCounterProjection(database.jdbc()), new AuditProjection(database.jdbc(), new TextSigner()));
 

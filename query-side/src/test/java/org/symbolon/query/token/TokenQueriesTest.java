@@ -13,6 +13,8 @@ import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.TokenDescribed;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TokenJoinedGroup;
+import org.symbolon.events.tokengroup.TokengroupCreated;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.query.shared.Paging;
 import org.symbolon.query.support.QueryDatabase;
@@ -51,6 +53,8 @@ class TokenQueriesTest {
                 Facts.enrolled(4, "TOTPX1"),
                 new TokenDisabled("TOTPX1", 4),
                 new TokenDescribed("TOTPX1", 4, "green"),
+                new TokengroupCreated("group1", 1, ""),
+                new TokenJoinedGroup("HOTP1", 1, "group1"),
                 new OtpAccepted("HOTP1", 1, 7L, 3, 2, Map.of()));
         queries = new TokenQueries(
                 new TokenLists(database.entities(), database.database().jdbc(), database.transactions()),
@@ -102,6 +106,7 @@ class TokenQueriesTest {
                         "",
                         token.info(),
                         List.of("realm1"),
+                        List.of("group1"),
                         "passwd",
                         "1000",
                         "realm1"));

@@ -32,10 +32,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.machineresolver.MachineResolver;
+import org.symbolon.command.radiusserver.RadiusServer;
 import org.symbolon.command.realm.Realm;
+import org.symbolon.command.remoteserver.RemoteServer;
 import org.symbolon.command.resolver.Resolver;
+import org.symbolon.command.serviceid.Serviceid;
+import org.symbolon.command.smsgateway.SmsGateway;
+import org.symbolon.command.smtpserver.SmtpServer;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.tokengroup.Tokengroup;
 import org.symbolon.events.EventFamilies;
 
 /**
@@ -49,8 +57,20 @@ public class EventStoreConfiguration {
     private static final int EVENTS_TO_SNAPSHOT = 100;
     private static final Duration CLAIM = Duration.ofSeconds(4);
 
-    private static final List<Class<?>> AGGREGATES =
-            List.of(Admin.class, Realm.class, Resolver.class, SystemConfig.class, Token.class);
+    private static final List<Class<?>> AGGREGATES = List.of(
+            Admin.class,
+            CaConnector.class,
+            MachineResolver.class,
+            RadiusServer.class,
+            Realm.class,
+            RemoteServer.class,
+            Resolver.class,
+            Serviceid.class,
+            SmsGateway.class,
+            SmtpServer.class,
+            SystemConfig.class,
+            Token.class,
+            Tokengroup.class);
 
     @Bean
     @Primary
@@ -180,6 +200,14 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(Resolver.class, 1_000));
             configurer.configureAggregate(aggregate(Realm.class, 1_000));
             configurer.configureAggregate(aggregate(SystemConfig.class, 1));
+            configurer.configureAggregate(aggregate(Serviceid.class, 1_000));
+            configurer.configureAggregate(aggregate(Tokengroup.class, 1_000));
+            configurer.configureAggregate(aggregate(CaConnector.class, 100));
+            configurer.configureAggregate(aggregate(MachineResolver.class, 100));
+            configurer.configureAggregate(aggregate(SmsGateway.class, 100));
+            configurer.configureAggregate(aggregate(SmtpServer.class, 100));
+            configurer.configureAggregate(aggregate(RadiusServer.class, 100));
+            configurer.configureAggregate(aggregate(RemoteServer.class, 100));
         };
     }
 

@@ -118,6 +118,16 @@ public final class Parameters {
         throw notANumber(name);
     }
 
+    /** The number, null if there is none. */
+    public Integer integerOrNull(String name) {
+        return has(name) ? Integer.valueOf(integer(name, 0)) : null;
+    }
+
+    /** Whether the flag is set, null if it is not there. */
+    public Boolean flagOrNull(String name) {
+        return has(name) ? Boolean.valueOf(flag(name)) : null;
+    }
+
     /** The elements of a JSON list or of a comma-separated text, without blanks around them and without empty ones. */
     public List<String> list(String name) {
         Object value = values.get(name);

@@ -19,6 +19,7 @@ import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
+import org.symbolon.projections.tokengroup.TokengroupProjection;
 import org.symbolon.query.admin.AdminQueries;
 import org.symbolon.query.audit.AuditQueries;
 import org.symbolon.query.history.EventQueries;
@@ -72,7 +73,8 @@ public class QueryConfiguration {
             ResolverProjection resolvers,
             RealmProjection realms,
             TokenProjection tokens,
-            TokenCounterProjection counters) {
+            TokenCounterProjection counters,
+            TokengroupProjection groups) {
         TransactionTemplate apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_NOT_SUPPORTED);
         PastModels past = new PastModels(
@@ -80,7 +82,7 @@ public class QueryConfiguration {
                 transactions,
                 (until, consumer) -> events.until(until, apart, consumer),
                 configuration.parameterResolverFactory(),
-                List.of(settings, resolvers, realms, tokens, counters));
+                List.of(settings, resolvers, realms, tokens, counters, groups));
         return new PastTokenQueries(past, lists);
     }
 

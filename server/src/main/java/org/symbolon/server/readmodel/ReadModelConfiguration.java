@@ -1,8 +1,10 @@
 package org.symbolon.server.readmodel;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -155,6 +157,11 @@ public class ReadModelConfiguration {
     }
 
     @Bean
+    Numbers numbers(JdbcOperations jdbc) {
+        return new Numbers(jdbc);
+    }
+
+    @Bean
     SystemSettings systemSettings(ConfigurationViews views) {
         return key -> views.current().setting(key).map(ConfigEntry::value);
     }
@@ -177,12 +184,19 @@ public class ReadModelConfiguration {
             RealmProjection realms,
             TokenProjection tokens,
             TokenCounterProjection counters,
-            AuditProjection audit) {
-        Map<ReadModelGroup, List<Object>> byGroup = Map.of(
+            AuditProjection audit,
+            List<GroupedProjector> ofFeatures) {
+        Map<ReadModelGroup, List<Object>> byGroup = new EnumMap<>(Map.of(
                 ReadModelGroup.ADMINISTRATORS, List.of(admins),
                 ReadModelGroup.TOKENS, List.of(settings, resolvers, realms, tokens, counters),
-                ReadModelGroup.AUDIT, List.of(audit));
+                ReadModelGroup.AUDIT, List.of(audit)));
+        ofFeatures.forEach(
+                member -> byGroup.merge(member.group(), List.of(member.projector()), ReadModelConfiguration::joined));
         return new Projectors(configuration, byGroup, new TrailingPosition(jdbc));
+    }
+
+    private static List<Object> joined(List<Object> some, List<Object> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     @Bean

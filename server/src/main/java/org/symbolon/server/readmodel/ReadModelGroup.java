@@ -17,7 +17,15 @@ public enum ReadModelGroup {
             ReadModel.inline("config", "config"),
             ReadModel.inline("resolver", "resolver", "resolverconfig"),
             ReadModel.inline("realm", "realm", "resolverrealm"),
-            new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm"))),
+            new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm")),
+            ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup")),
+    SERVICEIDS(ReadModel.inline("serviceid", "serviceid")),
+    SMTP_SERVERS(ReadModel.inline("smtpserver", "smtpserver")),
+    RADIUS_SERVERS(ReadModel.inline("radiusserver", "radiusserver")),
+    REMOTE_SERVERS(ReadModel.inline("remoteserver", "edumfaserver")),
+    SMS_GATEWAYS(ReadModel.inline("smsgateway", "smsgateway", "smsgatewayoption")),
+    CA_CONNECTORS(ReadModel.inline("caconnector", "caconnector", "caconnectorconfig")),
+    MACHINE_RESOLVERS(ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig")),
     AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
     private final List<ReadModel> members;

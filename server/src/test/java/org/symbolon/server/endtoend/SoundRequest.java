@@ -60,12 +60,51 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /token/setpin/<serial>           | 200 |          | serial=SPARE userpin=1234 sopin=1234 | otppin user realm resolver
             POST /token/resync                    | 200 |          | serial=SOUND otp1=000000 otp2=000001 | user realm resolver
             POST /token/resync/<serial>           | 200 |          | serial=TOTP otp1=000000 otp2=000001 | user realm resolver
-            POST /token/set                       | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver
-            POST /token/set/<serial>              | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver
+            POST /token/set                       | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver use_timeshift
+            POST /token/set/<serial>              | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver use_timeshift
             POST /token/realm/<serial>            | 200 |          | serial=SPARE realms=realm1 | user realm resolver
             POST /token/info/<serial>             | 200 |          | serial=SPARE info={"a":"b"} | user realm resolver
             POST /token/info/<serial>/<key>       | 200 |          | serial=SPARE key=some value=other | user realm resolver
             DELETE /token/info/<serial>/<key>     | 200 |          | serial=SPARE key=some | user realm resolver
+            POST /token/group/<serial>            | 200 | outsider | serial=SPARE groups=staff | user realm resolver
+            POST /token/group/<serial>/<groupname> | 200 | outsider | serial=SPARE groupname=staff | user realm resolver
+            DELETE /token/group/<serial>/<groupname> | 200 |       | serial=SPARE groupname=staff | user realm resolver
+            GET /tokengroup/                      | 200 |          | |
+            GET /tokengroup/<groupname>           | 200 |          | groupname=staff |
+            POST /tokengroup/<groupname>          | 200 |          | groupname=staff description=some |
+            DELETE /tokengroup/<groupname>        | 200 | group    | groupname=spare |
+            GET /serviceid/                       | 200 |          | |
+            GET /serviceid/<name>                 | 200 |          | name=spare |
+            POST /serviceid/<name>                | 200 |          | name=spare description=some |
+            DELETE /serviceid/<name>              | 200 | service  | name=spare |
+            GET /smtpserver/                      | 200 |          | |
+            POST /smtpserver/send_test_email      | 400 |          | identifier=some server=mail recipient=a@example.com |
+            POST /smtpserver/<identifier>         | 200 |          | identifier=sound server=mail port=25 username=me password=secret sender=a@example.com tls=1 description=some timeout=10 enqueue_job=0 |
+            DELETE /smtpserver/<identifier>       | 200 | smtp     | identifier=spare |
+            GET /radiusserver/                    | 200 |          | |
+            POST /radiusserver/test_request       | 400 |          | identifier=some server=radius secret=some username=me password=some |
+            POST /radiusserver/<identifier>       | 200 |          | identifier=sound server=radius port=1812 secret=some dictionary=/dict description=some timeout=5 retries=3 enforce_ma=1 |
+            DELETE /radiusserver/<identifier>     | 200 | radius   | identifier=spare |
+            GET /edumfaserver/                    | 200 |          | |
+            POST /edumfaserver/test_request       | 400 |          | identifier=some url=https://example.com username=me password=some |
+            POST /edumfaserver/<identifier>       | 200 |          | identifier=sound url=https://example.com tls=1 description=some |
+            DELETE /edumfaserver/<identifier>     | 200 | remote   | identifier=spare |
+            GET /smsgateway/                      | 200 |          | |
+            GET /smsgateway/<gwid>                | 200 |          | gwid=providers |
+            GET /smsgateway/<gwid>                | 200 |          | gwid=1 | gwid
+            POST /smsgateway                      | 200 |          | name=sound module=edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider description=some option.URL=some option.PASSWORD=some header.X-Kind=some | header.Authorization
+            DELETE /smsgateway/<identifier>       | 200 | sms      | identifier=spare |
+            DELETE /smsgateway/option/<gwid>/<key> | 404 |         | gwid=1 key=option.nosuch |
+            GET /caconnector/                     | 200 |          | |
+            GET /caconnector/<name>               | 200 |          | name=spare |
+            GET /caconnector/specific/<catype>    | 200 |          | catype=local cakey=/key cacert=/cert | hostname port
+            POST /caconnector/<name>              | 200 |          | name=spare type=local cakey=/key secret=some type.secret=password desc.secret=text | cacert
+            DELETE /caconnector/<name>            | 200 | ca       | name=spare |
+            GET /machineresolver/                 | 200 |          | type=hosts |
+            GET /machineresolver/<resolver>       | 200 |          | resolver=spare |
+            POST /machineresolver/test            | 200 |          | type=hosts |
+            POST /machineresolver/<resolver>      | 200 |          | resolver=spare type=hosts filename=/etc/hosts secret=some type.secret=password desc.secret=text | other
+            DELETE /machineresolver/<resolver>    | 200 | machines | resolver=spare |
             GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial user administrator info client date id success
             GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
             GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname
@@ -97,6 +136,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             DELETE /system/<key>                  | 200 | setting  | key=spare |
             GET /system/random                    | 200 |          | len=20 encode=hex |
             GET /system/hsm                       | 200 |          | |
+            POST /system/hsm                      | 400 |          | password=some |
             GET /system/names/radius              | 200 |          | |
             GET /system/names/caconnector         | 200 |          | |
             GET /system/gpgkeys                   | 200 |          | |

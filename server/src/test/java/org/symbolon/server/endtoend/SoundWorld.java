@@ -10,6 +10,8 @@ final class SoundWorld {
     private static final List<String> DEFAULTS = List.of(
             "DefaultOtpLen", "DefaultMaxFailCount", "DefaultSyncWindow", "DefaultCountWindow", "DefaultResetFailCount");
 
+    private static final String SMS_MODULE = "edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider";
+
     private final ApiClient admin;
 
     SoundWorld(ApiClient admin, Path passwd) {
@@ -21,6 +23,15 @@ final class SoundWorld {
         enrol("SOUND", "hotp", "user1");
         enrol("TOTP", "totp", "user1");
         enrol("SPARE", "hotp", "user2");
+        admin.post("/tokengroup/staff");
+        again("group");
+        again("service");
+        again("ca");
+        again("machines");
+        again("sms");
+        again("smtp");
+        again("radius");
+        again("remote");
         again("realm");
         again("resolver");
     }
@@ -33,6 +44,15 @@ final class SoundWorld {
                 enrol("SPARE", "hotp", "user2");
             }
             case "realm" -> admin.post("/realm/spare", "resolvers", "users");
+            case "outsider" -> admin.delete("/token/group/SPARE/staff");
+            case "group" -> admin.post("/tokengroup/spare");
+            case "service" -> admin.post("/serviceid/spare");
+            case "smtp" -> admin.post("/smtpserver/spare", "server", "mail", "password", "some");
+            case "radius" -> admin.post("/radiusserver/spare", "server", "radius", "secret", "some");
+            case "remote" -> admin.post("/edumfaserver/spare", "url", "https://example.com");
+            case "sms" -> admin.post("/smsgateway", "name", "spare", "module", SMS_MODULE, "option.PASSWORD", "some");
+            case "ca" -> admin.post("/caconnector/spare", "type", "local");
+            case "machines" -> admin.post("/machineresolver/spare", "type", "hosts");
             case "default" -> admin.post("/defaultrealm/realm1");
             case "resolver" -> admin.post("/resolver/spare", "type", "passwdresolver", "fileName", "/etc/passwd");
             case "setting" -> admin.post("/system/setConfig", "spare", "some");

@@ -61,8 +61,6 @@ public class SystemEndpoint implements Endpoint {
                 Route.admin("GET", "/system/random", this::random),
                 Route.admin("GET", "/system/hsm", this::securityModule),
                 Route.admin("POST", "/system/hsm", this::unlock),
-                Route.user("GET", "/system/names/radius", this::nothingYet),
-                Route.user("GET", "/system/names/caconnector", this::nothingYet),
                 Route.user("GET", "/system/gpgkeys", this::noKeys));
     }
 
@@ -175,11 +173,6 @@ public class SystemEndpoint implements Endpoint {
     private Reply unlock(ApiRequest request) {
         request.parameters().required("password");
         throw ApiException.of(ALREADY_UNLOCKED, "HSM already set up.");
-    }
-
-    private Reply nothingYet(ApiRequest request) {
-        request.notes().success(true);
-        return Reply.value(List.of());
     }
 
     private Reply noKeys(ApiRequest request) {

@@ -12,7 +12,7 @@ import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.resolver.SaveResolver;
 import org.symbolon.command.resolver.UserStoreTypes;
 import org.symbolon.command.resolver.port.UserStoreType;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Truth;
 import org.symbolon.events.shared.ConfigEntry;
@@ -20,6 +20,7 @@ import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.ResolverView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.ConfigParameters;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
@@ -30,9 +31,6 @@ public class ResolverEndpoint implements Endpoint {
 
     /** Parameters that are no entries of a resolver's configuration. */
     private static final Set<String> NO_ENTRIES = Set.of("type", "resolver", "nonce");
-
-    private static final String TYPE_OF = "type.";
-    private static final String DESCRIPTION_OF = "desc.";
 
     private final CommandDispatcher commands;
     private final Supplier<ConfigurationView> configuration;
@@ -111,33 +109,12 @@ public class ResolverEndpoint implements Endpoint {
         String type = parameters.required("type");
         String name = parameters.required("resolver");
         request.notes().info(name).resolver("");
-        Map<String, Secret> entries = new HashMap<>();
-        Map<String, String> types = new HashMap<>();
-        Map<String, String> descriptions = new HashMap<>();
-        entries(parameters).forEach((key, value) -> {
-            if (key.startsWith(TYPE_OF)) {
-                types.put(key.substring(TYPE_OF.length()), value);
-            } else if (key.startsWith(DESCRIPTION_OF)) {
-                descriptions.put(key.substring(DESCRIPTION_OF.length()), value);
-            } else {
-                entries.put(key, Secret.of(value));
-            }
-        });
-        SaveResolver command = new SaveResolver(name, type, entries, types, descriptions);
+        GivenEntries given = ConfigParameters.given(parameters, NO_ENTRIES);
+        SaveResolver command = new SaveResolver(name, type, given.values(), given.types(), given.descriptions());
         return commands.send(request, command, (Integer number) -> {
             request.notes().success(true);
             return Reply.value(number);
         });
-    }
-
-    private static Map<String, String> entries(Parameters parameters) {
-        Map<String, String> entries = new HashMap<>();
-        for (String name : parameters.names()) {
-            if (!NO_ENTRIES.contains(name)) {
-                parameters.printed(name).ifPresent(text -> entries.put(name, text));
-            }
-        }
-        return entries;
     }
 
     private Reply delete(ApiRequest request) {
@@ -157,7 +134,7 @@ public class ResolverEndpoint implements Endpoint {
 
     /** What was sent; a censored value stands for the stored one of the resolver that is named. */
     private Map<String, String> configurationToTest(Parameters parameters) {
-        Map<String, String> entries = entries(parameters);
+        Map<String, String> entries = ConfigParameters.texts(parameters, NO_ENTRIES);
         Optional<ResolverView> stored =
                 parameters.nonEmptyText("resolver").flatMap(configuration.get()::resolverIgnoringCase);
         stored.ifPresent(resolver -> resolver.entries().forEach((key, entry) -> {

@@ -64,7 +64,7 @@ public class TokenJson {
         json.put("sync_window", token.syncWindow());
         json.put("rollout_state", token.rolloutState());
         json.put("realms", token.realms());
-        json.put("tokengroup", List.of());
+        json.put("tokengroup", token.groups());
         json.putAll(owner(token));
         return json;
     }

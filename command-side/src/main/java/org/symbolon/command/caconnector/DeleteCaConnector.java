@@ -1,0 +1,4 @@
+package org.symbolon.command.caconnector;
+
+/** Delete a CA connector. */
+public record DeleteCaConnector(String name) {}

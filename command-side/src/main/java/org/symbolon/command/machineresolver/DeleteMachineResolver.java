@@ -1,0 +1,4 @@
+package org.symbolon.command.machineresolver;
+
+/** Delete a machine resolver. */
+public record DeleteMachineResolver(String name) {}

@@ -1,0 +1,19 @@
+package org.symbolon.command.radiusserver;
+
+import org.symbolon.command.secret.Secret;
+
+/**
+ * Define a RADIUS server, or change the one of that identifier. What is null keeps its value, or gets the default.
+ *
+ * @param identifier blanks in it become underscores
+ */
+public record SaveRadiusServer(
+        String identifier,
+        String server,
+        Integer port,
+        Secret secret,
+        String dictionary,
+        String description,
+        Integer timeout,
+        Integer retries,
+        Boolean authenticatorEnforced) {}

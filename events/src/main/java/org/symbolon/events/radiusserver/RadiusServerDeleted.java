@@ -1,0 +1,9 @@
+package org.symbolon.events.radiusserver;
+
+import org.axonframework.serialization.Revision;
+import org.symbolon.events.EventName;
+
+/** The definition of a RADIUS server was deleted. */
+@EventName("RadiusServerDeleted")
+@Revision("1")
+public record RadiusServerDeleted(String identifier, int number) implements RadiusServerEvent {}

@@ -1,0 +1,10 @@
+package org.symbolon.events.radiusserver;
+
+import org.axonframework.serialization.Revision;
+import org.symbolon.events.EventName;
+
+/** A RADIUS server has these settings from now on. */
+@EventName("RadiusServerReconfigured")
+@Revision("1")
+public record RadiusServerReconfigured(String identifier, int number, RadiusSettings settings)
+        implements RadiusServerEvent {}

@@ -1,0 +1,9 @@
+package org.symbolon.events.serviceid;
+
+import org.axonframework.serialization.Revision;
+import org.symbolon.events.EventName;
+
+/** A service id was deleted. */
+@EventName("ServiceidDeleted")
+@Revision("1")
+public record ServiceidDeleted(String name, int number) implements ServiceidEvent {}

@@ -1,0 +1,9 @@
+package org.symbolon.events.serviceid;
+
+import org.axonframework.serialization.Revision;
+import org.symbolon.events.EventName;
+
+/** A service id got another description, or lost the one it had (then null). */
+@EventName("ServiceidDescribed")
+@Revision("1")
+public record ServiceidDescribed(String name, int number, String description) implements ServiceidEvent {}

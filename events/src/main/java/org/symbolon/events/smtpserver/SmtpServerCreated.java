@@ -1,0 +1,9 @@
+package org.symbolon.events.smtpserver;
+
+import org.axonframework.serialization.Revision;
+import org.symbolon.events.EventName;
+
+/** A mail server was defined. */
+@EventName("SmtpServerCreated")
+@Revision("1")
+public record SmtpServerCreated(String identifier, int number, SmtpSettings settings) implements SmtpServerEvent {}

@@ -1,0 +1,9 @@
+package org.symbolon.events.tokengroup;
+
+import org.axonframework.serialization.Revision;
+import org.symbolon.events.EventName;
+
+/** A token group came into being. */
+@EventName("TokengroupCreated")
+@Revision("1")
+public record TokengroupCreated(String name, int number, String description) implements TokengroupEvent {}

@@ -1,0 +1,9 @@
+package org.symbolon.events.tokengroup;
+
+import org.axonframework.serialization.Revision;
+import org.symbolon.events.EventName;
+
+/** A token group was deleted. */
+@EventName("TokengroupDeleted")
+@Revision("1")
+public record TokengroupDeleted(String name, int number) implements TokengroupEvent {}

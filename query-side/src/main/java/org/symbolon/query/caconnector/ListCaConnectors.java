@@ -1,0 +1,4 @@
+package org.symbolon.query.caconnector;
+
+/** Which CA connectors are defined? */
+public record ListCaConnectors() {}

@@ -1,0 +1,4 @@
+package org.symbolon.query.machineresolver;
+
+/** Which machine resolvers are defined? */
+public record ListMachineResolvers() {}

@@ -1,0 +1,4 @@
+package org.symbolon.query.smtpserver;
+
+/** Which mail servers are defined? */
+public record ListSmtpServers() {}

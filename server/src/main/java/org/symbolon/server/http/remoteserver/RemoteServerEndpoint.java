@@ -1,0 +1,86 @@
+package org.symbolon.server.http.remoteserver;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.symbolon.command.remoteserver.DeleteRemoteServer;
+import org.symbolon.command.remoteserver.SaveRemoteServer;
+import org.symbolon.query.remoteserver.ListRemoteServers;
+import org.symbolon.query.remoteserver.RemoteServerView;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.query.QueryDispatcher;
+
+/** Other servers of this kind: what is defined of them. None is asked yet. */
+public class RemoteServerEndpoint implements Endpoint {
+
+    private static final String IDENTIFIER = "identifier";
+
+    private final CommandDispatcher commands;
+    private final QueryDispatcher queries;
+
+    public RemoteServerEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
+        this.commands = commands;
+        this.queries = queries;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.admin("GET", "/edumfaserver/", this::list),
+                Route.admin("POST", "/edumfaserver/test_request", this::test),
+                Route.admin("POST", "/edumfaserver/<identifier>", this::save),
+                Route.admin("DELETE", "/edumfaserver/<identifier>", this::delete));
+    }
+
+    private Reply list(ApiRequest request) {
+        Map<String, Object> listed = new TreeMap<>();
+        for (RemoteServerView server : queries.list(new ListRemoteServers(), RemoteServerView.class)) {
+            Map<String, Object> json = new HashMap<>();
+            json.put("id", server.number());
+            json.put("url", server.url());
+            json.put("tls", server.tls());
+            json.put("description", server.description());
+            listed.put(server.identifier(), json);
+        }
+        request.notes().success(true);
+        return Reply.value(listed);
+    }
+
+    private Reply save(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        String identifier = parameters.required(IDENTIFIER);
+        request.notes().info(identifier);
+        return send(
+                request,
+                new SaveRemoteServer(
+                        identifier,
+                        parameters.required("url"),
+                        parameters.flagOrNull("tls"),
+                        parameters.text("description").orElse(null)));
+    }
+
+    private Reply delete(ApiRequest request) {
+        String identifier = request.parameters().required(IDENTIFIER);
+        request.notes().info(identifier);
+        return send(request, new DeleteRemoteServer(identifier));
+    }
+
+    private Reply send(ApiRequest request, Object command) {
+        return commands.send(request, command, (Boolean done) -> {
+            request.notes().success(true);
+            return Reply.value(done);
+        });
+    }
+
+    private Reply test(ApiRequest request) {
+        List.of(IDENTIFIER, "url", "username", "password").forEach(request.parameters()::required);
+        throw ApiException.server("Asking a remote server needs a connector for it, which this version lacks");
+    }
+}

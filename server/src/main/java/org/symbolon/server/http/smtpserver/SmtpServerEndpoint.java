@@ -1,0 +1,103 @@
+package org.symbolon.server.http.smtpserver;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.symbolon.command.secret.Censored;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.smtpserver.DeleteSmtpServer;
+import org.symbolon.command.smtpserver.SaveSmtpServer;
+import org.symbolon.query.smtpserver.ListSmtpServers;
+import org.symbolon.query.smtpserver.SmtpServerView;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.query.QueryDispatcher;
+
+/** Mail servers: what is defined of them. None is talked to yet. */
+public class SmtpServerEndpoint implements Endpoint {
+
+    private static final String IDENTIFIER = "identifier";
+
+    private final CommandDispatcher commands;
+    private final QueryDispatcher queries;
+
+    public SmtpServerEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
+        this.commands = commands;
+        this.queries = queries;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.admin("GET", "/smtpserver/", this::list),
+                Route.admin("POST", "/smtpserver/send_test_email", this::test),
+                Route.admin("POST", "/smtpserver/<identifier>", this::save),
+                Route.admin("DELETE", "/smtpserver/<identifier>", this::delete));
+    }
+
+    private Reply list(ApiRequest request) {
+        Map<String, Object> listed = new TreeMap<>();
+        for (SmtpServerView server : queries.list(new ListSmtpServers(), SmtpServerView.class)) {
+            listed.put(server.identifier(), json(server));
+        }
+        request.notes().success(true);
+        return Reply.value(listed);
+    }
+
+    private static Map<String, Object> json(SmtpServerView server) {
+        Map<String, Object> json = new HashMap<>();
+        json.put("server", server.server());
+        json.put("port", server.port());
+        json.put("username", server.username());
+        json.put("password", server.hasPassword() ? Censored.TEXT : "");
+        json.put("sender", server.sender());
+        json.put("tls", server.tls());
+        json.put("description", server.description());
+        json.put("timeout", server.timeout());
+        json.put("enqueue_job", server.queued());
+        return json;
+    }
+
+    private Reply save(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        String identifier = parameters.required(IDENTIFIER);
+        request.notes().info(identifier);
+        return send(
+                request,
+                new SaveSmtpServer(
+                        identifier,
+                        parameters.required("server"),
+                        parameters.integerOrNull("port"),
+                        parameters.text("username").orElse(null),
+                        parameters.text("password").map(Secret::of).orElse(null),
+                        parameters.text("sender").orElse(null),
+                        parameters.flagOrNull("tls"),
+                        parameters.text("description").orElse(null),
+                        parameters.integerOrNull("timeout"),
+                        parameters.flagOrNull("enqueue_job")));
+    }
+
+    private Reply delete(ApiRequest request) {
+        String identifier = request.parameters().required(IDENTIFIER);
+        request.notes().info(identifier);
+        return send(request, new DeleteSmtpServer(identifier));
+    }
+
+    private Reply send(ApiRequest request, Object command) {
+        return commands.send(request, command, (Boolean done) -> {
+            request.notes().success(true);
+            return Reply.value(done);
+        });
+    }
+
+    private Reply test(ApiRequest request) {
+        List.of(IDENTIFIER, "server", "recipient").forEach(request.parameters()::required);
+        throw ApiException.server("Sending mail needs an SMTP connector, which this version lacks");
+    }
+}
