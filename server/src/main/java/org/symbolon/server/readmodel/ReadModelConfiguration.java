@@ -21,6 +21,7 @@ import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.audit.HeadSigner;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.config.ConfigurationViews;
+import org.symbolon.projections.policy.PolicyProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.shared.PositionParameterResolverFactory;
@@ -110,6 +111,11 @@ public class ReadModelConfiguration {
     }
 
     @Bean
+    PolicyProjection policyProjection(JdbcOperations jdbc) {
+        return new PolicyProjection(jdbc);
+    }
+
+    @Bean
     RealmProjection realmProjection(JdbcOperations jdbc) {
         return new RealmProjection(jdbc);
     }
@@ -172,6 +178,7 @@ public class ReadModelConfiguration {
             Configuration configuration,
             JdbcOperations jdbc,
             AdminProjection admins,
+            PolicyProjection policies,
             ConfigProjection settings,
             ResolverProjection resolvers,
             RealmProjection realms,
@@ -180,6 +187,7 @@ public class ReadModelConfiguration {
             AuditProjection audit) {
         Map<ReadModelGroup, List<Object>> byGroup = Map.of(
                 ReadModelGroup.ADMINISTRATORS, List.of(admins),
+                ReadModelGroup.POLICIES, List.of(policies),
                 ReadModelGroup.TOKENS, List.of(settings, resolvers, realms, tokens, counters),
                 ReadModelGroup.AUDIT, List.of(audit));
         return new Projectors(configuration, byGroup, new TrailingPosition(jdbc));

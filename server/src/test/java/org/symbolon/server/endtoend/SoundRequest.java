@@ -20,7 +20,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
 
     /**
      * Route | status | what is used up | parameters | further parameters. Of the first line of a route all parameters are
-     * spoiled, of another line the further ones.
+     * spoiled, of another line the further ones. In a value {@code \n} stands for the end of a line.
      */
     private static final String TABLE =
             """
@@ -60,8 +60,8 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /token/setpin/<serial>           | 200 |          | serial=SPARE userpin=1234 sopin=1234 | otppin user realm resolver
             POST /token/resync                    | 200 |          | serial=SOUND otp1=000000 otp2=000001 | user realm resolver
             POST /token/resync/<serial>           | 200 |          | serial=TOTP otp1=000000 otp2=000001 | user realm resolver
-            POST /token/set                       | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver
-            POST /token/set/<serial>              | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver
+            POST /token/set                       | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | use_timeshift user realm resolver
+            POST /token/set/<serial>              | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | use_timeshift user realm resolver
             POST /token/realm/<serial>            | 200 |          | serial=SPARE realms=realm1 | user realm resolver
             POST /token/info/<serial>             | 200 |          | serial=SPARE info={"a":"b"} | user realm resolver
             POST /token/info/<serial>/<key>       | 200 |          | serial=SPARE key=some value=other | user realm resolver
@@ -78,6 +78,16 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /user/attribute                  | 403 |          | user=user1 realm=realm1 key=some value=other | resolver type
             DELETE /user/attribute/<attrkey>/<username>/<realm> | 403 | | attrkey=some username=user1 realm=realm1 |
             GET /user/editable_attributes/        | 200 |          | user=user1 realm=realm1 | resolver
+            GET /policy/                          | 200 |          | scope=user realm=realm1 active=true | at
+            GET /policy/<name>                    | 200 |          | name=sound | scope realm active at
+            GET /policy/diff                      | 200 |          | from=2026-11-24T12:34:00Z | to
+            GET /history/policy/<name>            | 200 |          | name=sound page=1 pagesize=2 |
+            POST /policy/<name>                   | 200 |          | name=sound scope=user action=enable,otppin=none realm=realm1 resolver=users user=user1 client=10.0.0.0/8,-10.1.0.0/16 adminrealm=super adminuser=alice edumfanode=node1 time=Mon:8-18 active=true check_all_resolvers=1 priority=2 conditions=[["userinfo","a","equals","v",true]] |
+            POST /policy/enable/<name>            | 200 |          | name=sound |
+            POST /policy/disable/<name>           | 200 |          | name=sound |
+            DELETE /policy/<name>                 | 200 | policy   | name=spare |
+            GET /policy/export/<export>           | 200 |          | export=policies.txt |
+            POST /policy/import/<filename>        | 200 |          | filename=policies.txt file=[sound]\\nscope=user\\nrealm=['realm1']\\naction={'enable':True} |
             GET /realm/                           | 200 |          | |
             GET /realm/superuser                  | 200 |          | |
             POST /realm/<realm>                   | 200 |          | realm=spare resolvers=users | priority.users
@@ -97,6 +107,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             DELETE /system/<key>                  | 200 | setting  | key=spare |
             GET /system/random                    | 200 |          | len=20 encode=hex |
             GET /system/hsm                       | 200 |          | |
+            POST /system/hsm                      | 400 |          | password=some |
             GET /system/names/radius              | 200 |          | |
             GET /system/names/caconnector         | 200 |          | |
             GET /system/gpgkeys                   | 200 |          | |
@@ -120,7 +131,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : words(cells[3])) {
             int equals = pair.indexOf('=');
-            values.put(pair.substring(0, equals), pair.substring(equals + 1));
+            values.put(pair.substring(0, equals), pair.substring(equals + 1).replace("\\n", "\n"));
         }
         return new SoundRequest(
                 cells[0].strip(),

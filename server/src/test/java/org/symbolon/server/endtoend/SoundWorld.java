@@ -21,6 +21,8 @@ final class SoundWorld {
         enrol("SOUND", "hotp", "user1");
         enrol("TOTP", "totp", "user1");
         enrol("SPARE", "hotp", "user2");
+        admin.post("/policy/sound", "scope", "user", "action", "enable", "realm", "");
+        again("policy");
         again("realm");
         again("resolver");
     }
@@ -32,6 +34,7 @@ final class SoundWorld {
                 admin.delete("/token/SPARE");
                 enrol("SPARE", "hotp", "user2");
             }
+            case "policy" -> admin.post("/policy/spare", "scope", "user", "action", "enable", "realm", "");
             case "realm" -> admin.post("/realm/spare", "resolvers", "users");
             case "default" -> admin.post("/defaultrealm/realm1");
             case "resolver" -> admin.post("/resolver/spare", "type", "passwdresolver", "fileName", "/etc/passwd");
