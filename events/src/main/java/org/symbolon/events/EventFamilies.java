@@ -11,6 +11,7 @@ import org.symbolon.events.caconnector.CaConnectorEvent;
 import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.machineresolver.MachineResolverEvent;
 import org.symbolon.events.radiusserver.RadiusServerEvent;
+import org.symbolon.events.policy.PolicyEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.remoteserver.RemoteServerEvent;
 import org.symbolon.events.resolver.ResolverEvent;
@@ -30,6 +31,7 @@ public final class EventFamilies {
             ConfigEvent.class,
             MachineResolverEvent.class,
             RadiusServerEvent.class,
+            PolicyEvent.class,
             RealmEvent.class,
             RemoteServerEvent.class,
             ResolverEvent.class,

@@ -16,6 +16,13 @@ public final class Limits {
     public static final int RESOLVER_NAME = 120;
     public static final int ADMIN_NAME = 120;
     public static final int EMAIL = 255;
+    public static final int POLICY_NAME = 64;
+    public static final int POLICY_SCOPE = 32;
+    public static final int POLICY_ACTION = 2000;
+    public static final int POLICY_LIST = 256;
+    public static final int POLICY_TIME = 64;
+    public static final int CONDITION_TEXT = 255;
+    public static final int CONDITION_VALUE = 2000;
     public static final int SEED = 1391;
     public static final int PIN = 255;
 

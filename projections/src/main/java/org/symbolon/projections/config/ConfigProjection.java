@@ -9,6 +9,7 @@ import org.symbolon.events.caconnector.CaConnectorEvent;
 import org.symbolon.events.config.DefaultRealmChanged;
 import org.symbolon.events.config.SettingDeleted;
 import org.symbolon.events.config.SettingStored;
+import org.symbolon.events.policy.PolicyEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.serviceid.ServiceidCreated;
@@ -93,6 +94,11 @@ public class ConfigProjection {
 
     @EventHandler
     void on(TokengroupDeleted event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(PolicyEvent event, @Timestamp Instant time) {
         changedAt(time);
     }
 

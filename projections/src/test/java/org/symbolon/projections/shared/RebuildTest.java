@@ -15,6 +15,7 @@ import org.symbolon.projections.caconnector.CaConnectorProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.machineresolver.MachineResolverProjection;
 import org.symbolon.projections.radiusserver.RadiusServerProjection;
+import org.symbolon.projections.policy.PolicyProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.remoteserver.RemoteServerProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
@@ -38,6 +39,7 @@ class RebuildTest {
         return new Object[] {
             new AdminProjection(database.jdbc()),
             new ConfigProjection(database.jdbc()),
+            new PolicyProjection(database.jdbc()),
             new ResolverProjection(database.jdbc()),
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc()),

@@ -29,6 +29,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.symbolon.events.EventName;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.policy.PolicyEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
@@ -114,6 +115,9 @@ public final class EventStream {
         }
         if (payload instanceof ResolverEvent event) {
             return "resolver/" + event.name();
+        }
+        if (payload instanceof PolicyEvent event) {
+            return "policy/" + event.name();
         }
         if (payload instanceof AdminEvent event) {
             return "admin/" + event.username();

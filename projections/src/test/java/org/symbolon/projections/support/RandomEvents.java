@@ -40,7 +40,7 @@ import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
 import org.symbolon.events.token.UserPinChanged;
 
-/** Makes endless streams of events that could have happened: tokens come, are used and changed, go and come back. */
+/** Makes endless streams of events that could have happened: tokens and policies come, are changed, go and come back. */
 public final class RandomEvents {
 
     private static final List<String> REALMS = List.of("realm1", "realm2", "gone");
@@ -48,6 +48,7 @@ public final class RandomEvents {
             "count_auth", "timeShift", "otp1c", "dueDate", "failcounter_exceeded", "last_auth", "hashlib", "colour");
 
     private final Random random;
+    private final RandomPolicies policies;
     private final Map<String, Integer> living = new LinkedHashMap<>();
     private final List<BiFunction<String, Integer, Object>> changes = List.of(
             this::accepted,
@@ -87,6 +88,7 @@ public final class RandomEvents {
     public RandomEvents(long seed, int firstTokenId) {
         random = new Random(seed);
         definitions = new RandomDefinitions(random);
+        policies = new RandomPolicies(random);
         lastId = firstTokenId - 1;
     }
 
@@ -97,6 +99,9 @@ public final class RandomEvents {
         }
         if (number(8) == 0) {
             return definitions.next();
+        }
+        if (number(10) == 0) {
+            return policies.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);

@@ -23,6 +23,9 @@ import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.config.ConfigCommands;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.policy.Policy;
+import org.symbolon.command.policy.PolicyCommands;
+import org.symbolon.command.policy.port.PolicyNumbers;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.realm.RealmCommands;
 import org.symbolon.command.realm.port.Realms;
@@ -161,6 +164,11 @@ public class CommandConfiguration {
     RealmCommands realmCommands(Configuration configuration, Realms known) {
         return new RealmCommands(
                 configuration.repository(Realm.class), configuration.repository(SystemConfig.class), known);
+    }
+
+    @Bean
+    PolicyCommands policyCommands(Configuration configuration, PolicyNumbers numbers) {
+        return new PolicyCommands(configuration.repository(Policy.class), numbers);
     }
 
     @Bean

@@ -36,6 +36,7 @@ import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.machineresolver.MachineResolver;
 import org.symbolon.command.radiusserver.RadiusServer;
+import org.symbolon.command.policy.Policy;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.remoteserver.RemoteServer;
 import org.symbolon.command.resolver.Resolver;
@@ -61,6 +62,7 @@ public class EventStoreConfiguration {
             Admin.class,
             CaConnector.class,
             MachineResolver.class,
+            Policy.class,
             RadiusServer.class,
             Realm.class,
             RemoteServer.class,
@@ -199,6 +201,7 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(Admin.class, 1_000));
             configurer.configureAggregate(aggregate(Resolver.class, 1_000));
             configurer.configureAggregate(aggregate(Realm.class, 1_000));
+            configurer.configureAggregate(aggregate(Policy.class, 1_000));
             configurer.configureAggregate(aggregate(SystemConfig.class, 1));
             configurer.configureAggregate(aggregate(Serviceid.class, 1_000));
             configurer.configureAggregate(aggregate(Tokengroup.class, 1_000));

@@ -26,6 +26,10 @@ import org.symbolon.server.http.auth.AdminPasswords;
 import org.symbolon.server.http.auth.AuthEndpoint;
 import org.symbolon.server.http.config.SystemEndpoint;
 import org.symbolon.server.http.login.LoginTokens;
+import org.symbolon.server.http.policy.PolicyEndpoint;
+import org.symbolon.server.http.policy.PolicyFileEndpoint;
+import org.symbolon.server.http.policy.PolicyHistoryEndpoint;
+import org.symbolon.server.http.policy.PolicySource;
 import org.symbolon.server.http.realm.RealmEndpoint;
 import org.symbolon.server.http.resolver.ResolverEndpoint;
 import org.symbolon.server.http.token.EnrolmentEndpoint;
@@ -157,6 +161,26 @@ public class EndpointConfiguration {
             Supplier<ConfigurationView> configuration,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         return new RealmEndpoint(commands, configuration, superuserRealms);
+    }
+
+    @Bean
+    PolicySource policySource(Supplier<ConfigurationView> configuration, QueryDispatcher queries) {
+        return new PolicySource(configuration, queries);
+    }
+
+    @Bean
+    PolicyEndpoint policyEndpoint(CommandDispatcher commands, PolicySource policies) {
+        return new PolicyEndpoint(commands, policies);
+    }
+
+    @Bean
+    PolicyHistoryEndpoint policyHistoryEndpoint(QueryDispatcher queries, PolicySource policies) {
+        return new PolicyHistoryEndpoint(queries, policies);
+    }
+
+    @Bean
+    PolicyFileEndpoint policyFileEndpoint(CommandDispatcher commands, Supplier<ConfigurationView> configuration) {
+        return new PolicyFileEndpoint(commands, configuration);
     }
 
     @Bean

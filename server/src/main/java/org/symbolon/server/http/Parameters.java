@@ -1,6 +1,7 @@
 package org.symbolon.server.http;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.symbolon.command.shared.TokenDates;
 
 /**
  * The merged parameters of one request. A value is a text, or whatever a JSON body can hold (number, boolean, list,
@@ -126,6 +128,22 @@ public final class Parameters {
     /** Whether the flag is set, null if it is not there. */
     public Boolean flagOrNull(String name) {
         return has(name) ? Boolean.valueOf(flag(name)) : null;
+    }
+
+    /** A moment, as people and programs write it; an empty text means the same as none. */
+    public Optional<Instant> moment(String name) {
+        return nonEmptyText(name).map(text -> TokenDates.parse(text)
+                .orElseThrow(() ->
+                        ApiException.parameter("Parameter '" + name + "' must be a time as in 2026-11-24T12:34:00Z")));
+    }
+
+    /** How many elements a page is to have. */
+    public int pageSize(String name, int absent) {
+        int size = integer(name, absent);
+        if (size < 1) {
+            throw ApiException.parameter("Parameter '" + name + "' must be at least 1");
+        }
+        return size;
     }
 
     /** The elements of a JSON list or of a comma-separated text, without blanks around them and without empty ones. */

@@ -24,7 +24,9 @@ import org.symbolon.query.admin.AdminQueries;
 import org.symbolon.query.audit.AuditQueries;
 import org.symbolon.query.history.EventQueries;
 import org.symbolon.query.history.HistoryQueries;
+import org.symbolon.query.history.HistoryRows;
 import org.symbolon.query.history.PastModels;
+import org.symbolon.query.policy.PolicyQueries;
 import org.symbolon.query.token.PastTokenQueries;
 import org.symbolon.query.token.TokenLists;
 import org.symbolon.query.token.TokenQueries;
@@ -89,6 +91,11 @@ public class QueryConfiguration {
     @Bean
     HistoryQueries historyQueries(JdbcOperations jdbc) {
         return new HistoryQueries(jdbc);
+    }
+
+    @Bean
+    PolicyQueries policyQueries(JdbcOperations jdbc) {
+        return new PolicyQueries(new HistoryRows(jdbc));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.policy.PolicyEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.projections.config.ConfigurationViews;
@@ -39,6 +40,11 @@ public class ConfigurationRefresh {
 
     @EventHandler
     void on(ResolverEvent event, UnitOfWork<?> unitOfWork) {
+        refresh(unitOfWork);
+    }
+
+    @EventHandler
+    void on(PolicyEvent event, UnitOfWork<?> unitOfWork) {
         refresh(unitOfWork);
     }
 

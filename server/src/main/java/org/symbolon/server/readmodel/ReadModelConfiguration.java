@@ -23,6 +23,7 @@ import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.audit.HeadSigner;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.config.ConfigurationViews;
+import org.symbolon.projections.policy.PolicyProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.shared.PositionParameterResolverFactory;
@@ -112,6 +113,11 @@ public class ReadModelConfiguration {
     }
 
     @Bean
+    PolicyProjection policyProjection(JdbcOperations jdbc) {
+        return new PolicyProjection(jdbc);
+    }
+
+    @Bean
     RealmProjection realmProjection(JdbcOperations jdbc) {
         return new RealmProjection(jdbc);
     }
@@ -179,6 +185,7 @@ public class ReadModelConfiguration {
             Configuration configuration,
             JdbcOperations jdbc,
             AdminProjection admins,
+            PolicyProjection policies,
             ConfigProjection settings,
             ResolverProjection resolvers,
             RealmProjection realms,
@@ -188,6 +195,7 @@ public class ReadModelConfiguration {
             List<GroupedProjector> ofFeatures) {
         Map<ReadModelGroup, List<Object>> byGroup = new EnumMap<>(Map.of(
                 ReadModelGroup.ADMINISTRATORS, List.of(admins),
+                ReadModelGroup.POLICIES, List.of(policies),
                 ReadModelGroup.TOKENS, List.of(settings, resolvers, realms, tokens, counters),
                 ReadModelGroup.AUDIT, List.of(audit)));
         ofFeatures.forEach(

@@ -13,6 +13,7 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker") // the list and those in it are unmodifiable
 public enum ReadModelGroup {
     ADMINISTRATORS(ReadModel.inline("admin", "admin")),
+    POLICIES(ReadModel.inline("policy", "policy", "policycondition")),
     TOKENS(
             ReadModel.inline("config", "config"),
             ReadModel.inline("resolver", "resolver", "resolverconfig"),

@@ -3,6 +3,7 @@ package org.symbolon.server.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -30,6 +31,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.RequestHeaders;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.ServerKeys;
+import org.symbolon.server.http.Upload;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.Rebuild;
 
@@ -112,7 +114,7 @@ class BadInputTest {
     private static Set<String> namesReadBy(Route route, SoundRequest sound) throws Exception {
         ReadNames names = new ReadNames(sound.values());
         ApiRequest request = new ApiRequest(route, route.method(), RequestHeaders.NONE, "127.0.0.1");
-        request.parameters(new Parameters(names, Map.of()));
+        request.parameters(new Parameters(names, uploads(route, sound)));
         request.caller(new Caller.Administrator(InProcessServer.ADMIN, ""));
         try {
             route.handler().handle(request);
@@ -123,6 +125,16 @@ class BadInputTest {
             world.again(sound.undone());
         }
         return names.names();
+    }
+
+    private static Map<String, Upload> uploads(Route route, SoundRequest sound) {
+        if (!WireRequest.hasUpload(route)) {
+            return Map.of();
+        }
+        Map<String, Upload> uploads = new LinkedHashMap<>();
+        sound.values()
+                .forEach((name, value) -> uploads.put(name, new Upload(name, value.getBytes(StandardCharsets.UTF_8))));
+        return uploads;
     }
 
     @TestFactory
@@ -178,7 +190,8 @@ class BadInputTest {
 
         /** If the sound request failed, it would hide what the bad ones do. */
         private void sendSound() {
-            for (WireRequest request : List.of(sound(), WireRequest.json(route, encoded, json))) {
+            boolean upload = WireRequest.hasUpload(route);
+            for (WireRequest request : List.of(sound(), upload ? sound() : WireRequest.json(route, encoded, json))) {
                 Answer answer = ask(admin, request, Expected.ANYTHING, "sound");
                 assertThat(answer.status())
                         .as("Sound request %s: %s", request, answer.body())
@@ -195,7 +208,7 @@ class BadInputTest {
                 if (encoded.containsKey(name) && !WireRequest.inPath(route, name)) {
                     Map<String, String> others = new LinkedHashMap<>(encoded);
                     others.remove(name);
-                    ask(admin, WireRequest.encoded(route, others), Expected.ANYTHING, name + " is missing");
+                    ask(admin, WireRequest.encoded(route, others), withoutFile(), name + " is missing");
                 }
                 VALUES.next().forEach(bad -> spoil(name, bad));
             }
@@ -210,7 +223,7 @@ class BadInputTest {
                 boolean elsewhere = inPath && bad.encoded().isEmpty();
                 ask(admin, request, elsewhere ? Expected.ANOTHER_ROUTE : expected, about);
             }
-            if (bad.json() != null && !inPath) {
+            if (bad.json() != null && !inPath && !WireRequest.hasUpload(route)) {
                 ask(
                         admin,
                         WireRequest.json(route, encoded, with(json, name, bad.json())),
@@ -221,9 +234,14 @@ class BadInputTest {
 
         private void spoilBody() {
             for (BadBody body : BODIES.next()) {
-                Expected expected = body.neverFits(route.method()) ? Expected.MALFORMED : Expected.ANYTHING;
+                Expected expected = body.neverFits(route.method()) ? Expected.MALFORMED : withoutFile();
                 ask(admin, body.in(sound()), expected, "the body is " + body.name());
             }
+        }
+
+        /** Where a file is missing, the answer is a page. */
+        private Expected withoutFile() {
+            return WireRequest.hasUpload(route) ? Expected.ANOTHER_ROUTE : Expected.ANYTHING;
         }
 
         private void spoilLogin() {

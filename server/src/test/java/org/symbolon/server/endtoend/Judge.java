@@ -111,8 +111,9 @@ final class Judge {
         boolean csv = answer.status() == 200 && answer.contentType().startsWith("text/csv");
         boolean decision =
                 Set.of(204, 400).contains(answer.status()) && answer.body().isEmpty();
-        if (!csv && !decision) {
-            findings.add("neither the wire format nor CSV nor a bare decision");
+        boolean file = answer.status() == 200 && answer.contentType().startsWith("text/plain");
+        if (!csv && !decision && !file) {
+            findings.add("neither the wire format nor a file nor a bare decision");
         }
         if (neverFits(expected)) {
             findings.add("accepted what never fits");
@@ -191,10 +192,10 @@ final class Judge {
         rowsBefore = look.rows();
     }
 
-    /** All requests do but those that met no route and those that anybody can send without a log-in. */
+    /** All do, also those without their file, but those that met no route or that anybody can send without a log-in. */
     private static boolean leavesARow(WireRequest request, Answer answer, Expected expected) {
         if (answer.contentType().startsWith("text/html")) {
-            return false;
+            return answer.status() == 400;
         }
         if (answer.status() == 401) {
             return expected == Expected.WRONG_ROLE || !NOT_LOGGED_IN.contains(answer.errorCode());

@@ -20,7 +20,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
 
     /**
      * Route | status | what is used up | parameters | further parameters. Of the first line of a route all parameters are
-     * spoiled, of another line the further ones.
+     * spoiled, of another line the further ones. In a value {@code \n} stands for the end of a line.
      */
     private static final String TABLE =
             """
@@ -117,6 +117,16 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /user/attribute                  | 403 |          | user=user1 realm=realm1 key=some value=other | resolver type
             DELETE /user/attribute/<attrkey>/<username>/<realm> | 403 | | attrkey=some username=user1 realm=realm1 |
             GET /user/editable_attributes/        | 200 |          | user=user1 realm=realm1 | resolver
+            GET /policy/                          | 200 |          | scope=user realm=realm1 active=true | at
+            GET /policy/<name>                    | 200 |          | name=sound | scope realm active at
+            GET /policy/diff                      | 200 |          | from=2026-11-24T12:34:00Z | to
+            GET /history/policy/<name>            | 200 |          | name=sound page=1 pagesize=2 |
+            POST /policy/<name>                   | 200 |          | name=sound scope=user action=enable,otppin=none realm=realm1 resolver=users user=user1 client=10.0.0.0/8,-10.1.0.0/16 adminrealm=super adminuser=alice edumfanode=node1 time=Mon:8-18 active=true check_all_resolvers=1 priority=2 conditions=[["userinfo","a","equals","v",true]] |
+            POST /policy/enable/<name>            | 200 |          | name=sound |
+            POST /policy/disable/<name>           | 200 |          | name=sound |
+            DELETE /policy/<name>                 | 200 | policy   | name=spare |
+            GET /policy/export/<export>           | 200 |          | export=policies.txt |
+            POST /policy/import/<filename>        | 200 |          | filename=policies.txt file=[sound]\\nscope=user\\nrealm=['realm1']\\naction={'enable':True} |
             GET /realm/                           | 200 |          | |
             GET /realm/superuser                  | 200 |          | |
             POST /realm/<realm>                   | 200 |          | realm=spare resolvers=users | priority.users
@@ -160,7 +170,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : words(cells[3])) {
             int equals = pair.indexOf('=');
-            values.put(pair.substring(0, equals), pair.substring(equals + 1));
+            values.put(pair.substring(0, equals), pair.substring(equals + 1).replace("\\n", "\n"));
         }
         return new SoundRequest(
                 cells[0].strip(),

@@ -32,6 +32,8 @@ final class SoundWorld {
         again("smtp");
         again("radius");
         again("remote");
+        admin.post("/policy/sound", "scope", "user", "action", "enable", "realm", "");
+        again("policy");
         again("realm");
         again("resolver");
     }
@@ -43,6 +45,7 @@ final class SoundWorld {
                 admin.delete("/token/SPARE");
                 enrol("SPARE", "hotp", "user2");
             }
+            case "policy" -> admin.post("/policy/spare", "scope", "user", "action", "enable", "realm", "");
             case "realm" -> admin.post("/realm/spare", "resolvers", "users");
             case "outsider" -> admin.delete("/token/group/SPARE/staff");
             case "group" -> admin.post("/tokengroup/spare");

@@ -215,6 +215,17 @@ class TwoNodesTest {
     }
 
     @Test
+    void policiesOfOneNodeAreKnownOnTheOtherWithinAMoment() {
+        here.post("/policy/seen", "scope", "user", "action", "enable", "realm", "");
+        assertThat((List<?>) here.get("/policy/seen").value()).hasSize(1);
+        until(() -> ((List<?>) there.get("/policy/seen").value()).size() == 1);
+
+        there.delete("/policy/seen");
+        assertThat((List<?>) there.get("/policy/seen").value()).isEmpty();
+        until(() -> ((List<?>) here.get("/policy/seen").value()).isEmpty());
+    }
+
+    @Test
     void whoReadsTheStreamIsReplacedWhenItDies() {
         Device device = enrol("HEIR");
         boolean firstReads = store.ownerOfTrailing().startsWith(first.pid() + "@");

@@ -1,5 +1,6 @@
 package org.symbolon.server.endtoend;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ final class WireRequest {
 
     static final String FORM = "application/x-www-form-urlencoded";
     static final String JSON = "application/json";
+    private static final String BOUNDARY = "boundary-of-tests";
+    private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
     private static final List<String> UNREADABLE = List.of("%00", "%ff", "%c3%28", "%ed%a0%80");
     private static final byte[] NOTHING = {};
     private static final Pattern VARIABLE = Pattern.compile("<(\\w+)>");
@@ -32,10 +35,18 @@ final class WireRequest {
         this.body = body;
     }
 
+    /** Whether the route takes a file, which only a multipart body can bring. */
+    static boolean hasUpload(Route route) {
+        return route.template().contains("/import/");
+    }
+
     /** With the parameters in the path, and the others in the query or, where the method has one, the form. */
     static WireRequest encoded(Route route, Map<String, String> encodedValues) {
         Map<String, String> left = new LinkedHashMap<>(encodedValues);
         String path = path(route, left);
+        if (hasUpload(route)) {
+            return new WireRequest(route.method(), path, MULTIPART, multipart(left));
+        }
         List<String> pairs = new ArrayList<>();
         left.forEach((name, value) -> pairs.add(encoded(name) + "=" + value));
         String joined = String.join("&", pairs);
@@ -61,6 +72,19 @@ final class WireRequest {
     boolean hasUnreadablePath() {
         String pathAlone = path.split("\\?", 2)[0];
         return UNREADABLE.stream().anyMatch(pathAlone::contains);
+    }
+
+    /** Each value as a file, byte for byte. */
+    private static byte[] multipart(Map<String, String> encodedValues) {
+        StringBuilder body = new StringBuilder();
+        encodedValues.forEach((name, value) -> body.append("--")
+                .append(BOUNDARY)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"; filename=\"file\"\r\n\r\n")
+                .append(URLDecoder.decode(value, StandardCharsets.ISO_8859_1))
+                .append("\r\n"));
+        return body.append("--" + BOUNDARY + "--\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static WireRequest sound(Route route, Map<String, String> encodedValues) {

@@ -21,6 +21,7 @@ import org.symbolon.query.audit.StreamAudit;
 import org.symbolon.query.shared.Paging;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.AttachmentName;
 import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.PageJson;
@@ -34,7 +35,6 @@ public class AuditEndpoint implements Endpoint {
 
     private static final int PAGE_SIZE = 15;
     private static final Pattern TIME_LIMIT = Pattern.compile("[+-]?(\\d{1,9})([smhdy])");
-    private static final Pattern FILE_NAME = Pattern.compile("[\\w.\\-]{1,100}");
 
     private final QueryDispatcher queries;
     private final Clock clock;
@@ -53,10 +53,7 @@ public class AuditEndpoint implements Endpoint {
     private Reply search(ApiRequest request) {
         Parameters parameters = request.parameters();
         int page = parameters.integer("page", 1);
-        int size = parameters.integer("page_size", PAGE_SIZE);
-        if (size < 1) {
-            throw ApiException.parameter("Parameter 'page_size' must be at least 1");
-        }
+        int size = parameters.pageSize("page_size", PAGE_SIZE);
         boolean ascending = parameters.text("sortorder").filter("asc"::equals).isPresent();
         SearchAudit query = new SearchAudit(filter(request), new Paging(page, size), ascending);
         AuditPage found = queries.ask(query, AuditPage.class);
@@ -70,10 +67,7 @@ public class AuditEndpoint implements Endpoint {
 
     /** The rows are written as they are read, so that their number does not matter. */
     private Reply download(ApiRequest request) {
-        String file = request.parameters().required("csvfile");
-        if (!FILE_NAME.matcher(file).matches()) {
-            throw ApiException.parameter("The name of the file may hold letters, digits, dots and hyphens only");
-        }
+        String file = AttachmentName.checked(request.parameters().required("csvfile"));
         AuditFilter filter = filter(request);
         request.notes().success(true);
         return Reply.content(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.command.shared.TokenDates;
 import org.symbolon.query.history.HistoryPage;
 import org.symbolon.query.history.TokenHistory;
 import org.symbolon.query.shared.Paging;
@@ -16,6 +15,7 @@ import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.HistoryJson;
 import org.symbolon.server.http.PageJson;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
@@ -50,13 +50,13 @@ public class TokenListEndpoint implements Endpoint {
     private Reply list(ApiRequest request) {
         Parameters parameters = request.parameters();
         int page = parameters.integer("page", 1);
-        int size = pageSize(parameters);
+        int size = parameters.pageSize("pagesize", PAGE_SIZE);
         ListTokens query = new ListTokens(
                 filter(request),
                 new Paging(page, size),
                 parameters.text("sortby").orElse("serial"),
                 parameters.text("sortdir").filter("desc"::equals).isPresent());
-        Optional<Instant> time = parameters.nonEmptyText("at").map(TokenListEndpoint::moment);
+        Optional<Instant> time = parameters.moment("at");
         TokenPage found =
                 queries.ask(time.<Object>map(at -> new ListTokensAt(at, query)).orElse(query), TokenPage.class);
         request.notes().success(true);
@@ -66,19 +66,6 @@ public class TokenListEndpoint implements Endpoint {
         }
         List<Map<String, Object>> tokens = found.tokens().stream().map(json::of).toList();
         return Reply.value(PageJson.of("tokens", tokens, found.count(), page, size));
-    }
-
-    private static int pageSize(Parameters parameters) {
-        int size = parameters.integer("pagesize", PAGE_SIZE);
-        if (size < 1) {
-            throw ApiException.parameter("Parameter 'pagesize' must be at least 1");
-        }
-        return size;
-    }
-
-    private static Instant moment(String text) {
-        return TokenDates.parse(text)
-                .orElseThrow(() -> ApiException.parameter("Parameter 'at' must be a time as in 2026-11-24T12:34:00Z"));
     }
 
     private TokenFilter filter(ApiRequest request) {
@@ -120,7 +107,7 @@ public class TokenListEndpoint implements Endpoint {
         Parameters parameters = request.parameters();
         String serial = parameters.required("serial");
         int page = parameters.integer("page", 1);
-        int size = pageSize(parameters);
+        int size = parameters.pageSize("pagesize", PAGE_SIZE);
         HistoryPage history = queries.ask(new TokenHistory(serial, new Paging(page, size)), HistoryPage.class);
         if (history.count() == 0 || isForUser(request)) {
             selection.require(request, serial);

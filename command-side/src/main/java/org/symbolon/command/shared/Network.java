@@ -1,16 +1,16 @@
-package org.symbolon.server.http;
+package org.symbolon.command.shared;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/** A range of addresses such as 10.1.2.0/24. It reads literal addresses only and never asks a name server. */
-record Network(Bits address, int prefixLength) {
+/** A range of addresses such as 10.1.2.0/24 or 10.1.2.0/255.255.255.0. It reads literal addresses only and never asks a name server. */
+public record Network(Bits address, int prefixLength) {
 
-    static final Network ANY_IPV4 = new Network(new Bits(new byte[4]), 0);
+    public static final Network ANY_IPV4 = new Network(new Bits(new byte[4]), 0);
 
     /** The octets of an address, so that the record has no bare array. */
-    static final class Bits {
+    public static final class Bits {
         private final byte[] octets;
 
         Bits(byte[] octets) {
@@ -30,27 +30,51 @@ record Network(Bits address, int prefixLength) {
             return true;
         }
 
+        /** -1 if there are ones behind the first zero. */
+        int leadingOnes() {
+            int ones = 0;
+            while (ones < length() && at(ones) == 1) {
+                ones++;
+            }
+            for (int bit = ones; bit < length(); bit++) {
+                if (at(bit) == 1) {
+                    return -1;
+                }
+            }
+            return ones;
+        }
+
         private int at(int bit) {
             return (octets[bit / 8] >> (7 - bit % 8)) & 1;
         }
     }
 
-    static Optional<Network> parse(String text) {
+    /** Empty if the text is neither an address nor a range of them. */
+    public static Optional<Network> parse(String text) {
         int slash = text.indexOf('/');
         Optional<Bits> address = literal(slash < 0 ? text : text.substring(0, slash));
         if (address.isEmpty()) {
             return Optional.empty();
         }
-        int length = slash < 0 ? address.get().length() : number(text.substring(slash + 1));
+        int length = slash < 0 ? address.get().length() : prefixLength(text.substring(slash + 1));
         boolean fits = length >= 0 && length <= address.get().length();
         return fits ? Optional.of(new Network(address.get(), length)) : Optional.empty();
     }
 
-    boolean contains(String candidate) {
+    /** Whether the text is an address of this range. */
+    public boolean contains(String candidate) {
         Optional<Bits> bits = literal(candidate);
         return bits.isPresent()
                 && bits.get().length() == address.length()
                 && bits.get().startsLike(address, prefixLength);
+    }
+
+    /** A number, or the ones at the begin of a mask; -1 if it is neither. */
+    private static int prefixLength(String text) {
+        if (text.indexOf('.') < 0) {
+            return number(text);
+        }
+        return ipv4(text).map(Bits::leadingOnes).orElse(-1);
     }
 
     private static Optional<Bits> literal(String text) {

@@ -1,4 +1,4 @@
-package org.symbolon.server.http.token;
+package org.symbolon.server.http;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,11 +7,12 @@ import java.util.Map;
 import org.symbolon.query.history.HistoryEntry;
 
 /** Puts entries of a history into JSON. */
-final class HistoryJson {
+public final class HistoryJson {
 
     private HistoryJson() {}
 
-    static Map<String, Object> of(HistoryEntry entry) {
+    /** Who did what, when and from where. */
+    public static Map<String, Object> of(HistoryEntry entry) {
         Map<String, Object> json = new HashMap<>();
         json.put("event", entry.event());
         json.put(

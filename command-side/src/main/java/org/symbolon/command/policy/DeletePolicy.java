@@ -1,0 +1,4 @@
+package org.symbolon.command.policy;
+
+/** Delete a policy. */
+public record DeletePolicy(String name) {}

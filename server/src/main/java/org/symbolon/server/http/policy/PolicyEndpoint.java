@@ -1,0 +1,107 @@
+package org.symbolon.server.http.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.symbolon.command.policy.DeletePolicy;
+import org.symbolon.command.policy.DisablePolicy;
+import org.symbolon.command.policy.EnablePolicy;
+import org.symbolon.command.policy.SavePolicy;
+import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+
+/** Policies: they are kept, changed and listed here. */
+public class PolicyEndpoint implements Endpoint {
+
+    /** Paths of eduMFA that do not exist yet; they must not be taken for policies that are not there. */
+    private static final Set<String> NO_NAMES = Set.of("check", "defs");
+
+    private final CommandDispatcher commands;
+    private final PolicySource policies;
+
+    public PolicyEndpoint(CommandDispatcher commands, PolicySource policies) {
+        this.commands = commands;
+        this.policies = policies;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.admin("GET", "/policy/", this::list),
+                Route.admin("GET", "/policy/<name>", this::get),
+                Route.admin("POST", "/policy/<name>", this::save),
+                Route.admin("DELETE", "/policy/<name>", this::delete),
+                Route.admin("POST", "/policy/enable/<name>", this::enable),
+                Route.admin("POST", "/policy/disable/<name>", this::disable));
+    }
+
+    private Reply list(ApiRequest request) {
+        return found(request, Optional.empty());
+    }
+
+    private Reply get(ApiRequest request) {
+        String name = request.parameters().required("name");
+        if (NO_NAMES.contains(name)) {
+            throw ApiException.notFound("The path /policy/" + name + " does not exist.");
+        }
+        return found(request, Optional.of(name));
+    }
+
+    private Reply found(ApiRequest request, Optional<String> name) {
+        List<Map<String, Object>> found = policies.at(request.parameters().moment("at")).all().stream()
+                .filter(policy -> name.map(policy.name()::equals).orElse(true))
+                .filter(policy -> isWanted(policy, request.parameters()))
+                .map(PolicyJson::of)
+                .toList();
+        request.notes().success(true);
+        name.ifPresent(text -> request.notes().info(text));
+        return Reply.value(found);
+    }
+
+    private static boolean isWanted(PolicyView policy, Parameters parameters) {
+        boolean scopeFits =
+                parameters.printed("scope").map(policy.terms().scope()::equals).orElse(true);
+        boolean realmFits = parameters.printed("realm").map(policy::isForRealm).orElse(true);
+        boolean activeFits = !parameters.has("active") || parameters.flag("active") == policy.active();
+        return scopeFits && realmFits && activeFits;
+    }
+
+    private Reply save(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        request.notes().actionDetail(parameters.required("name")).info(PythonText.of(parameters.all()));
+        SavePolicy command = new PolicyParameters(parameters).command();
+        return commands.send(request, command, (Integer number) -> {
+            request.notes().success(true);
+            return Reply.value(Map.of("setPolicy " + command.name(), number));
+        });
+    }
+
+    private Reply delete(ApiRequest request) {
+        return send(request, DeletePolicy::new);
+    }
+
+    private Reply enable(ApiRequest request) {
+        return send(request, EnablePolicy::new);
+    }
+
+    private Reply disable(ApiRequest request) {
+        return send(request, DisablePolicy::new);
+    }
+
+    private Reply send(ApiRequest request, Function<String, Object> command) {
+        String name = request.parameters().required("name");
+        request.notes().actionDetail(name);
+        return commands.send(request, command.apply(name), (Integer number) -> {
+            request.notes().success(true);
+            return Reply.value(number);
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package org.symbolon.server.http.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.symbolon.command.policy.ImportPolicies;
+import org.symbolon.command.policy.SavePolicy;
+import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.AttachmentName;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Upload;
+import org.symbolon.server.http.wire.PercentText;
+
+/** Policies as a file, all of them or nothing. */
+public class PolicyFileEndpoint implements Endpoint {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final CommandDispatcher commands;
+    private final Supplier<ConfigurationView> configuration;
+
+    public PolicyFileEndpoint(CommandDispatcher commands, Supplier<ConfigurationView> configuration) {
+        this.commands = commands;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.admin("GET", "/policy/export/<export>", this::write),
+                Route.admin("POST", "/policy/import/<filename>", this::read));
+    }
+
+    private Reply write(ApiRequest request) {
+        String name = AttachmentName.checked(request.parameters().required("export"));
+        request.notes().success(true).info("exporting policies to file " + name);
+        return Reply.text(
+                        "text/plain; charset=utf-8",
+                        PolicyFile.write(configuration.get().policies().all()))
+                .header("Content-disposition", "attachment; filename=" + name);
+    }
+
+    private Reply read(ApiRequest request) {
+        String fileName = request.parameters().required("filename");
+        List<SavePolicy> policies = PolicyFile.read(text(request.parameters().requiredUpload("file"))).stream()
+                .map(PolicyFileEndpoint::command)
+                .toList();
+        return commands.send(request, new ImportPolicies(policies), (Integer count) -> {
+            request.notes().success(true).info("imported " + count + " policies from file " + fileName);
+            return Reply.value(count);
+        });
+    }
+
+    private static SavePolicy command(Map<String, Object> fields) {
+        fields.putIfAbsent("realm", "");
+        return new PolicyParameters(Parameters.of(fields)).command();
+    }
+
+    private static String text(Upload file) {
+        String text = PercentText.strict(file.content());
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+}

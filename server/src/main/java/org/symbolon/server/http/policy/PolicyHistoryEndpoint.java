@@ -1,0 +1,72 @@
+package org.symbolon.server.http.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.symbolon.query.policy.PolicyHistory;
+import org.symbolon.query.policy.PolicyHistoryPage;
+import org.symbolon.query.shared.Paging;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.HistoryJson;
+import org.symbolon.server.http.PageJson;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.query.QueryDispatcher;
+
+/** What has become of policies: who changed what in one, and what differs between two times. eduMFA has neither. */
+public class PolicyHistoryEndpoint implements Endpoint {
+
+    private static final int PAGE_SIZE = 15;
+
+    private final QueryDispatcher queries;
+    private final PolicySource policies;
+
+    public PolicyHistoryEndpoint(QueryDispatcher queries, PolicySource policies) {
+        this.queries = queries;
+        this.policies = policies;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.admin("GET", "/history/policy/<name>", this::history),
+                Route.admin("GET", "/policy/diff", this::difference));
+    }
+
+    /** Also of a policy that was deleted. */
+    private Reply history(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        String name = parameters.required("name");
+        int page = parameters.integer("page", 1);
+        int size = parameters.pageSize("pagesize", PAGE_SIZE);
+        PolicyHistoryPage history =
+                queries.ask(new PolicyHistory(name, new Paging(page, size)), PolicyHistoryPage.class);
+        request.notes().info(name);
+        if (history.count() == 0) {
+            throw ApiException.notFound("The policy with name '" + name + "' does not exist");
+        }
+        request.notes().success(true);
+        List<Map<String, Object>> steps =
+                history.steps().stream().map(PolicyHistoryEndpoint::json).toList();
+        return Reply.value(PageJson.of("history", steps, history.count(), page, size));
+    }
+
+    private static Map<String, Object> json(PolicyHistoryPage.Step step) {
+        Map<String, Object> json = HistoryJson.of(step.entry());
+        json.put("changes", PolicyDifference.between(step.before(), step.after()));
+        return json;
+    }
+
+    private Reply difference(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        Instant from = parameters.moment("from").orElseThrow(() -> ApiException.missingParameter("from"));
+        Optional<Instant> to = parameters.moment("to");
+        Map<String, Object> difference = PolicyDifference.between(policies.at(Optional.of(from)), policies.at(to));
+        request.notes().success(true);
+        return Reply.value(difference);
+    }
+}

@@ -1,0 +1,92 @@
+package org.symbolon.server.http.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.symbolon.command.policy.SavePolicy;
+import org.symbolon.command.shared.Truth;
+import org.symbolon.events.policy.PolicyText;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.Parameters;
+
+/** Reads what a policy shall say from parameters, in which a list may be a text with commas and an action an object. */
+final class PolicyParameters {
+
+    private static final String BETWEEN = ", ";
+
+    private final Parameters parameters;
+
+    PolicyParameters(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    SavePolicy command() {
+        String action = action();
+        String scope = parameters.required("scope");
+        List<String> realms = list("realm").orElseThrow(() -> ApiException.missingParameter("realm"));
+        SavePolicy.Further further = new SavePolicy.Further(
+                list("adminrealm"),
+                list("adminuser"),
+                list("resolver"),
+                list("edumfanode"),
+                list("user"),
+                list("client"),
+                parameters.text("time"),
+                parameters.value("conditions").map(ConditionJson::read));
+        return new SavePolicy(
+                parameters.required("name"),
+                active(),
+                parameters.flag("check_all_resolvers"),
+                parameters.integer("priority", 1),
+                scope,
+                PolicyText.actions(action),
+                realms,
+                further);
+    }
+
+    /** Whatever says nothing, false included, counts as true: a policy is put out of use by a text. */
+    private boolean active() {
+        boolean silent = !parameters.filled("active");
+        return silent || parameters.flag("active") || Truth.of(lowerCase("active"));
+    }
+
+    private String lowerCase(String name) {
+        return parameters.value(name).map(Object::toString).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private String action() {
+        Object value = parameters.value("action").orElseThrow(() -> ApiException.missingParameter("action"));
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream().map(PolicyParameters::action).collect(Collectors.joining(BETWEEN));
+        }
+        return text("action", value);
+    }
+
+    private static String action(Map.Entry<?, ?> entry) {
+        String name = entry.getKey().toString();
+        return Boolean.TRUE.equals(entry.getValue()) ? name : name + "=" + word("action", entry.getValue());
+    }
+
+    private Optional<List<String>> list(String name) {
+        return parameters.value(name).map(value -> PolicyText.list(text(name, value)));
+    }
+
+    private static String text(String name, Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(element -> word(name, element)).collect(Collectors.joining(BETWEEN));
+        }
+        return word(name, value);
+    }
+
+    private static String word(String name, Object value) {
+        if (value instanceof Boolean || value instanceof Number) {
+            return PythonText.of(value);
+        }
+        if (value instanceof String text) {
+            return text;
+        }
+        throw ApiException.parameter("Parameter '" + name + "' must be a text or a list of texts");
+    }
+}
