@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.audit.AuditEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
@@ -19,6 +20,7 @@ public final class EventFamilies {
             AdminEvent.class,
             AuditEvent.class,
             ConfigEvent.class,
+            EventHandlerEvent.class,
             RealmEvent.class,
             ResolverEvent.class,
             TokenEvent.class);

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.config.DefaultRealmChanged;
 import org.symbolon.events.config.SettingDeleted;
 import org.symbolon.events.config.SettingStored;
+import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.shared.ConfigEntry;
@@ -63,6 +64,11 @@ public class ConfigProjection {
 
     @EventHandler
     void on(ResolverEvent event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(EventHandlerEvent event, @Timestamp Instant time) {
         changedAt(time);
     }
 

@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.projections.eventhandler.EventHandlerView;
 
 /**
- * All settings, realms and resolvers at one moment, so that a request needs no SQL to know them and sees one state of
+ * All settings, realms, resolvers and event handlers at one moment, so that a request needs no SQL to know them and sees one state of
  * them from its begin to its end.
  */
 public final class ConfigurationView {
@@ -22,14 +23,20 @@ public final class ConfigurationView {
     private final SortedMap<String, ResolverView> resolvers;
     private final Map<String, ResolverView> resolversInLowerCase;
     private final RealmView defaultRealm;
+    private final List<EventHandlerView> eventHandlers;
 
-    ConfigurationView(Map<String, ConfigEntry> settings, List<RealmView> realms, List<ResolverView> resolvers) {
+    ConfigurationView(
+            Map<String, ConfigEntry> settings,
+            List<RealmView> realms,
+            List<ResolverView> resolvers,
+            List<EventHandlerView> eventHandlers) {
         this.settings = new TreeMap<>(settings);
         this.realms = new TreeMap<>(byName(realms, RealmView::name));
         this.resolvers = new TreeMap<>(byName(resolvers, ResolverView::name));
         this.resolversInLowerCase = byName(resolvers, resolver -> lowerCase(resolver.name()));
         this.defaultRealm =
                 realms.stream().filter(RealmView::isDefault).findFirst().orElse(null);
+        this.eventHandlers = List.copyOf(eventHandlers);
     }
 
     public Optional<ConfigEntry> setting(String key) {
@@ -64,6 +71,11 @@ public final class ConfigurationView {
 
     public List<ResolverView> resolvers() {
         return List.copyOf(resolvers.values());
+    }
+
+    /** All event handlers, in the order in which they take their turn. */
+    public List<EventHandlerView> eventHandlers() {
+        return eventHandlers;
     }
 
     /** A realm that the resolver is in. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.projections.eventhandler.EventHandlerRows;
 import org.symbolon.projections.shared.StoredEntry;
 
 /** Holds the configuration in memory. Whoever learns of a change has it read again. */
@@ -18,7 +19,7 @@ public class ConfigurationViews {
             Comparator.comparingInt(RealmView.Member::rank).thenComparing(RealmView.Member::resolver);
 
     private final JdbcOperations jdbc;
-    private volatile ConfigurationView current = new ConfigurationView(Map.of(), List.of(), List.of());
+    private volatile ConfigurationView current = new ConfigurationView(Map.of(), List.of(), List.of(), List.of());
 
     public ConfigurationViews(JdbcOperations jdbc) {
         this.jdbc = jdbc;
@@ -31,7 +32,7 @@ public class ConfigurationViews {
 
     /** Reads the configuration anew. One thread at a time does so, so that an older state never replaces a newer one. */
     public synchronized void reload() {
-        current = new ConfigurationView(settings(), realms(), resolvers());
+        current = new ConfigurationView(settings(), realms(), resolvers(), new EventHandlerRows(jdbc).all());
     }
 
     private Map<String, ConfigEntry> settings() {

@@ -21,6 +21,9 @@ public final class ReadModelSchema {
             "tokeninfo",
             "tokenowner",
             "tokenrealm",
+            "eventhandler",
+            "eventhandleroption",
+            "eventhandlercondition",
             "mfa_audit",
             "projection_position",
             "audit_head");

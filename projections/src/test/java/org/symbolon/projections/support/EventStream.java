@@ -29,6 +29,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.symbolon.events.EventName;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
@@ -117,6 +118,9 @@ public final class EventStream {
         }
         if (payload instanceof AdminEvent event) {
             return "admin/" + event.username();
+        }
+        if (payload instanceof EventHandlerEvent event) {
+            return "eventhandler/" + event.handlerId();
         }
         return payload instanceof ConfigEvent ? "config" : UUID.randomUUID().toString();
     }

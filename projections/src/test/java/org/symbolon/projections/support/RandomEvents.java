@@ -45,6 +45,7 @@ public final class RandomEvents {
             "count_auth", "timeShift", "otp1c", "dueDate", "failcounter_exceeded", "last_auth", "hashlib", "colour");
 
     private final Random random;
+    private final RandomHandlers handlers;
     private final Map<String, Integer> living = new LinkedHashMap<>();
     private final List<BiFunction<String, Integer, Object>> changes = List.of(
             this::accepted,
@@ -79,6 +80,7 @@ public final class RandomEvents {
     /** Events of tokens that are numbered from here on. */
     public RandomEvents(long seed, int firstTokenId) {
         random = new Random(seed);
+        handlers = new RandomHandlers(random);
         lastId = firstTokenId - 1;
     }
 
@@ -86,6 +88,9 @@ public final class RandomEvents {
     public Object next() {
         if (number(8) == 0) {
             return answered();
+        }
+        if (number(15) == 0) {
+            return handlers.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);

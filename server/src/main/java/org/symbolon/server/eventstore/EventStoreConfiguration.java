@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.eventhandler.EventHandler;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
@@ -50,7 +51,7 @@ public class EventStoreConfiguration {
     private static final Duration CLAIM = Duration.ofSeconds(4);
 
     private static final List<Class<?>> AGGREGATES =
-            List.of(Admin.class, Realm.class, Resolver.class, SystemConfig.class, Token.class);
+            List.of(Admin.class, EventHandler.class, Realm.class, Resolver.class, SystemConfig.class, Token.class);
 
     @Bean
     @Primary
@@ -177,6 +178,7 @@ public class EventStoreConfiguration {
         return configurer -> {
             configurer.configureAggregate(aggregate(Token.class, 200_000));
             configurer.configureAggregate(aggregate(Admin.class, 1_000));
+            configurer.configureAggregate(aggregate(EventHandler.class, 1_000));
             configurer.configureAggregate(aggregate(Resolver.class, 1_000));
             configurer.configureAggregate(aggregate(Realm.class, 1_000));
             configurer.configureAggregate(aggregate(SystemConfig.class, 1));

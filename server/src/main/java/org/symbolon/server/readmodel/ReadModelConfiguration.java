@@ -21,6 +21,7 @@ import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.audit.HeadSigner;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.config.ConfigurationViews;
+import org.symbolon.projections.eventhandler.EventHandlerProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.shared.PositionParameterResolverFactory;
@@ -110,6 +111,11 @@ public class ReadModelConfiguration {
     }
 
     @Bean
+    EventHandlerProjection eventHandlerProjection(JdbcOperations jdbc) {
+        return new EventHandlerProjection(jdbc);
+    }
+
+    @Bean
     RealmProjection realmProjection(JdbcOperations jdbc) {
         return new RealmProjection(jdbc);
     }
@@ -177,10 +183,12 @@ public class ReadModelConfiguration {
             RealmProjection realms,
             TokenProjection tokens,
             TokenCounterProjection counters,
+            EventHandlerProjection eventHandlers,
             AuditProjection audit) {
         Map<ReadModelGroup, List<Object>> byGroup = Map.of(
                 ReadModelGroup.ADMINISTRATORS, List.of(admins),
                 ReadModelGroup.TOKENS, List.of(settings, resolvers, realms, tokens, counters),
+                ReadModelGroup.AUTOMATION, List.of(eventHandlers),
                 ReadModelGroup.AUDIT, List.of(audit));
         return new Projectors(configuration, byGroup, new TrailingPosition(jdbc));
     }

@@ -18,6 +18,7 @@ public enum ReadModelGroup {
             ReadModel.inline("resolver", "resolver", "resolverconfig"),
             ReadModel.inline("realm", "realm", "resolverrealm"),
             new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm"))),
+    AUTOMATION(ReadModel.inline("eventhandler", "eventhandler", "eventhandleroption", "eventhandlercondition")),
     AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
     private final List<ReadModel> members;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.auth.port.CandidateTokens;
+import org.symbolon.command.eventhandler.port.HandlerNumbers;
 import org.symbolon.command.realm.port.Realms;
 import org.symbolon.command.resolver.port.Resolvers;
 import org.symbolon.command.token.port.Serials;
@@ -17,7 +18,7 @@ import org.symbolon.projections.token.CandidateRows;
  * Answers what decisions ask about names and numbers, from the inline read models: they hold everything that was
  * answered for, on every node.
  */
-public class ReadModelLookups implements CandidateTokens, Realms, Resolvers, Serials {
+public class ReadModelLookups implements CandidateTokens, HandlerNumbers, Realms, Resolvers, Serials {
 
     private final JdbcOperations jdbc;
     private final CandidateRows candidates;
@@ -83,6 +84,11 @@ public class ReadModelLookups implements CandidateTokens, Realms, Resolvers, Ser
     @Override
     public int nextResolverId() {
         return next("resolver_seq");
+    }
+
+    @Override
+    public int nextEventHandlerId() {
+        return next("eventhandler_seq");
     }
 
     @Override

@@ -21,6 +21,7 @@ final class SoundWorld {
         enrol("SOUND", "hotp", "user1");
         enrol("TOTP", "totp", "user1");
         enrol("SPARE", "hotp", "user2");
+        admin.post("/event", "name", "first", "event", "auth", "handlermodule", "Token", "action", "enroll");
         again("realm");
         again("resolver");
     }

@@ -1,0 +1,1 @@
+create sequence eventhandler_seq;
