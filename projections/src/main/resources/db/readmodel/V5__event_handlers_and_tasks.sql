@@ -31,3 +31,34 @@ create table eventhandlercondition (
     comparator varchar(255) default 'equal',
     constraint ehcix_1 unique (eventhandler_id, "Key")
 );
+
+-- What is to be done again and again. Times are UTC. That names are unique is decided before a row is written, by the
+-- aggregate of the name; the constraint is eduMFA's.
+create table periodictask (
+    id integer primary key,
+    name varchar(64) collate "C" not null,
+    active boolean not null default true,
+    retry_if_failed boolean not null default true,
+    interval varchar(256) not null,
+    nodes varchar(256) not null,
+    taskmodule varchar(256) not null,
+    ordering integer not null default 0,
+    last_update timestamp not null,
+    constraint periodictask_name_key unique (name)
+);
+
+create table periodictaskoption (
+    id bigint primary key,
+    periodictask_id integer references periodictask (id) on delete cascade,
+    key varchar(255) collate "C" not null,
+    value varchar(2000) default '',
+    constraint ptoix_1 unique (periodictask_id, key)
+);
+
+create table periodictasklastrun (
+    id bigint primary key,
+    periodictask_id integer references periodictask (id) on delete cascade,
+    node varchar(255) collate "C" not null,
+    timestamp timestamp not null,
+    constraint ptlrix_1 unique (periodictask_id, node)
+);

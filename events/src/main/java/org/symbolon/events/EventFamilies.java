@@ -9,6 +9,8 @@ import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.audit.AuditEvent;
 import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.eventhandler.EventHandlerEvent;
+import org.symbolon.events.periodictask.PeriodicTaskEvent;
+import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
@@ -21,8 +23,10 @@ public final class EventFamilies {
             AuditEvent.class,
             ConfigEvent.class,
             EventHandlerEvent.class,
+            PeriodicTaskEvent.class,
             RealmEvent.class,
             ResolverEvent.class,
+            TaskNameEvent.class,
             TokenEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = FAMILIES.stream()

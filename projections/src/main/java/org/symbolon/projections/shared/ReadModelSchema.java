@@ -24,6 +24,9 @@ public final class ReadModelSchema {
             "eventhandler",
             "eventhandleroption",
             "eventhandlercondition",
+            "periodictask",
+            "periodictaskoption",
+            "periodictasklastrun",
             "mfa_audit",
             "projection_position",
             "audit_head");

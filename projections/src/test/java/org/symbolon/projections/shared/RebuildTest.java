@@ -13,6 +13,7 @@ import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
+import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.support.EventStream;
@@ -32,6 +33,7 @@ class RebuildTest {
             new AdminProjection(database.jdbc()),
             new ConfigProjection(database.jdbc()),
             new EventHandlerProjection(database.jdbc()),
+            new PeriodicTaskProjection(database.jdbc()),
             new ResolverProjection(database.jdbc()),
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc())

@@ -46,6 +46,7 @@ public final class RandomEvents {
 
     private final Random random;
     private final RandomHandlers handlers;
+    private final RandomTasks tasks;
     private final Map<String, Integer> living = new LinkedHashMap<>();
     private final List<BiFunction<String, Integer, Object>> changes = List.of(
             this::accepted,
@@ -81,6 +82,7 @@ public final class RandomEvents {
     public RandomEvents(long seed, int firstTokenId) {
         random = new Random(seed);
         handlers = new RandomHandlers(random);
+        tasks = new RandomTasks(random);
         lastId = firstTokenId - 1;
     }
 
@@ -89,8 +91,8 @@ public final class RandomEvents {
         if (number(8) == 0) {
             return answered();
         }
-        if (number(15) == 0) {
-            return handlers.next();
+        if (number(8) == 0) {
+            return number(2) == 0 ? handlers.next() : tasks.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);

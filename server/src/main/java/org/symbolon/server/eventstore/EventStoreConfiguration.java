@@ -34,6 +34,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.eventhandler.EventHandler;
+import org.symbolon.command.periodictask.PeriodicTask;
+import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
@@ -50,8 +52,15 @@ public class EventStoreConfiguration {
     private static final int EVENTS_TO_SNAPSHOT = 100;
     private static final Duration CLAIM = Duration.ofSeconds(4);
 
-    private static final List<Class<?>> AGGREGATES =
-            List.of(Admin.class, EventHandler.class, Realm.class, Resolver.class, SystemConfig.class, Token.class);
+    private static final List<Class<?>> AGGREGATES = List.of(
+            Admin.class,
+            EventHandler.class,
+            PeriodicTask.class,
+            Realm.class,
+            Resolver.class,
+            SystemConfig.class,
+            TaskName.class,
+            Token.class);
 
     @Bean
     @Primary
@@ -179,6 +188,8 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(Token.class, 200_000));
             configurer.configureAggregate(aggregate(Admin.class, 1_000));
             configurer.configureAggregate(aggregate(EventHandler.class, 1_000));
+            configurer.configureAggregate(aggregate(PeriodicTask.class, 1_000));
+            configurer.configureAggregate(aggregate(TaskName.class, 1_000));
             configurer.configureAggregate(aggregate(Resolver.class, 1_000));
             configurer.configureAggregate(aggregate(Realm.class, 1_000));
             configurer.configureAggregate(aggregate(SystemConfig.class, 1));

@@ -22,6 +22,7 @@ import org.symbolon.projections.audit.HeadSigner;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
+import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.shared.PositionParameterResolverFactory;
@@ -116,6 +117,11 @@ public class ReadModelConfiguration {
     }
 
     @Bean
+    PeriodicTaskProjection periodicTaskProjection(JdbcOperations jdbc) {
+        return new PeriodicTaskProjection(jdbc);
+    }
+
+    @Bean
     RealmProjection realmProjection(JdbcOperations jdbc) {
         return new RealmProjection(jdbc);
     }
@@ -184,11 +190,12 @@ public class ReadModelConfiguration {
             TokenProjection tokens,
             TokenCounterProjection counters,
             EventHandlerProjection eventHandlers,
+            PeriodicTaskProjection periodicTasks,
             AuditProjection audit) {
         Map<ReadModelGroup, List<Object>> byGroup = Map.of(
                 ReadModelGroup.ADMINISTRATORS, List.of(admins),
                 ReadModelGroup.TOKENS, List.of(settings, resolvers, realms, tokens, counters),
-                ReadModelGroup.AUTOMATION, List.of(eventHandlers),
+                ReadModelGroup.AUTOMATION, List.of(eventHandlers, periodicTasks),
                 ReadModelGroup.AUDIT, List.of(audit));
         return new Projectors(configuration, byGroup, new TrailingPosition(jdbc));
     }

@@ -18,7 +18,9 @@ public enum ReadModelGroup {
             ReadModel.inline("resolver", "resolver", "resolverconfig"),
             ReadModel.inline("realm", "realm", "resolverrealm"),
             new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm"))),
-    AUTOMATION(ReadModel.inline("eventhandler", "eventhandler", "eventhandleroption", "eventhandlercondition")),
+    AUTOMATION(
+            ReadModel.inline("eventhandler", "eventhandler", "eventhandleroption", "eventhandlercondition"),
+            ReadModel.inline("periodictask", "periodictask", "periodictaskoption", "periodictasklastrun")),
     AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
     private final List<ReadModel> members;

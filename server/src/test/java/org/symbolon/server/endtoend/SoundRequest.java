@@ -60,8 +60,8 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /token/setpin/<serial>           | 200 |          | serial=SPARE userpin=1234 sopin=1234 | otppin user realm resolver
             POST /token/resync                    | 200 |          | serial=SOUND otp1=000000 otp2=000001 | user realm resolver
             POST /token/resync/<serial>           | 200 |          | serial=TOTP otp1=000000 otp2=000001 | user realm resolver
-            POST /token/set                       | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver
-            POST /token/set/<serial>              | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver
+            POST /token/set                       | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver use_timeshift
+            POST /token/set/<serial>              | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z | user realm resolver use_timeshift
             POST /token/realm/<serial>            | 200 |          | serial=SPARE realms=realm1 | user realm resolver
             POST /token/info/<serial>             | 200 |          | serial=SPARE info={"a":"b"} | user realm resolver
             POST /token/info/<serial>/<key>       | 200 |          | serial=SPARE key=some value=other | user realm resolver
@@ -100,6 +100,15 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /event/enable/<eventid>          | 200 |          | eventid=1 |
             POST /event/disable/<eventid>         | 200 |          | eventid=1 |
             DELETE /event/<eid>                   | 404 |          | eid=999999 |
+            GET /periodictask/                    | 200 |          | |
+            GET /periodictask/<ptaskid>           | 200 |          | ptaskid=1 |
+            GET /periodictask/taskmodules/        | 200 |          | |
+            GET /periodictask/nodes/              | 200 |          | |
+            GET /periodictask/options/<taskmodule> | 200 |         | taskmodule=SimpleStats |
+            POST /periodictask/                   | 200 |          | id=1 name=first interval=@daily nodes=a,b taskmodule=SimpleStats ordering=1 active=1 retry_if_failed=1 options={"total_tokens":"1"} |
+            POST /periodictask/enable/<ptaskid>   | 200 |          | ptaskid=1 |
+            POST /periodictask/disable/<ptaskid>  | 200 |          | ptaskid=1 |
+            DELETE /periodictask/<ptaskid>        | 404 |          | ptaskid=999999 |
             GET /system/                          | 200 |          | |
             GET /system/<key>                     | 200 |          | key=spare |
             POST /system/setConfig                | 200 |          | some=other some.type=password some.desc=text | nonce
@@ -107,6 +116,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             DELETE /system/<key>                  | 200 | setting  | key=spare |
             GET /system/random                    | 200 |          | len=20 encode=hex |
             GET /system/hsm                       | 200 |          | |
+            POST /system/hsm                      | 400 |          | password=some |
             GET /system/names/radius              | 200 |          | |
             GET /system/names/caconnector         | 200 |          | |
             GET /system/gpgkeys                   | 200 |          | |

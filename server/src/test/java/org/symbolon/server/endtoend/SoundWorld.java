@@ -22,6 +22,18 @@ final class SoundWorld {
         enrol("TOTP", "totp", "user1");
         enrol("SPARE", "hotp", "user2");
         admin.post("/event", "name", "first", "event", "auth", "handlermodule", "Token", "action", "enroll");
+        admin.post(
+                "/periodictask/",
+                "name",
+                "first",
+                "interval",
+                "@daily",
+                "nodes",
+                "a",
+                "taskmodule",
+                "SimpleStats",
+                "ordering",
+                "0");
         again("realm");
         again("resolver");
     }
