@@ -12,6 +12,9 @@ import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.machineresolver.MachineResolverEvent;
 import org.symbolon.events.radiusserver.RadiusServerEvent;
 import org.symbolon.events.policy.PolicyEvent;
+import org.symbolon.events.eventhandler.EventHandlerEvent;
+import org.symbolon.events.periodictask.PeriodicTaskEvent;
+import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.remoteserver.RemoteServerEvent;
 import org.symbolon.events.resolver.ResolverEvent;
@@ -32,12 +35,15 @@ public final class EventFamilies {
             MachineResolverEvent.class,
             RadiusServerEvent.class,
             PolicyEvent.class,
+            EventHandlerEvent.class,
+            PeriodicTaskEvent.class,
             RealmEvent.class,
             RemoteServerEvent.class,
             ResolverEvent.class,
             ServiceidEvent.class,
             SmsGatewayEvent.class,
             SmtpServerEvent.class,
+            TaskNameEvent.class,
             TokenEvent.class,
             TokengroupEvent.class);
 

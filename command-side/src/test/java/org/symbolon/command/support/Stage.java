@@ -19,11 +19,15 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.periodictask.PeriodicTask;
+import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.periodictask.PeriodicTaskEvent;
+import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
@@ -99,6 +103,12 @@ public final class Stage {
         }
         if (fact instanceof AdminEvent admin) {
             return Admin.idOf(admin.username());
+        }
+        if (fact instanceof PeriodicTaskEvent task) {
+            return PeriodicTask.idOf(task.taskId());
+        }
+        if (fact instanceof TaskNameEvent name) {
+            return TaskName.idOf(name.name());
         }
         if (fact instanceof ConfigEvent) {
             return SystemConfig.ID;

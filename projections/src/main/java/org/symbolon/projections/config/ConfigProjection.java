@@ -10,6 +10,7 @@ import org.symbolon.events.config.DefaultRealmChanged;
 import org.symbolon.events.config.SettingDeleted;
 import org.symbolon.events.config.SettingStored;
 import org.symbolon.events.policy.PolicyEvent;
+import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.serviceid.ServiceidCreated;
@@ -99,6 +100,11 @@ public class ConfigProjection {
 
     @EventHandler
     void on(PolicyEvent event, @Timestamp Instant time) {
+        changedAt(time);
+    }
+
+    @EventHandler
+    void on(EventHandlerEvent event, @Timestamp Instant time) {
         changedAt(time);
     }
 

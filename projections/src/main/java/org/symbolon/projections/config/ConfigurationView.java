@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.projections.eventhandler.EventHandlerView;
 import org.symbolon.projections.policy.PolicySet;
 
 /**
- * All settings, realms, resolvers and policies at one moment, so that a request needs no SQL to know them and sees one state of
+ * All settings, realms, resolvers, policies and event handlers at one moment, so that a request needs no SQL to know them and sees one state of
  * them from its begin to its end.
  */
 public final class ConfigurationView {
@@ -24,12 +25,14 @@ public final class ConfigurationView {
     private final Map<String, ResolverView> resolversInLowerCase;
     private final RealmView defaultRealm;
     private final PolicySet policies;
+    private final List<EventHandlerView> eventHandlers;
 
     ConfigurationView(
             Map<String, ConfigEntry> settings,
             List<RealmView> realms,
             List<ResolverView> resolvers,
-            PolicySet policies) {
+            PolicySet policies,
+            List<EventHandlerView> eventHandlers) {
         this.settings = new TreeMap<>(settings);
         this.realms = new TreeMap<>(byName(realms, RealmView::name));
         this.resolvers = new TreeMap<>(byName(resolvers, ResolverView::name));
@@ -37,6 +40,7 @@ public final class ConfigurationView {
         this.defaultRealm =
                 realms.stream().filter(RealmView::isDefault).findFirst().orElse(null);
         this.policies = policies;
+        this.eventHandlers = List.copyOf(eventHandlers);
     }
 
     public Optional<ConfigEntry> setting(String key) {
@@ -75,6 +79,11 @@ public final class ConfigurationView {
 
     public PolicySet policies() {
         return policies;
+    }
+
+    /** All event handlers, in the order in which they take their turn. */
+    public List<EventHandlerView> eventHandlers() {
+        return eventHandlers;
     }
 
     /** A realm that the resolver is in. */

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.projections.policy.PolicyRows;
 import org.symbolon.projections.policy.PolicySet;
+import org.symbolon.projections.eventhandler.EventHandlerRows;
 import org.symbolon.projections.shared.StoredEntry;
 
 /** Holds the configuration in memory. Whoever learns of a change has it read again. */
@@ -20,7 +21,8 @@ public class ConfigurationViews {
             Comparator.comparingInt(RealmView.Member::rank).thenComparing(RealmView.Member::resolver);
 
     private final JdbcOperations jdbc;
-    private volatile ConfigurationView current = new ConfigurationView(Map.of(), List.of(), List.of(), PolicySet.EMPTY);
+    private volatile ConfigurationView current =
+            new ConfigurationView(Map.of(), List.of(), List.of(), PolicySet.EMPTY, List.of());
 
     public ConfigurationViews(JdbcOperations jdbc) {
         this.jdbc = jdbc;
@@ -33,7 +35,8 @@ public class ConfigurationViews {
 
     /** Reads the configuration anew. One thread at a time does so, so that an older state never replaces a newer one. */
     public synchronized void reload() {
-        current = new ConfigurationView(settings(), realms(), resolvers(), PolicyRows.read(jdbc));
+        current = new ConfigurationView(
+                settings(), realms(), resolvers(), PolicyRows.read(jdbc), new EventHandlerRows(jdbc).all());
     }
 
     private Map<String, ConfigEntry> settings() {

@@ -35,6 +35,12 @@ public final class ReadModelSchema {
             "caconnectorconfig",
             "machineresolver",
             "machineresolverconfig",
+            "eventhandler",
+            "eventhandleroption",
+            "eventhandlercondition",
+            "periodictask",
+            "periodictaskoption",
+            "periodictasklastrun",
             "mfa_audit",
             "projection_position",
             "audit_head");

@@ -16,6 +16,8 @@ import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.machineresolver.MachineResolverProjection;
 import org.symbolon.projections.radiusserver.RadiusServerProjection;
 import org.symbolon.projections.policy.PolicyProjection;
+import org.symbolon.projections.eventhandler.EventHandlerProjection;
+import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.remoteserver.RemoteServerProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
@@ -40,6 +42,8 @@ class RebuildTest {
             new AdminProjection(database.jdbc()),
             new ConfigProjection(database.jdbc()),
             new PolicyProjection(database.jdbc()),
+            new EventHandlerProjection(database.jdbc()),
+            new PeriodicTaskProjection(database.jdbc()),
             new ResolverProjection(database.jdbc()),
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc()),

@@ -30,6 +30,8 @@ import org.symbolon.events.EventName;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.policy.PolicyEvent;
+import org.symbolon.events.eventhandler.EventHandlerEvent;
+import org.symbolon.events.periodictask.PeriodicTaskEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
@@ -121,6 +123,12 @@ public final class EventStream {
         }
         if (payload instanceof AdminEvent event) {
             return "admin/" + event.username();
+        }
+        if (payload instanceof EventHandlerEvent event) {
+            return "eventhandler/" + event.handlerId();
+        }
+        if (payload instanceof PeriodicTaskEvent event) {
+            return "periodictask/" + event.taskId();
         }
         return payload instanceof ConfigEvent ? "config" : UUID.randomUUID().toString();
     }

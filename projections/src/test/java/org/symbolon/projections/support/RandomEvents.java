@@ -49,6 +49,8 @@ public final class RandomEvents {
 
     private final Random random;
     private final RandomPolicies policies;
+    private final RandomHandlers handlers;
+    private final RandomTasks tasks;
     private final Map<String, Integer> living = new LinkedHashMap<>();
     private final List<BiFunction<String, Integer, Object>> changes = List.of(
             this::accepted,
@@ -89,6 +91,8 @@ public final class RandomEvents {
         random = new Random(seed);
         definitions = new RandomDefinitions(random);
         policies = new RandomPolicies(random);
+        handlers = new RandomHandlers(random);
+        tasks = new RandomTasks(random);
         lastId = firstTokenId - 1;
     }
 
@@ -102,6 +106,9 @@ public final class RandomEvents {
         }
         if (number(10) == 0) {
             return policies.next();
+        }
+        if (number(10) == 0) {
+            return number(2) == 0 ? handlers.next() : tasks.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);

@@ -37,6 +37,9 @@ import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.machineresolver.MachineResolver;
 import org.symbolon.command.radiusserver.RadiusServer;
 import org.symbolon.command.policy.Policy;
+import org.symbolon.command.eventhandler.EventHandler;
+import org.symbolon.command.periodictask.PeriodicTask;
+import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.remoteserver.RemoteServer;
 import org.symbolon.command.resolver.Resolver;
@@ -61,7 +64,9 @@ public class EventStoreConfiguration {
     private static final List<Class<?>> AGGREGATES = List.of(
             Admin.class,
             CaConnector.class,
+            EventHandler.class,
             MachineResolver.class,
+            PeriodicTask.class,
             Policy.class,
             RadiusServer.class,
             Realm.class,
@@ -71,6 +76,7 @@ public class EventStoreConfiguration {
             SmsGateway.class,
             SmtpServer.class,
             SystemConfig.class,
+            TaskName.class,
             Token.class,
             Tokengroup.class);
 
@@ -199,6 +205,9 @@ public class EventStoreConfiguration {
         return configurer -> {
             configurer.configureAggregate(aggregate(Token.class, 200_000));
             configurer.configureAggregate(aggregate(Admin.class, 1_000));
+            configurer.configureAggregate(aggregate(EventHandler.class, 1_000));
+            configurer.configureAggregate(aggregate(PeriodicTask.class, 1_000));
+            configurer.configureAggregate(aggregate(TaskName.class, 1_000));
             configurer.configureAggregate(aggregate(Resolver.class, 1_000));
             configurer.configureAggregate(aggregate(Realm.class, 1_000));
             configurer.configureAggregate(aggregate(Policy.class, 1_000));

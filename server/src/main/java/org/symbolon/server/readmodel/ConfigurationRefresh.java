@@ -6,6 +6,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.policy.PolicyEvent;
+import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.projections.config.ConfigurationViews;
@@ -30,6 +31,11 @@ public class ConfigurationRefresh {
 
     @EventHandler
     void on(ConfigEvent event, UnitOfWork<?> unitOfWork) {
+        refresh(unitOfWork);
+    }
+
+    @EventHandler
+    void on(EventHandlerEvent event, UnitOfWork<?> unitOfWork) {
         refresh(unitOfWork);
     }
 

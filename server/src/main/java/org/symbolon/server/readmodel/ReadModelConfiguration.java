@@ -24,6 +24,8 @@ import org.symbolon.projections.audit.HeadSigner;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.policy.PolicyProjection;
+import org.symbolon.projections.eventhandler.EventHandlerProjection;
+import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.shared.PositionParameterResolverFactory;
@@ -118,6 +120,16 @@ public class ReadModelConfiguration {
     }
 
     @Bean
+    EventHandlerProjection eventHandlerProjection(JdbcOperations jdbc) {
+        return new EventHandlerProjection(jdbc);
+    }
+
+    @Bean
+    PeriodicTaskProjection periodicTaskProjection(JdbcOperations jdbc) {
+        return new PeriodicTaskProjection(jdbc);
+    }
+
+    @Bean
     RealmProjection realmProjection(JdbcOperations jdbc) {
         return new RealmProjection(jdbc);
     }
@@ -191,12 +203,15 @@ public class ReadModelConfiguration {
             RealmProjection realms,
             TokenProjection tokens,
             TokenCounterProjection counters,
+            EventHandlerProjection eventHandlers,
+            PeriodicTaskProjection periodicTasks,
             AuditProjection audit,
             List<GroupedProjector> ofFeatures) {
         Map<ReadModelGroup, List<Object>> byGroup = new EnumMap<>(Map.of(
                 ReadModelGroup.ADMINISTRATORS, List.of(admins),
                 ReadModelGroup.POLICIES, List.of(policies),
                 ReadModelGroup.TOKENS, List.of(settings, resolvers, realms, tokens, counters),
+                ReadModelGroup.AUTOMATION, List.of(eventHandlers, periodicTasks),
                 ReadModelGroup.AUDIT, List.of(audit)));
         ofFeatures.forEach(
                 member -> byGroup.merge(member.group(), List.of(member.projector()), ReadModelConfiguration::joined));

@@ -27,6 +27,9 @@ public enum ReadModelGroup {
     SMS_GATEWAYS(ReadModel.inline("smsgateway", "smsgateway", "smsgatewayoption")),
     CA_CONNECTORS(ReadModel.inline("caconnector", "caconnector", "caconnectorconfig")),
     MACHINE_RESOLVERS(ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig")),
+    AUTOMATION(
+            ReadModel.inline("eventhandler", "eventhandler", "eventhandleroption", "eventhandlercondition"),
+            ReadModel.inline("periodictask", "periodictask", "periodictaskoption", "periodictasklastrun")),
     AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
     private final List<ReadModel> members;

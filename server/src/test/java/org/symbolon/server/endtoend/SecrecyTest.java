@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class SecrecyTest {
     private static final String SECOND_SETTING = "Setting+5/Basilisk-d2";
     private static final String ADMIN_PASSWORD = "AdminPassword+6/Sphinx";
     private static final String MISTYPED = "Mistyped+7/Chimäre-e3";
+    private static final String DEVICE_PIN = "DevicePin+8/Greif-f4";
     private static final int DIGITS = 10;
 
     private final SplittableRandom random = new SplittableRandom();
@@ -120,6 +122,7 @@ class SecrecyTest {
         hide("security officer's PIN", OFFICER_PIN);
         hide("password of a token", TOKEN_PASSWORD);
         hide("password of a resolver", RESOLVER_PASSWORD);
+        hide("PIN of a device that a handler enrols", DEVICE_PIN);
         hide("setting", SETTING);
         hide("second setting", SECOND_SETTING);
         hide("password of an administrator", ADMIN_PASSWORD);
@@ -166,6 +169,13 @@ class SecrecyTest {
         succeed(admin.post("/resolver/secretive", entries));
         succeed(admin.post("/resolver/secretive", "type", "passwdresolver", "BINDPW", RESOLVER_PASSWORD));
         succeed(admin.post("/resolver/test", entries));
+        String[] handler = {"name", "h", "event", "auth", "handlermodule", "Token", "action", "enroll"};
+        succeed(admin.post("/event", with(handler, "option.motppin", DEVICE_PIN)));
+        succeed(admin.post("/event", with(handler, "id", "1", "option.motppin", DEVICE_PIN)));
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
     private void enrol() {
@@ -289,6 +299,19 @@ class SecrecyTest {
         refuse(admin.post("/resolver/other", "type", "ldapresolver", "BINDPW", MISTYPED));
         refuse(admin.post("/resolver/other", "BINDPW", MISTYPED));
         refuse(admin.post("/resolver/test", "type", "nosuch", "BINDPW", MISTYPED));
+        refuse(admin.post("/event", "name", "h", "event", "auth", "option.motppin", MISTYPED));
+        refuse(admin.post(
+                "/event",
+                "name",
+                "h",
+                "event",
+                "auth",
+                "handlermodule",
+                "Token",
+                "action",
+                "enroll",
+                "option.motppin",
+                MISTYPED.repeat(200)));
         refuse(admin.post("/user/", "user", "new", "resolver", "users", "password", MISTYPED));
         succeed(admin.post("/token/revoke/SECRET5"));
         refuse(admin.post("/token/setpin/SECRET5", "otppin", MISTYPED, "sopin", MISTYPED));
@@ -376,6 +399,7 @@ class SecrecyTest {
                 "/token/?pagesize=100&at=" + now,
                 "/system/",
                 "/system/secret.one",
+                "/event/",
                 "/resolver/",
                 "/resolver/secretive",
                 "/realm/",

@@ -139,6 +139,25 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /resolver/test                   | 200 |          | type=passwdresolver fileName=/nowhere | resolver
             POST /resolver/<resolver>             | 200 |          | resolver=spare type=passwdresolver fileName=/etc/passwd secret=some type.secret=password desc.secret=text | filename
             DELETE /resolver/<resolver>           | 200 | resolver | resolver=spare |
+            GET /event/                           | 200 |          | |
+            GET /event/<eventid>                  | 200 |          | eventid=1 |
+            GET /event/positions/<handlermodule>  | 200 |          | handlermodule=Token |
+            GET /event/actions/<handlermodule>    | 200 |          | handlermodule=Token |
+            GET /event/conditions/<handlermodule> | 200 |          | handlermodule=Token |
+            POST /event                           | 200 |          | name=some event=auth,token_init handlermodule=Token action=enroll position=post ordering=1 active=1 conditions={"realm":"realm1"} option.motppin=1234 | id option.user option.
+            POST /event                           | 200 |          | id=1 name=some event=auth handlermodule=Token action=enroll option.motppin=1234 | name option.motppin
+            POST /event/enable/<eventid>          | 200 |          | eventid=1 |
+            POST /event/disable/<eventid>         | 200 |          | eventid=1 |
+            DELETE /event/<eid>                   | 404 |          | eid=999999 |
+            GET /periodictask/                    | 200 |          | |
+            GET /periodictask/<ptaskid>           | 200 |          | ptaskid=1 |
+            GET /periodictask/taskmodules/        | 200 |          | |
+            GET /periodictask/nodes/              | 200 |          | |
+            GET /periodictask/options/<taskmodule> | 200 |         | taskmodule=SimpleStats |
+            POST /periodictask/                   | 200 |          | id=1 name=first interval=@daily nodes=a,b taskmodule=SimpleStats ordering=1 active=1 retry_if_failed=1 options={"total_tokens":"1"} |
+            POST /periodictask/enable/<ptaskid>   | 200 |          | ptaskid=1 |
+            POST /periodictask/disable/<ptaskid>  | 200 |          | ptaskid=1 |
+            DELETE /periodictask/<ptaskid>        | 404 |          | ptaskid=999999 |
             GET /system/                          | 200 |          | |
             GET /system/<key>                     | 200 |          | key=spare |
             POST /system/setConfig                | 200 |          | some=other some.type=password some.desc=text | nonce

@@ -34,6 +34,19 @@ final class SoundWorld {
         again("remote");
         admin.post("/policy/sound", "scope", "user", "action", "enable", "realm", "");
         again("policy");
+        admin.post("/event", "name", "first", "event", "auth", "handlermodule", "Token", "action", "enroll");
+        admin.post(
+                "/periodictask/",
+                "name",
+                "first",
+                "interval",
+                "@daily",
+                "nodes",
+                "a",
+                "taskmodule",
+                "SimpleStats",
+                "ordering",
+                "0");
         again("realm");
         again("resolver");
     }

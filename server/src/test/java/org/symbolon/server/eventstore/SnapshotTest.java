@@ -15,12 +15,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.eventhandler.EventHandler;
+import org.symbolon.command.periodictask.PeriodicTask;
+import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
 import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.events.config.DefaultRealmChanged;
 import org.symbolon.events.config.SettingStored;
+import org.symbolon.events.eventhandler.EventHandlerDefined;
+import org.symbolon.events.eventhandler.HandlerDefinition;
+import org.symbolon.events.periodictask.PeriodicTaskDefined;
+import org.symbolon.events.periodictask.TaskDefinition;
+import org.symbolon.events.periodictask.TaskNameTaken;
 import org.symbolon.events.realm.RealmCreated;
 import org.symbolon.events.realm.RealmMember;
 import org.symbolon.events.resolver.ResolverCreated;
@@ -55,6 +63,20 @@ class SnapshotTest {
                                 new SettingStored("open", ConfigEntry.plain("1")),
                                 new SettingStored("smtp", new ConfigEntry(null, SECRET, "password", "")),
                                 new DefaultRealmChanged("realm1"))),
+                new Life(
+                        EventHandler.class,
+                        List.of(new EventHandlerDefined(
+                                4,
+                                new HandlerDefinition(
+                                        "n", true, List.of("auth"), "Token", "enroll", "post", 1, Map.of("realm", "r")),
+                                Map.of("motppin", new ConfigEntry(null, SECRET, "password", ""))))),
+                new Life(
+                        PeriodicTask.class,
+                        List.of(new PeriodicTaskDefined(
+                                5,
+                                new TaskDefinition(
+                                        "t", true, true, "@daily", List.of("n"), "SimpleStats", 0, Map.of())))),
+                new Life(TaskName.class, List.of(new TaskNameTaken("t", 5))),
                 new Life(Realm.class, List.of(new RealmCreated("realm1", 3, List.of(new RealmMember("passwd", null))))),
                 new Life(
                         Resolver.class,

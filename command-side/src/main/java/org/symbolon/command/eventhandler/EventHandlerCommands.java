@@ -1,0 +1,111 @@
+package org.symbolon.command.eventhandler;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.eventhandler.module.HandlerModule;
+import org.symbolon.command.eventhandler.port.HandlerNumbers;
+import org.symbolon.command.secret.SealedConfig;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.events.eventhandler.HandlerDefinition;
+import org.symbolon.events.shared.ConfigEntry;
+
+/** What administrators do to event handlers. A handler that is written anew keeps nothing that it is not given again. */
+public class EventHandlerCommands {
+
+    /** What answers show in place of a secret; sent back, it means: leave the secret as it is. */
+    public static final String CENSORED = "__CENSORED__";
+
+    private final Repository<EventHandler> handlers;
+    private final HandlerNumbers numbers;
+    private final SealedConfig sealing;
+
+    public EventHandlerCommands(Repository<EventHandler> handlers, HandlerNumbers numbers, SecretVault vault) {
+        this.handlers = handlers;
+        this.numbers = numbers;
+        this.sealing = new SealedConfig(vault);
+    }
+
+    /** The number of the handler. */
+    @CommandHandler
+    public int handle(SaveEventHandler command) throws Exception {
+        HandlerModule module = DefinitionRules.check(command.definition(), command.options());
+        if (command.handlerId() != null) {
+            return redefine(command, module);
+        }
+        int number = numbers.nextEventHandlerId();
+        Map<String, ConfigEntry> options = options(command, module, Map.of());
+        handlers.loadOrCreate(EventHandler.idOf(number), EventHandler::new)
+                .execute(found -> found.define(number, command.definition(), options));
+        return number;
+    }
+
+    private int redefine(SaveEventHandler command, HandlerModule module) {
+        HandlerDefinition definition = command.definition();
+        Aggregate<EventHandler> handler = load(command.handlerId());
+        Map<String, ConfigEntry> before = handler.invoke(EventHandler::options);
+        Map<String, ConfigEntry> options = options(command, module, before);
+        before.forEach((key, entry) -> {
+            if (!options.getOrDefault(key, ConfigEntry.plain("")).isSecret()) {
+                sealing.erase(entry);
+            }
+        });
+        handler.execute(found -> found.redefine(definition, options));
+        return command.handlerId();
+    }
+
+    private Map<String, ConfigEntry> options(
+            SaveEventHandler command, HandlerModule module, Map<String, ConfigEntry> before) {
+        Map<String, ConfigEntry> options = new HashMap<>();
+        command.options().forEach((key, value) -> {
+            if (module.isSecret(command.definition().action(), key)) {
+                keepSecretly(key, value, before.get(key), options);
+            } else {
+                options.put(key, ConfigEntry.plain(value.reveal()));
+            }
+        });
+        return options;
+    }
+
+    private void keepSecretly(String key, Secret value, ConfigEntry known, Map<String, ConfigEntry> options) {
+        if (!value.reveal().equals(CENSORED)) {
+            options.put(key, sealing.sealed(value, known, "password", ""));
+        } else if (known != null && known.isSecret()) {
+            options.put(key, known);
+        }
+    }
+
+    @CommandHandler
+    public void handle(EnableEventHandler command) {
+        load(command.handlerId()).execute(EventHandler::enable);
+    }
+
+    @CommandHandler
+    public void handle(DisableEventHandler command) {
+        load(command.handlerId()).execute(EventHandler::disable);
+    }
+
+    @CommandHandler
+    public void handle(DeleteEventHandler command) {
+        Aggregate<EventHandler> handler = load(command.handlerId());
+        handler.invoke(EventHandler::options).values().forEach(sealing::erase);
+        handler.execute(EventHandler::delete);
+    }
+
+    private Aggregate<EventHandler> load(int number) {
+        try {
+            Aggregate<EventHandler> handler = handlers.load(EventHandler.idOf(number));
+            if (handler.invoke(EventHandler::present)) {
+                return handler;
+            }
+        } catch (AggregateNotFoundException e) {
+            // answered below, as for one that was deleted
+        }
+        throw Refusal.notFound("The requested EventHandler could not be found.");
+    }
+}

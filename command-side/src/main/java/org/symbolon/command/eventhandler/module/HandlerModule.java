@@ -1,0 +1,76 @@
+package org.symbolon.command.eventhandler.module;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one kind of event handler can do: the table of its actions and their options. Whatever checks, shows or runs
+ * handlers reads the same table.
+ */
+public final class HandlerModule {
+
+    static final List<String> BEFORE_AND_AFTER = List.of("post", "pre");
+    static final List<String> AFTER = List.of("post");
+
+    private final String name;
+    private final List<String> positions;
+    private final Map<String, List<Option>> actions = new LinkedHashMap<>();
+    private List<Option> ofEachScript;
+
+    private HandlerModule(String name, List<String> positions) {
+        this.name = name;
+        this.positions = positions;
+    }
+
+    static HandlerModule named(String name, List<String> positions) {
+        return new HandlerModule(name, positions);
+    }
+
+    HandlerModule action(String action, Option... options) {
+        actions.put(action, List.of(options));
+        return this;
+    }
+
+    /** Has one action for each script that the server finds, all with these options. */
+    HandlerModule actionForEachScript(Option... options) {
+        ofEachScript = List.of(options);
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether a handler may go before or after a request is worked on. */
+    public List<String> positions() {
+        return positions;
+    }
+
+    /** The actions that do not depend on what the server finds, with their options. */
+    public Map<String, List<Option>> actions() {
+        return Collections.unmodifiableMap(actions);
+    }
+
+    /** The options of each script, if the module runs scripts. */
+    public Optional<List<Option>> scriptOptions() {
+        return Optional.ofNullable(ofEachScript);
+    }
+
+    /** Whether there is such an action; a script need not be there yet, but its name must be that of a mere file. */
+    public boolean offers(String action) {
+        return actions.containsKey(action) || (ofEachScript != null && isFileName(action));
+    }
+
+    private static boolean isFileName(String text) {
+        return !text.isBlank() && !text.startsWith(".") && !text.contains("/") && !text.contains("\\");
+    }
+
+    /** Whether what is said in this option must be kept from everybody. */
+    public boolean isSecret(String action, String option) {
+        return actions.getOrDefault(action, List.of()).stream()
+                .anyMatch(known -> known.isSecret() && known.name().equals(option));
+    }
+}

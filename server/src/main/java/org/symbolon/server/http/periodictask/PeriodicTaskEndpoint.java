@@ -1,0 +1,154 @@
+package org.symbolon.server.http.periodictask;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.symbolon.command.periodictask.DeletePeriodicTask;
+import org.symbolon.command.periodictask.DisablePeriodicTask;
+import org.symbolon.command.periodictask.EnablePeriodicTask;
+import org.symbolon.command.periodictask.SavePeriodicTask;
+import org.symbolon.command.periodictask.module.TaskModule;
+import org.symbolon.events.periodictask.TaskDefinition;
+import org.symbolon.projections.periodictask.PeriodicTaskView;
+import org.symbolon.query.periodictask.FindPeriodicTask;
+import org.symbolon.query.periodictask.ListPeriodicTasks;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.JsonText;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.query.QueryDispatcher;
+
+/** Periodic tasks: what administrators have done again and again. */
+public class PeriodicTaskEndpoint implements Endpoint {
+
+    private final CommandDispatcher commands;
+    private final QueryDispatcher queries;
+    private final List<String> nodes;
+
+    public PeriodicTaskEndpoint(CommandDispatcher commands, QueryDispatcher queries, List<String> nodes) {
+        this.commands = commands;
+        this.queries = queries;
+        this.nodes = nodes;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.admin("GET", "/periodictask/", this::list),
+                Route.admin("GET", "/periodictask/<ptaskid>", this::get),
+                Route.admin("GET", "/periodictask/taskmodules/", this::modules),
+                Route.admin("GET", "/periodictask/nodes/", this::nodes),
+                Route.admin("GET", "/periodictask/options/<taskmodule>", this::options),
+                Route.admin("POST", "/periodictask/", this::save),
+                Route.admin("POST", "/periodictask/enable/<ptaskid>", this::enable),
+                Route.admin("POST", "/periodictask/disable/<ptaskid>", this::disable),
+                Route.admin("DELETE", "/periodictask/<ptaskid>", this::delete));
+    }
+
+    private Reply list(ApiRequest request) {
+        request.notes().success(true);
+        return Reply.value(queries.list(new ListPeriodicTasks(), PeriodicTaskView.class).stream()
+                .map(PeriodicTaskJson::of)
+                .toList());
+    }
+
+    private Reply get(ApiRequest request) {
+        int number = number(request, "ptaskid");
+        PeriodicTaskView task = queries.find(new FindPeriodicTask(number), PeriodicTaskView.class)
+                .orElseThrow(() -> ApiException.notFound("The requested PeriodicTask could not be found."));
+        request.notes().success(true).info(Integer.toString(number));
+        return Reply.value(PeriodicTaskJson.of(task));
+    }
+
+    private Reply modules(ApiRequest request) {
+        request.notes().success(true);
+        return Reply.value(TaskModule.all().stream().map(TaskModule::name).toList());
+    }
+
+    private Reply nodes(ApiRequest request) {
+        request.notes().success(true);
+        return Reply.value(nodes);
+    }
+
+    private Reply options(ApiRequest request) {
+        String name = request.parameters().required("taskmodule");
+        TaskModule module = TaskModule.find(name)
+                .orElseThrow(
+                        () -> ApiException.parameter(TaskModule.unknown(name).getMessage()));
+        request.notes().success(true).info(name);
+        return Reply.value(PeriodicTaskJson.options(module));
+    }
+
+    private Reply save(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        TaskDefinition definition = definition(parameters);
+        boolean known = parameters.value("id").filter(id -> !id.equals("")).isPresent();
+        Integer id = known ? number(request, "id") : null;
+        return commands.send(request, new SavePeriodicTask(id, definition), (Integer number) -> {
+            request.notes().success(true).info(number.toString());
+            return Reply.value(number);
+        });
+    }
+
+    private static TaskDefinition definition(Parameters parameters) {
+        String name = parameters.required("name");
+        String interval = parameters.required("interval");
+        if (!parameters.has("nodes")) {
+            throw ApiException.missingParameter("nodes");
+        }
+        return new TaskDefinition(
+                name,
+                !parameters.has("active") || parameters.flag("active"),
+                !parameters.has("retry_if_failed") || parameters.flag("retry_if_failed"),
+                interval,
+                parameters.list("nodes").stream().distinct().toList(),
+                parameters.required("taskmodule"),
+                parameters.integer("ordering").orElseThrow(() -> ApiException.missingParameter("ordering")),
+                options(parameters));
+    }
+
+    private static Map<String, String> options(Parameters parameters) {
+        Optional<Object> sent = parameters.value("options").filter(value -> !value.equals(""));
+        Optional<Object> parsed = sent.map(
+                value -> value instanceof String text ? JsonText.parse(text).orElse(text) : value);
+        if (parsed.isPresent() && !(parsed.get() instanceof Map)) {
+            throw ApiException.parameter("options: expected dictionary, got " + parsed.get());
+        }
+        Parameters given = Parameters.of(
+                parsed.isEmpty() ? Map.of() : parameters.object("options").orElse(Map.of()));
+        Map<String, String> options = new HashMap<>();
+        given.names().forEach(key -> options.put(key, given.printed(key).orElse("")));
+        return options;
+    }
+
+    private Reply enable(ApiRequest request) {
+        return send(request, EnablePeriodicTask::new);
+    }
+
+    private Reply disable(ApiRequest request) {
+        return send(request, DisablePeriodicTask::new);
+    }
+
+    private Reply delete(ApiRequest request) {
+        return send(request, DeletePeriodicTask::new);
+    }
+
+    private Reply send(ApiRequest request, Function<Integer, Object> command) {
+        int number = number(request, "ptaskid");
+        request.notes().info(Integer.toString(number));
+        return commands.send(request, command.apply(number), done -> {
+            request.notes().success(true);
+            return Reply.value(number);
+        });
+    }
+
+    private static int number(ApiRequest request, String parameter) {
+        return request.parameters().integer(parameter).orElseThrow(() -> ApiException.missingParameter(parameter));
+    }
+}

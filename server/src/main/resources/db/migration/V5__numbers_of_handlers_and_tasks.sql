@@ -1,0 +1,2 @@
+create sequence eventhandler_seq;
+create sequence periodictask_seq;
