@@ -14,8 +14,8 @@ import org.symbolon.projections.eventhandler.EventHandlerView;
 import org.symbolon.projections.policy.PolicySet;
 
 /**
- * All settings, realms, resolvers, policies and event handlers at one moment, so that a request needs no SQL to know them and sees one state of
- * them from its begin to its end.
+ * All settings, realms, resolvers, policies and event handlers at one moment, so that a request needs no SQL to know them
+ * and sees one state of them from its begin to its end.
  */
 public final class ConfigurationView {
 

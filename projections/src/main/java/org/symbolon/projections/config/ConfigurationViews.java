@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.projections.eventhandler.EventHandlerRows;
 import org.symbolon.projections.policy.PolicyRows;
 import org.symbolon.projections.policy.PolicySet;
-import org.symbolon.projections.eventhandler.EventHandlerRows;
 import org.symbolon.projections.shared.StoredEntry;
 
 /** Holds the configuration in memory. Whoever learns of a change has it read again. */
