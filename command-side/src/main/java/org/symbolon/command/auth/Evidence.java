@@ -87,7 +87,7 @@ public class Evidence {
     }
 
     private boolean matches(Candidate candidate, Secret pin) {
-        return pins.matches(candidate.serial(), candidate.pinHash(), pin);
+        return pins.matches(candidate.pinHash(), pin);
     }
 
     private boolean pinIsWholePass(Candidate candidate) {

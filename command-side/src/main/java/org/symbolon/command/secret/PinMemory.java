@@ -13,9 +13,9 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
- * Remembers which PINs were right, so that the slow hash is paid once and not at every log-in. What it keeps is worth
- * nothing outside this process: a fast digest under a random key that lives in memory alone. The digest covers the
- * stored hash of the PIN, so a changed PIN is never known.
+ * Remembers which PINs belong to which hashes, so that the slow hash is paid once and not at every log-in. What it keeps is
+ * worth nothing outside this process: a fast digest under a random key that lives in memory alone. It is found by the
+ * stored hash, which is salted, so a changed PIN is never known.
  */
 public final class PinMemory {
 
@@ -34,22 +34,21 @@ public final class PinMemory {
                 .build();
     }
 
-    /** Whether this PIN was verified before for this token and this stored hash. */
-    public boolean knows(String serial, String pinHash, Secret pin) {
-        return Optional.ofNullable(digests.getIfPresent(serial))
-                .map(known -> MessageDigest.isEqual(known, digest(serial, pinHash, pin)))
+    /** Whether this PIN is known to be the one of this stored hash. */
+    public boolean knows(String pinHash, Secret pin) {
+        return Optional.ofNullable(digests.getIfPresent(pinHash))
+                .map(known -> MessageDigest.isEqual(known, digest(pinHash, pin)))
                 .orElse(false);
     }
 
-    /** Notes that this PIN was verified for this token against this stored hash. */
-    public void remember(String serial, String pinHash, Secret pin) {
-        digests.put(serial, digest(serial, pinHash, pin));
+    /** Notes that this stored hash is that of this PIN. */
+    public void remember(String pinHash, Secret pin) {
+        digests.put(pinHash, digest(pinHash, pin));
     }
 
-    private byte[] digest(String serial, String pinHash, Secret pin) {
+    private byte[] digest(String pinHash, Secret pin) {
         HMac mac = new HMac(new SHA256Digest());
         mac.init(key);
-        update(mac, serial.getBytes(StandardCharsets.UTF_8));
         update(mac, pinHash.getBytes(StandardCharsets.UTF_8));
         update(mac, pin.utf8());
         byte[] digest = new byte[mac.getMacSize()];

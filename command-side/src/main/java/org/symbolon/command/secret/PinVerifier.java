@@ -1,8 +1,8 @@
 package org.symbolon.command.secret;
 
 /**
- * Decides whether a PIN is a token's PIN. A right one is fast from the second time on; a refusal always pays a full
- * hash, whatever its reason, so that its time tells nothing.
+ * Hashes PINs, and decides whether a PIN is a token's PIN. A right one is fast once it has been hashed or verified here; a
+ * refusal always pays a full hash, whatever its reason, so that its time tells nothing.
  */
 public final class PinVerifier {
 
@@ -14,18 +14,25 @@ public final class PinVerifier {
         this.memory = memory;
     }
 
+    /** The hash to store for a new PIN. */
+    public String hash(Secret pin) {
+        String pinHash = hasher.hash(pin);
+        memory.remember(pinHash, pin);
+        return pinHash;
+    }
+
     /** Whether this is the PIN; a token without a PIN hash has the empty PIN. */
-    public boolean matches(String serial, String pinHash, Secret pin) {
+    public boolean matches(String pinHash, Secret pin) {
         if (pinHash.isEmpty()) {
             return isEmptyPin(pin);
         }
-        if (memory.knows(serial, pinHash, pin)) {
+        if (memory.knows(pinHash, pin)) {
             return true;
         }
         if (!hasher.matches(pinHash, pin)) {
             return false;
         }
-        memory.remember(serial, pinHash, pin);
+        memory.remember(pinHash, pin);
         return true;
     }
 

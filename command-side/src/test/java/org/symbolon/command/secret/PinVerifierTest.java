@@ -17,45 +17,53 @@ class PinVerifierTest {
 
     @Test
     void aRightPinIsHashedOnceOnly() {
-        assertThat(verifier.matches("OATH1", "hash of 1234", PIN)).isTrue();
-        assertThat(verifier.matches("OATH1", "hash of 1234", PIN)).isTrue();
+        assertThat(verifier.matches("hash of 1234", PIN)).isTrue();
+        assertThat(verifier.matches("hash of 1234", PIN)).isTrue();
         assertThat(hasher.hashes()).isEqualTo(1);
     }
 
     @Test
-    void everyWrongPinPaysAFullHash() {
-        verifier.matches("OATH1", "hash of 1234", PIN);
+    void aPinThatWasHashedHereIsNotHashedAgain() {
+        String hash = verifier.hash(PIN);
 
-        assertThat(verifier.matches("OATH1", "hash of 1234", Secret.of("wrong")))
-                .isFalse();
-        assertThat(verifier.matches("OATH1", "hash of 1234", Secret.of("wrong")))
-                .isFalse();
+        assertThat(verifier.matches(hash, PIN)).isTrue();
+        assertThat(hasher.hashes()).isEqualTo(1);
+        assertThat(verifier.matches(hash, Secret.of("wrong"))).isFalse();
+        assertThat(hasher.hashes()).isEqualTo(2);
+    }
+
+    @Test
+    void everyWrongPinPaysAFullHash() {
+        verifier.matches("hash of 1234", PIN);
+
+        assertThat(verifier.matches("hash of 1234", Secret.of("wrong"))).isFalse();
+        assertThat(verifier.matches("hash of 1234", Secret.of("wrong"))).isFalse();
         assertThat(hasher.hashes()).isEqualTo(3);
     }
 
     @Test
     void afterAChangeOfThePinTheOldOneIsWrong() {
-        verifier.matches("OATH1", "hash of 1234", PIN);
+        verifier.matches("hash of 1234", PIN);
 
-        assertThat(verifier.matches("OATH1", "hash of 5678", PIN)).isFalse();
-        assertThat(verifier.matches("OATH1", "hash of 5678", Secret.of("5678"))).isTrue();
+        assertThat(verifier.matches("hash of 5678", PIN)).isFalse();
+        assertThat(verifier.matches("hash of 5678", Secret.of("5678"))).isTrue();
     }
 
     @Test
     void aTokenWithoutPinHasTheEmptyPin() {
-        assertThat(verifier.matches("OATH1", "", Secret.EMPTY)).isTrue();
+        assertThat(verifier.matches("", Secret.EMPTY)).isTrue();
         assertThat(hasher.hashes()).isZero();
     }
 
     @Test
     void aTokenWithoutPinRefusesAnyOtherPinAtTheCostOfAHash() {
-        assertThat(verifier.matches("OATH1", "", PIN)).isFalse();
+        assertThat(verifier.matches("", PIN)).isFalse();
         assertThat(hasher.hashes()).isEqualTo(1);
     }
 
     @Test
     void theEmptyPinIsRefusedByATokenWithPinAtTheCostOfAHash() {
-        assertThat(verifier.matches("OATH1", "hash of 1234", Secret.EMPTY)).isFalse();
+        assertThat(verifier.matches("hash of 1234", Secret.EMPTY)).isFalse();
         assertThat(hasher.hashes()).isEqualTo(1);
     }
 }

@@ -10,6 +10,7 @@ import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.resolver.UserStoreTypes;
 import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.tokentype.TokenTypes;
@@ -109,8 +110,8 @@ public class EndpointConfiguration {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
-            PasswordHasher hasher) {
-        return new EnrolmentEndpoint(commands, selection, users, directory, hasher);
+            PinVerifier pins) {
+        return new EnrolmentEndpoint(commands, selection, users, directory, pins);
     }
 
     @Bean
@@ -124,8 +125,8 @@ public class EndpointConfiguration {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
-            PasswordHasher hasher) {
-        return new TokenOwnerEndpoint(commands, selection, users, directory, hasher);
+            PinVerifier pins) {
+        return new TokenOwnerEndpoint(commands, selection, users, directory, pins);
     }
 
     @Bean

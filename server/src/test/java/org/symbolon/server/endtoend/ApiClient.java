@@ -21,8 +21,7 @@ final class ApiClient {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final int port;
     private final String token;
 
@@ -32,6 +31,11 @@ final class ApiClient {
     }
 
     private ApiClient(int port, String token) {
+        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), port, token);
+    }
+
+    private ApiClient(HttpClient http, int port, String token) {
+        this.http = http;
         this.port = port;
         this.token = token;
     }
@@ -49,9 +53,9 @@ final class ApiClient {
         return new ApiClient(otherPort, token);
     }
 
-    /** A client with this log-in token, whatever it is worth. */
+    /** A client with this log-in token, whatever it is worth, over the same connections. */
     ApiClient bearing(String otherToken) {
-        return new ApiClient(port, otherToken);
+        return new ApiClient(http, port, otherToken);
     }
 
     Answer get(String path, String... parameters) {

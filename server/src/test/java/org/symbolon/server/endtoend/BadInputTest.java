@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -42,13 +41,12 @@ import org.symbolon.server.readmodel.Rebuild;
  */
 class BadInputTest {
 
-    private static final int RARE_FOR_EACH_PARAMETER = 2;
-    private static final List<BadValue> COMMON = BadValue.common();
-    private static final List<BadValue> RARE = BadValue.rare();
-    private static final List<BadBody> BODIES = BadBody.all();
-
-    /** With this property every value is sent in every parameter, which takes minutes. */
+    /** With this property everything is sent everywhere, which takes minutes. */
     private static final boolean THOROUGH = Boolean.getBoolean("symbolon.test.thorough");
+
+    private static final int RARE_ONES = 2;
+    private static final Turns<BadValue> VALUES = turns(BadValue.common(), BadValue.rare());
+    private static final Turns<BadBody> BODIES = turns(BadBody.common(), BadBody.rare());
 
     @TempDir
     private static Path folder;
@@ -57,19 +55,25 @@ class BadInputTest {
     private static ApiClient admin;
     private static SoundWorld world;
     private static Judge judge;
-    private static int turn;
+    private static Turns<BadLogin> logins;
 
     @BeforeAll
     static void start() {
         server = InProcessServer.start(folder.resolve("data"), "--symbolon.response-signature=nonce");
         admin = server.admin();
         world = new SoundWorld(admin, PasswdFile.write(folder, 4));
+        ServerKeys keys = server.bean(ServerKeys.class);
+        logins = turns(BadLogin.common(keys), BadLogin.rare(keys));
         judge = new Judge(new Holdings(server.jdbc()));
     }
 
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    private static <T> Turns<T> turns(List<T> common, List<T> rare) {
+        return new Turns<>(common, rare, THOROUGH ? rare.size() : RARE_ONES);
     }
 
     private static List<Route> routes() {
@@ -143,8 +147,8 @@ class BadInputTest {
     private static void withstands(Route route) {
         List<SoundRequest> sounds = SoundRequest.of(route.action());
         assertThat(sounds).as("lines in the table of SoundRequest").isNotEmpty();
+        judge.begin();
         for (SoundRequest sound : sounds) {
-            judge.forget();
             Spoiler spoiler = new Spoiler(route, sound);
             spoiler.sendSound();
             spoiler.spoilParameters();
@@ -206,7 +210,7 @@ class BadInputTest {
                     others.remove(name);
                     ask(admin, WireRequest.encoded(route, others), withoutFile(), name + " is missing");
                 }
-                badValues().forEach(bad -> spoil(name, bad));
+                VALUES.next().forEach(bad -> spoil(name, bad));
             }
         }
 
@@ -229,7 +233,7 @@ class BadInputTest {
         }
 
         private void spoilBody() {
-            for (BadBody body : BODIES) {
+            for (BadBody body : BODIES.next()) {
                 Expected expected = body.neverFits(route.method()) ? Expected.MALFORMED : withoutFile();
                 ask(admin, body.in(sound()), expected, "the body is " + body.name());
             }
@@ -243,7 +247,7 @@ class BadInputTest {
         private void spoilLogin() {
             ServerKeys keys = server.bean(ServerKeys.class);
             boolean open = route.access() == Access.OPEN;
-            for (BadLogin login : BadLogin.all(keys)) {
+            for (BadLogin login : logins.next()) {
                 ApiClient nobody = admin.bearing(login.token());
                 ask(
                         nobody,
@@ -252,7 +256,7 @@ class BadInputTest {
                         "logged in with " + login.name());
             }
             if (!open) {
-                WireRequest malformed = BODIES.get(0).in(sound());
+                WireRequest malformed = BadBody.common().get(0).in(sound());
                 ask(admin.bearing(""), malformed, Expected.NOT_LOGGED_IN, "malformed without a log-in");
             }
             Expected ofUsers = route.access() == Access.ADMIN ? Expected.WRONG_ROLE : Expected.ANYTHING;
@@ -274,16 +278,6 @@ class BadInputTest {
             Map<String, String> changed = new LinkedHashMap<>(values);
             changed.put(name, value);
             return changed;
-        }
-
-        /** The common ones, and the next few of the others. */
-        private static List<BadValue> badValues() {
-            List<BadValue> values = new ArrayList<>(COMMON);
-            int rare = THOROUGH ? RARE.size() : RARE_FOR_EACH_PARAMETER;
-            for (int count = 0; count < rare; count++) {
-                values.add(RARE.get(turn++ % RARE.size()));
-            }
-            return values;
         }
     }
 }

@@ -11,22 +11,31 @@ import org.symbolon.server.http.login.LoginTokens;
 /** A log-in token that lets nobody in. */
 record BadLogin(String name, String token) {
 
-    /** Those that no route takes that asks for a log-in. */
-    static List<BadLogin> all(ServerKeys keys) {
+    /** Those that every route is sent which asks for a log-in; it takes none of them. */
+    static List<BadLogin> common(ServerKeys keys) {
         LoginTokens tokens = new LoginTokens(keys.loginTokenKey(), Clock.systemUTC());
-        String valid = token(tokens, "admin", "", LoginTokens.ADMIN);
-        String claims = valid.substring(valid.indexOf('.'), valid.lastIndexOf('.') + 1);
         Clock twoHoursAgo = Clock.offset(Clock.systemUTC(), Duration.ofHours(-2));
-        LoginTokens ofAnother = new LoginTokens("another key", Clock.systemUTC());
         LoginTokens longAgo = new LoginTokens(keys.loginTokenKey(), twoHoursAgo);
+        String valid = token(tokens, "admin", "", LoginTokens.ADMIN);
         return List.of(
                 new BadLogin("no token", ""),
+                new BadLogin("a broken token", valid.substring(0, valid.length() / 2)),
+                new BadLogin("an expired token", token(longAgo, "admin", "", LoginTokens.ADMIN)),
+                new BadLogin("a program's key", token(tokens, "program", "", LoginTokens.VALIDATE)));
+    }
+
+    /** Those that take turns. */
+    static List<BadLogin> rare(ServerKeys keys) {
+        LoginTokens tokens = new LoginTokens(keys.loginTokenKey(), Clock.systemUTC());
+        LoginTokens ofAnother = new LoginTokens("another key", Clock.systemUTC());
+        String valid = token(tokens, "admin", "", LoginTokens.ADMIN);
+        String claims = valid.substring(valid.indexOf('.'), valid.lastIndexOf('.') + 1);
+        return List.of(
                 new BadLogin("a word", "nosuch"),
                 new BadLogin("dots", "a.b.c"),
                 new BadLogin("dots alone", "..."),
                 new BadLogin("signs", "'\";--.{}[].%00"),
                 new BadLogin("a long text", "x".repeat(10_000)),
-                new BadLogin("a broken token", valid.substring(0, valid.length() / 2)),
                 new BadLogin("another signature", valid.substring(0, valid.lastIndexOf('.') + 1) + "AAAA"),
                 new BadLogin("the algorithm none", base64("{\"alg\": \"none\"}") + claims),
                 new BadLogin("an algorithm that is no text", base64("{\"alg\": {\"a\": []}}") + claims + "AAAA"),
@@ -34,9 +43,7 @@ record BadLogin(String name, String token) {
                 new BadLogin("half a surrogate", base64("{\"alg\": \"\\ud800\"}") + claims + "AAAA"),
                 new BadLogin("a word before the token", "Bearer " + valid),
                 new BadLogin("the key of another server", token(ofAnother, "admin", "", LoginTokens.ADMIN)),
-                new BadLogin("an expired token", token(longAgo, "admin", "", LoginTokens.ADMIN)),
-                new BadLogin("a role that nobody has", token(tokens, "admin", "", "nosuch")),
-                new BadLogin("a program's key", token(tokens, "program", "", LoginTokens.VALIDATE)));
+                new BadLogin("a role that nobody has", token(tokens, "admin", "", "nosuch")));
     }
 
     /** The token of a user, whether or not there is one of that name. */

@@ -21,7 +21,7 @@ final class Judge {
     private static final int WRONG_ROLE = 4306;
     private static final int BAD_PARAMETER = 905;
     private static final int LONGEST_FACT = 4000;
-    private static final Duration QUICK = Duration.ofSeconds(3);
+    private static final Duration QUICK = Duration.ofSeconds(5);
     private static final Pattern INSIDE = Pattern.compile(
             "\\tat |Exception|Throwable|\\b(java|javax|jakarta|org|tools|com)\\.\\w+\\.\\w|(?i:tomcat|hibernate|sqlstate|psql)");
     private static final Pattern IMAGE = Pattern.compile("data:image/png;base64,[^\"]*");
@@ -43,10 +43,15 @@ final class Judge {
     private final List<String> complaints = new ArrayList<>();
     private String rowsBefore;
     private long auditRows;
-    private long judged;
 
     Judge(Holdings holdings) {
         this.holdings = holdings;
+        forget();
+    }
+
+    /** Begins with the next route, without the complaints about the last one. */
+    void begin() {
+        complaints.clear();
         forget();
     }
 
@@ -61,7 +66,6 @@ final class Judge {
         long start = System.nanoTime();
         Answer answer = client.send(request);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        judged++;
         List<String> findings = new ArrayList<>();
         if (duration.compareTo(QUICK) > 0) {
             findings.add("slow: " + duration);
@@ -208,14 +212,8 @@ final class Judge {
         return auditRows;
     }
 
-    long judged() {
-        return judged;
-    }
-
-    /** What was found since this was asked last. */
+    /** What was found since the last beginning. */
     List<String> complaints() {
-        List<String> found = List.copyOf(complaints);
-        complaints.clear();
-        return found;
+        return List.copyOf(complaints);
     }
 }

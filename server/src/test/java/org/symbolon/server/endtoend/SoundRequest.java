@@ -66,7 +66,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /token/info/<serial>             | 200 |          | serial=SPARE info={"a":"b"} | user realm resolver
             POST /token/info/<serial>/<key>       | 200 |          | serial=SPARE key=some value=other | user realm resolver
             DELETE /token/info/<serial>/<key>     | 200 |          | serial=SPARE key=some | user realm resolver
-            GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial token_type realm resolver administrator action_detail info edumfa_server client loglevel clearance_level thread_id policies user date startdate id success
+            GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial user administrator info client date id success
             GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
             GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname
             POST /user                            | 400 |          | user=new resolver=users | realm

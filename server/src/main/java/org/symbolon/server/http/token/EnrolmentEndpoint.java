@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
@@ -41,12 +41,12 @@ public class EnrolmentEndpoint implements Endpoint {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
-            PasswordHasher hasher) {
+            PinVerifier verifier) {
         this.commands = commands;
         this.selection = selection;
         this.users = users;
         this.directory = directory;
-        this.pins = new Pins(hasher);
+        this.pins = new Pins(verifier);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.symbolon.server.http.token;
 
 import java.util.Optional;
-import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.server.http.ApiRequest;
@@ -9,10 +9,10 @@ import org.symbolon.server.http.ApiRequest;
 /** Hashes the PINs of requests before a command takes a database connection. */
 final class Pins {
 
-    private final PasswordHasher hasher;
+    private final PinVerifier verifier;
 
-    Pins(PasswordHasher hasher) {
-        this.hasher = hasher;
+    Pins(PinVerifier verifier) {
+        this.verifier = verifier;
     }
 
     /** The hash of the PIN in this parameter; the empty text for the empty PIN, nothing when none was sent. */
@@ -20,6 +20,6 @@ final class Pins {
         return request.parameters()
                 .printed(name)
                 .map(text -> Limits.check(name, text, Limits.PIN))
-                .map(text -> text.isEmpty() ? "" : hasher.hash(Secret.of(text)));
+                .map(text -> text.isEmpty() ? "" : verifier.hash(Secret.of(text)));
     }
 }

@@ -2,7 +2,7 @@ package org.symbolon.server.http.token;
 
 import java.util.List;
 import java.util.Optional;
-import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.token.AssignToken;
@@ -37,12 +37,12 @@ public class TokenOwnerEndpoint implements Endpoint {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
-            PasswordHasher hasher) {
+            PinVerifier verifier) {
         this.commands = commands;
         this.selection = selection;
         this.users = users;
         this.directory = directory;
-        this.pins = new Pins(hasher);
+        this.pins = new Pins(verifier);
     }
 
     @Override

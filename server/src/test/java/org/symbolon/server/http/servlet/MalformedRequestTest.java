@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BadInputTest {
+class MalformedRequestTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static EdgeServer server;
