@@ -23,7 +23,7 @@ final class Judge {
     private static final int LONGEST_FACT = 4000;
     private static final Duration QUICK = Duration.ofSeconds(5);
     private static final Pattern INSIDE = Pattern.compile(
-            "\\tat |Exception|Throwable|\\b(java|javax|jakarta|org|tools|com)\\.\\w+\\.\\w|(?i:tomcat|hibernate|sqlstate|psql)");
+            "\\tat |Exception|Throwable|\\b(java|javax|jakarta|org|tools|com)\\.\\w+\\.\\w|(?i:tomcat|hibernate|sqlstate|\\bpsql\\b)");
     private static final Pattern IMAGE = Pattern.compile("data:image/png;base64,[^\"]*");
 
     /** What a request is expected to meet beyond the common rules. */
