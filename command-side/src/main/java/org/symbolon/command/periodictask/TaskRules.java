@@ -25,6 +25,9 @@ final class TaskRules {
         if (definition.nodes().isEmpty()) {
             throw Refusal.parameter("nodes: expected at least one node");
         }
+        if (definition.nodes().stream().anyMatch(node -> node.contains(","))) {
+            throw Refusal.parameter("nodes: expected names without commas");
+        }
         Limits.check("nodes", String.join(", ", definition.nodes()), COLUMN);
         if (TaskModule.find(definition.module()).isEmpty()) {
             throw TaskModule.unknown(definition.module());

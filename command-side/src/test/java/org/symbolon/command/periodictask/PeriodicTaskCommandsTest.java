@@ -160,6 +160,9 @@ class PeriodicTaskCommandsTest {
                 task("a", "daily", nodes, "SimpleStats", 0, Map.of()),
                 "Invalid interval: 'daily' has not 5 or 6 columns");
         refuses(task("a", "@daily", List.of(), "SimpleStats", 0, Map.of()), "nodes: expected at least one node");
+        refuses(
+                task("a", "@daily", List.of("b", "c, d"), "SimpleStats", 0, Map.of()),
+                "nodes: expected names without commas");
         refuses(task("a", "@daily", nodes, "Divination", 0, Map.of()), "Unknown task module: 'Divination'");
         refuses(task("a", "@daily", nodes, "SimpleStats", -1, Map.of()), "Invalid ordering: -1");
         refuses(

@@ -226,6 +226,39 @@ class TwoNodesTest {
     }
 
     @Test
+    void aNameOfAPeriodicTaskIsGivenOnceOverBothNodes() {
+        List<CompletableFuture<Answer>> attempts = new ArrayList<>();
+        for (int time = 0; time < 8; time++) {
+            ApiClient node = time % 2 == 0 ? here : there;
+            attempts.add(CompletableFuture.supplyAsync(() -> node.post(
+                    "/periodictask/",
+                    "name",
+                    "same",
+                    "interval",
+                    "@daily",
+                    "nodes",
+                    "first",
+                    "taskmodule",
+                    "SimpleStats",
+                    "ordering",
+                    "0")));
+        }
+
+        assertThat(attempts.stream().map(attempt -> attempt.join().status()))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 400);
+        assertThat((List<?>) there.get("/periodictask/").value()).hasSize(1);
+    }
+
+    @Test
+    void anEventHandlerOfOneNodeIsKnownToTheOther() {
+        Answer defined = here.post(
+                "/event", "name", "n", "event", "auth", "handlermodule", "Counter", "action", "reset_counter");
+
+        until(() -> !there.get("/event/" + defined.value()).value().equals(List.of()));
+    }
+
+    @Test
     void whoReadsTheStreamIsReplacedWhenItDies() {
         Device device = enrol("HEIR");
         boolean firstReads = store.ownerOfTrailing().startsWith(first.pid() + "@");

@@ -36,8 +36,7 @@ public class EventHandlerEndpoint implements Endpoint {
     private final Supplier<ConfigurationView> configuration;
     private final ModuleJson modules;
 
-    public EventHandlerEndpoint(
-            CommandDispatcher commands, Supplier<ConfigurationView> configuration, ModuleJson modules) {
+    EventHandlerEndpoint(CommandDispatcher commands, Supplier<ConfigurationView> configuration, ModuleJson modules) {
         this.commands = commands;
         this.configuration = configuration;
         this.modules = modules;

@@ -13,14 +13,14 @@ import org.symbolon.query.admin.ListAdmins;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Finds what options and conditions offer to choose from. */
-public class ExistingNames {
+class ExistingNames {
 
     private final Supplier<ConfigurationView> configuration;
     private final TokenTypes types;
     private final QueryDispatcher queries;
     private final List<String> superuserRealms;
 
-    public ExistingNames(
+    ExistingNames(
             Supplier<ConfigurationView> configuration,
             TokenTypes types,
             QueryDispatcher queries,

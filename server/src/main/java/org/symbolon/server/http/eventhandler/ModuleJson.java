@@ -10,12 +10,12 @@ import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.eventhandler.module.Option;
 
 /** Puts the tables of handler modules into the form that web interfaces build their pages from. */
-public class ModuleJson {
+class ModuleJson {
 
     private final ExistingNames names;
     private final ScriptDirectory scripts;
 
-    public ModuleJson(ExistingNames names, ScriptDirectory scripts) {
+    ModuleJson(ExistingNames names, ScriptDirectory scripts) {
         this.names = names;
         this.scripts = scripts;
     }

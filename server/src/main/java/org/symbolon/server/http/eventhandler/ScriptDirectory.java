@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the operator puts the scripts that event handlers may run. */
-public record ScriptDirectory(Path path) {
+record ScriptDirectory(Path path) {
 
     /** The names of the scripts, sorted; none while there is no such directory that can be read. */
     List<String> names() {
