@@ -41,7 +41,7 @@ final class ProjectionsListCommand implements Runnable {
     }
 
     private void print(String name, String kind, String position, String lag, String tables) {
-        specification.commandLine().getOut().printf("%-10s %-26s %12s %8s  %s%n", name, kind, position, lag, tables);
+        specification.commandLine().getOut().printf("%-15s %-26s %12s %8s  %s%n", name, kind, position, lag, tables);
     }
 
     private static String describe(ReadModels.Table table) {

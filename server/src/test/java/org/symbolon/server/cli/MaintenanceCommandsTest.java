@@ -20,9 +20,9 @@ class MaintenanceCommandsTest {
 
         assertThat(output.toString().lines())
                 .containsExactly(
-                        "NAME       KIND                           POSITION      LAG  TABLES",
-                        "admin      inline                               12        0  admin 3",
-                        "token      inline, counters trailing            10        2  token 7, tokeninfo ~200000");
+                        "NAME            KIND                           POSITION      LAG  TABLES",
+                        "admin           inline                               12        0  admin 3",
+                        "token           inline, counters trailing            10        2  token 7, tokeninfo ~200000");
     }
 
     @Test

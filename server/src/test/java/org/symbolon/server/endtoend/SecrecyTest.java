@@ -22,10 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.symbolon.command.auth.CheckCredentials;
+import org.symbolon.command.caconnector.SaveCaConnector;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.radiusserver.SaveRadiusServer;
 import org.symbolon.command.resolver.SaveResolver;
+import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.smsgateway.SaveSmsGateway;
+import org.symbolon.command.smtpserver.SaveSmtpServer;
 import org.symbolon.command.token.ChangePins;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
@@ -51,6 +56,7 @@ import org.symbolon.server.query.QueryDispatcher;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecrecyTest {
 
+    private static final String SMS_MODULE = "edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider";
     private static final String MARK = "Mark-not-secret";
     private static final String PIN = "Pin+7/Einhörn-a8";
     private static final String SECOND_PIN = "Pin+8/Zweihörn-b9";
@@ -58,6 +64,7 @@ class SecrecyTest {
     private static final String OFFICER_PIN = "OfficerPin+1/Vierhörn";
     private static final String TOKEN_PASSWORD = "TokenPassword+2/Drache";
     private static final String RESOLVER_PASSWORD = "ResolverPassword+3/Greif";
+    private static final String SERVER_PASSWORD = "ServerPassword+8/Einfalt-f4";
     private static final String SETTING = "Setting+4/Phönix-c1";
     private static final String SECOND_SETTING = "Setting+5/Basilisk-d2";
     private static final String ADMIN_PASSWORD = "AdminPassword+6/Sphinx";
@@ -88,6 +95,7 @@ class SecrecyTest {
         hide("hash of a password", Files.readString(passwd).split(":", 3)[1]);
         logIn(passwd);
         configure();
+        define();
         enrol();
         use();
         fail();
@@ -123,6 +131,7 @@ class SecrecyTest {
         hide("password of a token", TOKEN_PASSWORD);
         hide("password of a resolver", RESOLVER_PASSWORD);
         hide("PIN of a device that a handler enrols", DEVICE_PIN);
+        hide("password of a server", SERVER_PASSWORD);
         hide("setting", SETTING);
         hide("second setting", SECOND_SETTING);
         hide("password of an administrator", ADMIN_PASSWORD);
@@ -176,6 +185,28 @@ class SecrecyTest {
 
     private static String[] with(String[] some, String... more) {
         return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private void define() {
+        for (int time = 0; time < 2; time++) {
+            succeed(admin.post("/smtpserver/secretive", "server", "mail", "password", SERVER_PASSWORD));
+            succeed(admin.post("/radiusserver/secretive", "server", "radius", "secret", SERVER_PASSWORD));
+            succeed(admin.post(
+                    "/smsgateway",
+                    "name",
+                    "secretive",
+                    "module",
+                    SMS_MODULE,
+                    "option.PASSWORD",
+                    SERVER_PASSWORD,
+                    "header.Authorization",
+                    SERVER_PASSWORD));
+            succeed(admin.post(
+                    "/caconnector/secretive", "type", "microsoft", "ssl_client_key_password", SERVER_PASSWORD));
+            succeed(admin.post(
+                    "/machineresolver/secretive", "type", "hosts", "pw", SERVER_PASSWORD, "type.pw", "password"));
+        }
+        succeed(admin.post("/smtpserver/secretive", "server", "mail", "password", SERVER_PASSWORD + "-next"));
     }
 
     private void enrol() {
@@ -312,6 +343,23 @@ class SecrecyTest {
                 "enroll",
                 "option.motppin",
                 MISTYPED.repeat(200)));
+        refuse(admin.post("/smtpserver/other", "password", MISTYPED));
+        refuse(admin.post("/smtpserver/other", "server", "mail", "password", MISTYPED.repeat(20)));
+        refuse(admin.post("/smtpserver/other", "server", "mail", "port", MISTYPED, "password", MISTYPED));
+        refuse(admin.post(
+                "/smtpserver/send_test_email",
+                "identifier",
+                "i",
+                "server",
+                "m",
+                "recipient",
+                "r",
+                "password",
+                MISTYPED));
+        refuse(admin.post("/radiusserver/other", "server", "radius", "secret", MISTYPED.repeat(20)));
+        refuse(admin.post("/smsgateway", "name", "other", "module", "nosuch", "option.PASSWORD", MISTYPED));
+        refuse(admin.post("/caconnector/other", "type", "nosuch", "ssl_client_key_password", MISTYPED));
+        refuse(admin.post("/machineresolver/other", "type", "ldap", "BINDPW", MISTYPED));
         refuse(admin.post("/user/", "user", "new", "resolver", "users", "password", MISTYPED));
         succeed(admin.post("/token/revoke/SECRET5"));
         refuse(admin.post("/token/setpin/SECRET5", "otppin", MISTYPED, "sopin", MISTYPED));
@@ -385,7 +433,8 @@ class SecrecyTest {
                                 null, 0, 10_000, event -> shown.append(event).append('\n')),
                         Long.class);
 
-        assertThat(shown).contains(MARK, "TokenEnrolled", "ResolverCreated", "SettingStored", "AdminAdded");
+        assertThat(shown)
+                .contains(MARK, "TokenEnrolled", "ResolverCreated", "SettingStored", "AdminAdded", "SmtpServerCreated");
         assertThat(Hidden.leaks(secrets, "the events", shown.toString())).isEmpty();
         assertThat(shown).doesNotContain("$argon2");
     }
@@ -402,6 +451,12 @@ class SecrecyTest {
                 "/event/",
                 "/resolver/",
                 "/resolver/secretive",
+                "/smtpserver/",
+                "/radiusserver/",
+                "/smsgateway/",
+                "/caconnector/",
+                "/machineresolver/",
+                "/system/names/caconnector",
                 "/realm/",
                 "/defaultrealm",
                 "/user/?realm=users",
@@ -446,6 +501,10 @@ class SecrecyTest {
                 new ChangePins("SECRET9", null, secret, secret),
                 new ResynchronizeToken("SECRET9", secret, secret),
                 new StoreSettings(Map.of("key", new StoreSettings.NewSetting(secret, "password", null))),
+                new SaveSmtpServer("name", "mail", null, null, secret, null, null, null, null, null),
+                new SaveRadiusServer("name", "radius", null, secret, null, null, null, null, null),
+                new SaveSmsGateway("name", "module", null, Map.of("key", secret), Map.of("key", secret)),
+                new SaveCaConnector("name", "local", new GivenEntries(Map.of("key", secret), Map.of(), Map.of())),
                 new SaveResolver("name", "type", Map.of("key", secret), Map.of(), Map.of()),
                 Parameters.of(parameters));
 
