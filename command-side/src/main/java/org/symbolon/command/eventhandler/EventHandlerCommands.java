@@ -4,29 +4,28 @@ import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
-import org.symbolon.command.error.Refusal;
 import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.eventhandler.port.HandlerNumbers;
+import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.SealedConfig;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Existing;
 import org.symbolon.events.eventhandler.HandlerDefinition;
 import org.symbolon.events.shared.ConfigEntry;
 
 /** What administrators do to event handlers. A handler that is written anew keeps nothing that it is not given again. */
 public class EventHandlerCommands {
 
-    /** What answers show in place of a secret; sent back, it means: leave the secret as it is. */
-    public static final String CENSORED = "__CENSORED__";
-
     private final Repository<EventHandler> handlers;
+    private final Existing<EventHandler> existing;
     private final HandlerNumbers numbers;
     private final SealedConfig sealing;
 
     public EventHandlerCommands(Repository<EventHandler> handlers, HandlerNumbers numbers, SecretVault vault) {
         this.handlers = handlers;
+        this.existing = new Existing<>(handlers, EventHandler::present, "EventHandler");
         this.numbers = numbers;
         this.sealing = new SealedConfig(vault);
     }
@@ -73,7 +72,7 @@ public class EventHandlerCommands {
     }
 
     private void keepSecretly(String key, Secret value, ConfigEntry known, Map<String, ConfigEntry> options) {
-        if (!value.reveal().equals(CENSORED)) {
+        if (!Censored.is(value)) {
             options.put(key, sealing.sealed(value, known, "password", ""));
         } else if (known != null && known.isSecret()) {
             options.put(key, known);
@@ -98,14 +97,6 @@ public class EventHandlerCommands {
     }
 
     private Aggregate<EventHandler> load(int number) {
-        try {
-            Aggregate<EventHandler> handler = handlers.load(EventHandler.idOf(number));
-            if (handler.invoke(EventHandler::present)) {
-                return handler;
-            }
-        } catch (AggregateNotFoundException e) {
-            // answered below, as for one that was deleted
-        }
-        throw Refusal.notFound("The requested EventHandler could not be found.");
+        return existing.require(EventHandler.idOf(number));
     }
 }

@@ -5,10 +5,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.periodictask.port.TaskNumbers;
+import org.symbolon.command.shared.Existing;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.events.periodictask.TaskDefinition;
 
@@ -18,11 +18,13 @@ public class PeriodicTaskCommands {
     private static final int NODE = 255;
 
     private final Repository<PeriodicTask> tasks;
+    private final Existing<PeriodicTask> existing;
     private final Repository<TaskName> names;
     private final TaskNumbers numbers;
 
     public PeriodicTaskCommands(Repository<PeriodicTask> tasks, Repository<TaskName> names, TaskNumbers numbers) {
         this.tasks = tasks;
+        this.existing = new Existing<>(tasks, PeriodicTask::present, "PeriodicTask");
         this.names = names;
         this.numbers = numbers;
     }
@@ -103,14 +105,6 @@ public class PeriodicTaskCommands {
     }
 
     private Aggregate<PeriodicTask> load(int number) {
-        try {
-            Aggregate<PeriodicTask> task = tasks.load(PeriodicTask.idOf(number));
-            if (task.invoke(PeriodicTask::present)) {
-                return task;
-            }
-        } catch (AggregateNotFoundException e) {
-            // answered below, as for one that was deleted
-        }
-        throw Refusal.notFound("The requested PeriodicTask could not be found.");
+        return existing.require(PeriodicTask.idOf(number));
     }
 }

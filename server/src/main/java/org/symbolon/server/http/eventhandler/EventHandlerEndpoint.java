@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 import org.symbolon.command.eventhandler.DeleteEventHandler;
 import org.symbolon.command.eventhandler.DisableEventHandler;
 import org.symbolon.command.eventhandler.EnableEventHandler;
-import org.symbolon.command.eventhandler.EventHandlerCommands;
 import org.symbolon.command.eventhandler.SaveEventHandler;
 import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.eventhandler.module.HandlerModules;
 import org.symbolon.command.eventhandler.module.RequestEvents;
+import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.events.eventhandler.HandlerDefinition;
 import org.symbolon.projections.config.ConfigurationView;
@@ -86,9 +86,7 @@ public class EventHandlerEndpoint implements Endpoint {
     private static Map<String, Object> json(EventHandlerView handler) {
         HandlerDefinition definition = handler.definition();
         Map<String, Object> options = new HashMap<>();
-        handler.options()
-                .forEach((key, entry) ->
-                        options.put(key, entry.isSecret() ? EventHandlerCommands.CENSORED : entry.value()));
+        handler.options().forEach((key, entry) -> options.put(key, entry.isSecret() ? Censored.TEXT : entry.value()));
         Map<String, Object> json = new HashMap<>();
         json.put("id", handler.id());
         json.put("name", definition.name());
