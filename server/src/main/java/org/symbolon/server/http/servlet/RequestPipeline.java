@@ -2,10 +2,12 @@ package org.symbolon.server.http.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
@@ -26,6 +28,9 @@ import org.symbolon.server.http.wire.RequestReader;
 final class RequestPipeline {
 
     private static final List<String> CLAIMING = List.of("/validate/", "/ttype/", "/auth");
+
+    private static final int MOST_ATTEMPTS = 5;
+    private static final String DEADLOCK = "40P01";
 
     private final RequestReader reader = new RequestReader();
     private final RequestLogin login;
@@ -99,12 +104,33 @@ final class RequestPipeline {
 
     private Answer handle(ApiRequest request) throws Exception {
         identity.identify(request);
-        Reply reply = request.route().handler().handle(request);
+        Reply reply = reply(request);
         Answer answer = Answer.of(reply, nonce(request), envelopes);
         if (!request.isAudited()) {
             audit.answered(request, reply);
         }
         return answer;
+    }
+
+    /**
+     * The handler's reply. A rebuild moves tables that requests read, and the database ends a deadlock at the cost of one
+     * of them; nothing of it has happened then, so it is handled again.
+     */
+    private static Reply reply(ApiRequest request) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return request.route().handler().handle(request);
+            } catch (RuntimeException fault) {
+                if (!endedDeadlock(fault) || attempt == MOST_ATTEMPTS || request.isAudited()) {
+                    throw fault;
+                }
+            }
+        }
+    }
+
+    private static boolean endedDeadlock(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException failed && DEADLOCK.equals(failed.getSQLState()));
     }
 
     private Answer refuse(ApiRequest request, ApiException refusal, boolean withRow) {
