@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,6 +31,7 @@ public class Rebuild {
     private static final String SHADOW = "rm_new";
     private static final String FORMER = "rm_old";
     private static final int BATCH = 1000;
+    private static final int MOST_SWAPS = 5;
     private static final long FEW_EVENTS = 200;
     private static final long ONE_AT_A_TIME = 7_236_541_982L;
 
@@ -101,10 +103,24 @@ public class Rebuild {
         Filling filling = new Filling(projectors.batchFor(groups, this::intoShadow), progress);
         filling.upToFewEvents();
         long locked = System.nanoTime();
-        separate.executeWithoutResult(status -> swap(groups, filling));
+        swapAgainAfterDeadlocks(groups, filling);
         Duration waited = Duration.ofNanos(System.nanoTime() - locked);
         drop(FORMER);
         return new Outcome(filling.count, Duration.ofNanos(System.nanoTime() - began), waited);
+    }
+
+    /** What was filled stays filled, so that a swap which the database gave up to end a deadlock can be done once more. */
+    private void swapAgainAfterDeadlocks(Set<ReadModelGroup> groups, Filling filling) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                separate.executeWithoutResult(status -> swap(groups, filling));
+                return;
+            } catch (PessimisticLockingFailureException deadlock) {
+                if (attempt == MOST_SWAPS) {
+                    throw deadlock;
+                }
+            }
+        }
     }
 
     /** Unqualified names mean the shadow's tables for the rest of the transaction. */
