@@ -2,12 +2,11 @@ package org.symbolon.server.http.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.symbolon.server.database.SqlState;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
@@ -30,7 +29,6 @@ final class RequestPipeline {
     private static final List<String> CLAIMING = List.of("/validate/", "/ttype/", "/auth");
 
     private static final int MOST_ATTEMPTS = 5;
-    private static final String DEADLOCK = "40P01";
 
     private final RequestReader reader = new RequestReader();
     private final RequestLogin login;
@@ -121,16 +119,11 @@ final class RequestPipeline {
             try {
                 return request.route().handler().handle(request);
             } catch (RuntimeException fault) {
-                if (!endedDeadlock(fault) || attempt == MOST_ATTEMPTS || request.isAudited()) {
+                if (!SqlState.DEADLOCK_DETECTED.isBehind(fault) || attempt == MOST_ATTEMPTS || request.isAudited()) {
                     throw fault;
                 }
             }
         }
-    }
-
-    private static boolean endedDeadlock(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException failed && DEADLOCK.equals(failed.getSQLState()));
     }
 
     private Answer refuse(ApiRequest request, ApiException refusal, boolean withRow) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.server.http.login.LoginTokens;
 
 class ApiServletTest {
@@ -102,6 +103,20 @@ class ApiServletTest {
                         + ", \"id\": 1, \"jsonrpc\": \"2.0\", \"result\": {\"error\": {\"code\": " + code
                         + ", \"message\": \"" + text + "\"}, \"status\": false}" + TAIL + "}");
         assertThat(server.audit().rows()).containsExactly("POST /probe/fail " + text);
+    }
+
+    @Test
+    void aRequestThatEndedADeadlockIsHandledAgain() throws Exception {
+        HttpResponse<String> response = server.post("/probe/deadlock", "times=4");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("\"value\": 5}");
+        assertThat(server.audit().rows()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"times=5", "times=1&audited=1"})
+    void aRequestIsNotHandledForEverNorOnceMoreWhenItIsRecorded(String form) throws Exception {
+        assertThat(server.post("/probe/deadlock", form).statusCode()).isEqualTo(500);
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package org.symbolon.server.http.servlet;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -12,6 +14,8 @@ import org.symbolon.server.http.Route;
 
 /** An endpoint whose handlers show what a handler gets, and fail in every way a handler can. */
 final class ProbeEndpoint implements Endpoint {
+
+    private final Map<ApiRequest, Integer> attempts = new ConcurrentHashMap<>();
 
     @Override
     public List<Route> routes() {
@@ -34,6 +38,7 @@ final class ProbeEndpoint implements Endpoint {
                         request -> Reply.value(
                                 request.parameters().requiredUpload("file").content().length)),
                 Route.open("POST", "/probe/fail", ProbeEndpoint::fail),
+                Route.open("POST", "/probe/deadlock", this::endDeadlocks),
                 Route.open("POST", "/probe/odd", request -> Reply.value(new Object())),
                 Route.open("POST", "/probe/audited", request -> {
                     request.markAudited();
@@ -80,5 +85,19 @@ final class ProbeEndpoint implements Endpoint {
             case "database" -> new IllegalStateException(new DataIntegrityViolationException("pin 1234"));
             default -> new IllegalStateException("pin 1234");
         };
+    }
+
+    /** Is given up by the database as often as the parameter says, in the way of a batch; answers how often it was asked. */
+    private Reply endDeadlocks(ApiRequest request) {
+        int attempt = attempts.merge(request, 1, Integer::sum);
+        if (request.parameters().has("audited")) {
+            request.markAudited();
+        }
+        if (attempt <= request.parameters().integer("times", 0)) {
+            SQLException batch = new SQLException("batch");
+            batch.setNextException(new SQLException("deadlock detected", "40P01"));
+            throw new IllegalStateException(batch);
+        }
+        return Reply.value(attempt);
     }
 }
