@@ -176,7 +176,8 @@ class ChangeHistoryWireTest {
                 "caconnector/changes",
                 2,
                 "CaConnectorReconfigured",
-                "{'data': {'old': {'cakey': 'a'}, 'new': {'cakey': 'a', 'cacert': 'b'}}}");
+                "{'data': {'old': {'name': 'changes', 'cakey': 'a'},"
+                        + " 'new': {'name': 'changes', 'cakey': 'a', 'cacert': 'b'}}}");
         done(admin.delete("/caconnector/changes"));
         assertThat(ExpectedJson.entry(admin.get("/history/caconnector/changes").value(), "count"))
                 .isEqualTo(3);
@@ -191,7 +192,8 @@ class ChangeHistoryWireTest {
                 "machineresolver/changes",
                 2,
                 "MachineResolverReconfigured",
-                "{'data': {'old': {'filename': '/a'}, 'new': {'filename': '/b'}}}");
+                "{'data': {'old': {'resolver': 'changes', 'filename': '/a'},"
+                        + " 'new': {'resolver': 'changes', 'filename': '/b'}}}");
         done(admin.delete("/machineresolver/changes"));
     }
 
@@ -323,7 +325,7 @@ class ChangeHistoryWireTest {
     @Test
     void aTokenHasAHistoryOfChanges() {
         tenant.enrol("CHANGES1", "user1", "type", "hotp", "otpkey", SEED, "pin", "pin");
-        done(admin.post("/token/unassign/CHANGES1"));
+        done(admin.post("/token/unassign", "serial", "CHANGES1"));
 
         assertNewest(
                 "token/CHANGES1",

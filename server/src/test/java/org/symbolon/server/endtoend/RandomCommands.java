@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.symbolon.command.admin.AddAdmin;
 import org.symbolon.command.admin.ChangeAdminPassword;
@@ -116,7 +115,7 @@ final class RandomCommands {
             () -> new DisablePolicy(name()),
             () -> new DeletePolicy(name()),
             () -> new ImportPolicies(List.of(policy(), policy())),
-            () -> new SaveRadiusServer(name(), text(), port(), secretOrNull(), null, text(), 5, 3, flag()),
+            () -> new SaveRadiusServer(name(), text(), port(), Secret.of(text()), null, text(), 5, 3, flag()),
             () -> new DeleteRadiusServer(name()),
             () -> new SaveRealm(realm(), members()),
             () -> new ChangeDefaultRealm(realm()),
@@ -129,7 +128,7 @@ final class RandomCommands {
             () -> new SaveServiceid(name(), textOrNull()),
             () -> new DeleteServiceid(name()),
             () -> new SaveSmsGateway(name(), provider(), textOrNull(), options("PASSWORD"), options("Authorization")),
-            () -> new RemoveSmsGatewayOption(number(), random.nextBoolean(), oneOf("PASSWORD", "plain", "none")),
+            () -> new RemoveSmsGatewayOption(number(), even(), oneOf("PASSWORD", "plain", "none")),
             () -> new DeleteSmsGateway(name()),
             () -> new SaveSmtpServer(name(), text(), port(), text(), secretOrNull(), text(), flag(), text(), 9, flag()),
             () -> new DeleteSmtpServer(name()),
@@ -207,6 +206,10 @@ final class RandomCommands {
 
     private int port() {
         return random.nextInt(1, 2000);
+    }
+
+    private boolean even() {
+        return random.nextBoolean();
     }
 
     private Boolean flag() {
@@ -305,9 +308,9 @@ final class RandomCommands {
     private Object enrolment() {
         Map<String, String> parameters = Map.of(
                 "serial", serial(), "type", oneOf("hotp", "totp", "spass", "pw", "none"), "genkey", "1", "otplen", "6");
-        Function<TokenOwner, String> realmOf = owner -> owner == null ? oneOf("realm1", null) : owner.realm();
         TokenOwner owner = random.nextBoolean() ? owner() : null;
-        return new EnrollToken(parameters, info(), oneOf("hash", null), owner, Holder.NOBODY, realmOf.apply(owner));
+        String realm = owner == null ? oneOf("realm1", null) : owner.realm();
+        return new EnrollToken(parameters, info(), oneOf("hash", null), owner, Holder.NOBODY, realm);
     }
 
     /** A null takes the entry away. */

@@ -24,7 +24,7 @@ final class FieldNames {
     /** Reads pairs of our word and the wire's, as in "number id, entries data"; a hyphen stands for what is not shown. */
     static FieldNames parse(String pairs) {
         Map<String, String> names = new HashMap<>();
-        for (String pair : pairs.split(",")) {
+        for (String pair : pairs.split(",", -1)) {
             int blank = pair.strip().indexOf(' ');
             if (blank > 0) {
                 names.put(pair.strip().substring(0, blank), pair.strip().substring(blank + 1));

@@ -180,7 +180,7 @@ final class HistoryKinds {
     }
 
     private static boolean isOf(String key, Object event) {
-        return event instanceof SettingStored stored && stored.key().equals(key)
-                || event instanceof SettingDeleted deleted && deleted.key().equals(key);
+        return (event instanceof SettingStored stored && stored.key().equals(key))
+                || (event instanceof SettingDeleted deleted && deleted.key().equals(key));
     }
 }
