@@ -87,10 +87,11 @@ import org.symbolon.events.shared.TokenOwner;
 final class RandomCommands {
 
     private static final int POOL = 6;
-    private static final int NUMBERS = 12;
+    private static final int MOST_RECENT = 20;
     private static final Instant BEGIN = Instant.parse("2026-11-25T12:00:00Z");
 
     private final SplittableRandom random;
+    private final List<Integer> recent = new ArrayList<>();
     private final List<Supplier<Object>> lines = List.of(
             () -> new AddAdmin(name(), "hash", text()),
             () -> new ChangeAdminPassword(name(), "other hash"),
@@ -162,6 +163,16 @@ final class RandomCommands {
         return lines.get(random.nextInt(lines.size())).get();
     }
 
+    /** What came of a command: things that get a number are known by it. */
+    void cameOf(Object command, Object result) {
+        if (command instanceof SaveEventHandler
+                || command instanceof SavePeriodicTask
+                || command instanceof SaveSmsGateway) {
+            recent.add((Integer) result);
+            recent.subList(0, Math.max(0, recent.size() - MOST_RECENT)).clear();
+        }
+    }
+
     /** What takes much else with it must not come as often as all else. */
     private Object rarely(Object command) {
         return random.nextInt(3) == 0 ? command : next();
@@ -196,8 +207,11 @@ final class RandomCommands {
         return random.nextInt(4) == 0 ? null : text();
     }
 
+    /** One that something got lately, or may have got once. */
     private int number() {
-        return 1 + random.nextInt(NUMBERS);
+        return recent.isEmpty() || random.nextInt(8) == 0
+                ? 1 + random.nextInt(MOST_RECENT)
+                : recent.get(random.nextInt(recent.size()));
     }
 
     private Integer numberOrNull() {

@@ -36,9 +36,9 @@ final class Statements {
         return List.copyOf(noted);
     }
 
-    /** Those that name one of these tables. */
+    /** Those that read or write one of these tables. */
     List<String> on(List<String> tables) {
-        String pattern = "(?s).*\\b(" + String.join("|", tables) + ")\\b.*";
+        String pattern = "(?s).*\\b(from|join|into|update)\\s+(rm[.])?(" + String.join("|", tables) + ")\\b.*";
         return noted.stream().filter(sql -> sql.matches(pattern)).toList();
     }
 
