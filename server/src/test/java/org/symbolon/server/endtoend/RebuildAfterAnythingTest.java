@@ -3,6 +3,7 @@ package org.symbolon.server.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.symbolon.server.readmodel.Rebuild;
 class RebuildAfterAnythingTest {
 
     private static final int COMMANDS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -85,7 +87,9 @@ class RebuildAfterAnythingTest {
     }
 
     private ReadModels models() {
-        assertThat(server.bean(TrailingModels.class).await()).isTrue();
+        assertThat(new TrailingModels(server.bean(JdbcOperations.class), PATIENCE).await())
+                .as("all that happened is shown, seed " + seed)
+                .isTrue();
         return ReadModels.of(server.jdbc());
     }
 
