@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.audit.AuditEvent;
 import org.symbolon.events.caconnector.CaConnectorEvent;
+import org.symbolon.events.challenge.ChallengeEvent;
 import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.machineresolver.MachineResolverEvent;
@@ -31,6 +32,7 @@ public final class EventFamilies {
             AdminEvent.class,
             AuditEvent.class,
             CaConnectorEvent.class,
+            ChallengeEvent.class,
             ConfigEvent.class,
             EventHandlerEvent.class,
             MachineResolverEvent.class,

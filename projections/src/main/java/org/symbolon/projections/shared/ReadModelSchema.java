@@ -25,6 +25,7 @@ public final class ReadModelSchema {
             "tokenrealm",
             "tokengroup",
             "tokentokengroup",
+            "challenge",
             "serviceid",
             "smtpserver",
             "radiusserver",

@@ -12,6 +12,7 @@ import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.caconnector.CaConnectorProjection;
+import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
 import org.symbolon.projections.machineresolver.MachineResolverProjection;
@@ -48,6 +49,7 @@ class RebuildTest {
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc()),
             new TokengroupProjection(database.jdbc()),
+            new ChallengeProjection(database.jdbc()),
             new ServiceidProjection(database.jdbc()),
             new CaConnectorProjection(database.jdbc()),
             new MachineResolverProjection(database.jdbc()),

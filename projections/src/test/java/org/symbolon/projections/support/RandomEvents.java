@@ -80,6 +80,7 @@ public final class RandomEvents {
             (serial, id) -> new TokenLeftGroup(serial, id, RandomDefinitions.GROUPS.get(number(3))),
             (serial, id) -> new TokenGroupsReplaced(serial, id, some(RandomDefinitions.GROUPS)));
     private final RandomDefinitions definitions;
+    private final RandomChallenges challenges;
     private int lastId;
 
     public RandomEvents(long seed) {
@@ -90,6 +91,7 @@ public final class RandomEvents {
     public RandomEvents(long seed, int firstTokenId) {
         random = new Random(seed);
         definitions = new RandomDefinitions(random);
+        challenges = new RandomChallenges(random, living);
         policies = new RandomPolicies(random);
         handlers = new RandomHandlers(random);
         tasks = new RandomTasks(random);
@@ -109,6 +111,9 @@ public final class RandomEvents {
         }
         if (number(10) == 0) {
             return number(2) == 0 ? handlers.next() : tasks.next();
+        }
+        if (number(12) == 0) {
+            return challenges.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);
