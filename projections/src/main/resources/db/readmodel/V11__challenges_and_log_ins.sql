@@ -21,3 +21,10 @@ create index ix_challenge_serial on challenge (serial);
 create index ix_challenge_timestamp on challenge (timestamp, id);
 create index ix_challenge_expiration on challenge (expiration);
 create index ix_challenge_token_id on challenge (token_id);
+
+-- Log-ins that were revoked before they ended by themselves; the time is UTC.
+create table jwt_blacklist (
+    nonce varchar(128) collate "C" primary key,
+    expiration timestamp
+);
+create index ix_jwt_blacklist_expiration on jwt_blacklist (expiration);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.audit.AuditEvent;
+import org.symbolon.events.auth.AuthEvent;
 import org.symbolon.events.caconnector.CaConnectorEvent;
 import org.symbolon.events.challenge.ChallengeEvent;
 import org.symbolon.events.config.ConfigEvent;
@@ -31,6 +32,7 @@ public final class EventFamilies {
     private static final List<Class<?>> FAMILIES = List.of(
             AdminEvent.class,
             AuditEvent.class,
+            AuthEvent.class,
             CaConnectorEvent.class,
             ChallengeEvent.class,
             ConfigEvent.class,

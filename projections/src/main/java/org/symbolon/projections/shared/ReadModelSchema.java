@@ -42,6 +42,7 @@ public final class ReadModelSchema {
             "periodictask",
             "periodictaskoption",
             "periodictasklastrun",
+            "jwt_blacklist",
             "mfa_audit",
             "projection_position",
             "audit_head");

@@ -11,6 +11,7 @@ import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
+import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.caconnector.CaConnectorProjection;
 import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.config.ConfigProjection;
@@ -50,6 +51,7 @@ class RebuildTest {
             new TokenProjection(database.jdbc()),
             new TokengroupProjection(database.jdbc()),
             new ChallengeProjection(database.jdbc()),
+            new RevokedLoginProjection(database.jdbc()),
             new ServiceidProjection(database.jdbc()),
             new CaConnectorProjection(database.jdbc()),
             new MachineResolverProjection(database.jdbc()),

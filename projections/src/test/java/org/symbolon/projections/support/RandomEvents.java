@@ -81,6 +81,7 @@ public final class RandomEvents {
             (serial, id) -> new TokenGroupsReplaced(serial, id, some(RandomDefinitions.GROUPS)));
     private final RandomDefinitions definitions;
     private final RandomChallenges challenges;
+    private final RandomLogins logins;
     private int lastId;
 
     public RandomEvents(long seed) {
@@ -92,6 +93,7 @@ public final class RandomEvents {
         random = new Random(seed);
         definitions = new RandomDefinitions(random);
         challenges = new RandomChallenges(random, living);
+        logins = new RandomLogins(random);
         policies = new RandomPolicies(random);
         handlers = new RandomHandlers(random);
         tasks = new RandomTasks(random);
@@ -113,7 +115,7 @@ public final class RandomEvents {
             return number(2) == 0 ? handlers.next() : tasks.next();
         }
         if (number(12) == 0) {
-            return challenges.next();
+            return number(3) == 0 ? logins.next() : challenges.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);

@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
@@ -74,6 +75,7 @@ public class EventStoreConfiguration {
             Realm.class,
             RemoteServer.class,
             Resolver.class,
+            RevokedLogin.class,
             Serviceid.class,
             SmsGateway.class,
             SmtpServer.class,
@@ -207,6 +209,7 @@ public class EventStoreConfiguration {
         return configurer -> {
             configurer.configureAggregate(aggregate(Token.class, 200_000));
             configurer.configureAggregate(aggregate(ChallengeTransaction.class, 20_000));
+            configurer.configureAggregate(aggregate(RevokedLogin.class, 1_000));
             configurer.configureAggregate(aggregate(Admin.class, 1_000));
             configurer.configureAggregate(aggregate(EventHandler.class, 1_000));
             configurer.configureAggregate(aggregate(PeriodicTask.class, 1_000));

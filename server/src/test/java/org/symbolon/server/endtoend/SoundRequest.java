@@ -25,6 +25,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
     private static final String TABLE =
             """
             POST /auth                            | 200 |          | username=user1 password=Passwd-Secret-9 realm=realm1 | client nonce
+            DELETE /auth                          | 200 |          | |
             GET /auth/rights                      | 200 |          | | nonce
             GET /validate/check                   | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client
             POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client

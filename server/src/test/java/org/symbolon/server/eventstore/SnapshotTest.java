@@ -2,6 +2,7 @@ package org.symbolon.server.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.eventhandler.EventHandler;
@@ -23,6 +25,7 @@ import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
 import org.symbolon.events.admin.AdminAdded;
+import org.symbolon.events.auth.LoginRevoked;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeDeclined;
@@ -94,6 +97,7 @@ class SnapshotTest {
                                 new ChallengeAnswered("tx", "A"),
                                 new ChallengeDeclined("tx", "B"),
                                 new ChallengesEnded("tx", List.of("")))),
+                new Life(RevokedLogin.class, List.of(new LoginRevoked("nonce", Instant.EPOCH))),
                 new Life(TaskName.class, List.of(new TaskNameTaken("t", 5))),
                 new Life(Realm.class, List.of(new RealmCreated("realm1", 3, List.of(new RealmMember("passwd", null))))),
                 new Life(
