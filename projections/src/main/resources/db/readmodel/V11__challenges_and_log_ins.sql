@@ -28,3 +28,21 @@ create table jwt_blacklist (
     expiration timestamp
 );
 create index ix_jwt_blacklist_expiration on jwt_blacklist (expiration);
+
+-- Log-ins that are to be accepted again for a while; times are UTC. authentication is a sealed Argon2 hash, so it is wider
+-- than eduMFA's 255 characters; data_key, which opens it, is ours. client_ip and user_agent are unused, as in eduMFA.
+create table authcache (
+    id bigint primary key,
+    first_auth timestamp,
+    last_auth timestamp,
+    username varchar(64) collate "C" default '',
+    resolver varchar(120) collate "C" default '',
+    realm varchar(120) collate "C" default '',
+    client_ip varchar(40) default '',
+    user_agent varchar(120) default '',
+    auth_count integer default 0,
+    authentication varchar(2800) default '',
+    data_key varchar(64)
+) with (fillfactor = 80);
+create index ix_authcache_username on authcache (username, realm, resolver);
+create index ix_authcache_last_auth on authcache (last_auth);

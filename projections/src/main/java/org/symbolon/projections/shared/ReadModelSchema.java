@@ -43,6 +43,7 @@ public final class ReadModelSchema {
             "periodictaskoption",
             "periodictasklastrun",
             "jwt_blacklist",
+            "authcache",
             "mfa_audit",
             "projection_position",
             "audit_head");

@@ -11,6 +11,7 @@ import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
+import org.symbolon.projections.auth.CachedLoginProjection;
 import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.caconnector.CaConnectorProjection;
 import org.symbolon.projections.challenge.ChallengeProjection;
@@ -52,6 +53,7 @@ class RebuildTest {
             new TokengroupProjection(database.jdbc()),
             new ChallengeProjection(database.jdbc()),
             new RevokedLoginProjection(database.jdbc()),
+            new CachedLoginProjection(database.jdbc()),
             new ServiceidProjection(database.jdbc()),
             new CaConnectorProjection(database.jdbc()),
             new MachineResolverProjection(database.jdbc()),

@@ -21,7 +21,7 @@ public enum ReadModelGroup {
             new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm")),
             ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup"),
             ReadModel.inline("challenge", "challenge")),
-    LOGINS(ReadModel.inline("auth", "jwt_blacklist")),
+    LOGINS(ReadModel.inline("auth", "jwt_blacklist", "authcache")),
     SERVICEIDS(ReadModel.inline("serviceid", "serviceid")),
     SMTP_SERVERS(ReadModel.inline("smtpserver", "smtpserver")),
     RADIUS_SERVERS(ReadModel.inline("radiusserver", "radiusserver")),

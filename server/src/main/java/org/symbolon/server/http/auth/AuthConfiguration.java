@@ -6,9 +6,16 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.auth.LoginCache;
+import org.symbolon.command.auth.LoginCacheCommands;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
 import org.symbolon.command.auth.RevocationCommands;
 import org.symbolon.command.auth.RevokedLogin;
+import org.symbolon.command.auth.port.CachedLogins;
+import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.projections.auth.CachedLoginProjection;
+import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.auth.RevokedLogins;
 import org.symbolon.server.command.CommandDispatcher;
@@ -16,6 +23,7 @@ import org.symbolon.server.eventstore.Notice;
 import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.maintenance.Chore;
+import org.symbolon.server.readmodel.CachedLoginLookups;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.RevocationNotices;
@@ -68,6 +76,31 @@ public class AuthConfiguration {
     @Bean
     LoginRevocations loginRevocations(RevokedLogins revoked) {
         return revoked::contains;
+    }
+
+    @Bean
+    CachedLogins cachedLogins(JdbcOperations jdbc) {
+        return new CachedLoginLookups(new CachedLoginRows(jdbc));
+    }
+
+    @Bean
+    LoginCache loginCache(CachedLogins logins, SecretVault vault, PinVerifier verifier) {
+        return new LoginCache(logins, vault, verifier);
+    }
+
+    @Bean
+    LoginCacheCommands loginCacheCommands(CachedLogins logins, SecretVault vault, EventStore events, Clock clock) {
+        return new LoginCacheCommands(logins, vault, events, clock);
+    }
+
+    @Bean
+    CachedLoginProjection cachedLoginProjection(JdbcOperations jdbc) {
+        return new CachedLoginProjection(jdbc);
+    }
+
+    @Bean
+    GroupedProjector cachedLoginModel(CachedLoginProjection projection) {
+        return new GroupedProjector(ReadModelGroup.LOGINS, projection);
     }
 
     @Bean
