@@ -14,7 +14,6 @@ import org.symbolon.events.shared.Sealed;
 final class RandomLogins {
 
     private final Random random;
-    private int lastNonce;
 
     RandomLogins(Random random) {
         this.random = random;
@@ -40,7 +39,7 @@ final class RandomLogins {
         if (random.nextInt(5) == 0) {
             return new ExpiredRevocationsRemoved(time());
         }
-        return new LoginRevoked("nonce" + ++lastNonce, time());
+        return new LoginRevoked(Long.toHexString(random.nextLong()), time());
     }
 
     private Instant time() {

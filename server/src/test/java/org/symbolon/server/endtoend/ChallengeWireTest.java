@@ -207,10 +207,10 @@ class ChallengeWireTest {
 
     @Test
     void theJanitorClearsAwayWhatExpiredAWhileAgoUnlessItMayNot() {
+        admin.post("/system/setConfig", "DisableAutoChallengeJanitor", "True");
         String expired = begin(new NewChallenge("CHAL1", "", "", null, "", -301));
         String recent = begin(new NewChallenge("CHAL1", "", "", null, "", -200));
 
-        admin.post("/system/setConfig", "DisableAutoChallengeJanitor", "True");
         server.bean(Janitor.class).cleanUp();
         assertThat(listed("", "transaction_id", expired)).hasSize(1);
 
