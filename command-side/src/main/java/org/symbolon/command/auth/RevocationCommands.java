@@ -25,8 +25,7 @@ public class RevocationCommands {
     private final EventBus events;
     private final Clock clock;
 
-    public RevocationCommands(
-            Repository<RevokedLogin> revoked, Revocations revocations, EventBus events, Clock clock) {
+    public RevocationCommands(Repository<RevokedLogin> revoked, Revocations revocations, EventBus events, Clock clock) {
         this.revoked = revoked;
         this.existing = new Existing<>(revoked, found -> true, "Login");
         this.revocations = revocations;

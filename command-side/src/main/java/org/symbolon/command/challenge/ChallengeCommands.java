@@ -87,8 +87,7 @@ public class ChallengeCommands {
     private BegunChallenge ofToken(NewChallenge one) {
         Aggregate<Token> aggregate = tokens.load(one.serial());
         Token token = aggregate.invoke(found -> found);
-        return begun(
-                one, token.tokenId(), sealed(token, one.secretData()), validity.seconds(token.type()));
+        return begun(one, token.tokenId(), sealed(token, one.secretData()), validity.seconds(token.type()));
     }
 
     /** Such a challenge is of whoever answers it, so there is no key under which a secret could be sealed. */

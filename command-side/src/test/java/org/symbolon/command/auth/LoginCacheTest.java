@@ -83,8 +83,7 @@ class LoginCacheTest {
 
     @BeforeEach
     void set() {
-        stage.handler(
-                new LoginCacheCommands(shelf, vault, stage.store(), Clock.fixed(NOW, ZoneOffset.UTC)));
+        stage.handler(new LoginCacheCommands(shelf, vault, stage.store(), Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     private void keep(long id, String typed, Instant firstUsed, Instant lastUsed, int uses) {
@@ -166,8 +165,7 @@ class LoginCacheTest {
         assertThat(stage.when(new CacheLogin("alice", "realm1", "passwd", "$argon2id$x")))
                 .isEqualTo(true);
         assertThat(stage.facts())
-                .containsExactly(
-                        new LoginCached("alice", "realm1", "passwd", sealed("new-key-1", "$argon2id$x")));
+                .containsExactly(new LoginCached("alice", "realm1", "passwd", sealed("new-key-1", "$argon2id$x")));
     }
 
     @Test

@@ -103,8 +103,7 @@ class ChallengeCommandsTest {
 
         assertThat(id).isEqualTo("00000283686952306183");
         assertThat(stage.facts())
-                .containsExactly(
-                        new ChallengesBegun((String) id, List.of(begun("A", 1, 120), begun("B", 2, 120))));
+                .containsExactly(new ChallengesBegun((String) id, List.of(begun("A", 1, 120), begun("B", 2, 120))));
     }
 
     @Test
@@ -116,8 +115,7 @@ class ChallengeCommandsTest {
         assertThat(stage.facts())
                 .containsExactly(new ChallengesBegun(
                         "tx",
-                        List.of(new BegunChallenge(
-                                "A", 1, "nonce", "data", sealed("key-A", "755224"), "step", 30))));
+                        List.of(new BegunChallenge("A", 1, "nonce", "data", sealed("key-A", "755224"), "step", 30))));
         assertThat(asked.toString()).doesNotContain("755224");
     }
 
@@ -147,7 +145,8 @@ class ChallengeCommandsTest {
         assertThat(validity.seconds("4eyes")).isEqualTo(2);
         assertThat(validity.secondsForPinReset()).isEqualTo(3);
         assertThat(validity.seconds("totp")).isEqualTo(120);
-        assertThat(new ChallengeValidity(new FakeSettings()).secondsForPinReset()).isEqualTo(120);
+        assertThat(new ChallengeValidity(new FakeSettings()).secondsForPinReset())
+                .isEqualTo(120);
     }
 
     @Test
@@ -229,7 +228,8 @@ class ChallengeCommandsTest {
         inUnitOfWork(() -> new Challenges(stage.repository(ChallengeTransaction.class))
                 .find("tx")
                 .orElseThrow()
-                .execute(transaction -> found.add(transaction.challengeOf(serial).orElseThrow())));
+                .execute(
+                        transaction -> found.add(transaction.challengeOf(serial).orElseThrow())));
         return found.get(0);
     }
 

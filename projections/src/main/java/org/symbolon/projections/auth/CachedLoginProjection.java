@@ -51,7 +51,8 @@ public class CachedLoginProjection {
 
     @EventHandler
     void on(CachedLoginsForgotten event) {
-        jdbc.update("delete from authcache where id = any(?)", (Object) event.entries().toArray(Long[]::new));
+        jdbc.update("delete from authcache where id = any(?)", (Object)
+                event.entries().toArray(Long[]::new));
     }
 
     /** No finer than the store keeps the times of events, so that a rebuild brings the same. */

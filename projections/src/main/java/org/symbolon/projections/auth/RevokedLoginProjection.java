@@ -21,8 +21,7 @@ public class RevokedLoginProjection {
 
     @EventHandler
     void on(LoginRevoked event) {
-        jdbc.update(
-                "insert into jwt_blacklist (nonce, expiration) values (?, ?)", event.nonce(), utc(event.expires()));
+        jdbc.update("insert into jwt_blacklist (nonce, expiration) values (?, ?)", event.nonce(), utc(event.expires()));
     }
 
     @EventHandler

@@ -40,8 +40,8 @@ public class ChallengeProjection {
             """;
 
     /** The lock lets a token that is being deleted go first; then nothing is inserted. */
-    private static final String OF_TOKEN = COLUMNS
-            + "select ?, ?, ?, ?, ?, ?, ?, id, ?, ?, 0, false from token where id = ? for key share";
+    private static final String OF_TOKEN =
+            COLUMNS + "select ?, ?, ?, ?, ?, ?, ?, id, ?, ?, 0, false from token where id = ? for key share";
 
     private static final String OF_NO_TOKEN = COLUMNS + "values (?, ?, ?, ?, ?, ?, ?, null, ?, ?, 0, false)";
 

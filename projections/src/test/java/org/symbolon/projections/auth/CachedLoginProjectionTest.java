@@ -39,10 +39,9 @@ class CachedLoginProjectionTest {
         after(cached("alice"));
 
         assertThat(database.rows("authcache"))
-                .containsExactly(
-                        "{auth_count=0, authentication=aGFzaA==, client_ip=, data_key=key-1,"
-                                + " first_auth=2026-11-24 12:34:44.537, id=1024, last_auth=2026-11-24 12:34:44.537,"
-                                + " realm=realm1, resolver=passwd, user_agent=, username=alice}");
+                .containsExactly("{auth_count=0, authentication=aGFzaA==, client_ip=, data_key=key-1,"
+                        + " first_auth=2026-11-24 12:34:44.537, id=1024, last_auth=2026-11-24 12:34:44.537,"
+                        + " realm=realm1, resolver=passwd, user_agent=, username=alice}");
     }
 
     @Test
@@ -70,9 +69,7 @@ class CachedLoginProjectionTest {
     void whatIsForgottenIsGone() {
         after(cached("alice"), cached("alice"), cached("bob"), new CachedLoginsForgotten(List.of(1024L, 3072L, 7L)));
 
-        assertThat(rows.lock(List.of(1024L, 2048L, 3072L)))
-                .extracting(Row::id)
-                .containsExactly(2048L);
+        assertThat(rows.lock(List.of(1024L, 2048L, 3072L))).extracting(Row::id).containsExactly(2048L);
     }
 
     @Test

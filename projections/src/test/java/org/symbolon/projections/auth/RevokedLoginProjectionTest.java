@@ -44,8 +44,7 @@ class RevokedLoginProjectionTest {
         assertThat(revoked.anyExpiredBefore(NOW.plusMillis(1))).isTrue();
 
         after(new ExpiredRevocationsRemoved(NOW.plusMillis(1)));
-        assertThat(database.rows("jwt_blacklist"))
-                .containsExactly("{expiration=2026-11-24 12:00:01.0, nonce=two}");
+        assertThat(database.rows("jwt_blacklist")).containsExactly("{expiration=2026-11-24 12:00:01.0, nonce=two}");
     }
 
     @Test

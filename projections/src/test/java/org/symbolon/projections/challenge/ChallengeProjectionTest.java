@@ -76,10 +76,7 @@ class ChallengeProjectionTest {
 
         assertThat(after(new ChallengeAnswered("tx1", "A")))
                 .extracting(ChallengeView::received, ChallengeView::answered)
-                .containsExactly(
-                        tuple(1, true),
-                        tuple(0, false),
-                        tuple(0, false));
+                .containsExactly(tuple(1, true), tuple(0, false), tuple(0, false));
         assertThat(after(new ChallengeAnsweredWrongly("tx1", "A")).get(0))
                 .extracting(ChallengeView::received, ChallengeView::answered)
                 .containsExactly(2, false);
@@ -100,9 +97,7 @@ class ChallengeProjectionTest {
 
         assertThat(after(new ChallengesEnded("tx1", List.of("B"))))
                 .extracting(ChallengeView::transactionId, ChallengeView::serial)
-                .containsExactly(
-                        tuple("tx1", "A"),
-                        tuple("tx2", "A"));
+                .containsExactly(tuple("tx1", "A"), tuple("tx2", "A"));
         assertThat(after(new ChallengesEnded("tx1", List.of("A", "B"))))
                 .extracting(ChallengeView::transactionId)
                 .containsExactly("tx2");
@@ -147,8 +142,8 @@ class ChallengeProjectionTest {
     void aSecretIsStoredSealedAndNeverRead() {
         begin();
 
-        ChallengeView secretive =
-                after(new ChallengesBegun("tx3", List.of(asked("A", 1, SECRET, 9)))).get(3);
+        ChallengeView secretive = after(new ChallengesBegun("tx3", List.of(asked("A", 1, SECRET, 9))))
+                .get(3);
 
         assertThat(secretive.secret()).isTrue();
         assertThat(secretive.data()).isEmpty();

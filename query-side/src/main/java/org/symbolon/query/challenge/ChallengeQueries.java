@@ -32,9 +32,8 @@ public class ChallengeQueries {
 
     @QueryHandler
     public ChallengePage handle(ListChallenges query) {
-        Conditions conditions = new Conditions()
-                .matches("serial", query.serial())
-                .matches("transaction_id", query.transactionId());
+        Conditions conditions =
+                new Conditions().matches("serial", query.serial()).matches("transaction_id", query.transactionId());
         Long count = jdbc.queryForObject(
                 "select count(*) from challenge" + conditions.where(), Long.class, conditions.arguments());
         String column = query.sortBy() != null && SORTABLE.contains(query.sortBy()) ? query.sortBy() : "timestamp";

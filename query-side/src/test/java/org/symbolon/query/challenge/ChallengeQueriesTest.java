@@ -39,8 +39,8 @@ class ChallengeQueriesTest {
     }
 
     private List<String> listed(String serial, String transactionId, String sortBy, boolean descending) {
-        ChallengePage page = queries.handle(
-                new ListChallenges(serial, transactionId, new Paging(1, 15), sortBy, descending));
+        ChallengePage page =
+                queries.handle(new ListChallenges(serial, transactionId, new Paging(1, 15), sortBy, descending));
         assertThat(page.count()).isEqualTo(page.challenges().size());
         return page.challenges().stream()
                 .map(one -> one.transactionId() + "/" + one.serial())

@@ -161,8 +161,7 @@ class ChallengeWireTest {
         String transaction = begin(NewChallenge.of("CHAL1"));
         send(new AnswerChallenge(transaction, "CHAL1", true));
 
-        assertRefusal(
-                anyone.get("/validate/polltransaction"), 400, 905, "ERR905: Missing parameter: 'transaction_id'");
+        assertRefusal(anyone.get("/validate/polltransaction"), 400, 905, "ERR905: Missing parameter: 'transaction_id'");
         assertStatus("nosuch", "pending", "false", "REJECT");
         assertThat(anyone.get("/validate/polltransaction/" + transaction, "transaction_id", "nosuch")
                         .isAccepted())

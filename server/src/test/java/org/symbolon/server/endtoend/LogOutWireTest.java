@@ -74,8 +74,7 @@ class LogOutWireTest {
 
     @Test
     void whoIsNotLoggedInCannotLogOut() {
-        assertRefusal(
-                anyone.delete("/auth"), 401, 4033, "Authentication failure. Missing Authorization header.");
+        assertRefusal(anyone.delete("/auth"), 401, 4033, "Authentication failure. Missing Authorization header.");
         String key = tokens().issueApiKey("program", "API", LoginTokens.VALIDATE, Duration.ofDays(1));
         assertRefusal(
                 anyone.bearing(key).delete("/auth"),

@@ -26,9 +26,9 @@ import org.symbolon.command.auth.CacheTerms;
 import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.LoginCache;
 import org.symbolon.command.auth.UseCachedLogin;
+import org.symbolon.command.caconnector.SaveCaConnector;
 import org.symbolon.command.challenge.BeginChallenges;
 import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
-import org.symbolon.command.caconnector.SaveCaConnector;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
@@ -255,8 +255,7 @@ class SecrecyTest {
     }
 
     private void challenge() {
-        NewChallenge remembering =
-                new NewChallenge("SECRET1", "", "", Secret.of(CHALLENGE_VALUE), "", null);
+        NewChallenge remembering = new NewChallenge("SECRET1", "", "", Secret.of(CHALLENGE_VALUE), "", null);
         server.bean(CommandDispatcher.class).sendAs("test", new BeginChallenges(null, List.of(remembering)));
         succeed(admin.get("/token/challenges/SECRET1"));
     }
@@ -267,9 +266,8 @@ class SecrecyTest {
         Secret typed = Secret.of(CACHED_PASSWORD);
         CacheTerms terms = new CacheTerms(Instant.EPOCH, null, 0);
         commands.sendAs("test", new CacheLogin("user1", "users", "users", cache.hash(typed)));
-        long entry = cache.search("user1", "users", "users", typed, terms)
-                .entry()
-                .orElseThrow();
+        long entry =
+                cache.search("user1", "users", "users", typed, terms).entry().orElseThrow();
         assertThat(commands.sendAs("test", new UseCachedLogin(entry, terms))).isEqualTo(true);
     }
 

@@ -38,7 +38,9 @@ final class ChallengeJson {
         if (challenge.secret()) {
             return Censored.TEXT;
         }
-        return challenge.data().isEmpty() ? "" : JsonText.parse(challenge.data()).orElse(challenge.data());
+        return challenge.data().isEmpty()
+                ? ""
+                : JsonText.parse(challenge.data()).orElse(challenge.data());
     }
 
     private static String date(Instant time) {

@@ -62,9 +62,7 @@ public class PollEndpoint implements Endpoint {
         boolean accepted = authentication.equals("ACCEPT");
         note(request, decisive);
         request.notes().success(accepted).info("status: " + status);
-        return Reply.value(accepted)
-                .detail(Map.of("challenge_status", status))
-                .authentication(authentication);
+        return Reply.value(accepted).detail(Map.of("challenge_status", status)).authentication(authentication);
     }
 
     /** The tokens of one transaction are of one user. */
