@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.audit.AuditEvent;
+import org.symbolon.events.auth.AuthEvent;
 import org.symbolon.events.caconnector.CaConnectorEvent;
+import org.symbolon.events.challenge.ChallengeEvent;
 import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.machineresolver.MachineResolverEvent;
@@ -30,7 +32,9 @@ public final class EventFamilies {
     private static final List<Class<?>> FAMILIES = List.of(
             AdminEvent.class,
             AuditEvent.class,
+            AuthEvent.class,
             CaConnectorEvent.class,
+            ChallengeEvent.class,
             ConfigEvent.class,
             EventHandlerEvent.class,
             MachineResolverEvent.class,

@@ -25,6 +25,7 @@ public final class ReadModelSchema {
             "tokenrealm",
             "tokengroup",
             "tokentokengroup",
+            "challenge",
             "serviceid",
             "smtpserver",
             "radiusserver",
@@ -41,6 +42,8 @@ public final class ReadModelSchema {
             "periodictask",
             "periodictaskoption",
             "periodictasklastrun",
+            "jwt_blacklist",
+            "authcache",
             "mfa_audit",
             "projection_position",
             "audit_head");

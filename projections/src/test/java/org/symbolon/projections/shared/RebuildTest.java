@@ -11,7 +11,10 @@ import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
+import org.symbolon.projections.auth.CachedLoginProjection;
+import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.caconnector.CaConnectorProjection;
+import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
 import org.symbolon.projections.machineresolver.MachineResolverProjection;
@@ -48,6 +51,9 @@ class RebuildTest {
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc()),
             new TokengroupProjection(database.jdbc()),
+            new ChallengeProjection(database.jdbc()),
+            new RevokedLoginProjection(database.jdbc()),
+            new CachedLoginProjection(database.jdbc()),
             new ServiceidProjection(database.jdbc()),
             new CaConnectorProjection(database.jdbc()),
             new MachineResolverProjection(database.jdbc()),

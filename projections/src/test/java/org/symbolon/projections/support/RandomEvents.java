@@ -80,6 +80,8 @@ public final class RandomEvents {
             (serial, id) -> new TokenLeftGroup(serial, id, RandomDefinitions.GROUPS.get(number(3))),
             (serial, id) -> new TokenGroupsReplaced(serial, id, some(RandomDefinitions.GROUPS)));
     private final RandomDefinitions definitions;
+    private final RandomChallenges challenges;
+    private final RandomLogins logins;
     private int lastId;
 
     public RandomEvents(long seed) {
@@ -90,6 +92,8 @@ public final class RandomEvents {
     public RandomEvents(long seed, int firstTokenId) {
         random = new Random(seed);
         definitions = new RandomDefinitions(random);
+        challenges = new RandomChallenges(random, living);
+        logins = new RandomLogins(random);
         policies = new RandomPolicies(random);
         handlers = new RandomHandlers(random);
         tasks = new RandomTasks(random);
@@ -109,6 +113,9 @@ public final class RandomEvents {
         }
         if (number(10) == 0) {
             return number(2) == 0 ? handlers.next() : tasks.next();
+        }
+        if (number(12) == 0) {
+            return number(3) == 0 ? logins.next() : challenges.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);

@@ -32,7 +32,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.caconnector.CaConnector;
+import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.eventhandler.EventHandler;
 import org.symbolon.command.machineresolver.MachineResolver;
@@ -65,6 +67,7 @@ public class EventStoreConfiguration {
     private static final List<Class<?>> AGGREGATES = List.of(
             Admin.class,
             CaConnector.class,
+            ChallengeTransaction.class,
             EventHandler.class,
             MachineResolver.class,
             PeriodicTask.class,
@@ -73,6 +76,7 @@ public class EventStoreConfiguration {
             Realm.class,
             RemoteServer.class,
             Resolver.class,
+            RevokedLogin.class,
             Serviceid.class,
             SmsGateway.class,
             SmtpServer.class,
@@ -206,6 +210,8 @@ public class EventStoreConfiguration {
     ConfigurerModule aggregates() {
         return configurer -> {
             configurer.configureAggregate(aggregate(Token.class, 200_000));
+            configurer.configureAggregate(aggregate(ChallengeTransaction.class, 20_000));
+            configurer.configureAggregate(aggregate(RevokedLogin.class, 1_000));
             configurer.configureAggregate(aggregate(Admin.class, 1_000));
             configurer.configureAggregate(aggregate(EventHandler.class, 1_000));
             configurer.configureAggregate(aggregate(PeriodicTask.class, 1_000));

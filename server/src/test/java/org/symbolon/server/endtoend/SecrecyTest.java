@@ -21,8 +21,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.symbolon.command.auth.CacheLogin;
+import org.symbolon.command.auth.CacheTerms;
 import org.symbolon.command.auth.CheckCredentials;
+import org.symbolon.command.auth.LoginCache;
+import org.symbolon.command.auth.UseCachedLogin;
 import org.symbolon.command.caconnector.SaveCaConnector;
+import org.symbolon.command.challenge.BeginChallenges;
+import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
@@ -44,6 +50,7 @@ import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.history.StreamEvents;
 import org.symbolon.server.cli.Administrators;
+import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.query.QueryDispatcher;
@@ -70,6 +77,8 @@ class SecrecyTest {
     private static final String ADMIN_PASSWORD = "AdminPassword+6/Sphinx";
     private static final String MISTYPED = "Mistyped+7/Chimäre-e3";
     private static final String DEVICE_PIN = "DevicePin+8/Greif-f4";
+    private static final String CHALLENGE_VALUE = "ChallengeValue+9/Sirene-g5";
+    private static final String CACHED_PASSWORD = "CachedPassword+1/Nymphe-h6";
     private static final int DIGITS = 10;
 
     private final SplittableRandom random = new SplittableRandom();
@@ -132,6 +141,8 @@ class SecrecyTest {
         hide("password of a resolver", RESOLVER_PASSWORD);
         hide("PIN of a device that a handler enrols", DEVICE_PIN);
         hide("password of a server", SERVER_PASSWORD);
+        hide("value that a challenge remembers", CHALLENGE_VALUE);
+        hide("password of a cached log-in", CACHED_PASSWORD);
         hide("setting", SETTING);
         hide("second setting", SECOND_SETTING);
         hide("password of an administrator", ADMIN_PASSWORD);
@@ -239,6 +250,25 @@ class SecrecyTest {
         admin.post("/system/setConfig", "AutoResync", "True");
         anyone.check("serial", "SECRET1", SECOND_PIN + device.otp(40, DIGITS));
         admin.delete("/system/AutoResync");
+        challenge();
+        cache();
+    }
+
+    private void challenge() {
+        NewChallenge remembering = new NewChallenge("SECRET1", "", "", Secret.of(CHALLENGE_VALUE), "", null);
+        server.bean(CommandDispatcher.class).sendAs("test", new BeginChallenges(null, List.of(remembering)));
+        succeed(admin.get("/token/challenges/SECRET1"));
+    }
+
+    private void cache() {
+        CommandDispatcher commands = server.bean(CommandDispatcher.class);
+        LoginCache cache = server.bean(LoginCache.class);
+        Secret typed = Secret.of(CACHED_PASSWORD);
+        CacheTerms terms = new CacheTerms(Instant.EPOCH, null, 0);
+        commands.sendAs("test", new CacheLogin("user1", "users", "users", cache.hash(typed)));
+        long entry =
+                cache.search("user1", "users", "users", typed, terms).entry().orElseThrow();
+        assertThat(commands.sendAs("test", new UseCachedLogin(entry, terms))).isEqualTo(true);
     }
 
     /** A token with many events gets one, beside the requests. */
@@ -449,6 +479,7 @@ class SecrecyTest {
                 "/system/",
                 "/system/secret.one",
                 "/event/",
+                "/token/challenges/",
                 "/resolver/",
                 "/resolver/secretive",
                 "/smtpserver/",
@@ -498,6 +529,7 @@ class SecrecyTest {
                         null, List.of(new CheckCredentials.Trial("SECRET9", secret, true, "", true)), false),
                 new Attempt(secret, Instant.EPOCH, settings),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
+                new BeginChallenges(null, List.of(new NewChallenge("SECRET9", "", "", secret, "", null))),
                 new ChangePins("SECRET9", null, secret, secret),
                 new ResynchronizeToken("SECRET9", secret, secret),
                 new StoreSettings(Map.of("key", new StoreSettings.NewSetting(secret, "password", null))),

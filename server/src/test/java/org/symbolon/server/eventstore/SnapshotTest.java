@@ -2,6 +2,7 @@ package org.symbolon.server.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.auth.RevokedLogin;
+import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.eventhandler.EventHandler;
 import org.symbolon.command.periodictask.PeriodicTask;
@@ -22,6 +25,12 @@ import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
 import org.symbolon.events.admin.AdminAdded;
+import org.symbolon.events.auth.LoginRevoked;
+import org.symbolon.events.challenge.BegunChallenge;
+import org.symbolon.events.challenge.ChallengeAnswered;
+import org.symbolon.events.challenge.ChallengeDeclined;
+import org.symbolon.events.challenge.ChallengesBegun;
+import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.config.DefaultRealmChanged;
 import org.symbolon.events.config.SettingStored;
 import org.symbolon.events.eventhandler.EventHandlerDefined;
@@ -76,6 +85,19 @@ class SnapshotTest {
                                 5,
                                 new TaskDefinition(
                                         "t", true, true, "@daily", List.of("n"), "SimpleStats", 0, Map.of())))),
+                new Life(
+                        ChallengeTransaction.class,
+                        List.of(
+                                new ChallengesBegun(
+                                        "tx",
+                                        List.of(
+                                                new BegunChallenge("A", 1, "nonce", "data", SECRET, "step", 120),
+                                                new BegunChallenge("B", 2, "", "", null, "", 60),
+                                                new BegunChallenge("", null, "", "", null, "", 60))),
+                                new ChallengeAnswered("tx", "A"),
+                                new ChallengeDeclined("tx", "B"),
+                                new ChallengesEnded("tx", List.of("")))),
+                new Life(RevokedLogin.class, List.of(new LoginRevoked("nonce", Instant.EPOCH))),
                 new Life(TaskName.class, List.of(new TaskNameTaken("t", 5))),
                 new Life(Realm.class, List.of(new RealmCreated("realm1", 3, List.of(new RealmMember("passwd", null))))),
                 new Life(
