@@ -23,6 +23,7 @@ import org.symbolon.events.smsgateway.SmsGatewayEvent;
 import org.symbolon.events.smtpserver.SmtpServerEvent;
 import org.symbolon.events.token.TokenEvent;
 import org.symbolon.events.tokengroup.TokengroupEvent;
+import org.symbolon.events.user.UserAttributeEvent;
 
 /** Every event there is, by its stored name. A new family of events is added here and nowhere else. */
 public final class EventFamilies {
@@ -45,7 +46,8 @@ public final class EventFamilies {
             SmtpServerEvent.class,
             TaskNameEvent.class,
             TokenEvent.class,
-            TokengroupEvent.class);
+            TokengroupEvent.class,
+            UserAttributeEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

@@ -17,6 +17,7 @@ public final class ReadModelSchema {
             "resolverconfig",
             "realm",
             "resolverrealm",
+            "customuserattribute",
             "policy",
             "policycondition",
             "token",

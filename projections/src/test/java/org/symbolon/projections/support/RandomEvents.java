@@ -51,6 +51,7 @@ public final class RandomEvents {
     private final RandomPolicies policies;
     private final RandomHandlers handlers;
     private final RandomTasks tasks;
+    private final RandomUsers users;
     private final Map<String, Integer> living = new LinkedHashMap<>();
     private final List<BiFunction<String, Integer, Object>> changes = List.of(
             this::accepted,
@@ -93,6 +94,7 @@ public final class RandomEvents {
         policies = new RandomPolicies(random);
         handlers = new RandomHandlers(random);
         tasks = new RandomTasks(random);
+        users = new RandomUsers(random);
         lastId = firstTokenId - 1;
     }
 
@@ -109,6 +111,9 @@ public final class RandomEvents {
         }
         if (number(10) == 0) {
             return number(2) == 0 ? handlers.next() : tasks.next();
+        }
+        if (number(10) == 0) {
+            return users.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);

@@ -18,6 +18,7 @@ public enum ReadModelGroup {
             ReadModel.inline("config", "config"),
             ReadModel.inline("resolver", "resolver", "resolverconfig"),
             ReadModel.inline("realm", "realm", "resolverrealm"),
+            ReadModel.inline("user", "customuserattribute"),
             new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm")),
             ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup")),
     SERVICEIDS(ReadModel.inline("serviceid", "serviceid")),
