@@ -23,6 +23,7 @@ import org.symbolon.events.smsgateway.SmsGatewayEvent;
 import org.symbolon.events.smtpserver.SmtpServerEvent;
 import org.symbolon.events.token.TokenEvent;
 import org.symbolon.events.tokengroup.TokengroupEvent;
+import org.symbolon.events.user.PasswordResetEvent;
 import org.symbolon.events.user.UserAttributeEvent;
 
 /** Every event there is, by its stored name. A new family of events is added here and nowhere else. */
@@ -35,6 +36,7 @@ public final class EventFamilies {
             ConfigEvent.class,
             EventHandlerEvent.class,
             MachineResolverEvent.class,
+            PasswordResetEvent.class,
             PeriodicTaskEvent.class,
             PolicyEvent.class,
             RadiusServerEvent.class,

@@ -24,6 +24,7 @@ import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.user.PasswordReset;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.periodictask.PeriodicTaskEvent;
@@ -31,6 +32,7 @@ import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
+import org.symbolon.events.user.PasswordResetEvent;
 
 /** An event store in memory and the commands of a test: for decisions that concern several aggregates at once. */
 public final class Stage {
@@ -109,6 +111,9 @@ public final class Stage {
         }
         if (fact instanceof TaskNameEvent name) {
             return TaskName.idOf(name.name());
+        }
+        if (fact instanceof PasswordResetEvent reset) {
+            return PasswordReset.idOf(reset.number());
         }
         if (fact instanceof ConfigEvent) {
             return SystemConfig.ID;

@@ -18,6 +18,7 @@ public final class ReadModelSchema {
             "realm",
             "resolverrealm",
             "customuserattribute",
+            "passwordreset",
             "policy",
             "policycondition",
             "token",

@@ -32,6 +32,7 @@ import org.symbolon.projections.support.TextSigner;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
+import org.symbolon.projections.user.PasswordResetProjection;
 import org.symbolon.projections.user.UserAttributeProjection;
 
 class RebuildTest {
@@ -57,6 +58,7 @@ class RebuildTest {
             new RadiusServerProjection(database.jdbc()),
             new RemoteServerProjection(database.jdbc()),
             new UserAttributeProjection(database.jdbc()),
+            new PasswordResetProjection(database.jdbc())
         };
     }
 

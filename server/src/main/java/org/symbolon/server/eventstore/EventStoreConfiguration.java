@@ -48,6 +48,7 @@ import org.symbolon.command.smsgateway.SmsGateway;
 import org.symbolon.command.smtpserver.SmtpServer;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokengroup.Tokengroup;
+import org.symbolon.command.user.PasswordReset;
 import org.symbolon.command.user.UserAttributes;
 import org.symbolon.events.EventFamilies;
 
@@ -67,6 +68,7 @@ public class EventStoreConfiguration {
             CaConnector.class,
             EventHandler.class,
             MachineResolver.class,
+            PasswordReset.class,
             PeriodicTask.class,
             Policy.class,
             RadiusServer.class,
@@ -217,6 +219,7 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(Serviceid.class, 1_000));
             configurer.configureAggregate(aggregate(Tokengroup.class, 1_000));
             configurer.configureAggregate(uncached(UserAttributes.class));
+            configurer.configureAggregate(uncached(PasswordReset.class));
             configurer.configureAggregate(aggregate(CaConnector.class, 100));
             configurer.configureAggregate(aggregate(MachineResolver.class, 100));
             configurer.configureAggregate(aggregate(SmsGateway.class, 100));

@@ -27,6 +27,7 @@ public enum ReadModelGroup {
     REMOTE_SERVERS(ReadModel.inline("remoteserver", "edumfaserver")),
     SMS_GATEWAYS(ReadModel.inline("smsgateway", "smsgateway", "smsgatewayoption")),
     CA_CONNECTORS(ReadModel.inline("caconnector", "caconnector", "caconnectorconfig")),
+    PASSWORD_RESETS(ReadModel.inline("passwordreset", "passwordreset")),
     MACHINE_RESOLVERS(ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig")),
     AUTOMATION(
             ReadModel.inline("eventhandler", "eventhandler", "eventhandleroption", "eventhandlercondition"),

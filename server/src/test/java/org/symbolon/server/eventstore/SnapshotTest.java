@@ -2,6 +2,7 @@ package org.symbolon.server.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.user.PasswordReset;
+import org.symbolon.command.user.UserAttributes;
 import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.events.config.DefaultRealmChanged;
 import org.symbolon.events.config.SettingStored;
@@ -41,6 +44,9 @@ import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.user.RecoveryCodeIssued;
+import org.symbolon.events.user.UserAttributeSet;
+import org.symbolon.events.user.UserKey;
 
 /**
  * A snapshot stands for the events before it, so it must bring back all that they made of an aggregate. One that cannot
@@ -77,6 +83,14 @@ class SnapshotTest {
                                 new TaskDefinition(
                                         "t", true, true, "@daily", List.of("n"), "SimpleStats", 0, Map.of())))),
                 new Life(TaskName.class, List.of(new TaskNameTaken("t", 5))),
+                new Life(
+                        UserAttributes.class,
+                        List.of(
+                                new UserAttributeSet(new UserKey(3, "passwd", "1000"), 7, "hair", "red", ""),
+                                new UserAttributeSet(new UserKey(3, "passwd", "1000"), 8, "shoe", "42", ""))),
+                new Life(
+                        PasswordReset.class,
+                        List.of(new RecoveryCodeIssued(9, "hash", "emma", "realm1", "", null, Instant.EPOCH))),
                 new Life(Realm.class, List.of(new RealmCreated("realm1", 3, List.of(new RealmMember("passwd", null))))),
                 new Life(
                         Resolver.class,
