@@ -45,6 +45,7 @@ import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.CustomAttributes;
 import org.symbolon.server.user.OpenStores;
 import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.user.UserCache;
 import org.symbolon.server.user.UserDirectory;
 
 /** Wires the endpoints, one bean for each feature, and how they find users. */
@@ -67,8 +68,9 @@ public class EndpointConfiguration {
             SystemSettings settings,
             UserStoreTypes types,
             SecretVault vault,
+            UserCache cache,
             CustomAttributes attributes) {
-        return new UserDirectory(configuration, settings, new OpenStores(types, vault), attributes);
+        return new UserDirectory(configuration, settings, new OpenStores(types, vault), cache, attributes);
     }
 
     @Bean

@@ -20,8 +20,8 @@ import org.symbolon.projections.config.ResolverView;
 import org.symbolon.server.http.ApiException;
 
 /**
- * Finds users through realms and resolvers, from memory and from the user stores. It asks a table for nothing but custom
- * attributes, and only when there are any.
+ * Finds users through realms and resolvers, from memory and from the user stores. It asks tables only for custom attributes
+ * when there are any, and for users of far user stores when they are to be cached.
  */
 public class UserDirectory {
 
@@ -31,16 +31,19 @@ public class UserDirectory {
     private final Supplier<ConfigurationView> configuration;
     private final SystemSettings settings;
     private final OpenStores stores;
+    private final UserLookups lookups;
     private final CustomAttributes attributes;
 
     public UserDirectory(
             Supplier<ConfigurationView> configuration,
             SystemSettings settings,
             OpenStores stores,
+            UserCache cache,
             CustomAttributes attributes) {
         this.configuration = configuration;
         this.settings = settings;
         this.stores = stores;
+        this.lookups = new UserLookups(configuration, stores, cache);
         this.attributes = attributes;
     }
 
@@ -93,9 +96,8 @@ public class UserDirectory {
     }
 
     private Optional<KnownUser> findIn(ResolverView resolver, UserName name) {
-        return stores.of(resolver)
-                .userIdOf(name.login())
-                .map(id -> new KnownUser(name.login(), name.realm(), resolver.name(), id));
+        return lookups.withLogin(resolver, name.login())
+                .map(user -> new KnownUser(user.username(), name.realm(), resolver.name(), user.userId()));
     }
 
     private ResolverView requireResolver(String name) {
@@ -115,23 +117,28 @@ public class UserDirectory {
                 .isPresent();
     }
 
-    /** What the resolver knows of a user of whom only the id is at hand; empty if it knows none. */
-    public Optional<Map<String, String>> attributesOf(String resolver, String userId) {
-        return store(resolver).flatMap(store -> store.attributesOf(userId));
-    }
-
     /** All that is known of a user: what his resolver knows and, over that, his custom attributes. */
     public Map<String, String> infoOf(KnownUser user) {
-        Map<String, String> info =
-                new HashMap<>(attributesOf(user.resolver(), user.userId()).orElse(Map.of()));
+        Map<String, String> info = new HashMap<>(store(user.resolver())
+                .flatMap(store -> store.attributesOf(user.userId()))
+                .orElse(Map.of()));
         info.putAll(attributes.of(user));
         return info;
     }
 
-    /** The log-in name of a user of whom only the id is at hand; empty if the resolver knows none, or cannot be asked now. */
+    /** The log-in name of a user of whom only the id is at hand; empty if the resolver knows none. */
+    public Optional<String> usernameOf(String resolver, String userId) {
+        return configuration
+                .get()
+                .resolver(resolver)
+                .flatMap(found -> lookups.withId(found, userId))
+                .map(StoredUser::username);
+    }
+
+    /** As {@link #usernameOf}, and empty also if the resolver cannot be asked now. */
     public Optional<String> loginOf(String resolver, String userId) {
         try {
-            return attributesOf(resolver, userId).map(attributes -> attributes.get("username"));
+            return usernameOf(resolver, userId);
         } catch (UserStoreUnavailableException e) {
             LOG.warn("The name of a user was not found: {}", e.getMessage());
             return Optional.empty();
@@ -160,10 +167,7 @@ public class UserDirectory {
                 LOG.warn("Left out of a search: {}", e.getMessage());
             }
         }
-        configuration
-                .get()
-                .realm(realm.toLowerCase(Locale.ROOT))
-                .ifPresent(named -> attributes.addTo(found, named));
+        configuration.get().realm(realm.toLowerCase(Locale.ROOT)).ifPresent(named -> attributes.addTo(found, named));
         return found.stream().map(FoundUser::listed).toList();
     }
 

@@ -1,9 +1,11 @@
 package org.symbolon.server.http.user;
 
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.user.UserAttributeCommands;
 import org.symbolon.command.user.UserAttributes;
 import org.symbolon.projections.config.ConfigurationView;
@@ -17,9 +19,11 @@ import org.symbolon.server.readmodel.Numbers;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.user.CustomAttributes;
 import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.user.UserCache;
+import org.symbolon.server.user.UserCacheClearing;
 import org.symbolon.server.user.UserDirectory;
 
-/** Wires users and their custom attributes, from the commands to the endpoints. */
+/** Wires users, their cache and their custom attributes, from the commands to the endpoints. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class UserConfiguration {
 
@@ -47,6 +51,16 @@ public class UserConfiguration {
     @Bean
     CustomAttributes customAttributes(Supplier<ConfigurationView> configuration, QueryDispatcher queries) {
         return new CustomAttributes(configuration, queries);
+    }
+
+    @Bean
+    UserCache userCache(JdbcOperations jdbc, SystemSettings settings, Clock clock) {
+        return new UserCache(jdbc, settings, clock);
+    }
+
+    @Bean
+    UserCacheClearing userCacheClearing(UserCache cache) {
+        return new UserCacheClearing(cache);
     }
 
     @Bean
