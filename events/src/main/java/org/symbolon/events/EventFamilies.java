@@ -25,6 +25,8 @@ import org.symbolon.events.smsgateway.SmsGatewayEvent;
 import org.symbolon.events.smtpserver.SmtpServerEvent;
 import org.symbolon.events.token.TokenEvent;
 import org.symbolon.events.tokengroup.TokengroupEvent;
+import org.symbolon.events.user.PasswordResetEvent;
+import org.symbolon.events.user.UserAttributeEvent;
 
 /** Every event there is, by its stored name. A new family of events is added here and nowhere else. */
 public final class EventFamilies {
@@ -38,6 +40,7 @@ public final class EventFamilies {
             ConfigEvent.class,
             EventHandlerEvent.class,
             MachineResolverEvent.class,
+            PasswordResetEvent.class,
             PeriodicTaskEvent.class,
             PolicyEvent.class,
             RadiusServerEvent.class,
@@ -49,7 +52,8 @@ public final class EventFamilies {
             SmtpServerEvent.class,
             TaskNameEvent.class,
             TokenEvent.class,
-            TokengroupEvent.class);
+            TokengroupEvent.class,
+            UserAttributeEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

@@ -26,6 +26,7 @@ import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.user.PasswordReset;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.auth.LoginRevoked;
 import org.symbolon.events.challenge.ChallengesBegun;
@@ -36,6 +37,7 @@ import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
+import org.symbolon.events.user.PasswordResetEvent;
 
 /** An event store in memory and the commands of a test: for decisions that concern several aggregates at once. */
 public final class Stage {
@@ -123,6 +125,9 @@ public final class Stage {
         }
         if (fact instanceof TaskNameEvent name) {
             return TaskName.idOf(name.name());
+        }
+        if (fact instanceof PasswordResetEvent reset) {
+            return PasswordReset.idOf(reset.number());
         }
         if (fact instanceof ConfigEvent) {
             return SystemConfig.ID;

@@ -17,6 +17,8 @@ public final class ReadModelSchema {
             "resolverconfig",
             "realm",
             "resolverrealm",
+            "customuserattribute",
+            "passwordreset",
             "policy",
             "policycondition",
             "token",

@@ -35,6 +35,8 @@ import org.symbolon.projections.support.TextSigner;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
+import org.symbolon.projections.user.PasswordResetProjection;
+import org.symbolon.projections.user.UserAttributeProjection;
 
 class RebuildTest {
 
@@ -60,7 +62,9 @@ class RebuildTest {
             new SmsGatewayProjection(database.jdbc()),
             new SmtpServerProjection(database.jdbc()),
             new RadiusServerProjection(database.jdbc()),
-            new RemoteServerProjection(database.jdbc())
+            new RemoteServerProjection(database.jdbc()),
+            new UserAttributeProjection(database.jdbc()),
+            new PasswordResetProjection(database.jdbc())
         };
     }
 

@@ -51,6 +51,7 @@ public final class RandomEvents {
     private final RandomPolicies policies;
     private final RandomHandlers handlers;
     private final RandomTasks tasks;
+    private final RandomUsers users;
     private final Map<String, Integer> living = new LinkedHashMap<>();
     private final List<BiFunction<String, Integer, Object>> changes = List.of(
             this::accepted,
@@ -97,6 +98,7 @@ public final class RandomEvents {
         policies = new RandomPolicies(random);
         handlers = new RandomHandlers(random);
         tasks = new RandomTasks(random);
+        users = new RandomUsers(random);
         lastId = firstTokenId - 1;
     }
 
@@ -116,6 +118,9 @@ public final class RandomEvents {
         }
         if (number(12) == 0) {
             return number(3) == 0 ? logins.next() : challenges.next();
+        }
+        if (number(10) == 0) {
+            return users.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);

@@ -50,6 +50,8 @@ import org.symbolon.command.smsgateway.SmsGateway;
 import org.symbolon.command.smtpserver.SmtpServer;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokengroup.Tokengroup;
+import org.symbolon.command.user.PasswordReset;
+import org.symbolon.command.user.UserAttributes;
 import org.symbolon.events.EventFamilies;
 import org.symbolon.projections.token.TrailingOnly;
 
@@ -70,6 +72,7 @@ public class EventStoreConfiguration {
             ChallengeTransaction.class,
             EventHandler.class,
             MachineResolver.class,
+            PasswordReset.class,
             PeriodicTask.class,
             Policy.class,
             RadiusServer.class,
@@ -83,7 +86,8 @@ public class EventStoreConfiguration {
             SystemConfig.class,
             TaskName.class,
             Token.class,
-            Tokengroup.class);
+            Tokengroup.class,
+            UserAttributes.class);
 
     @Bean
     @Primary
@@ -222,6 +226,8 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(SystemConfig.class, 1));
             configurer.configureAggregate(aggregate(Serviceid.class, 1_000));
             configurer.configureAggregate(aggregate(Tokengroup.class, 1_000));
+            configurer.configureAggregate(uncached(UserAttributes.class));
+            configurer.configureAggregate(uncached(PasswordReset.class));
             configurer.configureAggregate(aggregate(CaConnector.class, 100));
             configurer.configureAggregate(aggregate(MachineResolver.class, 100));
             configurer.configureAggregate(aggregate(SmsGateway.class, 100));
@@ -232,8 +238,12 @@ public class EventStoreConfiguration {
     }
 
     private static <T> AggregateConfigurer<T> aggregate(Class<T> type, long mostCached) {
+        return uncached(type).configureCache(configuration -> new AggregateCache(mostCached));
+    }
+
+    /** For what is rarely needed, and decided on with no event where nothing is to be done: it is always as it is stored. */
+    private static <T> AggregateConfigurer<T> uncached(Class<T> type) {
         return AggregateConfigurer.defaultConfiguration(type)
-                .configureCache(configuration -> new AggregateCache(mostCached))
                 .configureSnapshotTrigger(configuration -> new EventCountSnapshotTriggerDefinition(
                         configuration.getComponent(Snapshotter.class), EVENTS_TO_SNAPSHOT));
     }

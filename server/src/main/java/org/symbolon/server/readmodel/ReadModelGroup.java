@@ -18,6 +18,7 @@ public enum ReadModelGroup {
             ReadModel.inline("config", "config"),
             ReadModel.inline("resolver", "resolver", "resolverconfig"),
             ReadModel.inline("realm", "realm", "resolverrealm"),
+            ReadModel.inline("user", "customuserattribute"),
             new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm")),
             ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup"),
             ReadModel.inline("challenge", "challenge")),
@@ -28,6 +29,7 @@ public enum ReadModelGroup {
     REMOTE_SERVERS(ReadModel.inline("remoteserver", "edumfaserver")),
     SMS_GATEWAYS(ReadModel.inline("smsgateway", "smsgateway", "smsgatewayoption")),
     CA_CONNECTORS(ReadModel.inline("caconnector", "caconnector", "caconnectorconfig")),
+    PASSWORD_RESETS(ReadModel.inline("passwordreset", "passwordreset")),
     MACHINE_RESOLVERS(ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig")),
     AUTOMATION(
             ReadModel.inline("eventhandler", "eventhandler", "eventhandleroption", "eventhandlercondition"),

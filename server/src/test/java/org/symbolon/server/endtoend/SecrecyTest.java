@@ -47,8 +47,11 @@ import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.OtpPair;
+import org.symbolon.command.user.IssueRecoveryCode;
+import org.symbolon.command.user.RecoveryCodes;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.history.StreamEvents;
+import org.symbolon.query.user.PasswordResetView;
 import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.Parameters;
@@ -105,6 +108,7 @@ class SecrecyTest {
         logIn(passwd);
         configure();
         define();
+        recover();
         enrol();
         use();
         fail();
@@ -218,6 +222,20 @@ class SecrecyTest {
                     "/machineresolver/secretive", "type", "hosts", "pw", SERVER_PASSWORD, "type.pw", "password"));
         }
         succeed(admin.post("/smtpserver/secretive", "server", "mail", "password", SERVER_PASSWORD + "-next"));
+    }
+
+    private void recover() {
+        CommandDispatcher commands = server.bean(CommandDispatcher.class);
+        RecoveryCodes codes = server.bean(RecoveryCodes.class);
+        RecoveryCodes.NewCode used = codes.make("user1", "users");
+        RecoveryCodes.NewCode kept = codes.make("user2", "users");
+        for (RecoveryCodes.NewCode made : List.of(used, kept)) {
+            hide("recovery code", made.code().reveal());
+            commands.sendAs("test", made.command());
+        }
+        assertThat(commands.sendAs("test", codes.check("user1", "users", used.code())))
+                .isEqualTo(true);
+        commands.sendAs("test", codes.check("user2", "users", Secret.of(MISTYPED)));
     }
 
     private void enrol() {
@@ -464,7 +482,14 @@ class SecrecyTest {
                         Long.class);
 
         assertThat(shown)
-                .contains(MARK, "TokenEnrolled", "ResolverCreated", "SettingStored", "AdminAdded", "SmtpServerCreated");
+                .contains(
+                        MARK,
+                        "TokenEnrolled",
+                        "ResolverCreated",
+                        "SettingStored",
+                        "AdminAdded",
+                        "SmtpServerCreated",
+                        "RecoveryCodeIssued");
         assertThat(Hidden.leaks(secrets, "the events", shown.toString())).isEmpty();
         assertThat(shown).doesNotContain("$argon2");
     }
@@ -538,6 +563,9 @@ class SecrecyTest {
                 new SaveSmsGateway("name", "module", null, Map.of("key", secret), Map.of("key", secret)),
                 new SaveCaConnector("name", "local", new GivenEntries(Map.of("key", secret), Map.of(), Map.of())),
                 new SaveResolver("name", "type", Map.of("key", secret), Map.of(), Map.of()),
+                new RecoveryCodes.NewCode(
+                        secret, new IssueRecoveryCode(MISTYPED, "user", "realm", "", null, IssueRecoveryCode.VALIDITY)),
+                new PasswordResetView(1, MISTYPED, "", null, Instant.EPOCH, Instant.EPOCH),
                 Parameters.of(parameters));
 
         assertThat(holders).noneMatch(holder -> holder.toString().contains(MISTYPED));

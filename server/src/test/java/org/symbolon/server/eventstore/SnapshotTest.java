@@ -24,6 +24,8 @@ import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.user.PasswordReset;
+import org.symbolon.command.user.UserAttributes;
 import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.events.auth.LoginRevoked;
 import org.symbolon.events.challenge.BegunChallenge;
@@ -50,6 +52,9 @@ import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.user.RecoveryCodeIssued;
+import org.symbolon.events.user.UserAttributeSet;
+import org.symbolon.events.user.UserKey;
 
 /**
  * A snapshot stands for the events before it, so it must bring back all that they made of an aggregate. One that cannot
@@ -99,6 +104,14 @@ class SnapshotTest {
                                 new ChallengesEnded("tx", List.of("")))),
                 new Life(RevokedLogin.class, List.of(new LoginRevoked("nonce", Instant.EPOCH))),
                 new Life(TaskName.class, List.of(new TaskNameTaken("t", 5))),
+                new Life(
+                        UserAttributes.class,
+                        List.of(
+                                new UserAttributeSet(new UserKey(3, "passwd", "1000"), 7, "hair", "red", ""),
+                                new UserAttributeSet(new UserKey(3, "passwd", "1000"), 8, "shoe", "42", ""))),
+                new Life(
+                        PasswordReset.class,
+                        List.of(new RecoveryCodeIssued(9, "hash", "emma", "realm1", "", null, Instant.EPOCH))),
                 new Life(Realm.class, List.of(new RealmCreated("realm1", 3, List.of(new RealmMember("passwd", null))))),
                 new Life(
                         Resolver.class,
