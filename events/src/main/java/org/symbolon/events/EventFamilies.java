@@ -21,6 +21,7 @@ import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.serviceid.ServiceidEvent;
 import org.symbolon.events.smsgateway.SmsGatewayEvent;
 import org.symbolon.events.smtpserver.SmtpServerEvent;
+import org.symbolon.events.subscription.SubscriptionEvent;
 import org.symbolon.events.token.TokenEvent;
 import org.symbolon.events.tokengroup.TokengroupEvent;
 
@@ -43,6 +44,7 @@ public final class EventFamilies {
             ServiceidEvent.class,
             SmsGatewayEvent.class,
             SmtpServerEvent.class,
+            SubscriptionEvent.class,
             TaskNameEvent.class,
             TokenEvent.class,
             TokengroupEvent.class);

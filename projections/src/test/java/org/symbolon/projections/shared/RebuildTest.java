@@ -12,8 +12,10 @@ import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.caconnector.CaConnectorProjection;
+import org.symbolon.projections.client.ClientApplicationProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
+import org.symbolon.projections.machine.MachineTokenProjection;
 import org.symbolon.projections.machineresolver.MachineResolverProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.policy.PolicyProjection;
@@ -24,6 +26,7 @@ import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.serviceid.ServiceidProjection;
 import org.symbolon.projections.smsgateway.SmsGatewayProjection;
 import org.symbolon.projections.smtpserver.SmtpServerProjection;
+import org.symbolon.projections.subscription.SubscriptionProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.RandomEvents;
@@ -51,8 +54,10 @@ class RebuildTest {
             new ServiceidProjection(database.jdbc()),
             new CaConnectorProjection(database.jdbc()),
             new MachineResolverProjection(database.jdbc()),
+            new MachineTokenProjection(database.jdbc()),
             new SmsGatewayProjection(database.jdbc()),
             new SmtpServerProjection(database.jdbc()),
+            new SubscriptionProjection(database.jdbc()),
             new RadiusServerProjection(database.jdbc()),
             new RemoteServerProjection(database.jdbc())
         };
@@ -60,7 +65,9 @@ class RebuildTest {
 
     private static Object[] trailing(ReadModelDatabase database) {
         return new Object[] {
-            new TokenCounterProjection(database.jdbc()), new AuditProjection(database.jdbc(), new TextSigner())
+            new TokenCounterProjection(database.jdbc()),
+            new AuditProjection(database.jdbc(), new TextSigner()),
+            new ClientApplicationProjection(database.jdbc())
         };
     }
 

@@ -19,17 +19,20 @@ public enum ReadModelGroup {
             ReadModel.inline("resolver", "resolver", "resolverconfig"),
             ReadModel.inline("realm", "realm", "resolverrealm"),
             new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm")),
-            ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup")),
+            ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup"),
+            ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig"),
+            ReadModel.inline("machine", "machinetoken", "machinetokenoptions")),
     SERVICEIDS(ReadModel.inline("serviceid", "serviceid")),
     SMTP_SERVERS(ReadModel.inline("smtpserver", "smtpserver")),
     RADIUS_SERVERS(ReadModel.inline("radiusserver", "radiusserver")),
     REMOTE_SERVERS(ReadModel.inline("remoteserver", "edumfaserver")),
     SMS_GATEWAYS(ReadModel.inline("smsgateway", "smsgateway", "smsgatewayoption")),
     CA_CONNECTORS(ReadModel.inline("caconnector", "caconnector", "caconnectorconfig")),
-    MACHINE_RESOLVERS(ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig")),
     AUTOMATION(
             ReadModel.inline("eventhandler", "eventhandler", "eventhandleroption", "eventhandlercondition"),
             ReadModel.inline("periodictask", "periodictask", "periodictaskoption", "periodictasklastrun")),
+    SUBSCRIPTIONS(ReadModel.inline("subscription", "subscription")),
+    CLIENTS(ReadModel.trailing("client", "clientapplication", "client_tracking")),
     AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
     private final List<ReadModel> members;
