@@ -13,7 +13,7 @@ final class HostsFile {
 
     static Path write(Path folder, String... lines) {
         try {
-            return Files.write(folder.resolve("hosts"), List.of(lines));
+            return Files.write(Files.createDirectories(folder).resolve("hosts"), List.of(lines));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Machines, and the tokens on them, over the wire. */
 @WireTest
@@ -25,7 +24,7 @@ class MachineWireTest {
     private Tenant tenant;
 
     @BeforeAll
-    void prepare(InProcessServer server, @TempDir Path folder) {
+    void prepare(InProcessServer server, Path folder) {
         tenant = Tenant.create(server, "machines", folder, 2);
         admin = tenant.admin();
         Path hosts = HostsFile.write(
@@ -285,8 +284,8 @@ class MachineWireTest {
     }
 
     @Test
-    void neitherATokenNorAMachineResolverLeavesMachineTokensBehind(@TempDir Path folder) {
-        Path hosts = HostsFile.write(folder, "10.77.1.1 short.wire");
+    void neitherATokenNorAMachineResolverLeavesMachineTokensBehind(Path folder) {
+        Path hosts = HostsFile.write(folder.resolve("short"), "10.77.1.1 short.wire");
         admin.post("/machineresolver/wire-short", "type", "hosts", "filename", hosts.toString());
         admin.enrolHotp("MGONE-A", SEED, "");
         attach("MGONE-A", "ssh", "hostname", "short.wire");
