@@ -50,6 +50,7 @@ import org.symbolon.command.subscription.Subscription;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokengroup.Tokengroup;
 import org.symbolon.events.EventFamilies;
+import org.symbolon.projections.token.TrailingOnly;
 
 /**
  * Wires Axon's JDBC engine to PostgreSQL. Everything is named here rather than left to auto-configuration, which on
@@ -146,7 +147,8 @@ public class EventStoreConfiguration {
                         .dataType(String.class)
                         .batchSize(BATCH)
                         .schema(StoredEvents.SCHEMA),
-                transactions);
+                transactions,
+                TrailingOnly::test);
     }
 
     @Bean
