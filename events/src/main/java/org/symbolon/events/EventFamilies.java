@@ -23,6 +23,7 @@ import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.serviceid.ServiceidEvent;
 import org.symbolon.events.smsgateway.SmsGatewayEvent;
 import org.symbolon.events.smtpserver.SmtpServerEvent;
+import org.symbolon.events.subscription.SubscriptionEvent;
 import org.symbolon.events.token.TokenEvent;
 import org.symbolon.events.tokengroup.TokengroupEvent;
 import org.symbolon.events.user.PasswordResetEvent;
@@ -50,6 +51,7 @@ public final class EventFamilies {
             ServiceidEvent.class,
             SmsGatewayEvent.class,
             SmtpServerEvent.class,
+            SubscriptionEvent.class,
             TaskNameEvent.class,
             TokenEvent.class,
             TokengroupEvent.class,

@@ -38,6 +38,8 @@ public final class ReadModelSchema {
             "caconnectorconfig",
             "machineresolver",
             "machineresolverconfig",
+            "machinetoken",
+            "machinetokenoptions",
             "eventhandler",
             "eventhandleroption",
             "eventhandlercondition",
@@ -46,6 +48,9 @@ public final class ReadModelSchema {
             "periodictasklastrun",
             "jwt_blacklist",
             "authcache",
+            "subscription",
+            "clientapplication",
+            "client_tracking",
             "mfa_audit",
             "projection_position",
             "audit_head");

@@ -15,8 +15,10 @@ import org.symbolon.projections.auth.CachedLoginProjection;
 import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.caconnector.CaConnectorProjection;
 import org.symbolon.projections.challenge.ChallengeProjection;
+import org.symbolon.projections.client.ClientApplicationProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
+import org.symbolon.projections.machine.MachineTokenProjection;
 import org.symbolon.projections.machineresolver.MachineResolverProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.policy.PolicyProjection;
@@ -27,6 +29,7 @@ import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.serviceid.ServiceidProjection;
 import org.symbolon.projections.smsgateway.SmsGatewayProjection;
 import org.symbolon.projections.smtpserver.SmtpServerProjection;
+import org.symbolon.projections.subscription.SubscriptionProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.RandomEvents;
@@ -59,8 +62,10 @@ class RebuildTest {
             new ServiceidProjection(database.jdbc()),
             new CaConnectorProjection(database.jdbc()),
             new MachineResolverProjection(database.jdbc()),
+            new MachineTokenProjection(database.jdbc()),
             new SmsGatewayProjection(database.jdbc()),
             new SmtpServerProjection(database.jdbc()),
+            new SubscriptionProjection(database.jdbc()),
             new RadiusServerProjection(database.jdbc()),
             new RemoteServerProjection(database.jdbc()),
             new UserAttributeProjection(database.jdbc()),
@@ -70,7 +75,9 @@ class RebuildTest {
 
     private static Object[] trailing(ReadModelDatabase database) {
         return new Object[] {
-            new TokenCounterProjection(database.jdbc()), new AuditProjection(database.jdbc(), new TextSigner())
+            new TokenCounterProjection(database.jdbc()),
+            new AuditProjection(database.jdbc(), new TextSigner()),
+            new ClientApplicationProjection(database.jdbc())
         };
     }
 

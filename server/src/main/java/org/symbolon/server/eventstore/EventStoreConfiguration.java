@@ -48,6 +48,7 @@ import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.serviceid.Serviceid;
 import org.symbolon.command.smsgateway.SmsGateway;
 import org.symbolon.command.smtpserver.SmtpServer;
+import org.symbolon.command.subscription.Subscription;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokengroup.Tokengroup;
 import org.symbolon.command.user.PasswordReset;
@@ -83,6 +84,7 @@ public class EventStoreConfiguration {
             Serviceid.class,
             SmsGateway.class,
             SmtpServer.class,
+            Subscription.class,
             SystemConfig.class,
             TaskName.class,
             Token.class,
@@ -234,6 +236,7 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(SmtpServer.class, 100));
             configurer.configureAggregate(aggregate(RadiusServer.class, 100));
             configurer.configureAggregate(aggregate(RemoteServer.class, 100));
+            configurer.configureAggregate(aggregate(Subscription.class, 100));
         };
     }
 

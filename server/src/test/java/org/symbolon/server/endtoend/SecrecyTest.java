@@ -243,6 +243,7 @@ class SecrecyTest {
         succeed(admin.enrolHotp("SECRET1", device.seed(), PIN, owned));
         succeed(admin.enrolHotp("SECRET1", device.seed(), PIN, owned));
         succeed(admin.post("/token/init", "type", "totp", "serial", "SECRET2", "otpkey", totp.seed(), "pin", PIN));
+        succeed(admin.post("/token/init", "type", "totp", "serial", "UBOM1", "otpkey", totp.seed()));
         succeed(user.post("/token/init", "type", "spass", "serial", "SECRET3", "pin", SECOND_PIN));
         succeed(admin.post("/token/init", "type", "pw", "serial", "SECRET4", "otpkey", TOKEN_PASSWORD, "pin", PIN));
         Answer seed = admin.post("/token/init", "type", "hotp", "genkey", "1", "serial", "SECRET5");
@@ -265,6 +266,7 @@ class SecrecyTest {
         accept(anyone.check("serial", "SECRET1", SECOND_PIN + otp(6)));
         succeed(admin.post("/token/unassign", "serial", "SECRET3"));
         succeed(admin.post("/token/assign", "serial", "SECRET3", "user", "user2", "realm", "users", "pin", PIN));
+        onMachines();
         admin.post("/system/setConfig", "AutoResync", "True");
         anyone.check("serial", "SECRET1", SECOND_PIN + device.otp(40, DIGITS));
         admin.delete("/system/AutoResync");
@@ -287,6 +289,25 @@ class SecrecyTest {
         long entry =
                 cache.search("user1", "users", "users", typed, terms).entry().orElseThrow();
         assertThat(commands.sendAs("test", new UseCachedLogin(entry, terms))).isEqualTo(true);
+    }
+
+    /** What a machine is handed is the machine's alone. */
+    private void onMachines() {
+        for (String serial : List.of("SECRET1", "UBOM1")) {
+            String application = serial.equals("UBOM1") ? "luks" : "offline";
+            String[] use = {"serial", serial, "application", application, "count", "1", "service_id", "here"};
+            succeed(admin.post("/machine/token", use));
+        }
+        String[] asked = {"hostname", "h", "service_id", "here", "challenge", SECOND_PIN + otp(7)};
+        Answer offline = admin.get("/machine/authitem/offline", asked);
+        hide("refill token", (String) item(offline, "offline").get("refilltoken"));
+        Answer disk = admin.get("/machine/authitem/luks", "hostname", "h", "service_id", "here");
+        hide("response of a disk's token", (String) item(disk, "luks").get("response"));
+    }
+
+    private static Map<?, ?> item(Answer answer, String application) {
+        succeed(answer);
+        return (Map<?, ?>) ((List<?>) answer.valueMap().get(application)).get(0);
     }
 
     /** A token with many events gets one, beside the requests. */
