@@ -12,6 +12,7 @@ import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.projections.eventhandler.EventHandlerRows;
 import org.symbolon.projections.policy.PolicyRows;
 import org.symbolon.projections.shared.StoredEntry;
+import org.symbolon.projections.user.UserAttributeRows;
 
 /** Reads the configuration from its tables. */
 public final class ConfigurationRows {
@@ -28,7 +29,12 @@ public final class ConfigurationRows {
     /** All of it as it is now. */
     public ConfigurationView read() {
         return new ConfigurationView(
-                settings(), realms(), resolvers(), PolicyRows.read(jdbc), new EventHandlerRows(jdbc).all());
+                settings(),
+                realms(),
+                resolvers(),
+                PolicyRows.read(jdbc),
+                new EventHandlerRows(jdbc).all(),
+                UserAttributeRows.areThereAny(jdbc));
     }
 
     private Map<String, ConfigEntry> settings() {

@@ -10,7 +10,7 @@ public class ConfigurationViews {
 
     private final ConfigurationRows rows;
     private volatile ConfigurationView current =
-            new ConfigurationView(Map.of(), List.of(), List.of(), PolicySet.EMPTY, List.of());
+            new ConfigurationView(Map.of(), List.of(), List.of(), PolicySet.EMPTY, List.of(), false);
 
     public ConfigurationViews(JdbcOperations jdbc) {
         this.rows = new ConfigurationRows(jdbc);

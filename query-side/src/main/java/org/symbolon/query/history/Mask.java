@@ -1,5 +1,6 @@
 package org.symbolon.query.history;
 
+import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.symbolon.events.shared.Sealed;
 final class Mask {
 
     private static final String HIDDEN = "***";
-    private static final Set<String> SECRETS = Set.of("seed", "pin", "pinHash", "passwordHash", "secret");
+    private static final Set<String> SECRETS =
+            Set.of("seed", "pin", "pinHash", "passwordHash", "codeHash", "secret", "refillTokenHash");
 
     private Mask() {}
 
@@ -42,6 +44,9 @@ final class Mask {
         }
         if (value instanceof ConfigEntry entry) {
             return shown(entry);
+        }
+        if (value instanceof Temporal time) {
+            return time.toString();
         }
         if (value instanceof Record object) {
             return eachShown(RecordFields.each(object));

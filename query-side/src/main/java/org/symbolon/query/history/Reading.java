@@ -2,6 +2,7 @@ package org.symbolon.query.history;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -50,6 +51,20 @@ public final class Reading {
             said.put(field, joined(fields.get(field), said.get(field)));
             fields.putAll(said);
         });
+    }
+
+    /** Where a field that this event leaves open stays as it was. */
+    public Reading leaving(Class<?> event) {
+        return where(event, (fields, any) -> {
+            Map<String, Object> said = RecordFields.of(any);
+            said.values().removeIf(Objects::isNull);
+            fields.putAll(said);
+        });
+    }
+
+    /** Where this event changes nothing of the thing. */
+    public Reading changingNothing(Class<?> event) {
+        return where(event, (fields, any) -> {});
     }
 
     /** Told of some events only. */

@@ -15,7 +15,7 @@ public final class RecordFields {
         each(event).forEach((name, value) -> {
             if (value instanceof Record part
                     && part.getClass().getPackage() == event.getClass().getPackage()) {
-                fields.putAll(of(part));
+                fields.putAll(each(part));
             } else {
                 fields.put(name, value);
             }

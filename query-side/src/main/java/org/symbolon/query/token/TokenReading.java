@@ -5,7 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.symbolon.events.token.AuthItemIssued;
+import org.symbolon.events.token.AuthItemRefused;
 import org.symbolon.events.token.FailCounterReset;
+import org.symbolon.events.token.MachineTokenAttached;
+import org.symbolon.events.token.MachineTokenDetached;
+import org.symbolon.events.token.MachineTokenOptionsRemoved;
+import org.symbolon.events.token.MachineTokenOptionsSet;
+import org.symbolon.events.token.OfflineValuesIssued;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
@@ -58,7 +65,14 @@ public final class TokenReading {
                 .where(OtpAccepted.class, TokenReading::accepted)
                 .where(OtpRejected.class, TokenReading::rejected)
                 .where(OtpConsumed.class, (fields, event) -> learnt(fields, event.counter(), event.learned()))
-                .where(TokenResynchronised.class, (fields, event) -> learnt(fields, event.counter(), event.learned()));
+                .where(TokenResynchronised.class, (fields, event) -> learnt(fields, event.counter(), event.learned()))
+                .where(OfflineValuesIssued.class, (fields, event) -> fields.put(COUNTER, event.counter()))
+                .changingNothing(AuthItemIssued.class)
+                .changingNothing(AuthItemRefused.class)
+                .where(MachineTokenAttached.class, MachineTokenReading::attached)
+                .where(MachineTokenDetached.class, MachineTokenReading::detached)
+                .where(MachineTokenOptionsSet.class, MachineTokenReading::optionsSet)
+                .where(MachineTokenOptionsRemoved.class, MachineTokenReading::optionsRemoved);
     }
 
     private static void enrolled(Map<String, Object> fields, TokenEnrolled event) {

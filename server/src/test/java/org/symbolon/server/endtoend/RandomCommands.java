@@ -13,6 +13,22 @@ import org.symbolon.command.admin.AddAdmin;
 import org.symbolon.command.admin.ChangeAdminPassword;
 import org.symbolon.command.admin.RemoveAdmin;
 import org.symbolon.command.audit.RecordRequest;
+import org.symbolon.command.auth.CacheLogin;
+import org.symbolon.command.auth.ForgetCachedLogins;
+import org.symbolon.command.auth.RevokeLogin;
+import org.symbolon.command.challenge.BeginChallenges;
+import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
+import org.symbolon.command.machine.MachineAddress;
+import org.symbolon.command.subscription.DeleteSubscription;
+import org.symbolon.command.subscription.SaveSubscription;
+import org.symbolon.command.token.AttachToken;
+import org.symbolon.command.token.ChangeMachineTokenOptions;
+import org.symbolon.command.token.DetachToken;
+import org.symbolon.command.user.DeleteUserAttribute;
+import org.symbolon.command.user.DeleteUserAttributes;
+import org.symbolon.command.user.IssueRecoveryCode;
+import org.symbolon.command.user.SetUserAttribute;
+import org.symbolon.command.user.UseRecoveryCodes;
 import org.symbolon.command.caconnector.DeleteCaConnector;
 import org.symbolon.command.caconnector.SaveCaConnector;
 import org.symbolon.command.config.DeleteSetting;
@@ -79,6 +95,9 @@ import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.realm.RealmMember;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.subscription.SubscriptionParty;
+import org.symbolon.events.subscription.SubscriptionTerms;
+import org.symbolon.events.user.UserKey;
 
 /**
  * Commands as administrators send them, at random and with names from small pools, so that they meet what others made:
@@ -128,8 +147,22 @@ final class RandomCommands {
             () -> rarely(new DeleteResolver(name())),
             () -> new SaveServiceid(name(), textOrNull()),
             () -> new DeleteServiceid(name()),
+            () -> new SaveSubscription(name(), subscription()),
+            () -> new DeleteSubscription(name()),
+            () -> new SetUserAttribute(user(), name(), text(), text()),
+            () -> new DeleteUserAttribute(user(), name()),
+            () -> rarely(new DeleteUserAttributes(user())),
+            () -> new IssueRecoveryCode("hash", name(), realm(), name(), textOrNull(), Duration.ofHours(1)),
+            () -> new UseRecoveryCodes(List.of(number())),
+            () -> new CacheLogin(name(), "realm1", name(), "hash"),
+            () -> new ForgetCachedLogins(List.of((long) number())),
+            () -> new RevokeLogin("nonce" + random().nextInt(50), BEGIN.plusSeconds(number())),
+            () -> new BeginChallenges("tx" + random().nextInt(1_000_000), List.of(NewChallenge.of(serial()))),
+            () -> new AttachToken(serial(), oneOf("ssh", "luks"), machine(), Map.of("user", text())),
+            () -> new DetachToken(serial(), List.of(number())),
+            () -> new ChangeMachineTokenOptions(serial(), List.of(number()), Map.of("user", text(), "slot", "")),
             () -> new SaveSmsGateway(name(), provider(), textOrNull(), options("PASSWORD"), options("Authorization")),
-            () -> new RemoveSmsGatewayOption(number(), even(), oneOf("PASSWORD", "plain", "none")),
+            () -> new RemoveSmsGatewayOption(number(), random().nextBoolean(), oneOf("PASSWORD", "plain", "none")),
             () -> new DeleteSmsGateway(name()),
             () -> new SaveSmtpServer(name(), text(), port(), text(), secretOrNull(), text(), flag(), text(), 9, flag()),
             () -> new DeleteSmtpServer(name()),
@@ -166,6 +199,8 @@ final class RandomCommands {
     /** What came of a command: things that get a number are known by it. */
     void cameOf(Object command, Object result) {
         if (command instanceof SaveEventHandler
+                || command instanceof AttachToken
+                || command instanceof IssueRecoveryCode
                 || command instanceof SavePeriodicTask
                 || command instanceof SaveSmsGateway) {
             recent.add((Integer) result);
@@ -222,8 +257,22 @@ final class RandomCommands {
         return random.nextInt(1, 2000);
     }
 
-    private boolean even() {
-        return random.nextBoolean();
+    private SplittableRandom random() {
+        return random;
+    }
+
+    private MachineAddress machine() {
+        return oneOf(null, new MachineAddress(name(), "host" + random.nextInt(3)));
+    }
+
+    private UserKey user() {
+        return new UserKey(1 + random.nextInt(3), name(), "100" + random.nextInt(3));
+    }
+
+    private SubscriptionTerms subscription() {
+        SubscriptionParty party = new SubscriptionParty(text(), textOrNull(), null, null, null);
+        return new SubscriptionTerms(
+                oneOf(party, null), textOrNull(), party, null, null, port(), oneOf(1, null), null, textOrNull(), "s");
     }
 
     private Boolean flag() {

@@ -31,6 +31,9 @@ import org.symbolon.server.readmodel.Rebuild;
 class RebuildAfterAnythingTest {
 
     private static final int COMMANDS = 5_000;
+    /** They tell of programs that ask, and commands alone come from none. */
+    private static final List<String> OF_CLIENTS = List.of("clientapplication", "client_tracking");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -97,6 +100,7 @@ class RebuildAfterAnythingTest {
         return models.rowsByTable().entrySet().stream()
                 .filter(table -> table.getValue().isEmpty())
                 .map(Map.Entry::getKey)
+                .filter(table -> !OF_CLIENTS.contains(table))
                 .toList();
     }
 

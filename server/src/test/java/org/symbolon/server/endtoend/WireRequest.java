@@ -37,7 +37,7 @@ final class WireRequest {
 
     /** Whether the route takes a file, which only a multipart body can bring. */
     static boolean hasUpload(Route route) {
-        return route.template().contains("/import/");
+        return route.template().contains("/import/") || route.action().equals("POST /subscriptions/");
     }
 
     /** With the parameters in the path, and the others in the query or, where the method has one, the form. */

@@ -22,6 +22,7 @@ import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.serviceid.Serviceid;
 import org.symbolon.command.smsgateway.SmsGateway;
 import org.symbolon.command.smtpserver.SmtpServer;
+import org.symbolon.command.subscription.Subscription;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokengroup.Tokengroup;
 import org.symbolon.events.admin.AdminRemoved;
@@ -53,6 +54,8 @@ import org.symbolon.events.smsgateway.SmsGatewayDeleted;
 import org.symbolon.events.smsgateway.SmsGatewayHeaderRemoved;
 import org.symbolon.events.smsgateway.SmsGatewayOptionRemoved;
 import org.symbolon.events.smtpserver.SmtpServerDeleted;
+import org.symbolon.events.subscription.SubscriptionDeleted;
+import org.symbolon.events.subscription.SubscriptionRenewed;
 import org.symbolon.events.tokengroup.TokengroupDeleted;
 import org.symbolon.query.history.Reading;
 import org.symbolon.query.history.RecordFields;
@@ -140,6 +143,11 @@ final class HistoryKinds {
                     SmtpServer::idOf,
                     endingWith(SmtpServerDeleted.class),
                     "number -," + " queued enqueue_job"),
+            HistoryKind.of(
+                    "subscription",
+                    Subscription::idOf,
+                    endingWith(SubscriptionDeleted.class).leaving(SubscriptionRenewed.class),
+                    "number id"),
             new HistoryKind(
                     "system",
                     key -> List.of(SystemConfig.ID),
@@ -175,8 +183,8 @@ final class HistoryKinds {
                         DefaultRealmChanged.class,
                         (fields, event) -> fields.computeIfPresent(
                                 DEFAULT, (name, old) -> Objects.equals(event.realm(), fields.get("name"))))
-                .where(SettingStored.class, (fields, event) -> {})
-                .where(SettingDeleted.class, (fields, event) -> {});
+                .changingNothing(SettingStored.class)
+                .changingNothing(SettingDeleted.class);
     }
 
     private static boolean isOf(String key, Object event) {
