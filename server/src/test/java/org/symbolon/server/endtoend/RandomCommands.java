@@ -87,7 +87,6 @@ import org.symbolon.command.user.DeleteUserAttribute;
 import org.symbolon.command.user.DeleteUserAttributes;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.SetUserAttribute;
-import org.symbolon.command.user.UseRecoveryCodes;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.events.eventhandler.HandlerDefinition;
 import org.symbolon.events.periodictask.TaskDefinition;
@@ -153,7 +152,6 @@ final class RandomCommands {
             () -> new DeleteUserAttribute(user(), name()),
             () -> rarely(new DeleteUserAttributes(user())),
             () -> new IssueRecoveryCode("hash", name(), realm(), name(), textOrNull(), Duration.ofHours(1)),
-            () -> new UseRecoveryCodes(List.of(number())),
             () -> new CacheLogin(name(), "realm1", name(), "hash"),
             () -> new ForgetCachedLogins(List.of((long) number())),
             () -> new RevokeLogin("nonce" + random().nextInt(50), BEGIN.plusSeconds(number())),
@@ -270,9 +268,9 @@ final class RandomCommands {
     }
 
     private SubscriptionTerms subscription() {
-        SubscriptionParty party = new SubscriptionParty(text(), textOrNull(), null, null, null);
+        SubscriptionParty party = new SubscriptionParty(textOrNull(), textOrNull(), null, null, null);
         return new SubscriptionTerms(
-                oneOf(party, null), textOrNull(), party, null, null, port(), oneOf(1, null), null, textOrNull(), "s");
+                party, textOrNull(), party, null, null, port(), oneOf(1, null), null, textOrNull(), "s");
     }
 
     private Boolean flag() {
