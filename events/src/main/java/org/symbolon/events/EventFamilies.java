@@ -9,8 +9,10 @@ import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.audit.AuditEvent;
 import org.symbolon.events.caconnector.CaConnectorEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.eventcounter.EventCounterEvent;
 import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.machineresolver.MachineResolverEvent;
+import org.symbolon.events.monitoring.MonitoringEvent;
 import org.symbolon.events.periodictask.PeriodicTaskEvent;
 import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.policy.PolicyEvent;
@@ -32,8 +34,10 @@ public final class EventFamilies {
             AuditEvent.class,
             CaConnectorEvent.class,
             ConfigEvent.class,
+            EventCounterEvent.class,
             EventHandlerEvent.class,
             MachineResolverEvent.class,
+            MonitoringEvent.class,
             PeriodicTaskEvent.class,
             PolicyEvent.class,
             RadiusServerEvent.class,

@@ -19,6 +19,8 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.eventcounter.EventCounter;
+import org.symbolon.command.monitoring.Statistic;
 import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
@@ -26,6 +28,8 @@ import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.eventcounter.EventCounterEvent;
+import org.symbolon.events.monitoring.MonitoringEvent;
 import org.symbolon.events.periodictask.PeriodicTaskEvent;
 import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.realm.RealmEvent;
@@ -109,6 +113,12 @@ public final class Stage {
         }
         if (fact instanceof TaskNameEvent name) {
             return TaskName.idOf(name.name());
+        }
+        if (fact instanceof EventCounterEvent counter) {
+            return EventCounter.idOf(counter.name(), counter.node());
+        }
+        if (fact instanceof MonitoringEvent statistic) {
+            return Statistic.idOf(statistic.key());
         }
         if (fact instanceof ConfigEvent) {
             return SystemConfig.ID;

@@ -41,7 +41,12 @@ public final class ReadModelSchema {
             "periodictask",
             "periodictaskoption",
             "periodictasklastrun",
+            "eventcounter",
+            "monitoringstats",
             "mfa_audit",
+            "statistics_token",
+            "statistics_change",
+            "statistics_authentication",
             "projection_position",
             "audit_head");
 

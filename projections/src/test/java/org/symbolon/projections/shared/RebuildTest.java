@@ -13,8 +13,12 @@ import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.caconnector.CaConnectorProjection;
 import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.eventcounter.EventCounterProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
 import org.symbolon.projections.machineresolver.MachineResolverProjection;
+import org.symbolon.projections.monitoring.AuthenticationProjection;
+import org.symbolon.projections.monitoring.MonitoringProjection;
+import org.symbolon.projections.monitoring.TokenFigureProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.policy.PolicyProjection;
 import org.symbolon.projections.radiusserver.RadiusServerProjection;
@@ -54,13 +58,18 @@ class RebuildTest {
             new SmsGatewayProjection(database.jdbc()),
             new SmtpServerProjection(database.jdbc()),
             new RadiusServerProjection(database.jdbc()),
-            new RemoteServerProjection(database.jdbc())
+            new RemoteServerProjection(database.jdbc()),
+            new EventCounterProjection(database.jdbc()),
+            new MonitoringProjection(database.jdbc())
         };
     }
 
     private static Object[] trailing(ReadModelDatabase database) {
         return new Object[] {
-            new TokenCounterProjection(database.jdbc()), new AuditProjection(database.jdbc(), new TextSigner())
+            new TokenCounterProjection(database.jdbc()),
+            new AuditProjection(database.jdbc(), new TextSigner()),
+            new TokenFigureProjection(database.jdbc()),
+            new AuthenticationProjection(database.jdbc())
         };
     }
 

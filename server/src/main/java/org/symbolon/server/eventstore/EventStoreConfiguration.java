@@ -34,8 +34,10 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.eventcounter.EventCounter;
 import org.symbolon.command.eventhandler.EventHandler;
 import org.symbolon.command.machineresolver.MachineResolver;
+import org.symbolon.command.monitoring.Statistic;
 import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.policy.Policy;
@@ -64,6 +66,7 @@ public class EventStoreConfiguration {
     private static final List<Class<?>> AGGREGATES = List.of(
             Admin.class,
             CaConnector.class,
+            EventCounter.class,
             EventHandler.class,
             MachineResolver.class,
             PeriodicTask.class,
@@ -75,6 +78,7 @@ public class EventStoreConfiguration {
             Serviceid.class,
             SmsGateway.class,
             SmtpServer.class,
+            Statistic.class,
             SystemConfig.class,
             TaskName.class,
             Token.class,
@@ -205,6 +209,8 @@ public class EventStoreConfiguration {
         return configurer -> {
             configurer.configureAggregate(aggregate(Token.class, 200_000));
             configurer.configureAggregate(aggregate(Admin.class, 1_000));
+            configurer.configureAggregate(aggregate(EventCounter.class, 1_000));
+            configurer.configureAggregate(aggregate(Statistic.class, 1_000));
             configurer.configureAggregate(aggregate(EventHandler.class, 1_000));
             configurer.configureAggregate(aggregate(PeriodicTask.class, 1_000));
             configurer.configureAggregate(aggregate(TaskName.class, 1_000));

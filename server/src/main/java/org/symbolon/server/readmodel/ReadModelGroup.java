@@ -30,6 +30,9 @@ public enum ReadModelGroup {
     AUTOMATION(
             ReadModel.inline("eventhandler", "eventhandler", "eventhandleroption", "eventhandlercondition"),
             ReadModel.inline("periodictask", "periodictask", "periodictaskoption", "periodictasklastrun")),
+    EVENT_COUNTERS(ReadModel.inline("eventcounter", "eventcounter")),
+    MONITORING(ReadModel.inline("monitoring", "monitoringstats")),
+    STATISTICS(ReadModel.trailing("statistics", "statistics_token", "statistics_change", "statistics_authentication")),
     AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
     private final List<ReadModel> members;
