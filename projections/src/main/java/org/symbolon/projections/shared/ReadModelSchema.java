@@ -51,7 +51,12 @@ public final class ReadModelSchema {
             "subscription",
             "clientapplication",
             "client_tracking",
+            "eventcounter",
+            "monitoringstats",
             "mfa_audit",
+            "statistics_token",
+            "statistics_change",
+            "statistics_authentication",
             "projection_position",
             "audit_head");
 

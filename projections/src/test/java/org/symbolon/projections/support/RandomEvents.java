@@ -47,8 +47,18 @@ import org.symbolon.events.token.UserPinChanged;
 public final class RandomEvents {
 
     private static final List<String> REALMS = List.of("realm1", "realm2", "gone");
+    private static final String KIND = "tokenkind";
+    private static final List<String> KINDS = List.of("hardware", "software", "virtual");
     private static final List<String> KEYS = List.of(
-            "count_auth", "timeShift", "otp1c", "dueDate", "failcounter_exceeded", "last_auth", "hashlib", "colour");
+            "count_auth",
+            "timeShift",
+            "otp1c",
+            "dueDate",
+            "failcounter_exceeded",
+            "last_auth",
+            "hashlib",
+            "colour",
+            KIND);
 
     private final Random random;
     private final RandomMachineTokens machines;
@@ -56,6 +66,7 @@ public final class RandomEvents {
     private final RandomHandlers handlers;
     private final RandomTasks tasks;
     private final RandomUsers users;
+    private final RandomStatistics statistics;
     private final Map<String, Integer> living = new LinkedHashMap<>();
     private final List<BiFunction<String, Integer, Object>> changes = List.of(
             this::accepted,
@@ -107,6 +118,7 @@ public final class RandomEvents {
         handlers = new RandomHandlers(random);
         tasks = new RandomTasks(random);
         users = new RandomUsers(random);
+        statistics = new RandomStatistics(random);
         lastId = firstTokenId - 1;
     }
 
@@ -129,6 +141,9 @@ public final class RandomEvents {
         }
         if (number(10) == 0) {
             return users.next();
+        }
+        if (number(10) == 0) {
+            return statistics.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);
@@ -202,6 +217,7 @@ public final class RandomEvents {
     private Map<String, String> info() {
         Map<String, String> info = new HashMap<>();
         some(KEYS).forEach(key -> info.put(key, Integer.toString(number(1000))));
+        info.computeIfPresent(KIND, (key, any) -> KINDS.get(number(KINDS.size())));
         return info;
     }
 

@@ -1,5 +1,8 @@
 package org.symbolon.server.cli;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.symbolon.server.cli.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,6 +34,13 @@ public final class CommandLineInterface {
                 .addSubcommand(new ProjectionsRebuildCommand(backend));
         CommandLine audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(backend));
         CommandLine events = new CommandLine(new EventsCommand()).addSubcommand(new EventsShowCommand(backend));
+        CommandLine cron = new CommandLine(new CronCommand())
+                .addSubcommand(new CronRunCommand(backend))
+                .addSubcommand(new CronRunManuallyCommand(backend))
+                .addSubcommand(new CronListCommand(backend));
+        CommandLine stats = new CommandLine(new StatsCommand(backend, Clock.systemUTC()))
+                .registerConverter(Instant.class, MomentConverter.moments())
+                .registerConverter(Duration.class, MomentConverter.steps());
         CommandLine symbolon = new CommandLine(new SymbolonCommand())
                 .addSubcommand(new ServeCommand(backend))
                 .addSubcommand(new DemoCommand(backend))
@@ -38,6 +48,8 @@ public final class CommandLineInterface {
                 .addSubcommand(projections)
                 .addSubcommand(audit)
                 .addSubcommand(events)
+                .addSubcommand(cron)
+                .addSubcommand(stats)
                 .addSubcommand(new VersionCommand());
         symbolon.getCommandSpec().addOption(VERSION);
         explainItself(symbolon);

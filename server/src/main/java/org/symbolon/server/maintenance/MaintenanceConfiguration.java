@@ -49,6 +49,11 @@ public class MaintenanceConfiguration {
     }
 
     @Bean
+    PastStatistics pastStatistics(QueryDispatcher queries, TrailingModels trailing) {
+        return new PastStatistics(queries, trailing);
+    }
+
+    @Bean
     StoredEventLog storedEventLog(QueryDispatcher queries) {
         return new StoredEventLog(queries);
     }

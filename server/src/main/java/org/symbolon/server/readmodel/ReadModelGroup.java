@@ -37,6 +37,9 @@ public enum ReadModelGroup {
             ReadModel.inline("periodictask", "periodictask", "periodictaskoption", "periodictasklastrun")),
     SUBSCRIPTIONS(ReadModel.inline("subscription", "subscription")),
     CLIENTS(ReadModel.trailing("client", "clientapplication", "client_tracking")),
+    EVENT_COUNTERS(ReadModel.inline("eventcounter", "eventcounter")),
+    MONITORING(ReadModel.inline("monitoring", "monitoringstats")),
+    STATISTICS(ReadModel.trailing("statistics", "statistics_token", "statistics_change", "statistics_authentication")),
     AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
     private final List<ReadModel> members;

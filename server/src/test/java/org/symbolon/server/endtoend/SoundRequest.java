@@ -184,6 +184,11 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /periodictask/enable/<ptaskid>   | 200 |          | ptaskid=1 |
             POST /periodictask/disable/<ptaskid>  | 200 |          | ptaskid=1 |
             DELETE /periodictask/<ptaskid>        | 404 |          | ptaskid=999999 |
+            GET /monitoring/                      | 200 |          | |
+            GET /monitoring/<stats_key>           | 200 |          | stats_key=some start=2026-11-24T12:34:00Z end=2026-11-25T12:34:00Z |
+            GET /monitoring/<stats_key>/last      | 200 |          | stats_key=some |
+            DELETE /monitoring/<stats_key>        | 200 |          | stats_key=some start=2026-11-24T12:34:00Z end=2026-11-25T12:34:00Z |
+            GET /stats/current/users_with_token   | 200 |          | type=hotp realm=realm1 active=true |
             GET /system/                          | 200 |          | |
             GET /system/<key>                     | 200 |          | key=spare |
             POST /system/setConfig                | 200 |          | some=other some.type=password some.desc=text | nonce
