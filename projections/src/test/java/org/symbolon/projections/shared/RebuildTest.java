@@ -11,7 +11,10 @@ import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
+import org.symbolon.projections.auth.CachedLoginProjection;
+import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.caconnector.CaConnectorProjection;
+import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.client.ClientApplicationProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
@@ -35,6 +38,8 @@ import org.symbolon.projections.support.TextSigner;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
+import org.symbolon.projections.user.PasswordResetProjection;
+import org.symbolon.projections.user.UserAttributeProjection;
 
 class RebuildTest {
 
@@ -51,6 +56,9 @@ class RebuildTest {
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc()),
             new TokengroupProjection(database.jdbc()),
+            new ChallengeProjection(database.jdbc()),
+            new RevokedLoginProjection(database.jdbc()),
+            new CachedLoginProjection(database.jdbc()),
             new ServiceidProjection(database.jdbc()),
             new CaConnectorProjection(database.jdbc()),
             new MachineResolverProjection(database.jdbc()),
@@ -59,7 +67,9 @@ class RebuildTest {
             new SmtpServerProjection(database.jdbc()),
             new SubscriptionProjection(database.jdbc()),
             new RadiusServerProjection(database.jdbc()),
-            new RemoteServerProjection(database.jdbc())
+            new RemoteServerProjection(database.jdbc()),
+            new UserAttributeProjection(database.jdbc()),
+            new PasswordResetProjection(database.jdbc())
         };
     }
 

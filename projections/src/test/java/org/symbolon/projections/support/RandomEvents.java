@@ -55,6 +55,7 @@ public final class RandomEvents {
     private final RandomPolicies policies;
     private final RandomHandlers handlers;
     private final RandomTasks tasks;
+    private final RandomUsers users;
     private final Map<String, Integer> living = new LinkedHashMap<>();
     private final List<BiFunction<String, Integer, Object>> changes = List.of(
             this::accepted,
@@ -87,6 +88,8 @@ public final class RandomEvents {
             this::onMachine,
             this::onMachine);
     private final RandomDefinitions definitions;
+    private final RandomChallenges challenges;
+    private final RandomLogins logins;
     private int lastId;
 
     public RandomEvents(long seed) {
@@ -98,9 +101,12 @@ public final class RandomEvents {
         random = new Random(seed);
         machines = new RandomMachineTokens(random);
         definitions = new RandomDefinitions(random);
+        challenges = new RandomChallenges(random, living);
+        logins = new RandomLogins(random);
         policies = new RandomPolicies(random);
         handlers = new RandomHandlers(random);
         tasks = new RandomTasks(random);
+        users = new RandomUsers(random);
         lastId = firstTokenId - 1;
     }
 
@@ -117,6 +123,12 @@ public final class RandomEvents {
         }
         if (number(10) == 0) {
             return number(2) == 0 ? handlers.next() : tasks.next();
+        }
+        if (number(12) == 0) {
+            return number(3) == 0 ? logins.next() : challenges.next();
+        }
+        if (number(10) == 0) {
+            return users.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);

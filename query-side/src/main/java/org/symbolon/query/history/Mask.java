@@ -10,7 +10,7 @@ final class Mask {
 
     private static final String HIDDEN = "***";
     private static final Set<String> SECRETS =
-            Set.of("seed", "pin", "pinHash", "passwordHash", "secret", "refillTokenHash");
+            Set.of("seed", "pin", "pinHash", "passwordHash", "codeHash", "secret", "refillTokenHash");
 
     private Mask() {}
 

@@ -25,6 +25,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
     private static final String TABLE =
             """
             POST /auth                            | 200 |          | username=user1 password=Passwd-Secret-9 realm=realm1 | client nonce
+            DELETE /auth                          | 200 |          | |
             GET /auth/rights                      | 200 |          | | nonce
             GET /validate/check                   | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client
             POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client
@@ -34,6 +35,10 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /validate/radiuscheck            | 400 |          | user=user1 pass=000000 | serial otponly realm resolver type client
             GET /validate/samlcheck               | 200 |          | user=user1 pass=000000 | serial otponly realm resolver type client
             POST /validate/samlcheck              | 200 |          | user=user1 pass=000000 | serial otponly realm resolver type client
+            GET /ttype/<ttype>                    | 400 |          | ttype=hotp |
+            POST /ttype/<ttype>                   | 400 |          | ttype=hotp |
+            POST /system/test/<tokentype>         | 200 |          | tokentype=hotp |
+            POST /system/test/<tokentype>         | 400 |          | tokentype=email email.mailserver=mail email.mailfrom=a@example.com email.recipient=b@example.com | email.mailserver email.mailfrom email.recipient
             POST /token/init                      | 200 |          | type=hotp serial=INIT otpkey=31323334 otplen=6 hashlib=sha1 user=user3 realm=realm1 resolver=users description=some info={"a":"b"} | pin otpkeyformat validity_period_start validity_period_end useTimeShift tokenissuer tokenlabel hotp.hashlib nonce
             POST /token/init                      | 200 |          | type=hotp genkey=1 keysize=20 serial=INIT | genkey keysize key_size
             POST /token/init                      | 200 |          | type=hotp genkey=1 prefix=MADE | prefix
@@ -54,6 +59,10 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             DELETE /token/<serial>                | 200 | token    | serial=SPARE | user realm resolver
             GET /token/                           | 200 |          | page=1 pagesize=2 sortby=serial sortdir=desc serial=SOUND type=hotp | user realm resolver description rollout_state tokenrealm userid assigned active outform
             GET /token/                           | 200 |          | at=2026-11-24T12:34:00Z infokey=tokenkind infovalue=software | at infokey infovalue
+            GET /token/challenges/                | 200 |          | page=1 pagesize=2 sortby=serial sortdir=desc | transaction_id
+            GET /token/challenges/<serial>        | 200 |          | serial=SOUND page=1 pagesize=2 | transaction_id sortby sortdir
+            GET /validate/polltransaction         | 200 |          | transaction_id=02264178900350011234 | nonce
+            GET /validate/polltransaction/<transaction_id> | 200 | | transaction_id=02264178900350011234 |
             GET /token/<serial>/history           | 200 |          | serial=SOUND page=1 pagesize=2 | user realm resolver
             POST /token/assign                    | 200 | token    | serial=SPARE user=user2 realm=realm1 resolver=users | pin
             POST /token/setpin                    | 200 |          | serial=SPARE userpin=1234 sopin=1234 | otppin user realm resolver
