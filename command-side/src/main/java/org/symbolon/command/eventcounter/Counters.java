@@ -1,6 +1,7 @@
 package org.symbolon.command.eventcounter;
 
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -44,8 +45,8 @@ public class Counters {
     }
 
     /**
-     * The counter's value, empty if nobody has counted yet. If it is to begin anew, it does so in the same transaction: no
-     * count is lost between the reading and the reset.
+     * The counter's value, empty if nobody has counted yet. If it is to begin anew, the value is what each node's counter
+     * held when it became zero: who counts meanwhile makes it a conflict, so no count is lost or noted twice.
      */
     public OptionalLong read(String name, boolean anew) throws Exception {
         SortedMap<String, Integer> byNode = values.held(name);
@@ -53,10 +54,17 @@ public class Counters {
             return OptionalLong.empty();
         }
         long value = sum(byNode);
-        if (anew && value != 0) {
-            reset(name, byNode.firstKey(), byNode);
+        return OptionalLong.of(anew && value != 0 ? take(name, byNode.keySet()) : value);
+    }
+
+    private long take(String name, Set<String> nodes) throws Exception {
+        long taken = 0;
+        for (String node : nodes) {
+            Aggregate<EventCounter> counter = counter(name, node);
+            taken += counter.invoke(EventCounter::value);
+            counter.execute(found -> found.reset(name, node));
         }
-        return OptionalLong.of(value);
+        return taken;
     }
 
     private void reset(String name, String node, SortedMap<String, Integer> byNode) throws Exception {
@@ -64,9 +72,7 @@ public class Counters {
             counter(name, node).execute(found -> found.reset(name, node));
             return;
         }
-        for (String each : byNode.keySet()) {
-            counter(name, each).execute(found -> found.reset(name, each));
-        }
+        take(name, byNode.keySet());
     }
 
     private Aggregate<EventCounter> counter(String name, String node) throws Exception {

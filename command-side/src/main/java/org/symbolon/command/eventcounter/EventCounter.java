@@ -57,6 +57,10 @@ public class EventCounter {
         apply(new EventCounterReset(name, node));
     }
 
+    int value() {
+        return value;
+    }
+
     @EventSourcingHandler
     void on(EventCounterIncreased event) {
         id = idOf(event.name(), event.node());

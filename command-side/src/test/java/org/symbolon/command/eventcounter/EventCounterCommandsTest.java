@@ -122,6 +122,14 @@ class EventCounterCommandsTest {
     }
 
     @Test
+    void whatWasCountedAfterTheLookIsTakenAlongWhenACounterBeginsAnew() {
+        counted("a", 2);
+        stage.given(new EventCounterIncreased("c", "a", 3));
+        assertThat(stage.when(new Read("c", false))).isEqualTo(OptionalLong.of(2));
+        assertThat(stage.when(new Read("c", true))).isEqualTo(OptionalLong.of(3));
+    }
+
+    @Test
     void whatIsZeroNeedNotBeginAnew() {
         counted("a", 0);
         assertThat(stage.when(new Read("c", true))).isEqualTo(OptionalLong.of(0));

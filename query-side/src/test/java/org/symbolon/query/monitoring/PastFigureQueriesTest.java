@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,9 +89,7 @@ class PastFigureQueriesTest {
         database.after(Facts.resolver(1, "passwd"), Facts.realm(1, "realm1", "passwd"), Facts.realm(2, "realm2"));
         RandomEvents events = new RandomEvents(seed);
         for (int round = 0; round < 20; round++) {
-            for (int event = 0; event < 30; event++) {
-                database.after(events.next());
-            }
+            database.after(Stream.generate(events::next).limit(30).toArray());
             assertThat(at(Instant.MAX)).isEqualTo(present.handle(new CountTokenFigures()));
         }
         assertThat(at(Instant.MAX).hardware()).isPositive();
