@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.symbolon.command.config.DeleteSetting;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.StoreSettings.NewSetting;
@@ -16,11 +15,11 @@ import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.events.shared.ConfigEntry;
-import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
@@ -40,11 +39,10 @@ public class SystemEndpoint implements Endpoint {
     private static final int MOST_RANDOM_BYTES = 4096;
 
     private final CommandDispatcher commands;
-    private final Supplier<ConfigurationView> configuration;
+    private final ConfigurationSource configuration;
     private final Randomness randomness;
 
-    public SystemEndpoint(
-            CommandDispatcher commands, Supplier<ConfigurationView> configuration, Randomness randomness) {
+    public SystemEndpoint(CommandDispatcher commands, ConfigurationSource configuration, Randomness randomness) {
         this.commands = commands;
         this.configuration = configuration;
         this.randomness = randomness;
@@ -65,14 +63,16 @@ public class SystemEndpoint implements Endpoint {
     }
 
     private Reply list(ApiRequest request) {
+        Map<String, String> visible = visible(request);
         request.notes().success(true);
-        return Reply.value(visible(request));
+        return Reply.value(visible);
     }
 
     private Reply get(ApiRequest request) {
         String key = request.parameters().required("key");
+        String value = visible(request).get(key);
         request.notes().success(true).info(key);
-        return Reply.value(visible(request).get(key));
+        return Reply.value(value);
     }
 
     /** What the caller may see: users only what is public, and nobody a secret. */
@@ -80,7 +80,7 @@ public class SystemEndpoint implements Endpoint {
         boolean isUser = request.caller() instanceof Caller.RealmUser;
         Map<String, String> visible = new TreeMap<>();
         TRUE_UNLESS_STORED.forEach(key -> visible.put(key, "True"));
-        configuration.get().settings().forEach((key, entry) -> {
+        configuration.wanted(request).settings().forEach((key, entry) -> {
             if (!isUser || "public".equals(entry.type()) || TRUE_UNLESS_STORED.contains(key)) {
                 visible.put(key, shown(entry));
             }

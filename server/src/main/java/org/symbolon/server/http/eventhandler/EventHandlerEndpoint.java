@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.symbolon.command.eventhandler.DeleteEventHandler;
 import org.symbolon.command.eventhandler.DisableEventHandler;
 import org.symbolon.command.eventhandler.EnableEventHandler;
@@ -16,11 +15,11 @@ import org.symbolon.command.eventhandler.module.RequestEvents;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.events.eventhandler.HandlerDefinition;
-import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.eventhandler.EventHandlerView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
@@ -33,10 +32,10 @@ public class EventHandlerEndpoint implements Endpoint {
     private static final String OPTION = "option.";
 
     private final CommandDispatcher commands;
-    private final Supplier<ConfigurationView> configuration;
+    private final ConfigurationSource configuration;
     private final ModuleJson modules;
 
-    EventHandlerEndpoint(CommandDispatcher commands, Supplier<ConfigurationView> configuration, ModuleJson modules) {
+    EventHandlerEndpoint(CommandDispatcher commands, ConfigurationSource configuration, ModuleJson modules) {
         this.commands = commands;
         this.configuration = configuration;
         this.modules = modules;
@@ -57,10 +56,11 @@ public class EventHandlerEndpoint implements Endpoint {
     }
 
     private Reply list(ApiRequest request) {
-        request.notes().success(true);
-        return Reply.value(configuration.get().eventHandlers().stream()
+        List<Map<String, Object>> listed = configuration.wanted(request).eventHandlers().stream()
                 .map(EventHandlerEndpoint::json)
-                .toList());
+                .toList();
+        request.notes().success(true);
+        return Reply.value(listed);
     }
 
     /** Two words stand where a number is expected, and ask for something else. */
@@ -76,11 +76,12 @@ public class EventHandlerEndpoint implements Endpoint {
                     HandlerModules.all().stream().map(HandlerModule::name).toList());
         }
         int number = number(request, "eventid");
-        request.notes().success(true).info(Integer.toString(number));
-        return Reply.value(configuration.get().eventHandlers().stream()
+        List<Map<String, Object>> found = configuration.wanted(request).eventHandlers().stream()
                 .filter(handler -> handler.id() == number)
                 .map(EventHandlerEndpoint::json)
-                .toList());
+                .toList();
+        request.notes().success(true).info(Integer.toString(number));
+        return Reply.value(found);
     }
 
     private static Map<String, Object> json(EventHandlerView handler) {

@@ -13,6 +13,7 @@ import org.symbolon.projections.policy.PolicyView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
@@ -25,11 +26,11 @@ public class PolicyEndpoint implements Endpoint {
     private static final Set<String> NO_NAMES = Set.of("check", "defs");
 
     private final CommandDispatcher commands;
-    private final PolicySource policies;
+    private final ConfigurationSource configuration;
 
-    public PolicyEndpoint(CommandDispatcher commands, PolicySource policies) {
+    public PolicyEndpoint(CommandDispatcher commands, ConfigurationSource configuration) {
         this.commands = commands;
-        this.policies = policies;
+        this.configuration = configuration;
     }
 
     @Override
@@ -56,7 +57,7 @@ public class PolicyEndpoint implements Endpoint {
     }
 
     private Reply found(ApiRequest request, Optional<String> name) {
-        List<Map<String, Object>> found = policies.at(request.parameters().moment("at")).all().stream()
+        List<Map<String, Object>> found = configuration.wanted(request).policies().all().stream()
                 .filter(policy -> name.map(policy.name()::equals).orElse(true))
                 .filter(policy -> isWanted(policy, request.parameters()))
                 .map(PolicyJson::of)

@@ -5,17 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.symbolon.command.realm.ChangeDefaultRealm;
 import org.symbolon.command.realm.ClearDefaultRealm;
 import org.symbolon.command.realm.DeleteRealm;
 import org.symbolon.command.realm.SaveRealm;
 import org.symbolon.events.realm.RealmMember;
-import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
@@ -25,11 +24,10 @@ import org.symbolon.server.http.Route;
 public class RealmEndpoint implements Endpoint {
 
     private final CommandDispatcher commands;
-    private final Supplier<ConfigurationView> configuration;
+    private final ConfigurationSource configuration;
     private final List<String> superuserRealms;
 
-    public RealmEndpoint(
-            CommandDispatcher commands, Supplier<ConfigurationView> configuration, List<String> superuserRealms) {
+    public RealmEndpoint(CommandDispatcher commands, ConfigurationSource configuration, List<String> superuserRealms) {
         this.commands = commands;
         this.configuration = configuration;
         this.superuserRealms = superuserRealms;
@@ -48,9 +46,9 @@ public class RealmEndpoint implements Endpoint {
     }
 
     private Reply list(ApiRequest request) {
-        request.notes().success(true);
         Map<String, Object> listed = new TreeMap<>();
-        configuration.get().realms().forEach(realm -> listed.put(realm.name(), json(realm)));
+        configuration.wanted(request).realms().forEach(realm -> listed.put(realm.name(), json(realm)));
+        request.notes().success(true);
         return Reply.value(listed);
     }
 
@@ -60,9 +58,9 @@ public class RealmEndpoint implements Endpoint {
     }
 
     private Reply defaultRealm(ApiRequest request) {
-        request.notes().success(true);
         Map<String, Object> found = new HashMap<>();
-        configuration.get().defaultRealm().ifPresent(realm -> found.put(realm.name(), json(realm)));
+        configuration.wanted(request).defaultRealm().ifPresent(realm -> found.put(realm.name(), json(realm)));
+        request.notes().success(true);
         return Reply.value(found);
     }
 
