@@ -43,7 +43,12 @@ public final class ReadModelSchema {
             "periodictasklastrun",
             "mfa_audit",
             "projection_position",
-            "audit_head");
+            "audit_head",
+            "audit_checkpoint",
+            "audit_count",
+            "audit_statistic",
+            "token_counted",
+            "token_count");
 
     private ReadModelSchema() {}
 

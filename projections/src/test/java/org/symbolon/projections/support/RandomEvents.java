@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
+import org.symbolon.events.audit.AuditRotated;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
@@ -81,6 +82,7 @@ public final class RandomEvents {
             (serial, id) -> new TokenGroupsReplaced(serial, id, some(RandomDefinitions.GROUPS)));
     private final RandomDefinitions definitions;
     private int lastId;
+    private int answered;
 
     public RandomEvents(long seed) {
         this(seed, 1);
@@ -99,7 +101,7 @@ public final class RandomEvents {
     /** The next event. */
     public Object next() {
         if (number(8) == 0) {
-            return answered();
+            return ++answered > 5 && number(12) == 0 ? rotated() : answered();
         }
         if (number(8) == 0) {
             return definitions.next();
@@ -141,6 +143,12 @@ public final class RandomEvents {
         String text = number(2) == 0 ? null : "new" + number(100);
         TokenOwner owner = number(2) == 0 ? null : owner();
         return new TokenReenrolled(serial, id, 8, seed(), text, text, 5, 6, 7, "", info(), owner, some(REALMS));
+    }
+
+    /** The newest rows stay; a number may be that of a row that is gone already. */
+    private Object rotated() {
+        answered--;
+        return new AuditRotated(1 + number(answered - 3));
     }
 
     private Object answered() {

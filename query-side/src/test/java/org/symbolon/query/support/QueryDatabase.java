@@ -20,6 +20,7 @@ import org.symbolon.projections.shared.TrailingPosition;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
 import org.symbolon.projections.support.TextSigner;
+import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
@@ -40,7 +41,9 @@ public final class QueryDatabase implements AutoCloseable {
             new TokenProjection(database.jdbc()),
             new TokengroupProjection(database.jdbc()));
     private final List<Object> trailing = List.of(
-            new TokenCounterProjection(database.jdbc()), new AuditProjection(database.jdbc(), new TextSigner()));
+            new TokenCounterProjection(database.jdbc()),
+            new TokenCountProjection(database.jdbc()),
+            new AuditProjection(database.jdbc(), new TextSigner()));
 
     public QueryDatabase() {
         factory.setDataSource(database.dataSource());

@@ -29,8 +29,11 @@ public final class CommandLineInterface {
         CommandLine projections = new CommandLine(new ProjectionsCommand())
                 .addSubcommand(new ProjectionsListCommand(backend))
                 .addSubcommand(new ProjectionsRebuildCommand(backend));
-        CommandLine audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(backend));
+        CommandLine audit = new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditRotateCommand(backend))
+                .addSubcommand(new AuditVerifyCommand(backend));
         CommandLine events = new CommandLine(new EventsCommand()).addSubcommand(new EventsShowCommand(backend));
+        CommandLine bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchFillCommand(backend));
         CommandLine symbolon = new CommandLine(new SymbolonCommand())
                 .addSubcommand(new ServeCommand(backend))
                 .addSubcommand(new DemoCommand(backend))
@@ -38,6 +41,7 @@ public final class CommandLineInterface {
                 .addSubcommand(projections)
                 .addSubcommand(audit)
                 .addSubcommand(events)
+                .addSubcommand(bench)
                 .addSubcommand(new VersionCommand());
         symbolon.getCommandSpec().addOption(VERSION);
         explainItself(symbolon);

@@ -28,8 +28,9 @@ public class MaintenanceConfiguration {
     }
 
     @Bean
-    VerifiableAudit verifiableAudit(JdbcOperations jdbc, TrailingModels trailing, AuditChain chain) {
-        return new VerifiableAudit(jdbc, trailing, chain);
+    VerifiableAudit verifiableAudit(
+            JdbcOperations jdbc, TrailingModels trailing, AuditChain chain, CommandDispatcher commands, Clock clock) {
+        return new VerifiableAudit(jdbc, trailing, chain, commands, clock);
     }
 
     @Bean

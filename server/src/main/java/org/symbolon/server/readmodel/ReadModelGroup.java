@@ -18,7 +18,10 @@ public enum ReadModelGroup {
             ReadModel.inline("config", "config"),
             ReadModel.inline("resolver", "resolver", "resolverconfig"),
             ReadModel.inline("realm", "realm", "resolverrealm"),
-            new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm")),
+            new ReadModel(
+                    "token",
+                    ReadModel.Kind.MIXED,
+                    List.of("token", "tokeninfo", "tokenowner", "tokenrealm", "token_counted", "token_count")),
             ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup")),
     SERVICEIDS(ReadModel.inline("serviceid", "serviceid")),
     SMTP_SERVERS(ReadModel.inline("smtpserver", "smtpserver")),
@@ -30,7 +33,7 @@ public enum ReadModelGroup {
     AUTOMATION(
             ReadModel.inline("eventhandler", "eventhandler", "eventhandleroption", "eventhandlercondition"),
             ReadModel.inline("periodictask", "periodictask", "periodictaskoption", "periodictasklastrun")),
-    AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
+    AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head", "audit_checkpoint", "audit_count", "audit_statistic"));
 
     private final List<ReadModel> members;
 

@@ -88,7 +88,7 @@ final class AuditJson {
         return text.replace("'", "''").replace('\n', ' ').replace('\r', ' ');
     }
 
-    private static String time(LocalDateTime time) {
+    static String time(LocalDateTime time) {
         return time == null ? null : ISO.format(time);
     }
 
