@@ -85,7 +85,9 @@ create index ix_token_tokentype on token (tokentype, id);
 do $$
 begin
     if exists (select from pg_available_extensions where name = 'pg_trgm') then
-        create extension if not exists pg_trgm with schema public;
+        if not exists (select from pg_extension where extname = 'pg_trgm') then
+            create extension pg_trgm with schema public;
+        end if;
         create index ix_token_serial_parts on token using gin (serial public.gin_trgm_ops);
         create index ix_token_description_parts on token using gin (lower(description) public.gin_trgm_ops);
     end if;

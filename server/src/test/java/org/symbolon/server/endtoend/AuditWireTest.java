@@ -297,21 +297,28 @@ class AuditWireTest {
         tenant.anyone().check("serial", "AUDIT7", "x");
         tenant.anyone().check("serial", "AUDIT7", "y");
 
-        assertThat(count("serial", "AUDIT7")).isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "success", "1")).isEqualTo(2);
-        assertThat(count("serial", "AUDIT7", "success", "0")).isEqualTo(1);
-        assertThat(count("serial", "*UDIT7", "token_type", "spa*")).isEqualTo(2);
+        assertThat(count("action", "POST*", "serial", "AUDIT7")).isEqualTo(3);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "success", "1")).isEqualTo(2);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "success", "0")).isEqualTo(1);
+        assertThat(count("action", "POST*", "serial", "*UDIT7", "token_type", "spa*"))
+                .isEqualTo(2);
         assertThat(count("serial", "AUDIT7", "action", "*check")).isEqualTo(2);
-        assertThat(count("serial", "AUDIT7", "administrator", "audit-admin")).isEqualTo(1);
-        assertThat(count("serial", "AUDIT7", "info", "matching*")).isEqualTo(1);
-        assertThat(count("serial", "AUDIT7", "client", "127.0.0.1", "edumfa_server", "tested"))
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "administrator", "audit-admin"))
+                .isEqualTo(1);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "info", "matching*"))
+                .isEqualTo(1);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "client", "127.0.0.1", "edumfa_server", "tested"))
                 .isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "client", "10.*")).isEqualTo(0);
-        assertThat(count("serial", "AUDIT7", "user", "*", "realm", "")).isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "nosuchcolumn", "x")).isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "timelimit", "1h")).isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "date", "20*")).isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "date", "19*")).isEqualTo(0);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "client", "10.*"))
+                .isEqualTo(0);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "user", "*", "realm", ""))
+                .isEqualTo(3);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "nosuchcolumn", "x"))
+                .isEqualTo(3);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "timelimit", "1h"))
+                .isEqualTo(3);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "date", "20*")).isEqualTo(3);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "date", "19*")).isEqualTo(0);
     }
 
     @Test
@@ -320,21 +327,21 @@ class AuditWireTest {
             admin.post("/token/disable/AUDIT8-" + time);
         }
 
-        assertThat(rows("serial", "AUDIT8-*"))
+        assertThat(rows("action", "POST*", "serial", "AUDIT8-*"))
                 .extracting(row -> row.get("serial"))
                 .containsExactly("AUDIT8-2", "AUDIT8-1", "AUDIT8-0");
-        assertThat(rows("serial", "AUDIT8-*", "sortorder", "asc"))
+        assertThat(rows("action", "POST*", "serial", "AUDIT8-*", "sortorder", "asc"))
                 .extracting(row -> row.get("serial"))
                 .containsExactly("AUDIT8-0", "AUDIT8-1", "AUDIT8-2");
         Map<String, Object> page = tenant.admin()
-                .get("/audit/", "serial", "AUDIT8-*", "page_size", "1", "page", "2")
+                .get("/audit/", "action", "POST*", "serial", "AUDIT8-*", "page_size", "1", "page", "2")
                 .valueMap();
         assertThat(page)
                 .containsEntry("count", 3)
                 .containsEntry("current", 2)
                 .containsEntry("prev", 1)
                 .containsEntry("next", 3);
-        assertThat(rows("serial", "AUDIT8-*", "page_size", "1", "page", "2"))
+        assertThat(rows("action", "POST*", "serial", "AUDIT8-*", "page_size", "1", "page", "2"))
                 .extracting(row -> row.get("serial"))
                 .containsExactly("AUDIT8-1");
     }
@@ -344,7 +351,7 @@ class AuditWireTest {
         admin.post("/token/disable/AUDIT9-it's");
         admin.post("/token/disable/AUDIT9-B");
 
-        Answer answer = tenant.admin().get("/audit/rows.csv", "serial", "AUDIT9-*");
+        Answer answer = tenant.admin().get("/audit/rows.csv", "action", "POST*", "serial", "AUDIT9-*");
 
         String line = "'\\d+','%1$s','OK','(OK|FAIL)','POST /token/disable/<serial>','0','%2$s','None','None','None',"
                 + "'None','audit-admin','None','The requested token could not be found.','tested','None','127.0.0.1',"

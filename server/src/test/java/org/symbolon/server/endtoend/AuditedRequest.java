@@ -37,7 +37,7 @@ record AuditedRequest(String method, String path, List<String> parameters, Strin
             GET /realm/superuser                | | | {}
             GET /defaultrealm                   | | | {}
             GET /user/                          | realm=rows username=user1 | | {'realm': 'rows', 'info': 'realm: rows'}
-            POST /user                          | user=new resolver=rows | | {'success': 0, 'user': 'new', 'resolver': 'rows', 'info': "~ERR904: .*"}
+            POST /user                          | user=new resolver=rows realm=rows | | {'success': 0, 'user': 'new', 'realm': 'rows', 'resolver': 'rows', 'info': "~ERR904: .*"}
             POST /token/init                    | type=hotp serial=ROWS otpkey=SEED user=user1 realm=rows | | TOKEN
             POST /token/init                    | type=hotp serial=ROWS2 user=none realm=rows | | {'success': 0, 'serial': 'ROWS2', 'user': 'none', 'realm': 'rows', 'info': "~ERR904: .*"}
             GET /token/                         | serial=ROWS | | TOKEN {'info': 'realm: None'}
@@ -69,7 +69,7 @@ record AuditedRequest(String method, String path, List<String> parameters, Strin
             DELETE /token/ROWS                  | | /token/<serial> | TOKEN
             DELETE /token/ROWS                  | | /token/<serial> | {'success': 0, 'serial': 'ROWS', 'info': 'The requested token could not be found.'}
             POST /serviceid/rows                | | /serviceid/<name> | {'info': 'rows'}
-            GET /serviceid/rows                 | | /serviceid/<name> | {}
+            GET /serviceid/rows                 | | /serviceid/<name> | {'info': 'rows'}
             DELETE /serviceid/rows              | | /serviceid/<name> | {'info': 'rows'}
             POST /policy/rows                   | scope=user action=enable realm=rows | /policy/<name> | {'action_detail': 'rows', 'realm': 'rows', 'info': "~\\\\{.*'scope': 'user'.*"}
             GET /policy/rows                    | | /policy/<name> | {'info': 'rows'}
@@ -82,7 +82,7 @@ record AuditedRequest(String method, String path, List<String> parameters, Strin
             DELETE /policy/rows                 | | /policy/<name> | {'success': 0, 'action_detail': 'rows', 'info': '~.*could not be found.*|.*does not exist.*'}
             POST /event                         | name=rows event=auth handlermodule=Token action=enroll | | {'info': '~[0-9]+'}
             GET /event/                         | | | {}
-            GET /event/actions/Token            | | /event/actions/<handlermodule> | {}
+            GET /event/actions/Token            | | /event/actions/<handlermodule> | {'info': 'Token'}
             POST /periodictask/                 | name=rows interval=@daily nodes=a taskmodule=SimpleStats ordering=0 | | {'info': '~[0-9]+'}
             GET /periodictask/                  | | | {}
             GET /periodictask/options/SimpleStats | | /periodictask/options/<taskmodule> | {'info': 'SimpleStats'}
@@ -103,7 +103,7 @@ record AuditedRequest(String method, String path, List<String> parameters, Strin
             POST /machineresolver/rows          | type=hosts filename=/etc/hosts | /machineresolver/<resolver> | {'info': 'rows', 'resolver': 'rows'}
             GET /machineresolver/               | | | {}
             DELETE /machineresolver/rows        | | /machineresolver/<resolver> | {'info': 'rows', 'resolver': 'rows'}
-            GET /audit/                         | user=user1 | | {'user': 'user1'}
+            GET /audit/                         | user=user1 realm=rows | | {'user': 'user1', 'realm': 'rows'}
             GET /audit/rows.csv                 | serial=none | /audit/<csvfile> | {'serial': 'none'}
             GET /audit/verify                   | from=1 limit=1 | | {'info': 'whole from row 1 to row 1'}
             GET /audit/statistics               | | | {}
@@ -125,14 +125,16 @@ record AuditedRequest(String method, String path, List<String> parameters, Strin
     }
 
     private static AuditedRequest of(String line) {
-        List<String> cells = Stream.of(line.split(" \\|", -1)).map(String::strip).toList();
+        List<String> cells =
+                Stream.of(line.split(" \\|", -1)).map(String::strip).toList();
         String[] request = cells.get(0).split(" ", -1);
         List<String> parameters = Stream.of(cells.get(1).split(" ", -1))
                 .filter(pair -> !pair.isEmpty())
                 .flatMap(pair -> Stream.of(pair.split("=", 2)))
                 .toList();
         String template = cells.get(2).isEmpty() ? request[1] : cells.get(2);
-        return new AuditedRequest(request[0], request[1], parameters, request[0] + " " + template, differing(cells.get(3)));
+        return new AuditedRequest(
+                request[0], request[1], parameters, request[0] + " " + template, differing(cells.get(3)));
     }
 
     private static String differing(String cell) {

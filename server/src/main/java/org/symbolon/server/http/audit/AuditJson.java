@@ -88,7 +88,7 @@ final class AuditJson {
         return text.replace("'", "''").replace('\n', ' ').replace('\r', ' ');
     }
 
-    static String time(LocalDateTime time) {
+    private static String time(LocalDateTime time) {
         return time == null ? null : ISO.format(time);
     }
 

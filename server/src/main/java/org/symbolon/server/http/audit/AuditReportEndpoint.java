@@ -3,6 +3,7 @@ package org.symbolon.server.http.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public class AuditReportEndpoint implements Endpoint {
     private static final int ROWS_OF_A_PART = 10_000;
     private static final int MOST_ROWS = 100_000;
     private static final int MOST_COUNTS = 10_000;
+    private static final DateTimeFormatter PERIOD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final Duration SPAN = Duration.ofDays(30);
 
     private final QueryDispatcher queries;
@@ -109,7 +111,7 @@ public class AuditReportEndpoint implements Endpoint {
 
     private static Map<String, Object> json(RequestCount count) {
         return Map.of(
-                "period", AuditJson.time(count.period()),
+                "period", PERIOD.format(count.period()),
                 "action", count.action(),
                 "success", count.succeeded(),
                 "failure", count.failed());
