@@ -58,7 +58,12 @@ public final class ReadModelSchema {
             "statistics_change",
             "statistics_authentication",
             "projection_position",
-            "audit_head");
+            "audit_head",
+            "audit_checkpoint",
+            "audit_count",
+            "audit_statistic",
+            "token_counted",
+            "token_count");
 
     private ReadModelSchema() {}
 

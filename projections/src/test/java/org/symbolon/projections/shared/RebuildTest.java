@@ -39,6 +39,7 @@ import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.RandomEvents;
 import org.symbolon.projections.support.ReadModelDatabase;
 import org.symbolon.projections.support.TextSigner;
+import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
@@ -82,6 +83,7 @@ class RebuildTest {
     private static Object[] trailing(ReadModelDatabase database) {
         return new Object[] {
             new TokenCounterProjection(database.jdbc()),
+            new TokenCountProjection(database.jdbc()),
             new AuditProjection(database.jdbc(), new TextSigner()),
             new ClientApplicationProjection(database.jdbc()),
             new TokenFigureProjection(database.jdbc()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
+import org.symbolon.events.audit.AuditRotated;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.events.config.SettingDeleted;
 import org.symbolon.events.config.SettingStored;
@@ -102,6 +103,7 @@ public final class RandomEvents {
     private final RandomChallenges challenges;
     private final RandomLogins logins;
     private int lastId;
+    private int answered;
 
     public RandomEvents(long seed) {
         this(seed, 1);
@@ -125,7 +127,10 @@ public final class RandomEvents {
     /** The next event. */
     public Object next() {
         if (number(8) == 0) {
-            return number(6) == 0 ? tracking() : answered();
+            if (number(6) == 0) {
+                return tracking();
+            }
+            return ++answered > 5 && number(12) == 0 ? rotated() : answered();
         }
         if (number(8) == 0) {
             return definitions.next();
@@ -186,6 +191,12 @@ public final class RandomEvents {
         return number(3) == 0
                 ? new SettingDeleted("DisableClientTracking")
                 : new SettingStored("DisableClientTracking", ConfigEntry.plain(number(3) == 0 ? "False" : "True"));
+    }
+
+    /** The newest rows stay; a number may be that of a row that is gone already. */
+    private Object rotated() {
+        answered--;
+        return new AuditRotated(1 + number(answered - 3));
     }
 
     private Object answered() {

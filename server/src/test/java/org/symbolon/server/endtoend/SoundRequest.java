@@ -133,6 +133,8 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /client/                          | 200 |          | |
             GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial user administrator info client date id success
             GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
+            GET /audit/verify                     | 200 |          | from=1 limit=10 |
+            GET /audit/statistics                 | 200 |          | start=2026-11-24T12:34:00Z end=2036-11-24T12:34:00Z step=year action=POST* |
             GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname
             POST /user                            | 400 |          | user=new resolver=users | realm
             POST /user/                           | 400 |          | user=new resolver=users | realm

@@ -104,7 +104,7 @@ public class ResolverEndpoint implements Endpoint {
         Parameters parameters = request.parameters();
         String type = parameters.required("type");
         String name = parameters.required("resolver");
-        request.notes().info(name).resolver("");
+        request.notes().info(name);
         GivenEntries given = ConfigParameters.given(parameters, NO_ENTRIES);
         SaveResolver command = new SaveResolver(name, type, given.values(), given.types(), given.descriptions());
         return commands.send(request, command, (Integer number) -> {
@@ -115,7 +115,7 @@ public class ResolverEndpoint implements Endpoint {
 
     private Reply delete(ApiRequest request) {
         String name = request.parameters().required("resolver");
-        request.notes().info(name).resolver("");
+        request.notes().info(name);
         return commands.send(request, new DeleteResolver(name), (Optional<Integer> number) -> {
             request.notes().success(number.isPresent());
             return Reply.value(number.orElse(-1));
