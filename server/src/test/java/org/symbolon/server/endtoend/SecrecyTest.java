@@ -448,6 +448,7 @@ class SecrecyTest {
                 "/token/?pagesize=100&at=" + now,
                 "/system/",
                 "/system/secret.one",
+                "/system/documentation",
                 "/event/",
                 "/resolver/",
                 "/resolver/secretive",

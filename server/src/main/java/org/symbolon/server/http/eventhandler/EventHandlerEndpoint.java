@@ -26,11 +26,41 @@ import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 
 /** Event handlers: what administrators have happen on which event. */
 public class EventHandlerEndpoint implements Endpoint {
 
     private static final String OPTION = "option.";
+
+    private static final Shape SHAPE = Shape.fields("")
+            .with("id", Shape.number("Its number."))
+            .with("name", Shape.text("What it is called."))
+            .with("active", Shape.flag("Whether it is switched on."))
+            .with("event", Shape.list("On which events."))
+            .with("handlermodule", Shape.text("Which module acts."))
+            .with("action", Shape.text("What it does."))
+            .with("position", Shape.text("Before or after the request."))
+            .with("ordering", Shape.number("When it takes its turn, the lowest first."))
+            .with("condition", Shape.text("Empty."))
+            .with("conditions", Shape.mapOf("On what it depends.", Shape.text("")))
+            .with("options", Shape.mapOf("How it acts; secrets are censored.", Shape.text("")));
+
+    private static final Shape DEFINITION = Shape.fields("")
+            .with("id", Shape.number("Its number, where it exists already."))
+            .with("name", Shape.text("What it is called.").required())
+            .with("event", Shape.list("On which events.").required())
+            .with("handlermodule", Shape.text("Which module acts.").required())
+            .with("action", Shape.text("What it does.").required())
+            .with("active", Shape.flag("Whether it is switched on.").or(true))
+            .with(
+                    "position",
+                    Shape.choice("Before or after the request.", "pre", "post").or("post"))
+            .with(
+                    "ordering",
+                    Shape.number("When it takes its turn, the lowest first.").or(0))
+            .with("conditions", Shape.object("On what it depends."))
+            .with("option.<key>", Shape.text("How it acts."));
 
     private final CommandDispatcher commands;
     private final Supplier<ConfigurationView> configuration;
@@ -45,15 +75,46 @@ public class EventHandlerEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/event/", this::list),
-                Route.admin("GET", "/event/<eventid>", this::get),
-                Route.admin("GET", "/event/positions/<handlermodule>", ofModule(HandlerModule::positions)),
-                Route.admin("GET", "/event/actions/<handlermodule>", ofModule(this::actions)),
-                Route.admin("GET", "/event/conditions/<handlermodule>", ofModule(module -> conditions())),
-                Route.admin("POST", "/event", this::save),
-                Route.admin("POST", "/event/enable/<eventid>", this::enable),
-                Route.admin("POST", "/event/disable/<eventid>", this::disable),
-                Route.admin("DELETE", "/event/<eid>", this::delete));
+                Route.admin("GET", "/event/", this::list)
+                        .does("Lists event handlers in the order of their turns.")
+                        .answers(Shape.listOf("The handlers.", SHAPE)),
+                showing(),
+                ofModule("positions", HandlerModule::positions)
+                        .does("Lists when a module can act.")
+                        .answers(Shape.list("Before or after the request.")),
+                ofModule("actions", this::actions)
+                        .does("Lists what a module can do, and with which options.")
+                        .answers(Shape.anything("The options by action.")),
+                ofModule("conditions", module -> conditions())
+                        .does("Lists on what a handler of a module can depend.")
+                        .answers(Shape.anything("The conditions by their names.")),
+                Route.admin("POST", "/event", this::save)
+                        .does("Defines an event handler, or defines it anew.")
+                        .takes(DEFINITION)
+                        .answers(Shape.number("Its number."))
+                        .refuses(601, "There is no such handler."),
+                numbered("POST", "/event/enable/<eventid>", "eventid", EnableEventHandler::new)
+                        .does("Switches an event handler on."),
+                numbered("POST", "/event/disable/<eventid>", "eventid", DisableEventHandler::new)
+                        .does("Switches an event handler off."),
+                numbered("DELETE", "/event/<eid>", "eid", DeleteEventHandler::new)
+                        .does("Deletes an event handler."));
+    }
+
+    private Route showing() {
+        return Route.admin("GET", "/event/<eventid>", this::get)
+                .does("Shows one event handler, or what there is to choose from.")
+                .takes(
+                        "eventid",
+                        Shape.text("Its number; `available` asks for all events, `handlermodules` for modules."))
+                .answers(Shape.listOf("The handler, or the names.", Shape.anything("")));
+    }
+
+    private Route numbered(String method, String path, String parameter, Function<Integer, Object> command) {
+        return Route.admin(method, path, request -> send(request, parameter, command))
+                .takes(parameter, Shape.number("Its number."))
+                .answers(Shape.number("Its number."))
+                .refuses(601, "There is no such handler.");
     }
 
     private Reply list(ApiRequest request) {
@@ -103,12 +164,14 @@ public class EventHandlerEndpoint implements Endpoint {
     }
 
     /** Of an unknown module the list of nothing is known. */
-    private static Handler ofModule(Function<HandlerModule, Object> part) {
-        return request -> {
+    private static Route ofModule(String path, Function<HandlerModule, Object> part) {
+        Handler handler = request -> {
             String name = request.parameters().required("handlermodule");
             request.notes().success(true).info(name);
             return Reply.value(HandlerModules.find(name).map(part).orElse(List.of()));
         };
+        return Route.admin("GET", "/event/" + path + "/<handlermodule>", handler)
+                .takes("handlermodule", Shape.text("The module."));
     }
 
     private Object actions(HandlerModule module) {
@@ -166,18 +229,6 @@ public class EventHandlerEndpoint implements Endpoint {
             }
         }
         return options;
-    }
-
-    private Reply enable(ApiRequest request) {
-        return send(request, "eventid", EnableEventHandler::new);
-    }
-
-    private Reply disable(ApiRequest request) {
-        return send(request, "eventid", DisableEventHandler::new);
-    }
-
-    private Reply delete(ApiRequest request) {
-        return send(request, "eid", DeleteEventHandler::new);
     }
 
     private Reply send(ApiRequest request, String parameter, Function<Integer, Object> command) {

@@ -15,12 +15,24 @@ import org.symbolon.server.http.PageJson;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** What has become of policies: who changed what in one, and what differs between two times. eduMFA has neither. */
 public class PolicyHistoryEndpoint implements Endpoint {
 
     private static final int PAGE_SIZE = 15;
+
+    private static final Shape DIFFERENCE = Shape.fields("")
+            .with("created", Shape.listOf("Policies that came.", PolicyJson.SHAPE))
+            .with("deleted", Shape.listOf("Policies that went.", PolicyJson.SHAPE))
+            .with(
+                    "changed",
+                    Shape.listOf(
+                            "Policies that changed.",
+                            Shape.fields("")
+                                    .with("name", Shape.text("Which."))
+                                    .with("changes", Shape.object("`old` and `new` of each field that differs."))));
 
     private final QueryDispatcher queries;
     private final PolicySource policies;
@@ -33,8 +45,17 @@ public class PolicyHistoryEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/history/policy/<name>", this::history),
-                Route.admin("GET", "/policy/diff", this::difference));
+                Route.admin("GET", "/history/policy/<name>", this::history)
+                        .does("Tells what has happened to a policy, the newest first; also of a deleted one.")
+                        .takes("name", Shape.text("Its name."))
+                        .takes(PageJson.PARAMETERS)
+                        .answers(PageJson.shape("history", HistoryJson.SHAPE))
+                        .refuses(601, "There never was such a policy."),
+                Route.admin("GET", "/policy/diff", this::difference)
+                        .does("Tells what differs between the policies of two moments.")
+                        .takes("from", Shape.time("The earlier moment.").required())
+                        .takes("to", Shape.time("The later moment; now where it is not given."))
+                        .answers(DIFFERENCE));
     }
 
     /** Also of a policy that was deleted. */
