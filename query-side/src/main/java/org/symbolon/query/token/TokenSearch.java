@@ -108,9 +108,8 @@ final class TokenSearch {
         }
         conditions.and(
                 "token.id in (select tokeninfo.token_id from tokeninfo where tokeninfo.\"Key\" = ?"
-                        + " and left(tokeninfo.\"Value\", 100) = left(?, 100) and tokeninfo.\"Value\" = ?)",
+                        + " and tokeninfo.\"Value\" = ?)",
                 filter.infoKey,
-                filter.infoValue,
                 filter.infoValue);
     }
 }

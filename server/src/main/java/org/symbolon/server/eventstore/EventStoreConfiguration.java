@@ -49,6 +49,7 @@ import org.symbolon.command.smtpserver.SmtpServer;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokengroup.Tokengroup;
 import org.symbolon.events.EventFamilies;
+import org.symbolon.projections.token.TrailingOnly;
 
 /**
  * Wires Axon's JDBC engine to PostgreSQL. Everything is named here rather than left to auto-configuration, which on
@@ -144,7 +145,8 @@ public class EventStoreConfiguration {
                         .dataType(String.class)
                         .batchSize(BATCH)
                         .schema(StoredEvents.SCHEMA),
-                transactions);
+                transactions,
+                TrailingOnly::test);
     }
 
     @Bean

@@ -39,6 +39,7 @@ import org.symbolon.server.http.token.TokenListEndpoint;
 import org.symbolon.server.http.token.TokenOwnerEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
+import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
 import org.symbolon.server.http.user.UserAttributeEndpoint;
 import org.symbolon.server.http.user.UserEndpoint;
 import org.symbolon.server.http.validate.SamlAttributes;
@@ -112,6 +113,11 @@ public class EndpointConfiguration {
             UserDirectory directory,
             PinVerifier pins) {
         return new EnrolmentEndpoint(commands, selection, users, directory, pins);
+    }
+
+    @Bean
+    TokenTypeEndpoint tokenTypeEndpoint(TokenTypes types) {
+        return new TokenTypeEndpoint(types);
     }
 
     @Bean

@@ -36,6 +36,10 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /validate/radiuscheck            | 400 |          | user=user1 pass=000000 | serial otponly realm resolver type client
             GET /validate/samlcheck               | 200 |          | user=user1 pass=000000 | serial otponly realm resolver type client
             POST /validate/samlcheck              | 200 |          | user=user1 pass=000000 | serial otponly realm resolver type client
+            GET /ttype/<ttype>                    | 400 |          | ttype=hotp |
+            POST /ttype/<ttype>                   | 400 |          | ttype=hotp |
+            POST /system/test/<tokentype>         | 200 |          | tokentype=hotp |
+            POST /system/test/<tokentype>         | 400 |          | tokentype=email email.mailserver=mail email.mailfrom=a@example.com email.recipient=b@example.com | email.mailserver email.mailfrom email.recipient
             POST /token/init                      | 200 |          | type=hotp serial=INIT otpkey=31323334 otplen=6 hashlib=sha1 user=user3 realm=realm1 resolver=users description=some info={"a":"b"} | pin otpkeyformat validity_period_start validity_period_end useTimeShift tokenissuer tokenlabel hotp.hashlib nonce
             POST /token/init                      | 200 |          | type=hotp genkey=1 keysize=20 serial=INIT | genkey keysize key_size
             POST /token/init                      | 200 |          | type=hotp genkey=1 prefix=MADE | prefix

@@ -116,7 +116,7 @@ public class ValidateEndpoint implements Endpoint {
         TokenOwner owner = user.map(KnownUser::asOwner).orElse(null);
         serial.ifPresent(request.notes()::serial);
         Supplier<CheckCredentials> command = serial.isEmpty()
-                ? () -> evidence.ofUser(owner, parameters.text("type").orElse(""), pass)
+                ? evidence.attemptsOfUser(owner, parameters.text("type").orElse(""), pass)
                 : otpOnly
                         ? () -> evidence.ofValue(serial.get(), owner, pass)
                         : () -> evidence.ofSerial(serial.get(), owner, pass);
