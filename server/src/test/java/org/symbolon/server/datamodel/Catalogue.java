@@ -27,8 +27,8 @@ final class Catalogue {
                 select coalesce(a.attname, '()') from unnest(cast(x.indkey as int2[])) with ordinality k (number, place)
                 left join pg_attribute a on a.attrelid = x.indrelid and a.attnum = k.number
                 where k.place <= x.indnkeyatts order by k.place), ', ') as columns
-            from pg_index x join pg_class i on i.oid = x.indexrelid
-            where x.indrelid = cast(? as regclass)
+            from pg_index x join pg_class i on i.oid = x.indexrelid join pg_am m on m.oid = i.relam
+            where m.amname = 'btree' and x.indrelid = cast(? as regclass)
             """;
 
     private static final String FOREIGN_KEYS =
@@ -67,11 +67,17 @@ final class Catalogue {
                     raw.name(),
                     type(raw.type()),
                     raw.needed() ? "no" : "yes",
-                    raw.preset() == null ? "" : raw.preset().replaceAll("::.*", ""),
+                    preset(raw.preset()),
                     keys.getOrDefault(raw.name(), Set.of()));
             columns.put(raw.name(), column);
         }
         return columns;
+    }
+
+    /** A number from a sequence is no default that a report could see. */
+    private static String preset(String expression) {
+        boolean isNone = expression == null || expression.startsWith("nextval(");
+        return isNone ? "" : expression.replaceAll("::.*", "");
     }
 
     /** The columns with which an index begins. */

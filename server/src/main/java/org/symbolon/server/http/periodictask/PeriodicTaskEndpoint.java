@@ -44,11 +44,7 @@ public class PeriodicTaskEndpoint implements Endpoint {
                 Route.admin("GET", "/periodictask/", this::list)
                         .does("Lists periodic tasks in the order of their turns.")
                         .answers(Shape.listOf("The tasks.", PeriodicTaskJson.SHAPE)),
-                Route.admin("GET", "/periodictask/<ptaskid>", this::get)
-                        .does("Shows one periodic task.")
-                        .takes("ptaskid", Shape.number("Its number."))
-                        .answers(PeriodicTaskJson.SHAPE)
-                        .refuses(601, "There is no such task."),
+                showing(),
                 Route.admin("GET", "/periodictask/taskmodules/", this::modules)
                         .does("Lists what tasks can do.")
                         .answers(Shape.list("The names of the modules.")),
@@ -70,6 +66,14 @@ public class PeriodicTaskEndpoint implements Endpoint {
                         .does("Switches a task off."),
                 numbered("DELETE", "/periodictask/<ptaskid>", DeletePeriodicTask::new)
                         .does("Deletes a task."));
+    }
+
+    private Route showing() {
+        return Route.admin("GET", "/periodictask/<ptaskid>", this::get)
+                .does("Shows one periodic task.")
+                .takes("ptaskid", Shape.number("Its number."))
+                .answers(PeriodicTaskJson.SHAPE)
+                .refuses(601, "There is no such task.");
     }
 
     private Route numbered(String method, String path, Function<Integer, Object> command) {
