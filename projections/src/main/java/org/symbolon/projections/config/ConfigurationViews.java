@@ -13,6 +13,7 @@ import org.symbolon.projections.eventhandler.EventHandlerRows;
 import org.symbolon.projections.policy.PolicyRows;
 import org.symbolon.projections.policy.PolicySet;
 import org.symbolon.projections.shared.StoredEntry;
+import org.symbolon.projections.user.UserAttributeRows;
 
 /** Holds the configuration in memory. Whoever learns of a change has it read again. */
 public class ConfigurationViews {
@@ -22,7 +23,7 @@ public class ConfigurationViews {
 
     private final JdbcOperations jdbc;
     private volatile ConfigurationView current =
-            new ConfigurationView(Map.of(), List.of(), List.of(), PolicySet.EMPTY, List.of());
+            new ConfigurationView(Map.of(), List.of(), List.of(), PolicySet.EMPTY, List.of(), false);
 
     public ConfigurationViews(JdbcOperations jdbc) {
         this.jdbc = jdbc;
@@ -36,7 +37,12 @@ public class ConfigurationViews {
     /** Reads the configuration anew. One thread at a time does so, so that an older state never replaces a newer one. */
     public synchronized void reload() {
         current = new ConfigurationView(
-                settings(), realms(), resolvers(), PolicyRows.read(jdbc), new EventHandlerRows(jdbc).all());
+                settings(),
+                realms(),
+                resolvers(),
+                PolicyRows.read(jdbc),
+                new EventHandlerRows(jdbc).all(),
+                UserAttributeRows.areThereAny(jdbc));
     }
 
     private Map<String, ConfigEntry> settings() {

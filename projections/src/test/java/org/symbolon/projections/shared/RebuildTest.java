@@ -11,9 +11,14 @@ import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
+import org.symbolon.projections.auth.CachedLoginProjection;
+import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.caconnector.CaConnectorProjection;
+import org.symbolon.projections.challenge.ChallengeProjection;
+import org.symbolon.projections.client.ClientApplicationProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
+import org.symbolon.projections.machine.MachineTokenProjection;
 import org.symbolon.projections.machineresolver.MachineResolverProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.policy.PolicyProjection;
@@ -24,6 +29,7 @@ import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.serviceid.ServiceidProjection;
 import org.symbolon.projections.smsgateway.SmsGatewayProjection;
 import org.symbolon.projections.smtpserver.SmtpServerProjection;
+import org.symbolon.projections.subscription.SubscriptionProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.RandomEvents;
@@ -32,6 +38,8 @@ import org.symbolon.projections.support.TextSigner;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
+import org.symbolon.projections.user.PasswordResetProjection;
+import org.symbolon.projections.user.UserAttributeProjection;
 
 class RebuildTest {
 
@@ -48,19 +56,28 @@ class RebuildTest {
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc()),
             new TokengroupProjection(database.jdbc()),
+            new ChallengeProjection(database.jdbc()),
+            new RevokedLoginProjection(database.jdbc()),
+            new CachedLoginProjection(database.jdbc()),
             new ServiceidProjection(database.jdbc()),
             new CaConnectorProjection(database.jdbc()),
             new MachineResolverProjection(database.jdbc()),
+            new MachineTokenProjection(database.jdbc()),
             new SmsGatewayProjection(database.jdbc()),
             new SmtpServerProjection(database.jdbc()),
+            new SubscriptionProjection(database.jdbc()),
             new RadiusServerProjection(database.jdbc()),
-            new RemoteServerProjection(database.jdbc())
+            new RemoteServerProjection(database.jdbc()),
+            new UserAttributeProjection(database.jdbc()),
+            new PasswordResetProjection(database.jdbc())
         };
     }
 
     private static Object[] trailing(ReadModelDatabase database) {
         return new Object[] {
-            new TokenCounterProjection(database.jdbc()), new AuditProjection(database.jdbc(), new TextSigner())
+            new TokenCounterProjection(database.jdbc()),
+            new AuditProjection(database.jdbc(), new TextSigner()),
+            new ClientApplicationProjection(database.jdbc())
         };
     }
 

@@ -9,7 +9,8 @@ import java.util.Set;
 final class Mask {
 
     private static final String HIDDEN = "***";
-    private static final Set<String> SECRETS = Set.of("seed", "pin", "pinHash", "passwordHash", "secret");
+    private static final Set<String> SECRETS =
+            Set.of("seed", "pin", "pinHash", "passwordHash", "codeHash", "secret", "refillTokenHash");
 
     private Mask() {}
 

@@ -40,13 +40,13 @@ import org.symbolon.server.http.token.TokenOwnerEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
 import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
-import org.symbolon.server.http.user.UserAttributeEndpoint;
-import org.symbolon.server.http.user.UserEndpoint;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.ValidateEndpoint;
 import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.user.CustomAttributes;
 import org.symbolon.server.user.OpenStores;
 import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.user.UserCache;
 import org.symbolon.server.user.UserDirectory;
 
 /** Wires the endpoints, one bean for each feature, and how they find users. */
@@ -68,8 +68,10 @@ public class EndpointConfiguration {
             Supplier<ConfigurationView> configuration,
             SystemSettings settings,
             UserStoreTypes types,
-            SecretVault vault) {
-        return new UserDirectory(configuration, settings, new OpenStores(types, vault));
+            SecretVault vault,
+            UserCache cache,
+            CustomAttributes attributes) {
+        return new UserDirectory(configuration, settings, new OpenStores(types, vault), cache, attributes);
     }
 
     @Bean
@@ -187,16 +189,6 @@ public class EndpointConfiguration {
     @Bean
     PolicyFileEndpoint policyFileEndpoint(CommandDispatcher commands, Supplier<ConfigurationView> configuration) {
         return new PolicyFileEndpoint(commands, configuration);
-    }
-
-    @Bean
-    UserEndpoint userEndpoint(UserDirectory directory) {
-        return new UserEndpoint(directory);
-    }
-
-    @Bean
-    UserAttributeEndpoint userAttributeEndpoint(RequestUsers users) {
-        return new UserAttributeEndpoint(users);
     }
 
     @Bean

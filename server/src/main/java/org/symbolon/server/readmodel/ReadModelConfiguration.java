@@ -37,6 +37,7 @@ import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.server.eventstore.EventNotifications;
 import org.symbolon.server.eventstore.EventReader;
+import org.symbolon.server.eventstore.Notice;
 import org.symbolon.server.http.ProxySetting;
 import org.symbolon.server.vault.ResponseKeys;
 import org.symbolon.server.vault.RsaHeadSigner;
@@ -150,8 +151,8 @@ public class ReadModelConfiguration {
     }
 
     @Bean
-    EventNotifications eventNotifications(DataSource dataSource, ConfigurationViews views) {
-        return new EventNotifications(dataSource, views::reload);
+    EventNotifications eventNotifications(DataSource dataSource, ConfigurationViews views, List<Notice> notices) {
+        return new EventNotifications(dataSource, views::reload, notices);
     }
 
     /** The read models' schema is made, or brought up to date, before anything looks into it. */

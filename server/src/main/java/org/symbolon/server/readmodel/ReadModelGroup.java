@@ -18,18 +18,25 @@ public enum ReadModelGroup {
             ReadModel.inline("config", "config"),
             ReadModel.inline("resolver", "resolver", "resolverconfig"),
             ReadModel.inline("realm", "realm", "resolverrealm"),
+            ReadModel.inline("user", "customuserattribute"),
             new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm")),
-            ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup")),
+            ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup"),
+            ReadModel.inline("challenge", "challenge"),
+            ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig"),
+            ReadModel.inline("machine", "machinetoken", "machinetokenoptions")),
+    LOGINS(ReadModel.inline("auth", "jwt_blacklist", "authcache")),
     SERVICEIDS(ReadModel.inline("serviceid", "serviceid")),
     SMTP_SERVERS(ReadModel.inline("smtpserver", "smtpserver")),
     RADIUS_SERVERS(ReadModel.inline("radiusserver", "radiusserver")),
     REMOTE_SERVERS(ReadModel.inline("remoteserver", "edumfaserver")),
     SMS_GATEWAYS(ReadModel.inline("smsgateway", "smsgateway", "smsgatewayoption")),
     CA_CONNECTORS(ReadModel.inline("caconnector", "caconnector", "caconnectorconfig")),
-    MACHINE_RESOLVERS(ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig")),
+    PASSWORD_RESETS(ReadModel.inline("passwordreset", "passwordreset")),
     AUTOMATION(
             ReadModel.inline("eventhandler", "eventhandler", "eventhandleroption", "eventhandlercondition"),
             ReadModel.inline("periodictask", "periodictask", "periodictaskoption", "periodictasklastrun")),
+    SUBSCRIPTIONS(ReadModel.inline("subscription", "subscription")),
+    CLIENTS(ReadModel.trailing("client", "clientapplication", "client_tracking")),
     AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
 
     private final List<ReadModel> members;

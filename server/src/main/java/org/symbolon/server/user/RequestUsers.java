@@ -52,9 +52,7 @@ public class RequestUsers implements RequestIdentity {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        KnownUser user = directory
-                .find(name)
-                .orElseThrow(() -> ApiException.user("The user can not be found in any resolver in this realm!"));
+        KnownUser user = directory.find(name).orElseThrow(RequestUsers::noSuchUser);
         note(request, user);
         return Optional.of(user);
     }
@@ -81,6 +79,11 @@ public class RequestUsers implements RequestIdentity {
 
     private static void note(ApiRequest request, KnownUser user) {
         request.notes().user(user.login()).realm(user.realm()).resolver(user.resolver());
+    }
+
+    /** The refusal of an administrative request about somebody who does not exist. */
+    public static ApiException noSuchUser() {
+        return ApiException.user("The user can not be found in any resolver in this realm!");
     }
 
     private static ApiException unknown(UserName name) {

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What PostgreSQL says of the tables of one schema. */
+/** What PostgreSQL says of tables, which are named with their schemas. */
 final class Catalogue {
 
     private static final String COLUMNS =
@@ -41,11 +41,9 @@ final class Catalogue {
             """;
 
     private final JdbcClient jdbc;
-    private final String schema;
 
-    Catalogue(JdbcClient jdbc, String schema) {
+    Catalogue(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.schema = schema;
     }
 
     private record Index(String name, boolean isPrimary, boolean isUnique, String columns) {
@@ -111,8 +109,7 @@ final class Catalogue {
     }
 
     private <T> List<T> rows(String sql, String table, Class<T> type) {
-        return new ArrayList<>(
-                jdbc.sql(sql).param(schema + "." + table).query(type).list());
+        return new ArrayList<>(jdbc.sql(sql).param(table).query(type).list());
     }
 
     private static String type(String formatted) {

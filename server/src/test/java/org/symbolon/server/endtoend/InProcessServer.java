@@ -54,7 +54,7 @@ final class InProcessServer implements AutoCloseable {
         return new InProcessServer(application.run(arguments.toArray(String[]::new)));
     }
 
-    private static DatabaseAccess newDatabase() {
+    static DatabaseAccess newDatabase() {
         String name = "symbolon" + DATABASES.incrementAndGet();
         SingleConnectionDataSource cluster =
                 new SingleConnectionDataSource(Cluster.RUNNING.getJdbcUrl("postgres", "postgres"), true);

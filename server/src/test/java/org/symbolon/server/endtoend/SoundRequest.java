@@ -27,6 +27,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
     private static final String TABLE =
             """
             POST /auth                            | 200 |          | username=user1 password=Passwd-Secret-9 realm=realm1 | client nonce
+            DELETE /auth                          | 200 |          | |
             GET /auth/rights                      | 200 |          | | nonce
             GET /validate/check                   | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client
             POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client
@@ -60,6 +61,10 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             DELETE /token/<serial>                | 200 | token    | serial=SPARE | user realm resolver
             GET /token/                           | 200 |          | page=1 pagesize=2 sortby=serial sortdir=desc serial=SOUND type=hotp | user realm resolver description rollout_state tokenrealm userid assigned active outform
             GET /token/                           | 200 |          | at=2026-11-24T12:34:00Z infokey=tokenkind infovalue=software | at infokey infovalue
+            GET /token/challenges/                | 200 |          | page=1 pagesize=2 sortby=serial sortdir=desc | transaction_id
+            GET /token/challenges/<serial>        | 200 |          | serial=SOUND page=1 pagesize=2 | transaction_id sortby sortdir
+            GET /validate/polltransaction         | 200 |          | transaction_id=02264178900350011234 | nonce
+            GET /validate/polltransaction/<transaction_id> | 200 | | transaction_id=02264178900350011234 |
             GET /token/<serial>/history           | 200 |          | serial=SOUND page=1 pagesize=2 | user realm resolver
             POST /token/assign                    | 200 | token    | serial=SPARE user=user2 realm=realm1 resolver=users | pin
             POST /token/setpin                    | 200 |          | serial=SPARE userpin=1234 sopin=1234 | otppin user realm resolver
@@ -109,8 +114,25 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /machineresolver/                 | 200 |          | type=hosts |
             GET /machineresolver/<resolver>       | 200 |          | resolver=spare |
             POST /machineresolver/test            | 200 |          | type=hosts |
-            POST /machineresolver/<resolver>      | 200 |          | resolver=spare type=hosts filename=/etc/hosts secret=some type.secret=password desc.secret=text | other
+            POST /machineresolver/<resolver>      | 200 | machines | resolver=spare type=hosts filename=/etc/hosts secret=some type.secret=password desc.secret=text | other
             DELETE /machineresolver/<resolver>    | 200 | machines | resolver=spare |
+            GET /machine/                         | 200 |          | hostname=sound id=10 resolver=spare ip=10.0.0.1 any=sound |
+            GET /application/                     | 200 |          | |
+            POST /machine/token                   | 200 |          | serial=SOUND application=luks hostname=sound.example.org slot=1 | machineid resolver count
+            POST /machine/token                   | 200 |          | serial=SOUND application=ssh machineid=10.0.0.1 resolver=spare user=root | machineid resolver user
+            GET /machine/token                    | 200 |          | serial=SOUND | application sortby sortdir slot
+            GET /machine/token                    | 200 |          | serial=SO* hostname=sound.example.org application=luks slot=1 sortby=slot sortdir=desc | serial hostname machineid resolver slot
+            POST /machine/tokenoption             | 200 |          | serial=SOUND application=luks hostname=sound.example.org slot=1 partition= | machineid resolver
+            POST /machine/tokenoption             | 200 |          | mtid=1 serial=SOUND count=5 | mtid serial count
+            GET /machine/authitem                 | 200 |          | hostname=sound.example.org | challenge application service_id user
+            GET /machine/authitem/<application>   | 200 |          | application=luks hostname=sound.example.org challenge=00 | service_id user
+            DELETE /machine/token/<serial>/<application>/<mtid> | 200 | | serial=SOUND application=luks mtid=999999 |
+            DELETE /machine/token/<serial>/<machineid>/<resolver>/<application> | 200 | | serial=SOUND machineid=10.0.0.1 resolver=spare application=ssh |
+            GET /subscriptions/                   | 200 |          | |
+            GET /subscriptions/<application>      | 200 |          | application=sound |
+            POST /subscriptions/                  | 200 |          | file={"application":"sound","for_name":"me","for_email":"m","for_phone":"1","by_name":"i","by_email":"i"} |
+            DELETE /subscriptions/<application>   | 200 |          | application=sound |
+            GET /client/                          | 200 |          | |
             GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial user administrator info client date id success
             GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
             GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname

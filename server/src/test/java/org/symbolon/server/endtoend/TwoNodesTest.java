@@ -261,6 +261,19 @@ class TwoNodesTest {
     }
 
     @Test
+    void aLogInThatIsRevokedOnOneNodeCountsNoMoreOnTheOther() {
+        ApiClient leaving = ApiClient.loggedIn(first.port(), "admin", "secret");
+        ApiClient leavingThere = leaving.at(second.port());
+        assertThat(leavingThere.get("/realm/").status()).isEqualTo(200);
+
+        assertThat(leaving.delete("/auth").value()).isEqualTo(true);
+
+        assertThat(leaving.get("/realm/").status()).isEqualTo(401);
+        until(() -> leavingThere.get("/realm/").status() == 401);
+        assertThat(there.get("/realm/").status()).isEqualTo(200);
+    }
+
+    @Test
     void aNameOfAPeriodicTaskIsGivenOnceOverBothNodes() {
         List<CompletableFuture<Answer>> attempts = new ArrayList<>();
         for (int time = 0; time < 8; time++) {

@@ -22,7 +22,7 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
-/** Machine resolvers: what is defined of where machines come from. None is asked yet. */
+/** Machine resolvers: what is defined of where machines come from. */
 public class MachineResolverEndpoint implements Endpoint {
 
     private static final String NAME = "resolver";

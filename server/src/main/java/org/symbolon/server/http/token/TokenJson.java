@@ -104,9 +104,9 @@ public class TokenJson {
         }
         owner.put("user_realm", token.userRealm());
         try {
-            Optional<Map<String, String>> known = directory.attributesOf(token.resolver(), token.userId());
-            known.ifPresent(attributes -> {
-                owner.put("username", attributes.getOrDefault("username", ""));
+            Optional<String> known = directory.usernameOf(token.resolver(), token.userId());
+            known.ifPresent(username -> {
+                owner.put("username", username);
                 owner.put("user_editable", directory.editable(token.resolver()));
             });
         } catch (UserStoreUnavailableException e) {

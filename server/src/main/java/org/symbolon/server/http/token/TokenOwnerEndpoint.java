@@ -108,10 +108,7 @@ public class TokenOwnerEndpoint implements Endpoint {
         if (request.caller() instanceof Caller.RealmUser) {
             return "Token already assigned to another user.";
         }
-        String login = directory
-                .attributesOf(owner.resolver(), owner.userId())
-                .map(attributes -> attributes.get("username"))
-                .orElse(owner.userId());
+        String login = directory.usernameOf(owner.resolver(), owner.userId()).orElse(owner.userId());
         KnownUser known = new KnownUser(login, owner.realm(), owner.resolver(), owner.userId());
         return "Token already assigned to user " + known.printed();
     }
