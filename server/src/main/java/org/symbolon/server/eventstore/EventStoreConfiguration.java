@@ -36,8 +36,10 @@ import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.eventcounter.EventCounter;
 import org.symbolon.command.eventhandler.EventHandler;
 import org.symbolon.command.machineresolver.MachineResolver;
+import org.symbolon.command.monitoring.Statistic;
 import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.policy.Policy;
@@ -71,6 +73,7 @@ public class EventStoreConfiguration {
             Admin.class,
             CaConnector.class,
             ChallengeTransaction.class,
+            EventCounter.class,
             EventHandler.class,
             MachineResolver.class,
             PasswordReset.class,
@@ -84,6 +87,7 @@ public class EventStoreConfiguration {
             Serviceid.class,
             SmsGateway.class,
             SmtpServer.class,
+            Statistic.class,
             Subscription.class,
             SystemConfig.class,
             TaskName.class,
@@ -219,6 +223,8 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(ChallengeTransaction.class, 20_000));
             configurer.configureAggregate(aggregate(RevokedLogin.class, 1_000));
             configurer.configureAggregate(aggregate(Admin.class, 1_000));
+            configurer.configureAggregate(aggregate(EventCounter.class, 1_000));
+            configurer.configureAggregate(aggregate(Statistic.class, 1_000));
             configurer.configureAggregate(aggregate(EventHandler.class, 1_000));
             configurer.configureAggregate(aggregate(PeriodicTask.class, 1_000));
             configurer.configureAggregate(aggregate(TaskName.class, 1_000));

@@ -7,14 +7,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -86,6 +90,29 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
             }
         }
         return List.of();
+    }
+
+    /** Some of the events of these names behind a position, without regard to holes: for those who look at the past. */
+    List<TrackedEventMessage<?>> named(Set<String> names, long after, int most) {
+        String sql = "select global_index, " + StoredEvents.SCHEMA.domainEventFields()
+                + " from domain_event where payload_type in ('" + String.join("', '", names)
+                + "') and global_index > ? order by global_index limit ?";
+        List<TrackedEventData<?>> events = new ArrayList<>();
+        transactions.executeInTransaction(() -> {
+            try (PreparedStatement statement = getConnection().prepareStatement(sql)) {
+                statement.setLong(1, after);
+                statement.setInt(2, most);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        events.add(tracked(rows, rows.getLong(1)));
+                    }
+                }
+            } catch (SQLException e) {
+                throw new EventStoreException("The stream of events could not be read", e);
+            }
+        });
+        return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain)
+                .collect(Collectors.toList());
     }
 
     /** For one who holds a lock on the events that keeps all writers out: what is missing now will never appear. */

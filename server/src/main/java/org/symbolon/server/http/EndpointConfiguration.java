@@ -26,10 +26,9 @@ import org.symbolon.server.http.auth.AdminPasswords;
 import org.symbolon.server.http.auth.AuthEndpoint;
 import org.symbolon.server.http.config.SystemEndpoint;
 import org.symbolon.server.http.login.LoginTokens;
+import org.symbolon.server.http.policy.PolicyDiffEndpoint;
 import org.symbolon.server.http.policy.PolicyEndpoint;
 import org.symbolon.server.http.policy.PolicyFileEndpoint;
-import org.symbolon.server.http.policy.PolicyHistoryEndpoint;
-import org.symbolon.server.http.policy.PolicySource;
 import org.symbolon.server.http.realm.RealmEndpoint;
 import org.symbolon.server.http.resolver.ResolverEndpoint;
 import org.symbolon.server.http.token.EnrolmentEndpoint;
@@ -156,34 +155,31 @@ public class EndpointConfiguration {
 
     @Bean
     ResolverEndpoint resolverEndpoint(
-            CommandDispatcher commands,
-            Supplier<ConfigurationView> configuration,
-            UserStoreTypes types,
-            SecretVault vault) {
+            CommandDispatcher commands, ConfigurationSource configuration, UserStoreTypes types, SecretVault vault) {
         return new ResolverEndpoint(commands, configuration, types, vault);
     }
 
     @Bean
     RealmEndpoint realmEndpoint(
             CommandDispatcher commands,
-            Supplier<ConfigurationView> configuration,
+            ConfigurationSource configuration,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         return new RealmEndpoint(commands, configuration, superuserRealms);
     }
 
     @Bean
-    PolicySource policySource(Supplier<ConfigurationView> configuration, QueryDispatcher queries) {
-        return new PolicySource(configuration, queries);
+    ConfigurationSource configurationSource(Supplier<ConfigurationView> configuration, QueryDispatcher queries) {
+        return new ConfigurationSource(configuration, queries);
     }
 
     @Bean
-    PolicyEndpoint policyEndpoint(CommandDispatcher commands, PolicySource policies) {
-        return new PolicyEndpoint(commands, policies);
+    PolicyEndpoint policyEndpoint(CommandDispatcher commands, ConfigurationSource configuration) {
+        return new PolicyEndpoint(commands, configuration);
     }
 
     @Bean
-    PolicyHistoryEndpoint policyHistoryEndpoint(QueryDispatcher queries, PolicySource policies) {
-        return new PolicyHistoryEndpoint(queries, policies);
+    PolicyDiffEndpoint policyDiffEndpoint(ConfigurationSource configuration) {
+        return new PolicyDiffEndpoint(configuration);
     }
 
     @Bean
@@ -193,7 +189,7 @@ public class EndpointConfiguration {
 
     @Bean
     SystemEndpoint systemEndpoint(
-            CommandDispatcher commands, Supplier<ConfigurationView> configuration, Randomness randomness) {
+            CommandDispatcher commands, ConfigurationSource configuration, Randomness randomness) {
         return new SystemEndpoint(commands, configuration, randomness);
     }
 }

@@ -542,6 +542,20 @@ class SecrecyTest {
                 "/auth/rights",
                 "/audit/?page_size=1000",
                 "/audit/all.csv"));
+        paths.addAll(List.of(
+                "/system/?at=" + now,
+                "/resolver/?at=" + now,
+                "/event/?at=" + now,
+                "/history/admin/second",
+                "/history/caconnector/secretive",
+                "/history/event/1",
+                "/history/radiusserver/secretive",
+                "/history/resolver/secretive",
+                "/history/smsgateway/secretive",
+                "/history/smtpserver/secretive",
+                "/history/system/secret.one",
+                "/history/system/secret.two",
+                "/history/token/SECRET1"));
         for (int number = 1; number <= 6; number++) {
             paths.add("/token/SECRET" + number + "/history?pagesize=1000");
         }

@@ -135,6 +135,8 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /client/                          | 200 |          | |
             GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial user administrator info client date id success
             GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
+            GET /audit/verify                     | 200 |          | from=1 limit=10 |
+            GET /audit/statistics                 | 200 |          | start=2026-11-24T12:34:00Z end=2036-11-24T12:34:00Z step=year action=POST* |
             GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname
             POST /user                            | 400 |          | user=new resolver=users | realm
             POST /user/                           | 400 |          | user=new resolver=users | realm
@@ -148,27 +150,27 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /policy/                          | 200 |          | scope=user realm=realm1 active=true | at
             GET /policy/<name>                    | 200 |          | name=sound | scope realm active at
             GET /policy/diff                      | 200 |          | from=2026-11-24T12:34:00Z | to
-            GET /history/policy/<name>            | 200 |          | name=sound page=1 pagesize=2 |
+            GET /history/<kind>/<id>              | 200 |          | kind=policy id=sound page=1 pagesize=2 |
             POST /policy/<name>                   | 200 |          | name=sound scope=user action=enable,otppin=none realm=realm1 resolver=users user=user1 client=10.0.0.0/8,-10.1.0.0/16 adminrealm=super adminuser=alice edumfanode=node1 time=Mon:8-18 active=true check_all_resolvers=1 priority=2 conditions=[["userinfo","a","equals","v",true]] |
             POST /policy/enable/<name>            | 200 |          | name=sound |
             POST /policy/disable/<name>           | 200 |          | name=sound |
             DELETE /policy/<name>                 | 200 | policy   | name=spare |
             GET /policy/export/<export>           | 200 |          | export=policies.txt |
             POST /policy/import/<filename>        | 200 |          | filename=policies.txt file=[sound]\\nscope=user\\nrealm=['realm1']\\naction={'enable':True} |
-            GET /realm/                           | 200 |          | |
+            GET /realm/                           | 200 |          | | at
             GET /realm/superuser                  | 200 |          | |
             POST /realm/<realm>                   | 200 |          | realm=spare resolvers=users | priority.users
             DELETE /realm/<realm>                 | 200 | realm    | realm=spare |
-            GET /defaultrealm                     | 200 |          | |
+            GET /defaultrealm                     | 200 |          | | at
             POST /defaultrealm/<realm>            | 200 |          | realm=realm1 |
             DELETE /defaultrealm                  | 200 | default  | | realm
-            GET /resolver/                        | 200 |          | type=passwdresolver | editable
-            GET /resolver/<resolver>              | 200 |          | resolver=users |
+            GET /resolver/                        | 200 |          | type=passwdresolver | editable at
+            GET /resolver/<resolver>              | 200 |          | resolver=users | at
             POST /resolver/test                   | 200 |          | type=passwdresolver fileName=/nowhere | resolver
             POST /resolver/<resolver>             | 200 |          | resolver=spare type=passwdresolver fileName=/etc/passwd secret=some type.secret=password desc.secret=text | filename
             DELETE /resolver/<resolver>           | 200 | resolver | resolver=spare |
-            GET /event/                           | 200 |          | |
-            GET /event/<eventid>                  | 200 |          | eventid=1 |
+            GET /event/                           | 200 |          | | at
+            GET /event/<eventid>                  | 200 |          | eventid=1 | at
             GET /event/positions/<handlermodule>  | 200 |          | handlermodule=Token |
             GET /event/actions/<handlermodule>    | 200 |          | handlermodule=Token |
             GET /event/conditions/<handlermodule> | 200 |          | handlermodule=Token |
@@ -177,8 +179,8 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /event/enable/<eventid>          | 200 |          | eventid=1 |
             POST /event/disable/<eventid>         | 200 |          | eventid=1 |
             DELETE /event/<eid>                   | 404 |          | eid=999999 |
-            GET /periodictask/                    | 200 |          | |
-            GET /periodictask/<ptaskid>           | 200 |          | ptaskid=1 |
+            GET /periodictask/                    | 200 |          | | at
+            GET /periodictask/<ptaskid>           | 200 |          | ptaskid=1 | at
             GET /periodictask/taskmodules/        | 200 |          | |
             GET /periodictask/nodes/              | 200 |          | |
             GET /periodictask/options/<taskmodule> | 200 |         | taskmodule=SimpleStats |
@@ -186,8 +188,13 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /periodictask/enable/<ptaskid>   | 200 |          | ptaskid=1 |
             POST /periodictask/disable/<ptaskid>  | 200 |          | ptaskid=1 |
             DELETE /periodictask/<ptaskid>        | 404 |          | ptaskid=999999 |
-            GET /system/                          | 200 |          | |
-            GET /system/<key>                     | 200 |          | key=spare |
+            GET /monitoring/                      | 200 |          | |
+            GET /monitoring/<stats_key>           | 200 |          | stats_key=some start=2026-11-24T12:34:00Z end=2026-11-25T12:34:00Z |
+            GET /monitoring/<stats_key>/last      | 200 |          | stats_key=some |
+            DELETE /monitoring/<stats_key>        | 200 |          | stats_key=some start=2026-11-24T12:34:00Z end=2026-11-25T12:34:00Z |
+            GET /stats/current/users_with_token   | 200 |          | type=hotp realm=realm1 active=true |
+            GET /system/                          | 200 |          | | at
+            GET /system/<key>                     | 200 |          | key=spare | at
             POST /system/setConfig                | 200 |          | some=other some.type=password some.desc=text | nonce
             POST /system/setDefault               | 200 | defaults | DefaultOtpLen=6 DefaultMaxFailCount=10 DefaultSyncWindow=1000 DefaultCountWindow=10 | DefaultResetFailCount
             DELETE /system/<key>                  | 200 | setting  | key=spare |

@@ -40,7 +40,7 @@ class SystemReportWireTest {
                 .startsWith("Symbolon\n========\n\n* **Node**: tested\n* **Date**: 20")
                 .contains("\nSettings of the server\n----------------------\n\n")
                 .contains("* **symbolon.node**: tested\n")
-                .contains("\nAdministrators\n--------------\n\n* **admin**: (empty)\n")
+                .contains("\nAdministrators\n--------------\n\n* **", "* **admin**: (empty)\n")
                 .contains("\nRealms of administrators\n------------------------\n\nNone.\n")
                 .contains("* **report.setting**: \\*bold\\* \\`code\\` last\\_\n")
                 .contains("* **report.empty**: (empty)\n")

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -295,7 +296,60 @@ class TwoNodesTest {
         assertThat(attempts.stream().map(attempt -> attempt.join().status()))
                 .containsOnlyOnce(200)
                 .containsOnly(200, 400);
-        assertThat((List<?>) there.get("/periodictask/").value()).hasSize(1);
+        assertThat((List<?>) there.get("/periodictask/").value())
+                .filteredOn(task -> ((Map<?, ?>) task).get("name").equals("same"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPeriodicTaskRunsOnTheNodesThatItNamesAndOnNoOther() {
+        int both = defineTask("both", "* * * * * *", "first,second");
+        int one = defineTask("one", "* * * * * *", "second");
+
+        until(() -> lastRuns(both).containsAll(Set.of("first", "second")));
+        until(() -> lastRuns(one).contains("second"));
+
+        assertThat(lastRuns(one)).containsExactly("second");
+        there.post("/periodictask/disable/" + one);
+        assertThat(ServerProcess.run(folder.resolve("first"), database.access(), "cron", "list"))
+                .containsPattern("no +" + one + " +one +")
+                .containsPattern("yes +" + both + " +both +");
+        assertThat(ServerProcess.run(
+                        folder.resolve("first"),
+                        database.access(),
+                        "cron",
+                        "run-manually",
+                        "--task",
+                        "one",
+                        "--node",
+                        "third"))
+                .isEqualTo("one has run.%n".formatted());
+        assertThat(lastRuns(one)).containsExactlyInAnyOrder("second", "third");
+        here.delete("/periodictask/" + both);
+        here.delete("/periodictask/" + one);
+    }
+
+    private int defineTask(String name, String interval, String nodes) {
+        Answer defined = here.post(
+                "/periodictask/",
+                "name",
+                name,
+                "interval",
+                interval,
+                "nodes",
+                nodes,
+                "taskmodule",
+                "SimpleStats",
+                "ordering",
+                "0");
+        return (Integer) defined.value();
+    }
+
+    @SuppressWarnings("unchecked") // keys of JSON objects are texts
+    private Set<String> lastRuns(int task) {
+        return ((Map<String, Object>)
+                        there.get("/periodictask/" + task).valueMap().get("last_runs"))
+                .keySet();
     }
 
     @Test

@@ -316,7 +316,7 @@ class UserAttributeWireTest {
                 .list()
                 .forEach(user -> commands.sendAs("test", new DeleteUserAttributes(user)));
         ConfigurationViews elsewhere = new ConfigurationViews(server.bean(JdbcOperations.class));
-        EventNotifications other = new EventNotifications(server.bean(DataSource.class), elsewhere::reload);
+        EventNotifications other = new EventNotifications(server.bean(DataSource.class), elsewhere::reload, List.of());
         elsewhere.reload();
         assertThat(elsewhere.current().usersHaveAttributes()).isFalse();
         other.start();

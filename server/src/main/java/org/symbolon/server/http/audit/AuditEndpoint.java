@@ -127,8 +127,9 @@ public class AuditEndpoint implements Endpoint {
         if (!matcher.matches()) {
             throw ApiException.parameter("Parameter 'timelimit' must be a number with one of s, m, h, d, y behind it");
         }
-        return Optional.of(
-                clock.instant().minus(unit(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)))));
+        Duration span = unit(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
+        Instant time = clock.instant().minus(span);
+        return Optional.of(time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time);
     }
 
     private static Duration unit(String letter) {

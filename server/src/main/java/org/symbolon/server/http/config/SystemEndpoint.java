@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.symbolon.command.config.DeleteSetting;
 import org.symbolon.command.config.StoreSettings;
@@ -17,11 +16,11 @@ import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.events.shared.ConfigEntry;
-import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
@@ -50,11 +49,10 @@ public class SystemEndpoint implements Endpoint {
             .with("DefaultResetFailCount", Shape.flag("Whether a right value forgets the failures."));
 
     private final CommandDispatcher commands;
-    private final Supplier<ConfigurationView> configuration;
+    private final ConfigurationSource configuration;
     private final Randomness randomness;
 
-    public SystemEndpoint(
-            CommandDispatcher commands, Supplier<ConfigurationView> configuration, Randomness randomness) {
+    public SystemEndpoint(CommandDispatcher commands, ConfigurationSource configuration, Randomness randomness) {
         this.commands = commands;
         this.configuration = configuration;
         this.randomness = randomness;
@@ -69,12 +67,16 @@ public class SystemEndpoint implements Endpoint {
         return Stream.of(
                 Route.user("GET", "/system/", this::list)
                         .does("Lists the system settings; users see the public ones, and secrets are censored.")
-                        .answers(Shape.mapOf("By key.", Shape.text("").orNull())),
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(Shape.mapOf("By key.", Shape.text("").orNull()))
+                        .refuses(303, "A user asks about the past."),
                 Route.user("GET", "/system/<key>", this::get)
                         .does("Shows one system setting.")
                         .takes("key", Shape.text("Its key."))
+                        .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.text("What it says; null where it is unknown.")
-                                .orNull()),
+                                .orNull())
+                        .refuses(303, "A user asks about the past."),
                 Route.admin("POST", "/system/setConfig", this::store)
                         .does("Stores system settings: every parameter is one.")
                         .takes("<key>", Shape.text("What the setting of this key says."))
@@ -116,14 +118,16 @@ public class SystemEndpoint implements Endpoint {
     }
 
     private Reply list(ApiRequest request) {
+        Map<String, String> visible = visible(request);
         request.notes().success(true);
-        return Reply.value(visible(request));
+        return Reply.value(visible);
     }
 
     private Reply get(ApiRequest request) {
         String key = request.parameters().required("key");
+        String value = visible(request).get(key);
         request.notes().success(true).info(key);
-        return Reply.value(visible(request).get(key));
+        return Reply.value(value);
     }
 
     /** What the caller may see: users only what is public, and nobody a secret. */
@@ -131,7 +135,7 @@ public class SystemEndpoint implements Endpoint {
         boolean isUser = request.caller() instanceof Caller.RealmUser;
         Map<String, String> visible = new TreeMap<>();
         TRUE_UNLESS_STORED.forEach(key -> visible.put(key, "True"));
-        configuration.get().settings().forEach((key, entry) -> {
+        configuration.wanted(request).settings().forEach((key, entry) -> {
             if (!isUser || "public".equals(entry.type()) || TRUE_UNLESS_STORED.contains(key)) {
                 visible.put(key, shown(entry));
             }

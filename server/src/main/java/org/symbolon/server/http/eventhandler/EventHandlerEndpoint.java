@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.symbolon.command.eventhandler.DeleteEventHandler;
 import org.symbolon.command.eventhandler.DisableEventHandler;
 import org.symbolon.command.eventhandler.EnableEventHandler;
@@ -13,14 +12,12 @@ import org.symbolon.command.eventhandler.SaveEventHandler;
 import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.eventhandler.module.HandlerModules;
 import org.symbolon.command.eventhandler.module.RequestEvents;
-import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.events.eventhandler.HandlerDefinition;
-import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.projections.eventhandler.EventHandlerView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
@@ -33,40 +30,11 @@ public class EventHandlerEndpoint implements Endpoint {
 
     private static final String OPTION = "option.";
 
-    private static final Shape SHAPE = Shape.fields("")
-            .with("id", Shape.number("Its number."))
-            .with("name", Shape.text("What it is called."))
-            .with("active", Shape.flag("Whether it is switched on."))
-            .with("event", Shape.list("On which events."))
-            .with("handlermodule", Shape.text("Which module acts."))
-            .with("action", Shape.text("What it does."))
-            .with("position", Shape.text("Before or after the request."))
-            .with("ordering", Shape.number("When it takes its turn, the lowest first."))
-            .with("condition", Shape.text("Empty."))
-            .with("conditions", Shape.mapOf("On what it depends.", Shape.text("")))
-            .with("options", Shape.mapOf("How it acts; secrets are censored.", Shape.text("")));
-
-    private static final Shape DEFINITION = Shape.fields("")
-            .with("id", Shape.number("Its number, where it exists already."))
-            .with("name", Shape.text("What it is called.").required())
-            .with("event", Shape.list("On which events.").required())
-            .with("handlermodule", Shape.text("Which module acts.").required())
-            .with("action", Shape.text("What it does.").required())
-            .with("active", Shape.flag("Whether it is switched on.").or(true))
-            .with(
-                    "position",
-                    Shape.choice("Before or after the request.", "pre", "post").or("post"))
-            .with(
-                    "ordering",
-                    Shape.number("When it takes its turn, the lowest first.").or(0))
-            .with("conditions", Shape.object("On what it depends."))
-            .with("option.<key>", Shape.text("How it acts."));
-
     private final CommandDispatcher commands;
-    private final Supplier<ConfigurationView> configuration;
+    private final ConfigurationSource configuration;
     private final ModuleJson modules;
 
-    EventHandlerEndpoint(CommandDispatcher commands, Supplier<ConfigurationView> configuration, ModuleJson modules) {
+    EventHandlerEndpoint(CommandDispatcher commands, ConfigurationSource configuration, ModuleJson modules) {
         this.commands = commands;
         this.configuration = configuration;
         this.modules = modules;
@@ -77,7 +45,8 @@ public class EventHandlerEndpoint implements Endpoint {
         return List.of(
                 Route.admin("GET", "/event/", this::list)
                         .does("Lists event handlers in the order of their turns.")
-                        .answers(Shape.listOf("The handlers.", SHAPE)),
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(Shape.listOf("The handlers.", EventHandlerJson.SHAPE)),
                 showing(),
                 ofModule("positions", HandlerModule::positions)
                         .does("Lists when a module can act.")
@@ -90,7 +59,7 @@ public class EventHandlerEndpoint implements Endpoint {
                         .answers(Shape.anything("The conditions by their names.")),
                 Route.admin("POST", "/event", this::save)
                         .does("Defines an event handler, or defines it anew.")
-                        .takes(DEFINITION)
+                        .takes(EventHandlerJson.DEFINITION)
                         .answers(Shape.number("Its number."))
                         .refuses(601, "There is no such handler."),
                 numbered("POST", "/event/enable/<eventid>", "eventid", EnableEventHandler::new)
@@ -107,7 +76,8 @@ public class EventHandlerEndpoint implements Endpoint {
                 .takes(
                         "eventid",
                         Shape.text("Its number; `available` asks for all events, `handlermodules` for modules."))
-                .answers(Shape.listOf("The handler, or the names.", Shape.anything("")));
+                .takes(ConfigurationSource.PARAMETERS)
+                        .answers(Shape.listOf("The handler, or the names.", Shape.anything("")));
     }
 
     private Route numbered(String method, String path, String parameter, Function<Integer, Object> command) {
@@ -118,10 +88,11 @@ public class EventHandlerEndpoint implements Endpoint {
     }
 
     private Reply list(ApiRequest request) {
+        List<Map<String, Object>> listed = configuration.wanted(request).eventHandlers().stream()
+                .map(EventHandlerJson::of)
+                .toList();
         request.notes().success(true);
-        return Reply.value(configuration.get().eventHandlers().stream()
-                .map(EventHandlerEndpoint::json)
-                .toList());
+        return Reply.value(listed);
     }
 
     /** Two words stand where a number is expected, and ask for something else. */
@@ -137,30 +108,12 @@ public class EventHandlerEndpoint implements Endpoint {
                     HandlerModules.all().stream().map(HandlerModule::name).toList());
         }
         int number = number(request, "eventid");
-        request.notes().success(true).info(Integer.toString(number));
-        return Reply.value(configuration.get().eventHandlers().stream()
+        List<Map<String, Object>> found = configuration.wanted(request).eventHandlers().stream()
                 .filter(handler -> handler.id() == number)
-                .map(EventHandlerEndpoint::json)
-                .toList());
-    }
-
-    private static Map<String, Object> json(EventHandlerView handler) {
-        HandlerDefinition definition = handler.definition();
-        Map<String, Object> options = new HashMap<>();
-        handler.options().forEach((key, entry) -> options.put(key, entry.isSecret() ? Censored.TEXT : entry.value()));
-        Map<String, Object> json = new HashMap<>();
-        json.put("id", handler.id());
-        json.put("name", definition.name());
-        json.put("active", definition.active());
-        json.put("event", definition.events());
-        json.put("handlermodule", definition.module());
-        json.put("action", definition.action());
-        json.put("position", definition.position());
-        json.put("ordering", definition.ordering());
-        json.put("condition", "");
-        json.put("conditions", definition.conditions());
-        json.put("options", options);
-        return json;
+                .map(EventHandlerJson::of)
+                .toList();
+        request.notes().success(true).info(Integer.toString(number));
+        return Reply.value(found);
     }
 
     /** Of an unknown module the list of nothing is known. */

@@ -115,7 +115,7 @@ public class MachineResolverEndpoint implements Endpoint {
 
     private static String named(ApiRequest request) {
         String name = request.parameters().required(NAME);
-        request.notes().info(name).resolver("");
+        request.notes().info(name);
         return name;
     }
 

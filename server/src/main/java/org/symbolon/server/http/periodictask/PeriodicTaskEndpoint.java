@@ -1,5 +1,6 @@
 package org.symbolon.server.http.periodictask;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.symbolon.events.periodictask.TaskDefinition;
 import org.symbolon.projections.periodictask.PeriodicTaskView;
 import org.symbolon.query.periodictask.FindPeriodicTask;
 import org.symbolon.query.periodictask.ListPeriodicTasks;
+import org.symbolon.query.periodictask.ListPeriodicTasksAt;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.JsonText;
 import org.symbolon.server.http.Parameters;
@@ -43,6 +46,7 @@ public class PeriodicTaskEndpoint implements Endpoint {
         return List.of(
                 Route.admin("GET", "/periodictask/", this::list)
                         .does("Lists periodic tasks in the order of their turns.")
+                        .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.listOf("The tasks.", PeriodicTaskJson.SHAPE)),
                 showing(),
                 Route.admin("GET", "/periodictask/taskmodules/", this::modules)
@@ -72,7 +76,8 @@ public class PeriodicTaskEndpoint implements Endpoint {
         return Route.admin("GET", "/periodictask/<ptaskid>", this::get)
                 .does("Shows one periodic task.")
                 .takes("ptaskid", Shape.number("Its number."))
-                .answers(PeriodicTaskJson.SHAPE)
+                .takes(ConfigurationSource.PARAMETERS)
+                        .answers(PeriodicTaskJson.SHAPE)
                 .refuses(601, "There is no such task.");
     }
 
@@ -84,18 +89,30 @@ public class PeriodicTaskEndpoint implements Endpoint {
     }
 
     private Reply list(ApiRequest request) {
-        request.notes().success(true);
-        return Reply.value(queries.list(new ListPeriodicTasks(), PeriodicTaskView.class).stream()
+        Optional<Instant> moment = ConfigurationSource.moment(request);
+        Object query = moment.<Object>map(ListPeriodicTasksAt::new).orElseGet(ListPeriodicTasks::new);
+        List<Map<String, Object>> listed = queries.list(query, PeriodicTaskView.class).stream()
                 .map(PeriodicTaskJson::of)
-                .toList());
+                .toList();
+        request.notes().success(true);
+        return Reply.value(listed);
     }
 
     private Reply get(ApiRequest request) {
         int number = number(request, "ptaskid");
-        PeriodicTaskView task = queries.find(new FindPeriodicTask(number), PeriodicTaskView.class)
+        PeriodicTaskView task = find(number, ConfigurationSource.moment(request))
                 .orElseThrow(() -> ApiException.notFound("The requested PeriodicTask could not be found."));
         request.notes().success(true).info(Integer.toString(number));
         return Reply.value(PeriodicTaskJson.of(task));
+    }
+
+    private Optional<PeriodicTaskView> find(int number, Optional<Instant> moment) {
+        if (moment.isEmpty()) {
+            return queries.find(new FindPeriodicTask(number), PeriodicTaskView.class);
+        }
+        return queries.list(new ListPeriodicTasksAt(moment.get()), PeriodicTaskView.class).stream()
+                .filter(task -> task.id() == number)
+                .findFirst();
     }
 
     private Reply modules(ApiRequest request) {

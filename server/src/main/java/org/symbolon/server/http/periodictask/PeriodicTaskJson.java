@@ -1,21 +1,16 @@
 package org.symbolon.server.http.periodictask;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.symbolon.command.periodictask.module.TaskModule;
 import org.symbolon.command.periodictask.module.TaskOption;
 import org.symbolon.events.periodictask.TaskDefinition;
 import org.symbolon.projections.periodictask.PeriodicTaskView;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.WireTime;
 
 /** Puts periodic tasks, and what they can do, into JSON. */
 final class PeriodicTaskJson {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS'+0000'", Locale.ROOT);
 
     /** What {@link #of} answers. */
     static final Shape SHAPE = Shape.fields("")
@@ -52,7 +47,7 @@ final class PeriodicTaskJson {
     static Map<String, Object> of(PeriodicTaskView task) {
         TaskDefinition definition = task.definition();
         Map<String, Object> lastRuns = new HashMap<>();
-        task.lastRuns().forEach((node, time) -> lastRuns.put(node, text(time)));
+        task.lastRuns().forEach((node, time) -> lastRuns.put(node, WireTime.of(time)));
         Map<String, Object> json = new HashMap<>();
         json.put("id", task.id());
         json.put("name", definition.name());
@@ -63,13 +58,9 @@ final class PeriodicTaskJson {
         json.put("taskmodule", definition.module());
         json.put("ordering", definition.ordering());
         json.put("options", definition.options());
-        json.put("last_update", text(task.lastUpdate()));
+        json.put("last_update", WireTime.of(task.lastUpdate()));
         json.put("last_runs", lastRuns);
         return json;
-    }
-
-    private static String text(LocalDateTime time) {
-        return TIME.format(time);
     }
 
     static Map<String, Object> options(TaskModule module) {

@@ -13,6 +13,7 @@ import org.symbolon.projections.policy.PolicyView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
@@ -29,15 +30,14 @@ public class PolicyEndpoint implements Endpoint {
     private static final Shape FILTER = Shape.fields("")
             .with("scope", Shape.text("Only of this scope."))
             .with("realm", Shape.text("Only those that are for this realm."))
-            .with("active", Shape.flag("Only those in use, or only the others."))
-            .with("at", Shape.time("As they were at this moment."));
+            .with("active", Shape.flag("Only those in use, or only the others."));
 
     private final CommandDispatcher commands;
-    private final PolicySource policies;
+    private final ConfigurationSource configuration;
 
-    public PolicyEndpoint(CommandDispatcher commands, PolicySource policies) {
+    public PolicyEndpoint(CommandDispatcher commands, ConfigurationSource configuration) {
         this.commands = commands;
-        this.policies = policies;
+        this.configuration = configuration;
     }
 
     @Override
@@ -46,11 +46,13 @@ public class PolicyEndpoint implements Endpoint {
                 Route.admin("GET", "/policy/", this::list)
                         .does("Lists policies, the strongest first.")
                         .takes(FILTER)
+                        .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.listOf("The policies.", PolicyJson.SHAPE)),
                 Route.admin("GET", "/policy/<name>", this::get)
                         .does("Shows one policy; an empty list where it is unknown.")
                         .takes("name", Shape.text("Its name."))
                         .takes(FILTER)
+                        .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.listOf("The policy.", PolicyJson.SHAPE))
                         .refuses(601, "`check` and `defs` do not exist yet."),
                 Route.admin("POST", "/policy/<name>", this::save)
@@ -84,7 +86,7 @@ public class PolicyEndpoint implements Endpoint {
     }
 
     private Reply found(ApiRequest request, Optional<String> name) {
-        List<Map<String, Object>> found = policies.at(request.parameters().moment("at")).all().stream()
+        List<Map<String, Object>> found = configuration.wanted(request).policies().all().stream()
                 .filter(policy -> name.map(policy.name()::equals).orElse(true))
                 .filter(policy -> isWanted(policy, request.parameters()))
                 .map(PolicyJson::of)

@@ -5,18 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.symbolon.command.realm.ChangeDefaultRealm;
 import org.symbolon.command.realm.ClearDefaultRealm;
 import org.symbolon.command.realm.DeleteRealm;
 import org.symbolon.command.realm.SaveRealm;
 import org.symbolon.events.realm.RealmMember;
-import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
@@ -43,11 +42,10 @@ public class RealmEndpoint implements Endpoint {
                     .with("resolver", Shape.listOf("Its resolvers.", RESOLVER)));
 
     private final CommandDispatcher commands;
-    private final Supplier<ConfigurationView> configuration;
+    private final ConfigurationSource configuration;
     private final List<String> superuserRealms;
 
-    public RealmEndpoint(
-            CommandDispatcher commands, Supplier<ConfigurationView> configuration, List<String> superuserRealms) {
+    public RealmEndpoint(CommandDispatcher commands, ConfigurationSource configuration, List<String> superuserRealms) {
         this.commands = commands;
         this.configuration = configuration;
         this.superuserRealms = superuserRealms;
@@ -62,6 +60,7 @@ public class RealmEndpoint implements Endpoint {
         return Stream.of(
                 Route.admin("GET", "/realm/", this::list)
                         .does("Lists all realms.")
+                        .takes(ConfigurationSource.PARAMETERS)
                         .answers(LISTED),
                 Route.admin("GET", "/realm/superuser", this::superuser)
                         .does("Lists the realms whose users are administrators.")
@@ -87,6 +86,7 @@ public class RealmEndpoint implements Endpoint {
         return Stream.of(
                 Route.admin("GET", "/defaultrealm", this::defaultRealm)
                         .does("Shows the default realm; nothing where there is none.")
+                        .takes(ConfigurationSource.PARAMETERS)
                         .answers(LISTED),
                 numbered("POST", "/defaultrealm/<realm>", this::changeDefault)
                         .does("Makes a realm the default.")
@@ -104,9 +104,9 @@ public class RealmEndpoint implements Endpoint {
     }
 
     private Reply list(ApiRequest request) {
-        request.notes().success(true);
         Map<String, Object> listed = new TreeMap<>();
-        configuration.get().realms().forEach(realm -> listed.put(realm.name(), json(realm)));
+        configuration.wanted(request).realms().forEach(realm -> listed.put(realm.name(), json(realm)));
+        request.notes().success(true);
         return Reply.value(listed);
     }
 
@@ -116,9 +116,9 @@ public class RealmEndpoint implements Endpoint {
     }
 
     private Reply defaultRealm(ApiRequest request) {
-        request.notes().success(true);
         Map<String, Object> found = new HashMap<>();
-        configuration.get().defaultRealm().ifPresent(realm -> found.put(realm.name(), json(realm)));
+        configuration.wanted(request).defaultRealm().ifPresent(realm -> found.put(realm.name(), json(realm)));
+        request.notes().success(true);
         return Reply.value(found);
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.symbolon.command.resolver.DeleteResolver;
 import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.resolver.SaveResolver;
@@ -16,11 +15,11 @@ import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Truth;
 import org.symbolon.events.shared.ConfigEntry;
-import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.ResolverView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.ConfigParameters;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
@@ -42,15 +41,12 @@ public class ResolverEndpoint implements Endpoint {
                     .with("censor_keys", Shape.list("Which entries are secret.")));
 
     private final CommandDispatcher commands;
-    private final Supplier<ConfigurationView> configuration;
+    private final ConfigurationSource configuration;
     private final UserStoreTypes types;
     private final SecretVault vault;
 
     public ResolverEndpoint(
-            CommandDispatcher commands,
-            Supplier<ConfigurationView> configuration,
-            UserStoreTypes types,
-            SecretVault vault) {
+            CommandDispatcher commands, ConfigurationSource configuration, UserStoreTypes types, SecretVault vault) {
         this.commands = commands;
         this.configuration = configuration;
         this.types = types;
@@ -64,10 +60,12 @@ public class ResolverEndpoint implements Endpoint {
                         .does("Lists resolvers; secrets are censored.")
                         .takes("type", Shape.text("Only of this type."))
                         .takes("editable", Shape.flag("Only those whose users can be changed, or only the others."))
+                        .takes(ConfigurationSource.PARAMETERS)
                         .answers(LISTED),
                 Route.admin("GET", "/resolver/<resolver>", this::get)
                         .does("Shows one resolver, whatever the case of its name; nothing where it is unknown.")
                         .takes("resolver", Shape.text("Its name."))
+                        .takes(ConfigurationSource.PARAMETERS)
                         .answers(LISTED),
                 testing(),
                 Route.admin("POST", "/resolver/<resolver>", this::save)
@@ -95,13 +93,13 @@ public class ResolverEndpoint implements Endpoint {
     }
 
     private Reply list(ApiRequest request) {
-        request.notes().success(true);
         Map<String, Object> listed = new TreeMap<>();
-        for (ResolverView resolver : configuration.get().resolvers()) {
+        for (ResolverView resolver : configuration.wanted(request).resolvers()) {
             if (isWanted(resolver, request.parameters())) {
                 listed.put(resolver.name(), json(resolver));
             }
         }
+        request.notes().success(true);
         return Reply.value(listed);
     }
 
@@ -119,12 +117,12 @@ public class ResolverEndpoint implements Endpoint {
 
     private Reply get(ApiRequest request) {
         String name = request.parameters().required("resolver");
-        request.notes().success(true).info(name);
         Map<String, Object> found = new HashMap<>();
         configuration
-                .get()
+                .wanted(request)
                 .resolverIgnoringCase(name)
                 .ifPresent(resolver -> found.put(resolver.name(), json(resolver)));
+        request.notes().success(true).info(name);
         return Reply.value(found);
     }
 
@@ -144,7 +142,7 @@ public class ResolverEndpoint implements Endpoint {
         Parameters parameters = request.parameters();
         String type = parameters.required("type");
         String name = parameters.required("resolver");
-        request.notes().info(name).resolver("");
+        request.notes().info(name);
         GivenEntries given = ConfigParameters.given(parameters, NO_ENTRIES);
         SaveResolver command = new SaveResolver(name, type, given.values(), given.types(), given.descriptions());
         return commands.send(request, command, (Integer number) -> {
@@ -155,7 +153,7 @@ public class ResolverEndpoint implements Endpoint {
 
     private Reply delete(ApiRequest request) {
         String name = request.parameters().required("resolver");
-        request.notes().info(name).resolver("");
+        request.notes().info(name);
         return commands.send(request, new DeleteResolver(name), (Optional<Integer> number) -> {
             request.notes().success(number.isPresent());
             return Reply.value(number.orElse(-1));
@@ -172,7 +170,7 @@ public class ResolverEndpoint implements Endpoint {
     private Map<String, String> configurationToTest(Parameters parameters) {
         Map<String, String> entries = ConfigParameters.texts(parameters, NO_ENTRIES);
         Optional<ResolverView> stored =
-                parameters.nonEmptyText("resolver").flatMap(configuration.get()::resolverIgnoringCase);
+                parameters.nonEmptyText("resolver").flatMap(configuration.now()::resolverIgnoringCase);
         stored.ifPresent(resolver -> resolver.entries().forEach((key, entry) -> {
             if (entry.isSecret() && ResolverCommands.CENSORED.equals(entries.get(key))) {
                 entries.put(key, vault.unseal(entry.secret()).reveal());

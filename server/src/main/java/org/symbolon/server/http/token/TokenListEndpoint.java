@@ -90,10 +90,11 @@ public class TokenListEndpoint implements Endpoint {
                 new Paging(page, size),
                 parameters.text("sortby").orElse("serial"),
                 parameters.text("sortdir").filter("desc"::equals).isPresent());
+        selection.note(request);
         Optional<Instant> time = parameters.moment("at");
         TokenPage found =
                 queries.ask(time.<Object>map(at -> new ListTokensAt(at, query)).orElse(query), TokenPage.class);
-        request.notes().success(true);
+        request.notes().success(true).info("realm: None");
         if (parameters.text("outform").filter("csv"::equals).isPresent()) {
             return Reply.text("text/csv; charset=utf-8", json.csv(found.tokens()))
                     .header("Content-disposition", "attachment; filename=eduMFA-tokendata.csv");
@@ -146,6 +147,7 @@ public class TokenListEndpoint implements Endpoint {
         if (history.count() == 0 || isForUser(request)) {
             selection.require(request, serial);
         }
+        selection.note(request);
         request.notes().serial(serial).success(true);
         List<Map<String, Object>> entries =
                 history.entries().stream().map(HistoryJson::of).toList();

@@ -65,11 +65,24 @@ public class TokenSelection {
         CandidateRow token = rows.withSerial(serial)
                 .filter(found -> mayReach(request, found))
                 .orElseThrow(TokenSelection::notFound);
+        note(request, token);
+        return token;
+    }
+
+    /** Notes the token that a request names without doing anything to it, if there is one. */
+    void note(ApiRequest request) {
+        request.parameters()
+                .nonEmptyText("serial")
+                .flatMap(rows::withSerial)
+                .filter(found -> mayReach(request, found))
+                .ifPresent(found -> note(request, found));
+    }
+
+    private void note(ApiRequest request, CandidateRow token) {
         request.notes().tokenType(token.type());
         if (token.owner() != null && !namesUser(request)) {
             users.noteOwner(request, token.owner());
         }
-        return token;
     }
 
     /** For administrators the user parameter narrows the choice, for users it is themselves. */
