@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.symbolon.server.http.RouteDescription;
 
 /**
  * A request that a route answers as it should: what bad requests are made from, one mistake at a time.
@@ -14,13 +15,14 @@ import java.util.stream.Collectors;
  * @param status what the sound request is answered with
  * @param undone what the request uses up and must be made again before the next: a word of {@link SoundWorld}, or nothing
  * @param values the parameters it has
- * @param further the other parameters that the route looks at
+ * @param further parameters that the route does not describe by their names
  */
 record SoundRequest(String action, int status, String undone, Map<String, String> values, Set<String> further) {
 
     /**
-     * Route | status | what is used up | parameters | further parameters. Of the first line of a route all parameters are
-     * spoiled, of another line the further ones. In a value {@code \n} stands for the end of a line.
+     * Route | status | what is used up | parameters | further parameters. Of the first line of a route all its parameters are
+     * spoiled, also those that only its description names; of another line the further ones. In a value {@code \n} stands
+     * for the end of a line.
      */
     private static final String TABLE =
             """
@@ -197,6 +199,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /system/setDefault               | 200 | defaults | DefaultOtpLen=6 DefaultMaxFailCount=10 DefaultSyncWindow=1000 DefaultCountWindow=10 | DefaultResetFailCount
             DELETE /system/<key>                  | 200 | setting  | key=spare |
             GET /system/random                    | 200 |          | len=20 encode=hex |
+            GET /system/documentation             | 200 |          | |
             GET /system/hsm                       | 200 |          | |
             POST /system/hsm                      | 400 |          | password=some |
             GET /system/names/radius              | 200 |          | |
@@ -237,8 +240,14 @@ record SoundRequest(String action, int status, String undone, Map<String, String
     }
 
     /** The parameters to spoil. */
-    Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(of(action).get(0).equals(this) ? values.keySet() : Set.of());
+    Set<String> names(RouteDescription description) {
+        Set<String> names = new LinkedHashSet<>();
+        if (of(action).get(0).equals(this)) {
+            names.addAll(values.keySet());
+            description.parameters().keySet().stream()
+                    .filter(name -> !RouteDescription.standsForMany(name))
+                    .forEach(names::add);
+        }
         names.addAll(further);
         return names;
     }

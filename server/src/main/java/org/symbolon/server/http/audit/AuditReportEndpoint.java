@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.projections.audit.AuditFinding;
 import org.symbolon.projections.audit.AuditPart;
-import org.symbolon.query.audit.CountRequests;
 import org.symbolon.query.audit.CountRequests.Period;
+import org.symbolon.query.audit.CountRequests;
 import org.symbolon.query.audit.RequestCount;
 import org.symbolon.query.audit.VerifyAudit;
 import org.symbolon.server.http.ApiException;
@@ -23,6 +23,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Whether the audit is whole, and what it says in numbers. Both are ours; each request costs a bounded amount of work. */
@@ -33,6 +34,30 @@ public class AuditReportEndpoint implements Endpoint {
     private static final int MOST_COUNTS = 10_000;
     private static final DateTimeFormatter PERIOD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final Duration SPAN = Duration.ofDays(30);
+
+    private static final Shape VERDICT = Shape.fields("")
+            .with("whole", Shape.flag("Whether nothing was found."))
+            .with("rows", Shape.number("How many rows were looked at."))
+            .with("first", Shape.number("The first of them."))
+            .with("last", Shape.number("The last of them."))
+            .with("end", Shape.number("The last row of the audit."))
+            .with("next", Shape.number("From where to go on.").orNull())
+            .with("findings", Shape.listOf("What is wrong.", Shape.fields("")
+                    .with("number", Shape.number("With which row."))
+                    .with("kind", Shape.text("In a word."))
+                    .with("description", Shape.text("In a sentence."))));
+
+    private static final Shape STATISTICS = Shape.fields("")
+            .with("start", Shape.text("From when."))
+            .with("end", Shape.text("Until when."))
+            .with("step", Shape.text("In which steps."))
+            .with("success", Shape.number("How many succeeded."))
+            .with("failure", Shape.number("How many failed."))
+            .with("statistics", Shape.listOf("By step and action.", Shape.fields("")
+                    .with("period", Shape.text("Which step."))
+                    .with("action", Shape.text("Which action."))
+                    .with("success", Shape.number("How many succeeded."))
+                    .with("failure", Shape.number("How many failed."))));
 
     private final QueryDispatcher queries;
     private final Clock clock;
@@ -45,8 +70,18 @@ public class AuditReportEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/audit/verify", this::verify),
-                Route.admin("GET", "/audit/statistics", this::statistics));
+                Route.admin("GET", "/audit/verify", this::verify)
+                        .does("Verifies a part of the audit's chain.")
+                        .takes("from", Shape.number("From which row on.").or(1))
+                        .takes("limit", Shape.number("How many rows, up to 100000.").or(ROWS_OF_A_PART))
+                        .answers(VERDICT),
+                Route.admin("GET", "/audit/statistics", this::statistics)
+                        .does("Counts requests by action and time.")
+                        .takes("start", Shape.time("From when; 30 days before the end where it is not given."))
+                        .takes("end", Shape.time("Until when; now where it is not given."))
+                        .takes("step", Shape.text("`hour`, `day`, `week`, `month` or `year`.").or("day"))
+                        .takes("action", Shape.text("Only this action; `*` stands for anything."))
+                        .answers(STATISTICS));
     }
 
     /** A part of the rows; {@code next} says where to go on. */
