@@ -95,10 +95,7 @@ public final class RandomEvents {
             (serial, id) -> new TokenRealmsChanged(serial, id, some(REALMS)),
             (serial, id) -> new TokenJoinedGroup(serial, id, RandomDefinitions.GROUPS.get(number(3))),
             (serial, id) -> new TokenLeftGroup(serial, id, RandomDefinitions.GROUPS.get(number(3))),
-            (serial, id) -> new TokenGroupsReplaced(serial, id, some(RandomDefinitions.GROUPS)),
-            this::onMachine,
-            this::onMachine,
-            this::onMachine);
+            (serial, id) -> new TokenGroupsReplaced(serial, id, some(RandomDefinitions.GROUPS)));
     private final RandomDefinitions definitions;
     private final RandomChallenges challenges;
     private final RandomLogins logins;
@@ -160,12 +157,11 @@ public final class RandomEvents {
             living.remove(serial);
             return new TokenDeleted(serial, id);
         }
+        if (number(6) == 0) {
+            return machines.next(serial, id);
+        }
         int kind = number(2) == 0 ? number(4) : number(changes.size());
         return changes.get(kind).apply(serial, id);
-    }
-
-    private Object onMachine(String serial, int id) {
-        return machines.next(serial, id);
     }
 
     private Object accepted(String serial, int id) {

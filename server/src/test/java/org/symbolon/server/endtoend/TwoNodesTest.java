@@ -201,6 +201,22 @@ class TwoNodesTest {
     }
 
     @Test
+    void whatWasDeletedOnOneNodeAndMadeAnewOnTheOtherIsThereOnBoth() {
+        here.post("/serviceid/again");
+        here.delete("/serviceid/again");
+        assertThat(there.post("/serviceid/again").status()).isEqualTo(200);
+        assertThat(here.delete("/serviceid/again").status()).isEqualTo(200);
+
+        enrol("AGAIN");
+        assertThat(here.delete("/token/AGAIN").status()).isEqualTo(200);
+        Device anew = Device.random(random);
+        assertThat(there.enrolHotp("AGAIN", anew.seed(), "pin").status()).isEqualTo(200);
+        assertThat(here.check("serial", "AGAIN", "pin" + anew.otp(0)).isAccepted())
+                .isTrue();
+        assertThat(here.post("/token/disable", "serial", "AGAIN").value()).isEqualTo(1);
+    }
+
+    @Test
     void settingsOfOneNodeComeIntoForceOnTheOtherInTheirOrder() {
         List<Object> seen = new ArrayList<>();
         for (int version = 1; version <= 20; version++) {
