@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.audit.AuditEvent;
+import org.symbolon.events.auth.AuthEvent;
 import org.symbolon.events.caconnector.CaConnectorEvent;
+import org.symbolon.events.challenge.ChallengeEvent;
 import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.eventcounter.EventCounterEvent;
 import org.symbolon.events.eventhandler.EventHandlerEvent;
@@ -23,8 +25,11 @@ import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.serviceid.ServiceidEvent;
 import org.symbolon.events.smsgateway.SmsGatewayEvent;
 import org.symbolon.events.smtpserver.SmtpServerEvent;
+import org.symbolon.events.subscription.SubscriptionEvent;
 import org.symbolon.events.token.TokenEvent;
 import org.symbolon.events.tokengroup.TokengroupEvent;
+import org.symbolon.events.user.PasswordResetEvent;
+import org.symbolon.events.user.UserAttributeEvent;
 
 /** Every event there is, by its stored name. A new family of events is added here and nowhere else. */
 public final class EventFamilies {
@@ -32,12 +37,15 @@ public final class EventFamilies {
     private static final List<Class<?>> FAMILIES = List.of(
             AdminEvent.class,
             AuditEvent.class,
+            AuthEvent.class,
             CaConnectorEvent.class,
+            ChallengeEvent.class,
             ConfigEvent.class,
             EventCounterEvent.class,
             EventHandlerEvent.class,
             MachineResolverEvent.class,
             MonitoringEvent.class,
+            PasswordResetEvent.class,
             PeriodicTaskEvent.class,
             PolicyEvent.class,
             RadiusServerEvent.class,
@@ -47,9 +55,11 @@ public final class EventFamilies {
             ServiceidEvent.class,
             SmsGatewayEvent.class,
             SmtpServerEvent.class,
+            SubscriptionEvent.class,
             TaskNameEvent.class,
             TokenEvent.class,
-            TokengroupEvent.class);
+            TokengroupEvent.class,
+            UserAttributeEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

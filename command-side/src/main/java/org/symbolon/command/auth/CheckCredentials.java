@@ -10,8 +10,13 @@ import org.symbolon.events.shared.TokenOwner;
  * @param owner who logs in, null when a serial was given instead
  * @param trials the tokens to try, with what was found about their PINs before any lock was taken
  * @param otpOnly whether only the OTP value is asked about: no PIN, no counters but the OTP's own
+ * @param recalled whether the tokens are from memory and may be too few: enough for an acceptance, never for a refusal
  */
-public record CheckCredentials(TokenOwner owner, List<Trial> trials, boolean otpOnly) {
+public record CheckCredentials(TokenOwner owner, List<Trial> trials, boolean otpOnly, boolean recalled) {
+
+    public CheckCredentials(TokenOwner owner, List<Trial> trials, boolean otpOnly) {
+        this(owner, trials, otpOnly, false);
+    }
 
     /**
      * One token to try.

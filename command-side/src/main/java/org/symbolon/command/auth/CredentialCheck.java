@@ -57,6 +57,9 @@ public class CredentialCheck {
                 tried.add(tryOne(aggregate, token, trial, now));
             }
         }
+        if (command.recalled() && tried.stream().noneMatch(one -> one.match() == Match.VALID)) {
+            throw StaleEvidenceException.ofUser();
+        }
         if (tried.isEmpty()) {
             throw Refusal.tokenLocked();
         }

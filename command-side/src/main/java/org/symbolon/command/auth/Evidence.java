@@ -2,6 +2,12 @@ package org.symbolon.command.auth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
@@ -23,6 +29,7 @@ public class Evidence {
     private final TokenTypes types;
     private final PinVerifier pins;
     private final SystemSettings settings;
+    private final CandidateMemory memory = new CandidateMemory();
 
     public Evidence(CandidateTokens candidates, TokenTypes types, PinVerifier pins, SystemSettings settings) {
         this.candidates = candidates;
@@ -31,15 +38,44 @@ public class Evidence {
         this.settings = settings;
     }
 
+    /**
+     * A log-in of a user, for one attempt after another: the first from memory alone where that can be enough, each
+     * later one from what is true then.
+     */
+    public Supplier<CheckCredentials> attemptsOfUser(TokenOwner owner, String type, Secret pass) {
+        AtomicReference<CheckCredentials> recalled =
+                new AtomicReference<>(recalled(owner, type, pass).orElse(null));
+        return () -> {
+            CheckCredentials first = recalled.getAndSet(null);
+            return first == null ? ofUser(owner, type, pass) : first;
+        };
+    }
+
     /** A log-in of a user; a type other than the empty text restricts it to tokens of that type. */
     public CheckCredentials ofUser(TokenOwner owner, String type, Secret pass) {
-        List<Trial> trials = new ArrayList<>();
-        for (Candidate candidate : candidates.ofOwner(owner)) {
-            if (type.isEmpty() || type.equalsIgnoreCase(candidate.type())) {
-                trials.add(trial(candidate, pass));
-            }
-        }
+        List<Candidate> found = candidates.ofOwner(owner);
+        memory.remember(owner, found);
+        List<Trial> trials =
+                ofType(type, found).map(candidate -> looked(candidate, pass)).toList();
         return new CheckCredentials(owner, trials, false);
+    }
+
+    /** Empty unless memory can tell of each token whether the PIN is right, and of one that it is. */
+    private Optional<CheckCredentials> recalled(TokenOwner owner, String type, Secret pass) {
+        List<Trial> trials = new ArrayList<>();
+        AtomicBoolean complete = new AtomicBoolean(true);
+        ofType(type, memory.of(owner))
+                .forEach(candidate -> trials.add(trial(candidate, pass, pin -> {
+                    Optional<Boolean> right = pins.recall(candidate.pinHash(), pin);
+                    complete.compareAndSet(true, right.isPresent());
+                    return right.orElse(false);
+                })));
+        boolean enough = complete.get() && trials.stream().anyMatch(Trial::pinMatches);
+        return enough ? Optional.of(new CheckCredentials(owner, trials, false, true)) : Optional.empty();
+    }
+
+    private static Stream<Candidate> ofType(String type, List<Candidate> candidates) {
+        return candidates.stream().filter(candidate -> type.isEmpty() || type.equalsIgnoreCase(candidate.type()));
     }
 
     /**
@@ -49,7 +85,7 @@ public class Evidence {
      * @throws Refusal 601 if there is no such token, 905 if it belongs to somebody else
      */
     public CheckCredentials ofSerial(String serial, TokenOwner owner, Secret pass) {
-        return new CheckCredentials(owner, List.of(trial(require(serial, owner), pass)), false);
+        return new CheckCredentials(owner, List.of(looked(require(serial, owner), pass)), false);
     }
 
     /** The question whether this is a right OTP value of the token, with no PIN and no log-in. */
@@ -68,10 +104,10 @@ public class Evidence {
         return candidate;
     }
 
-    private Trial trial(Candidate candidate, Secret pass) {
+    private Trial trial(Candidate candidate, Secret pass, Predicate<Secret> rightPin) {
         String hash = candidate.pinHash();
         if (pinIsWholePass(candidate)) {
-            return new Trial(candidate.serial(), Secret.EMPTY, true, hash, matches(candidate, pass));
+            return new Trial(candidate.serial(), Secret.EMPTY, true, hash, rightPin.test(pass));
         }
         String text = pass.reveal();
         int cut = text.length() - candidate.otpLength();
@@ -79,15 +115,15 @@ public class Evidence {
             return new Trial(candidate.serial(), Secret.EMPTY, false, hash, false);
         }
         if (settings.flagUnlessDenied("PrependPin")) {
-            boolean right = matches(candidate, Secret.of(text.substring(0, cut)));
+            boolean right = rightPin.test(Secret.of(text.substring(0, cut)));
             return new Trial(candidate.serial(), Secret.of(text.substring(cut)), true, hash, right);
         }
-        boolean right = matches(candidate, Secret.of(text.substring(candidate.otpLength())));
+        boolean right = rightPin.test(Secret.of(text.substring(candidate.otpLength())));
         return new Trial(candidate.serial(), Secret.of(text.substring(0, candidate.otpLength())), true, hash, right);
     }
 
-    private boolean matches(Candidate candidate, Secret pin) {
-        return pins.matches(candidate.pinHash(), pin);
+    private Trial looked(Candidate candidate, Secret pass) {
+        return trial(candidate, pass, pin -> pins.matches(candidate.pinHash(), pin));
     }
 
     private boolean pinIsWholePass(Candidate candidate) {

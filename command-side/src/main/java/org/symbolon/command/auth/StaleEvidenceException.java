@@ -9,6 +9,15 @@ public class StaleEvidenceException extends RuntimeException {
         super("The token " + serial + " has changed meanwhile");
     }
 
+    private StaleEvidenceException() {
+        super("The user may have other tokens than those that were remembered");
+    }
+
+    /** Memory did not lead to an acceptance: only what is looked up may lead to a refusal. */
+    static StaleEvidenceException ofUser() {
+        return new StaleEvidenceException();
+    }
+
     /** An order to try again, not a fault: it needs no stack trace. */
     @Override
     public synchronized Throwable fillInStackTrace() {

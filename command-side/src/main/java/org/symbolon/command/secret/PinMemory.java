@@ -34,11 +34,10 @@ public final class PinMemory {
                 .build();
     }
 
-    /** Whether this PIN is known to be the one of this stored hash. */
-    public boolean knows(String pinHash, Secret pin) {
+    /** Whether this PIN is the one of this stored hash; empty when none is remembered of that hash. */
+    public Optional<Boolean> recall(String pinHash, Secret pin) {
         return Optional.ofNullable(digests.getIfPresent(pinHash))
-                .map(known -> MessageDigest.isEqual(known, digest(pinHash, pin)))
-                .orElse(false);
+                .map(known -> MessageDigest.isEqual(known, digest(pinHash, pin)));
     }
 
     /** Notes that this stored hash is that of this PIN. */

@@ -1,5 +1,7 @@
 package org.symbolon.command.secret;
 
+import java.util.Optional;
+
 /**
  * Hashes PINs, and decides whether a PIN is a token's PIN. A right one is fast once it has been hashed or verified here; a
  * refusal always pays a full hash, whatever its reason, so that its time tells nothing.
@@ -26,7 +28,7 @@ public final class PinVerifier {
         if (pinHash.isEmpty()) {
             return isEmptyPin(pin);
         }
-        if (memory.knows(pinHash, pin)) {
+        if (memory.recall(pinHash, pin).orElse(false)) {
             return true;
         }
         if (!hasher.matches(pinHash, pin)) {
@@ -34,6 +36,14 @@ public final class PinVerifier {
         }
         memory.remember(pinHash, pin);
         return true;
+    }
+
+    /** What {@link #matches} would say, if memory can tell without a hash. Not for refusals: it takes no time. */
+    public Optional<Boolean> recall(String pinHash, Secret pin) {
+        if (pinHash.isEmpty()) {
+            return Optional.of(pin.isEmpty());
+        }
+        return memory.recall(pinHash, pin);
     }
 
     private boolean isEmptyPin(Secret pin) {

@@ -27,6 +27,9 @@ public final class Limits {
     public static final int PIN = 255;
 
     public static final int TEXT = 255;
+    public static final int TRANSACTION_ID = 64;
+    public static final int CHALLENGE_TEXT = 512;
+    public static final int NONCE = 128;
     public static final int PORT = 65_535;
     public static final int SECONDS = 86_400;
     private static final int AGGREGATE = 255;

@@ -44,7 +44,7 @@ import org.symbolon.events.token.UserPinChanged;
  * tokenId then tells the old token from the new one.
  */
 @Revision("1")
-public class Token extends TokenState {
+public class Token extends TokenOnMachines {
 
     private static final int ALREADY_ASSIGNED = 1103;
 
@@ -211,11 +211,5 @@ public class Token extends TokenState {
 
     void refuseResynchronisation() {
         apply(new ResynchronisationRefused(serial(), tokenId()));
-    }
-
-    private void requireUnlocked() {
-        if (locked()) {
-            throw Refusal.tokenLocked();
-        }
     }
 }

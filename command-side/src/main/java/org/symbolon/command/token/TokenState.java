@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.events.shared.Sealed;
@@ -18,6 +19,7 @@ import org.symbolon.events.token.CountWindowChanged;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.FailLimitReached;
+import org.symbolon.events.token.OfflineValuesIssued;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
@@ -224,6 +226,11 @@ public abstract class TokenState {
         learn(event.learned());
     }
 
+    @EventSourcingHandler
+    void on(OfflineValuesIssued event) {
+        counter = event.counter();
+    }
+
     private void moveCounter(Long value) {
         if (value != null) {
             counter = value;
@@ -280,6 +287,12 @@ public abstract class TokenState {
     /** A revoked token is a locked one; nothing else locks. */
     public boolean locked() {
         return revoked;
+    }
+
+    void requireUnlocked() {
+        if (locked()) {
+            throw Refusal.tokenLocked();
+        }
     }
 
     public boolean deleted() {

@@ -38,6 +38,11 @@ public interface TokenType {
     /** Judges the OTP value of an attempt whose PIN was right. */
     Verification verify(TokenView token, Secret seed, Attempt attempt);
 
+    /** The line by which an SSH server knows the holder of a token of this type; most types have none. */
+    default Optional<String> authorizedKey(TokenView token, Secret seed) {
+        return Optional.empty();
+    }
+
     /** Whether a token of this type can fall out of step with its device. */
     default boolean knowsResynchronisation() {
         return false;

@@ -301,6 +301,29 @@ class CredentialCheckTest {
     }
 
     @Test
+    void rememberedTokensAreEnoughForAnAcceptance() {
+        token.given(hotp().owner(ALICE).fact())
+                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false, true))
+                .expectResultMessagePayload(decision(true, "matching 1 tokens"));
+    }
+
+    @Test
+    void rememberedTokensAreNotEnoughForARefusal() {
+        token.given(hotp().owner(ALICE).fact())
+                .when(new CheckCredentials(ALICE, List.of(rightTrial("000000")), false, true))
+                .expectNoEvents()
+                .expectException(StaleEvidenceException.class);
+    }
+
+    @Test
+    void rememberedTokensThatWereRevokedAreNotEnoughForARefusal() {
+        token.given(hotp().owner(ALICE).fact(), new TokenRevoked(SERIAL, 1))
+                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false, true))
+                .expectNoEvents()
+                .expectException(StaleEvidenceException.class);
+    }
+
+    @Test
     void theOwnerLogsInWithTheOwnToken() {
         token.given(hotp().owner(ALICE).fact())
                 .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +174,72 @@ class EvidenceTest {
                 .containsExactly(new Trial("A", Secret.EMPTY, false, PIN_HASH, false));
     }
 
+    @Test
+    void aKnownUserWithAKnownPinIsJudgedWithoutLookingUp() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        lookUp("1234755224");
+
+        CheckCredentials second = attempts("1234287082").get();
+
+        assertThat(second).isEqualTo(new CheckCredentials(ALICE, List.of(trial("A", "287082", true)), false, true));
+        assertThat(candidates.lookUps).isEqualTo(1);
+    }
+
+    @Test
+    void afterMemoryWasNotEnoughTheTokensAreLookedUp() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        lookUp("1234755224");
+        candidates.add("B", "hotp", 6, PIN_HASH, ALICE);
+
+        Supplier<CheckCredentials> attempts = attempts("1234287082");
+
+        assertThat(attempts.get().trials()).extracting(Trial::serial).containsExactly("A");
+        assertThat(attempts.get())
+                .isEqualTo(new CheckCredentials(
+                        ALICE, List.of(trial("A", "287082", true), trial("B", "287082", true)), false));
+    }
+
+    @Test
+    void aWrongPinIsNeverJudgedFromMemory() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        lookUp("1234755224");
+        int before = hasher.hashes();
+
+        assertThat(attempts("4321755224").get().recalled()).isFalse();
+        assertThat(hasher.hashes()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void memoryIsNotAskedWhenItDoesNotKnowThePinOfEachToken() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        candidates.add("B", "hotp", 6, "hash of 5678", ALICE);
+        lookUp("1234755224");
+
+        assertThat(attempts("1234287082").get().recalled()).isFalse();
+
+        lookUp("5678287082");
+        assertThat(attempts("1234287082").get().trials())
+                .containsExactly(
+                        trial("A", "287082", true), new Trial("B", Secret.of("287082"), true, "hash of 5678", false));
+        assertThat(attempts("1234287082").get().recalled()).isTrue();
+    }
+
+    @Test
+    void thatAUserHadNoTokensIsNotRemembered() {
+        lookUp("1234755224");
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+
+        assertThat(attempts("1234755224").get().trials()).containsExactly(trial("A", "755224", true));
+    }
+
+    private void lookUp(String pass) {
+        assertThat(attempts(pass).get().recalled()).isFalse();
+    }
+
+    private Supplier<CheckCredentials> attempts(String pass) {
+        return evidence.attemptsOfUser(ALICE, "", Secret.of(pass));
+    }
+
     private static Trial trial(String serial, String otp, boolean pinMatches) {
         return new Trial(serial, Secret.of(otp), true, PIN_HASH, pinMatches);
     }
@@ -180,6 +247,7 @@ class EvidenceTest {
     private static final class KnownCandidates implements CandidateTokens {
 
         private final List<Candidate> known = new ArrayList<>();
+        private int lookUps;
 
         private void add(String serial, String type, int otpLength, String pinHash, TokenOwner owner) {
             known.add(new Candidate(serial, type, otpLength, pinHash, owner));
@@ -187,6 +255,7 @@ class EvidenceTest {
 
         @Override
         public List<Candidate> ofOwner(TokenOwner owner) {
+            lookUps++;
             return known.stream()
                     .filter(candidate -> owner.equals(candidate.owner()))
                     .toList();

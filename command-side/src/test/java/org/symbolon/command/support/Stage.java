@@ -18,6 +18,8 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.auth.RevokedLogin;
+import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.eventcounter.EventCounter;
 import org.symbolon.command.monitoring.Statistic;
@@ -26,7 +28,11 @@ import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.user.PasswordReset;
 import org.symbolon.events.admin.AdminEvent;
+import org.symbolon.events.auth.LoginRevoked;
+import org.symbolon.events.challenge.ChallengesBegun;
+import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.eventcounter.EventCounterEvent;
 import org.symbolon.events.monitoring.MonitoringEvent;
@@ -35,6 +41,7 @@ import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
+import org.symbolon.events.user.PasswordResetEvent;
 
 /** An event store in memory and the commands of a test: for decisions that concern several aggregates at once. */
 public final class Stage {
@@ -111,8 +118,20 @@ public final class Stage {
         if (fact instanceof PeriodicTaskEvent task) {
             return PeriodicTask.idOf(task.taskId());
         }
+        if (fact instanceof ChallengesBegun begun) {
+            return ChallengeTransaction.idOf(begun.transactionId());
+        }
+        if (fact instanceof ChallengesEnded ended) {
+            return ChallengeTransaction.idOf(ended.transactionId());
+        }
+        if (fact instanceof LoginRevoked login) {
+            return RevokedLogin.idOf(login.nonce());
+        }
         if (fact instanceof TaskNameEvent name) {
             return TaskName.idOf(name.name());
+        }
+        if (fact instanceof PasswordResetEvent reset) {
+            return PasswordReset.idOf(reset.number());
         }
         if (fact instanceof EventCounterEvent counter) {
             return EventCounter.idOf(counter.name(), counter.node());

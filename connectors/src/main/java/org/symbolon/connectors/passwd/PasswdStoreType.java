@@ -35,6 +35,11 @@ public final class PasswdStoreType implements UserStoreType {
     }
 
     @Override
+    public boolean answersFromMemory() {
+        return true;
+    }
+
+    @Override
     public UserStore open(Map<String, String> configuration) {
         return PasswdStore.open(file(configuration), nanoTime);
     }

@@ -43,6 +43,11 @@ class PasswdStoreTypeTest {
     }
 
     @Test
+    void hasItsUsersInMemory() {
+        assertThat(type.answersFromMemory()).isTrue();
+    }
+
+    @Test
     void cannotTryAConfiguration() {
         assertThat(type.test(Map.of("fileName", "/etc/passwd")))
                 .isEqualTo(new UserStoreType.TestResult(false, "Not implemented"));

@@ -26,13 +26,15 @@ public final class ConfigurationView {
     private final RealmView defaultRealm;
     private final PolicySet policies;
     private final List<EventHandlerView> eventHandlers;
+    private final boolean usersHaveAttributes;
 
     ConfigurationView(
             Map<String, ConfigEntry> settings,
             List<RealmView> realms,
             List<ResolverView> resolvers,
             PolicySet policies,
-            List<EventHandlerView> eventHandlers) {
+            List<EventHandlerView> eventHandlers,
+            boolean usersHaveAttributes) {
         this.settings = new TreeMap<>(settings);
         this.realms = new TreeMap<>(byName(realms, RealmView::name));
         this.resolvers = new TreeMap<>(byName(resolvers, ResolverView::name));
@@ -41,6 +43,7 @@ public final class ConfigurationView {
                 realms.stream().filter(RealmView::isDefault).findFirst().orElse(null);
         this.policies = policies;
         this.eventHandlers = List.copyOf(eventHandlers);
+        this.usersHaveAttributes = usersHaveAttributes;
     }
 
     public Optional<ConfigEntry> setting(String key) {
@@ -84,6 +87,11 @@ public final class ConfigurationView {
     /** All event handlers, in the order in which they take their turn. */
     public List<EventHandlerView> eventHandlers() {
         return eventHandlers;
+    }
+
+    /** Whether a user may have a custom attribute; as long as none has, nobody needs to look for them. */
+    public boolean usersHaveAttributes() {
+        return usersHaveAttributes;
     }
 
     /** A realm that the resolver is in. */

@@ -40,10 +40,11 @@ public class MachineResolverProjection {
         write(event.number(), event.entries(), position);
     }
 
+    /** The resolver's own row goes first: that waits for whoever is just attaching a token to one of its machines. */
     @EventHandler
     void on(MachineResolverDeleted event) {
-        jdbc.update("delete from machineresolverconfig where resolver_id = ?", event.number());
         jdbc.update("delete from machineresolver where id = ?", event.number());
+        jdbc.update("delete from machineresolverconfig where resolver_id = ?", event.number());
     }
 
     private void write(int number, Map<String, ConfigEntry> entries, long position) {

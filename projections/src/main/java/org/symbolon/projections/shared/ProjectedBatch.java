@@ -1,6 +1,9 @@
 package org.symbolon.projections.shared;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.Segment;
@@ -11,6 +14,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.symbolon.events.EventFamilies;
 
 /**
  * Lets projectors see stored events again, a batch in one unit of work: what a rebuild and a look at the past have in
@@ -50,6 +54,14 @@ public final class ProjectedBatch {
         if (result.isExceptional()) {
             throw new IllegalStateException("Stored events could not be projected", result.exceptionResult());
         }
+    }
+
+    /** The names of the events that any of the projectors handles. */
+    public Set<String> eventNames() {
+        return EventFamilies.byName().entrySet().stream()
+                .filter(event -> projectors.canHandleType(event.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Object handle(EventMessage<?> event) throws Exception {

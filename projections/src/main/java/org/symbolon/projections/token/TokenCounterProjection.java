@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitReached;
+import org.symbolon.events.token.OfflineValuesIssued;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
@@ -110,6 +111,11 @@ public class TokenCounterProjection {
         TokenCounterBatch batch = batch();
         batch.count(event.tokenId(), event.counter());
         batch.inform(event.tokenId(), InfoChanges.writing(event.learned()), position);
+    }
+
+    @EventHandler
+    void on(OfflineValuesIssued event) {
+        batch().count(event.tokenId(), event.counter());
     }
 
     private void clearFailCounter(int tokenId, long position) {

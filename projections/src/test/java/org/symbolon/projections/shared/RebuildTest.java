@@ -11,10 +11,15 @@ import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
+import org.symbolon.projections.auth.CachedLoginProjection;
+import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.caconnector.CaConnectorProjection;
+import org.symbolon.projections.challenge.ChallengeProjection;
+import org.symbolon.projections.client.ClientApplicationProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.eventcounter.EventCounterProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
+import org.symbolon.projections.machine.MachineTokenProjection;
 import org.symbolon.projections.machineresolver.MachineResolverProjection;
 import org.symbolon.projections.monitoring.AuthenticationProjection;
 import org.symbolon.projections.monitoring.MonitoringProjection;
@@ -28,14 +33,18 @@ import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.serviceid.ServiceidProjection;
 import org.symbolon.projections.smsgateway.SmsGatewayProjection;
 import org.symbolon.projections.smtpserver.SmtpServerProjection;
+import org.symbolon.projections.subscription.SubscriptionProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.RandomEvents;
 import org.symbolon.projections.support.ReadModelDatabase;
 import org.symbolon.projections.support.TextSigner;
+import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
+import org.symbolon.projections.user.PasswordResetProjection;
+import org.symbolon.projections.user.UserAttributeProjection;
 
 class RebuildTest {
 
@@ -52,13 +61,20 @@ class RebuildTest {
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc()),
             new TokengroupProjection(database.jdbc()),
+            new ChallengeProjection(database.jdbc()),
+            new RevokedLoginProjection(database.jdbc()),
+            new CachedLoginProjection(database.jdbc()),
             new ServiceidProjection(database.jdbc()),
             new CaConnectorProjection(database.jdbc()),
             new MachineResolverProjection(database.jdbc()),
+            new MachineTokenProjection(database.jdbc()),
             new SmsGatewayProjection(database.jdbc()),
             new SmtpServerProjection(database.jdbc()),
+            new SubscriptionProjection(database.jdbc()),
             new RadiusServerProjection(database.jdbc()),
             new RemoteServerProjection(database.jdbc()),
+            new UserAttributeProjection(database.jdbc()),
+            new PasswordResetProjection(database.jdbc()),
             new EventCounterProjection(database.jdbc()),
             new MonitoringProjection(database.jdbc())
         };
@@ -67,7 +83,9 @@ class RebuildTest {
     private static Object[] trailing(ReadModelDatabase database) {
         return new Object[] {
             new TokenCounterProjection(database.jdbc()),
+            new TokenCountProjection(database.jdbc()),
             new AuditProjection(database.jdbc(), new TextSigner()),
+            new ClientApplicationProjection(database.jdbc()),
             new TokenFigureProjection(database.jdbc()),
             new AuthenticationProjection(database.jdbc())
         };
@@ -141,7 +159,7 @@ class RebuildTest {
     @Test
     void everyTableHasRowsAfterARebuild() {
         try (ReadModelDatabase database = ReadModelDatabase.create()) {
-            EventStream stream = random(database, 900, 9);
+            EventStream stream = random(database, 2500, 9);
             stream.append(new AdminAdded("root", "hash", null));
             stream.rebuild(500, List.of(new TrailingPosition(database.jdbc())), all(database));
             assertThat(ReadModelSchema.tables())

@@ -1,5 +1,6 @@
 package org.symbolon.projections.support;
 
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,11 @@ import org.symbolon.events.smtpserver.SmtpServerCreated;
 import org.symbolon.events.smtpserver.SmtpServerDeleted;
 import org.symbolon.events.smtpserver.SmtpServerReconfigured;
 import org.symbolon.events.smtpserver.SmtpSettings;
+import org.symbolon.events.subscription.SubscriptionDeleted;
+import org.symbolon.events.subscription.SubscriptionParty;
+import org.symbolon.events.subscription.SubscriptionRegistered;
+import org.symbolon.events.subscription.SubscriptionRenewed;
+import org.symbolon.events.subscription.SubscriptionTerms;
 import org.symbolon.events.tokengroup.TokengroupCreated;
 import org.symbolon.events.tokengroup.TokengroupDeleted;
 import org.symbolon.events.tokengroup.TokengroupDescribed;
@@ -83,6 +89,11 @@ final class RandomDefinitions {
                     MachineResolverDeleted::new),
             new Kind(
                     NAMES,
+                    (name, number) -> new SubscriptionRegistered(name, number, terms("me")),
+                    (name, number) -> new SubscriptionRenewed(name, number, terms(text())),
+                    SubscriptionDeleted::new),
+            new Kind(
+                    NAMES,
                     (name, number) -> new SmsGatewayCreated(name, number, sms()),
                     this::changedSms,
                     SmsGatewayDeleted::new));
@@ -117,6 +128,12 @@ final class RandomDefinitions {
             return kind.deleted().of(name, number);
         }
         return kind.changed().of(name, number);
+    }
+
+    private SubscriptionTerms terms(String name) {
+        SubscriptionParty party = new SubscriptionParty(name, text(), name, name, text());
+        LocalDateTime from = random.nextBoolean() ? null : LocalDateTime.of(2026, 1, 1 + random.nextInt(9), 0, 0);
+        return new SubscriptionTerms(party, text(), party, from, from, port(), null, port(), text(), "1");
     }
 
     private SmtpSettings smtp() {

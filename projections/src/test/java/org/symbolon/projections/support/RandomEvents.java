@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
+import org.symbolon.events.audit.AuditRotated;
 import org.symbolon.events.audit.RequestAnswered;
+import org.symbolon.events.config.SettingDeleted;
+import org.symbolon.events.config.SettingStored;
+import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
@@ -58,9 +62,11 @@ public final class RandomEvents {
             KIND);
 
     private final Random random;
+    private final RandomMachineTokens machines;
     private final RandomPolicies policies;
     private final RandomHandlers handlers;
     private final RandomTasks tasks;
+    private final RandomUsers users;
     private final RandomStatistics statistics;
     private final Map<String, Integer> living = new LinkedHashMap<>();
     private final List<BiFunction<String, Integer, Object>> changes = List.of(
@@ -89,9 +95,15 @@ public final class RandomEvents {
             (serial, id) -> new TokenRealmsChanged(serial, id, some(REALMS)),
             (serial, id) -> new TokenJoinedGroup(serial, id, RandomDefinitions.GROUPS.get(number(3))),
             (serial, id) -> new TokenLeftGroup(serial, id, RandomDefinitions.GROUPS.get(number(3))),
-            (serial, id) -> new TokenGroupsReplaced(serial, id, some(RandomDefinitions.GROUPS)));
+            (serial, id) -> new TokenGroupsReplaced(serial, id, some(RandomDefinitions.GROUPS)),
+            this::onMachine,
+            this::onMachine,
+            this::onMachine);
     private final RandomDefinitions definitions;
+    private final RandomChallenges challenges;
+    private final RandomLogins logins;
     private int lastId;
+    private int answered;
 
     public RandomEvents(long seed) {
         this(seed, 1);
@@ -100,10 +112,14 @@ public final class RandomEvents {
     /** Events of tokens that are numbered from here on. */
     public RandomEvents(long seed, int firstTokenId) {
         random = new Random(seed);
+        machines = new RandomMachineTokens(random);
         definitions = new RandomDefinitions(random);
+        challenges = new RandomChallenges(random, living);
+        logins = new RandomLogins(random);
         policies = new RandomPolicies(random);
         handlers = new RandomHandlers(random);
         tasks = new RandomTasks(random);
+        users = new RandomUsers(random);
         statistics = new RandomStatistics(random);
         lastId = firstTokenId - 1;
     }
@@ -111,7 +127,10 @@ public final class RandomEvents {
     /** The next event. */
     public Object next() {
         if (number(8) == 0) {
-            return answered();
+            if (number(6) == 0) {
+                return tracking();
+            }
+            return ++answered > 5 && number(12) == 0 ? rotated() : answered();
         }
         if (number(8) == 0) {
             return definitions.next();
@@ -123,6 +142,12 @@ public final class RandomEvents {
             return number(2) == 0 ? handlers.next() : tasks.next();
         }
         if (number(12) == 0) {
+            return number(3) == 0 ? logins.next() : challenges.next();
+        }
+        if (number(10) == 0) {
+            return users.next();
+        }
+        if (number(10) == 0) {
             return statistics.next();
         }
         String serial = "HOTP" + number(12);
@@ -137,6 +162,10 @@ public final class RandomEvents {
         }
         int kind = number(2) == 0 ? number(4) : number(changes.size());
         return changes.get(kind).apply(serial, id);
+    }
+
+    private Object onMachine(String serial, int id) {
+        return machines.next(serial, id);
     }
 
     private Object accepted(String serial, int id) {
@@ -156,6 +185,18 @@ public final class RandomEvents {
         String text = number(2) == 0 ? null : "new" + number(100);
         TokenOwner owner = number(2) == 0 ? null : owner();
         return new TokenReenrolled(serial, id, 8, seed(), text, text, 5, 6, 7, "", info(), owner, some(REALMS));
+    }
+
+    private Object tracking() {
+        return number(3) == 0
+                ? new SettingDeleted("DisableClientTracking")
+                : new SettingStored("DisableClientTracking", ConfigEntry.plain(number(3) == 0 ? "False" : "True"));
+    }
+
+    /** The newest rows stay; a number may be that of a row that is gone already. */
+    private Object rotated() {
+        answered--;
+        return new AuditRotated(1 + number(answered - 3));
     }
 
     private Object answered() {

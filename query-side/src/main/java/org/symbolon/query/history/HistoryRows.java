@@ -1,5 +1,6 @@
 package org.symbolon.query.history;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,32 +8,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.symbolon.events.EventFamilies;
 import org.symbolon.query.shared.Paging;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what has happened to one thing, or to all of a kind, from the table of events. */
-public final class HistoryRows {
+/** Reads what has happened to one thing from the table of events. */
+final class HistoryRows {
 
+    private static final int FETCH_SIZE = 500;
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final String SELECT = "select payload_type, time_stamp, payload, meta_data from domain_event where ";
+    private static final String SELECT =
+            "select aggregate_identifier, payload_type, time_stamp, payload, meta_data from domain_event where ";
 
     private final JdbcOperations jdbc;
 
-    public HistoryRows(JdbcOperations jdbc) {
+    HistoryRows(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
     /** How often something happened to it. */
-    public long count(String aggregate) {
+    long count(String aggregate) {
         Long count = jdbc.queryForObject(
                 "select count(*) from domain_event where aggregate_identifier = ?", Long.class, aggregate);
         return count == null ? 0 : count;
     }
 
     /** A part of what happened to it, the newest first. */
-    public List<HistoryEntry> newestFirst(String aggregate, Paging paging) {
+    List<HistoryEntry> newestFirst(String aggregate, Paging paging) {
         return jdbc.query(
                 SELECT + "aggregate_identifier = ? order by sequence_number desc limit ? offset ?",
                 HistoryRows::entry,
@@ -41,19 +46,26 @@ public final class HistoryRows {
                 paging.offset());
     }
 
-    /** All that happened to it, the oldest first. */
-    public List<HistoryEntry> oldestFirst(String aggregate) {
-        return jdbc.query(SELECT + "aggregate_identifier = ? order by sequence_number", HistoryRows::entry, aggregate);
+    /** All that happened to these aggregates, in the order of the stream. To be called in a transaction. */
+    void each(List<String> aggregates, RowCallbackHandler handler) {
+        jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(
+                            SELECT + "aggregate_identifier = any (?) order by global_index");
+                    statement.setFetchSize(FETCH_SIZE);
+                    statement.setArray(1, connection.createArrayOf("varchar", aggregates.toArray()));
+                    return statement;
+                },
+                handler);
     }
 
-    /** All events of these names, in the order of the stream. */
-    public List<HistoryEntry> named(List<String> events) {
-        String marks = String.join(", ", events.stream().map(name -> "?").toList());
-        return jdbc.query(
-                SELECT + "payload_type in (" + marks + ") order by global_index", HistoryRows::entry, events.toArray());
+    /** The event itself. */
+    static Object event(ResultSet row) throws SQLException {
+        Class<?> type = EventFamilies.byName().get(row.getString("payload_type"));
+        return JSON.readValue(row.getString("payload"), type);
     }
 
-    private static HistoryEntry entry(ResultSet row, int number) throws SQLException {
+    static HistoryEntry entry(ResultSet row, int number) throws SQLException {
         Map<String, Object> metadata =
                 JSON.readValue(Objects.requireNonNullElse(row.getString("meta_data"), "{}"), OBJECT);
         return new HistoryEntry(

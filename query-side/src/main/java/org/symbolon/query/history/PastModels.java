@@ -19,38 +19,30 @@ import org.symbolon.projections.shared.ProjectedBatch;
  */
 public class PastModels {
 
-    private static final List<String> TABLES = List.of(
-            "config",
-            "resolver",
-            "resolverconfig",
-            "realm",
-            "resolverrealm",
-            "token",
-            "tokeninfo",
-            "tokenowner",
-            "tokenrealm",
-            "tokengroup",
-            "tokentokengroup");
     private static final int BATCH = 500;
 
     private final JdbcOperations jdbc;
     private final TransactionTemplate transaction;
     private final StoredEvents events;
     private final ProjectedBatch projectors;
+    private final List<String> tables;
 
     /**
      * Makes it.
      *
      * @param parameters what Axon finds handlers' parameters with, positions included
-     * @param projectors those of tokens, counters, token groups, realms, resolvers and settings
+     * @param projectors those of the read models that are asked
+     * @param tables all tables that these projectors write, or take rows away from
      */
     public PastModels(
             JdbcOperations jdbc,
             PlatformTransactionManager transactionManager,
             StoredEvents events,
             ParameterResolverFactory parameters,
-            List<?> projectors) {
+            List<?> projectors,
+            List<String> tables) {
         this.jdbc = jdbc;
+        this.tables = List.copyOf(tables);
         this.events = events;
         this.transaction = new TransactionTemplate(transactionManager);
         this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -69,7 +61,7 @@ public class PastModels {
 
     /** The other search path also keeps PostgreSQL from using a plan that it made for the tables of now. */
     private void makeTables() {
-        for (String table : TABLES) {
+        for (String table : tables) {
             jdbc.execute("create temporary table " + table + " (like " + table
                     + " including defaults including indexes) on commit drop");
         }
@@ -79,7 +71,7 @@ public class PastModels {
 
     private void fill(Instant time) {
         List<TrackedEventMessage<?>> batch = new ArrayList<>();
-        events.replay(time, event -> {
+        events.replay(time, projectors.eventNames(), event -> {
             batch.add(event);
             if (batch.size() == BATCH) {
                 projectors.project(batch);

@@ -1,6 +1,7 @@
 package org.symbolon.query.history;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -9,8 +10,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 public interface StoredEvents {
 
     /**
-     * Hands over every event that happened until then, in the order of the stream, each with its position. Events of the
-     * audit may be left out.
+     * Hands over every event of these names that happened until then, in the order of the stream, each with its position.
      */
-    void replay(Instant until, Consumer<TrackedEventMessage<?>> consumer);
+    void replay(Instant until, Set<String> names, Consumer<TrackedEventMessage<?>> consumer);
 }

@@ -18,7 +18,7 @@ class HistoryQueriesTest {
 
     private final ReadModelDatabase database = ReadModelDatabase.create();
     private final EventStream stream = new EventStream(database);
-    private final HistoryQueries queries = new HistoryQueries(database.jdbc());
+    private final HistoryQueries queries = new HistoryQueries(database.jdbc(), database.transactions());
 
     @AfterEach
     void close() {

@@ -22,6 +22,7 @@ import org.symbolon.projections.shared.TrailingPosition;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
 import org.symbolon.projections.support.TextSigner;
+import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
@@ -43,6 +44,7 @@ public final class QueryDatabase implements AutoCloseable {
             new TokengroupProjection(database.jdbc()));
     private final List<Object> trailing = List.of(
             new TokenCounterProjection(database.jdbc()),
+            new TokenCountProjection(database.jdbc()),
             new AuditProjection(database.jdbc(), new TextSigner()),
             new TokenFigureProjection(database.jdbc()),
             new AuthenticationProjection(database.jdbc()));

@@ -30,11 +30,23 @@ class PastTokenQueriesTest {
             new PastModels(
                     database.database().jdbc(),
                     database.transactionManager(),
-                    (until, consumer) -> database.stream().events().stream()
+                    (until, names, consumer) -> database.stream().events().stream()
                             .filter(event -> !event.getTimestamp().isAfter(until))
                             .forEach(consumer),
                     EventStream.parameters(database.database()),
-                    database.projectorsOfThePast()),
+                    database.projectorsOfThePast(),
+                    List.of(
+                            "config",
+                            "resolver",
+                            "resolverconfig",
+                            "realm",
+                            "resolverrealm",
+                            "token",
+                            "tokeninfo",
+                            "tokenowner",
+                            "tokenrealm",
+                            "tokengroup",
+                            "tokentokengroup")),
             lists);
 
     @BeforeEach

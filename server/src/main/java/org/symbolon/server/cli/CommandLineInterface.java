@@ -32,7 +32,9 @@ public final class CommandLineInterface {
         CommandLine projections = new CommandLine(new ProjectionsCommand())
                 .addSubcommand(new ProjectionsListCommand(backend))
                 .addSubcommand(new ProjectionsRebuildCommand(backend));
-        CommandLine audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(backend));
+        CommandLine audit = new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditRotateCommand(backend))
+                .addSubcommand(new AuditVerifyCommand(backend));
         CommandLine events = new CommandLine(new EventsCommand()).addSubcommand(new EventsShowCommand(backend));
         CommandLine cron = new CommandLine(new CronCommand())
                 .addSubcommand(new CronRunCommand(backend))
@@ -41,6 +43,7 @@ public final class CommandLineInterface {
         CommandLine stats = new CommandLine(new StatsCommand(backend, Clock.systemUTC()))
                 .registerConverter(Instant.class, MomentConverter.moments())
                 .registerConverter(Duration.class, MomentConverter.steps());
+        CommandLine bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchFillCommand(backend));
         CommandLine symbolon = new CommandLine(new SymbolonCommand())
                 .addSubcommand(new ServeCommand(backend))
                 .addSubcommand(new DemoCommand(backend))
@@ -50,6 +53,7 @@ public final class CommandLineInterface {
                 .addSubcommand(events)
                 .addSubcommand(cron)
                 .addSubcommand(stats)
+                .addSubcommand(bench)
                 .addSubcommand(new VersionCommand());
         symbolon.getCommandSpec().addOption(VERSION);
         explainItself(symbolon);

@@ -29,6 +29,7 @@ public final class EventNotifications implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final Runnable configurationChanged;
+    private final List<Notice> notices;
     private final Wakeup wakeup = new Wakeup();
     private volatile boolean announced;
     private volatile boolean running;
@@ -36,10 +37,16 @@ public final class EventNotifications implements SmartLifecycle {
     private Thread sender;
     private Thread listener;
 
-    /** The action is run whenever a node has changed the configuration, and after each gap in listening. */
-    public EventNotifications(DataSource dataSource, Runnable configurationChanged) {
+    /**
+     * Makes it.
+     *
+     * @param configurationChanged is run whenever a node has changed the configuration, and after each gap in listening
+     * @param notices what else nodes tell each other
+     */
+    public EventNotifications(DataSource dataSource, Runnable configurationChanged, List<Notice> notices) {
         this.dataSource = dataSource;
         this.configurationChanged = configurationChanged;
+        this.notices = List.copyOf(notices);
     }
 
     /** The statement that tells all nodes of another configuration; run it in the changing transaction, so rare it is. */
@@ -117,8 +124,12 @@ public final class EventNotifications implements SmartLifecycle {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("listen " + EVENTS);
                 statement.execute("listen " + CONFIGURATION);
+                for (Notice notice : notices) {
+                    statement.execute("listen " + notice.channel());
+                }
             }
             configurationChanged.run();
+            notices.forEach(notice -> notice.missed().run());
             PGConnection postgres = connection.unwrap(PGConnection.class);
             while (running) {
                 hear(postgres.getNotifications(LOOK_EVERY_MILLIS));
@@ -132,6 +143,9 @@ public final class EventNotifications implements SmartLifecycle {
         if (notifications.stream().anyMatch(one -> one.getName().equals(CONFIGURATION))) {
             configurationChanged.run();
         }
+        notices.forEach(notice -> notifications.stream()
+                .filter(one -> one.getName().equals(notice.channel()))
+                .forEach(one -> notice.heard().accept(one.getParameter())));
         if (notifications.isEmpty() || notifications.stream().anyMatch(one -> one.getPID() != ownBackend)) {
             wakeup.signalAll();
         }

@@ -2,6 +2,7 @@ package org.symbolon.server.eventstore;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -11,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Reads the stored stream again, in its order, for those who rebuild or look back. */
 public class EventReader {
 
-    private static final int BATCH = 500;
+    private static final int PAST_BATCH = 2000;
 
     private final GapSafeStorageEngine engine;
 
@@ -40,20 +41,25 @@ public class EventReader {
     }
 
     /**
-     * Every event that happened until then.
+     * Every event of these names that happened until then.
      *
      * @param apart keeps the reading out of the transaction of the one who asks: the engine commits its own, and would
      *     commit that one if the two shared a connection
      */
-    public void until(Instant time, TransactionOperations apart, Consumer<TrackedEventMessage<?>> consumer) {
-        Page page = new Page(List.of(), 0);
+    public void until(
+            Instant time, Set<String> names, TransactionOperations apart, Consumer<TrackedEventMessage<?>> consumer) {
+        List<TrackedEventMessage<?>> page;
+        long position = 0;
         do {
-            long position = page.lastPosition();
-            page = apart.execute(status -> after(position, BATCH));
-            page.events().stream()
-                    .filter(event -> !event.getTimestamp().isAfter(time))
-                    .forEach(consumer);
-        } while (!page.events().isEmpty());
+            long after = position;
+            page = apart.execute(status -> engine.named(names, after, PAST_BATCH));
+            for (TrackedEventMessage<?> event : page) {
+                position = event.trackingToken().position().orElseThrow();
+                if (!event.getTimestamp().isAfter(time)) {
+                    consumer.accept(event);
+                }
+            }
+        } while (page.size() == PAST_BATCH);
     }
 
     @SuppressWarnings("unchecked") // Axon's wildcard hides that these are events with a position

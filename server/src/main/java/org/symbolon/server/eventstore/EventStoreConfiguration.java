@@ -32,7 +32,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.caconnector.CaConnector;
+import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.eventcounter.EventCounter;
 import org.symbolon.command.eventhandler.EventHandler;
@@ -48,9 +50,13 @@ import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.serviceid.Serviceid;
 import org.symbolon.command.smsgateway.SmsGateway;
 import org.symbolon.command.smtpserver.SmtpServer;
+import org.symbolon.command.subscription.Subscription;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokengroup.Tokengroup;
+import org.symbolon.command.user.PasswordReset;
+import org.symbolon.command.user.UserAttributes;
 import org.symbolon.events.EventFamilies;
+import org.symbolon.projections.token.TrailingOnly;
 
 /**
  * Wires Axon's JDBC engine to PostgreSQL. Everything is named here rather than left to auto-configuration, which on
@@ -66,23 +72,28 @@ public class EventStoreConfiguration {
     private static final List<Class<?>> AGGREGATES = List.of(
             Admin.class,
             CaConnector.class,
+            ChallengeTransaction.class,
             EventCounter.class,
             EventHandler.class,
             MachineResolver.class,
+            PasswordReset.class,
             PeriodicTask.class,
             Policy.class,
             RadiusServer.class,
             Realm.class,
             RemoteServer.class,
             Resolver.class,
+            RevokedLogin.class,
             Serviceid.class,
             SmsGateway.class,
             SmtpServer.class,
             Statistic.class,
+            Subscription.class,
             SystemConfig.class,
             TaskName.class,
             Token.class,
-            Tokengroup.class);
+            Tokengroup.class,
+            UserAttributes.class);
 
     @Bean
     @Primary
@@ -148,7 +159,8 @@ public class EventStoreConfiguration {
                         .dataType(String.class)
                         .batchSize(BATCH)
                         .schema(StoredEvents.SCHEMA),
-                transactions);
+                transactions,
+                TrailingOnly::test);
     }
 
     @Bean
@@ -208,6 +220,8 @@ public class EventStoreConfiguration {
     ConfigurerModule aggregates() {
         return configurer -> {
             configurer.configureAggregate(aggregate(Token.class, 200_000));
+            configurer.configureAggregate(aggregate(ChallengeTransaction.class, 20_000));
+            configurer.configureAggregate(aggregate(RevokedLogin.class, 1_000));
             configurer.configureAggregate(aggregate(Admin.class, 1_000));
             configurer.configureAggregate(aggregate(EventCounter.class, 1_000));
             configurer.configureAggregate(aggregate(Statistic.class, 1_000));
@@ -220,18 +234,25 @@ public class EventStoreConfiguration {
             configurer.configureAggregate(aggregate(SystemConfig.class, 1));
             configurer.configureAggregate(aggregate(Serviceid.class, 1_000));
             configurer.configureAggregate(aggregate(Tokengroup.class, 1_000));
+            configurer.configureAggregate(uncached(UserAttributes.class));
+            configurer.configureAggregate(uncached(PasswordReset.class));
             configurer.configureAggregate(aggregate(CaConnector.class, 100));
             configurer.configureAggregate(aggregate(MachineResolver.class, 100));
             configurer.configureAggregate(aggregate(SmsGateway.class, 100));
             configurer.configureAggregate(aggregate(SmtpServer.class, 100));
             configurer.configureAggregate(aggregate(RadiusServer.class, 100));
             configurer.configureAggregate(aggregate(RemoteServer.class, 100));
+            configurer.configureAggregate(aggregate(Subscription.class, 100));
         };
     }
 
     private static <T> AggregateConfigurer<T> aggregate(Class<T> type, long mostCached) {
+        return uncached(type).configureCache(configuration -> new AggregateCache(mostCached));
+    }
+
+    /** For what is rarely needed, and decided on with no event where nothing is to be done: it is always as it is stored. */
+    private static <T> AggregateConfigurer<T> uncached(Class<T> type) {
         return AggregateConfigurer.defaultConfiguration(type)
-                .configureCache(configuration -> new AggregateCache(mostCached))
                 .configureSnapshotTrigger(configuration -> new EventCountSnapshotTriggerDefinition(
                         configuration.getComponent(Snapshotter.class), EVENTS_TO_SNAPSHOT));
     }

@@ -7,21 +7,33 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.Serializer;
 
 /**
- * Axon's JDBC engine with one difference: the stream is read in the strict order of the global index, and reading stops
- * at a hole until it is proven that the hole will stay one. No event is ever skipped, and none comes late.
+ * Axon's JDBC engine with two differences. The stream is read in the strict order of the global index, and reading stops
+ * at a hole until it is proven that the hole will stay one: no event is ever skipped, and none comes late. And events
+ * that are all there is to a transaction are appended and committed in one round trip.
  */
 final class GapSafeStorageEngine extends JdbcEventStorageEngine {
+
+    /** More events than this are appended by Axon, in batches. */
+    private static final int MOST_AT_ONCE = 8;
 
     /** How often a hole is looked at again at once, a millisecond apart, before the reader waits for its next call. */
     private static final int PATIENCE = 25;
@@ -30,11 +42,38 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
             + " from domain_event where global_index > ? order by global_index limit ?";
 
     private final TransactionManager transactions;
+    private final Predicate<Object> complete;
     private final Holes holes = new Holes();
 
-    GapSafeStorageEngine(Builder builder, TransactionManager transactions) {
+    /** @param complete whether nothing else is written for this event in the transaction that appends it */
+    GapSafeStorageEngine(Builder builder, TransactionManager transactions, Predicate<Object> complete) {
         super(builder);
         this.transactions = transactions;
+        this.complete = complete;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (!isWholeTransaction(events)) {
+            super.appendEvents(events, serializer);
+            return;
+        }
+        transactions.executeInTransaction(() -> {
+            try {
+                new CommittingInsert(serializer).execute(getConnection(), events);
+            } catch (SQLException e) {
+                handlePersistenceException(e, events.get(0));
+            }
+        });
+    }
+
+    /** A unit of work inside another one must leave the commit to it. */
+    private boolean isWholeTransaction(List<? extends EventMessage<?>> events) {
+        return !events.isEmpty()
+                && events.size() <= MOST_AT_ONCE
+                && CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().isRoot()
+                && events.stream().allMatch(event -> complete.test(event.getPayload()));
     }
 
     @Override
@@ -51,6 +90,29 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
             }
         }
         return List.of();
+    }
+
+    /** Some of the events of these names behind a position, without regard to holes: for those who look at the past. */
+    List<TrackedEventMessage<?>> named(Set<String> names, long after, int most) {
+        String sql = "select global_index, " + StoredEvents.SCHEMA.domainEventFields()
+                + " from domain_event where payload_type in ('" + String.join("', '", names)
+                + "') and global_index > ? order by global_index limit ?";
+        List<TrackedEventData<?>> events = new ArrayList<>();
+        transactions.executeInTransaction(() -> {
+            try (PreparedStatement statement = getConnection().prepareStatement(sql)) {
+                statement.setLong(1, after);
+                statement.setInt(2, most);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        events.add(tracked(rows, rows.getLong(1)));
+                    }
+                }
+            } catch (SQLException e) {
+                throw new EventStoreException("The stream of events could not be read", e);
+            }
+        });
+        return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain)
+                .collect(Collectors.toList());
     }
 
     /** For one who holds a lock on the events that keeps all writers out: what is missing now will never appear. */

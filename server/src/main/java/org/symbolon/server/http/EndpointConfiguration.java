@@ -26,10 +26,9 @@ import org.symbolon.server.http.auth.AdminPasswords;
 import org.symbolon.server.http.auth.AuthEndpoint;
 import org.symbolon.server.http.config.SystemEndpoint;
 import org.symbolon.server.http.login.LoginTokens;
+import org.symbolon.server.http.policy.PolicyDiffEndpoint;
 import org.symbolon.server.http.policy.PolicyEndpoint;
 import org.symbolon.server.http.policy.PolicyFileEndpoint;
-import org.symbolon.server.http.policy.PolicyHistoryEndpoint;
-import org.symbolon.server.http.policy.PolicySource;
 import org.symbolon.server.http.realm.RealmEndpoint;
 import org.symbolon.server.http.resolver.ResolverEndpoint;
 import org.symbolon.server.http.token.EnrolmentEndpoint;
@@ -39,13 +38,14 @@ import org.symbolon.server.http.token.TokenListEndpoint;
 import org.symbolon.server.http.token.TokenOwnerEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
-import org.symbolon.server.http.user.UserAttributeEndpoint;
-import org.symbolon.server.http.user.UserEndpoint;
+import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.ValidateEndpoint;
 import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.user.CustomAttributes;
 import org.symbolon.server.user.OpenStores;
 import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.user.UserCache;
 import org.symbolon.server.user.UserDirectory;
 
 /** Wires the endpoints, one bean for each feature, and how they find users. */
@@ -67,8 +67,10 @@ public class EndpointConfiguration {
             Supplier<ConfigurationView> configuration,
             SystemSettings settings,
             UserStoreTypes types,
-            SecretVault vault) {
-        return new UserDirectory(configuration, settings, new OpenStores(types, vault));
+            SecretVault vault,
+            UserCache cache,
+            CustomAttributes attributes) {
+        return new UserDirectory(configuration, settings, new OpenStores(types, vault), cache, attributes);
     }
 
     @Bean
@@ -115,6 +117,11 @@ public class EndpointConfiguration {
     }
 
     @Bean
+    TokenTypeEndpoint tokenTypeEndpoint(TokenTypes types) {
+        return new TokenTypeEndpoint(types);
+    }
+
+    @Bean
     TokenEndpoint tokenEndpoint(CommandDispatcher commands, TokenSelection selection) {
         return new TokenEndpoint(commands, selection);
     }
@@ -148,34 +155,31 @@ public class EndpointConfiguration {
 
     @Bean
     ResolverEndpoint resolverEndpoint(
-            CommandDispatcher commands,
-            Supplier<ConfigurationView> configuration,
-            UserStoreTypes types,
-            SecretVault vault) {
+            CommandDispatcher commands, ConfigurationSource configuration, UserStoreTypes types, SecretVault vault) {
         return new ResolverEndpoint(commands, configuration, types, vault);
     }
 
     @Bean
     RealmEndpoint realmEndpoint(
             CommandDispatcher commands,
-            Supplier<ConfigurationView> configuration,
+            ConfigurationSource configuration,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         return new RealmEndpoint(commands, configuration, superuserRealms);
     }
 
     @Bean
-    PolicySource policySource(Supplier<ConfigurationView> configuration, QueryDispatcher queries) {
-        return new PolicySource(configuration, queries);
+    ConfigurationSource configurationSource(Supplier<ConfigurationView> configuration, QueryDispatcher queries) {
+        return new ConfigurationSource(configuration, queries);
     }
 
     @Bean
-    PolicyEndpoint policyEndpoint(CommandDispatcher commands, PolicySource policies) {
-        return new PolicyEndpoint(commands, policies);
+    PolicyEndpoint policyEndpoint(CommandDispatcher commands, ConfigurationSource configuration) {
+        return new PolicyEndpoint(commands, configuration);
     }
 
     @Bean
-    PolicyHistoryEndpoint policyHistoryEndpoint(QueryDispatcher queries, PolicySource policies) {
-        return new PolicyHistoryEndpoint(queries, policies);
+    PolicyDiffEndpoint policyDiffEndpoint(ConfigurationSource configuration) {
+        return new PolicyDiffEndpoint(configuration);
     }
 
     @Bean
@@ -184,18 +188,8 @@ public class EndpointConfiguration {
     }
 
     @Bean
-    UserEndpoint userEndpoint(UserDirectory directory) {
-        return new UserEndpoint(directory);
-    }
-
-    @Bean
-    UserAttributeEndpoint userAttributeEndpoint(RequestUsers users) {
-        return new UserAttributeEndpoint(users);
-    }
-
-    @Bean
     SystemEndpoint systemEndpoint(
-            CommandDispatcher commands, Supplier<ConfigurationView> configuration, Randomness randomness) {
+            CommandDispatcher commands, ConfigurationSource configuration, Randomness randomness) {
         return new SystemEndpoint(commands, configuration, randomness);
     }
 }

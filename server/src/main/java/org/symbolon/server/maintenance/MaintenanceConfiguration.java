@@ -1,10 +1,15 @@
 package org.symbolon.server.maintenance;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.server.command.CommandDispatcher;
@@ -28,8 +33,20 @@ public class MaintenanceConfiguration {
     }
 
     @Bean
-    VerifiableAudit verifiableAudit(JdbcOperations jdbc, TrailingModels trailing, AuditChain chain) {
-        return new VerifiableAudit(jdbc, trailing, chain);
+    VerifiableAudit verifiableAudit(
+            JdbcOperations jdbc, TrailingModels trailing, AuditChain chain, CommandDispatcher commands, Clock clock) {
+        return new VerifiableAudit(jdbc, trailing, chain, commands, clock);
+    }
+
+    /** Only where the server runs: a command of the command line has other things to do. */
+    @Bean
+    @ConditionalOnWebApplication
+    Janitor janitor(
+            CommandDispatcher commands,
+            List<Chore> chores,
+            SystemSettings settings,
+            @Value("${symbolon.janitor-interval:PT1M}") Duration interval) {
+        return new Janitor(commands, chores, settings, interval);
     }
 
     @Bean

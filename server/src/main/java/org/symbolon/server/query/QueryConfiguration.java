@@ -3,6 +3,7 @@ package org.symbolon.server.query;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
@@ -14,6 +15,9 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.eventhandler.EventHandlerProjection;
+import org.symbolon.projections.periodictask.PeriodicTaskProjection;
+import org.symbolon.projections.policy.PolicyProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.shared.TrailingModels;
@@ -22,15 +26,16 @@ import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
 import org.symbolon.query.admin.AdminQueries;
 import org.symbolon.query.audit.AuditQueries;
+import org.symbolon.query.config.PastConfigurationQueries;
 import org.symbolon.query.history.EventQueries;
 import org.symbolon.query.history.HistoryQueries;
-import org.symbolon.query.history.HistoryRows;
 import org.symbolon.query.history.PastModels;
-import org.symbolon.query.policy.PolicyQueries;
+import org.symbolon.query.history.StoredEvents;
 import org.symbolon.query.token.PastTokenQueries;
 import org.symbolon.query.token.TokenLists;
 import org.symbolon.query.token.TokenQueries;
 import org.symbolon.server.eventstore.EventReader;
+import org.symbolon.server.readmodel.ReadModelGroup;
 
 /** Wires the query side. Its transactions know JPA; those of commands do not, which makes them faster. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -64,12 +69,20 @@ public class QueryConfiguration {
         return new TokenQueries(lists, trailing);
     }
 
+    /** Stored events for those who look at the past, read beside the transaction that they look at it in. */
+    @Bean
+    StoredEvents pastEvents(EventReader events, @Qualifier("queries") JpaTransactionManager transactions) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_NOT_SUPPORTED);
+        return (until, names, consumer) -> events.until(until, names, apart, consumer);
+    }
+
     @Bean
     PastTokenQueries pastTokenQueries(
             TokenLists lists,
             JdbcOperations jdbc,
             @Qualifier("queries") JpaTransactionManager transactions,
-            EventReader events,
+            StoredEvents events,
             Configuration configuration,
             ConfigProjection settings,
             ResolverProjection resolvers,
@@ -77,25 +90,45 @@ public class QueryConfiguration {
             TokenProjection tokens,
             TokenCounterProjection counters,
             TokengroupProjection groups) {
-        TransactionTemplate apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_NOT_SUPPORTED);
         PastModels past = new PastModels(
                 jdbc,
                 transactions,
-                (until, consumer) -> events.until(until, apart, consumer),
+                events,
                 configuration.parameterResolverFactory(),
-                List.of(settings, resolvers, realms, tokens, counters, groups));
+                List.of(settings, resolvers, realms, tokens, counters, groups),
+                ReadModelGroup.TOKENS.tables());
         return new PastTokenQueries(past, lists);
     }
 
+    /** Realms take tokens out of themselves when they are deleted, so that those tables must be there, too. */
     @Bean
-    HistoryQueries historyQueries(JdbcOperations jdbc) {
-        return new HistoryQueries(jdbc);
+    PastConfigurationQueries pastConfigurationQueries(
+            JdbcOperations jdbc,
+            @Qualifier("queries") JpaTransactionManager transactions,
+            StoredEvents events,
+            Configuration configuration,
+            ConfigProjection settings,
+            ResolverProjection resolvers,
+            RealmProjection realms,
+            PolicyProjection policies,
+            EventHandlerProjection eventHandlers,
+            PeriodicTaskProjection periodicTasks) {
+        List<String> tables = Stream.of(ReadModelGroup.TOKENS, ReadModelGroup.POLICIES, ReadModelGroup.AUTOMATION)
+                .flatMap(group -> group.tables().stream())
+                .toList();
+        PastModels past = new PastModels(
+                jdbc,
+                transactions,
+                events,
+                configuration.parameterResolverFactory(),
+                List.of(settings, resolvers, realms, policies, eventHandlers, periodicTasks),
+                tables);
+        return new PastConfigurationQueries(past, jdbc);
     }
 
     @Bean
-    PolicyQueries policyQueries(JdbcOperations jdbc) {
-        return new PolicyQueries(new HistoryRows(jdbc));
+    HistoryQueries historyQueries(JdbcOperations jdbc, @Qualifier("queries") JpaTransactionManager transactions) {
+        return new HistoryQueries(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -104,9 +137,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    AuditQueries auditQueries(
-            JdbcOperations jdbc, @Qualifier("queries") JpaTransactionManager transactions, TrailingModels trailing) {
-        return new AuditQueries(jdbc, new TransactionTemplate(transactions), trailing);
+    AuditQueries auditQueries(JdbcOperations jdbc, TrailingModels trailing) {
+        return new AuditQueries(jdbc, trailing);
     }
 
     @Bean

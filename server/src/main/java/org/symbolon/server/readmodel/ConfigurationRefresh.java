@@ -9,7 +9,9 @@ import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.policy.PolicyEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
+import org.symbolon.events.user.UserAttributeSet;
 import org.symbolon.projections.config.ConfigurationViews;
+import org.symbolon.projections.user.UserAttributeRows;
 import org.symbolon.server.eventstore.EventNotifications;
 
 /**
@@ -52,6 +54,14 @@ public class ConfigurationRefresh {
     @EventHandler
     void on(PolicyEvent event, UnitOfWork<?> unitOfWork) {
         refresh(unitOfWork);
+    }
+
+    /** The configuration knows only whether there are any: each further one changes nothing for it. */
+    @EventHandler
+    void on(UserAttributeSet event, UnitOfWork<?> unitOfWork) {
+        if (UserAttributeRows.mayBeTheFirst(jdbc, event.number())) {
+            refresh(unitOfWork);
+        }
     }
 
     /** Once for each transaction, however many events it has. */

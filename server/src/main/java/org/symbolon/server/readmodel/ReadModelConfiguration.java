@@ -33,10 +33,12 @@ import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.projections.shared.TrailingPosition;
 import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.server.eventstore.EventNotifications;
 import org.symbolon.server.eventstore.EventReader;
+import org.symbolon.server.eventstore.Notice;
 import org.symbolon.server.http.ProxySetting;
 import org.symbolon.server.vault.ResponseKeys;
 import org.symbolon.server.vault.RsaHeadSigner;
@@ -82,6 +84,16 @@ public class ReadModelConfiguration {
     @Bean
     TokenCounterProjection tokenCounterProjection(JdbcOperations jdbc) {
         return new TokenCounterProjection(jdbc);
+    }
+
+    @Bean
+    TokenCountProjection tokenCountProjection(JdbcOperations jdbc) {
+        return new TokenCountProjection(jdbc);
+    }
+
+    @Bean
+    GroupedProjector tokenCountModel(TokenCountProjection projection) {
+        return new GroupedProjector(ReadModelGroup.TOKENS, projection);
     }
 
     @Bean
@@ -150,8 +162,8 @@ public class ReadModelConfiguration {
     }
 
     @Bean
-    EventNotifications eventNotifications(DataSource dataSource, ConfigurationViews views) {
-        return new EventNotifications(dataSource, views::reload);
+    EventNotifications eventNotifications(DataSource dataSource, ConfigurationViews views, List<Notice> notices) {
+        return new EventNotifications(dataSource, views::reload, notices);
     }
 
     /** The read models' schema is made, or brought up to date, before anything looks into it. */

@@ -18,22 +18,32 @@ public enum ReadModelGroup {
             ReadModel.inline("config", "config"),
             ReadModel.inline("resolver", "resolver", "resolverconfig"),
             ReadModel.inline("realm", "realm", "resolverrealm"),
-            new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm")),
-            ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup")),
+            ReadModel.inline("user", "customuserattribute"),
+            new ReadModel(
+                    "token",
+                    ReadModel.Kind.MIXED,
+                    List.of("token", "tokeninfo", "tokenowner", "tokenrealm", "token_counted", "token_count")),
+            ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup"),
+            ReadModel.inline("challenge", "challenge"),
+            ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig"),
+            ReadModel.inline("machine", "machinetoken", "machinetokenoptions")),
+    LOGINS(ReadModel.inline("auth", "jwt_blacklist", "authcache")),
     SERVICEIDS(ReadModel.inline("serviceid", "serviceid")),
     SMTP_SERVERS(ReadModel.inline("smtpserver", "smtpserver")),
     RADIUS_SERVERS(ReadModel.inline("radiusserver", "radiusserver")),
     REMOTE_SERVERS(ReadModel.inline("remoteserver", "edumfaserver")),
     SMS_GATEWAYS(ReadModel.inline("smsgateway", "smsgateway", "smsgatewayoption")),
     CA_CONNECTORS(ReadModel.inline("caconnector", "caconnector", "caconnectorconfig")),
-    MACHINE_RESOLVERS(ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig")),
+    PASSWORD_RESETS(ReadModel.inline("passwordreset", "passwordreset")),
     AUTOMATION(
             ReadModel.inline("eventhandler", "eventhandler", "eventhandleroption", "eventhandlercondition"),
             ReadModel.inline("periodictask", "periodictask", "periodictaskoption", "periodictasklastrun")),
+    SUBSCRIPTIONS(ReadModel.inline("subscription", "subscription")),
+    CLIENTS(ReadModel.trailing("client", "clientapplication", "client_tracking")),
     EVENT_COUNTERS(ReadModel.inline("eventcounter", "eventcounter")),
     MONITORING(ReadModel.inline("monitoring", "monitoringstats")),
     STATISTICS(ReadModel.trailing("statistics", "statistics_token", "statistics_change", "statistics_authentication")),
-    AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
+    AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head", "audit_checkpoint", "audit_count", "audit_statistic"));
 
     private final List<ReadModel> members;
 

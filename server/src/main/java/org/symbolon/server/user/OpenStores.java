@@ -34,6 +34,11 @@ public class OpenStores {
         return store;
     }
 
+    /** Whether the store need not be asked over a network. */
+    boolean answerFromMemory(ResolverView resolver) {
+        return types.require(resolver.type()).answersFromMemory();
+    }
+
     private Map<String, String> clear(Map<String, ConfigEntry> entries) {
         Map<String, String> clear = new HashMap<>();
         entries.forEach((key, entry) ->

@@ -18,7 +18,7 @@ public class RequestUsers implements RequestIdentity {
         this.directory = directory;
     }
 
-    /** A user acts for himself and nobody else, whatever his request says. */
+    /** A user acts for himself and nobody else, whatever his request says; all others for whom their request names. */
     @Override
     public void identify(ApiRequest request) {
         if (request.caller() instanceof Caller.RealmUser caller) {
@@ -28,7 +28,35 @@ public class RequestUsers implements RequestIdentity {
             request.parameters().overwrite("realm", known.realm());
             request.parameters().overwrite("resolver", known.resolver());
             request.caller(new Caller.RealmUser(known.login(), known.realm(), known.resolver()));
+            noteSerial(request);
+            return;
         }
+        noteSerial(request);
+        noteNames(request);
+    }
+
+    /** What a request names goes to the audit, whatever its handler makes of it. */
+    private static void noteSerial(ApiRequest request) {
+        given(request, "serial").ifPresent(request.notes()::serial);
+    }
+
+    private void noteNames(ApiRequest request) {
+        Optional<String> user = given(request, "user");
+        Optional<String> realm = given(request, "realm");
+        Optional<String> resolver = given(request, "resolver");
+        if (user.isPresent() || realm.isPresent() || resolver.isPresent()) {
+            UserName name = directory.nameOf(user.orElse(""), realm, resolver.orElse(""));
+            request.notes().user(name.login()).realm(name.realm()).resolver(name.resolver());
+        }
+    }
+
+    /** What is no text is for the handler to refuse. */
+    private static Optional<String> given(ApiRequest request, String name) {
+        return request.parameters()
+                .value(name)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isEmpty());
     }
 
     /** Whom the request names, found or not. */
@@ -52,9 +80,7 @@ public class RequestUsers implements RequestIdentity {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        KnownUser user = directory
-                .find(name)
-                .orElseThrow(() -> ApiException.user("The user can not be found in any resolver in this realm!"));
+        KnownUser user = directory.find(name).orElseThrow(RequestUsers::noSuchUser);
         note(request, user);
         return Optional.of(user);
     }
@@ -81,6 +107,11 @@ public class RequestUsers implements RequestIdentity {
 
     private static void note(ApiRequest request, KnownUser user) {
         request.notes().user(user.login()).realm(user.realm()).resolver(user.resolver());
+    }
+
+    /** The refusal of an administrative request about somebody who does not exist. */
+    public static ApiException noSuchUser() {
+        return ApiException.user("The user can not be found in any resolver in this realm!");
     }
 
     private static ApiException unknown(UserName name) {

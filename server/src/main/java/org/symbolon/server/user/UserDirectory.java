@@ -19,7 +19,10 @@ import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.config.ResolverView;
 import org.symbolon.server.http.ApiException;
 
-/** Finds users through realms and resolvers, from memory and from the user stores; it asks no table. */
+/**
+ * Finds users through realms and resolvers, from memory and from the user stores. It asks tables only for custom attributes
+ * when there are any, and for users of far user stores when they are to be cached.
+ */
 public class UserDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(UserDirectory.class);
@@ -28,11 +31,20 @@ public class UserDirectory {
     private final Supplier<ConfigurationView> configuration;
     private final SystemSettings settings;
     private final OpenStores stores;
+    private final UserLookups lookups;
+    private final CustomAttributes attributes;
 
-    public UserDirectory(Supplier<ConfigurationView> configuration, SystemSettings settings, OpenStores stores) {
+    public UserDirectory(
+            Supplier<ConfigurationView> configuration,
+            SystemSettings settings,
+            OpenStores stores,
+            UserCache cache,
+            CustomAttributes attributes) {
         this.configuration = configuration;
         this.settings = settings;
         this.stores = stores;
+        this.lookups = new UserLookups(configuration, stores, cache);
+        this.attributes = attributes;
     }
 
     /**
@@ -84,9 +96,8 @@ public class UserDirectory {
     }
 
     private Optional<KnownUser> findIn(ResolverView resolver, UserName name) {
-        return stores.of(resolver)
-                .userIdOf(name.login())
-                .map(id -> new KnownUser(name.login(), name.realm(), resolver.name(), id));
+        return lookups.withLogin(resolver, name.login())
+                .map(user -> new KnownUser(user.username(), name.realm(), resolver.name(), user.userId()));
     }
 
     private ResolverView requireResolver(String name) {
@@ -106,15 +117,28 @@ public class UserDirectory {
                 .isPresent();
     }
 
-    /** What the resolver knows of a user of whom only the id is at hand; empty if it knows none. */
-    public Optional<Map<String, String>> attributesOf(String resolver, String userId) {
-        return store(resolver).flatMap(store -> store.attributesOf(userId));
+    /** All that is known of a user: what his resolver knows and, over that, his custom attributes. */
+    public Map<String, String> infoOf(KnownUser user) {
+        Map<String, String> info = new HashMap<>(store(user.resolver())
+                .flatMap(store -> store.attributesOf(user.userId()))
+                .orElse(Map.of()));
+        info.putAll(attributes.of(user));
+        return info;
     }
 
-    /** The log-in name of a user of whom only the id is at hand; empty if the resolver knows none, or cannot be asked now. */
+    /** The log-in name of a user of whom only the id is at hand; empty if the resolver knows none. */
+    public Optional<String> usernameOf(String resolver, String userId) {
+        return configuration
+                .get()
+                .resolver(resolver)
+                .flatMap(found -> lookups.withId(found, userId))
+                .map(StoredUser::username);
+    }
+
+    /** As {@link #usernameOf}, and empty also if the resolver cannot be asked now. */
     public Optional<String> loginOf(String resolver, String userId) {
         try {
-            return attributesOf(resolver, userId).map(attributes -> attributes.get("username"));
+            return usernameOf(resolver, userId);
         } catch (UserStoreUnavailableException e) {
             LOG.warn("The name of a user was not found: {}", e.getMessage());
             return Optional.empty();
@@ -131,19 +155,20 @@ public class UserDirectory {
 
     /**
      * The users that fit the criteria, in the named resolver and those of the named realm; in those of all realms when
-     * neither is named. A store that cannot be reached is left out.
+     * neither is named; with their custom attributes if a realm is. A store that cannot be reached is left out.
      */
     public List<Map<String, Object>> search(String realm, String resolver, Map<String, String> criteria) {
-        List<Map<String, Object>> found = new ArrayList<>();
+        List<FoundUser> found = new ArrayList<>();
         for (String name : resolversToSearch(realm, resolver)) {
             try {
                 store(name).ifPresent(store -> store.search(criteria)
-                        .forEach(user -> found.add(listed(user, name, store))));
+                        .forEach(user -> found.add(FoundUser.of(user, name, store.editable()))));
             } catch (UserStoreUnavailableException e) {
                 LOG.warn("Left out of a search: {}", e.getMessage());
             }
         }
-        return found;
+        configuration.get().realm(realm.toLowerCase(Locale.ROOT)).ifPresent(named -> attributes.addTo(found, named));
+        return found.stream().map(FoundUser::listed).toList();
     }
 
     private List<String> resolversToSearch(String realm, String resolver) {
@@ -155,12 +180,5 @@ public class UserDirectory {
         Stream<String> ofRealms =
                 realms.stream().flatMap(one -> one.members().stream()).map(RealmView.Member::resolver);
         return Stream.concat(named, ofRealms).distinct().toList();
-    }
-
-    private static Map<String, Object> listed(Map<String, String> user, String resolver, UserStore store) {
-        Map<String, Object> listed = new HashMap<>(user);
-        listed.put("resolver", resolver);
-        listed.put("editable", store.editable());
-        return listed;
     }
 }

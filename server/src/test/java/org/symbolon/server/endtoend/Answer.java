@@ -33,6 +33,11 @@ record Answer(int status, String contentType, String body) {
         return map(value());
     }
 
+    /** The value, where it is a list of objects. */
+    List<Map<String, Object>> list() {
+        return ((List<?>) value()).stream().map(Answer::map).toList();
+    }
+
     /** A list in the value under this key, such as the tokens of a page. */
     List<Map<String, Object>> rows(String key) {
         return ((List<?>) valueMap().get(key)).stream().map(Answer::map).toList();

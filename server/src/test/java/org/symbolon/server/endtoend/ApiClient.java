@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** A client as the plug-ins are: it knows the wire, and nothing of what lies behind it. */
 final class ApiClient {
@@ -24,6 +25,7 @@ final class ApiClient {
     private final HttpClient http;
     private final int port;
     private final String token;
+    private final String userAgent;
 
     /** A client that is not logged in. */
     ApiClient(int port) {
@@ -31,13 +33,14 @@ final class ApiClient {
     }
 
     private ApiClient(int port, String token) {
-        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), port, token);
+        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), port, token, "");
     }
 
-    private ApiClient(HttpClient http, int port, String token) {
+    private ApiClient(HttpClient http, int port, String token, String userAgent) {
         this.http = http;
         this.port = port;
         this.token = token;
+        this.userAgent = userAgent;
     }
 
     static ApiClient loggedIn(int port, String name, String password) {
@@ -53,9 +56,14 @@ final class ApiClient {
         return new ApiClient(otherPort, token);
     }
 
+    /** The same client, with another program's name. */
+    ApiClient as(String userAgent) {
+        return new ApiClient(http, port, token, userAgent);
+    }
+
     /** A client with this log-in token, whatever it is worth, over the same connections. */
     ApiClient bearing(String otherToken) {
-        return new ApiClient(http, port, otherToken);
+        return new ApiClient(http, port, otherToken, userAgent);
     }
 
     Answer get(String path, String... parameters) {
@@ -120,6 +128,9 @@ final class ApiClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE)
                 .method(method, body);
+        if (!userAgent.isEmpty()) {
+            request.header("User-Agent", userAgent);
+        }
         return token.isEmpty() ? request : request.header("Authorization", token);
     }
 
@@ -136,6 +147,10 @@ final class ApiClient {
 
     private static String query(String path, String... parameters) {
         return parameters.length == 0 ? path : path + "?" + form(parameters);
+    }
+
+    static String[] joined(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
     static String form(String... namesAndValues) {

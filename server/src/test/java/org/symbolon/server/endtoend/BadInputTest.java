@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,8 +31,10 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.RequestHeaders;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteDescription;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.Upload;
+import org.symbolon.server.http.openapi.Refusals;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.Rebuild;
 
@@ -99,7 +102,7 @@ class BadInputTest {
             Set<String> spoiled = new LinkedHashSet<>();
             for (SoundRequest sound : SoundRequest.of(route.action())) {
                 read.addAll(namesReadBy(route, sound));
-                spoiled.addAll(sound.names());
+                spoiled.addAll(sound.names(route.description()));
             }
             read.removeAll(spoiled);
             if (!read.isEmpty()) {
@@ -107,13 +110,25 @@ class BadInputTest {
             }
         }
         assertThat(forgotten)
-                .as("Add these parameters to the lines of their routes in SoundRequest")
+                .as("Describe these parameters, or add them to the lines of their routes in SoundRequest")
                 .isEmpty();
+    }
+
+    @Test
+    void everyRouteIsDescribed() {
+        Map<String, List<String>> gaps = new LinkedHashMap<>();
+        for (Route route : routes()) {
+            List<String> found = DescriptionGaps.of(route, SoundRequest.of(route.action()));
+            if (!found.isEmpty()) {
+                gaps.put(route.action(), found);
+            }
+        }
+        assertThat(gaps).as("What Route.does, takes and answers should say").isEmpty();
     }
 
     private static Set<String> namesReadBy(Route route, SoundRequest sound) throws Exception {
         ReadNames names = new ReadNames(sound.values());
-        ApiRequest request = new ApiRequest(route, route.method(), RequestHeaders.NONE, "127.0.0.1");
+        ApiRequest request = new ApiRequest(route, route.method(), loggedIn(), "127.0.0.1");
         request.parameters(new Parameters(names, uploads(route, sound)));
         request.caller(new Caller.Administrator(InProcessServer.ADMIN, ""));
         try {
@@ -125,6 +140,11 @@ class BadInputTest {
             world.again(sound.undone());
         }
         return names.names();
+    }
+
+    private static RequestHeaders loggedIn() {
+        String token = BadLogin.ofAdministrator(server.bean(ServerKeys.class));
+        return name -> name.equals("Authorization") ? Optional.of(token) : Optional.empty();
     }
 
     private static Map<String, Upload> uploads(Route route, SoundRequest sound) {
@@ -157,6 +177,9 @@ class BadInputTest {
         spoiler.spoilBody();
         spoiler.spoilLogin();
         assertThat(judge.complaints()).as(route.action()).isEmpty();
+        assertThat(Refusals.of(route).keySet())
+                .as("Codes that Route.refuses names for " + route.action())
+                .containsAll(judge.codes());
         assertThat(server.bean(TrailingModels.class).await()).isTrue();
         assertThat(new Holdings(server.jdbc()).auditRows())
                 .as("rows of the audit")
@@ -192,11 +215,38 @@ class BadInputTest {
         private void sendSound() {
             boolean upload = WireRequest.hasUpload(route);
             for (WireRequest request : List.of(sound(), upload ? sound() : WireRequest.json(route, encoded, json))) {
-                Answer answer = ask(admin, request, Expected.ANYTHING, "sound");
+                Answer answer = ask(administrator(), request, Expected.ANYTHING, "sound");
                 assertThat(answer.status())
                         .as("Sound request %s: %s", request, answer.body())
                         .isEqualTo(sound.status());
+                checkShape(answer);
             }
+        }
+
+        private void checkShape(Answer answer) {
+            RouteDescription description = route.description();
+            if (answer.status() != 200 || !answer.contentType().equals("application/json")) {
+                return;
+            }
+            assertThat(AnswerShape.complaints(description.value(), answer.value()))
+                    .as("What Route.answers says of " + route.action())
+                    .isEmpty();
+            if (answer.detail() != null && description.detail() != null) {
+                Map<String, Object> detail = new LinkedHashMap<>(answer.detail());
+                detail.remove("threadid");
+                assertThat(AnswerShape.complaints(description.detail(), detail))
+                        .as("What Route.tells says of " + route.action())
+                        .isEmpty();
+            }
+            assertThat(answer.detail() == null || description.detail() != null)
+                    .as("Route.tells for " + route.action())
+                    .isTrue();
+        }
+
+        /** A route that ends the log-in it is called with needs another one for each request. */
+        private ApiClient administrator() {
+            boolean ending = route.action().equals("DELETE /auth");
+            return ending ? admin.bearing(BadLogin.ofAdministrator(server.bean(ServerKeys.class))) : admin;
         }
 
         private WireRequest sound() {
@@ -204,11 +254,11 @@ class BadInputTest {
         }
 
         private void spoilParameters() {
-            for (String name : sound.names()) {
+            for (String name : sound.names(route.description())) {
                 if (encoded.containsKey(name) && !WireRequest.inPath(route, name)) {
                     Map<String, String> others = new LinkedHashMap<>(encoded);
                     others.remove(name);
-                    ask(admin, WireRequest.encoded(route, others), withoutFile(), name + " is missing");
+                    ask(administrator(), WireRequest.encoded(route, others), withoutFile(), name + " is missing");
                 }
                 VALUES.next().forEach(bad -> spoil(name, bad));
             }
@@ -221,11 +271,11 @@ class BadInputTest {
             if (bad.encoded() != null) {
                 WireRequest request = WireRequest.encoded(route, with(encoded, name, bad.encoded()));
                 boolean elsewhere = inPath && bad.encoded().isEmpty();
-                ask(admin, request, elsewhere ? Expected.ANOTHER_ROUTE : expected, about);
+                ask(administrator(), request, elsewhere ? Expected.ANOTHER_ROUTE : expected, about);
             }
             if (bad.json() != null && !inPath && !WireRequest.hasUpload(route)) {
                 ask(
-                        admin,
+                        administrator(),
                         WireRequest.json(route, encoded, with(json, name, bad.json())),
                         expected,
                         about + " in JSON");
@@ -235,7 +285,7 @@ class BadInputTest {
         private void spoilBody() {
             for (BadBody body : BODIES.next()) {
                 Expected expected = body.neverFits(route.method()) ? Expected.MALFORMED : withoutFile();
-                ask(admin, body.in(sound()), expected, "the body is " + body.name());
+                ask(administrator(), body.in(sound()), expected, "the body is " + body.name());
             }
         }
 

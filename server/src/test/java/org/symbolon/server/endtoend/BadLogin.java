@@ -51,6 +51,11 @@ record BadLogin(String name, String token) {
         return token(new LoginTokens(keys.loginTokenKey(), Clock.systemUTC()), name, "realm1", LoginTokens.USER);
     }
 
+    /** Another token of the administrator, for a request that uses one up. */
+    static String ofAdministrator(ServerKeys keys) {
+        return token(new LoginTokens(keys.loginTokenKey(), Clock.systemUTC()), "admin", "", LoginTokens.ADMIN);
+    }
+
     private static String token(LoginTokens tokens, String name, String realm, String role) {
         return tokens.issue(name, realm, role, "password", List.of());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,12 +41,19 @@ final class InProcessServer implements AutoCloseable {
     }
 
     static InProcessServer start(Path data, DatabaseAccess database, String... properties) {
+        return start(data, database, "tested", application -> {}, properties);
+    }
+
+    /** One node of several, which the action may change before it starts. */
+    static InProcessServer start(
+            Path data, DatabaseAccess database, String node, Consumer<SpringApplication> change, String... properties) {
         SpringApplication application = new SpringApplication(SymbolonServer.class);
+        change.accept(application);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.addListeners(new DatabaseSupplier(DatabaseSupplier.Purpose.SERVER));
         List<String> arguments = new ArrayList<>(List.of(
                 "--symbolon.data=" + data,
-                "--symbolon.node=tested",
+                "--symbolon.node=" + node,
                 "--server.port=0",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
@@ -54,7 +62,7 @@ final class InProcessServer implements AutoCloseable {
         return new InProcessServer(application.run(arguments.toArray(String[]::new)));
     }
 
-    private static DatabaseAccess newDatabase() {
+    static DatabaseAccess newDatabase() {
         String name = "symbolon" + DATABASES.incrementAndGet();
         SingleConnectionDataSource cluster =
                 new SingleConnectionDataSource(Cluster.RUNNING.getJdbcUrl("postgres", "postgres"), true);

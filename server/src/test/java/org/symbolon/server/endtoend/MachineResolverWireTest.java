@@ -41,11 +41,11 @@ class MachineResolverWireTest {
         assertValue(admin.get("/machineresolver/", "type", "ldap"), "{}");
 
         assertValue(
-                save("WIRE-hosts", "type", "hosts", "filename", "/b"),
+                save("WIRE-hosts", "type", "hosts", "filename", "/etc/passwd"),
                 made.value().toString());
         assertValue(
                 admin.get("/machineresolver/wire-hosts"),
-                listed("wire-hosts", "{'resolver': 'WIRE-hosts', 'filename': '/b', 'pw': '__CENSORED__'}"));
+                listed("wire-hosts", "{'resolver': 'WIRE-hosts', 'filename': '/etc/passwd', 'pw': '__CENSORED__'}"));
     }
 
     @Test

@@ -106,7 +106,7 @@ class PolicyHistoryWireTest {
 
     @Test
     void whatNeverWasHasNoHistory() {
-        assertRefusal(admin.get("/history/policy/nowhere"), 404, 601, "The policy with name 'nowhere' does not exist");
+        assertRefusal(admin.get("/history/policy/nowhere"), 404, 601, "There is no history of the policy 'nowhere'.");
         assertRefusal(
                 admin.get("/history/policy/nowhere", "pagesize", "0"),
                 400,

@@ -21,8 +21,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.symbolon.command.auth.CacheLogin;
+import org.symbolon.command.auth.CacheTerms;
 import org.symbolon.command.auth.CheckCredentials;
+import org.symbolon.command.auth.LoginCache;
+import org.symbolon.command.auth.UseCachedLogin;
 import org.symbolon.command.caconnector.SaveCaConnector;
+import org.symbolon.command.challenge.BeginChallenges;
+import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
@@ -41,9 +47,13 @@ import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.OtpPair;
+import org.symbolon.command.user.IssueRecoveryCode;
+import org.symbolon.command.user.RecoveryCodes;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.history.StreamEvents;
+import org.symbolon.query.user.PasswordResetView;
 import org.symbolon.server.cli.Administrators;
+import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.query.QueryDispatcher;
@@ -70,6 +80,8 @@ class SecrecyTest {
     private static final String ADMIN_PASSWORD = "AdminPassword+6/Sphinx";
     private static final String MISTYPED = "Mistyped+7/Chimäre-e3";
     private static final String DEVICE_PIN = "DevicePin+8/Greif-f4";
+    private static final String CHALLENGE_VALUE = "ChallengeValue+9/Sirene-g5";
+    private static final String CACHED_PASSWORD = "CachedPassword+1/Nymphe-h6";
     private static final int DIGITS = 10;
 
     private final SplittableRandom random = new SplittableRandom();
@@ -96,6 +108,7 @@ class SecrecyTest {
         logIn(passwd);
         configure();
         define();
+        recover();
         enrol();
         use();
         fail();
@@ -132,6 +145,8 @@ class SecrecyTest {
         hide("password of a resolver", RESOLVER_PASSWORD);
         hide("PIN of a device that a handler enrols", DEVICE_PIN);
         hide("password of a server", SERVER_PASSWORD);
+        hide("value that a challenge remembers", CHALLENGE_VALUE);
+        hide("password of a cached log-in", CACHED_PASSWORD);
         hide("setting", SETTING);
         hide("second setting", SECOND_SETTING);
         hide("password of an administrator", ADMIN_PASSWORD);
@@ -209,11 +224,26 @@ class SecrecyTest {
         succeed(admin.post("/smtpserver/secretive", "server", "mail", "password", SERVER_PASSWORD + "-next"));
     }
 
+    private void recover() {
+        CommandDispatcher commands = server.bean(CommandDispatcher.class);
+        RecoveryCodes codes = server.bean(RecoveryCodes.class);
+        RecoveryCodes.NewCode used = codes.make("user1", "users");
+        RecoveryCodes.NewCode kept = codes.make("user2", "users");
+        for (RecoveryCodes.NewCode made : List.of(used, kept)) {
+            hide("recovery code", made.code().reveal());
+            commands.sendAs("test", made.command());
+        }
+        assertThat(commands.sendAs("test", codes.check("user1", "users", used.code())))
+                .isEqualTo(true);
+        commands.sendAs("test", codes.check("user2", "users", Secret.of(MISTYPED)));
+    }
+
     private void enrol() {
         String[] owned = {"user", "user1", "realm", "users", "otplen", "" + DIGITS, "description", MARK};
         succeed(admin.enrolHotp("SECRET1", device.seed(), PIN, owned));
         succeed(admin.enrolHotp("SECRET1", device.seed(), PIN, owned));
         succeed(admin.post("/token/init", "type", "totp", "serial", "SECRET2", "otpkey", totp.seed(), "pin", PIN));
+        succeed(admin.post("/token/init", "type", "totp", "serial", "UBOM1", "otpkey", totp.seed()));
         succeed(user.post("/token/init", "type", "spass", "serial", "SECRET3", "pin", SECOND_PIN));
         succeed(admin.post("/token/init", "type", "pw", "serial", "SECRET4", "otpkey", TOKEN_PASSWORD, "pin", PIN));
         Answer seed = admin.post("/token/init", "type", "hotp", "genkey", "1", "serial", "SECRET5");
@@ -236,9 +266,48 @@ class SecrecyTest {
         accept(anyone.check("serial", "SECRET1", SECOND_PIN + otp(6)));
         succeed(admin.post("/token/unassign", "serial", "SECRET3"));
         succeed(admin.post("/token/assign", "serial", "SECRET3", "user", "user2", "realm", "users", "pin", PIN));
+        onMachines();
         admin.post("/system/setConfig", "AutoResync", "True");
         anyone.check("serial", "SECRET1", SECOND_PIN + device.otp(40, DIGITS));
         admin.delete("/system/AutoResync");
+        challenge();
+        cache();
+    }
+
+    private void challenge() {
+        NewChallenge remembering = new NewChallenge("SECRET1", "", "", Secret.of(CHALLENGE_VALUE), "", null);
+        server.bean(CommandDispatcher.class).sendAs("test", new BeginChallenges(null, List.of(remembering)));
+        succeed(admin.get("/token/challenges/SECRET1"));
+    }
+
+    private void cache() {
+        CommandDispatcher commands = server.bean(CommandDispatcher.class);
+        LoginCache cache = server.bean(LoginCache.class);
+        Secret typed = Secret.of(CACHED_PASSWORD);
+        CacheTerms terms = new CacheTerms(Instant.EPOCH, null, 0);
+        commands.sendAs("test", new CacheLogin("user1", "users", "users", cache.hash(typed)));
+        long entry =
+                cache.search("user1", "users", "users", typed, terms).entry().orElseThrow();
+        assertThat(commands.sendAs("test", new UseCachedLogin(entry, terms))).isEqualTo(true);
+    }
+
+    /** What a machine is handed is the machine's alone. */
+    private void onMachines() {
+        for (String serial : List.of("SECRET1", "UBOM1")) {
+            String application = serial.equals("UBOM1") ? "luks" : "offline";
+            String[] use = {"serial", serial, "application", application, "count", "1", "service_id", "here"};
+            succeed(admin.post("/machine/token", use));
+        }
+        String[] asked = {"hostname", "h", "service_id", "here", "challenge", SECOND_PIN + otp(7)};
+        Answer offline = admin.get("/machine/authitem/offline", asked);
+        hide("refill token", (String) item(offline, "offline").get("refilltoken"));
+        Answer disk = admin.get("/machine/authitem/luks", "hostname", "h", "service_id", "here");
+        hide("response of a disk's token", (String) item(disk, "luks").get("response"));
+    }
+
+    private static Map<?, ?> item(Answer answer, String application) {
+        succeed(answer);
+        return (Map<?, ?>) ((List<?>) answer.valueMap().get(application)).get(0);
     }
 
     /** A token with many events gets one, beside the requests. */
@@ -434,7 +503,14 @@ class SecrecyTest {
                         Long.class);
 
         assertThat(shown)
-                .contains(MARK, "TokenEnrolled", "ResolverCreated", "SettingStored", "AdminAdded", "SmtpServerCreated");
+                .contains(
+                        MARK,
+                        "TokenEnrolled",
+                        "ResolverCreated",
+                        "SettingStored",
+                        "AdminAdded",
+                        "SmtpServerCreated",
+                        "RecoveryCodeIssued");
         assertThat(Hidden.leaks(secrets, "the events", shown.toString())).isEmpty();
         assertThat(shown).doesNotContain("$argon2");
     }
@@ -448,7 +524,9 @@ class SecrecyTest {
                 "/token/?pagesize=100&at=" + now,
                 "/system/",
                 "/system/secret.one",
+                "/system/documentation",
                 "/event/",
+                "/token/challenges/",
                 "/resolver/",
                 "/resolver/secretive",
                 "/smtpserver/",
@@ -464,6 +542,20 @@ class SecrecyTest {
                 "/auth/rights",
                 "/audit/?page_size=1000",
                 "/audit/all.csv"));
+        paths.addAll(List.of(
+                "/system/?at=" + now,
+                "/resolver/?at=" + now,
+                "/event/?at=" + now,
+                "/history/admin/second",
+                "/history/caconnector/secretive",
+                "/history/event/1",
+                "/history/radiusserver/secretive",
+                "/history/resolver/secretive",
+                "/history/smsgateway/secretive",
+                "/history/smtpserver/secretive",
+                "/history/system/secret.one",
+                "/history/system/secret.two",
+                "/history/token/SECRET1"));
         for (int number = 1; number <= 6; number++) {
             paths.add("/token/SECRET" + number + "/history?pagesize=1000");
         }
@@ -498,6 +590,7 @@ class SecrecyTest {
                         null, List.of(new CheckCredentials.Trial("SECRET9", secret, true, "", true)), false),
                 new Attempt(secret, Instant.EPOCH, settings),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
+                new BeginChallenges(null, List.of(new NewChallenge("SECRET9", "", "", secret, "", null))),
                 new ChangePins("SECRET9", null, secret, secret),
                 new ResynchronizeToken("SECRET9", secret, secret),
                 new StoreSettings(Map.of("key", new StoreSettings.NewSetting(secret, "password", null))),
@@ -506,6 +599,9 @@ class SecrecyTest {
                 new SaveSmsGateway("name", "module", null, Map.of("key", secret), Map.of("key", secret)),
                 new SaveCaConnector("name", "local", new GivenEntries(Map.of("key", secret), Map.of(), Map.of())),
                 new SaveResolver("name", "type", Map.of("key", secret), Map.of(), Map.of()),
+                new RecoveryCodes.NewCode(
+                        secret, new IssueRecoveryCode(MISTYPED, "user", "realm", "", null, IssueRecoveryCode.VALIDITY)),
+                new PasswordResetView(1, MISTYPED, "", null, Instant.EPOCH, Instant.EPOCH),
                 Parameters.of(parameters));
 
         assertThat(holders).noneMatch(holder -> holder.toString().contains(MISTYPED));

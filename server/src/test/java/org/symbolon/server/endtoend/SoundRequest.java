@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.symbolon.server.http.RouteDescription;
 
 /**
  * A request that a route answers as it should: what bad requests are made from, one mistake at a time.
@@ -14,17 +15,19 @@ import java.util.stream.Collectors;
  * @param status what the sound request is answered with
  * @param undone what the request uses up and must be made again before the next: a word of {@link SoundWorld}, or nothing
  * @param values the parameters it has
- * @param further the other parameters that the route looks at
+ * @param further parameters that the route does not describe by their names
  */
 record SoundRequest(String action, int status, String undone, Map<String, String> values, Set<String> further) {
 
     /**
-     * Route | status | what is used up | parameters | further parameters. Of the first line of a route all parameters are
-     * spoiled, of another line the further ones. In a value {@code \n} stands for the end of a line.
+     * Route | status | what is used up | parameters | further parameters. Of the first line of a route all its parameters are
+     * spoiled, also those that only its description names; of another line the further ones. In a value {@code \n} stands
+     * for the end of a line.
      */
     private static final String TABLE =
             """
             POST /auth                            | 200 |          | username=user1 password=Passwd-Secret-9 realm=realm1 | client nonce
+            DELETE /auth                          | 200 |          | |
             GET /auth/rights                      | 200 |          | | nonce
             GET /validate/check                   | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client
             POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users | serial type otponly client
@@ -34,6 +37,10 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /validate/radiuscheck            | 400 |          | user=user1 pass=000000 | serial otponly realm resolver type client
             GET /validate/samlcheck               | 200 |          | user=user1 pass=000000 | serial otponly realm resolver type client
             POST /validate/samlcheck              | 200 |          | user=user1 pass=000000 | serial otponly realm resolver type client
+            GET /ttype/<ttype>                    | 400 |          | ttype=hotp |
+            POST /ttype/<ttype>                   | 400 |          | ttype=hotp |
+            POST /system/test/<tokentype>         | 200 |          | tokentype=hotp |
+            POST /system/test/<tokentype>         | 400 |          | tokentype=email email.mailserver=mail email.mailfrom=a@example.com email.recipient=b@example.com | email.mailserver email.mailfrom email.recipient
             POST /token/init                      | 200 |          | type=hotp serial=INIT otpkey=31323334 otplen=6 hashlib=sha1 user=user3 realm=realm1 resolver=users description=some info={"a":"b"} | pin otpkeyformat validity_period_start validity_period_end useTimeShift tokenissuer tokenlabel hotp.hashlib nonce
             POST /token/init                      | 200 |          | type=hotp genkey=1 keysize=20 serial=INIT | genkey keysize key_size
             POST /token/init                      | 200 |          | type=hotp genkey=1 prefix=MADE | prefix
@@ -54,6 +61,10 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             DELETE /token/<serial>                | 200 | token    | serial=SPARE | user realm resolver
             GET /token/                           | 200 |          | page=1 pagesize=2 sortby=serial sortdir=desc serial=SOUND type=hotp | user realm resolver description rollout_state tokenrealm userid assigned active outform
             GET /token/                           | 200 |          | at=2026-11-24T12:34:00Z infokey=tokenkind infovalue=software | at infokey infovalue
+            GET /token/challenges/                | 200 |          | page=1 pagesize=2 sortby=serial sortdir=desc | transaction_id
+            GET /token/challenges/<serial>        | 200 |          | serial=SOUND page=1 pagesize=2 | transaction_id sortby sortdir
+            GET /validate/polltransaction         | 200 |          | transaction_id=02264178900350011234 | nonce
+            GET /validate/polltransaction/<transaction_id> | 200 | | transaction_id=02264178900350011234 |
             GET /token/<serial>/history           | 200 |          | serial=SOUND page=1 pagesize=2 | user realm resolver
             POST /token/assign                    | 200 | token    | serial=SPARE user=user2 realm=realm1 resolver=users | pin
             POST /token/setpin                    | 200 |          | serial=SPARE userpin=1234 sopin=1234 | otppin user realm resolver
@@ -103,10 +114,29 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /machineresolver/                 | 200 |          | type=hosts |
             GET /machineresolver/<resolver>       | 200 |          | resolver=spare |
             POST /machineresolver/test            | 200 |          | type=hosts |
-            POST /machineresolver/<resolver>      | 200 |          | resolver=spare type=hosts filename=/etc/hosts secret=some type.secret=password desc.secret=text | other
+            POST /machineresolver/<resolver>      | 200 | machines | resolver=spare type=hosts filename=/etc/hosts secret=some type.secret=password desc.secret=text | other
             DELETE /machineresolver/<resolver>    | 200 | machines | resolver=spare |
+            GET /machine/                         | 200 |          | hostname=sound id=10 resolver=spare ip=10.0.0.1 any=sound |
+            GET /application/                     | 200 |          | |
+            POST /machine/token                   | 200 |          | serial=SOUND application=luks hostname=sound.example.org slot=1 | machineid resolver count
+            POST /machine/token                   | 200 |          | serial=SOUND application=ssh machineid=10.0.0.1 resolver=spare user=root | machineid resolver user
+            GET /machine/token                    | 200 |          | serial=SOUND | application sortby sortdir slot
+            GET /machine/token                    | 200 |          | serial=SO* hostname=sound.example.org application=luks slot=1 sortby=slot sortdir=desc | serial hostname machineid resolver slot
+            POST /machine/tokenoption             | 200 |          | serial=SOUND application=luks hostname=sound.example.org slot=1 partition= | machineid resolver
+            POST /machine/tokenoption             | 200 |          | mtid=1 serial=SOUND count=5 | mtid serial count
+            GET /machine/authitem                 | 200 |          | hostname=sound.example.org | challenge application service_id user
+            GET /machine/authitem/<application>   | 200 |          | application=luks hostname=sound.example.org challenge=00 | service_id user
+            DELETE /machine/token/<serial>/<application>/<mtid> | 200 | | serial=SOUND application=luks mtid=999999 |
+            DELETE /machine/token/<serial>/<machineid>/<resolver>/<application> | 200 | | serial=SOUND machineid=10.0.0.1 resolver=spare application=ssh |
+            GET /subscriptions/                   | 200 |          | |
+            GET /subscriptions/<application>      | 200 |          | application=sound |
+            POST /subscriptions/                  | 200 |          | file={"application":"sound","for_name":"me","for_email":"m","for_phone":"1","by_name":"i","by_email":"i"} |
+            DELETE /subscriptions/<application>   | 200 |          | application=sound |
+            GET /client/                          | 200 |          | |
             GET /audit/                           | 200 |          | page=1 page_size=3 sortorder=asc timelimit=1d | action serial user administrator info client date id success
             GET /audit/<csvfile>                  | 200 |          | csvfile=audit.csv serial=nosuch | action user date id success timelimit
+            GET /audit/verify                     | 200 |          | from=1 limit=10 |
+            GET /audit/statistics                 | 200 |          | start=2026-11-24T12:34:00Z end=2036-11-24T12:34:00Z step=year action=POST* |
             GET /user/                            | 200 |          | realm=realm1 username=user1 | user resolver userid description email givenname
             POST /user                            | 400 |          | user=new resolver=users | realm
             POST /user/                           | 400 |          | user=new resolver=users | realm
@@ -120,27 +150,27 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /policy/                          | 200 |          | scope=user realm=realm1 active=true | at
             GET /policy/<name>                    | 200 |          | name=sound | scope realm active at
             GET /policy/diff                      | 200 |          | from=2026-11-24T12:34:00Z | to
-            GET /history/policy/<name>            | 200 |          | name=sound page=1 pagesize=2 |
+            GET /history/<kind>/<id>              | 200 |          | kind=policy id=sound page=1 pagesize=2 |
             POST /policy/<name>                   | 200 |          | name=sound scope=user action=enable,otppin=none realm=realm1 resolver=users user=user1 client=10.0.0.0/8,-10.1.0.0/16 adminrealm=super adminuser=alice edumfanode=node1 time=Mon:8-18 active=true check_all_resolvers=1 priority=2 conditions=[["userinfo","a","equals","v",true]] |
             POST /policy/enable/<name>            | 200 |          | name=sound |
             POST /policy/disable/<name>           | 200 |          | name=sound |
             DELETE /policy/<name>                 | 200 | policy   | name=spare |
             GET /policy/export/<export>           | 200 |          | export=policies.txt |
             POST /policy/import/<filename>        | 200 |          | filename=policies.txt file=[sound]\\nscope=user\\nrealm=['realm1']\\naction={'enable':True} |
-            GET /realm/                           | 200 |          | |
+            GET /realm/                           | 200 |          | | at
             GET /realm/superuser                  | 200 |          | |
             POST /realm/<realm>                   | 200 |          | realm=spare resolvers=users | priority.users
             DELETE /realm/<realm>                 | 200 | realm    | realm=spare |
-            GET /defaultrealm                     | 200 |          | |
+            GET /defaultrealm                     | 200 |          | | at
             POST /defaultrealm/<realm>            | 200 |          | realm=realm1 |
             DELETE /defaultrealm                  | 200 | default  | | realm
-            GET /resolver/                        | 200 |          | type=passwdresolver | editable
-            GET /resolver/<resolver>              | 200 |          | resolver=users |
+            GET /resolver/                        | 200 |          | type=passwdresolver | editable at
+            GET /resolver/<resolver>              | 200 |          | resolver=users | at
             POST /resolver/test                   | 200 |          | type=passwdresolver fileName=/nowhere | resolver
             POST /resolver/<resolver>             | 200 |          | resolver=spare type=passwdresolver fileName=/etc/passwd secret=some type.secret=password desc.secret=text | filename
             DELETE /resolver/<resolver>           | 200 | resolver | resolver=spare |
-            GET /event/                           | 200 |          | |
-            GET /event/<eventid>                  | 200 |          | eventid=1 |
+            GET /event/                           | 200 |          | | at
+            GET /event/<eventid>                  | 200 |          | eventid=1 | at
             GET /event/positions/<handlermodule>  | 200 |          | handlermodule=Token |
             GET /event/actions/<handlermodule>    | 200 |          | handlermodule=Token |
             GET /event/conditions/<handlermodule> | 200 |          | handlermodule=Token |
@@ -149,8 +179,8 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /event/enable/<eventid>          | 200 |          | eventid=1 |
             POST /event/disable/<eventid>         | 200 |          | eventid=1 |
             DELETE /event/<eid>                   | 404 |          | eid=999999 |
-            GET /periodictask/                    | 200 |          | |
-            GET /periodictask/<ptaskid>           | 200 |          | ptaskid=1 |
+            GET /periodictask/                    | 200 |          | | at
+            GET /periodictask/<ptaskid>           | 200 |          | ptaskid=1 | at
             GET /periodictask/taskmodules/        | 200 |          | |
             GET /periodictask/nodes/              | 200 |          | |
             GET /periodictask/options/<taskmodule> | 200 |         | taskmodule=SimpleStats |
@@ -163,12 +193,13 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /monitoring/<stats_key>/last      | 200 |          | stats_key=some |
             DELETE /monitoring/<stats_key>        | 200 |          | stats_key=some start=2026-11-24T12:34:00Z end=2026-11-25T12:34:00Z |
             GET /stats/current/users_with_token   | 200 |          | type=hotp realm=realm1 active=true |
-            GET /system/                          | 200 |          | |
-            GET /system/<key>                     | 200 |          | key=spare |
+            GET /system/                          | 200 |          | | at
+            GET /system/<key>                     | 200 |          | key=spare | at
             POST /system/setConfig                | 200 |          | some=other some.type=password some.desc=text | nonce
             POST /system/setDefault               | 200 | defaults | DefaultOtpLen=6 DefaultMaxFailCount=10 DefaultSyncWindow=1000 DefaultCountWindow=10 | DefaultResetFailCount
             DELETE /system/<key>                  | 200 | setting  | key=spare |
             GET /system/random                    | 200 |          | len=20 encode=hex |
+            GET /system/documentation             | 200 |          | |
             GET /system/hsm                       | 200 |          | |
             POST /system/hsm                      | 400 |          | password=some |
             GET /system/names/radius              | 200 |          | |
@@ -209,8 +240,14 @@ record SoundRequest(String action, int status, String undone, Map<String, String
     }
 
     /** The parameters to spoil. */
-    Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(of(action).get(0).equals(this) ? values.keySet() : Set.of());
+    Set<String> names(RouteDescription description) {
+        Set<String> names = new LinkedHashSet<>();
+        if (of(action).get(0).equals(this)) {
+            names.addAll(values.keySet());
+            description.parameters().keySet().stream()
+                    .filter(name -> !RouteDescription.standsForMany(name))
+                    .forEach(names::add);
+        }
         names.addAll(further);
         return names;
     }

@@ -13,9 +13,12 @@ final class SoundWorld {
     private static final String SMS_MODULE = "edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider";
 
     private final ApiClient admin;
+    private final String hosts;
 
     SoundWorld(ApiClient admin, Path passwd) {
         this.admin = admin;
+        this.hosts = HostsFile.write(passwd.getParent(), "10.0.0.1 sound.example.org sound")
+                .toString();
         admin.post("/resolver/users", "type", "passwdresolver", "fileName", passwd.toString());
         admin.post("/realm/realm1", "resolvers", "users");
         admin.post("/defaultrealm/realm1");
@@ -28,6 +31,7 @@ final class SoundWorld {
         again("service");
         again("ca");
         again("machines");
+        admin.post("/machine/token", "serial", "SOUND", "application", "offline");
         again("sms");
         again("smtp");
         again("radius");
@@ -68,7 +72,7 @@ final class SoundWorld {
             case "remote" -> admin.post("/edumfaserver/spare", "url", "https://example.com");
             case "sms" -> admin.post("/smsgateway", "name", "spare", "module", SMS_MODULE, "option.PASSWORD", "some");
             case "ca" -> admin.post("/caconnector/spare", "type", "local");
-            case "machines" -> admin.post("/machineresolver/spare", "type", "hosts");
+            case "machines" -> admin.post("/machineresolver/spare", "type", "hosts", "filename", hosts);
             case "default" -> admin.post("/defaultrealm/realm1");
             case "resolver" -> admin.post("/resolver/spare", "type", "passwdresolver", "fileName", "/etc/passwd");
             case "setting" -> admin.post("/system/setConfig", "spare", "some");

@@ -3,7 +3,6 @@ package org.symbolon.server.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** One test class's own part of a shared server: a realm with a resolver of the same name, and users in it. */
 record Tenant(ApiClient admin, ApiClient anyone, String realm) {
@@ -18,16 +17,12 @@ record Tenant(ApiClient admin, ApiClient anyone, String realm) {
 
     /** A token of one of the users. */
     Answer enrol(String serial, String user, String... parameters) {
-        return admin.post("/token/init", joined(parameters, "serial", serial, "user", user, "realm", realm));
+        return admin.post("/token/init", ApiClient.joined(parameters, "serial", serial, "user", user, "realm", realm));
     }
 
     /** Checks a log-in of one of the users. */
     Answer check(String user, String pass, String... more) {
-        return anyone.post("/validate/check", joined(more, "user", user, "realm", realm, "pass", pass));
-    }
-
-    private static String[] joined(String[] some, String... more) {
-        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
+        return anyone.post("/validate/check", ApiClient.joined(more, "user", user, "realm", realm, "pass", pass));
     }
 
     /** The one token with the serial, as the list shows it. */

@@ -166,6 +166,41 @@ class TwoNodesTest {
     }
 
     @Test
+    void aNodeThatRemembersTheTokensOfAUserMissesNoChangeThatTheOtherMakes() {
+        Device old = Device.random(random);
+        Device added = Device.random(random);
+        enrolFor("user2", "OLD", old);
+        assertThat(logIn(there, "user2", old.otp(0)).isAccepted()).isTrue();
+        assertThat(logIn(there, "user2", old.otp(1)).isAccepted()).isTrue();
+
+        enrolFor("user2", "ADDED", added);
+        assertThat(logIn(there, "user2", added.otp(0)).isAccepted()).isTrue();
+
+        here.post("/token/unassign", "serial", "OLD");
+        assertThat(logIn(there, "user2", old.otp(2)).isRejected()).isTrue();
+
+        here.post("/token/setpin", "serial", "ADDED", "otppin", "other");
+        assertThat(logIn(there, "user2", added.otp(1)).isRejected()).isTrue();
+        assertThat(there.post("/validate/check", "user", "user2@realm1", "pass", "other" + added.otp(2))
+                        .isAccepted())
+                .isTrue();
+
+        here.post("/token/disable", "serial", "ADDED");
+        assertThat(there.post("/validate/check", "user", "user2@realm1", "pass", "other" + added.otp(3))
+                        .isAccepted())
+                .isFalse();
+    }
+
+    private void enrolFor(String user, String serial, Device device) {
+        Answer enrolled = here.enrolHotp(serial, device.seed(), "pin", "user", user, "realm", "realm1");
+        assertThat(enrolled.status()).isEqualTo(200);
+    }
+
+    private static Answer logIn(ApiClient node, String user, String otp) {
+        return node.post("/validate/check", "user", user + "@realm1", "pass", "pin" + otp);
+    }
+
+    @Test
     void settingsOfOneNodeComeIntoForceOnTheOtherInTheirOrder() {
         List<Object> seen = new ArrayList<>();
         for (int version = 1; version <= 20; version++) {
@@ -224,6 +259,19 @@ class TwoNodesTest {
         there.delete("/policy/seen");
         assertThat((List<?>) there.get("/policy/seen").value()).isEmpty();
         until(() -> ((List<?>) here.get("/policy/seen").value()).isEmpty());
+    }
+
+    @Test
+    void aLogInThatIsRevokedOnOneNodeCountsNoMoreOnTheOther() {
+        ApiClient leaving = ApiClient.loggedIn(first.port(), "admin", "secret");
+        ApiClient leavingThere = leaving.at(second.port());
+        assertThat(leavingThere.get("/realm/").status()).isEqualTo(200);
+
+        assertThat(leaving.delete("/auth").value()).isEqualTo(true);
+
+        assertThat(leaving.get("/realm/").status()).isEqualTo(401);
+        until(() -> leavingThere.get("/realm/").status() == 401);
+        assertThat(there.get("/realm/").status()).isEqualTo(200);
     }
 
     @Test

@@ -98,31 +98,6 @@ class UserWireTest {
     }
 
     @Test
-    void nobodyHasAttributesOfHisOwn() {
-        assertValue(admin.get("/user/attribute", "user", "usr-anna", "realm", "users-a"), "{}");
-        assertValue(admin.get("/user/attribute", "user", "usr-anna", "realm", "users-a", "key", "hair"), "null");
-        assertValue(
-                admin.get("/user/editable_attributes/", "user", "usr-anna", "realm", "users-a"),
-                "{'delete': [], 'set': {}}");
-        assertRefusal(
-                admin.post("/user/attribute", "user", "usr-anna", "realm", "users-a", "key", "hair", "value", "red"),
-                403,
-                303,
-                "You are not allowed to set the custom user attribute hair!");
-        assertRefusal(
-                admin.delete("/user/attribute/hair/usr-anna/users-a"),
-                403,
-                303,
-                "You are not allowed to delete the custom user attribute hair!");
-        assertRefusal(admin.get("/user/attribute"), 400, 905, "ERR905: Missing parameter: 'user'");
-        assertRefusal(
-                admin.get("/user/attribute", "user", "nobody", "realm", "users-a"),
-                400,
-                904,
-                "ERR904: The user can not be found in any resolver in this realm!");
-    }
-
-    @Test
     void usersOfAFileCannotBeChanged() {
         String message = "ERR904: The resolver 'users-a' cannot change the user 'usr-anna'.";
 

@@ -2,6 +2,7 @@ package org.symbolon.server.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.auth.RevokedLogin;
+import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.eventhandler.EventHandler;
 import org.symbolon.command.periodictask.PeriodicTask;
@@ -21,7 +24,15 @@ import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.user.PasswordReset;
+import org.symbolon.command.user.UserAttributes;
 import org.symbolon.events.admin.AdminAdded;
+import org.symbolon.events.auth.LoginRevoked;
+import org.symbolon.events.challenge.BegunChallenge;
+import org.symbolon.events.challenge.ChallengeAnswered;
+import org.symbolon.events.challenge.ChallengeDeclined;
+import org.symbolon.events.challenge.ChallengesBegun;
+import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.config.DefaultRealmChanged;
 import org.symbolon.events.config.SettingStored;
 import org.symbolon.events.eventhandler.EventHandlerDefined;
@@ -41,6 +52,9 @@ import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.user.RecoveryCodeIssued;
+import org.symbolon.events.user.UserAttributeSet;
+import org.symbolon.events.user.UserKey;
 
 /**
  * A snapshot stands for the events before it, so it must bring back all that they made of an aggregate. One that cannot
@@ -76,7 +90,28 @@ class SnapshotTest {
                                 5,
                                 new TaskDefinition(
                                         "t", true, true, "@daily", List.of("n"), "SimpleStats", 0, Map.of())))),
+                new Life(
+                        ChallengeTransaction.class,
+                        List.of(
+                                new ChallengesBegun(
+                                        "tx",
+                                        List.of(
+                                                new BegunChallenge("A", 1, "nonce", "data", SECRET, "step", 120),
+                                                new BegunChallenge("B", 2, "", "", null, "", 60),
+                                                new BegunChallenge("", null, "", "", null, "", 60))),
+                                new ChallengeAnswered("tx", "A"),
+                                new ChallengeDeclined("tx", "B"),
+                                new ChallengesEnded("tx", List.of("")))),
+                new Life(RevokedLogin.class, List.of(new LoginRevoked("nonce", Instant.EPOCH))),
                 new Life(TaskName.class, List.of(new TaskNameTaken("t", 5))),
+                new Life(
+                        UserAttributes.class,
+                        List.of(
+                                new UserAttributeSet(new UserKey(3, "passwd", "1000"), 7, "hair", "red", ""),
+                                new UserAttributeSet(new UserKey(3, "passwd", "1000"), 8, "shoe", "42", ""))),
+                new Life(
+                        PasswordReset.class,
+                        List.of(new RecoveryCodeIssued(9, "hash", "emma", "realm1", "", null, Instant.EPOCH))),
                 new Life(Realm.class, List.of(new RealmCreated("realm1", 3, List.of(new RealmMember("passwd", null))))),
                 new Life(
                         Resolver.class,

@@ -12,6 +12,11 @@ public interface UserStoreType {
     /** The configuration keys that hold secrets: sealed in events, shown as {@code __CENSORED__}. */
     Set<String> secretKeys();
 
+    /** Whether its stores have their users in memory, so that nothing is won by remembering what they said. */
+    default boolean answersFromMemory() {
+        return false;
+    }
+
     /**
      * Opens the store that the configuration describes. The caller keeps the result until the configuration changes.
      *

@@ -36,13 +36,17 @@ public final class Hotp {
 
     /** The value at a counter, zero padded. */
     public String value(long counter) {
-        byte[] hash =
-                mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(counter).array());
+        byte[] hash = hash(ByteBuffer.allocate(Long.BYTES).putLong(counter).array());
         int offset = Math.min(hash[hash.length - 1] & 0x0f, hash.length - Integer.BYTES);
         int truncated = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7fffffff;
         int shown = digits < POWERS.length ? truncated % POWERS[digits] : truncated;
         String text = Integer.toString(shown);
         return "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
+
+    /** The keyed hash of any message, whole. */
+    public byte[] hash(byte[] message) {
+        return mac.doFinal(message);
     }
 
     /** Whether the value at a counter is this one, compared in constant time. */

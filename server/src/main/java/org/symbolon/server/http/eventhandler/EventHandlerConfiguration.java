@@ -13,6 +13,7 @@ import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Wires event handlers: their commands and their endpoint. */
@@ -31,9 +32,10 @@ public class EventHandlerConfiguration {
             Supplier<ConfigurationView> configuration,
             TokenTypes types,
             QueryDispatcher queries,
+            ConfigurationSource source,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms,
             @Value("${symbolon.script-directory:/etc/edumfa/scripts}") Path scripts) {
         ExistingNames names = new ExistingNames(configuration, types, queries, superuserRealms);
-        return new EventHandlerEndpoint(commands, configuration, new ModuleJson(names, new ScriptDirectory(scripts)));
+        return new EventHandlerEndpoint(commands, source, new ModuleJson(names, new ScriptDirectory(scripts)));
     }
 }

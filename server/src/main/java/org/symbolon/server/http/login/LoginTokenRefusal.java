@@ -22,6 +22,11 @@ final class LoginTokenRefusal {
         return ApiException.authentication(4305, FAILURE + "Your token has expired: Signature has expired");
     }
 
+    /** The code tells clients to have their user log in again. */
+    static ApiException revoked() {
+        return ApiException.authentication(4305, FAILURE + "Your token has been revoked.");
+    }
+
     static ApiException wrongRole(Access access) {
         return ApiException.authentication(
                 4306,

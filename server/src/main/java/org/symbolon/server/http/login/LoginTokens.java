@@ -41,14 +41,13 @@ public final class LoginTokens {
     private static final JWSHeader HEADER =
             new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
     private static final int SHORTEST_KEY = 32;
-
-    private record Verified(Caller caller, long expires) {}
+    private static final int LONGEST_NONCE = 128;
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final MACSigner signer;
     private final MACVerifier verifier;
-    private final Cache<String, Verified> verified =
+    private final Cache<String, VerifiedLogin> verified =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LIFETIME).build();
 
     public LoginTokens(String key, Clock clock) {
@@ -105,22 +104,27 @@ public final class LoginTokens {
 
     /** The caller that the header's token names, or a refusal with status 401. */
     public Caller verify(String header) {
+        return login(header).caller();
+    }
+
+    /** The log-in that the header's token is of, or a refusal with status 401. */
+    public VerifiedLogin login(String header) {
         if (header.isEmpty()) {
             throw LoginTokenRefusal.missing();
         }
         String digest = digest(header);
-        Verified known = verified.getIfPresent(digest);
+        VerifiedLogin known = verified.getIfPresent(digest);
         if (known == null) {
             known = check(TokenSegments.of(header));
             verified.put(digest, known);
         }
-        if (known.expires <= clock.instant().getEpochSecond()) {
+        if (known.expires() <= clock.instant().getEpochSecond()) {
             throw LoginTokenRefusal.expired();
         }
-        return known.caller;
+        return known;
     }
 
-    private Verified check(TokenSegments segments) {
+    private VerifiedLogin check(TokenSegments segments) {
         Map<?, ?> header = object(segments.header(), "Invalid header string");
         if (!(header.get("alg") instanceof String algorithm)) {
             throw LoginTokenRefusal.undecodable("Algorithm not specified");
@@ -131,7 +135,7 @@ public final class LoginTokens {
         if (header.containsKey("crit") || !isSigned(segments)) {
             throw LoginTokenRefusal.undecodable("Signature verification failed");
         }
-        return verified(object(segments.payload(), "Invalid payload string"));
+        return verified(object(segments.payload(), "Invalid payload string"), segments);
     }
 
     /** Compares in constant time. */
@@ -145,7 +149,7 @@ public final class LoginTokens {
         }
     }
 
-    private static Verified verified(Map<?, ?> claims) {
+    private static VerifiedLogin verified(Map<?, ?> claims, TokenSegments segments) {
         if (!(claims.get("exp") instanceof Number expires)) {
             throw LoginTokenRefusal.undecodable("Expiration Time claim (exp) must be an integer.");
         }
@@ -158,7 +162,18 @@ public final class LoginTokens {
                     case VALIDATE -> new Caller.ApiKey(username, realm);
                     default -> throw LoginTokenRefusal.undecodable("Invalid claim format in token");
                 };
-        return new Verified(caller, expires.longValue());
+        return new VerifiedLogin(caller, nonce(claims, segments), expires.longValue());
+    }
+
+    /**
+     * A token that somebody else has made under this key may have none that can be kept. A digest of what is signed is as
+     * good; the signature is left out, since there are several ways to write one.
+     */
+    private static String nonce(Map<?, ?> claims, TokenSegments segments) {
+        if (claims.get("nonce") instanceof String nonce && !nonce.isEmpty() && nonce.length() <= LONGEST_NONCE) {
+            return nonce;
+        }
+        return digest(segments.signedText());
     }
 
     private static String claim(Map<?, ?> claims, String name) {
@@ -180,10 +195,10 @@ public final class LoginTokens {
         throw LoginTokenRefusal.undecodable(complaint + ": must be a json object");
     }
 
-    private static String digest(String header) {
+    private static String digest(String text) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(header.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("Every Java has SHA-256", absent);
         }

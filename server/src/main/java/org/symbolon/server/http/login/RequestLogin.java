@@ -12,9 +12,11 @@ import org.symbolon.server.http.Caller;
 public final class RequestLogin {
 
     private final LoginTokens tokens;
+    private final LoginRevocations revocations;
 
-    public RequestLogin(LoginTokens tokens) {
+    public RequestLogin(LoginTokens tokens, LoginRevocations revocations) {
         this.tokens = tokens;
+        this.revocations = revocations;
     }
 
     /** Names the caller in the request, or refuses with status 401. */
@@ -34,7 +36,16 @@ public final class RequestLogin {
      * under some policy.
      */
     public Caller verify(ApiRequest request) {
-        return tokens.verify(token(request));
+        return login(request).caller();
+    }
+
+    /** The log-in that the request's token is of, or a refusal with status 401. */
+    public VerifiedLogin login(ApiRequest request) {
+        VerifiedLogin login = tokens.login(token(request));
+        if (revocations.isRevoked(login.nonce())) {
+            throw LoginTokenRefusal.revoked();
+        }
+        return login;
     }
 
     private static String token(ApiRequest request) {

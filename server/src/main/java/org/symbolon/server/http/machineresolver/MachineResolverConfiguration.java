@@ -36,7 +36,7 @@ public class MachineResolverConfiguration {
 
     @Bean
     GroupedProjector machineResolverModel(MachineResolverProjection projection) {
-        return new GroupedProjector(ReadModelGroup.MACHINE_RESOLVERS, projection);
+        return new GroupedProjector(ReadModelGroup.TOKENS, projection);
     }
 
     @Bean

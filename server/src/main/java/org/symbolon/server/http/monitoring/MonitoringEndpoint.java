@@ -14,6 +14,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.WireTime;
 import org.symbolon.server.query.QueryDispatcher;
 
@@ -22,6 +23,10 @@ public class MonitoringEndpoint implements Endpoint {
 
     private static final String KEY = "stats_key";
     private static final String ONE = "/monitoring/<" + KEY + ">";
+
+    private static final Shape SPAN = Shape.fields("")
+            .with("start", Shape.time("Only from this moment on."))
+            .with("end", Shape.time("Only until this moment."));
 
     private final CommandDispatcher commands;
     private final QueryDispatcher queries;
@@ -34,11 +39,29 @@ public class MonitoringEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/monitoring/", this::keys),
-                Route.admin("GET", ONE, this::list),
-                Route.admin("GET", ONE + "/last", this::last),
-                Route.admin("DELETE", ONE, this::delete),
-                Route.admin("GET", "/stats/current/users_with_token", this::usersWithToken));
+                Route.admin("GET", "/monitoring/", this::keys)
+                        .does("Lists the keys under which figures are kept.")
+                        .answers(Shape.list("The keys.")),
+                Route.admin("GET", ONE, this::list)
+                        .does("Lists the figures of a key in the order of their moments.")
+                        .takes(KEY, Shape.text("The key."))
+                        .takes(SPAN)
+                        .answers(Shape.listOf("The figures.", Shape.listOf("The moment and the number.", Shape.anything("")))),
+                Route.admin("GET", ONE + "/last", this::last)
+                        .does("Shows the newest figure of a key.")
+                        .takes(KEY, Shape.text("The key."))
+                        .answers(Shape.number("The number; null where there is none.").orNull()),
+                Route.admin("DELETE", ONE, this::delete)
+                        .does("Deletes figures of a key.")
+                        .takes(KEY, Shape.text("The key."))
+                        .takes(SPAN)
+                        .answers(Shape.number("How many were deleted.")),
+                Route.admin("GET", "/stats/current/users_with_token", this::usersWithToken)
+                        .does("Counts the users who have a token now.")
+                        .takes("type", Shape.text("Only tokens of this type."))
+                        .takes("realm", Shape.text("Only users of this realm."))
+                        .takes("active", Shape.flag("Only enabled tokens, or only disabled ones."))
+                        .answers(Shape.number("How many users.")));
     }
 
     private Reply keys(ApiRequest request) {

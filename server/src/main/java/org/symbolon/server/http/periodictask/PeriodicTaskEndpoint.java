@@ -1,5 +1,6 @@
 package org.symbolon.server.http.periodictask;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,17 @@ import org.symbolon.events.periodictask.TaskDefinition;
 import org.symbolon.projections.periodictask.PeriodicTaskView;
 import org.symbolon.query.periodictask.FindPeriodicTask;
 import org.symbolon.query.periodictask.ListPeriodicTasks;
+import org.symbolon.query.periodictask.ListPeriodicTasksAt;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.JsonText;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Periodic tasks: what administrators have done again and again. */
@@ -40,30 +44,75 @@ public class PeriodicTaskEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/periodictask/", this::list),
-                Route.admin("GET", "/periodictask/<ptaskid>", this::get),
-                Route.admin("GET", "/periodictask/taskmodules/", this::modules),
-                Route.admin("GET", "/periodictask/nodes/", this::nodes),
-                Route.admin("GET", "/periodictask/options/<taskmodule>", this::options),
-                Route.admin("POST", "/periodictask/", this::save),
-                Route.admin("POST", "/periodictask/enable/<ptaskid>", this::enable),
-                Route.admin("POST", "/periodictask/disable/<ptaskid>", this::disable),
-                Route.admin("DELETE", "/periodictask/<ptaskid>", this::delete));
+                Route.admin("GET", "/periodictask/", this::list)
+                        .does("Lists periodic tasks in the order of their turns.")
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(Shape.listOf("The tasks.", PeriodicTaskJson.SHAPE)),
+                showing(),
+                Route.admin("GET", "/periodictask/taskmodules/", this::modules)
+                        .does("Lists what tasks can do.")
+                        .answers(Shape.list("The names of the modules.")),
+                Route.admin("GET", "/periodictask/nodes/", this::nodes)
+                        .does("Lists the nodes on which tasks can run.")
+                        .answers(Shape.list("Their names.")),
+                Route.admin("GET", "/periodictask/options/<taskmodule>", this::options)
+                        .does("Lists the options of a module.")
+                        .takes("taskmodule", Shape.text("The module."))
+                        .answers(Shape.mapOf("By name.", Shape.object("What it is."))),
+                Route.admin("POST", "/periodictask/", this::save)
+                        .does("Defines a periodic task, or defines it anew.")
+                        .takes(PeriodicTaskJson.DEFINITION)
+                        .answers(Shape.number("Its number."))
+                        .refuses(601, "There is no such task."),
+                numbered("POST", "/periodictask/enable/<ptaskid>", EnablePeriodicTask::new)
+                        .does("Switches a task on."),
+                numbered("POST", "/periodictask/disable/<ptaskid>", DisablePeriodicTask::new)
+                        .does("Switches a task off."),
+                numbered("DELETE", "/periodictask/<ptaskid>", DeletePeriodicTask::new)
+                        .does("Deletes a task."));
+    }
+
+    private Route showing() {
+        return Route.admin("GET", "/periodictask/<ptaskid>", this::get)
+                .does("Shows one periodic task.")
+                .takes("ptaskid", Shape.number("Its number."))
+                .takes(ConfigurationSource.PARAMETERS)
+                        .answers(PeriodicTaskJson.SHAPE)
+                .refuses(601, "There is no such task.");
+    }
+
+    private Route numbered(String method, String path, Function<Integer, Object> command) {
+        return Route.admin(method, path, request -> send(request, command))
+                .takes("ptaskid", Shape.number("Its number."))
+                .answers(Shape.number("Its number."))
+                .refuses(601, "There is no such task.");
     }
 
     private Reply list(ApiRequest request) {
-        request.notes().success(true);
-        return Reply.value(queries.list(new ListPeriodicTasks(), PeriodicTaskView.class).stream()
+        Optional<Instant> moment = ConfigurationSource.moment(request);
+        Object query = moment.<Object>map(ListPeriodicTasksAt::new).orElseGet(ListPeriodicTasks::new);
+        List<Map<String, Object>> listed = queries.list(query, PeriodicTaskView.class).stream()
                 .map(PeriodicTaskJson::of)
-                .toList());
+                .toList();
+        request.notes().success(true);
+        return Reply.value(listed);
     }
 
     private Reply get(ApiRequest request) {
         int number = number(request, "ptaskid");
-        PeriodicTaskView task = queries.find(new FindPeriodicTask(number), PeriodicTaskView.class)
+        PeriodicTaskView task = find(number, ConfigurationSource.moment(request))
                 .orElseThrow(() -> ApiException.notFound("The requested PeriodicTask could not be found."));
         request.notes().success(true).info(Integer.toString(number));
         return Reply.value(PeriodicTaskJson.of(task));
+    }
+
+    private Optional<PeriodicTaskView> find(int number, Optional<Instant> moment) {
+        if (moment.isEmpty()) {
+            return queries.find(new FindPeriodicTask(number), PeriodicTaskView.class);
+        }
+        return queries.list(new ListPeriodicTasksAt(moment.get()), PeriodicTaskView.class).stream()
+                .filter(task -> task.id() == number)
+                .findFirst();
     }
 
     private Reply modules(ApiRequest request) {
@@ -125,18 +174,6 @@ public class PeriodicTaskEndpoint implements Endpoint {
         Map<String, String> options = new HashMap<>();
         given.names().forEach(key -> options.put(key, given.printed(key).orElse("")));
         return options;
-    }
-
-    private Reply enable(ApiRequest request) {
-        return send(request, EnablePeriodicTask::new);
-    }
-
-    private Reply disable(ApiRequest request) {
-        return send(request, DisablePeriodicTask::new);
-    }
-
-    private Reply delete(ApiRequest request) {
-        return send(request, DeletePeriodicTask::new);
     }
 
     private Reply send(ApiRequest request, Function<Integer, Object> command) {

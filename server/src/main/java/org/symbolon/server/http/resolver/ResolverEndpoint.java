@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.symbolon.command.resolver.DeleteResolver;
 import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.resolver.SaveResolver;
@@ -16,15 +15,16 @@ import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Truth;
 import org.symbolon.events.shared.ConfigEntry;
-import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.ResolverView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.ConfigParameters;
+import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 
 /** Resolvers: where users come from. */
 public class ResolverEndpoint implements Endpoint {
@@ -32,16 +32,21 @@ public class ResolverEndpoint implements Endpoint {
     /** Parameters that are no entries of a resolver's configuration. */
     private static final Set<String> NO_ENTRIES = Set.of("type", "resolver", "nonce");
 
+    private static final Shape LISTED = Shape.mapOf(
+            "By name.",
+            Shape.fields("")
+                    .with("resolvername", Shape.text("Its name."))
+                    .with("type", Shape.text("Its type."))
+                    .with("data", Shape.mapOf("Its configuration.", Shape.text("")))
+                    .with("censor_keys", Shape.list("Which entries are secret.")));
+
     private final CommandDispatcher commands;
-    private final Supplier<ConfigurationView> configuration;
+    private final ConfigurationSource configuration;
     private final UserStoreTypes types;
     private final SecretVault vault;
 
     public ResolverEndpoint(
-            CommandDispatcher commands,
-            Supplier<ConfigurationView> configuration,
-            UserStoreTypes types,
-            SecretVault vault) {
+            CommandDispatcher commands, ConfigurationSource configuration, UserStoreTypes types, SecretVault vault) {
         this.commands = commands;
         this.configuration = configuration;
         this.types = types;
@@ -51,21 +56,50 @@ public class ResolverEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/resolver/", this::list),
-                Route.admin("GET", "/resolver/<resolver>", this::get),
-                Route.admin("POST", "/resolver/test", this::test),
-                Route.admin("POST", "/resolver/<resolver>", this::save),
-                Route.admin("DELETE", "/resolver/<resolver>", this::delete));
+                Route.admin("GET", "/resolver/", this::list)
+                        .does("Lists resolvers; secrets are censored.")
+                        .takes("type", Shape.text("Only of this type."))
+                        .takes("editable", Shape.flag("Only those whose users can be changed, or only the others."))
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(LISTED),
+                Route.admin("GET", "/resolver/<resolver>", this::get)
+                        .does("Shows one resolver, whatever the case of its name; nothing where it is unknown.")
+                        .takes("resolver", Shape.text("Its name."))
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(LISTED),
+                testing(),
+                Route.admin("POST", "/resolver/<resolver>", this::save)
+                        .does("Makes a resolver, or changes what is given of it.")
+                        .takes("resolver", Shape.text("Its name."))
+                        .takes("type", Shape.text("Its type.").required())
+                        .takes(ConfigParameters.SHAPE)
+                        .answers(Shape.number("Its number."))
+                        .refuses(302, "It exists with another type."),
+                Route.admin("DELETE", "/resolver/<resolver>", this::delete)
+                        .does("Deletes a resolver that no realm has.")
+                        .takes("resolver", Shape.text("Its name."))
+                        .answers(Shape.number("Its number, or -1 where it is unknown."))
+                        .refuses(302, "A realm has it."));
+    }
+
+    private Route testing() {
+        return Route.admin("POST", "/resolver/test", this::test)
+                .does("Tries a configuration out.")
+                .takes("type", Shape.text("The type of resolver.").required())
+                .takes("resolver", Shape.text("The resolver whose secrets stand for those that are sent censored."))
+                .takes(ConfigParameters.SHAPE)
+                .answers(Shape.flag("Whether it works."))
+                .tells(Shape.fields("").with("description", Shape.text("What came of it.")));
     }
 
     private Reply list(ApiRequest request) {
-        request.notes().success(true);
         Map<String, Object> listed = new TreeMap<>();
-        for (ResolverView resolver : configuration.get().resolvers()) {
+        for (ResolverView resolver : configuration.wanted(request).resolvers()) {
             if (isWanted(resolver, request.parameters())) {
                 listed.put(resolver.name(), json(resolver));
             }
         }
+        request.notes().success(true);
         return Reply.value(listed);
     }
 
@@ -83,12 +117,12 @@ public class ResolverEndpoint implements Endpoint {
 
     private Reply get(ApiRequest request) {
         String name = request.parameters().required("resolver");
-        request.notes().success(true).info(name);
         Map<String, Object> found = new HashMap<>();
         configuration
-                .get()
+                .wanted(request)
                 .resolverIgnoringCase(name)
                 .ifPresent(resolver -> found.put(resolver.name(), json(resolver)));
+        request.notes().success(true).info(name);
         return Reply.value(found);
     }
 
@@ -108,7 +142,7 @@ public class ResolverEndpoint implements Endpoint {
         Parameters parameters = request.parameters();
         String type = parameters.required("type");
         String name = parameters.required("resolver");
-        request.notes().info(name).resolver("");
+        request.notes().info(name);
         GivenEntries given = ConfigParameters.given(parameters, NO_ENTRIES);
         SaveResolver command = new SaveResolver(name, type, given.values(), given.types(), given.descriptions());
         return commands.send(request, command, (Integer number) -> {
@@ -119,7 +153,7 @@ public class ResolverEndpoint implements Endpoint {
 
     private Reply delete(ApiRequest request) {
         String name = request.parameters().required("resolver");
-        request.notes().info(name).resolver("");
+        request.notes().info(name);
         return commands.send(request, new DeleteResolver(name), (Optional<Integer> number) -> {
             request.notes().success(number.isPresent());
             return Reply.value(number.orElse(-1));
@@ -136,7 +170,7 @@ public class ResolverEndpoint implements Endpoint {
     private Map<String, String> configurationToTest(Parameters parameters) {
         Map<String, String> entries = ConfigParameters.texts(parameters, NO_ENTRIES);
         Optional<ResolverView> stored =
-                parameters.nonEmptyText("resolver").flatMap(configuration.get()::resolverIgnoringCase);
+                parameters.nonEmptyText("resolver").flatMap(configuration.now()::resolverIgnoringCase);
         stored.ifPresent(resolver -> resolver.entries().forEach((key, entry) -> {
             if (entry.isSecret() && ResolverCommands.CENSORED.equals(entries.get(key))) {
                 entries.put(key, vault.unseal(entry.secret()).reveal());

@@ -12,6 +12,7 @@ import org.symbolon.server.http.ProxySetting;
 import org.symbolon.server.http.RequestAudit;
 import org.symbolon.server.http.RequestIdentity;
 import org.symbolon.server.http.ServerKeys;
+import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.LoginTokens;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.http.route.RouteTable;
@@ -35,8 +36,8 @@ public class HttpConfiguration {
     }
 
     @Bean
-    RequestLogin requestLogin(LoginTokens tokens) {
-        return new RequestLogin(tokens);
+    RequestLogin requestLogin(LoginTokens tokens, LoginRevocations revocations) {
+        return new RequestLogin(tokens, revocations);
     }
 
     @Bean

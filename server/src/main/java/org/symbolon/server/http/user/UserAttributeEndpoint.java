@@ -2,58 +2,145 @@ package org.symbolon.server.http.user;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.symbolon.command.user.DeleteUserAttribute;
+import org.symbolon.command.user.SetUserAttribute;
+import org.symbolon.events.user.UserKey;
+import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.AttributeRights;
+import org.symbolon.server.user.CustomAttributes;
+import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
 
-/**
- * Custom attributes of users. Whoever wants to set or delete one needs a policy that names it; there are none in this
- * version, so nobody may and no user has any.
- */
+/** Custom attributes of users. Whether the caller may change one is looked at before anything else of the request. */
 public class UserAttributeEndpoint implements Endpoint {
 
-    private final RequestUsers users;
+    private static final String KEY = "key";
+    private static final String NOT_THERE = "None";
 
-    public UserAttributeEndpoint(RequestUsers users) {
+    private static final Shape OF_USER = Shape.fields("")
+            .with("user", Shape.text("The login.").required())
+            .with("realm", Shape.text("The user's realm; the default realm where it is not given."))
+            .with("resolver", Shape.text("The user's resolver, where the realm has several."));
+
+    private static final Shape EDITABLE = Shape.fields("")
+            .with("delete", Shape.list("Those that may be deleted."))
+            .with("set", Shape.object("Those that may be set, with what they may say."));
+
+    private final CommandDispatcher commands;
+    private final RequestUsers users;
+    private final CustomAttributes attributes;
+    private final Function<ApiRequest, AttributeRights> rights;
+
+    /**
+     * Makes it.
+     *
+     * @param rights what the policies allow a request
+     */
+    public UserAttributeEndpoint(
+            CommandDispatcher commands,
+            RequestUsers users,
+            CustomAttributes attributes,
+            Function<ApiRequest, AttributeRights> rights) {
+        this.commands = commands;
         this.users = users;
+        this.attributes = attributes;
+        this.rights = rights;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.user("GET", "/user/attribute", this::get),
-                Route.user("POST", "/user/attribute", this::set),
-                Route.user("DELETE", "/user/attribute/<attrkey>/<username>/<realm>", this::delete),
-                Route.user("GET", "/user/editable_attributes/", this::editable));
+                Route.user("GET", "/user/attribute", this::get)
+                        .does("Shows the attributes of a user that are kept here.")
+                        .takes(OF_USER)
+                        .takes(KEY, Shape.text("Only this one."))
+                        .answers(Shape.anything("All by their keys, or what one says.")
+                                .orNull()),
+                Route.user("POST", "/user/attribute", this::set)
+                        .does("Sets an attribute of a user.")
+                        .takes(OF_USER)
+                        .takes(KEY, Shape.text("Its key.").required())
+                        .takes("value", Shape.text("What it says.").required())
+                        .takes("type", Shape.text("A word about it."))
+                        .answers(Shape.number("Its number."))
+                        .refuses(303, "No policy allows it."),
+                Route.user("DELETE", "/user/attribute/<attrkey>/<username>/<realm>", this::delete)
+                        .does("Deletes an attribute of a user.")
+                        .takes("attrkey", Shape.text("Its key."))
+                        .takes("username", Shape.text("The login."))
+                        .takes("realm", Shape.text("The user's realm."))
+                        .takes("resolver", Shape.text("The user's resolver, where the realm has several."))
+                        .answers(Shape.number("How many were deleted."))
+                        .refuses(303, "No policy allows it."),
+                Route.user("GET", "/user/editable_attributes/", this::editable)
+                        .does("Tells which attributes of a user may be set and deleted.")
+                        .takes(OF_USER)
+                        .answers(EDITABLE));
     }
 
     private Reply get(ApiRequest request) {
-        requireUser(request);
+        Map<String, String> known = requiredUser(request).map(attributes::of).orElse(Map.of());
         request.notes().success(true);
-        return Reply.value(request.parameters().nonEmptyText("key").isPresent() ? null : Map.of());
+        Optional<String> key = request.parameters().nonEmptyText(KEY);
+        return Reply.value(key.isPresent() ? known.get(key.get()) : known);
     }
 
     private Reply editable(ApiRequest request) {
-        requireUser(request);
+        requiredUser(request);
+        AttributeRights allowed = rights.apply(request);
         request.notes().success(true);
-        return Reply.value(Map.of("delete", List.of(), "set", Map.of()));
+        return Reply.value(Map.of("delete", allowed.deletable(), "set", allowed.settable()));
     }
 
-    private void requireUser(ApiRequest request) {
+    private Optional<KnownUser> requiredUser(ApiRequest request) {
         request.parameters().required("user");
-        users.chosen(request);
+        return users.chosen(request);
     }
 
     private Reply set(ApiRequest request) {
-        String key = request.parameters().text("key").orElse("None");
-        throw ApiException.policy("You are not allowed to set the custom user attribute " + key + "!");
+        Parameters parameters = request.parameters();
+        String key = parameters.text(KEY).orElse(NOT_THERE);
+        Optional<String> sent = parameters.printed("value");
+        if (!rights.apply(request).maySet(key, sent.orElse(NOT_THERE))) {
+            throw ApiException.policy("You are not allowed to set the custom user attribute " + key + "!");
+        }
+        parameters.required("user");
+        parameters.required(KEY);
+        String value = sent.orElseThrow(() -> ApiException.missingParameter("value"));
+        String type = parameters.text("type").orElse("");
+        return send(request, key, new SetUserAttribute(chosenKey(request), key, value, type));
     }
 
     private Reply delete(ApiRequest request) {
         String key = request.parameters().required("attrkey");
-        throw ApiException.policy("You are not allowed to delete the custom user attribute " + key + "!");
+        if (!rights.apply(request).mayDelete(key)) {
+            throw ApiException.policy("You are not allowed to delete the custom user attribute " + key + "!");
+        }
+        if (!(request.caller() instanceof Caller.RealmUser)) {
+            request.parameters().overwrite("user", request.parameters().required("username"));
+        }
+        return send(request, key, new DeleteUserAttribute(chosenKey(request), key));
+    }
+
+    private UserKey chosenKey(ApiRequest request) {
+        return users.chosen(request).flatMap(attributes::keyOf).orElseThrow(RequestUsers::noSuchUser);
+    }
+
+    private Reply send(ApiRequest request, String key, Object command) {
+        request.notes().info(key);
+        return commands.send(request, command, (Integer result) -> {
+            request.notes().success(true);
+            return Reply.value(result);
+        });
     }
 }

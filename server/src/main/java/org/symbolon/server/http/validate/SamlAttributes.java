@@ -27,7 +27,7 @@ public class SamlAttributes {
         }
         Map<String, Object> attributes = new HashMap<>();
         ALWAYS.forEach(name -> attributes.put(name, null));
-        attributes.putAll(directory.attributesOf(user.resolver(), user.userId()).orElse(Map.of()));
+        attributes.putAll(directory.infoOf(user));
         attributes.put("username", user.login());
         attributes.put("realm", user.realm());
         attributes.put("resolver", user.resolver());

@@ -152,6 +152,30 @@ class LoginTokensTest {
         assertThatThrownBy(() -> new LoginTokens("", Clock.systemUTC())).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aLogInIsKnownByItsNonce() {
+        String one = tokens.issue("admin", "", LoginTokens.ADMIN, "password", List.of());
+        String two = tokens.issue("admin", "", LoginTokens.ADMIN, "password", List.of());
+        assertThat(decoded(one.split("[.]", -1)[1]))
+                .contains("\"nonce\":\"" + tokens.login(one).nonce() + "\"");
+        assertThat(tokens.login(one).nonce()).isNotEqualTo(tokens.login(two).nonce());
+        assertThat(tokens.login(one).expires()).isEqualTo(NOW.getEpochSecond() + 3600);
+    }
+
+    @Test
+    void aLogInWithoutANonceIsKnownByWhatIsSignedHoweverTheSignatureIsWritten() {
+        String token = token(HEADER, CLAIMS, KEY);
+        String last = token.substring(token.length() - 1);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        String next = alphabet.substring(alphabet.indexOf(last) + 1, alphabet.indexOf(last) + 2);
+        String rewritten = token.substring(0, token.length() - 1) + next;
+        assertThat(tokens.login(rewritten).nonce())
+                .isEqualTo(tokens.login(token).nonce())
+                .matches("[0-9a-f]{64}");
+        String unusable = CLAIMS.replace("\"rights\"", "\"nonce\":\"" + "n".repeat(129) + "\",\"rights\"");
+        assertThat(tokens.login(token(HEADER, unusable, KEY)).nonce()).matches("[0-9a-f]{64}");
+    }
+
     private static void assertRefused(LoginTokens tokens, String header, int code, String text) {
         assertThatThrownBy(() -> tokens.verify(header))
                 .hasMessage(text)

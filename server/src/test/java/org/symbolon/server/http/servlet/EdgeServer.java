@@ -30,6 +30,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.ProxySetting;
 import org.symbolon.server.http.RequestIdentity;
 import org.symbolon.server.http.ServerKeys;
+import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.LoginTokens;
 
 /** The edge on a real Tomcat with the probe endpoint behind it, and a client for it. */
@@ -134,6 +135,11 @@ final class EdgeServer implements AutoCloseable {
         @Bean
         ProxySetting proxies() {
             return () -> "127.0.0.0/8";
+        }
+
+        @Bean
+        LoginRevocations revocations() {
+            return nonce -> false;
         }
 
         @Bean

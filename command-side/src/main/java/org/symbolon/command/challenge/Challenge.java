@@ -1,0 +1,35 @@
+package org.symbolon.command.challenge;
+
+import java.time.Instant;
+import org.symbolon.events.challenge.BegunChallenge;
+
+/**
+ * What one token was asked, and what has come of it so far. That it expires is no event: it follows from when it began.
+ *
+ * @param answered whether the last answer was right; the log-in itself is then still to come
+ * @param declined whether the user has said that it was not he
+ */
+public record Challenge(BegunChallenge asked, Instant begun, boolean answered, boolean declined) {
+
+    static Challenge of(BegunChallenge asked, Instant begun) {
+        return new Challenge(asked, begun, false, false);
+    }
+
+    /** Whether it can be answered at this time. */
+    public boolean isValidAt(Instant now) {
+        return !now.isBefore(begun) && now.isBefore(begun.plusSeconds(asked.validSeconds()));
+    }
+
+    /** Whether it was asked of this very token, and not of one that had its serial before. */
+    public boolean isOf(int tokenId) {
+        return asked.tokenId() != null && asked.tokenId() == tokenId;
+    }
+
+    Challenge answered(boolean right) {
+        return new Challenge(asked, begun, right, declined);
+    }
+
+    Challenge declinedNow() {
+        return new Challenge(asked, begun, answered, true);
+    }
+}

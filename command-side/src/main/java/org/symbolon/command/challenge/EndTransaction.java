@@ -1,0 +1,4 @@
+package org.symbolon.command.challenge;
+
+/** Give up all challenges of a transaction. */
+public record EndTransaction(String transactionId) {}

@@ -1,0 +1,10 @@
+package org.symbolon.events.challenge;
+
+/** What can happen to challenges. */
+public sealed interface ChallengeEvent
+        permits ChallengesBegun,
+                ChallengeAnswered,
+                ChallengeAnsweredWrongly,
+                ChallengeDeclined,
+                ChallengesEnded,
+                ExpiredChallengesRemoved {}

@@ -1,0 +1,9 @@
+package org.symbolon.events.subscription;
+
+import org.axonframework.serialization.Revision;
+import org.symbolon.events.EventName;
+
+/** A subscription was deleted. */
+@EventName("SubscriptionDeleted")
+@Revision("1")
+public record SubscriptionDeleted(String application, int number) implements SubscriptionEvent {}

@@ -1,0 +1,63 @@
+package org.symbolon.projections.challenge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Reads the table of challenges. It never reads a secret. */
+public final class ChallengeRows {
+
+    private static final String SELECT =
+            """
+            select id, transaction_id, serial, challenge, case when data_key is null then data else '' end as data,
+                data_key is not null as secret, session, timestamp, expiration, received_count, otp_valid
+            from challenge
+            """;
+
+    private final JdbcOperations jdbc;
+
+    public ChallengeRows(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that fit the clauses behind {@code from challenge}. */
+    public List<ChallengeView> find(String clauses, Object... arguments) {
+        return jdbc.query(SELECT + clauses, ChallengeRows::view, arguments);
+    }
+
+    /** Those of a transaction, in the order of their serials. */
+    public List<ChallengeView> ofTransaction(String transactionId) {
+        return find("where transaction_id = ? order by serial", transactionId);
+    }
+
+    public boolean anyExpiredBefore(Instant time) {
+        Boolean any = jdbc.queryForObject(
+                "select exists (select 1 from challenge where expiration < ?)",
+                Boolean.class,
+                LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+        return Boolean.TRUE.equals(any);
+    }
+
+    private static ChallengeView view(ResultSet row, int number) throws SQLException {
+        return new ChallengeView(
+                row.getLong("id"),
+                row.getString("transaction_id"),
+                row.getString("serial"),
+                row.getString("challenge"),
+                row.getString("data"),
+                row.getBoolean("secret"),
+                row.getString("session"),
+                time(row, "timestamp"),
+                time(row, "expiration"),
+                row.getInt("received_count"),
+                row.getBoolean("otp_valid"));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+package org.symbolon.query.client;
+
+/** Which programs had log-ins checked? */
+public record ListClients() {}

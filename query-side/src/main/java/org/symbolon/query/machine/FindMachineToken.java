@@ -1,0 +1,4 @@
+package org.symbolon.query.machine;
+
+/** Which machine token has this number? */
+public record FindMachineToken(int number) {}

@@ -1,0 +1,4 @@
+package org.symbolon.query.user;
+
+/** Which recovery codes may a user still bring? */
+public record ListPasswordResets(String username, String realm) {}

@@ -1,0 +1,45 @@
+package org.symbolon.server.http.auth;
+
+import java.time.Instant;
+import java.util.List;
+import org.symbolon.command.auth.RevokeLogin;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.login.RequestLogin;
+import org.symbolon.server.http.login.VerifiedLogin;
+
+/** Logs out: the log-in that the request comes with counts no more, on any node. */
+public class LogOutEndpoint implements Endpoint {
+
+    /** The end of the year 9999, for log-ins that never end. */
+    private static final long LATEST = 253_402_300_799L;
+
+    private final CommandDispatcher commands;
+    private final RequestLogin logins;
+
+    public LogOutEndpoint(CommandDispatcher commands, RequestLogin logins) {
+        this.commands = commands;
+        this.logins = logins;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.user("DELETE", "/auth", this::logOut)
+                .does("Ends the log-in that the request comes with, on every node.")
+                .answers(Shape.flag("True.")));
+    }
+
+    /** Whoever was faster with the same log-in has done what was asked for. */
+    private Reply logOut(ApiRequest request) {
+        VerifiedLogin login = logins.login(request);
+        Instant expires = Instant.ofEpochSecond(Math.min(login.expires(), LATEST));
+        return commands.send(request, new RevokeLogin(login.nonce(), expires), (Boolean first) -> {
+            request.notes().success(true);
+            return Reply.value(true);
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package org.symbolon.server.user;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.config.port.SystemSettings;
+
+/**
+ * Whom resolvers knew a while ago, in a table that all nodes share, so that a user store far away need not be asked at each
+ * log-in. It is off unless a setting says for how many seconds it is believed. Only what is complete is kept: whom nobody
+ * knows is asked for each time.
+ */
+public class UserCache {
+
+    private static final String LIFETIME = "UserCacheExpiration";
+    private static final int LOGIN = 64;
+    private static final int RESOLVER = 120;
+    private static final int USER_ID = 320;
+
+    private final JdbcOperations jdbc;
+    private final SystemSettings settings;
+    private final Clock clock;
+
+    public UserCache(JdbcOperations jdbc, SystemSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    boolean isOn() {
+        return lifetime() > 0;
+    }
+
+    private int lifetime() {
+        return settings.number(LIFETIME, 0);
+    }
+
+    /** The user whom the resolver last knew under the name that was typed. */
+    Optional<StoredUser> withLogin(String resolver, String login) {
+        return jdbc
+                .query(
+                        """
+                        select username, user_id from usercache
+                        where used_login = ? and resolver = ? and timestamp >= ? order by timestamp desc, id desc limit 1
+                        """,
+                        (row, index) -> new StoredUser(row.getString("username"), row.getString("user_id")),
+                        login,
+                        resolver,
+                        oldest())
+                .stream()
+                .findFirst();
+    }
+
+    /** The user whom the resolver last knew by this id. */
+    Optional<StoredUser> withId(String resolver, String userId) {
+        return jdbc
+                .query(
+                        """
+                        select username from usercache
+                        where user_id = ? and resolver = ? and timestamp >= ? order by timestamp desc, id desc limit 1
+                        """,
+                        (row, index) -> new StoredUser(row.getString("username"), userId),
+                        userId,
+                        resolver,
+                        oldest())
+                .stream()
+                .findFirst();
+    }
+
+    /** Keeps a user, in the place of what was known under the same name, and drops whatever is too old. */
+    void keep(String resolver, String login, StoredUser user) {
+        if (!fits(login, LOGIN)
+                || !fits(user.username(), LOGIN)
+                || !fits(resolver, RESOLVER)
+                || !fits(user.userId(), USER_ID)) {
+            return;
+        }
+        jdbc.update(
+                """
+                delete from usercache where id in (select id from usercache
+                    where timestamp < ? or (used_login = ? and resolver = ?) for update skip locked)
+                """,
+                oldest(),
+                login,
+                resolver);
+        jdbc.update(
+                "insert into usercache (username, used_login, resolver, user_id, timestamp) values (?, ?, ?, ?, ?)",
+                user.username(),
+                login,
+                resolver,
+                user.userId(),
+                now());
+    }
+
+    private static boolean fits(String text, int most) {
+        return !text.isEmpty() && text.codePointCount(0, text.length()) <= most;
+    }
+
+    void forget(String resolver) {
+        jdbc.update("delete from usercache where resolver = ?", resolver);
+    }
+
+    private LocalDateTime oldest() {
+        return now().minusSeconds(lifetime());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

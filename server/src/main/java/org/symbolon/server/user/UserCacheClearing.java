@@ -1,0 +1,24 @@
+package org.symbolon.server.user;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.symbolon.events.resolver.ResolverEvent;
+
+/**
+ * Forgets whom a resolver knew when it is saved or deleted. The cache is no read model, so this is never part of a
+ * rebuild.
+ */
+@ProcessingGroup("usercache")
+public class UserCacheClearing {
+
+    private final UserCache cache;
+
+    public UserCacheClearing(UserCache cache) {
+        this.cache = cache;
+    }
+
+    @EventHandler
+    void on(ResolverEvent event) {
+        cache.forget(event.name());
+    }
+}

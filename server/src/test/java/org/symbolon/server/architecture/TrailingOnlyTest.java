@@ -1,0 +1,58 @@
+package org.symbolon.server.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.symbolon.server.architecture.Symbolon.CLASSES;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.junit.jupiter.api.Test;
+import org.symbolon.events.audit.RequestAnswered;
+import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.OtpRejected;
+import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.projections.token.TokenProjection;
+import org.symbolon.projections.token.TrailingOnly;
+
+/** Facts of ordinary log-ins are committed as soon as they are appended: nobody may want to write more for them. */
+class TrailingOnlyTest {
+
+    private static final List<Class<?>> FACTS = List.of(OtpAccepted.class, OtpRejected.class, RequestAnswered.class);
+
+    @Test
+    void onlyTheTokenProjectionHandlesThemInTheTransaction() {
+        assertThat(inlineHandlers().filter(TrailingOnlyTest::takesOneOfTheFacts))
+                .extracting(handler -> handler.getOwner().getName())
+                .containsExactly(TokenProjection.class.getName(), TokenProjection.class.getName());
+    }
+
+    @Test
+    void itIsHandledInTheTransactionWhenALogInTeachesTheTokenSomething() {
+        assertThat(TrailingOnly.test(new OtpAccepted("S", 1, 1L, 1, 1, Map.of("timeShift", "3"))))
+                .isTrue();
+        assertThat(TrailingOnly.test(new OtpAccepted("S", 1, 1L, 1, 1, Map.of("hashlib", "sha256"))))
+                .isFalse();
+        assertThat(TrailingOnly.test(new OtpRejected("S", 1, Reason.WRONG_OTP, 1, 1, Map.of("otp1c", "3"))))
+                .isTrue();
+        assertThat(TrailingOnly.test(new OtpRejected("S", 1, Reason.WRONG_OTP, 1, 1, Map.of("hashlib", "sha256"))))
+                .isFalse();
+        assertThat(TrailingOnly.test("anything else")).isFalse();
+    }
+
+    private static Stream<JavaMethod> inlineHandlers() {
+        return CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(ProcessingGroup.class))
+                .filter(type ->
+                        !type.getAnnotationOfType(ProcessingGroup.class).value().equals("trailing"))
+                .flatMap(type -> type.getAllMethods().stream())
+                .filter(method -> method.isAnnotatedWith(EventHandler.class));
+    }
+
+    private static boolean takesOneOfTheFacts(JavaMethod handler) {
+        Class<?> taken = handler.getRawParameterTypes().get(0).reflect();
+        return FACTS.stream().anyMatch(taken::isAssignableFrom);
+    }
+}

@@ -1,0 +1,403 @@
+package org.symbolon.server.endtoend;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.symbolon.command.admin.AddAdmin;
+import org.symbolon.command.admin.ChangeAdminPassword;
+import org.symbolon.command.admin.RemoveAdmin;
+import org.symbolon.command.audit.RecordRequest;
+import org.symbolon.command.auth.CacheLogin;
+import org.symbolon.command.auth.ForgetCachedLogins;
+import org.symbolon.command.auth.RevokeLogin;
+import org.symbolon.command.caconnector.DeleteCaConnector;
+import org.symbolon.command.caconnector.SaveCaConnector;
+import org.symbolon.command.challenge.BeginChallenges;
+import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
+import org.symbolon.command.config.DeleteSetting;
+import org.symbolon.command.config.StoreSettings;
+import org.symbolon.command.eventhandler.DeleteEventHandler;
+import org.symbolon.command.eventhandler.DisableEventHandler;
+import org.symbolon.command.eventhandler.EnableEventHandler;
+import org.symbolon.command.eventhandler.SaveEventHandler;
+import org.symbolon.command.machine.MachineAddress;
+import org.symbolon.command.machineresolver.DeleteMachineResolver;
+import org.symbolon.command.machineresolver.SaveMachineResolver;
+import org.symbolon.command.periodictask.DeletePeriodicTask;
+import org.symbolon.command.periodictask.DisablePeriodicTask;
+import org.symbolon.command.periodictask.EnablePeriodicTask;
+import org.symbolon.command.periodictask.RecordTaskRun;
+import org.symbolon.command.periodictask.SavePeriodicTask;
+import org.symbolon.command.policy.DeletePolicy;
+import org.symbolon.command.policy.DisablePolicy;
+import org.symbolon.command.policy.EnablePolicy;
+import org.symbolon.command.policy.ImportPolicies;
+import org.symbolon.command.policy.SavePolicy;
+import org.symbolon.command.radiusserver.DeleteRadiusServer;
+import org.symbolon.command.radiusserver.SaveRadiusServer;
+import org.symbolon.command.realm.ChangeDefaultRealm;
+import org.symbolon.command.realm.ClearDefaultRealm;
+import org.symbolon.command.realm.DeleteRealm;
+import org.symbolon.command.realm.SaveRealm;
+import org.symbolon.command.remoteserver.DeleteRemoteServer;
+import org.symbolon.command.remoteserver.SaveRemoteServer;
+import org.symbolon.command.resolver.DeleteResolver;
+import org.symbolon.command.resolver.SaveResolver;
+import org.symbolon.command.secret.GivenEntries;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.serviceid.DeleteServiceid;
+import org.symbolon.command.serviceid.SaveServiceid;
+import org.symbolon.command.smsgateway.DeleteSmsGateway;
+import org.symbolon.command.smsgateway.RemoveSmsGatewayOption;
+import org.symbolon.command.smsgateway.SaveSmsGateway;
+import org.symbolon.command.smtpserver.DeleteSmtpServer;
+import org.symbolon.command.smtpserver.SaveSmtpServer;
+import org.symbolon.command.subscription.DeleteSubscription;
+import org.symbolon.command.subscription.SaveSubscription;
+import org.symbolon.command.token.AssignToken;
+import org.symbolon.command.token.AttachToken;
+import org.symbolon.command.token.ChangeMachineTokenOptions;
+import org.symbolon.command.token.ChangePins;
+import org.symbolon.command.token.ChangeTokenRealms;
+import org.symbolon.command.token.ConfigureToken;
+import org.symbolon.command.token.DeleteToken;
+import org.symbolon.command.token.DescribeToken;
+import org.symbolon.command.token.DetachToken;
+import org.symbolon.command.token.DisableTokens;
+import org.symbolon.command.token.EnableTokens;
+import org.symbolon.command.token.EnrollToken;
+import org.symbolon.command.token.JoinTokenGroup;
+import org.symbolon.command.token.LeaveTokenGroup;
+import org.symbolon.command.token.ReplaceTokenGroups;
+import org.symbolon.command.token.ResetFailCounters;
+import org.symbolon.command.token.ResynchronizeToken;
+import org.symbolon.command.token.RevokeTokens;
+import org.symbolon.command.token.SetTokenInfo;
+import org.symbolon.command.token.UnassignTokens;
+import org.symbolon.command.tokengroup.DeleteTokengroup;
+import org.symbolon.command.tokengroup.SaveTokengroup;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.user.DeleteUserAttribute;
+import org.symbolon.command.user.DeleteUserAttributes;
+import org.symbolon.command.user.IssueRecoveryCode;
+import org.symbolon.command.user.SetUserAttribute;
+import org.symbolon.command.user.UseRecoveryCodes;
+import org.symbolon.events.audit.RequestAnswered;
+import org.symbolon.events.eventhandler.HandlerDefinition;
+import org.symbolon.events.periodictask.TaskDefinition;
+import org.symbolon.events.policy.PolicyAction;
+import org.symbolon.events.policy.PolicyCondition;
+import org.symbolon.events.realm.RealmMember;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.subscription.SubscriptionParty;
+import org.symbolon.events.subscription.SubscriptionTerms;
+import org.symbolon.events.user.UserKey;
+
+/**
+ * Commands as administrators send them, at random and with names from small pools, so that they meet what others made:
+ * they change it, delete it, or are refused. Another command is another line.
+ */
+final class RandomCommands {
+
+    private static final int POOL = 6;
+    private static final int MOST_RECENT = 20;
+    private static final Instant BEGIN = Instant.parse("2026-11-25T12:00:00Z");
+
+    private final SplittableRandom random;
+    private final List<Integer> recent = new ArrayList<>();
+    private final List<Supplier<Object>> lines = List.of(
+            () -> new AddAdmin(name(), "hash", text()),
+            () -> new ChangeAdminPassword(name(), "other hash"),
+            () -> new RemoveAdmin(name()),
+            () -> new SaveCaConnector(name(), oneOf("local", "microsoft", "none"), entries("cakey")),
+            () -> new DeleteCaConnector(name()),
+            () -> new StoreSettings(Map.of(name(), setting(), name() + ".x", setting())),
+            () -> new DeleteSetting(name()),
+            () -> new SaveEventHandler(numberOrNull(), handler(), options("motppin")),
+            () -> new EnableEventHandler(number()),
+            () -> new DisableEventHandler(number()),
+            () -> new DeleteEventHandler(number()),
+            () -> new SaveMachineResolver(name(), oneOf("hosts", "hosts", "none"), entries("filename")),
+            () -> new DeleteMachineResolver(name()),
+            () -> new SavePeriodicTask(numberOrNull(), task()),
+            () -> new EnablePeriodicTask(number()),
+            () -> new DisablePeriodicTask(number()),
+            () -> new RecordTaskRun(number(), oneOf("node1", "node2")),
+            () -> new DeletePeriodicTask(number()),
+            this::policy,
+            () -> new EnablePolicy(name()),
+            () -> new DisablePolicy(name()),
+            () -> new DeletePolicy(name()),
+            () -> new ImportPolicies(List.of(policy(), policy())),
+            () -> new SaveRadiusServer(name(), text(), port(), Secret.of(text()), null, text(), 5, 3, flag()),
+            () -> new DeleteRadiusServer(name()),
+            () -> new SaveRealm(realm(), members()),
+            () -> new ChangeDefaultRealm(realm()),
+            ClearDefaultRealm::new,
+            () -> rarely(new DeleteRealm(realm())),
+            () -> new SaveRemoteServer(name(), oneOf("https://a", "https://b", ""), flag(), text()),
+            () -> new DeleteRemoteServer(name()),
+            () -> new SaveResolver(name(), "passwdresolver", options("BINDPW"), types("BINDPW"), Map.of()),
+            () -> rarely(new DeleteResolver(name())),
+            () -> new SaveServiceid(name(), textOrNull()),
+            () -> new DeleteServiceid(name()),
+            () -> new SaveSubscription(name(), subscription()),
+            () -> new DeleteSubscription(name()),
+            () -> new SetUserAttribute(user(), name(), text(), text()),
+            () -> new DeleteUserAttribute(user(), name()),
+            () -> rarely(new DeleteUserAttributes(user())),
+            () -> new IssueRecoveryCode("hash", name(), realm(), name(), textOrNull(), Duration.ofHours(1)),
+            () -> new UseRecoveryCodes(List.of(number())),
+            () -> new CacheLogin(name(), "realm1", name(), "hash"),
+            () -> new ForgetCachedLogins(List.of((long) number())),
+            () -> new RevokeLogin("nonce" + random().nextInt(50), BEGIN.plusSeconds(number())),
+            () -> new BeginChallenges("tx" + random().nextInt(1_000_000), List.of(NewChallenge.of(serial()))),
+            () -> new AttachToken(serial(), oneOf("ssh", "luks"), machine(), Map.of("user", text())),
+            () -> new DetachToken(serial(), List.of(number())),
+            () -> new ChangeMachineTokenOptions(serial(), List.of(number()), Map.of("user", text(), "slot", "")),
+            () -> new SaveSmsGateway(name(), provider(), textOrNull(), options("PASSWORD"), options("Authorization")),
+            () -> new RemoveSmsGatewayOption(number(), random().nextBoolean(), oneOf("PASSWORD", "plain", "none")),
+            () -> new DeleteSmsGateway(name()),
+            () -> new SaveSmtpServer(name(), text(), port(), text(), secretOrNull(), text(), flag(), text(), 9, flag()),
+            () -> new DeleteSmtpServer(name()),
+            () -> new SaveTokengroup(name(), textOrNull()),
+            () -> new DeleteTokengroup(name()),
+            this::enrolment,
+            this::enrolment,
+            () -> new AssignToken(serial(), owner(), oneOf("hash", null)),
+            () -> new UnassignTokens(serials()),
+            () -> new EnableTokens(serials()),
+            () -> new DisableTokens(serials()),
+            () -> rarely(new RevokeTokens(serials())),
+            () -> new ResetFailCounters(serials()),
+            () -> new ResynchronizeToken(serial(), Secret.of("000000"), Secret.of("000001")),
+            () -> new ChangePins(serial(), oneOf("hash", null), secretOrNull(), secretOrNull()),
+            () -> new ChangeTokenRealms(serial(), List.of(realm())),
+            () -> new ConfigureToken(serial(), textOrNull(), port(), port(), port(), Map.of(name(), text()), null),
+            () -> new DescribeToken(serial(), text()),
+            () -> new SetTokenInfo(serial(), info()),
+            () -> new JoinTokenGroup(serial(), name()),
+            () -> new LeaveTokenGroup(serial(), name()),
+            () -> new ReplaceTokenGroups(serial(), List.of(name())),
+            () -> rarely(new DeleteToken(serial())),
+            () -> new RecordRequest(answered()));
+
+    RandomCommands(SplittableRandom random) {
+        this.random = random;
+    }
+
+    Object next() {
+        return lines.get(random.nextInt(lines.size())).get();
+    }
+
+    /** What came of a command: things that get a number are known by it. */
+    void cameOf(Object command, Object result) {
+        if (command instanceof SaveEventHandler
+                || command instanceof AttachToken
+                || command instanceof IssueRecoveryCode
+                || command instanceof SavePeriodicTask
+                || command instanceof SaveSmsGateway) {
+            recent.add((Integer) result);
+            recent.subList(0, Math.max(0, recent.size() - MOST_RECENT)).clear();
+        }
+    }
+
+    /** What takes much else with it must not come as often as all else. */
+    private Object rarely(Object command) {
+        return random.nextInt(3) == 0 ? command : next();
+    }
+
+    @SafeVarargs
+    private <T> T oneOf(T... some) {
+        return some[random.nextInt(some.length)];
+    }
+
+    private String name() {
+        return (random.nextInt(8) == 0 ? "Name" : "name") + random.nextInt(POOL);
+    }
+
+    private String realm() {
+        return oneOf("realm1", "realm2", "Realm 3", "realm4", "no realm!");
+    }
+
+    private String serial() {
+        return "SERIAL" + random.nextInt(2 * POOL);
+    }
+
+    private List<String> serials() {
+        return List.of(serial());
+    }
+
+    private String text() {
+        return oneOf("", "text", "Ünïcode ☂", "it's; --", "a,b", "\"quoted\"") + random.nextInt(3);
+    }
+
+    private String textOrNull() {
+        return random.nextInt(4) == 0 ? null : text();
+    }
+
+    /** One that something got lately, or may have got once. */
+    private int number() {
+        return recent.isEmpty() || random.nextInt(8) == 0
+                ? 1 + random.nextInt(MOST_RECENT)
+                : recent.get(random.nextInt(recent.size()));
+    }
+
+    private Integer numberOrNull() {
+        return random.nextInt(3) == 0 ? null : Integer.valueOf(number());
+    }
+
+    private int port() {
+        return random.nextInt(1, 2000);
+    }
+
+    private SplittableRandom random() {
+        return random;
+    }
+
+    private MachineAddress machine() {
+        return oneOf(null, new MachineAddress(name(), "host" + random.nextInt(3)));
+    }
+
+    private UserKey user() {
+        return new UserKey(1 + random.nextInt(3), name(), "100" + random.nextInt(3));
+    }
+
+    private SubscriptionTerms subscription() {
+        SubscriptionParty party = new SubscriptionParty(text(), textOrNull(), null, null, null);
+        return new SubscriptionTerms(
+                oneOf(party, null), textOrNull(), party, null, null, port(), oneOf(1, null), null, textOrNull(), "s");
+    }
+
+    private Boolean flag() {
+        return oneOf(true, false, null);
+    }
+
+    private Secret secretOrNull() {
+        return random.nextInt(3) == 0 ? null : Secret.of(text());
+    }
+
+    private Map<String, Secret> options(String secret) {
+        Map<String, Secret> options = new TreeMap<>(Map.of("plain", Secret.of(text())));
+        if (random.nextBoolean()) {
+            options.put(secret, Secret.of(oneOf("one", "two", "__CENSORED__")));
+        }
+        return options;
+    }
+
+    private Map<String, String> types(String secret) {
+        return random.nextBoolean() ? Map.of(secret, "password") : Map.of();
+    }
+
+    private GivenEntries entries(String secret) {
+        return new GivenEntries(options(secret), types(secret), Map.of("plain", text()));
+    }
+
+    private StoreSettings.NewSetting setting() {
+        return new StoreSettings.NewSetting(Secret.of(text()), oneOf("password", "public", null), textOrNull());
+    }
+
+    private HandlerDefinition handler() {
+        return new HandlerDefinition(
+                text(),
+                random.nextBoolean(),
+                oneOf(List.of("auth"), List.of("token_init", "auth"), List.of()),
+                "Token",
+                "enroll",
+                oneOf("pre", "post"),
+                random.nextInt(3),
+                oneOf(Map.of(), Map.of("realm", "realm1"), Map.of("tokentype", "hotp", "realm", "realm2")));
+    }
+
+    private TaskDefinition task() {
+        return new TaskDefinition(
+                name(),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                oneOf("0 0 * * *", "@daily", "often"),
+                oneOf(List.of("node1"), List.of("node1", "node2"), List.of("node2")),
+                "SimpleStats",
+                random.nextInt(3),
+                oneOf(Map.of(), Map.of("total_tokens", "True")));
+    }
+
+    private SavePolicy policy() {
+        SavePolicy.Further none = SavePolicy.Further.none();
+        SavePolicy.Further conditions = new SavePolicy.Further(
+                Optional.of(List.of("super")),
+                none.adminUsers(),
+                Optional.of(List.of(name())),
+                none.nodes(),
+                Optional.of(List.of("alice")),
+                Optional.of(List.of("10.0.0.0/8")),
+                none.time(),
+                Optional.of(List.of(new PolicyCondition("userinfo", name(), "equals", text(), random.nextBoolean()))));
+        return new SavePolicy(
+                name(),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextInt(0, 5),
+                oneOf("user", "admin", "authentication"),
+                List.of(new PolicyAction("enable", null), new PolicyAction("otppin", oneOf("none", "tokenpin"))),
+                List.of(realm()),
+                oneOf(none, conditions));
+    }
+
+    private List<RealmMember> members() {
+        List<RealmMember> members = new ArrayList<>();
+        for (int count = random.nextInt(4); count > 0; count--) {
+            members.add(new RealmMember(name(), oneOf(null, 1, 2)));
+        }
+        return members;
+    }
+
+    private TokenOwner owner() {
+        return new TokenOwner(name(), "100" + random.nextInt(3), realm());
+    }
+
+    private String provider() {
+        return oneOf(
+                "edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider",
+                "edumfa.lib.smsprovider.ScriptSMSProvider.ScriptSMSProvider",
+                "none");
+    }
+
+    private Object enrolment() {
+        Map<String, String> parameters = Map.of(
+                "serial", serial(), "type", oneOf("hotp", "totp", "spass", "pw", "none"), "genkey", "1", "otplen", "6");
+        TokenOwner owner = random.nextBoolean() ? owner() : null;
+        String realm = owner == null ? oneOf("realm1", null) : owner.realm();
+        return new EnrollToken(parameters, info(), oneOf("hash", null), owner, Holder.NOBODY, realm);
+    }
+
+    /** A null takes the entry away. */
+    private Map<String, String> info() {
+        Map<String, String> info = new TreeMap<>();
+        info.put("key" + random.nextInt(3), textOrNull());
+        return info;
+    }
+
+    private RequestAnswered answered() {
+        return new RequestAnswered(
+                oneOf("GET /token/", "POST /validate/check"),
+                random.nextBoolean(),
+                oneOf(serial(), null),
+                oneOf("hotp", null),
+                textOrNull(),
+                oneOf(realm(), null),
+                oneOf(name(), null),
+                oneOf("admin", null),
+                textOrNull(),
+                textOrNull(),
+                textOrNull(),
+                BEGIN.plusMillis(random.nextInt(1_000_000)),
+                Duration.ofMillis(random.nextInt(500)),
+                "thread");
+    }
+}

@@ -1,0 +1,137 @@
+package org.symbolon.server.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.projections.audit.AuditChain;
+import org.symbolon.projections.config.ConfigurationRows;
+import org.symbolon.projections.config.ConfigurationViews;
+import org.symbolon.projections.shared.TrailingModels;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.readmodel.ReadModelGroup;
+import org.symbolon.server.readmodel.Rebuild;
+
+/**
+ * Sends thousands of random commands, whatever comes of each, and holds the tables that they left against those of a
+ * rebuild, row by row. A seed can be given with {@code -Dsymbolon.test.seed=}.
+ */
+class RebuildAfterAnythingTest {
+
+    private static final int COMMANDS = 5_000;
+    /** They tell of programs that ask, and commands alone come from none. */
+    private static final List<String> OF_CLIENTS = List.of("clientapplication", "client_tracking");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    private final long seed = Long.getLong("symbolon.test.seed", System.nanoTime());
+    private final RandomCommands commands = new RandomCommands(new SplittableRandom(seed));
+    private final Map<String, Integer> done = new TreeMap<>();
+    private final Map<String, Integer> refused = new TreeMap<>();
+    private InProcessServer server;
+
+    @BeforeEach
+    void start() {
+        server = InProcessServer.start(folder.resolve("data"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aRebuildYieldsTheSameRowsWhateverAdministratorsDid() {
+        System.out.println("Random commands with -Dsymbolon.test.seed=" + seed);
+        for (int count = 0; count < COMMANDS; count++) {
+            send(commands.next());
+        }
+        assertThat(refused).as("refusals, seed " + seed).hasSizeGreaterThan(10);
+        assertThat(done.keySet())
+                .as("every command succeeds at times, seed " + seed)
+                .containsAll(refused.keySet());
+        ReadModels before = models();
+        assertThat(empty(before))
+                .as("tables that no line of RandomCommands fills, seed " + seed)
+                .isEmpty();
+
+        rebuild();
+
+        assertThat(models()).as("seed " + seed).isEqualTo(before);
+        assertThat(server.bean(AuditChain.class).verify().findings()).isEmpty();
+        whatIsInMemoryIsInTheTables();
+        rowsThatNoEventMadeAreFound(before);
+    }
+
+    private void send(Object command) {
+        String name = command.getClass().getSimpleName();
+        try {
+            commands.cameOf(command, server.bean(CommandDispatcher.class).sendAs("somebody", command));
+            done.merge(name, 1, Integer::sum);
+        } catch (ApiException refusal) {
+            assertThat(refusal.status()).as(name + ", seed " + seed).isLessThan(500);
+            refused.merge(name, 1, Integer::sum);
+        }
+    }
+
+    private ReadModels models() {
+        assertThat(new TrailingModels(server.bean(JdbcOperations.class), PATIENCE).await())
+                .as("all that happened is shown, seed " + seed)
+                .isTrue();
+        return ReadModels.of(server.jdbc());
+    }
+
+    private static List<String> empty(ReadModels models) {
+        return models.rowsByTable().entrySet().stream()
+                .filter(table -> table.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(table -> !OF_CLIENTS.contains(table))
+                .toList();
+    }
+
+    private void rebuild() {
+        server.bean(Rebuild.class).run(EnumSet.allOf(ReadModelGroup.class), (position, end) -> {});
+    }
+
+    private void whatIsInMemoryIsInTheTables() {
+        ConfigurationViews views = server.bean(ConfigurationViews.class);
+        assertThat(views.current().policies().all())
+                .isEqualTo(new ConfigurationRows(server.bean(JdbcOperations.class))
+                        .read()
+                        .policies()
+                        .all());
+    }
+
+    /** The comparison sees a row too few in any table; a rebuild brings it back. */
+    private void rowsThatNoEventMadeAreFound(ReadModels right) {
+        Set<String> tables =
+                right.without("projection_position", "audit_head").rowsByTable().keySet();
+        for (String table : tables) {
+            server.jdbc()
+                    .sql("delete from rm.%1$s where ctid = (select min(ctid) from rm.%1$s)".formatted(table))
+                    .update();
+        }
+        ReadModels wrong = models();
+        assertThat(tables).allSatisfy(table -> assertThat(wrong.rowsByTable().get(table))
+                .hasSize(right.rowsByTable().get(table).size() - 1));
+
+        rebuild();
+
+        assertThat(models()).isEqualTo(right);
+    }
+}
