@@ -22,7 +22,10 @@ final class Holdings {
             "audit_count",
             "audit_statistic",
             "token_counted",
-            "token_count");
+            "token_count",
+            "statistics_token",
+            "statistics_change",
+            "statistics_authentication");
 
     /** Rows that they add to a table which is not theirs alone. */
     private static final String NOT_TRAILING =
