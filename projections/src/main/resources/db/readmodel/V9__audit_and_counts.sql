@@ -76,9 +76,11 @@ insert into token_count (tokentype, rollout_state, active, owned, resolver, real
 select tokentype, rollout_state, active, owned, resolver, realms, count(*)
 from token_counted group by tokentype, rollout_state, active, owned, resolver, realms;
 
--- Sorted by type, a page is read from an index.
+-- A page that is sorted by type is read from the one; a page of one type, sorted by serial, from the other: serials begin with
+-- what stands for their type, so that in the order of all serials a type may only come after all tokens of the others.
 drop index ix_token_tokentype;
 create index ix_token_tokentype on token (tokentype, id);
+create index ix_token_tokentype_serial on token (tokentype, serial, id);
 
 -- A part of a serial or description is found by the trigrams in it, where the database knows how (its packages bring the
 -- extension, and the owner of a database may install it); everywhere else all are looked at.

@@ -157,7 +157,13 @@ class TwoNodesTest {
         assertThat(there.check("serial", "SEEN1", "pinwrong1").isRejected()).isTrue();
         assertThat(listed(here, "SEEN1").get(0)).containsEntry("failcount", 1);
         assertThat(auditActions(here, "SEEN1"))
-                .containsExactly("POST /validate/check", "POST /validate/check", "POST /token/init");
+                .containsExactly(
+                        "GET /token/",
+                        "POST /validate/check",
+                        "GET /token/",
+                        "POST /validate/check",
+                        "GET /token/",
+                        "POST /token/init");
 
         assertThat(there.delete("/token/SEEN1").value()).isEqualTo(1);
         assertThat(listed(here, "SEEN1")).isEmpty();
