@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.projections.audit.AuditFinding;
 import org.symbolon.projections.audit.AuditPart;
-import org.symbolon.query.audit.CountRequests.Period;
 import org.symbolon.query.audit.CountRequests;
+import org.symbolon.query.audit.CountRequests.Period;
 import org.symbolon.query.audit.RequestCount;
 import org.symbolon.query.audit.VerifyAudit;
 import org.symbolon.server.http.ApiException;
@@ -42,10 +42,14 @@ public class AuditReportEndpoint implements Endpoint {
             .with("last", Shape.number("The last of them."))
             .with("end", Shape.number("The last row of the audit."))
             .with("next", Shape.number("From where to go on.").orNull())
-            .with("findings", Shape.listOf("What is wrong.", Shape.fields("")
-                    .with("number", Shape.number("With which row."))
-                    .with("kind", Shape.text("In a word."))
-                    .with("description", Shape.text("In a sentence."))));
+            .with(
+                    "findings",
+                    Shape.listOf(
+                            "What is wrong.",
+                            Shape.fields("")
+                                    .with("number", Shape.number("With which row."))
+                                    .with("kind", Shape.text("In a word."))
+                                    .with("description", Shape.text("In a sentence."))));
 
     private static final Shape STATISTICS = Shape.fields("")
             .with("start", Shape.text("From when."))
@@ -53,11 +57,15 @@ public class AuditReportEndpoint implements Endpoint {
             .with("step", Shape.text("In which steps."))
             .with("success", Shape.number("How many succeeded."))
             .with("failure", Shape.number("How many failed."))
-            .with("statistics", Shape.listOf("By step and action.", Shape.fields("")
-                    .with("period", Shape.text("Which step."))
-                    .with("action", Shape.text("Which action."))
-                    .with("success", Shape.number("How many succeeded."))
-                    .with("failure", Shape.number("How many failed."))));
+            .with(
+                    "statistics",
+                    Shape.listOf(
+                            "By step and action.",
+                            Shape.fields("")
+                                    .with("period", Shape.text("Which step."))
+                                    .with("action", Shape.text("Which action."))
+                                    .with("success", Shape.number("How many succeeded."))
+                                    .with("failure", Shape.number("How many failed."))));
 
     private final QueryDispatcher queries;
     private final Clock clock;
@@ -73,13 +81,18 @@ public class AuditReportEndpoint implements Endpoint {
                 Route.admin("GET", "/audit/verify", this::verify)
                         .does("Verifies a part of the audit's chain.")
                         .takes("from", Shape.number("From which row on.").or(1))
-                        .takes("limit", Shape.number("How many rows, up to 100000.").or(ROWS_OF_A_PART))
+                        .takes(
+                                "limit",
+                                Shape.number("How many rows, up to 100000.").or(ROWS_OF_A_PART))
                         .answers(VERDICT),
                 Route.admin("GET", "/audit/statistics", this::statistics)
                         .does("Counts requests by action and time.")
                         .takes("start", Shape.time("From when; 30 days before the end where it is not given."))
                         .takes("end", Shape.time("Until when; now where it is not given."))
-                        .takes("step", Shape.text("`hour`, `day`, `week`, `month` or `year`.").or("day"))
+                        .takes(
+                                "step",
+                                Shape.text("`hour`, `day`, `week`, `month` or `year`.")
+                                        .or("day"))
                         .takes("action", Shape.text("Only this action; `*` stands for anything."))
                         .answers(STATISTICS));
     }

@@ -77,7 +77,7 @@ public class EventHandlerEndpoint implements Endpoint {
                         "eventid",
                         Shape.text("Its number; `available` asks for all events, `handlermodules` for modules."))
                 .takes(ConfigurationSource.PARAMETERS)
-                        .answers(Shape.listOf("The handler, or the names.", Shape.anything("")));
+                .answers(Shape.listOf("The handler, or the names.", Shape.anything("")));
     }
 
     private Route numbered(String method, String path, String parameter, Function<Integer, Object> command) {

@@ -46,11 +46,13 @@ public class MonitoringEndpoint implements Endpoint {
                         .does("Lists the figures of a key in the order of their moments.")
                         .takes(KEY, Shape.text("The key."))
                         .takes(SPAN)
-                        .answers(Shape.listOf("The figures.", Shape.listOf("The moment and the number.", Shape.anything("")))),
+                        .answers(Shape.listOf(
+                                "The figures.", Shape.listOf("The moment and the number.", Shape.anything("")))),
                 Route.admin("GET", ONE + "/last", this::last)
                         .does("Shows the newest figure of a key.")
                         .takes(KEY, Shape.text("The key."))
-                        .answers(Shape.number("The number; null where there is none.").orNull()),
+                        .answers(Shape.number("The number; null where there is none.")
+                                .orNull()),
                 Route.admin("DELETE", ONE, this::delete)
                         .does("Deletes figures of a key.")
                         .takes(KEY, Shape.text("The key."))

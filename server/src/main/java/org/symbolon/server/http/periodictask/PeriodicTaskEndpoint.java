@@ -77,7 +77,7 @@ public class PeriodicTaskEndpoint implements Endpoint {
                 .does("Shows one periodic task.")
                 .takes("ptaskid", Shape.number("Its number."))
                 .takes(ConfigurationSource.PARAMETERS)
-                        .answers(PeriodicTaskJson.SHAPE)
+                .answers(PeriodicTaskJson.SHAPE)
                 .refuses(601, "There is no such task.");
     }
 
