@@ -159,7 +159,7 @@ class RebuildTest {
     @Test
     void everyTableHasRowsAfterARebuild() {
         try (ReadModelDatabase database = ReadModelDatabase.create()) {
-            EventStream stream = random(database, 900, 9);
+            EventStream stream = random(database, 2500, 9);
             stream.append(new AdminAdded("root", "hash", null));
             stream.rebuild(500, List.of(new TrailingPosition(database.jdbc())), all(database));
             assertThat(ReadModelSchema.tables())

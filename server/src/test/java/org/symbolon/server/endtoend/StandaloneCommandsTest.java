@@ -17,7 +17,8 @@ class StandaloneCommandsTest {
         Path data = folder.resolve("data");
 
         assertThat(ServerProcess.run(data, "cron", "run")).isEqualTo("No task is due.%n".formatted());
-        assertThat(ServerProcess.run(data, "stats", "--at", "2026-01-01T00:00:00Z").lines())
+        assertThat(ServerProcess.run(data, "stats", "--at", "2026-01-01T00:00:00Z")
+                        .lines())
                 .containsExactly(
                         "TIME                  TOKENS  HARDWARE  SOFTWARE  UNASSIGNED_HARDWARE  ASSIGNED  USERS",
                         "2026-01-01T00:00:00Z  0       0         0         0                    0         0",
