@@ -11,8 +11,10 @@ import org.symbolon.events.auth.AuthEvent;
 import org.symbolon.events.caconnector.CaConnectorEvent;
 import org.symbolon.events.challenge.ChallengeEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.eventcounter.EventCounterEvent;
 import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.machineresolver.MachineResolverEvent;
+import org.symbolon.events.monitoring.MonitoringEvent;
 import org.symbolon.events.periodictask.PeriodicTaskEvent;
 import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.policy.PolicyEvent;
@@ -39,8 +41,10 @@ public final class EventFamilies {
             CaConnectorEvent.class,
             ChallengeEvent.class,
             ConfigEvent.class,
+            EventCounterEvent.class,
             EventHandlerEvent.class,
             MachineResolverEvent.class,
+            MonitoringEvent.class,
             PasswordResetEvent.class,
             PeriodicTaskEvent.class,
             PolicyEvent.class,

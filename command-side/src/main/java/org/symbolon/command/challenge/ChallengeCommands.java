@@ -18,6 +18,7 @@ import org.symbolon.command.challenge.port.OutstandingChallenges;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Limits;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
@@ -111,7 +112,11 @@ public class ChallengeCommands {
 
     /** Under the token's own key, so that what erases the token erases this, too. */
     private Sealed sealed(Token token, Secret secret) {
-        return secret == null ? null : vault.seal(token.seed().key(), secret);
+        if (secret == null) {
+            return null;
+        }
+        Limits.check("data", secret.reveal(), Limits.CHALLENGE_TEXT);
+        return vault.seal(token.seed().key(), secret);
     }
 
     private String newTransactionId() {

@@ -5,10 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -38,7 +39,7 @@ public class ChallengeTransaction {
     private String id;
 
     private String transactionId;
-    private Map<String, Challenge> challenges = new TreeMap<>();
+    private SortedMap<String, Challenge> challenges = new TreeMap<>();
 
     /** The identifier under which the events of a transaction are stored. */
     public static String idOf(String transactionId) {
@@ -87,7 +88,8 @@ public class ChallengeTransaction {
     void on(ChallengesBegun event, @Timestamp Instant time) {
         id = idOf(event.transactionId());
         transactionId = event.transactionId();
-        event.challenges().forEach(asked -> challenges.put(asked.serial(), Challenge.of(asked, time)));
+        Instant begun = time.truncatedTo(ChronoUnit.MILLIS);
+        event.challenges().forEach(asked -> challenges.put(asked.serial(), Challenge.of(asked, begun)));
     }
 
     @EventSourcingHandler

@@ -4,6 +4,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
@@ -16,7 +21,7 @@ import org.symbolon.events.periodictask.PeriodicTaskRedefined;
 import org.symbolon.events.periodictask.TaskDefinition;
 
 /** What is to be done again and again. Its number is its identity, so that it can be given another name. */
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(
         fieldVisibility = Visibility.ANY,
         getterVisibility = Visibility.NONE,
@@ -30,6 +35,7 @@ public class PeriodicTask {
     private int taskId;
     private String name;
     private boolean present;
+    private final Map<String, Instant> lastRuns = new TreeMap<>();
 
     /** The identifier under which the events of a periodic task are stored. */
     public static String idOf(int taskId) {
@@ -61,6 +67,12 @@ public class PeriodicTask {
         apply(new PeriodicTaskDeleted(taskId));
     }
 
+    /** No finer than the store keeps the times of events: in memory they are. */
+    boolean hasRunSince(String node, Instant due) {
+        Instant last = lastRuns.get(node);
+        return last != null && !last.isBefore(due.truncatedTo(ChronoUnit.MILLIS));
+    }
+
     boolean present() {
         return present;
     }
@@ -80,6 +92,12 @@ public class PeriodicTask {
     @EventSourcingHandler
     void on(PeriodicTaskRedefined event) {
         name = event.definition().name();
+        lastRuns.keySet().retainAll(event.definition().nodes());
+    }
+
+    @EventSourcingHandler
+    void on(PeriodicTaskRan event, @Timestamp Instant time) {
+        lastRuns.put(event.node(), time.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @EventSourcingHandler

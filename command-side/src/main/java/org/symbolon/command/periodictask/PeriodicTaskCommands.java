@@ -9,13 +9,10 @@ import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.periodictask.port.TaskNumbers;
 import org.symbolon.command.shared.Existing;
-import org.symbolon.command.shared.Limits;
 import org.symbolon.events.periodictask.TaskDefinition;
 
-/** What administrators do to periodic tasks, and what becomes of their runs. */
+/** What administrators do to periodic tasks. */
 public class PeriodicTaskCommands {
-
-    private static final int NODE = 255;
 
     private final Repository<PeriodicTask> tasks;
     private final Existing<PeriodicTask> existing;
@@ -88,12 +85,6 @@ public class PeriodicTaskCommands {
     @CommandHandler
     public void handle(DisablePeriodicTask command) {
         load(command.taskId()).execute(PeriodicTask::disable);
-    }
-
-    @CommandHandler
-    public void handle(RecordTaskRun command) {
-        Limits.check("node", command.node(), NODE);
-        load(command.taskId()).execute(found -> found.ran(command.node()));
     }
 
     @CommandHandler

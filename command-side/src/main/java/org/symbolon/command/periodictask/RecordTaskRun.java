@@ -1,4 +1,4 @@
 package org.symbolon.command.periodictask;
 
-/** Note that a node has run a periodic task, so that it is due again one interval from now. */
+/** Note that a node has run a periodic task, whatever came of it, so that it is due again one interval from now. */
 public record RecordTaskRun(int taskId, String node) {}

@@ -195,6 +195,7 @@ class ChallengeCommandsTest {
         String longText = "x".repeat(513);
         assertTooLong("challenge", 512, new NewChallenge("A", longText, "", null, "", null));
         assertTooLong("data", 512, new NewChallenge("A", "", longText, null, "", null));
+        assertTooLong("data", 512, new NewChallenge("A", "", "", Secret.of(longText), "", null));
         assertTooLong("session", 512, new NewChallenge("A", "", "", null, longText, null));
         assertRefused(
                 new BeginChallenges("1".repeat(65), List.of(NewChallenge.of("A"))),

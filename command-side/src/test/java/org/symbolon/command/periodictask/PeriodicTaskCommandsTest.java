@@ -14,7 +14,6 @@ import org.symbolon.events.periodictask.PeriodicTaskDefined;
 import org.symbolon.events.periodictask.PeriodicTaskDeleted;
 import org.symbolon.events.periodictask.PeriodicTaskDisabled;
 import org.symbolon.events.periodictask.PeriodicTaskEnabled;
-import org.symbolon.events.periodictask.PeriodicTaskRan;
 import org.symbolon.events.periodictask.PeriodicTaskRedefined;
 import org.symbolon.events.periodictask.TaskDefinition;
 import org.symbolon.events.periodictask.TaskNameReleased;
@@ -117,15 +116,6 @@ class PeriodicTaskCommandsTest {
     }
 
     @Test
-    void aRunIsRecorded() {
-        existing(1, "a");
-
-        stage.when(new RecordTaskRun(1, "node1"));
-        assertThat(stage.facts()).containsExactly(new PeriodicTaskRan(1, "node1"));
-        refuses(new RecordTaskRun(1, "n".repeat(256)), 905, tooLong("node", 255));
-    }
-
-    @Test
     void aDeletedTaskGivesItsNameUp() {
         existing(1, "a");
 
@@ -145,7 +135,6 @@ class PeriodicTaskCommandsTest {
                     new SavePeriodicTask(id, task("b")),
                     new EnablePeriodicTask(id),
                     new DisablePeriodicTask(id),
-                    new RecordTaskRun(id, "node1"),
                     new DeletePeriodicTask(id))) {
                 refuses(command, 601, "The requested PeriodicTask could not be found.");
             }

@@ -21,6 +21,8 @@ import org.symbolon.command.admin.Admin;
 import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.eventcounter.EventCounter;
+import org.symbolon.command.monitoring.Statistic;
 import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
@@ -32,6 +34,8 @@ import org.symbolon.events.auth.LoginRevoked;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.eventcounter.EventCounterEvent;
+import org.symbolon.events.monitoring.MonitoringEvent;
 import org.symbolon.events.periodictask.PeriodicTaskEvent;
 import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.realm.RealmEvent;
@@ -128,6 +132,12 @@ public final class Stage {
         }
         if (fact instanceof PasswordResetEvent reset) {
             return PasswordReset.idOf(reset.number());
+        }
+        if (fact instanceof EventCounterEvent counter) {
+            return EventCounter.idOf(counter.name(), counter.node());
+        }
+        if (fact instanceof MonitoringEvent statistic) {
+            return Statistic.idOf(statistic.key());
         }
         if (fact instanceof ConfigEvent) {
             return SystemConfig.ID;

@@ -1,4 +1,4 @@
 package org.symbolon.events.audit;
 
 /** What the audit is made of. */
-public sealed interface AuditEvent permits RequestAnswered {}
+public sealed interface AuditEvent permits RequestAnswered, AuditRotated {}

@@ -1,8 +1,6 @@
 package org.symbolon.projections.audit;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +12,13 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds out whether the audit is as it was written. It reads all rows and the head in one snapshot, so it may run while
+ * Finds out whether the audit is as it was written. It reads rows, head and checkpoint in one snapshot, so it may run while
  * others write.
  */
 public class AuditChain {
 
-    private static final String ALL = "select " + AuditRow.COLUMNS + " from mfa_audit audit order by audit.id";
+    private static final String ROWS =
+            "select " + AuditRow.COLUMNS + " from mfa_audit audit where audit.id >= ? order by audit.id limit ?";
     private static final int FETCH_SIZE = 2000;
 
     private final JdbcOperations jdbc;
@@ -44,44 +43,92 @@ public class AuditChain {
      * @param progress hears every few thousand rows how many have been read
      */
     public AuditVerdict verify(LongConsumer progress) {
-        long began = System.nanoTime();
-        Walk walk = new Walk(progress);
-        List<AuditFinding> findings = new ArrayList<>();
-        snapshot.executeWithoutResult(status -> {
-            AuditHead head = AuditHead.read(jdbc);
-            Optional<AuditFinding> inRows = walk(walk, head);
-            inRows.ifPresent(findings::add);
-            inHead(head, walk, inRows.isEmpty()).ifPresent(findings::add);
-        });
-        return new AuditVerdict(walk.rows, List.copyOf(findings), Duration.ofNanos(System.nanoTime() - began));
+        return verify(0, Long.MAX_VALUE, progress).verdict();
     }
 
-    private Optional<AuditFinding> walk(Walk walk, AuditHead head) {
+    /** Reads some rows and what stands for those before them; parts that follow one another make up the whole. */
+    public AuditPart verifyPart(long from, long most) {
+        return verify(from, most, rows -> {});
+    }
+
+    private AuditPart verify(long from, long most, LongConsumer progress) {
+        return snapshot.execute(status -> {
+            long began = System.nanoTime();
+            AuditHead head = AuditHead.read(jdbc);
+            AuditCheckpoint checkpoint = AuditCheckpoint.read(jdbc);
+            List<AuditFinding> findings = new ArrayList<>();
+            inCheckpoint(checkpoint).ifPresent(findings::add);
+            long before = beforeFirst(from, head, checkpoint);
+            AuditWalk walk = new AuditWalk(before, chainAt(before, checkpoint), endOf(head), progress);
+            Optional<AuditFinding> inRows = inRows(walk, before == checkpoint.number(), most);
+            inRows = inRows.or(() -> atTheEnd(walk, most, head));
+            inRows.ifPresent(findings::add);
+            inHead(head, checkpoint, walk, inRows.isEmpty()).ifPresent(findings::add);
+            Duration duration = Duration.ofNanos(System.nanoTime() - began);
+            AuditVerdict verdict = new AuditVerdict(walk.rows(), List.copyOf(findings), duration);
+            return new AuditPart(before + 1, walk.last(), Math.max(head.number(), walk.last()), verdict);
+        });
+    }
+
+    /** The number of the row before the first that is to be read; a part behind the end is empty. */
+    private static long beforeFirst(long from, AuditHead head, AuditCheckpoint checkpoint) {
+        long before = head.isNone() ? from - 1 : Math.min(from - 1, head.number());
+        return Math.max(before, checkpoint.number());
+    }
+
+    private String chainAt(long number, AuditCheckpoint checkpoint) {
+        if (number == checkpoint.number()) {
+            return checkpoint.hash();
+        }
+        List<String> found = jdbc.queryForList("select signature from mfa_audit where id = ?", String.class, number);
+        return found.isEmpty() || found.get(0) == null ? "" : found.get(0);
+    }
+
+    /** Without a head, all rows may be there. */
+    private static long endOf(AuditHead head) {
+        return head.isNone() ? Long.MAX_VALUE : head.number();
+    }
+
+    /** The first part also sees rows that somebody put before the first. */
+    private Optional<AuditFinding> inRows(AuditWalk walk, boolean isFirstPart, long most) {
         Optional<AuditFinding> found = jdbc.query(
                 connection -> {
-                    PreparedStatement statement = connection.prepareStatement(ALL);
+                    PreparedStatement statement = connection.prepareStatement(ROWS);
                     statement.setFetchSize(FETCH_SIZE);
+                    statement.setLong(1, isFirstPart ? Long.MIN_VALUE : walk.last() + 1);
+                    statement.setLong(2, most);
                     return statement;
                 },
-                rows -> {
-                    return walk.over(rows, head);
-                });
-        if (found == null || found.isEmpty()) {
-            return walk.rows < head.number()
-                    ? Optional.of(new AuditFinding(AuditFinding.Kind.ROW_MISSING, walk.rows + 1))
-                    : Optional.empty();
-        }
-        return found;
+                walk::over);
+        return found == null ? Optional.empty() : found;
     }
 
-    private Optional<AuditFinding> inHead(AuditHead head, Walk walk, boolean rowsAreRight) {
-        if (head.equals(AuditHead.NONE)) {
-            return walk.seen ? finding(AuditFinding.Kind.HEAD_MISSING, 0) : Optional.empty();
+    private static Optional<AuditFinding> atTheEnd(AuditWalk walk, long most, AuditHead head) {
+        boolean moreWereWanted = walk.rows() < most;
+        return moreWereWanted && walk.last() < head.number()
+                ? finding(AuditFinding.Kind.ROW_MISSING, walk.last() + 1)
+                : Optional.empty();
+    }
+
+    private Optional<AuditFinding> inCheckpoint(AuditCheckpoint checkpoint) {
+        if (checkpoint.isNone()
+                || signer.verify(
+                        AuditCheckpoint.text(checkpoint.number(), checkpoint.hash()), checkpoint.signature())) {
+            return Optional.empty();
+        }
+        return finding(AuditFinding.Kind.CHECKPOINT_NOT_SIGNED, checkpoint.number());
+    }
+
+    private Optional<AuditFinding> inHead(
+            AuditHead head, AuditCheckpoint checkpoint, AuditWalk walk, boolean rowsAreRight) {
+        if (head.isNone()) {
+            return walk.seen() || !checkpoint.isNone() ? finding(AuditFinding.Kind.HEAD_MISSING, 0) : Optional.empty();
         }
         if (!signer.verify(AuditHead.text(head.number(), head.hash()), head.signature())) {
             return finding(AuditFinding.Kind.HEAD_NOT_SIGNED, head.number());
         }
-        if (rowsAreRight && !head.hash().equals(walk.chain)) {
+        boolean reached = walk.last() >= head.number();
+        if (rowsAreRight && reached && !head.hash().equals(walk.chain())) {
             return finding(AuditFinding.Kind.HEAD_OF_ANOTHER_CHAIN, head.number());
         }
         return Optional.empty();
@@ -89,42 +136,5 @@ public class AuditChain {
 
     private static Optional<AuditFinding> finding(AuditFinding.Kind kind, long number) {
         return Optional.of(new AuditFinding(kind, number));
-    }
-
-    /** How far the rows have been read. */
-    private static final class Walk {
-
-        private final LongConsumer progress;
-        private boolean seen;
-        private long rows;
-        private String chain = "";
-
-        private Walk(LongConsumer progress) {
-            this.progress = progress;
-        }
-
-        /** Goes on to the first row that is wrong. */
-        private Optional<AuditFinding> over(ResultSet result, AuditHead head) throws SQLException {
-            long last = head.equals(AuditHead.NONE) ? Long.MAX_VALUE : head.number();
-            while (result.next()) {
-                seen = true;
-                AuditRow row = AuditRow.read(result);
-                if (row.number() <= rows || row.number() > last) {
-                    return finding(AuditFinding.Kind.ROW_INSERTED, row.number());
-                }
-                if (row.number() > rows + 1) {
-                    return finding(AuditFinding.Kind.ROW_MISSING, rows + 1);
-                }
-                chain = ChainText.after(chain, row);
-                if (!chain.equals(result.getString("signature"))) {
-                    return finding(AuditFinding.Kind.ROW_CHANGED, row.number());
-                }
-                rows++;
-                if (rows % FETCH_SIZE == 0) {
-                    progress.accept(rows);
-                }
-            }
-            return Optional.empty();
-        }
     }
 }

@@ -3,7 +3,7 @@ package org.symbolon.projections.audit;
 /**
  * Something that is wrong with the audit.
  *
- * @param number the row at which it shows, for the head the row that the head names
+ * @param number the row at which it shows, for head and checkpoint the row that they name
  */
 public record AuditFinding(Kind kind, long number) {
 
@@ -14,7 +14,8 @@ public record AuditFinding(Kind kind, long number) {
         ROW_CHANGED,
         HEAD_MISSING,
         HEAD_NOT_SIGNED,
-        HEAD_OF_ANOTHER_CHAIN
+        HEAD_OF_ANOTHER_CHAIN,
+        CHECKPOINT_NOT_SIGNED
     }
 
     /** The finding in words. */
@@ -26,6 +27,7 @@ public record AuditFinding(Kind kind, long number) {
             case HEAD_MISSING -> "The signed head is missing.";
             case HEAD_NOT_SIGNED -> "The signature of the head, row " + number + ", is wrong.";
             case HEAD_OF_ANOTHER_CHAIN -> "The head names another hash than row " + number + " has.";
+            case CHECKPOINT_NOT_SIGNED -> "The signature of the checkpoint, row " + number + ", is wrong.";
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.symbolon.projections.audit;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -30,6 +31,23 @@ record AuditHead(long number, String hash, String signature) {
                 (row, number) ->
                         new AuditHead(row.getLong("number"), row.getString("hash"), row.getString("signature")));
         return found.isEmpty() ? NONE : found.get(0);
+    }
+
+    static void store(JdbcOperations jdbc, long number, String hash, HeadSigner signer, LocalDateTime time) {
+        jdbc.update(
+                """
+                insert into audit_head (id, number, hash, signature, signed_at) values (1, ?, ?, ?, ?)
+                on conflict (id) do update set number = excluded.number, hash = excluded.hash,
+                    signature = excluded.signature, signed_at = excluded.signed_at
+                """,
+                number,
+                hash,
+                signer.sign(text(number, hash)),
+                time);
+    }
+
+    boolean isNone() {
+        return equals(NONE);
     }
 
     /** What is signed. */

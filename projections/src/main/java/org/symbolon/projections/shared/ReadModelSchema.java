@@ -51,9 +51,19 @@ public final class ReadModelSchema {
             "subscription",
             "clientapplication",
             "client_tracking",
+            "eventcounter",
+            "monitoringstats",
             "mfa_audit",
+            "statistics_token",
+            "statistics_change",
+            "statistics_authentication",
             "projection_position",
-            "audit_head");
+            "audit_head",
+            "audit_checkpoint",
+            "audit_count",
+            "audit_statistic",
+            "token_counted",
+            "token_count");
 
     private ReadModelSchema() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.symbolon.events.audit.AuditRotated;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
@@ -194,5 +195,166 @@ class AuditChainTest {
         assertFound(AuditFinding.Kind.HEAD_OF_ANOTHER_CHAIN, 3);
         database.jdbc().update("delete from audit_head");
         assertFound(AuditFinding.Kind.HEAD_MISSING, 0);
+    }
+
+    private void rotatedAuditOf(int rows, long lastRemoved) {
+        auditOf(rows);
+        stream.append(new AuditRotated(lastRemoved), answered("after it"));
+        stream.projectTrailing(2, List.of(), new AuditProjection(database.jdbc(), new TextSigner()));
+    }
+
+    @Test
+    void aRotatedAuditIsWholeFromItsCheckpointOn() {
+        rotatedAuditOf(7, 4);
+
+        AuditVerdict verdict = chain.verify();
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.rows()).isEqualTo(4);
+        assertThat(database.jdbc().queryForList("select id from mfa_audit order by id", Long.class))
+                .containsExactly(5L, 6L, 7L, 8L);
+    }
+
+    @Test
+    void anAuditMayBeRotatedAgainAndToItsLastRow() {
+        rotatedAuditOf(7, 4);
+        stream.append(new AuditRotated(2), new AuditRotated(8));
+        stream.projectTrailing(1, List.of(), new AuditProjection(database.jdbc(), new TextSigner()));
+
+        assertThat(database.rows("mfa_audit")).isEmpty();
+        assertThat(AuditCheckpoint.read(database.jdbc()).number()).isEqualTo(8);
+        assertThat(chain.verify().isWhole()).isTrue();
+        assertThat(database.rows("audit_count")).isEmpty();
+    }
+
+    @Test
+    void aRotationYieldsTheSameRowsWhateverTheBatches() {
+        rotatedAuditOf(7, 4);
+        for (int size : List.of(1, 3, 100)) {
+            try (ReadModelDatabase shadow = database.shadow("rm_" + size)) {
+                stream.into(shadow).rebuild(size, List.of(), new AuditProjection(shadow.jdbc(), new TextSigner()));
+                for (String table :
+                        List.of("mfa_audit", "audit_head", "audit_checkpoint", "audit_count", "audit_statistic")) {
+                    assertThat(shadow.rows(table)).as(table).isEqualTo(database.rows(table));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRotationUpToARowThatIsNotThereRemovesNothing() {
+        rotatedAuditOf(3, 9);
+
+        assertThat(database.rows("mfa_audit")).hasSize(4);
+        assertThat(database.rows("audit_checkpoint")).isEmpty();
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void aRemovedCheckpointIsFound() {
+        rotatedAuditOf(7, 4);
+        database.jdbc().update("delete from audit_checkpoint");
+
+        assertFound(AuditFinding.Kind.ROW_MISSING, 1);
+    }
+
+    @Test
+    void aForgedCheckpointIsFound() {
+        rotatedAuditOf(7, 4);
+        database.jdbc().update("delete from mfa_audit where id = 5");
+        database.jdbc().update("update audit_checkpoint set number = 5");
+
+        assertThat(chain.verify().findings()).contains(new AuditFinding(AuditFinding.Kind.CHECKPOINT_NOT_SIGNED, 5));
+    }
+
+    @Test
+    void aHeadDoesNotPassForACheckpoint() {
+        rotatedAuditOf(7, 4);
+        database.jdbc().update("delete from mfa_audit");
+        database.jdbc()
+                .update("update audit_checkpoint set number = head.number, hash = head.hash, signature = head.signature"
+                        + " from audit_head head");
+
+        assertFound(AuditFinding.Kind.CHECKPOINT_NOT_SIGNED, 8);
+    }
+
+    @Test
+    void anOlderCheckpointIsFound() {
+        rotatedAuditOf(7, 2);
+        database.jdbc().execute("create table kept as select * from audit_checkpoint");
+        stream.append(new AuditRotated(4));
+        stream.projectTrailing(1, List.of(), new AuditProjection(database.jdbc(), new TextSigner()));
+        database.jdbc().update("delete from audit_checkpoint");
+        database.jdbc().update("insert into audit_checkpoint select * from kept");
+
+        assertFound(AuditFinding.Kind.ROW_MISSING, 3);
+    }
+
+    @Test
+    void whatIsLeftOfARotatedAuditCannotBeChangedEither() {
+        rotatedAuditOf(7, 4);
+        database.jdbc().update("update mfa_audit set info = 'other' where id = 5");
+        assertFound(AuditFinding.Kind.ROW_CHANGED, 5);
+        database.jdbc().update("delete from mfa_audit where id = 5");
+        assertFound(AuditFinding.Kind.ROW_MISSING, 5);
+    }
+
+    @Test
+    void aRowFromBeforeTheCheckpointIsFound() {
+        rotatedAuditOf(7, 4);
+        database.jdbc().update("insert into mfa_audit (id, action) values (3, 'POST /auth')");
+
+        assertFound(AuditFinding.Kind.ROW_INSERTED, 3);
+    }
+
+    @Test
+    void partsThatFollowEachOtherMakeUpTheWhole() {
+        rotatedAuditOf(7, 2);
+
+        AuditPart first = chain.verifyPart(1, 4);
+        assertThat(first.verdict().isWhole()).isTrue();
+        assertThat(first.first()).isEqualTo(3);
+        assertThat(first.last()).isEqualTo(6);
+        assertThat(first.end()).isEqualTo(8);
+        assertThat(first.next()).hasValue(7);
+        AuditPart second = chain.verifyPart(7, 4);
+        assertThat(second.verdict().isWhole()).isTrue();
+        assertThat(second.last()).isEqualTo(8);
+        assertThat(second.next()).isEmpty();
+        assertThat(chain.verifyPart(9, 4).verdict().isWhole()).isTrue();
+        assertThat(chain.verifyPart(1000, 4).verdict().rows()).isZero();
+        assertThat(chain.verifyPart(1000, 4).verdict().isWhole()).isTrue();
+    }
+
+    @Test
+    void aPartFindsWhatIsWrongInIt() {
+        auditOf(9);
+        database.jdbc().update("update mfa_audit set info = 'other' where id = 5");
+        database.jdbc().update("delete from mfa_audit where id = 9");
+
+        assertThat(chain.verifyPart(1, 4).verdict().isWhole()).isTrue();
+        assertThat(chain.verifyPart(5, 2).verdict().findings())
+                .containsExactly(new AuditFinding(AuditFinding.Kind.ROW_CHANGED, 5));
+        assertThat(chain.verifyPart(5, 2).next()).isEmpty();
+        assertThat(chain.verifyPart(6, 2).verdict().isWhole()).isTrue();
+        assertThat(chain.verifyPart(8, 2).verdict().findings())
+                .containsExactly(new AuditFinding(AuditFinding.Kind.ROW_MISSING, 9));
+    }
+
+    @Test
+    void rowsThatAreAlikeAndRequestsOfAnHourAreCounted() {
+        stream.as(Map.of("node", "node1"));
+        rotatedAuditOf(3, 1);
+
+        assertThat(database.jdbc()
+                        .queryForList(
+                                "select concat_ws('|', action, success, token_type, realm, resolver, administrator,"
+                                        + " edumfa_server, total) from audit_count",
+                                String.class))
+                .containsExactly("POST /validate/check|1|hotp|realm1|passwd||node1|3");
+        assertThat(database.jdbc()
+                        .queryForList(
+                                "select action || ' ' || success || ': ' || total from audit_statistic", String.class))
+                .containsExactly("POST /validate/check 1: 4");
     }
 }

@@ -17,9 +17,13 @@ import org.symbolon.projections.caconnector.CaConnectorProjection;
 import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.client.ClientApplicationProjection;
 import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.eventcounter.EventCounterProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
 import org.symbolon.projections.machine.MachineTokenProjection;
 import org.symbolon.projections.machineresolver.MachineResolverProjection;
+import org.symbolon.projections.monitoring.AuthenticationProjection;
+import org.symbolon.projections.monitoring.MonitoringProjection;
+import org.symbolon.projections.monitoring.TokenFigureProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.policy.PolicyProjection;
 import org.symbolon.projections.radiusserver.RadiusServerProjection;
@@ -35,6 +39,7 @@ import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.RandomEvents;
 import org.symbolon.projections.support.ReadModelDatabase;
 import org.symbolon.projections.support.TextSigner;
+import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
@@ -69,15 +74,20 @@ class RebuildTest {
             new RadiusServerProjection(database.jdbc()),
             new RemoteServerProjection(database.jdbc()),
             new UserAttributeProjection(database.jdbc()),
-            new PasswordResetProjection(database.jdbc())
+            new PasswordResetProjection(database.jdbc()),
+            new EventCounterProjection(database.jdbc()),
+            new MonitoringProjection(database.jdbc())
         };
     }
 
     private static Object[] trailing(ReadModelDatabase database) {
         return new Object[] {
             new TokenCounterProjection(database.jdbc()),
+            new TokenCountProjection(database.jdbc()),
             new AuditProjection(database.jdbc(), new TextSigner()),
-            new ClientApplicationProjection(database.jdbc())
+            new ClientApplicationProjection(database.jdbc()),
+            new TokenFigureProjection(database.jdbc()),
+            new AuthenticationProjection(database.jdbc())
         };
     }
 
@@ -149,7 +159,7 @@ class RebuildTest {
     @Test
     void everyTableHasRowsAfterARebuild() {
         try (ReadModelDatabase database = ReadModelDatabase.create()) {
-            EventStream stream = random(database, 900, 9);
+            EventStream stream = random(database, 2500, 9);
             stream.append(new AdminAdded("root", "hash", null));
             stream.rebuild(500, List.of(new TrailingPosition(database.jdbc())), all(database));
             assertThat(ReadModelSchema.tables())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
+import org.symbolon.events.audit.AuditRotated;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.events.config.SettingDeleted;
 import org.symbolon.events.config.SettingStored;
@@ -47,8 +48,18 @@ import org.symbolon.events.token.UserPinChanged;
 public final class RandomEvents {
 
     private static final List<String> REALMS = List.of("realm1", "realm2", "gone");
+    private static final String KIND = "tokenkind";
+    private static final List<String> KINDS = List.of("hardware", "software", "virtual");
     private static final List<String> KEYS = List.of(
-            "count_auth", "timeShift", "otp1c", "dueDate", "failcounter_exceeded", "last_auth", "hashlib", "colour");
+            "count_auth",
+            "timeShift",
+            "otp1c",
+            "dueDate",
+            "failcounter_exceeded",
+            "last_auth",
+            "hashlib",
+            "colour",
+            KIND);
 
     private final Random random;
     private final RandomMachineTokens machines;
@@ -56,6 +67,7 @@ public final class RandomEvents {
     private final RandomHandlers handlers;
     private final RandomTasks tasks;
     private final RandomUsers users;
+    private final RandomStatistics statistics;
     private final Map<String, Integer> living = new LinkedHashMap<>();
     private final List<BiFunction<String, Integer, Object>> changes = List.of(
             this::accepted,
@@ -83,14 +95,12 @@ public final class RandomEvents {
             (serial, id) -> new TokenRealmsChanged(serial, id, some(REALMS)),
             (serial, id) -> new TokenJoinedGroup(serial, id, RandomDefinitions.GROUPS.get(number(3))),
             (serial, id) -> new TokenLeftGroup(serial, id, RandomDefinitions.GROUPS.get(number(3))),
-            (serial, id) -> new TokenGroupsReplaced(serial, id, some(RandomDefinitions.GROUPS)),
-            this::onMachine,
-            this::onMachine,
-            this::onMachine);
+            (serial, id) -> new TokenGroupsReplaced(serial, id, some(RandomDefinitions.GROUPS)));
     private final RandomDefinitions definitions;
     private final RandomChallenges challenges;
     private final RandomLogins logins;
     private int lastId;
+    private int answered;
 
     public RandomEvents(long seed) {
         this(seed, 1);
@@ -107,13 +117,17 @@ public final class RandomEvents {
         handlers = new RandomHandlers(random);
         tasks = new RandomTasks(random);
         users = new RandomUsers(random);
+        statistics = new RandomStatistics(random);
         lastId = firstTokenId - 1;
     }
 
     /** The next event. */
     public Object next() {
         if (number(8) == 0) {
-            return number(6) == 0 ? tracking() : answered();
+            if (number(6) == 0) {
+                return tracking();
+            }
+            return ++answered > 5 && number(12) == 0 ? rotated() : answered();
         }
         if (number(8) == 0) {
             return definitions.next();
@@ -130,6 +144,9 @@ public final class RandomEvents {
         if (number(10) == 0) {
             return users.next();
         }
+        if (number(10) == 0) {
+            return statistics.next();
+        }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);
         if (id == null) {
@@ -140,12 +157,11 @@ public final class RandomEvents {
             living.remove(serial);
             return new TokenDeleted(serial, id);
         }
+        if (number(6) == 0) {
+            return machines.next(serial, id);
+        }
         int kind = number(2) == 0 ? number(4) : number(changes.size());
         return changes.get(kind).apply(serial, id);
-    }
-
-    private Object onMachine(String serial, int id) {
-        return machines.next(serial, id);
     }
 
     private Object accepted(String serial, int id) {
@@ -171,6 +187,12 @@ public final class RandomEvents {
         return number(3) == 0
                 ? new SettingDeleted("DisableClientTracking")
                 : new SettingStored("DisableClientTracking", ConfigEntry.plain(number(3) == 0 ? "False" : "True"));
+    }
+
+    /** The newest rows stay; a number may be that of a row that is gone already. */
+    private Object rotated() {
+        answered--;
+        return new AuditRotated(1 + number(answered - 3));
     }
 
     private Object answered() {
@@ -202,6 +224,7 @@ public final class RandomEvents {
     private Map<String, String> info() {
         Map<String, String> info = new HashMap<>();
         some(KEYS).forEach(key -> info.put(key, Integer.toString(number(1000))));
+        info.computeIfPresent(KIND, (key, any) -> KINDS.get(number(KINDS.size())));
         return info;
     }
 

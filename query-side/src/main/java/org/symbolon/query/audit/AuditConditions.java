@@ -2,7 +2,7 @@ package org.symbolon.query.audit;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import org.symbolon.query.shared.Conditions;
 final class AuditConditions {
 
     private static final Map<String, String> TEXTS = texts();
-    private static final Set<String> TRUE = Set.of("1", "true", "yes", "on");
+    private static final Set<String> TRUE = Set.of("1", "True", "true", "TRUE");
 
     private AuditConditions() {}
 
@@ -33,18 +33,35 @@ final class AuditConditions {
                         "loglevel",
                         "clearance_level",
                         "thread_id",
-                        "policies")
+                        "policies",
+                        "signature")
                 .collect(Collectors.toMap(Function.identity(), column -> "audit." + column));
         texts.put("user", "audit.\"user\"");
         texts.put("date", "to_char(audit.date, 'YYYY-MM-DD HH24:MI:SS')");
         texts.put("startdate", "to_char(audit.startdate, 'YYYY-MM-DD HH24:MI:SS')");
+        texts.put("duration", "cast(audit.duration as text)");
         texts.put("id", "cast(audit.id as text)");
         return Map.copyOf(texts);
     }
 
+    /** The filter's columns that exclude anything, with what is wanted of them. */
+    static Map<String, String> wanted(AuditFilter filter) {
+        Map<String, String> wanted = new HashMap<>();
+        filter.columns().forEach((column, text) -> {
+            if ((TEXTS.containsKey(column) || column.equals("success")) && !Conditions.excludesNothing(text)) {
+                wanted.put(column, column.equals("success") ? success(text) : text);
+            }
+        });
+        return wanted;
+    }
+
+    private static String success(String text) {
+        return TRUE.contains(text.strip()) ? "1" : "0";
+    }
+
     static Conditions of(AuditFilter filter) {
         Conditions conditions = new Conditions();
-        filter.columns().forEach((column, wanted) -> addColumn(conditions, column, wanted));
+        wanted(filter).forEach((column, wanted) -> addColumn(conditions, column, wanted));
         if (filter.notBefore() != null) {
             conditions.and("audit.date >= ?", LocalDateTime.ofInstant(filter.notBefore(), ZoneOffset.UTC));
         }
@@ -63,15 +80,18 @@ final class AuditConditions {
     }
 
     private static void addColumn(Conditions conditions, String column, String wanted) {
-        if (column.equals("success") && !Conditions.excludesNothing(wanted)) {
-            conditions.and("audit.success = ?", TRUE.contains(wanted.strip().toLowerCase(Locale.ROOT)) ? 1 : 0);
+        if (column.equals("success")) {
+            conditions.and("audit.success = ?", Integer.parseInt(wanted));
+            return;
         }
-        if (column.equals("id") && wanted != null && wanted.matches("\\d{1,18}")) {
+        if (column.equals("id") && wanted.matches("\\d{1,18}")) {
             conditions.and("audit.id = ?", Long.parseLong(wanted));
             return;
         }
-        if (TEXTS.containsKey(column)) {
-            conditions.matches(TEXTS.get(column), wanted);
+        if (column.equals("date")) {
+            DateSpan.of(wanted)
+                    .ifPresent(span -> conditions.and("audit.date >= ? and audit.date < ?", span.from(), span.until()));
         }
+        conditions.matchesAsSql(TEXTS.get(column), wanted);
     }
 }

@@ -13,11 +13,14 @@ import org.symbolon.projections.audit.ChainText;
  */
 public record AuditEntry(AuditRow row, boolean fitsChain, boolean hasNeighbours) {
 
-    /** The columns that {@link #read} wants, where {@code former} is the row before {@code audit}. */
-    static final String COLUMNS = AuditRow.COLUMNS
+    /** A selection of entries from the table mfa_audit, which goes by the name audit. */
+    static final String SELECT = "select " + AuditRow.COLUMNS
             + """
-            , former.signature as former_signature, former.id is not null
+            , coalesce(former.signature, checkpoint.hash) as former_signature, former.id is not null
                 and exists (select 1 from mfa_audit later where later.id = audit.id + 1) as has_neighbours
+            from mfa_audit audit
+            left join mfa_audit former on former.id = audit.id - 1
+            left join audit_checkpoint checkpoint on checkpoint.number = audit.id - 1
             """;
 
     static AuditEntry read(ResultSet row) throws SQLException {

@@ -1,32 +1,34 @@
 package org.symbolon.query.audit;
 
-import java.sql.PreparedStatement;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.transaction.support.TransactionOperations;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.shared.Conditions;
-import org.symbolon.query.shared.Paging;
+import org.symbolon.query.shared.Window;
 
 /**
  * Answers questions about the audit. Its numbers have no gaps, so a page of the whole audit is a range of numbers and its
- * length the difference of two: that costs the same at ten rows and at ten million.
+ * length the difference of two; what passes a filter is counted only where {@link CountedValues} does not know it.
  */
 public class AuditQueries {
 
-    private static final int FETCH_SIZE = 1000;
-    private static final String FORMER = " left join mfa_audit former on former.id = audit.id - 1";
+    private static final int CHUNK = 1000;
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations transactions;
     private final TrailingModels trailing;
+    private final int chunk;
 
-    public AuditQueries(JdbcOperations jdbc, TransactionOperations transactions, TrailingModels trailing) {
+    public AuditQueries(JdbcOperations jdbc, TrailingModels trailing) {
+        this(jdbc, trailing, CHUNK);
+    }
+
+    AuditQueries(JdbcOperations jdbc, TrailingModels trailing, int chunk) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
         this.trailing = trailing;
+        this.chunk = chunk;
     }
 
     @QueryHandler
@@ -36,26 +38,31 @@ public class AuditQueries {
         return conditions.isEmpty() ? pageOfAll(query) : pageOfSome(query, conditions);
     }
 
-    /** How many rows passed. */
+    /**
+     * How many rows passed. They are read in chunks, each from where the last one ended: neither memory nor a transaction is
+     * held while a slow reader takes them.
+     */
     @QueryHandler
     public long handle(StreamAudit query) {
         trailing.await();
         Conditions conditions = AuditConditions.of(query.filter());
-        String sql = "select " + AuditEntry.COLUMNS + " from mfa_audit audit" + FORMER + conditions.where()
-                + " order by audit.date, audit.id";
-        long[] count = {0};
-        transactions.executeWithoutResult(status -> jdbc.query(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement(sql);
-                    statement.setFetchSize(FETCH_SIZE);
-                    new ArgumentPreparedStatementSetter(conditions.arguments()).setValues(statement);
-                    return statement;
-                },
-                row -> {
-                    count[0]++;
-                    query.sink().accept(AuditEntry.read(row));
-                }));
-        return count[0];
+        String sql = AuditEntry.SELECT + " where " + (conditions.isEmpty() ? "" : conditions.all() + " and ")
+                + "(audit.date, audit.id) > (?, ?) order by audit.date, audit.id limit ?";
+        LocalDateTime date = LocalDateTime.of(1, 1, 1, 0, 0);
+        long number = 0;
+        long count = 0;
+        List<AuditEntry> entries;
+        do {
+            entries = jdbc.query(sql, (row, index) -> AuditEntry.read(row), conditions.arguments(date, number, chunk));
+            entries.forEach(query.sink());
+            count += entries.size();
+            if (!entries.isEmpty()) {
+                AuditEntry last = entries.get(entries.size() - 1);
+                date = last.row().date();
+                number = last.row().number();
+            }
+        } while (entries.size() == chunk);
+        return count;
     }
 
     private AuditPage pageOfAll(SearchAudit query) {
@@ -64,27 +71,39 @@ public class AuditQueries {
         if (last == 0) {
             return new AuditPage(0, List.of());
         }
-        Paging paging = query.paging();
-        long from = query.ascending() ? first + paging.offset() : last - paging.offset() - paging.size() + 1;
+        long offset = query.paging().offset();
+        int size = query.paging().size();
+        long from = query.ascending() ? first + offset : last - offset - size + 1;
         return new AuditPage(
-                last - first + 1,
-                entries("where audit.id between ? and ?", query.ascending(), from, from + paging.size() - 1));
+                last - first + 1, entries("where audit.id between ? and ?", query.ascending(), from, from + size - 1));
     }
 
     private AuditPage pageOfSome(SearchAudit query, Conditions conditions) {
-        Long count = jdbc.queryForObject(
-                "select count(*) from mfa_audit audit" + conditions.where(), Long.class, conditions.arguments());
+        long count = count(query.filter(), conditions);
+        Window window = Window.of(query.paging(), count);
+        if (window.isEmpty()) {
+            return new AuditPage(count, List.of());
+        }
+        boolean ascending = query.ascending() != window.fromTheEnd();
         String page = "where audit.id in (select audit.id from mfa_audit audit" + conditions.where()
-                + " order by audit.id" + direction(query.ascending()) + " limit ? offset ?)";
-        Object[] arguments =
-                conditions.arguments(query.paging().size(), query.paging().offset());
-        return new AuditPage(count == null ? 0 : count, entries(page, query.ascending(), arguments));
+                + " order by audit.id" + direction(ascending) + " limit ? offset ?)";
+        return new AuditPage(
+                count, entries(page, query.ascending(), conditions.arguments(window.size(), window.offset())));
+    }
+
+    private long count(AuditFilter filter, Conditions conditions) {
+        Optional<Conditions> counted = CountedValues.of(filter);
+        return counted.isPresent()
+                ? number(
+                        "select coalesce(sum(audit_count.total), 0) from audit_count"
+                                + counted.get().where(),
+                        counted.get().arguments())
+                : number("select count(*) from mfa_audit audit" + conditions.where(), conditions.arguments());
     }
 
     private List<AuditEntry> entries(String where, boolean ascending, Object... arguments) {
         return jdbc.query(
-                "select " + AuditEntry.COLUMNS + " from mfa_audit audit" + FORMER + " " + where + " order by audit.id"
-                        + direction(ascending),
+                AuditEntry.SELECT + where + " order by audit.id" + direction(ascending),
                 (row, number) -> AuditEntry.read(row),
                 arguments);
     }
@@ -93,8 +112,8 @@ public class AuditQueries {
         return ascending ? "" : " desc";
     }
 
-    private long number(String sql) {
-        Long found = jdbc.queryForObject(sql, Long.class);
+    private long number(String sql, Object... arguments) {
+        Long found = jdbc.queryForObject(sql, Long.class, arguments);
         return found == null ? 0 : found;
     }
 }

@@ -3,6 +3,7 @@ package org.symbolon.query.shared;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.symbolon.projections.shared.StorableText;
 
 /** Collects the conditions of a search and their arguments. An asterisk in a wanted text stands for any characters. */
@@ -40,6 +41,26 @@ public final class Conditions {
             return this;
         }
         return and("lower(" + column + ") like lower(?)", pattern(wanted));
+    }
+
+    /** Like {@link #matches}, whatever the case of wanted letters, where those of the column are all of lower case. */
+    public Conditions matchesLowerCase(String column, String wanted) {
+        return matches(column, wanted == null ? null : wanted.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The column equals the wanted text, or matches it if there are asterisks or percent signs in it. Then an underscore
+     * stands for one character, as in eduMFA's audit.
+     */
+    public Conditions matchesAsSql(String column, String wanted) {
+        if (excludesNothing(wanted)) {
+            return this;
+        }
+        String text = StorableText.of(wanted).replace('*', '%');
+        if (text.indexOf('%') < 0) {
+            return and(column + " = ?", text);
+        }
+        return and(column + " like ?", text.replace("\\", "\\\\"));
     }
 
     public boolean isEmpty() {

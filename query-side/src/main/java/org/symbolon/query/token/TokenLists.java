@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 import org.symbolon.projections.token.TokenRow;
@@ -23,8 +24,21 @@ public class TokenLists {
         this.search = new TokenSearch(jdbc);
     }
 
+    /** A page of the tokens that the current transaction sees, whenever they are from. */
     TokenPage page(ListTokens query) {
-        return transactions.execute(status -> new TokenPage(search.count(query.filter()), views(search.page(query))));
+        return page(query, search::count);
+    }
+
+    /** A page of the tokens of now. */
+    TokenPage pageOfNow(ListTokens query) {
+        return page(query, search::countOfNow);
+    }
+
+    private TokenPage page(ListTokens query, ToLongFunction<TokenFilter> counting) {
+        return transactions.execute(status -> {
+            long count = counting.applyAsLong(query.filter());
+            return new TokenPage(count, views(search.page(query, count)));
+        });
     }
 
     private List<TokenView> views(List<Integer> ids) {

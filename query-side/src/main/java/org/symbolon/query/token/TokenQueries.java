@@ -17,6 +17,6 @@ public class TokenQueries {
     @QueryHandler
     public TokenPage handle(ListTokens query) {
         trailing.await();
-        return lists.page(query);
+        return lists.pageOfNow(query);
     }
 }

@@ -1,10 +1,14 @@
 package org.symbolon.query.token;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.query.shared.Conditions;
+import org.symbolon.query.shared.Window;
 
 /** Finds the numbers of the tokens that a list shows. It touches no more rows than the indexes let it. */
 final class TokenSearch {
@@ -31,37 +35,70 @@ final class TokenSearch {
         this.jdbc = jdbc;
     }
 
+    /** How many tokens pass, as they are counted one by one. */
     long count(TokenFilter filter) {
-        Conditions conditions = conditions(filter);
-        Long count = jdbc.queryForObject(
-                "select count(*) from token" + conditions.where(), Long.class, conditions.arguments());
-        return count == null ? 0 : count;
+        Conditions conditions = conditions(filter, TokenRealms.of(filter, jdbc));
+        return number("select count(*) from token" + conditions.where(), conditions.arguments());
     }
 
-    List<Integer> page(ListTokens query) {
-        Conditions conditions = conditions(query.filter());
+    /** How many tokens pass, from the count that is kept of the tokens of now where it says so. */
+    long countOfNow(TokenFilter filter) {
+        Optional<Conditions> counted = CountedTokens.of(filter, TokenRealms.of(filter, jdbc));
+        return counted.isPresent()
+                ? number(
+                        "select coalesce(sum(token_count.total), 0) from token_count"
+                                + counted.get().where(),
+                        counted.get().arguments())
+                : count(filter);
+    }
+
+    private long number(String sql, Object... arguments) {
+        Long found = jdbc.queryForObject(sql, Long.class, arguments);
+        return found == null ? 0 : found;
+    }
+
+    /** The numbers of a page's tokens in their order, where so many tokens pass in all. */
+    List<Integer> page(ListTokens query, long count) {
+        Window window = Window.of(query.paging(), count);
+        if (window.isEmpty()) {
+            return List.of();
+        }
+        Conditions conditions = conditions(query.filter(), TokenRealms.of(query.filter(), jdbc));
         String column = query.sortBy() != null && SORTABLE.contains(query.sortBy()) ? query.sortBy() : "serial";
-        String direction = query.sortDescending() ? " desc" : "";
-        return jdbc.queryForList(
-                "select token.id from token" + conditions.where() + " order by token." + column + direction
-                        + ", token.id limit ? offset ?",
+        boolean descending = query.sortDescending() != window.fromTheEnd();
+        List<Integer> ids = new ArrayList<>(jdbc.queryForList(
+                "select token.id from token" + conditions.where() + " order by token." + column
+                        + (descending ? " desc" : "") + ", token.id" + (window.fromTheEnd() ? " desc" : "")
+                        + " limit ? offset ?",
                 Integer.class,
-                conditions.arguments(query.paging().size(), query.paging().offset()));
+                conditions.arguments(window.size(), window.offset())));
+        if (window.fromTheEnd()) {
+            Collections.reverse(ids);
+        }
+        return ids;
     }
 
-    private static Conditions conditions(TokenFilter filter) {
+    private static Conditions conditions(TokenFilter filter, TokenRealms realms) {
         Conditions conditions = new Conditions()
                 .matches("token.serial", filter.serial)
-                .matchesIgnoringCase("token.tokentype", filter.type)
+                .matchesLowerCase("token.tokentype", filter.type)
                 .matchesIgnoringCase("token.description", filter.description)
                 .matchesIgnoringCase("token.rollout_state", filter.rolloutState);
         if (filter.active != null) {
             conditions.and("token.active = ?", filter.active);
         }
         addOwner(conditions, filter);
-        addRealms(conditions, filter);
+        realms.wanted().ifPresent(ids -> inAnyOf(conditions, ids));
+        realms.allowed().ifPresent(ids -> inAnyOf(conditions, ids));
         addInfo(conditions, filter);
         return conditions;
+    }
+
+    private static void inAnyOf(Conditions conditions, List<Integer> realms) {
+        conditions.and(
+                "token.id in (select tokenrealm.token_id from tokenrealm"
+                        + " where tokenrealm.realm_id = any(cast(? as integer[])))",
+                (Object) realms.toArray(Integer[]::new));
     }
 
     private static void addOwner(Conditions conditions, TokenFilter filter) {
@@ -86,19 +123,6 @@ final class TokenSearch {
         conditions.and("tokenowner.user_id = ? and tokenowner.resolver = ?", owner.userId(), owner.resolver());
         if (owner.realm() != null) {
             conditions.and("tokenowner.realm_id = (select id from realm where name = ?)", owner.realm());
-        }
-    }
-
-    private static void addRealms(Conditions conditions, TokenFilter filter) {
-        String inRealm = "exists (select 1 from tokenrealm join realm on realm.id = tokenrealm.realm_id"
-                + " where tokenrealm.token_id = token.id and ";
-        Conditions realm = new Conditions().matchesIgnoringCase("realm.name", filter.realm);
-        if (!realm.isEmpty()) {
-            conditions.and(inRealm + realm.all() + ")", realm.arguments());
-        }
-        if (filter.allowedRealms != null) {
-            conditions.and(inRealm + "realm.name = any(cast(? as text[])))", (Object)
-                    filter.allowedRealms.toArray(String[]::new));
         }
     }
 

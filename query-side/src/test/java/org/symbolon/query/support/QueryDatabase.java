@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.monitoring.AuthenticationProjection;
+import org.symbolon.projections.monitoring.TokenFigureProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.shared.TrailingModels;
@@ -20,6 +22,7 @@ import org.symbolon.projections.shared.TrailingPosition;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
 import org.symbolon.projections.support.TextSigner;
+import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
@@ -40,7 +43,11 @@ public final class QueryDatabase implements AutoCloseable {
             new TokenProjection(database.jdbc()),
             new TokengroupProjection(database.jdbc()));
     private final List<Object> trailing = List.of(
-            new TokenCounterProjection(database.jdbc()), new AuditProjection(database.jdbc(), new TextSigner()));
+            new TokenCounterProjection(database.jdbc()),
+            new TokenCountProjection(database.jdbc()),
+            new AuditProjection(database.jdbc(), new TextSigner()),
+            new TokenFigureProjection(database.jdbc()),
+            new AuthenticationProjection(database.jdbc()));
 
     public QueryDatabase() {
         factory.setDataSource(database.dataSource());

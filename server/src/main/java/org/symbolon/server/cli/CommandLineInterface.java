@@ -1,5 +1,8 @@
 package org.symbolon.server.cli;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.symbolon.server.cli.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,8 +32,18 @@ public final class CommandLineInterface {
         CommandLine projections = new CommandLine(new ProjectionsCommand())
                 .addSubcommand(new ProjectionsListCommand(backend))
                 .addSubcommand(new ProjectionsRebuildCommand(backend));
-        CommandLine audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(backend));
+        CommandLine audit = new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditRotateCommand(backend))
+                .addSubcommand(new AuditVerifyCommand(backend));
         CommandLine events = new CommandLine(new EventsCommand()).addSubcommand(new EventsShowCommand(backend));
+        CommandLine cron = new CommandLine(new CronCommand())
+                .addSubcommand(new CronRunCommand(backend))
+                .addSubcommand(new CronRunManuallyCommand(backend))
+                .addSubcommand(new CronListCommand(backend));
+        CommandLine stats = new CommandLine(new StatsCommand(backend, Clock.systemUTC()))
+                .registerConverter(Instant.class, MomentConverter.moments())
+                .registerConverter(Duration.class, MomentConverter.steps());
+        CommandLine bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchFillCommand(backend));
         CommandLine symbolon = new CommandLine(new SymbolonCommand())
                 .addSubcommand(new ServeCommand(backend))
                 .addSubcommand(new DemoCommand(backend))
@@ -38,6 +51,9 @@ public final class CommandLineInterface {
                 .addSubcommand(projections)
                 .addSubcommand(audit)
                 .addSubcommand(events)
+                .addSubcommand(cron)
+                .addSubcommand(stats)
+                .addSubcommand(bench)
                 .addSubcommand(new VersionCommand());
         symbolon.getCommandSpec().addOption(VERSION);
         explainItself(symbolon);

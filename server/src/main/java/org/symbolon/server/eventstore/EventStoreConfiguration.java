@@ -36,8 +36,10 @@ import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.eventcounter.EventCounter;
 import org.symbolon.command.eventhandler.EventHandler;
 import org.symbolon.command.machineresolver.MachineResolver;
+import org.symbolon.command.monitoring.Statistic;
 import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.policy.Policy;
@@ -71,6 +73,7 @@ public class EventStoreConfiguration {
             Admin.class,
             CaConnector.class,
             ChallengeTransaction.class,
+            EventCounter.class,
             EventHandler.class,
             MachineResolver.class,
             PasswordReset.class,
@@ -84,12 +87,17 @@ public class EventStoreConfiguration {
             Serviceid.class,
             SmsGateway.class,
             SmtpServer.class,
+            Statistic.class,
             Subscription.class,
             SystemConfig.class,
             TaskName.class,
             Token.class,
             Tokengroup.class,
             UserAttributes.class);
+
+    /** How many of each are kept in memory. */
+    private static final Map<Class<?>, Long> CACHED =
+            Map.of(Token.class, 200_000L, ChallengeTransaction.class, 20_000L);
 
     @Bean
     @Primary
@@ -212,40 +220,26 @@ public class EventStoreConfiguration {
                 .build();
     }
 
+    /**
+     * Cached are only those that every decision appends to: a stale copy of them ends in a conflict. All others are decided
+     * on rarely, and perhaps with no event at all, so they are always as they are stored.
+     */
     @Bean
     ConfigurerModule aggregates() {
-        return configurer -> {
-            configurer.configureAggregate(aggregate(Token.class, 200_000));
-            configurer.configureAggregate(aggregate(ChallengeTransaction.class, 20_000));
-            configurer.configureAggregate(aggregate(RevokedLogin.class, 1_000));
-            configurer.configureAggregate(aggregate(Admin.class, 1_000));
-            configurer.configureAggregate(aggregate(EventHandler.class, 1_000));
-            configurer.configureAggregate(aggregate(PeriodicTask.class, 1_000));
-            configurer.configureAggregate(aggregate(TaskName.class, 1_000));
-            configurer.configureAggregate(aggregate(Resolver.class, 1_000));
-            configurer.configureAggregate(aggregate(Realm.class, 1_000));
-            configurer.configureAggregate(aggregate(Policy.class, 1_000));
-            configurer.configureAggregate(aggregate(SystemConfig.class, 1));
-            configurer.configureAggregate(aggregate(Serviceid.class, 1_000));
-            configurer.configureAggregate(aggregate(Tokengroup.class, 1_000));
-            configurer.configureAggregate(uncached(UserAttributes.class));
-            configurer.configureAggregate(uncached(PasswordReset.class));
-            configurer.configureAggregate(aggregate(CaConnector.class, 100));
-            configurer.configureAggregate(aggregate(MachineResolver.class, 100));
-            configurer.configureAggregate(aggregate(SmsGateway.class, 100));
-            configurer.configureAggregate(aggregate(SmtpServer.class, 100));
-            configurer.configureAggregate(aggregate(RadiusServer.class, 100));
-            configurer.configureAggregate(aggregate(RemoteServer.class, 100));
-            configurer.configureAggregate(aggregate(Subscription.class, 100));
-        };
+        return configurer -> AGGREGATES.forEach(type -> {
+            if (CACHED.containsKey(type)) {
+                configurer.configureAggregate(cached(type, CACHED.get(type)));
+            } else {
+                configurer.configureAggregate(stored(type));
+            }
+        });
     }
 
-    private static <T> AggregateConfigurer<T> aggregate(Class<T> type, long mostCached) {
-        return uncached(type).configureCache(configuration -> new AggregateCache(mostCached));
+    private static <T> AggregateConfigurer<T> cached(Class<T> type, long most) {
+        return stored(type).configureCache(configuration -> new AggregateCache(most));
     }
 
-    /** For what is rarely needed, and decided on with no event where nothing is to be done: it is always as it is stored. */
-    private static <T> AggregateConfigurer<T> uncached(Class<T> type) {
+    private static <T> AggregateConfigurer<T> stored(Class<T> type) {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureSnapshotTrigger(configuration -> new EventCountSnapshotTriggerDefinition(
                         configuration.getComponent(Snapshotter.class), EVENTS_TO_SNAPSHOT));

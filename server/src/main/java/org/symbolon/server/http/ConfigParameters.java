@@ -15,6 +15,12 @@ public final class ConfigParameters {
     private static final String TYPE_OF = "type.";
     private static final String DESCRIPTION_OF = "desc.";
 
+    /** How entries are sent. */
+    public static final Shape SHAPE = Shape.fields("")
+            .with("<key>", Shape.text("An entry of the configuration; which there are depends on the type."))
+            .with("type.<key>", Shape.text("`password` has the entry of this key sealed."))
+            .with("desc.<key>", Shape.text("What the entry of this key is for."));
+
     private ConfigParameters() {}
 
     /** All parameters as texts, but for those that are no entries. */

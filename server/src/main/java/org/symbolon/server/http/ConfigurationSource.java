@@ -10,6 +10,10 @@ import org.symbolon.server.query.QueryDispatcher;
 /** The configuration as it is, from memory, or as it was, from the events. */
 public class ConfigurationSource {
 
+    /** The parameter of what can show the past. */
+    public static final Shape PARAMETERS =
+            Shape.fields("").with("at", Shape.time("Shows what was at this moment; for administrators only."));
+
     private final Supplier<ConfigurationView> current;
     private final QueryDispatcher queries;
 

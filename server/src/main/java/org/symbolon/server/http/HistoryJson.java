@@ -9,6 +9,21 @@ import org.symbolon.query.history.HistoryEntry;
 /** Puts entries of a history into JSON. */
 public final class HistoryJson {
 
+    /** What {@link #of} answers. */
+    public static final Shape SHAPE = Shape.fields("")
+            .with("event", Shape.text("What happened, as the name of the event."))
+            .with("time", Shape.time("When."))
+            .with("actor", Shape.text("Who did it.").orNull())
+            .with("role", Shape.text("In which role.").orNull())
+            .with("realm", Shape.text("From which realm.").orNull())
+            .with("client", Shape.text("From which address.").orNull())
+            .with("user_agent", Shape.text("With which program.").orNull())
+            .with(
+                    "request_id",
+                    Shape.text("What ties it to the log and the audit.").orNull())
+            .with("node", Shape.text("On which node.").orNull())
+            .with("changes", Shape.object("What changed; secrets are not shown."));
+
     private HistoryJson() {}
 
     /** Who did what, when and from where. */

@@ -33,8 +33,9 @@ public class MaintenanceConfiguration {
     }
 
     @Bean
-    VerifiableAudit verifiableAudit(JdbcOperations jdbc, TrailingModels trailing, AuditChain chain) {
-        return new VerifiableAudit(jdbc, trailing, chain);
+    VerifiableAudit verifiableAudit(
+            JdbcOperations jdbc, TrailingModels trailing, AuditChain chain, CommandDispatcher commands, Clock clock) {
+        return new VerifiableAudit(jdbc, trailing, chain, commands, clock);
     }
 
     /** Only where the server runs: a command of the command line has other things to do. */
@@ -46,6 +47,11 @@ public class MaintenanceConfiguration {
             SystemSettings settings,
             @Value("${symbolon.janitor-interval:PT1M}") Duration interval) {
         return new Janitor(commands, chores, settings, interval);
+    }
+
+    @Bean
+    PastStatistics pastStatistics(QueryDispatcher queries, TrailingModels trailing) {
+        return new PastStatistics(queries, trailing);
     }
 
     @Bean

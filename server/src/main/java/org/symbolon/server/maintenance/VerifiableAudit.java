@@ -1,5 +1,6 @@
 package org.symbolon.server.maintenance;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.projections.audit.AuditChain;
@@ -9,15 +10,19 @@ import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.server.cli.AuditTrail;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.Progress;
+import org.symbolon.server.command.CommandDispatcher;
 
-/** Verifies the audit once it shows all that has happened. */
+/** Verifies the audit once it shows all that has happened, and rotates it. */
 public class VerifiableAudit implements AuditTrail {
 
     private final JdbcOperations jdbc;
     private final TrailingModels trailing;
     private final AuditChain chain;
+    private final AuditRotation rotations;
 
-    public VerifiableAudit(JdbcOperations jdbc, TrailingModels trailing, AuditChain chain) {
+    public VerifiableAudit(
+            JdbcOperations jdbc, TrailingModels trailing, AuditChain chain, CommandDispatcher commands, Clock clock) {
+        this.rotations = new AuditRotation(jdbc, trailing, chain, commands, clock);
         this.jdbc = jdbc;
         this.trailing = trailing;
         this.chain = chain;
@@ -28,11 +33,18 @@ public class VerifiableAudit implements AuditTrail {
         if (!trailing.await()) {
             throw new CommandFailedException("the audit does not yet show all that has happened: try again in a while");
         }
-        Long all = jdbc.queryForObject("select coalesce(max(number), 0) from audit_head", Long.class);
+        Long all = jdbc.queryForObject(
+                "select coalesce(max(number), 0) - coalesce((select max(number) from audit_checkpoint), 0) from audit_head",
+                Long.class);
         long rows = all == null ? 0 : all;
         AuditVerdict verdict = chain.verify(read -> progress.at(read, Math.max(read, rows)));
         List<String> findings =
                 verdict.findings().stream().map(AuditFinding::sentence).toList();
         return new Verdict(verdict.rows(), verdict.duration(), findings);
+    }
+
+    @Override
+    public Removal rotate(Rotation rotation, Progress progress) {
+        return rotations.rotate(rotation, progress);
     }
 }

@@ -137,9 +137,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    AuditQueries auditQueries(
-            JdbcOperations jdbc, @Qualifier("queries") JpaTransactionManager transactions, TrailingModels trailing) {
-        return new AuditQueries(jdbc, new TransactionTemplate(transactions), trailing);
+    AuditQueries auditQueries(JdbcOperations jdbc, TrailingModels trailing) {
+        return new AuditQueries(jdbc, trailing);
     }
 
     @Bean

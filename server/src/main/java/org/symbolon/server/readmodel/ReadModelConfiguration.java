@@ -33,6 +33,7 @@ import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.projections.shared.TrailingPosition;
 import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.server.eventstore.EventNotifications;
@@ -83,6 +84,16 @@ public class ReadModelConfiguration {
     @Bean
     TokenCounterProjection tokenCounterProjection(JdbcOperations jdbc) {
         return new TokenCounterProjection(jdbc);
+    }
+
+    @Bean
+    TokenCountProjection tokenCountProjection(JdbcOperations jdbc) {
+        return new TokenCountProjection(jdbc);
+    }
+
+    @Bean
+    GroupedProjector tokenCountModel(TokenCountProjection projection) {
+        return new GroupedProjector(ReadModelGroup.TOKENS, projection);
     }
 
     @Bean

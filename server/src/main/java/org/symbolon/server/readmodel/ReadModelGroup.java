@@ -19,7 +19,10 @@ public enum ReadModelGroup {
             ReadModel.inline("resolver", "resolver", "resolverconfig"),
             ReadModel.inline("realm", "realm", "resolverrealm"),
             ReadModel.inline("user", "customuserattribute"),
-            new ReadModel("token", ReadModel.Kind.MIXED, List.of("token", "tokeninfo", "tokenowner", "tokenrealm")),
+            new ReadModel(
+                    "token",
+                    ReadModel.Kind.MIXED,
+                    List.of("token", "tokeninfo", "tokenowner", "tokenrealm", "token_counted", "token_count")),
             ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup"),
             ReadModel.inline("challenge", "challenge"),
             ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig"),
@@ -37,7 +40,10 @@ public enum ReadModelGroup {
             ReadModel.inline("periodictask", "periodictask", "periodictaskoption", "periodictasklastrun")),
     SUBSCRIPTIONS(ReadModel.inline("subscription", "subscription")),
     CLIENTS(ReadModel.trailing("client", "clientapplication", "client_tracking")),
-    AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head"));
+    EVENT_COUNTERS(ReadModel.inline("eventcounter", "eventcounter")),
+    MONITORING(ReadModel.inline("monitoring", "monitoringstats")),
+    STATISTICS(ReadModel.trailing("statistics", "statistics_token", "statistics_change", "statistics_authentication")),
+    AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head", "audit_checkpoint", "audit_count", "audit_statistic"));
 
     private final List<ReadModel> members;
 

@@ -18,7 +18,7 @@ public class RequestUsers implements RequestIdentity {
         this.directory = directory;
     }
 
-    /** A user acts for himself and nobody else, whatever his request says. */
+    /** A user acts for himself and nobody else, whatever his request says; all others for whom their request names. */
     @Override
     public void identify(ApiRequest request) {
         if (request.caller() instanceof Caller.RealmUser caller) {
@@ -28,7 +28,35 @@ public class RequestUsers implements RequestIdentity {
             request.parameters().overwrite("realm", known.realm());
             request.parameters().overwrite("resolver", known.resolver());
             request.caller(new Caller.RealmUser(known.login(), known.realm(), known.resolver()));
+            noteSerial(request);
+            return;
         }
+        noteSerial(request);
+        noteNames(request);
+    }
+
+    /** What a request names goes to the audit, whatever its handler makes of it. */
+    private static void noteSerial(ApiRequest request) {
+        given(request, "serial").ifPresent(request.notes()::serial);
+    }
+
+    private void noteNames(ApiRequest request) {
+        Optional<String> user = given(request, "user");
+        Optional<String> realm = given(request, "realm");
+        Optional<String> resolver = given(request, "resolver");
+        if (user.isPresent() || realm.isPresent() || resolver.isPresent()) {
+            UserName name = directory.nameOf(user.orElse(""), realm, resolver.orElse(""));
+            request.notes().user(name.login()).realm(name.realm()).resolver(name.resolver());
+        }
+    }
+
+    /** What is no text is for the handler to refuse. */
+    private static Optional<String> given(ApiRequest request, String name) {
+        return request.parameters()
+                .value(name)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isEmpty());
     }
 
     /** Whom the request names, found or not. */

@@ -23,6 +23,14 @@ final class DataKeyTable {
                 .update();
     }
 
+    void insertAll(Map<String, byte[]> wrapped) {
+        jdbc.sql("insert into public.data_key (id, wrapped) select * from unnest(?, ?)")
+                .params(
+                        wrapped.keySet().toArray(String[]::new),
+                        wrapped.values().toArray(byte[][]::new))
+                .update();
+    }
+
     Optional<byte[]> find(String id) {
         return jdbc.sql("select wrapped from public.data_key where id = ?")
                 .param(id)

@@ -134,7 +134,10 @@ class CommandLineInterfaceTest {
                 "projections list",
                 "projections rebuild",
                 "audit",
+                "audit rotate",
                 "audit verify",
+                "bench",
+                "bench fill",
                 "events",
                 "events show",
                 "version"

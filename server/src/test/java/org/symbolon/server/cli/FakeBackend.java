@@ -14,11 +14,13 @@ final class FakeBackend implements Backend, Administrators {
     final Map<String, String> emails = new TreeMap<>();
     final List<String> springArguments = new ArrayList<>();
     final FakeMaintenance maintenance = new FakeMaintenance();
+    final FakeTasks tasks = new FakeTasks();
+    final FakeStatistics statistics = new FakeStatistics();
 
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         springArguments.addAll(List.of(options.asSpringArguments()));
-        work.accept(Stream.of(this, maintenance)
+        work.accept(Stream.of(this, maintenance, tasks, statistics)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

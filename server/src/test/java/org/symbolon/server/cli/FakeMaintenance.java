@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Two read models, an audit and an event log that answer what a test wants. */
-final class FakeMaintenance implements ReadModels, AuditTrail, EventLog {
+final class FakeMaintenance implements ReadModels, AuditTrail, EventLog, SampleData {
     final List<List<String>> rebuilt = new ArrayList<>();
     final List<String> findings = new ArrayList<>();
     final List<Selection> selections = new ArrayList<>();
+    final List<Rotation> rotations = new ArrayList<>();
+    Removal removal = new Removal(1, 4_999, 5_001);
 
     @Override
     public List<String> names() {
@@ -42,6 +44,17 @@ final class FakeMaintenance implements ReadModels, AuditTrail, EventLog {
     @Override
     public Verdict verify(Progress progress) {
         return new Verdict(1234, Duration.ofMillis(250), findings);
+    }
+
+    @Override
+    public Removal rotate(Rotation rotation, Progress progress) {
+        rotations.add(rotation);
+        return removal;
+    }
+
+    @Override
+    public Filled fill(long tokens, long requests, Progress progress) {
+        return new Filled(tokens + requests, Duration.ofSeconds(2), Duration.ofMillis(500), tokens, requests);
     }
 
     @Override

@@ -72,6 +72,58 @@ class MaintenanceCommandsTest {
     }
 
     @Test
+    void rotatesTheAuditByWatermarksUnlessToldOtherwise() {
+        assertThat(run("audit", "rotate")).isZero();
+
+        assertThat(output).hasToString("Removed 4,999 rows, 1 to 4,999; 5,001 remain.%n".formatted());
+        assertThat(backend.maintenance.rotations)
+                .containsExactly(new AuditTrail.Rotation(0, 10_000, 5_000, 20_000, false));
+    }
+
+    @Test
+    void rotatesTheAuditAsItIsTold() {
+        backend.maintenance.removal = new AuditTrail.Removal(1, 0, 7);
+
+        assertThat(run("audit", "rotate", "--age", "30", "-hw", "20", "-lw", "10", "--chunksize", "5", "--dryrun"))
+                .isZero();
+
+        assertThat(output).hasToString("No row is to be removed; there are 7.%n".formatted());
+        assertThat(backend.maintenance.rotations).containsExactly(new AuditTrail.Rotation(30, 20, 10, 5, true));
+    }
+
+    @Test
+    void saysWhatARotationWouldRemove() {
+        assertThat(run("audit", "rotate", "--dry-run")).isZero();
+
+        assertThat(output).hasToString("Would remove 4,999 rows, 1 to 4,999; 5,001 would remain.%n".formatted());
+    }
+
+    @Test
+    void refusesARotationThatMakesNoSense() {
+        assertThat(run("audit", "rotate", "--age", "-1")).isEqualTo(2);
+        assertThat(run("audit", "rotate", "-hw", "5", "-lw", "6")).isEqualTo(2);
+        assertThat(run("audit", "rotate", "--chunksize", "0")).isEqualTo(2);
+
+        assertThat(backend.maintenance.rotations).isEmpty();
+    }
+
+    @Test
+    void fillsAServerForAMeasurement() {
+        assertThat(run("bench", "fill", "--tokens", "1000", "--audit", "3000")).isZero();
+
+        assertThat(output)
+                .hasToString(("Appended 4,000 events in 2.00 s (2,000 events/s), read models came up 0.50 s later:"
+                                + " 1,000 tokens, 3,000 rows of the audit.%n")
+                        .formatted());
+    }
+
+    @Test
+    void fillsNothingWhenItIsNotToldHowMuch() {
+        assertThat(run("bench", "fill")).isEqualTo(2);
+        assertThat(run("bench", "fill", "--tokens", "-1", "--audit", "2")).isEqualTo(2);
+    }
+
+    @Test
     void showsAllEvents() {
         assertThat(run("events", "show")).isZero();
 

@@ -7,6 +7,7 @@ import static org.symbolon.server.endtoend.Wire.assertRefusal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.symbolon.server.cli.Administrators;
@@ -37,6 +38,8 @@ class AuditWireTest {
     private InProcessServer server;
     private Tenant tenant;
     private ApiClient admin;
+    private ApiClient rowsAdmin;
+    private Path passwdFile;
 
     @BeforeAll
     void prepare(InProcessServer shared, Path folder) {
@@ -44,6 +47,9 @@ class AuditWireTest {
         tenant = Tenant.create(shared, REALM, folder, 8);
         shared.bean(Administrators.class).add("audit-admin", "Audit-Secret-1", "");
         admin = ApiClient.loggedIn(shared.port(), "audit-admin", "Audit-Secret-1");
+        shared.bean(Administrators.class).add("audit-rows", "Audit-Secret-2", "");
+        rowsAdmin = ApiClient.loggedIn(shared.port(), "audit-rows", "Audit-Secret-2");
+        passwdFile = PasswdFile.write(folder, 8);
     }
 
     private List<Map<String, Object>> rows(String... parameters) {
@@ -64,6 +70,78 @@ class AuditWireTest {
                 answer,
                 "{'count': 1, 'current': 1, 'next': null, 'prev': null, 'auditcolumns': %s, 'auditdata': [%s]}"
                         .formatted(COLUMNS, ExpectedJson.overlaid(ROW, "{'action': 'GET /realm/superuser'}")));
+    }
+
+    @Test
+    void everyRequestWritesOneRowWithAllItsColumns() {
+        SoftAssertions softly = new SoftAssertions();
+        for (AuditedRequest request : AuditedRequest.all(passwdFile.toString(), SEED)) {
+            long before = count("administrator", "audit-rows");
+            send(request);
+            softly.assertThat(count("administrator", "audit-rows"))
+                    .as("rows after " + request)
+                    .isEqualTo(before + 1);
+            Object row = rows("administrator", "audit-rows", "page_size", "1").get(0);
+            String expected = ExpectedJson.overlaid(
+                    ExpectedJson.overlaid(ROW, "{'administrator': 'audit-rows', 'action': '" + request.action() + "'}"),
+                    request.differing());
+            softly.assertThat(ExpectedJson.of(expected).differences(row))
+                    .as(request.toString())
+                    .isEmpty();
+        }
+        softly.assertAll();
+    }
+
+    private void send(AuditedRequest request) {
+        String[] parameters = request.parameters().toArray(String[]::new);
+        switch (request.method()) {
+            case "GET" -> rowsAdmin.get(request.path(), parameters);
+            case "POST" -> rowsAdmin.post(request.path(), parameters);
+            default -> rowsAdmin.delete(request.path());
+        }
+    }
+
+    @Test
+    void theAuditIsVerifiedPartByPart() {
+        Map<String, Object> part =
+                tenant.admin().get("/audit/verify", "from", "1", "limit", "2").valueMap();
+        assertJson(
+                part, "{'whole': true, 'rows': 2, 'first': 1, 'last': 2, 'end': '<int>', 'next': 3, 'findings': []}");
+
+        Object next = part.get("next");
+        while (next != null) {
+            part = tenant.admin()
+                    .get("/audit/verify", "from", next.toString(), "limit", "50")
+                    .valueMap();
+            assertThat(part).containsEntry("whole", true);
+            next = part.get("next");
+        }
+        assertThat(part.get("last")).isEqualTo(part.get("end"));
+    }
+
+    @Test
+    void requestsAreCountedByActionAndTime() {
+        tenant.anyone().get("/validate/radiuscheck", "user", "user1", "realm", REALM, "pass", "x");
+
+        Map<String, Object> value = tenant.admin()
+                .get("/audit/statistics", "action", "GET /validate/radius*", "step", "hour")
+                .valueMap();
+
+        assertThat(value).containsEntry("step", "hour").containsKeys("start", "end", "success");
+        assertThat(((Number) value.get("failure")).longValue()).isPositive();
+        assertJson(
+                ((List<?>) value.get("statistics")).get(0),
+                "{'period': '~[-0-9]{10}T[0-9]{2}:00:00', 'action': 'GET /validate/radiuscheck', 'success': '<int>',"
+                        + " 'failure': '<int>'}");
+        assertThat(tenant.admin()
+                        .get("/audit/statistics", "start", "2020-01-01T00:00Z", "end", "2020-02-01T00:00Z")
+                        .valueMap())
+                .containsEntry("start", "2020-01-01T00:00:00Z")
+                .containsEntry("end", "2020-02-01T01:00:00Z")
+                .containsEntry("step", "day")
+                .containsEntry("success", 0)
+                .containsEntry("failure", 0)
+                .containsEntry("statistics", List.of());
     }
 
     @Test
@@ -219,21 +297,28 @@ class AuditWireTest {
         tenant.anyone().check("serial", "AUDIT7", "x");
         tenant.anyone().check("serial", "AUDIT7", "y");
 
-        assertThat(count("serial", "AUDIT7")).isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "success", "1")).isEqualTo(2);
-        assertThat(count("serial", "AUDIT7", "success", "0")).isEqualTo(1);
-        assertThat(count("serial", "*UDIT7", "token_type", "spa*")).isEqualTo(2);
+        assertThat(count("action", "POST*", "serial", "AUDIT7")).isEqualTo(3);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "success", "1")).isEqualTo(2);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "success", "0")).isEqualTo(1);
+        assertThat(count("action", "POST*", "serial", "*UDIT7", "token_type", "spa*"))
+                .isEqualTo(2);
         assertThat(count("serial", "AUDIT7", "action", "*check")).isEqualTo(2);
-        assertThat(count("serial", "AUDIT7", "administrator", "audit-admin")).isEqualTo(1);
-        assertThat(count("serial", "AUDIT7", "info", "matching*")).isEqualTo(1);
-        assertThat(count("serial", "AUDIT7", "client", "127.0.0.1", "edumfa_server", "tested"))
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "administrator", "audit-admin"))
+                .isEqualTo(1);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "info", "matching*"))
+                .isEqualTo(1);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "client", "127.0.0.1", "edumfa_server", "tested"))
                 .isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "client", "10.*")).isEqualTo(0);
-        assertThat(count("serial", "AUDIT7", "user", "*", "realm", "")).isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "nosuchcolumn", "x")).isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "timelimit", "1h")).isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "date", "20*")).isEqualTo(3);
-        assertThat(count("serial", "AUDIT7", "date", "19*")).isEqualTo(0);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "client", "10.*"))
+                .isEqualTo(0);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "user", "*", "realm", ""))
+                .isEqualTo(3);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "nosuchcolumn", "x"))
+                .isEqualTo(3);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "timelimit", "1h"))
+                .isEqualTo(3);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "date", "20*")).isEqualTo(3);
+        assertThat(count("action", "POST*", "serial", "AUDIT7", "date", "19*")).isEqualTo(0);
     }
 
     @Test
@@ -242,21 +327,21 @@ class AuditWireTest {
             admin.post("/token/disable/AUDIT8-" + time);
         }
 
-        assertThat(rows("serial", "AUDIT8-*"))
+        assertThat(rows("action", "POST*", "serial", "AUDIT8-*"))
                 .extracting(row -> row.get("serial"))
                 .containsExactly("AUDIT8-2", "AUDIT8-1", "AUDIT8-0");
-        assertThat(rows("serial", "AUDIT8-*", "sortorder", "asc"))
+        assertThat(rows("action", "POST*", "serial", "AUDIT8-*", "sortorder", "asc"))
                 .extracting(row -> row.get("serial"))
                 .containsExactly("AUDIT8-0", "AUDIT8-1", "AUDIT8-2");
         Map<String, Object> page = tenant.admin()
-                .get("/audit/", "serial", "AUDIT8-*", "page_size", "1", "page", "2")
+                .get("/audit/", "action", "POST*", "serial", "AUDIT8-*", "page_size", "1", "page", "2")
                 .valueMap();
         assertThat(page)
                 .containsEntry("count", 3)
                 .containsEntry("current", 2)
                 .containsEntry("prev", 1)
                 .containsEntry("next", 3);
-        assertThat(rows("serial", "AUDIT8-*", "page_size", "1", "page", "2"))
+        assertThat(rows("action", "POST*", "serial", "AUDIT8-*", "page_size", "1", "page", "2"))
                 .extracting(row -> row.get("serial"))
                 .containsExactly("AUDIT8-1");
     }
@@ -266,7 +351,7 @@ class AuditWireTest {
         admin.post("/token/disable/AUDIT9-it's");
         admin.post("/token/disable/AUDIT9-B");
 
-        Answer answer = tenant.admin().get("/audit/rows.csv", "serial", "AUDIT9-*");
+        Answer answer = tenant.admin().get("/audit/rows.csv", "action", "POST*", "serial", "AUDIT9-*");
 
         String line = "'\\d+','%1$s','OK','(OK|FAIL)','POST /token/disable/<serial>','0','%2$s','None','None','None',"
                 + "'None','audit-admin','None','The requested token could not be found.','tested','None','127.0.0.1',"
@@ -289,6 +374,22 @@ class AuditWireTest {
                 400,
                 905,
                 "ERR905: Parameter 'timelimit' must be a number with one of s, m, h, d, y behind it");
+        assertRefusal(
+                any.get("/audit/verify", "from", "0"),
+                400,
+                905,
+                "ERR905: Parameter 'from' must be a number from 1 to 2147483647");
+        assertRefusal(
+                any.get("/audit/verify", "limit", "100001"),
+                400,
+                905,
+                "ERR905: Parameter 'limit' must be a number from 1 to 100000");
+        assertRefusal(
+                any.get("/audit/statistics", "step", "x"),
+                400,
+                905,
+                "ERR905: Parameter 'step' must be one of hour, day, week, month, year");
+        assertThat(any.get("/audit/", "timelimit", "999999999y").status()).isEqualTo(200);
         assertRefusal(
                 any.get("/audit/a%20b"),
                 400,

@@ -31,8 +31,10 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.RequestHeaders;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteDescription;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.Upload;
+import org.symbolon.server.http.openapi.Refusals;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.Rebuild;
 
@@ -100,7 +102,7 @@ class BadInputTest {
             Set<String> spoiled = new LinkedHashSet<>();
             for (SoundRequest sound : SoundRequest.of(route.action())) {
                 read.addAll(namesReadBy(route, sound));
-                spoiled.addAll(sound.names());
+                spoiled.addAll(sound.names(route.description()));
             }
             read.removeAll(spoiled);
             if (!read.isEmpty()) {
@@ -108,8 +110,20 @@ class BadInputTest {
             }
         }
         assertThat(forgotten)
-                .as("Add these parameters to the lines of their routes in SoundRequest")
+                .as("Describe these parameters, or add them to the lines of their routes in SoundRequest")
                 .isEmpty();
+    }
+
+    @Test
+    void everyRouteIsDescribed() {
+        Map<String, List<String>> gaps = new LinkedHashMap<>();
+        for (Route route : routes()) {
+            List<String> found = DescriptionGaps.of(route, SoundRequest.of(route.action()));
+            if (!found.isEmpty()) {
+                gaps.put(route.action(), found);
+            }
+        }
+        assertThat(gaps).as("What Route.does, takes and answers should say").isEmpty();
     }
 
     private static Set<String> namesReadBy(Route route, SoundRequest sound) throws Exception {
@@ -163,6 +177,9 @@ class BadInputTest {
         spoiler.spoilBody();
         spoiler.spoilLogin();
         assertThat(judge.complaints()).as(route.action()).isEmpty();
+        assertThat(Refusals.of(route).keySet())
+                .as("Codes that Route.refuses names for " + route.action())
+                .containsAll(judge.codes());
         assertThat(server.bean(TrailingModels.class).await()).isTrue();
         assertThat(new Holdings(server.jdbc()).auditRows())
                 .as("rows of the audit")
@@ -202,7 +219,28 @@ class BadInputTest {
                 assertThat(answer.status())
                         .as("Sound request %s: %s", request, answer.body())
                         .isEqualTo(sound.status());
+                checkShape(answer);
             }
+        }
+
+        private void checkShape(Answer answer) {
+            RouteDescription description = route.description();
+            if (answer.status() != 200 || !answer.contentType().equals("application/json")) {
+                return;
+            }
+            assertThat(AnswerShape.complaints(description.value(), answer.value()))
+                    .as("What Route.answers says of " + route.action())
+                    .isEmpty();
+            if (answer.detail() != null && description.detail() != null) {
+                Map<String, Object> detail = new LinkedHashMap<>(answer.detail());
+                detail.remove("threadid");
+                assertThat(AnswerShape.complaints(description.detail(), detail))
+                        .as("What Route.tells says of " + route.action())
+                        .isEmpty();
+            }
+            assertThat(answer.detail() == null || description.detail() != null)
+                    .as("Route.tells for " + route.action())
+                    .isTrue();
         }
 
         /** A route that ends the log-in it is called with needs another one for each request. */
@@ -216,7 +254,7 @@ class BadInputTest {
         }
 
         private void spoilParameters() {
-            for (String name : sound.names()) {
+            for (String name : sound.names(route.description())) {
                 if (encoded.containsKey(name) && !WireRequest.inPath(route, name)) {
                     Map<String, String> others = new LinkedHashMap<>(encoded);
                     others.remove(name);

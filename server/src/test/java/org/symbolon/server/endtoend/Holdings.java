@@ -12,8 +12,20 @@ final class Holdings {
     static final String AUDITED = "RequestAnswered";
 
     /** Tables that the trailing projectors fill, at any time. */
-    private static final List<String> TRAILING =
-            List.of("clientapplication", "client_tracking", "mfa_audit", "projection_position", "audit_head");
+    private static final List<String> TRAILING = List.of(
+            "clientapplication",
+            "client_tracking",
+            "mfa_audit",
+            "projection_position",
+            "audit_head",
+            "audit_checkpoint",
+            "audit_count",
+            "audit_statistic",
+            "token_counted",
+            "token_count",
+            "statistics_token",
+            "statistics_change",
+            "statistics_authentication");
 
     /** Rows that they add to a table which is not theirs alone. */
     private static final String NOT_TRAILING =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
@@ -41,6 +42,7 @@ final class Judge {
 
     private final Holdings holdings;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<Integer> codes = new TreeSet<>();
     private String rowsBefore;
     private long auditRows;
 
@@ -52,6 +54,7 @@ final class Judge {
     /** Begins with the next route, without the complaints about the last one. */
     void begin() {
         complaints.clear();
+        codes.clear();
         forget();
     }
 
@@ -77,12 +80,24 @@ final class Judge {
             findings.add("tells of its inside");
         }
         boolean failed = checkForm(answer, expected, findings);
+        noteCode(answer, expected, failed);
         checkTraces(request, answer, expected, failed, findings);
         for (String finding : findings) {
             complaints.add(about + ": " + finding + "\n    " + request + "\n    " + answer.status() + " "
                     + shortened(answer.body()));
         }
         return answer;
+    }
+
+    private void noteCode(Answer answer, Expected expected, boolean failed) {
+        if (failed && expected != Expected.ANOTHER_ROUTE && answer.contentType().equals("application/json")) {
+            codes.add(answer.errorCode());
+        }
+    }
+
+    /** The codes of the errors since the last beginning. */
+    Set<Integer> codes() {
+        return Set.copyOf(codes);
     }
 
     /** Whether the answer is an error, after a look at its form. */

@@ -524,6 +524,7 @@ class SecrecyTest {
                 "/token/?pagesize=100&at=" + now,
                 "/system/",
                 "/system/secret.one",
+                "/system/documentation",
                 "/event/",
                 "/token/challenges/",
                 "/resolver/",

@@ -80,11 +80,40 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Runs another command on the data, perhaps beside a server, and answers what it printed. */
+    static String run(Path data, DatabaseAccess database, String... arguments) {
+        return run(data, environment(database), arguments);
+    }
+
+    /** Runs another command on data with a database of its own. */
+    static String run(Path data, String... arguments) {
+        return run(data, Map.of(), arguments);
+    }
+
+    private static String run(Path data, Map<String, String> environment, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", data.toString()));
+        Process process = launch(data, environment, all.toArray(String[]::new));
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(PATIENCE_SECONDS, SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The command failed:\n" + logIn(data));
+            }
+            return output;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw interrupted(stopped);
+        }
+    }
+
     private static Map<String, String> environment(DatabaseAccess database) {
         return Map.of(
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", database.username(),
-                "SPRING_DATASOURCE_PASSWORD", database.password());
+                "SPRING_DATASOURCE_PASSWORD", database.password(),
+                "SYMBOLON_TASK_PAUSE", "500ms");
     }
 
     private static Process launch(Path data, Map<String, String> environment, String... arguments) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -156,7 +157,13 @@ class TwoNodesTest {
         assertThat(there.check("serial", "SEEN1", "pinwrong1").isRejected()).isTrue();
         assertThat(listed(here, "SEEN1").get(0)).containsEntry("failcount", 1);
         assertThat(auditActions(here, "SEEN1"))
-                .containsExactly("POST /validate/check", "POST /validate/check", "POST /token/init");
+                .containsExactly(
+                        "GET /token/",
+                        "POST /validate/check",
+                        "GET /token/",
+                        "POST /validate/check",
+                        "GET /token/",
+                        "POST /token/init");
 
         assertThat(there.delete("/token/SEEN1").value()).isEqualTo(1);
         assertThat(listed(here, "SEEN1")).isEmpty();
@@ -197,6 +204,22 @@ class TwoNodesTest {
 
     private static Answer logIn(ApiClient node, String user, String otp) {
         return node.post("/validate/check", "user", user + "@realm1", "pass", "pin" + otp);
+    }
+
+    @Test
+    void whatWasDeletedOnOneNodeAndMadeAnewOnTheOtherIsThereOnBoth() {
+        here.post("/serviceid/again");
+        here.delete("/serviceid/again");
+        assertThat(there.post("/serviceid/again").status()).isEqualTo(200);
+        assertThat(here.delete("/serviceid/again").status()).isEqualTo(200);
+
+        enrol("AGAIN");
+        assertThat(here.delete("/token/AGAIN").status()).isEqualTo(200);
+        Device anew = Device.random(random);
+        assertThat(there.enrolHotp("AGAIN", anew.seed(), "pin").status()).isEqualTo(200);
+        assertThat(here.check("serial", "AGAIN", "pin" + anew.otp(0)).isAccepted())
+                .isTrue();
+        assertThat(here.post("/token/disable", "serial", "AGAIN").value()).isEqualTo(1);
     }
 
     @Test
@@ -295,7 +318,60 @@ class TwoNodesTest {
         assertThat(attempts.stream().map(attempt -> attempt.join().status()))
                 .containsOnlyOnce(200)
                 .containsOnly(200, 400);
-        assertThat((List<?>) there.get("/periodictask/").value()).hasSize(1);
+        assertThat((List<?>) there.get("/periodictask/").value())
+                .filteredOn(task -> ((Map<?, ?>) task).get("name").equals("same"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPeriodicTaskRunsOnTheNodesThatItNamesAndOnNoOther() {
+        int both = defineTask("both", "* * * * * *", "first,second");
+        int one = defineTask("one", "* * * * * *", "second");
+
+        until(() -> lastRuns(both).containsAll(Set.of("first", "second")));
+        until(() -> lastRuns(one).contains("second"));
+
+        assertThat(lastRuns(one)).containsExactly("second");
+        there.post("/periodictask/disable/" + one);
+        assertThat(ServerProcess.run(folder.resolve("first"), database.access(), "cron", "list"))
+                .containsPattern("no +" + one + " +one +")
+                .containsPattern("yes +" + both + " +both +");
+        assertThat(ServerProcess.run(
+                        folder.resolve("first"),
+                        database.access(),
+                        "cron",
+                        "run-manually",
+                        "--task",
+                        "one",
+                        "--node",
+                        "third"))
+                .isEqualTo("one has run.%n".formatted());
+        assertThat(lastRuns(one)).containsExactlyInAnyOrder("second", "third");
+        here.delete("/periodictask/" + both);
+        here.delete("/periodictask/" + one);
+    }
+
+    private int defineTask(String name, String interval, String nodes) {
+        Answer defined = here.post(
+                "/periodictask/",
+                "name",
+                name,
+                "interval",
+                interval,
+                "nodes",
+                nodes,
+                "taskmodule",
+                "SimpleStats",
+                "ordering",
+                "0");
+        return (Integer) defined.value();
+    }
+
+    @SuppressWarnings("unchecked") // keys of JSON objects are texts
+    private Set<String> lastRuns(int task) {
+        return ((Map<String, Object>)
+                        there.get("/periodictask/" + task).valueMap().get("last_runs"))
+                .keySet();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request as it goes over the wire, good or bad, for a route and its parameters. */
@@ -37,7 +38,7 @@ final class WireRequest {
 
     /** Whether the route takes a file, which only a multipart body can bring. */
     static boolean hasUpload(Route route) {
-        return route.template().contains("/import/") || route.action().equals("POST /subscriptions/");
+        return route.description().parameters().values().stream().anyMatch(shape -> shape.kind() == Shape.Kind.FILE);
     }
 
     /** With the parameters in the path, and the others in the query or, where the method has one, the form. */

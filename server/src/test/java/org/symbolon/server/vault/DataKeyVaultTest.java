@@ -52,6 +52,19 @@ class DataKeyVaultTest {
     }
 
     @Test
+    void manyKeysAreMadeAtOnce() {
+        List<String> keys = transactions.execute(status -> {
+            List<String> made = vault.newKeys(3);
+            assertThat(vault.unseal(vault.seal(made.get(0), SEED))).isEqualTo(SEED);
+            return made;
+        });
+
+        assertThat(keys).hasSize(3).doesNotHaveDuplicates();
+        keys.forEach(key -> assertThat(new DataKeyVault(jdbc, master, random).unseal(vault.seal(key, SEED)))
+                .isEqualTo(SEED));
+    }
+
+    @Test
     void anAlteredBoxIsRefused() {
         Sealed sealed = vault.seal(vault.newKey(), SEED);
         byte[] box = Base64.getDecoder().decode(sealed.box());

@@ -28,6 +28,7 @@ import org.symbolon.server.http.PageJson;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** The audit, page by page or as one long CSV. */
@@ -35,6 +36,12 @@ public class AuditEndpoint implements Endpoint {
 
     private static final int PAGE_SIZE = 15;
     private static final Pattern TIME_LIMIT = Pattern.compile("[+-]?(\\d{1,9})([smhdy])");
+
+    private static final String CSV = "text/csv; charset=utf-8";
+
+    private static final Shape FILTER = Shape.fields("")
+            .with("timelimit", Shape.text("Only rows of this last time: a number and one of s, m, h, d, y."))
+            .with("<column>", Shape.text("Only rows that say this in this column; `*` stands for anything."));
 
     private final QueryDispatcher queries;
     private final Clock clock;
@@ -47,7 +54,24 @@ public class AuditEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.user("GET", "/audit/", this::search), Route.admin("GET", "/audit/<csvfile>", this::download));
+                Route.user("GET", "/audit/", this::search)
+                        .does("Searches the audit; users find what is about themselves.")
+                        .takes("page", Shape.number("Which page, from 1.").or(1))
+                        .takes(
+                                "page_size",
+                                Shape.number("How many rows a page has.").or(PAGE_SIZE))
+                        .takes(
+                                "sortorder",
+                                Shape.choice("By number, in which order.", "asc", "desc")
+                                        .or("desc"))
+                        .takes(FILTER)
+                        .answers(PageJson.shape("auditdata", AuditJson.SHAPE)
+                                .with("auditcolumns", Shape.list("The columns in the order in which to show them."))),
+                Route.admin("GET", "/audit/<csvfile>", this::download)
+                        .does("Answers the audit as CSV, by date and without a header.")
+                        .takes("csvfile", Shape.text("What the file is to be called."))
+                        .takes(FILTER)
+                        .answers(CSV, Shape.text("A line for each row.")));
     }
 
     private Reply search(ApiRequest request) {
@@ -70,9 +94,7 @@ public class AuditEndpoint implements Endpoint {
         String file = AttachmentName.checked(request.parameters().required("csvfile"));
         AuditFilter filter = filter(request);
         request.notes().success(true);
-        return Reply.content(
-                        "text/csv; charset=utf-8",
-                        output -> queries.ask(new StreamAudit(filter, row -> write(output, row)), Long.class))
+        return Reply.content(CSV, output -> queries.ask(new StreamAudit(filter, row -> write(output, row)), Long.class))
                 .header("Content-disposition", "attachment; filename=" + file);
     }
 
@@ -105,8 +127,9 @@ public class AuditEndpoint implements Endpoint {
         if (!matcher.matches()) {
             throw ApiException.parameter("Parameter 'timelimit' must be a number with one of s, m, h, d, y behind it");
         }
-        return Optional.of(
-                clock.instant().minus(unit(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)))));
+        Duration span = unit(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
+        Instant time = clock.instant().minus(span);
+        return Optional.of(time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time);
     }
 
     private static Duration unit(String letter) {

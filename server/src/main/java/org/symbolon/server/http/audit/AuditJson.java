@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.symbolon.projections.audit.AuditRow;
 import org.symbolon.query.audit.AuditEntry;
+import org.symbolon.server.http.Shape;
 
 /** Puts rows of the audit into the words of the wire. */
 final class AuditJson {
@@ -46,6 +47,31 @@ final class AuditJson {
             .appendFraction(ChronoField.MICRO_OF_SECOND, 6, 6, true)
             .optionalEnd()
             .toFormatter();
+
+    /** What {@link #of} answers. */
+    static final Shape SHAPE = Shape.fields("")
+            .with("number", Shape.number("Its number, without a gap."))
+            .with("date", Shape.text("When it was answered."))
+            .with("sig_check", Shape.choice("Whether it fits the chain.", "OK", "FAIL"))
+            .with("missing_line", Shape.choice("Whether its neighbours are there.", "OK", "FAIL"))
+            .with("action", Shape.text("Method and path."))
+            .with("success", Shape.number("1 or 0."))
+            .with("serial", Shape.text("Of which token.").orNull())
+            .with("token_type", Shape.text("Of which type that is.").orNull())
+            .with("user", Shape.text("About which user.").orNull())
+            .with("realm", Shape.text("Of which realm.").orNull())
+            .with("resolver", Shape.text("Of which resolver.").orNull())
+            .with("administrator", Shape.text("By which administrator.").orNull())
+            .with("action_detail", Shape.text("More about it.").orNull())
+            .with("info", Shape.text("Still more.").orNull())
+            .with("edumfa_server", Shape.text("By which node.").orNull())
+            .with("policies", Shape.text("By which policies.").orNull())
+            .with("client", Shape.text("From which address.").orNull())
+            .with("log_level", Shape.text("`default`.").orNull())
+            .with("clearance_level", Shape.text("`default`.").orNull())
+            .with("startdate", Shape.text("When it began.").orNull())
+            .with("duration", Shape.decimal("How many seconds it took.").orNull())
+            .with("thread_id", Shape.text("Which thread answered it.").orNull());
 
     private AuditJson() {}
 

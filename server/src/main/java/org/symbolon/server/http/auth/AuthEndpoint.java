@@ -14,6 +14,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.LoginTokens;
 import org.symbolon.server.policy.Rights;
 import org.symbolon.server.user.KnownUser;
@@ -25,6 +26,15 @@ public class AuthEndpoint implements Endpoint {
 
     private static final int WRONG_CREDENTIALS = 4031;
     private static final int MISSING_USERNAME = 4032;
+
+    private static final Shape LOGGED_IN = Shape.object("Beside what is named here, how a web interface is to look.")
+            .with("token", Shape.secret("The log-in token, for an hour."))
+            .with("role", Shape.choice("What he is.", "admin", "user"))
+            .with("username", Shape.text("Who he is."))
+            .with("realm", Shape.text("His realm, or empty."))
+            .with("rights", Shape.list("What he may do."))
+            .with("menus", Shape.list("Which parts of a web interface he sees."))
+            .with("log_level", Shape.number("20."));
 
     private final AdminPasswords admins;
     private final UserDirectory directory;
@@ -47,7 +57,19 @@ public class AuthEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.open("POST", "/auth", this::logIn), Route.user("GET", "/auth/rights", this::rights));
+        return List.of(
+                Route.open("POST", "/auth", this::logIn)
+                        .does("Logs an administrator or a user in.")
+                        .takes("username", Shape.text("The login.").required())
+                        .takes("password", Shape.secret("The password."))
+                        .takes("realm", Shape.text("The user's realm; administrators of the server have none."))
+                        .takes("client", Shape.text("Whose address counts, where a trusted proxy says so."))
+                        .answers(LOGGED_IN)
+                        .refuses(WRONG_CREDENTIALS, "User and password are not known.")
+                        .refuses(MISSING_USERNAME, "Nobody is named."),
+                Route.user("GET", "/auth/rights", this::rights)
+                        .does("Lists the types of token that the caller is offered.")
+                        .answers(Shape.mapOf("By type.", Shape.text("A line about it."))));
     }
 
     private Reply logIn(ApiRequest request) {

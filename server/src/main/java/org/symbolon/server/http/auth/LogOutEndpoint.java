@@ -8,6 +8,7 @@ import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.http.login.VerifiedLogin;
 
@@ -27,7 +28,9 @@ public class LogOutEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.user("DELETE", "/auth", this::logOut));
+        return List.of(Route.user("DELETE", "/auth", this::logOut)
+                .does("Ends the log-in that the request comes with, on every node.")
+                .answers(Shape.flag("True.")));
     }
 
     /** Whoever was faster with the same log-in has done what was asked for. */

@@ -17,6 +17,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** CA connectors: what is defined of them. No certificate authority is talked to yet. */
@@ -32,6 +33,14 @@ public class CaConnectorEndpoint implements Endpoint {
     private static final Map<String, List<String>> REQUIRED =
             Map.of("local", List.of("cakey", "cacert"), "microsoft", List.of("hostname", "port"));
 
+    private static final Shape LISTED = Shape.listOf(
+            "The connectors.",
+            Shape.fields("")
+                    .with("connectorname", Shape.text("Its name."))
+                    .with("type", Shape.text("Its type."))
+                    .with("data", Shape.mapOf("Its configuration.", Shape.text("")))
+                    .with("templates", Shape.object("Templates for certificates.")));
+
     private final CommandDispatcher commands;
     private final QueryDispatcher queries;
 
@@ -43,12 +52,34 @@ public class CaConnectorEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/caconnector/", this::list),
-                Route.admin("GET", ONE, this::get),
-                Route.admin("GET", "/caconnector/specific/<catype>", this::specific),
-                Route.admin("POST", ONE, this::save),
-                Route.admin("DELETE", ONE, this::delete),
-                Route.user("GET", "/system/names/caconnector", this::names));
+                Route.admin("GET", "/caconnector/", this::list)
+                        .does("Lists CA connectors; secrets are censored.")
+                        .answers(LISTED),
+                Route.admin("GET", ONE, this::get)
+                        .does("Shows one CA connector; nothing where it is unknown.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .answers(LISTED),
+                Route.admin("GET", "/caconnector/specific/<catype>", this::specific)
+                        .does("Tells what can be chosen for a connector of this type.")
+                        .takes("catype", Shape.choice("The type.", "local", "microsoft"))
+                        .takes("<key>", Shape.text("What the type needs to be asked."))
+                        .answers(Shape.object("What there is to choose from."))
+                        .refuses(CA_ERROR, "Something is missing, or the authority cannot be asked."),
+                Route.admin("POST", ONE, this::save)
+                        .does("Makes a CA connector, or changes what is given of it.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .takes("type", Shape.text("Its type.").required())
+                        .takes(ConfigParameters.SHAPE)
+                        .answers(Shape.number("Its number."))
+                        .refuses(302, "It exists with another type."),
+                Route.admin("DELETE", ONE, this::delete)
+                        .does("Deletes a CA connector.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .answers(Shape.number("The number that it had."))
+                        .refuses(601, "It does not exist."),
+                Route.user("GET", "/system/names/caconnector", this::names)
+                        .does("Lists CA connectors without their configuration.")
+                        .answers(LISTED));
     }
 
     private List<CaConnectorView> defined() {

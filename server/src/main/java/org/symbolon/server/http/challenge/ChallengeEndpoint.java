@@ -7,10 +7,12 @@ import org.symbolon.query.challenge.ListChallenges;
 import org.symbolon.query.shared.Paging;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.PageJson;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Lists challenges to administrators. */
@@ -28,8 +30,19 @@ public class ChallengeEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", ALL, request -> list(request, null)),
-                Route.admin("GET", ALL + "<serial>", this::ofSerial));
+                listing(ALL, request -> list(request, null)).does("Lists challenges, also expired ones."),
+                listing(ALL + "<serial>", this::ofSerial)
+                        .does("Lists the challenges of one token, also expired ones.")
+                        .takes("serial", Shape.text("The token; `*` stands for anything.")));
+    }
+
+    private static Route listing(String path, Handler handler) {
+        return Route.admin("GET", path, handler)
+                .takes(PageJson.PARAMETERS)
+                .takes("transaction_id", Shape.text("Only of this transaction; `*` stands for anything."))
+                .takes("sortby", Shape.text("The column to sort by.").or("timestamp"))
+                .takes("sortdir", Shape.choice("In which order.", "asc", "desc").or("asc"))
+                .answers(PageJson.shape("challenges", ChallengeJson.SHAPE));
     }
 
     private Reply ofSerial(ApiRequest request) {

@@ -9,12 +9,26 @@ import java.util.Map;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.projections.challenge.ChallengeView;
 import org.symbolon.server.http.JsonText;
+import org.symbolon.server.http.Shape;
 
 /** Puts challenges into JSON. */
 final class ChallengeJson {
 
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    /** What {@link #of} answers. */
+    static final Shape SHAPE = Shape.fields("")
+            .with("id", Shape.number("The number of its row."))
+            .with("transaction_id", Shape.text("Its transaction."))
+            .with("serial", Shape.text("The token that was asked."))
+            .with("challenge", Shape.text("What it was asked."))
+            .with("data", Shape.anything("What the token's type remembers; secrets are censored."))
+            .with("timestamp", Shape.text("When it began."))
+            .with("expiration", Shape.text("When it expires."))
+            .with("otp_received", Shape.flag("Whether an answer came."))
+            .with("received_count", Shape.number("How many answers came."))
+            .with("otp_valid", Shape.flag("Whether the last of them was right."));
 
     private ChallengeJson() {}
 

@@ -12,6 +12,7 @@ import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.RequestUsers;
 
@@ -35,8 +36,13 @@ public class PollEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.open("GET", POLL, this::poll), Route.open("GET", POLL + "/<" + TRANSACTION + ">", this::poll));
+        Route poll = Route.open("GET", POLL, this::poll)
+                .does("Tells whether a challenge was answered elsewhere; uses nothing up.")
+                .takes(TRANSACTION, Shape.text("The transaction.").required())
+                .answers(Shape.flag("Whether the answer was right."))
+                .tells(Shape.fields("")
+                        .with("challenge_status", Shape.choice("How it stands.", "accept", "declined", "pending")));
+        return List.of(poll, poll.at(POLL + "/<" + TRANSACTION + ">"));
     }
 
     private Reply poll(ApiRequest request) {

@@ -12,10 +12,16 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.HttpDate;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** The programs that had log-ins checked, each with the addresses that it was seen at. */
 public class ClientEndpoint implements Endpoint {
+
+    private static final Shape SEEN = Shape.fields("")
+            .with("ip", Shape.text("At which address."))
+            .with("hostname", Shape.text("Under which name.").orNull())
+            .with("lastseen", Shape.text("When last."));
 
     private final QueryDispatcher queries;
 
@@ -25,7 +31,9 @@ public class ClientEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.admin("GET", "/client/", this::list));
+        return List.of(Route.admin("GET", "/client/", this::list)
+                .does("Lists the programs that had log-ins checked.")
+                .answers(Shape.mapOf("By program.", Shape.listOf("Where it was seen.", SEEN))));
     }
 
     private Reply list(ApiRequest request) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.symbolon.command.config.DeleteSetting;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.StoreSettings.NewSetting;
@@ -24,6 +25,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 
 /** The system settings. Secret ones are written but never answered. */
 public class SystemEndpoint implements Endpoint {
@@ -38,6 +40,14 @@ public class SystemEndpoint implements Endpoint {
     private static final int ALREADY_UNLOCKED = 707;
     private static final int MOST_RANDOM_BYTES = 4096;
 
+    private static final Shape STORED = Shape.mapOf("By key.", Shape.choice("Whether it is new.", "insert", "update"));
+    private static final Shape OF_TOKENS = Shape.fields("")
+            .with("DefaultMaxFailCount", Shape.number("How many failures lock a token."))
+            .with("DefaultSyncWindow", Shape.number("How many values ahead bring one back into step."))
+            .with("DefaultCountWindow", Shape.number("How many values ahead are accepted."))
+            .with("DefaultOtpLen", Shape.number("The length of the values."))
+            .with("DefaultResetFailCount", Shape.flag("Whether a right value forgets the failures."));
+
     private final CommandDispatcher commands;
     private final ConfigurationSource configuration;
     private final Randomness randomness;
@@ -50,16 +60,61 @@ public class SystemEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.user("GET", "/system/", this::list),
-                Route.user("GET", "/system/<key>", this::get),
-                Route.admin("POST", "/system/setConfig", this::store),
-                Route.admin("POST", "/system/setDefault", this::storeDefaults),
-                Route.admin("DELETE", "/system/<key>", this::delete),
-                Route.admin("GET", "/system/random", this::random),
-                Route.admin("GET", "/system/hsm", this::securityModule),
-                Route.admin("POST", "/system/hsm", this::unlock),
-                Route.user("GET", "/system/gpgkeys", this::noKeys));
+        return Stream.concat(settings(), beside()).toList();
+    }
+
+    private Stream<Route> settings() {
+        return Stream.of(
+                Route.user("GET", "/system/", this::list)
+                        .does("Lists the system settings; users see the public ones, and secrets are censored.")
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(Shape.mapOf("By key.", Shape.text("").orNull()))
+                        .refuses(303, "A user asks about the past."),
+                Route.user("GET", "/system/<key>", this::get)
+                        .does("Shows one system setting.")
+                        .takes("key", Shape.text("Its key."))
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(Shape.text("What it says; null where it is unknown.")
+                                .orNull())
+                        .refuses(303, "A user asks about the past."),
+                Route.admin("POST", "/system/setConfig", this::store)
+                        .does("Stores system settings: every parameter is one.")
+                        .takes("<key>", Shape.text("What the setting of this key says."))
+                        .takes("<key>.type", Shape.text("`password` has it sealed, `public` shows it to users."))
+                        .takes("<key>.desc", Shape.text("What it is for."))
+                        .answers(STORED),
+                Route.admin("POST", "/system/setDefault", this::storeDefaults)
+                        .does("Stores the defaults of new tokens, whatever the case of their names.")
+                        .takes(OF_TOKENS)
+                        .answers(STORED)
+                        .refuses(USAGE, "None of them is given."),
+                Route.admin("DELETE", "/system/<key>", this::delete)
+                        .does("Deletes a system setting.")
+                        .takes("key", Shape.text("Its key."))
+                        .answers(Shape.flag("True."))
+                        .refuses(302, "There is no such setting."));
+    }
+
+    private Stream<Route> beside() {
+        return Stream.of(
+                Route.admin("GET", "/system/random", this::random)
+                        .does("Answers random bytes.")
+                        .takes("len", Shape.number("How many, up to 4096.").or(20))
+                        .takes(
+                                "encode",
+                                Shape.choice("How they are written.", "hex", "b64")
+                                        .or("hex"))
+                        .answers(Shape.secret("The bytes.")),
+                Route.admin("GET", "/system/hsm", this::securityModule)
+                        .does("Tells whether the master key is at hand; it always is.")
+                        .answers(Shape.fields("").with("is_ready", Shape.flag("True."))),
+                Route.admin("POST", "/system/hsm", this::unlock)
+                        .does("Would unlock the master key, which needs none.")
+                        .takes("password", Shape.secret("Any.").required())
+                        .refuses(ALREADY_UNLOCKED, "It is unlocked."),
+                Route.user("GET", "/system/gpgkeys", this::noKeys)
+                        .does("Lists the keys that seed files may be encrypted for; there are none.")
+                        .answers(Shape.object("Nothing.")));
     }
 
     private Reply list(ApiRequest request) {

@@ -12,10 +12,8 @@ import org.symbolon.command.eventhandler.SaveEventHandler;
 import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.eventhandler.module.HandlerModules;
 import org.symbolon.command.eventhandler.module.RequestEvents;
-import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.events.eventhandler.HandlerDefinition;
-import org.symbolon.projections.eventhandler.EventHandlerView;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -25,6 +23,7 @@ import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 
 /** Event handlers: what administrators have happen on which event. */
 public class EventHandlerEndpoint implements Endpoint {
@@ -44,20 +43,53 @@ public class EventHandlerEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/event/", this::list),
-                Route.admin("GET", "/event/<eventid>", this::get),
-                Route.admin("GET", "/event/positions/<handlermodule>", ofModule(HandlerModule::positions)),
-                Route.admin("GET", "/event/actions/<handlermodule>", ofModule(this::actions)),
-                Route.admin("GET", "/event/conditions/<handlermodule>", ofModule(module -> conditions())),
-                Route.admin("POST", "/event", this::save),
-                Route.admin("POST", "/event/enable/<eventid>", this::enable),
-                Route.admin("POST", "/event/disable/<eventid>", this::disable),
-                Route.admin("DELETE", "/event/<eid>", this::delete));
+                Route.admin("GET", "/event/", this::list)
+                        .does("Lists event handlers in the order of their turns.")
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(Shape.listOf("The handlers.", EventHandlerJson.SHAPE)),
+                showing(),
+                ofModule("positions", HandlerModule::positions)
+                        .does("Lists when a module can act.")
+                        .answers(Shape.list("Before or after the request.")),
+                ofModule("actions", this::actions)
+                        .does("Lists what a module can do, and with which options.")
+                        .answers(Shape.anything("The options by action.")),
+                ofModule("conditions", module -> conditions())
+                        .does("Lists on what a handler of a module can depend.")
+                        .answers(Shape.anything("The conditions by their names.")),
+                Route.admin("POST", "/event", this::save)
+                        .does("Defines an event handler, or defines it anew.")
+                        .takes(EventHandlerJson.DEFINITION)
+                        .answers(Shape.number("Its number."))
+                        .refuses(601, "There is no such handler."),
+                numbered("POST", "/event/enable/<eventid>", "eventid", EnableEventHandler::new)
+                        .does("Switches an event handler on."),
+                numbered("POST", "/event/disable/<eventid>", "eventid", DisableEventHandler::new)
+                        .does("Switches an event handler off."),
+                numbered("DELETE", "/event/<eid>", "eid", DeleteEventHandler::new)
+                        .does("Deletes an event handler."));
+    }
+
+    private Route showing() {
+        return Route.admin("GET", "/event/<eventid>", this::get)
+                .does("Shows one event handler, or what there is to choose from.")
+                .takes(
+                        "eventid",
+                        Shape.text("Its number; `available` asks for all events, `handlermodules` for modules."))
+                .takes(ConfigurationSource.PARAMETERS)
+                .answers(Shape.listOf("The handler, or the names.", Shape.anything("")));
+    }
+
+    private Route numbered(String method, String path, String parameter, Function<Integer, Object> command) {
+        return Route.admin(method, path, request -> send(request, parameter, command))
+                .takes(parameter, Shape.number("Its number."))
+                .answers(Shape.number("Its number."))
+                .refuses(601, "There is no such handler.");
     }
 
     private Reply list(ApiRequest request) {
         List<Map<String, Object>> listed = configuration.wanted(request).eventHandlers().stream()
-                .map(EventHandlerEndpoint::json)
+                .map(EventHandlerJson::of)
                 .toList();
         request.notes().success(true);
         return Reply.value(listed);
@@ -78,38 +110,21 @@ public class EventHandlerEndpoint implements Endpoint {
         int number = number(request, "eventid");
         List<Map<String, Object>> found = configuration.wanted(request).eventHandlers().stream()
                 .filter(handler -> handler.id() == number)
-                .map(EventHandlerEndpoint::json)
+                .map(EventHandlerJson::of)
                 .toList();
         request.notes().success(true).info(Integer.toString(number));
         return Reply.value(found);
     }
 
-    private static Map<String, Object> json(EventHandlerView handler) {
-        HandlerDefinition definition = handler.definition();
-        Map<String, Object> options = new HashMap<>();
-        handler.options().forEach((key, entry) -> options.put(key, entry.isSecret() ? Censored.TEXT : entry.value()));
-        Map<String, Object> json = new HashMap<>();
-        json.put("id", handler.id());
-        json.put("name", definition.name());
-        json.put("active", definition.active());
-        json.put("event", definition.events());
-        json.put("handlermodule", definition.module());
-        json.put("action", definition.action());
-        json.put("position", definition.position());
-        json.put("ordering", definition.ordering());
-        json.put("condition", "");
-        json.put("conditions", definition.conditions());
-        json.put("options", options);
-        return json;
-    }
-
     /** Of an unknown module the list of nothing is known. */
-    private static Handler ofModule(Function<HandlerModule, Object> part) {
-        return request -> {
+    private static Route ofModule(String path, Function<HandlerModule, Object> part) {
+        Handler handler = request -> {
             String name = request.parameters().required("handlermodule");
             request.notes().success(true).info(name);
             return Reply.value(HandlerModules.find(name).map(part).orElse(List.of()));
         };
+        return Route.admin("GET", "/event/" + path + "/<handlermodule>", handler)
+                .takes("handlermodule", Shape.text("The module."));
     }
 
     private Object actions(HandlerModule module) {
@@ -167,18 +182,6 @@ public class EventHandlerEndpoint implements Endpoint {
             }
         }
         return options;
-    }
-
-    private Reply enable(ApiRequest request) {
-        return send(request, "eventid", EnableEventHandler::new);
-    }
-
-    private Reply disable(ApiRequest request) {
-        return send(request, "eventid", DisableEventHandler::new);
-    }
-
-    private Reply delete(ApiRequest request) {
-        return send(request, "eid", DeleteEventHandler::new);
     }
 
     private Reply send(ApiRequest request, String parameter, Function<Integer, Object> command) {

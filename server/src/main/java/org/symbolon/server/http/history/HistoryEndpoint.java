@@ -13,6 +13,7 @@ import org.symbolon.server.http.PageJson;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Who changed what, when and from where, in anything that administrators can change. eduMFA has nothing like it. */
@@ -28,7 +29,13 @@ public class HistoryEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.admin("GET", "/history/<kind>/<id>", this::history));
+        return List.of(Route.admin("GET", "/history/<kind>/<id>", this::history)
+                .does("Tells who changed what in one thing, the newest first; also of what was deleted.")
+                .takes("kind", Shape.text("What it is, such as `policy` or `realm`."))
+                .takes("id", Shape.text("Its name or number."))
+                .takes(PageJson.PARAMETERS)
+                .answers(PageJson.shape("history", HistoryJson.SHAPE))
+                .refuses(601, "There is no such kind, or there never was such a thing."));
     }
 
     /** Also of what was deleted. */

@@ -16,6 +16,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.query.QueryDispatcher;
 
@@ -45,9 +46,16 @@ public class AuthItemEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.admin("GET", "/machine/authitem", this::fetch),
-                Route.admin("GET", "/machine/authitem/<application>", this::fetch));
+        Route fetch = Route.admin("GET", "/machine/authitem", this::fetch)
+                .does("Hands a machine what it checks log-ins with; values for offline use are used up.")
+                .takes(MachineParameters.HOSTNAME, Shape.text("The machine.").required())
+                .takes(MachineParameters.APPLICATION, Shape.text("Only for this application."))
+                .takes(CHALLENGE, Shape.text("What a disk asks, in hexadecimal digits; made up where it is not given."))
+                .takes("service_id", Shape.text("Only for this service, on whatever machine."))
+                .takes("<option>", Shape.text("Only where this option says so."))
+                .answers(Shape.mapOf("By application.", Shape.listOf("", Shape.object("What is handed out."))))
+                .refuses(601, "There is no such machine.");
+        return List.of(fetch, fetch.at("/machine/authitem/<application>"));
     }
 
     /** Values for machines without a network are hashed when the transaction that uses them up is over: that takes long. */

@@ -13,6 +13,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.machine.FoundMachine;
 import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.query.QueryDispatcher;
@@ -33,8 +34,18 @@ public class MachineEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/machine/", this::machines),
-                Route.admin("GET", "/application/", this::applications));
+                Route.admin("GET", "/machine/", this::machines)
+                        .does("Lists machines as their resolvers know them.")
+                        .takes("hostname", Shape.text("Only with this in a name."))
+                        .takes("ip", Shape.text("Only with this address."))
+                        .takes("id", Shape.text("Only with this in the id."))
+                        .takes("resolver", Shape.text("Only of this machine resolver."))
+                        .takes("any", Shape.text("Only with this anywhere."))
+                        .answers(Shape.listOf("The machines.", MachineJson.MACHINE)),
+                Route.admin("GET", "/application/", this::applications)
+                        .does("Lists the applications that can use tokens on machines.")
+                        .answers(Shape.mapOf(
+                                "By name.", Shape.fields("").with("options", Shape.object("Its options by name.")))));
     }
 
     private Reply machines(ApiRequest request) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.symbolon.command.machine.application.ApplicationOption;
 import org.symbolon.query.machine.MachineTokenView;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.machine.FoundMachine;
 
 /** Machines, what is attached to them and what can be said of that, in the wire format. */
@@ -14,6 +15,24 @@ final class MachineJson {
     static final String ANY_MACHINE = "any machine";
     static final String NO_RESOLVER = "no resolver";
     private static final String ANY_HOST = "any host";
+
+    /** What {@link #machine} answers. */
+    static final Shape MACHINE = Shape.fields("")
+            .with("hostname", Shape.list("Its names."))
+            .with("id", Shape.text("Its id in its resolver."))
+            .with("ip", Shape.text("Its address."))
+            .with("resolver_name", Shape.text("Its resolver."));
+
+    /** What the two lists answer; the type is in the one of a search, the name of the machine in that of a token. */
+    static final Shape MACHINE_TOKEN = Shape.fields("")
+            .with("id", Shape.number("Its number."))
+            .with("serial", Shape.text("The token."))
+            .with("type", Shape.text("The token's type."))
+            .with("application", Shape.text("The application."))
+            .with("machine_id", Shape.text("The machine's id.").orNull())
+            .with("resolver", Shape.text("The machine's resolver.").orNull())
+            .with("hostname", Shape.text("The machine's name."))
+            .with("options", Shape.mapOf("What is set of it.", Shape.text("")));
 
     private MachineJson() {}
 

@@ -10,6 +10,7 @@ import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.ConfigParameters;
 import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.user.RequestUsers;
 
@@ -21,6 +22,13 @@ class MachineParameters {
     static final String HOSTNAME = "hostname";
     static final String MACHINE = "machineid";
     static final String RESOLVER = "resolver";
+
+    /** The machine that is meant. */
+    static final Shape ADDRESS = Shape.fields("")
+            .with(HOSTNAME, Shape.text("The machine, by a name that it has; any machine where none is named."))
+            .with(MACHINE, Shape.text("The machine, by its id, with its resolver."))
+            .with(RESOLVER, Shape.text("The machine's resolver."));
+
     private static final Set<String> NO_OPTIONS = Set.of(SERIAL, APPLICATION, HOSTNAME, MACHINE, RESOLVER, "nonce");
 
     private final MachineDirectory directory;

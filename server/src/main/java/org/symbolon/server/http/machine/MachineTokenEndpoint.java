@@ -18,9 +18,11 @@ import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Attaches tokens to machines, changes what is set of that, and takes them off again. */
@@ -40,11 +42,50 @@ public class MachineTokenEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
+        Shape serial = Shape.text("The token.");
+        Shape application = Shape.text("The application.");
         return List.of(
-                Route.admin("POST", "/machine/token", this::attach),
-                Route.admin("DELETE", "/machine/token/<serial>/<application>/<mtid>", this::detachOne),
-                Route.admin("DELETE", "/machine/token/<serial>/<machineid>/<resolver>/<application>", this::detach),
-                Route.admin("POST", "/machine/tokenoption", this::changeOptions));
+                Route.admin("POST", "/machine/token", this::attach)
+                        .does("Attaches a token to a machine for an application.")
+                        .takes(MachineParameters.SERIAL, serial.required())
+                        .takes(MachineParameters.APPLICATION, application.required())
+                        .takes(MachineParameters.ADDRESS)
+                        .takes("<option>", Shape.text("An option of the application."))
+                        .answers(Shape.number("The number of what is attached."))
+                        .refuses(601, "There is no such token or machine.")
+                        .refuses(1007, "The token is revoked."),
+                detaching("/machine/token/<serial>/<application>/<mtid>", this::detachOne)
+                        .does("Takes a token off a machine, by the number of what is attached.")
+                        .takes(NUMBER, Shape.number("The number.")),
+                detaching("/machine/token/<serial>/<machineid>/<resolver>/<application>", this::detach)
+                        .does("Takes a token off a machine, or off all.")
+                        .takes(MachineParameters.MACHINE, Shape.text("The machine's id, or `any machine`."))
+                        .takes(MachineParameters.RESOLVER, Shape.text("The machine's resolver, or `no resolver`.")),
+                changing());
+    }
+
+    private static Route detaching(String path, Handler handler) {
+        return Route.admin("DELETE", path, handler)
+                .takes(MachineParameters.SERIAL, Shape.text("The token."))
+                .takes(MachineParameters.APPLICATION, Shape.text("The application."))
+                .answers(Shape.number("How many were taken off; null where there was none.")
+                        .orNull())
+                .refuses(601, "There is no such token or machine resolver.");
+    }
+
+    private Route changing() {
+        return Route.admin("POST", "/machine/tokenoption", this::changeOptions)
+                .does("Sets the options that are given of what is attached; an empty one is taken away.")
+                .takes(NUMBER, Shape.number("The number of what is attached, or else:"))
+                .takes(MachineParameters.SERIAL, Shape.text("The token."))
+                .takes(MachineParameters.APPLICATION, Shape.text("The application."))
+                .takes(MachineParameters.ADDRESS)
+                .takes("<option>", Shape.text("An option of the application."))
+                .answers(Shape.fields("")
+                        .with("added", Shape.number("How many were set."))
+                        .with("deleted", Shape.number("How many were taken away.")))
+                .refuses(601, "There is no such token, machine or thing attached.")
+                .refuses(1007, "The token is revoked.");
     }
 
     private Reply attach(ApiRequest request) {

@@ -15,6 +15,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.machine.FoundMachine;
 import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.query.QueryDispatcher;
@@ -40,7 +41,16 @@ public class MachineTokenListEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.admin("GET", "/machine/token", this::list));
+        return List.of(Route.admin("GET", "/machine/token", this::list)
+                .does("Lists what one token is attached to, or what a search finds.")
+                .takes(MachineParameters.SERIAL, Shape.text("The token; `*` makes it a search."))
+                .takes(MachineParameters.APPLICATION, Shape.text("Only for this application."))
+                .takes(MachineParameters.ADDRESS)
+                .takes(SORT_BY, Shape.text("`serial`, or the option to sort by."))
+                .takes(DIRECTION, Shape.choice("In which order.", "asc", "desc").or("asc"))
+                .takes("<option>", Shape.text("Only where this option says so; `*` stands for anything."))
+                .answers(Shape.listOf("What is attached.", MachineJson.MACHINE_TOKEN))
+                .refuses(601, "There is no such token or machine."));
     }
 
     /** What a search wants of the machine. */

@@ -19,6 +19,7 @@ import org.symbolon.server.http.ConfigParameters;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Machine resolvers: what is defined of where machines come from. */
@@ -29,6 +30,13 @@ public class MachineResolverEndpoint implements Endpoint {
 
     /** Parameters that are no entries of a configuration; the name is one, as clients of eduMFA know it. */
     private static final Set<String> NO_ENTRIES = Set.of("type", "nonce");
+
+    private static final Shape LISTED = Shape.mapOf(
+            "By name.",
+            Shape.fields("")
+                    .with("resolvername", Shape.text("Its name."))
+                    .with("type", Shape.text("Its type."))
+                    .with("data", Shape.mapOf("Its configuration.", Shape.text(""))));
 
     private final CommandDispatcher commands;
     private final QueryDispatcher queries;
@@ -41,11 +49,33 @@ public class MachineResolverEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/machineresolver/", this::list),
-                Route.admin("GET", ONE, this::get),
-                Route.admin("POST", "/machineresolver/test", this::test),
-                Route.admin("POST", ONE, this::save),
-                Route.admin("DELETE", ONE, this::delete));
+                Route.admin("GET", "/machineresolver/", this::list)
+                        .does("Lists machine resolvers; secrets are censored.")
+                        .takes("type", Shape.text("Only of this type."))
+                        .answers(LISTED),
+                Route.admin("GET", ONE, this::get)
+                        .does("Shows one machine resolver, whatever the case of its name; nothing where it is unknown.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .answers(LISTED),
+                Route.admin("POST", "/machineresolver/test", this::test)
+                        .does("Tries a configuration out.")
+                        .takes(
+                                "type",
+                                Shape.text("The type of machine resolver.").required())
+                        .answers(Shape.flag("Whether it works."))
+                        .tells(Shape.fields("").with("description", Shape.text("What came of it."))),
+                Route.admin("POST", ONE, this::save)
+                        .does("Makes a machine resolver, or changes what is given of it.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .takes("type", Shape.text("Its type.").required())
+                        .takes(ConfigParameters.SHAPE)
+                        .answers(Shape.number("Its number."))
+                        .refuses(302, "It exists with another type."),
+                Route.admin("DELETE", ONE, this::delete)
+                        .does("Deletes a machine resolver.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .answers(Shape.number("The number that it had."))
+                        .refuses(601, "It does not exist."));
     }
 
     private Reply list(ApiRequest request) {
@@ -85,7 +115,7 @@ public class MachineResolverEndpoint implements Endpoint {
 
     private static String named(ApiRequest request) {
         String name = request.parameters().required(NAME);
-        request.notes().info(name).resolver("");
+        request.notes().info(name);
         return name;
     }
 

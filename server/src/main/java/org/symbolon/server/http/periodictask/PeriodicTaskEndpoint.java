@@ -25,6 +25,7 @@ import org.symbolon.server.http.JsonText;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Periodic tasks: what administrators have done again and again. */
@@ -43,15 +44,48 @@ public class PeriodicTaskEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/periodictask/", this::list),
-                Route.admin("GET", "/periodictask/<ptaskid>", this::get),
-                Route.admin("GET", "/periodictask/taskmodules/", this::modules),
-                Route.admin("GET", "/periodictask/nodes/", this::nodes),
-                Route.admin("GET", "/periodictask/options/<taskmodule>", this::options),
-                Route.admin("POST", "/periodictask/", this::save),
-                Route.admin("POST", "/periodictask/enable/<ptaskid>", this::enable),
-                Route.admin("POST", "/periodictask/disable/<ptaskid>", this::disable),
-                Route.admin("DELETE", "/periodictask/<ptaskid>", this::delete));
+                Route.admin("GET", "/periodictask/", this::list)
+                        .does("Lists periodic tasks in the order of their turns.")
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(Shape.listOf("The tasks.", PeriodicTaskJson.SHAPE)),
+                showing(),
+                Route.admin("GET", "/periodictask/taskmodules/", this::modules)
+                        .does("Lists what tasks can do.")
+                        .answers(Shape.list("The names of the modules.")),
+                Route.admin("GET", "/periodictask/nodes/", this::nodes)
+                        .does("Lists the nodes on which tasks can run.")
+                        .answers(Shape.list("Their names.")),
+                Route.admin("GET", "/periodictask/options/<taskmodule>", this::options)
+                        .does("Lists the options of a module.")
+                        .takes("taskmodule", Shape.text("The module."))
+                        .answers(Shape.mapOf("By name.", Shape.object("What it is."))),
+                Route.admin("POST", "/periodictask/", this::save)
+                        .does("Defines a periodic task, or defines it anew.")
+                        .takes(PeriodicTaskJson.DEFINITION)
+                        .answers(Shape.number("Its number."))
+                        .refuses(601, "There is no such task."),
+                numbered("POST", "/periodictask/enable/<ptaskid>", EnablePeriodicTask::new)
+                        .does("Switches a task on."),
+                numbered("POST", "/periodictask/disable/<ptaskid>", DisablePeriodicTask::new)
+                        .does("Switches a task off."),
+                numbered("DELETE", "/periodictask/<ptaskid>", DeletePeriodicTask::new)
+                        .does("Deletes a task."));
+    }
+
+    private Route showing() {
+        return Route.admin("GET", "/periodictask/<ptaskid>", this::get)
+                .does("Shows one periodic task.")
+                .takes("ptaskid", Shape.number("Its number."))
+                .takes(ConfigurationSource.PARAMETERS)
+                .answers(PeriodicTaskJson.SHAPE)
+                .refuses(601, "There is no such task.");
+    }
+
+    private Route numbered(String method, String path, Function<Integer, Object> command) {
+        return Route.admin(method, path, request -> send(request, command))
+                .takes("ptaskid", Shape.number("Its number."))
+                .answers(Shape.number("Its number."))
+                .refuses(601, "There is no such task.");
     }
 
     private Reply list(ApiRequest request) {
@@ -140,18 +174,6 @@ public class PeriodicTaskEndpoint implements Endpoint {
         Map<String, String> options = new HashMap<>();
         given.names().forEach(key -> options.put(key, given.printed(key).orElse("")));
         return options;
-    }
-
-    private Reply enable(ApiRequest request) {
-        return send(request, EnablePeriodicTask::new);
-    }
-
-    private Reply disable(ApiRequest request) {
-        return send(request, DisablePeriodicTask::new);
-    }
-
-    private Reply delete(ApiRequest request) {
-        return send(request, DeletePeriodicTask::new);
     }
 
     private Reply send(ApiRequest request, Function<Integer, Object> command) {

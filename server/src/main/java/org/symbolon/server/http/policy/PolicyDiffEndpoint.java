@@ -11,9 +11,21 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 
 /** What has become of policies: what differs between two times. eduMFA does not tell. */
 public class PolicyDiffEndpoint implements Endpoint {
+
+    private static final Shape DIFFERENCE = Shape.fields("")
+            .with("created", Shape.listOf("Policies that came.", PolicyJson.SHAPE))
+            .with("deleted", Shape.listOf("Policies that went.", PolicyJson.SHAPE))
+            .with(
+                    "changed",
+                    Shape.listOf(
+                            "Policies that changed.",
+                            Shape.fields("")
+                                    .with("name", Shape.text("Which."))
+                                    .with("changes", Shape.object("`old` and `new` of each field that differs."))));
 
     private final ConfigurationSource configuration;
 
@@ -23,7 +35,11 @@ public class PolicyDiffEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.admin("GET", "/policy/diff", this::difference));
+        return List.of(Route.admin("GET", "/policy/diff", this::difference)
+                .does("Tells what differs between the policies of two moments.")
+                .takes("from", Shape.time("The earlier moment.").required())
+                .takes("to", Shape.time("The later moment; now where it is not given."))
+                .answers(DIFFERENCE));
     }
 
     private Reply difference(ApiRequest request) {

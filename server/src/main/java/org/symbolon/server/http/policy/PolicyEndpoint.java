@@ -15,15 +15,22 @@ import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 
 /** Policies: they are kept, changed and listed here. */
 public class PolicyEndpoint implements Endpoint {
 
     /** Paths of eduMFA that do not exist yet; they must not be taken for policies that are not there. */
     private static final Set<String> NO_NAMES = Set.of("check", "defs");
+
+    private static final Shape FILTER = Shape.fields("")
+            .with("scope", Shape.text("Only of this scope."))
+            .with("realm", Shape.text("Only those that are for this realm."))
+            .with("active", Shape.flag("Only those in use, or only the others."));
 
     private final CommandDispatcher commands;
     private final ConfigurationSource configuration;
@@ -36,12 +43,34 @@ public class PolicyEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/policy/", this::list),
-                Route.admin("GET", "/policy/<name>", this::get),
-                Route.admin("POST", "/policy/<name>", this::save),
-                Route.admin("DELETE", "/policy/<name>", this::delete),
-                Route.admin("POST", "/policy/enable/<name>", this::enable),
-                Route.admin("POST", "/policy/disable/<name>", this::disable));
+                Route.admin("GET", "/policy/", this::list)
+                        .does("Lists policies, the strongest first.")
+                        .takes(FILTER)
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(Shape.listOf("The policies.", PolicyJson.SHAPE)),
+                Route.admin("GET", "/policy/<name>", this::get)
+                        .does("Shows one policy; an empty list where it is unknown.")
+                        .takes("name", Shape.text("Its name."))
+                        .takes(FILTER)
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(Shape.listOf("The policy.", PolicyJson.SHAPE))
+                        .refuses(601, "`check` and `defs` do not exist yet."),
+                Route.admin("POST", "/policy/<name>", this::save)
+                        .does("Makes a policy, or changes what is given of it.")
+                        .takes("name", Shape.text("Its name."))
+                        .takes(PolicyParameters.SHAPE)
+                        .answers(Shape.mapOf("`setPolicy` and the name.", Shape.number("Its number.")))
+                        .refuses(302, "A client is no address."),
+                byName("DELETE", "/policy/<name>", this::delete).does("Deletes a policy."),
+                byName("POST", "/policy/enable/<name>", this::enable).does("Puts a policy into use."),
+                byName("POST", "/policy/disable/<name>", this::disable).does("Puts a policy out of use."));
+    }
+
+    private static Route byName(String method, String path, Handler handler) {
+        return Route.admin(method, path, handler)
+                .takes("name", Shape.text("Its name."))
+                .answers(Shape.number("Its number."))
+                .refuses(601, "There is no such policy.");
     }
 
     private Reply list(ApiRequest request) {

@@ -13,6 +13,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.Upload;
 import org.symbolon.server.http.wire.PercentText;
 
@@ -20,6 +21,8 @@ import org.symbolon.server.http.wire.PercentText;
 public class PolicyFileEndpoint implements Endpoint {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final String PLAIN = "text/plain; charset=utf-8";
 
     private final CommandDispatcher commands;
     private final Supplier<ConfigurationView> configuration;
@@ -32,16 +35,24 @@ public class PolicyFileEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/policy/export/<export>", this::write),
-                Route.admin("POST", "/policy/import/<filename>", this::read));
+                Route.admin("GET", "/policy/export/<export>", this::write)
+                        .does("Answers all policies as a file.")
+                        .takes("export", Shape.text("What the file is to be called."))
+                        .answers(PLAIN, Shape.text("A section for each policy.")),
+                Route.admin("POST", "/policy/import/<filename>", this::read)
+                        .does("Makes or changes the policies in a file, all of them or none.")
+                        .takes("filename", Shape.text("What the file is called."))
+                        .takes(
+                                "file",
+                                Shape.file("The file, as it was exported.").required())
+                        .answers(Shape.number("How many policies it holds."))
+                        .refuses(302, "A client is no address."));
     }
 
     private Reply write(ApiRequest request) {
         String name = AttachmentName.checked(request.parameters().required("export"));
         request.notes().success(true).info("exporting policies to file " + name);
-        return Reply.text(
-                        "text/plain; charset=utf-8",
-                        PolicyFile.write(configuration.get().policies().all()))
+        return Reply.text(PLAIN, PolicyFile.write(configuration.get().policies().all()))
                 .header("Content-disposition", "attachment; filename=" + name);
     }
 

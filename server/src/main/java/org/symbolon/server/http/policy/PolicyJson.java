@@ -8,9 +8,31 @@ import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.policy.PolicyTerms;
 import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.server.http.Shape;
 
 /** Puts policies into the words of the wire, in the order that files keep. */
 final class PolicyJson {
+
+    static final Shape SHAPE = Shape.fields("")
+            .with("name", Shape.text("Its name."))
+            .with("active", Shape.flag("Whether it is in use."))
+            .with("scope", Shape.text("What it is about."))
+            .with("action", Shape.object("What it says."))
+            .with("realm", Shape.list("For which realms."))
+            .with("adminrealm", Shape.list("For which realms of administrators."))
+            .with("adminuser", Shape.list("For which administrators."))
+            .with("resolver", Shape.list("For which resolvers."))
+            .with("edumfanode", Shape.list("For which nodes."))
+            .with("check_all_resolvers", Shape.flag("Whether all resolvers of the user count."))
+            .with("user", Shape.list("For which users."))
+            .with("client", Shape.list("For which addresses and networks."))
+            .with("time", Shape.text("When."))
+            .with(
+                    "conditions",
+                    Shape.listOf(
+                            "What else must be so.",
+                            Shape.listOf("Section, key, comparator, value, active.", Shape.anything(""))))
+            .with("priority", Shape.number("Its strength: 1 is the strongest."));
 
     private PolicyJson() {}
 

@@ -10,9 +10,31 @@ import org.symbolon.command.shared.Truth;
 import org.symbolon.events.policy.PolicyText;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Shape;
 
 /** Reads what a policy shall say from parameters, in which a list may be a text with commas and an action an object. */
 final class PolicyParameters {
+
+    static final Shape SHAPE = Shape.fields("")
+            .with("scope", Shape.text("What it is about.").required())
+            .with(
+                    "action",
+                    Shape.anything("What it says: a text as in `enable, otppin=1`, or an object.")
+                            .required())
+            .with("realm", Shape.list("For which realms.").required())
+            .with("active", Shape.text("Whether it is in use.").or("true"))
+            .with(
+                    "check_all_resolvers",
+                    Shape.flag("Whether all resolvers of the user count.").or(false))
+            .with("priority", Shape.number("Its strength: 1 is the strongest.").or(1))
+            .with("adminrealm", Shape.list("For which realms of administrators."))
+            .with("adminuser", Shape.list("For which administrators."))
+            .with("resolver", Shape.list("For which resolvers."))
+            .with("edumfanode", Shape.list("For which nodes."))
+            .with("user", Shape.list("For which users."))
+            .with("client", Shape.list("For which addresses and networks."))
+            .with("time", Shape.text("When, as in `Mon-Fri: 8-18`."))
+            .with("conditions", Shape.anything("Lists of section, key, comparator, value and whether it counts."));
 
     private static final String BETWEEN = ", ";
 

@@ -16,6 +16,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** RADIUS servers: what is defined of them. None is asked yet. */
@@ -23,6 +24,32 @@ public class RadiusServerEndpoint implements Endpoint {
 
     private static final String IDENTIFIER = "identifier";
     private static final String ENFORCED = "enforce_ma";
+
+    private static final String ONE = "/radiusserver/<" + IDENTIFIER + ">";
+    private static final Shape SETTINGS = Shape.fields("")
+            .with("server", Shape.text("Its address.").required())
+            .with("port", Shape.number("Its port.").or(1812))
+            .with("secret", Shape.secret("What it shares with this server.").required())
+            .with("dictionary", Shape.text("The file of its attributes.").or("/etc/edumfa/dictionary"))
+            .with("description", Shape.text("What it is for."))
+            .with(
+                    "timeout",
+                    Shape.number("After how many seconds it is asked again.").or(5))
+            .with("retries", Shape.number("How often it is asked again.").or(3))
+            .with(
+                    ENFORCED,
+                    Shape.flag("Whether its answers must bring a message authenticator.")
+                            .or(false));
+    private static final Shape LISTED = Shape.mapOf(
+            "By name, without their secrets.",
+            Shape.fields("")
+                    .with("server", Shape.text("Its address."))
+                    .with("port", Shape.number("Its port."))
+                    .with("dictionary", Shape.text("The file of its attributes."))
+                    .with("description", Shape.text("What it is for."))
+                    .with("timeout", Shape.number("After how many seconds it is asked again."))
+                    .with("retries", Shape.number("How often it is asked again."))
+                    .with(ENFORCED, Shape.flag("Whether its answers must bring a message authenticator.")));
 
     private final CommandDispatcher commands;
     private final QueryDispatcher queries;
@@ -35,11 +62,33 @@ public class RadiusServerEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/radiusserver/", this::list),
-                Route.admin("POST", "/radiusserver/test_request", this::test),
-                Route.admin("POST", "/radiusserver/<identifier>", this::save),
-                Route.admin("DELETE", "/radiusserver/<identifier>", this::delete),
-                Route.user("GET", "/system/names/radius", this::names));
+                Route.admin("GET", "/radiusserver/", this::list)
+                        .does("Lists RADIUS servers.")
+                        .answers(LISTED),
+                Route.admin("POST", "/radiusserver/test_request", this::test)
+                        .does("Asks a RADIUS server whether it lets somebody in.")
+                        .takes(IDENTIFIER, Shape.text("Its name.").required())
+                        .takes("server", Shape.text("Its address.").required())
+                        .takes(
+                                "secret",
+                                Shape.secret("What it shares with this server.").required())
+                        .takes("username", Shape.text("Who is to be let in.").required())
+                        .takes("password", Shape.secret("His password.").required())
+                        .refuses(903, "There is no connector yet."),
+                Route.admin("POST", ONE, this::save)
+                        .does("Defines a RADIUS server, or changes what is given of it.")
+                        .takes(IDENTIFIER, Shape.text("Its name."))
+                        .takes(SETTINGS)
+                        .answers(Shape.flag("True."))
+                        .refuses(2234, "The secret is too long."),
+                Route.admin("DELETE", ONE, this::delete)
+                        .does("Deletes a RADIUS server.")
+                        .takes(IDENTIFIER, Shape.text("Its name."))
+                        .answers(Shape.flag("True."))
+                        .refuses(601, "It does not exist."),
+                Route.user("GET", "/system/names/radius", this::names)
+                        .does("Lists the names of the RADIUS servers.")
+                        .answers(Shape.list("The names.")));
     }
 
     private List<RadiusServerView> defined() {

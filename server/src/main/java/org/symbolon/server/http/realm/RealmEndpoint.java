@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.symbolon.command.realm.ChangeDefaultRealm;
 import org.symbolon.command.realm.ClearDefaultRealm;
 import org.symbolon.command.realm.DeleteRealm;
@@ -16,12 +17,29 @@ import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 
 /** Realms: which resolvers belong together, and which realm is meant when none is named. */
 public class RealmEndpoint implements Endpoint {
+
+    private static final Shape NAME = Shape.text("Its name.");
+    private static final Shape RESOLVER = Shape.fields("")
+            .with("name", Shape.text("Its name."))
+            .with("type", Shape.text("Its type."))
+            .with(
+                    "priority",
+                    Shape.number("When it is asked, the lowest first.").orNull());
+    private static final Shape LISTED = Shape.mapOf(
+            "By name.",
+            Shape.fields("")
+                    .with("id", Shape.number("Its number."))
+                    .with("option", Shape.text("Empty."))
+                    .with("default", Shape.flag("Whether it is the default."))
+                    .with("resolver", Shape.listOf("Its resolvers.", RESOLVER)));
 
     private final CommandDispatcher commands;
     private final ConfigurationSource configuration;
@@ -35,14 +53,54 @@ public class RealmEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.admin("GET", "/realm/", this::list),
-                Route.admin("GET", "/realm/superuser", this::superuser),
-                Route.admin("POST", "/realm/<realm>", this::save),
-                Route.admin("DELETE", "/realm/<realm>", this::delete),
-                Route.admin("GET", "/defaultrealm", this::defaultRealm),
-                Route.admin("POST", "/defaultrealm/<realm>", this::changeDefault),
-                Route.admin("DELETE", "/defaultrealm", this::clearDefault));
+        return Stream.concat(realms(), defaults()).toList();
+    }
+
+    private Stream<Route> realms() {
+        return Stream.of(
+                Route.admin("GET", "/realm/", this::list)
+                        .does("Lists all realms.")
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(LISTED),
+                Route.admin("GET", "/realm/superuser", this::superuser)
+                        .does("Lists the realms whose users are administrators.")
+                        .answers(Shape.list("Their names.")),
+                Route.admin("POST", "/realm/<realm>", this::save)
+                        .does("Makes a realm of resolvers, or replaces its resolvers.")
+                        .takes("realm", Shape.text("Its name."))
+                        .takes(
+                                "resolvers",
+                                Shape.list("The names of its resolvers.").required())
+                        .takes(
+                                "priority.<resolver>",
+                                Shape.number("When a resolver is asked, the lowest first; only in JSON."))
+                        .answers(Shape.fields("")
+                                .with("added", Shape.list("Resolvers that it has now."))
+                                .with("failed", Shape.list("Resolvers that do not exist."))),
+                numbered("DELETE", "/realm/<realm>", this::delete)
+                        .does("Deletes a realm.")
+                        .takes("realm", NAME));
+    }
+
+    private Stream<Route> defaults() {
+        return Stream.of(
+                Route.admin("GET", "/defaultrealm", this::defaultRealm)
+                        .does("Shows the default realm; nothing where there is none.")
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(LISTED),
+                numbered("POST", "/defaultrealm/<realm>", this::changeDefault)
+                        .does("Makes a realm the default.")
+                        .takes("realm", NAME),
+                numbered("DELETE", "/defaultrealm", this::clearDefault)
+                        .does("Takes the mark of the default from the realm that has it.")
+                        .takes("realm", Shape.text("Noted in the audit; nothing depends on it."))
+                        .refuses(302, "There is no default realm."));
+    }
+
+    private static Route numbered(String method, String path, Handler handler) {
+        return Route.admin(method, path, handler)
+                .answers(Shape.number("The realm's number."))
+                .refuses(601, "There is no such realm.");
     }
 
     private Reply list(ApiRequest request) {

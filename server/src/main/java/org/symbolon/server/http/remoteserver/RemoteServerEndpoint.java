@@ -15,12 +15,22 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Other servers of this kind: what is defined of them. None is asked yet. */
 public class RemoteServerEndpoint implements Endpoint {
 
     private static final String IDENTIFIER = "identifier";
+
+    private static final String ONE = "/edumfaserver/<" + IDENTIFIER + ">";
+    private static final Shape LISTED = Shape.mapOf(
+            "By name.",
+            Shape.fields("")
+                    .with("id", Shape.number("Its number."))
+                    .with("url", Shape.text("Where it is."))
+                    .with("tls", Shape.flag("Whether its certificate is verified."))
+                    .with("description", Shape.text("What it is for.")));
 
     private final CommandDispatcher commands;
     private final QueryDispatcher queries;
@@ -33,10 +43,31 @@ public class RemoteServerEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/edumfaserver/", this::list),
-                Route.admin("POST", "/edumfaserver/test_request", this::test),
-                Route.admin("POST", "/edumfaserver/<identifier>", this::save),
-                Route.admin("DELETE", "/edumfaserver/<identifier>", this::delete));
+                Route.admin("GET", "/edumfaserver/", this::list)
+                        .does("Lists other servers of this kind.")
+                        .answers(LISTED),
+                Route.admin("POST", "/edumfaserver/test_request", this::test)
+                        .does("Asks another server whether it lets somebody in.")
+                        .takes(IDENTIFIER, Shape.text("Its name.").required())
+                        .takes("url", Shape.text("Where it is.").required())
+                        .takes("username", Shape.text("Who is to be let in.").required())
+                        .takes("password", Shape.secret("His password.").required())
+                        .refuses(903, "There is no connector yet."),
+                Route.admin("POST", ONE, this::save)
+                        .does("Defines another server, or changes what is given of it.")
+                        .takes(IDENTIFIER, Shape.text("Its name."))
+                        .takes("url", Shape.text("Where it is.").required())
+                        .takes(
+                                "tls",
+                                Shape.flag("Whether its certificate is verified.")
+                                        .or(true))
+                        .takes("description", Shape.text("What it is for."))
+                        .answers(Shape.flag("True.")),
+                Route.admin("DELETE", ONE, this::delete)
+                        .does("Deletes another server.")
+                        .takes(IDENTIFIER, Shape.text("Its name."))
+                        .answers(Shape.flag("True."))
+                        .refuses(601, "It does not exist."));
     }
 
     private Reply list(ApiRequest request) {

@@ -24,12 +24,21 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 
 /** Resolvers: where users come from. */
 public class ResolverEndpoint implements Endpoint {
 
     /** Parameters that are no entries of a resolver's configuration. */
     private static final Set<String> NO_ENTRIES = Set.of("type", "resolver", "nonce");
+
+    private static final Shape LISTED = Shape.mapOf(
+            "By name.",
+            Shape.fields("")
+                    .with("resolvername", Shape.text("Its name."))
+                    .with("type", Shape.text("Its type."))
+                    .with("data", Shape.mapOf("Its configuration.", Shape.text("")))
+                    .with("censor_keys", Shape.list("Which entries are secret.")));
 
     private final CommandDispatcher commands;
     private final ConfigurationSource configuration;
@@ -47,11 +56,40 @@ public class ResolverEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/resolver/", this::list),
-                Route.admin("GET", "/resolver/<resolver>", this::get),
-                Route.admin("POST", "/resolver/test", this::test),
-                Route.admin("POST", "/resolver/<resolver>", this::save),
-                Route.admin("DELETE", "/resolver/<resolver>", this::delete));
+                Route.admin("GET", "/resolver/", this::list)
+                        .does("Lists resolvers; secrets are censored.")
+                        .takes("type", Shape.text("Only of this type."))
+                        .takes("editable", Shape.flag("Only those whose users can be changed, or only the others."))
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(LISTED),
+                Route.admin("GET", "/resolver/<resolver>", this::get)
+                        .does("Shows one resolver, whatever the case of its name; nothing where it is unknown.")
+                        .takes("resolver", Shape.text("Its name."))
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(LISTED),
+                testing(),
+                Route.admin("POST", "/resolver/<resolver>", this::save)
+                        .does("Makes a resolver, or changes what is given of it.")
+                        .takes("resolver", Shape.text("Its name."))
+                        .takes("type", Shape.text("Its type.").required())
+                        .takes(ConfigParameters.SHAPE)
+                        .answers(Shape.number("Its number."))
+                        .refuses(302, "It exists with another type."),
+                Route.admin("DELETE", "/resolver/<resolver>", this::delete)
+                        .does("Deletes a resolver that no realm has.")
+                        .takes("resolver", Shape.text("Its name."))
+                        .answers(Shape.number("Its number, or -1 where it is unknown."))
+                        .refuses(302, "A realm has it."));
+    }
+
+    private Route testing() {
+        return Route.admin("POST", "/resolver/test", this::test)
+                .does("Tries a configuration out.")
+                .takes("type", Shape.text("The type of resolver.").required())
+                .takes("resolver", Shape.text("The resolver whose secrets stand for those that are sent censored."))
+                .takes(ConfigParameters.SHAPE)
+                .answers(Shape.flag("Whether it works."))
+                .tells(Shape.fields("").with("description", Shape.text("What came of it.")));
     }
 
     private Reply list(ApiRequest request) {
@@ -104,7 +142,7 @@ public class ResolverEndpoint implements Endpoint {
         Parameters parameters = request.parameters();
         String type = parameters.required("type");
         String name = parameters.required("resolver");
-        request.notes().info(name).resolver("");
+        request.notes().info(name);
         GivenEntries given = ConfigParameters.given(parameters, NO_ENTRIES);
         SaveResolver command = new SaveResolver(name, type, given.values(), given.types(), given.descriptions());
         return commands.send(request, command, (Integer number) -> {
@@ -115,7 +153,7 @@ public class ResolverEndpoint implements Endpoint {
 
     private Reply delete(ApiRequest request) {
         String name = request.parameters().required("resolver");
-        request.notes().info(name).resolver("");
+        request.notes().info(name);
         return commands.send(request, new DeleteResolver(name), (Optional<Integer> number) -> {
             request.notes().success(number.isPresent());
             return Reply.value(number.orElse(-1));

@@ -13,6 +13,7 @@ import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Service ids: names of services that tokens can be attached to. */
@@ -20,6 +21,12 @@ public class ServiceidEndpoint implements Endpoint {
 
     private static final String NAME = "name";
     private static final String ONE = "/serviceid/<" + NAME + ">";
+
+    private static final Shape LISTED = Shape.mapOf(
+            "By name.",
+            Shape.fields("")
+                    .with("id", Shape.number("Its number."))
+                    .with("description", Shape.text("What it is for.").orNull()));
 
     private final CommandDispatcher commands;
     private final QueryDispatcher queries;
@@ -32,10 +39,23 @@ public class ServiceidEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/serviceid/", this::list),
-                Route.admin("GET", ONE, this::get),
-                Route.admin("POST", ONE, this::save),
-                Route.admin("DELETE", ONE, this::delete));
+                Route.admin("GET", "/serviceid/", this::list)
+                        .does("Lists all service ids.")
+                        .answers(LISTED),
+                Route.admin("GET", ONE, this::get)
+                        .does("Shows one service id; nothing where it is unknown.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .answers(LISTED),
+                Route.admin("POST", ONE, this::save)
+                        .does("Makes a service id, or describes it anew.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .takes("description", Shape.text("What it is for."))
+                        .answers(Shape.number("Its number.")),
+                Route.admin("DELETE", ONE, this::delete)
+                        .does("Deletes a service id.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .answers(Shape.number("The number that it had."))
+                        .refuses(601, "It does not exist."));
     }
 
     private Reply list(ApiRequest request) {

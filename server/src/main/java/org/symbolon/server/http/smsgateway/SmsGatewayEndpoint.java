@@ -20,6 +20,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** SMS gateways: what is defined of them, and which kinds there are. None is talked to yet. */
@@ -28,6 +29,14 @@ public class SmsGatewayEndpoint implements Endpoint {
     private static final String OPTION = "option.";
     private static final String HEADER = "header.";
     private static final int MOST_DIGITS = 9;
+
+    private static final Shape SHAPE = Shape.fields("")
+            .with("id", Shape.number("Its number."))
+            .with("name", Shape.text("Its name."))
+            .with("providermodule", Shape.text("Its kind."))
+            .with("description", Shape.text("What it is for.").orNull())
+            .with("options", Shape.mapOf("Its options.", Shape.text("")))
+            .with("headers", Shape.mapOf("The headers of its requests.", Shape.text("")));
 
     private final CommandDispatcher commands;
     private final QueryDispatcher queries;
@@ -40,11 +49,34 @@ public class SmsGatewayEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/smsgateway/", this::list),
-                Route.admin("GET", "/smsgateway/<gwid>", this::get),
-                Route.admin("POST", "/smsgateway", this::save),
-                Route.admin("DELETE", "/smsgateway/<identifier>", this::delete),
-                Route.admin("DELETE", "/smsgateway/option/<gwid>/<key>", this::removeOption));
+                Route.admin("GET", "/smsgateway/", this::list)
+                        .does("Lists SMS gateways; secrets are censored.")
+                        .answers(Shape.listOf("The gateways.", SHAPE)),
+                Route.admin("GET", "/smsgateway/<gwid>", this::get)
+                        .does("Shows one SMS gateway, or what kinds there are.")
+                        .takes("gwid", Shape.text("Its number, or `providers`; any other text asks for all."))
+                        .answers(Shape.anything("A list of gateways, or the kinds by their names.")),
+                Route.admin("POST", "/smsgateway", this::save)
+                        .does("Defines an SMS gateway, or defines it anew.")
+                        .takes("name", Shape.text("Its name.").required())
+                        .takes("module", Shape.text("Its kind.").required())
+                        .takes("description", Shape.text("What it is for."))
+                        .takes("option.<key>", Shape.text("An option; one that is not sent again is gone."))
+                        .takes(
+                                "header.<key>",
+                                Shape.text("A header of its requests; one that is not sent again is gone."))
+                        .answers(Shape.number("Its number.")),
+                Route.admin("DELETE", "/smsgateway/<identifier>", this::delete)
+                        .does("Deletes an SMS gateway.")
+                        .takes("identifier", Shape.text("Its name."))
+                        .answers(Shape.number("The number that it had."))
+                        .refuses(601, "It does not exist."),
+                Route.admin("DELETE", "/smsgateway/option/<gwid>/<key>", this::removeOption)
+                        .does("Takes an option or a header from an SMS gateway.")
+                        .takes("gwid", Shape.number("Its number."))
+                        .takes("key", Shape.text("`option.` or `header.` and the key."))
+                        .answers(Shape.number("The number of the row that is gone."))
+                        .refuses(601, "It does not exist."));
     }
 
     private Reply list(ApiRequest request) {

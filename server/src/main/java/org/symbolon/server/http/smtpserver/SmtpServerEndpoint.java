@@ -17,12 +17,37 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Mail servers: what is defined of them. None is talked to yet. */
 public class SmtpServerEndpoint implements Endpoint {
 
     private static final String IDENTIFIER = "identifier";
+
+    private static final String ONE = "/smtpserver/<" + IDENTIFIER + ">";
+    private static final Shape SETTINGS = Shape.fields("")
+            .with("server", Shape.text("Its address.").required())
+            .with("port", Shape.number("Its port.").or(25))
+            .with("username", Shape.text("As whom to log in there."))
+            .with("password", Shape.secret("With which password; none where it is not given."))
+            .with("sender", Shape.text("From whom mail is."))
+            .with("tls", Shape.flag("Whether to go over to TLS.").or(false))
+            .with("description", Shape.text("What it is for."))
+            .with("timeout", Shape.number("After how many seconds to give up.").or(10))
+            .with("enqueue_job", Shape.flag("Whether mail is sent later.").or(false));
+    private static final Shape LISTED = Shape.mapOf(
+            "By name.",
+            Shape.fields("")
+                    .with("server", Shape.text("Its address."))
+                    .with("port", Shape.number("Its port."))
+                    .with("username", Shape.text("As whom to log in there."))
+                    .with("password", Shape.text("Censored; empty where there is none."))
+                    .with("sender", Shape.text("From whom mail is."))
+                    .with("tls", Shape.flag("Whether to go over to TLS."))
+                    .with("description", Shape.text("What it is for."))
+                    .with("timeout", Shape.number("After how many seconds to give up."))
+                    .with("enqueue_job", Shape.flag("Whether mail is sent later.")));
 
     private final CommandDispatcher commands;
     private final QueryDispatcher queries;
@@ -35,10 +60,25 @@ public class SmtpServerEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/smtpserver/", this::list),
-                Route.admin("POST", "/smtpserver/send_test_email", this::test),
-                Route.admin("POST", "/smtpserver/<identifier>", this::save),
-                Route.admin("DELETE", "/smtpserver/<identifier>", this::delete));
+                Route.admin("GET", "/smtpserver/", this::list)
+                        .does("Lists mail servers.")
+                        .answers(LISTED),
+                Route.admin("POST", "/smtpserver/send_test_email", this::test)
+                        .does("Sends a mail to try a server out.")
+                        .takes(IDENTIFIER, Shape.text("Its name.").required())
+                        .takes("server", Shape.text("Its address.").required())
+                        .takes("recipient", Shape.text("To whom.").required())
+                        .refuses(903, "There is no connector yet."),
+                Route.admin("POST", ONE, this::save)
+                        .does("Defines a mail server, or changes what is given of it.")
+                        .takes(IDENTIFIER, Shape.text("Its name."))
+                        .takes(SETTINGS)
+                        .answers(Shape.flag("True.")),
+                Route.admin("DELETE", ONE, this::delete)
+                        .does("Deletes a mail server.")
+                        .takes(IDENTIFIER, Shape.text("Its name."))
+                        .answers(Shape.flag("True."))
+                        .refuses(601, "It does not exist."));
     }
 
     private Reply list(ApiRequest request) {

@@ -13,6 +13,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.HttpDate;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Subscriptions, as clients of privacyIDEA know them. They are kept and shown, and change nothing. */
@@ -32,11 +33,22 @@ public class SubscriptionEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
+        Shape listed = Shape.listOf("The subscriptions.", Shape.object("What is known of one."));
         return List.of(
-                Route.admin("GET", ALL, this::list),
-                Route.admin("GET", ONE, this::get),
-                Route.admin("POST", ALL, this::save),
-                Route.admin("DELETE", ONE, this::delete));
+                Route.admin("GET", ALL, this::list).does("Lists subscriptions.").answers(listed),
+                Route.admin("GET", ONE, this::get)
+                        .does("Shows one subscription; nothing where it is unknown.")
+                        .takes(APPLICATION, Shape.text("For which application."))
+                        .answers(listed),
+                Route.admin("POST", ALL, this::save)
+                        .does("Keeps a subscription, or what a new file says otherwise.")
+                        .takes("file", Shape.file("The subscription.").required())
+                        .answers(Shape.number("Its number."))
+                        .refuses(101, "The file is none of a subscription."),
+                Route.admin("DELETE", ONE, this::delete)
+                        .does("Deletes a subscription.")
+                        .takes(APPLICATION, Shape.text("For which application."))
+                        .answers(Shape.number("How many were deleted.")));
     }
 
     private Reply list(ApiRequest request) {

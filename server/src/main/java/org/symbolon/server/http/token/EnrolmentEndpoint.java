@@ -20,6 +20,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
 import org.symbolon.server.user.UserDirectory;
@@ -29,6 +30,35 @@ public class EnrolmentEndpoint implements Endpoint {
 
     /** What the command is told otherwise. */
     private static final Set<String> NOT_PASSED_ON = Set.of("pin", "info", "user", "realm", "resolver", "nonce");
+
+    private static final Shape OF_EVERY_TYPE = Shape.fields("")
+            .with("type", Shape.text("The type of token.").or("hotp"))
+            .with("serial", Shape.text("Its serial; made up where it is not given."))
+            .with("prefix", Shape.text("How a serial that is made up begins."))
+            .with("user", Shape.text("The login of its owner."))
+            .with("realm", Shape.text("The owner's realm, or the token's where it has no owner."))
+            .with("resolver", Shape.text("The owner's resolver, where the realm has several."))
+            .with("pin", Shape.secret("What is typed with each value."))
+            .with("description", Shape.text("What it is for."))
+            .with("info", Shape.object("Further entries."))
+            .with("validity_period_start", Shape.time("From when it may be used."))
+            .with("validity_period_end", Shape.time("Until when it may be used."));
+
+    private static final Shape OF_SOME_TYPES = Shape.fields("")
+            .with("genkey", Shape.flag("Has the server make the seed or password."))
+            .with("keysize", Shape.number("How many bytes a seed that is made has."))
+            .with("key_size", Shape.number("The same."))
+            .with("otpkey", Shape.secret("The seed in hexadecimal digits, or the password."))
+            .with("otpkeyformat", Shape.choice("How the seed is written.", "hex", "base32check"))
+            .with("otplen", Shape.number("The length of its values."))
+            .with("hashlib", Shape.choice("Its hash function.", "sha1", "sha256", "sha512"))
+            .with("timeStep", Shape.number("The seconds between two values of a TOTP token."))
+            .with("timeWindow", Shape.number("The seconds around now in which values are accepted."))
+            .with("timeShift", Shape.number("The drift of its clock, in seconds."))
+            .with("useTimeShift", Shape.text("Whether it learns its drift."))
+            .with("tokenlabel", Shape.text("What an authenticator app calls it."))
+            .with("tokenissuer", Shape.text("Who an authenticator app says it is from."))
+            .with("<type>.<name>", Shape.text("A parameter of one type, such as `totp.timeStep`."));
 
     private final CommandDispatcher commands;
     private final TokenSelection selection;
@@ -51,7 +81,15 @@ public class EnrolmentEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.user("POST", "/token/init", this::enrol));
+        return List.of(Route.user("POST", "/token/init", this::enrol)
+                .does("Enrols a token; one of the same serial and type anew.")
+                .takes(OF_EVERY_TYPE)
+                .takes(OF_SOME_TYPES)
+                .answers(Shape.flag("True."))
+                .tells(EnrolmentJson.SHAPE)
+                .refuses(301, "The serial is taken by a token of another type or of somebody else.")
+                .refuses(601, "There is no such realm.")
+                .refuses(1007, "The token is revoked."));
     }
 
     private Reply enrol(ApiRequest request) {

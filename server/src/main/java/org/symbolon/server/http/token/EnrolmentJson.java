@@ -5,11 +5,28 @@ import java.util.Map;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.tokentype.Disclosure;
+import org.symbolon.server.http.Shape;
 
 /** Puts what an enrolment discloses into the words of the wire, with a QR code for everything that can be scanned. */
 final class EnrolmentJson {
 
+    /** What {@link #of} answers; which of it is there depends on the type. */
+    static final Shape SHAPE = Shape.fields("What is shown this once.")
+            .with("serial", Shape.text("The token's serial."))
+            .with("otpkey", shown("The seed.").with("value_b32", Shape.secret("The seed in base 32.")))
+            .with("googleurl", shown("What an authenticator app scans."))
+            .with("oathurl", shown("What an OATH app scans."))
+            .with("password", Shape.secret("The password, where the server made it."))
+            .with("rollout_state", Shape.text("How far its enrolment is."));
+
     private EnrolmentJson() {}
+
+    private static Shape shown(String about) {
+        return Shape.fields(about)
+                .with("description", Shape.text("What it is, in words."))
+                .with("value", Shape.secret("The address."))
+                .with("img", Shape.secret("The same as a QR code."));
+    }
 
     static Map<String, Object> of(Enrolled enrolled) {
         Map<String, Object> detail = new HashMap<>();

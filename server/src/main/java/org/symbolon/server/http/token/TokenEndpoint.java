@@ -2,6 +2,7 @@ package org.symbolon.server.http.token;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.symbolon.command.token.DeleteToken;
 import org.symbolon.command.token.DescribeToken;
 import org.symbolon.command.token.DisableTokens;
@@ -15,6 +16,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 
 /** What is done to tokens one by one or to all tokens of a user; the value is how many it was. */
 public class TokenEndpoint implements Endpoint {
@@ -29,19 +31,42 @@ public class TokenEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.user("POST", "/token/enable", changing(EnableTokens::new)),
-                Route.user("POST", "/token/enable/<serial>", changing(EnableTokens::new)),
-                Route.user("POST", "/token/disable", changing(DisableTokens::new)),
-                Route.user("POST", "/token/disable/<serial>", changing(DisableTokens::new)),
-                Route.user("POST", "/token/revoke", changing(RevokeTokens::new)),
-                Route.user("POST", "/token/revoke/<serial>", changing(RevokeTokens::new)),
-                Route.user("POST", "/token/reset", changing(ResetFailCounters::new)),
-                Route.user("POST", "/token/reset/<serial>", changing(ResetFailCounters::new)),
-                Route.user("POST", "/token/unassign", changing(UnassignTokens::new)),
-                Route.user("POST", "/token/description", this::describe),
-                Route.user("POST", "/token/description/<serial>", this::describe),
-                Route.user("DELETE", "/token/<serial>", this::delete));
+        Route enable = changing("/token/enable", EnableTokens::new).does("Enables a token, or all of a user.");
+        Route disable = changing("/token/disable", DisableTokens::new).does("Disables a token, or all of a user.");
+        Route revoke =
+                changing("/token/revoke", RevokeTokens::new).does("Revokes a token, or all of a user, for good.");
+        Route reset = changing("/token/reset", ResetFailCounters::new)
+                .does("Forgets the failures of a token, or of all of a user.");
+        Route unassign = changing("/token/unassign", UnassignTokens::new)
+                .does("Takes a token, or all that a user has, from its owner.");
+        Stream<Route> alsoBySerial = Stream.of(enable, disable, revoke, reset, describing())
+                .flatMap(route -> Stream.of(route, route.at(route.template() + "/<serial>")));
+        return Stream.concat(alsoBySerial, Stream.of(unassign, deleting())).toList();
+    }
+
+    private Route changing(String path, Function<List<String>, Object> command) {
+        return counting(Route.user("POST", path, changing(command))).takes(TokenSelection.ONE_OR_ALL);
+    }
+
+    private Route describing() {
+        return counting(Route.user("POST", "/token/description", this::describe))
+                .does("Describes a token.")
+                .takes("serial", Shape.text("The token.").required())
+                .takes("description", Shape.text("What it is for.").required())
+                .takes(TokenSelection.OWNER);
+    }
+
+    private Route deleting() {
+        return counting(Route.user("DELETE", "/token/<serial>", this::delete))
+                .does("Deletes a token and erases its secrets.")
+                .takes("serial", Shape.text("The token."))
+                .takes(TokenSelection.OWNER);
+    }
+
+    private static Route counting(Route route) {
+        return route.answers(Shape.number("How many tokens were changed."))
+                .refuses(601, "There is no such token.")
+                .refuses(1007, "The token is revoked.");
     }
 
     private Handler changing(Function<List<String>, Object> command) {

@@ -8,8 +8,10 @@ import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 
 /** Which groups a token is in. */
 public class TokenGroupEndpoint implements Endpoint {
@@ -29,9 +31,28 @@ public class TokenGroupEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("POST", "/token/group/<serial>", this::replace),
-                Route.admin("POST", MEMBER, this::join),
-                Route.admin("DELETE", MEMBER, this::leave));
+                Route.admin("POST", "/token/group/<serial>", this::replace)
+                        .does("Puts a token into these groups and out of all others; unknown ones are passed over.")
+                        .takes("serial", Shape.text("The token."))
+                        .takes("groups", Shape.list("The names of the groups.").required())
+                        .takes(TokenSelection.OWNER)
+                        .answers(Shape.number("1."))
+                        .refuses(601, "There is no such token.")
+                        .refuses(904, "There is no such user.")
+                        .refuses(1007, "The token is revoked."),
+                membership("POST", this::join).does("Puts a token into a group."),
+                membership("DELETE", this::leave).does("Takes a token out of a group."));
+    }
+
+    private static Route membership(String method, Handler handler) {
+        return Route.admin(method, MEMBER, handler)
+                .takes("serial", Shape.text("The token."))
+                .takes(GROUP, Shape.text("The name of the group."))
+                .takes(TokenSelection.OWNER)
+                .answers(Shape.number("1."))
+                .refuses(601, "There is no such token or group, or the token is in it already.")
+                .refuses(904, "There is no such user.")
+                .refuses(1007, "The token is revoked.");
     }
 
     private Reply replace(ApiRequest request) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.query.token.TokenView;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.user.UserDirectory;
 
 /** Puts listed tokens into the words of the wire, with what the user stores know of their owners. */
@@ -37,6 +38,31 @@ public class TokenJson {
             "username",
             "user_realm",
             "user_editable");
+
+    /** What {@link #of} answers. */
+    static final Shape SHAPE = Shape.fields("")
+            .with("id", Shape.number("The number of its row."))
+            .with("serial", Shape.text("Its serial."))
+            .with("tokentype", Shape.text("Its type."))
+            .with("description", Shape.text("What it is for."))
+            .with("info", Shape.mapOf("Its further entries.", Shape.text("")))
+            .with("resolver", Shape.text("Its owner's resolver, or empty."))
+            .with("user_id", Shape.text("Its owner's id in that resolver, or empty."))
+            .with("username", Shape.text("Its owner's login, or empty."))
+            .with("user_realm", Shape.text("Its owner's realm, or empty.").orNull())
+            .with("user_editable", Shape.flag("Whether its owner can be changed here; only where it has one."))
+            .with("otplen", Shape.number("The length of its values."))
+            .with("maxfail", Shape.number("How many failures lock it."))
+            .with("active", Shape.flag("Whether it is enabled."))
+            .with("revoked", Shape.flag("Whether it was revoked, for good."))
+            .with("locked", Shape.flag("Whether it can no longer be changed."))
+            .with("failcount", Shape.number("Failures since the last success."))
+            .with("count", Shape.number("Its counter, or its last step of time."))
+            .with("count_window", Shape.number("How many values ahead are accepted."))
+            .with("sync_window", Shape.number("How many values ahead are looked at to bring it back into step."))
+            .with("rollout_state", Shape.text("How far its enrolment is.").orNull())
+            .with("realms", Shape.list("Its realms."))
+            .with("tokengroup", Shape.list("Its groups."));
 
     private final UserDirectory directory;
 

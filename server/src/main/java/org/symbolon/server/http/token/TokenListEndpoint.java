@@ -20,6 +20,7 @@ import org.symbolon.server.http.PageJson;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
@@ -28,6 +29,21 @@ import org.symbolon.server.user.RequestUsers;
 public class TokenListEndpoint implements Endpoint {
 
     private static final int PAGE_SIZE = 15;
+
+    private static final Shape FILTER = Shape.fields("")
+            .with("serial", Shape.text("Only these serials; `*` stands for anything."))
+            .with("type", Shape.text("Only of this type; `*` stands for anything."))
+            .with("user", Shape.text("Only this user's."))
+            .with("realm", Shape.text("The user's realm; the default realm where it is not given."))
+            .with("resolver", Shape.text("Only of owners from this resolver; `*` stands for anything."))
+            .with("userid", Shape.text("Only of owners with this id in their resolver."))
+            .with("tokenrealm", Shape.text("Only in this realm; `*` stands for anything."))
+            .with("assigned", Shape.flag("Only those with an owner, or only those without."))
+            .with("active", Shape.flag("Only enabled ones, or only disabled ones."))
+            .with("description", Shape.text("Only with this description; `*` stands for anything."))
+            .with("rollout_state", Shape.text("Only in this state of enrolment."))
+            .with("infokey", Shape.text("With `infovalue`: only those with this further entry."))
+            .with("infovalue", Shape.text("What that entry must say."));
 
     private final QueryDispatcher queries;
     private final RequestUsers users;
@@ -44,7 +60,25 @@ public class TokenListEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.user("GET", "/token/", this::list), Route.user("GET", "/token/<serial>/history", this::history));
+                Route.user("GET", "/token/", this::list)
+                        .does("Lists tokens, as they are or as they were.")
+                        .takes(PageJson.PARAMETERS)
+                        .takes(FILTER)
+                        .takes("at", Shape.time("Lists them as they were at this moment."))
+                        .takes("sortby", Shape.text("The column to sort by.").or("serial"))
+                        .takes(
+                                "sortdir",
+                                Shape.choice("In which order.", "asc", "desc").or("asc"))
+                        .takes("outform", Shape.text("`csv` answers the page as CSV, without an envelope."))
+                        .answers(PageJson.shape("tokens", TokenJson.SHAPE)),
+                Route.user("GET", "/token/<serial>/history", this::history)
+                        .does(
+                                "Tells what has happened to a token, the newest first; administrators also of a deleted one.")
+                        .takes("serial", Shape.text("The token."))
+                        .takes(PageJson.PARAMETERS)
+                        .takes(TokenSelection.OWNER)
+                        .answers(PageJson.shape("history", HistoryJson.SHAPE))
+                        .refuses(601, "There is no such token."));
     }
 
     private Reply list(ApiRequest request) {
@@ -56,10 +90,11 @@ public class TokenListEndpoint implements Endpoint {
                 new Paging(page, size),
                 parameters.text("sortby").orElse("serial"),
                 parameters.text("sortdir").filter("desc"::equals).isPresent());
+        selection.note(request);
         Optional<Instant> time = parameters.moment("at");
         TokenPage found =
                 queries.ask(time.<Object>map(at -> new ListTokensAt(at, query)).orElse(query), TokenPage.class);
-        request.notes().success(true);
+        request.notes().success(true).info("realm: None");
         if (parameters.text("outform").filter("csv"::equals).isPresent()) {
             return Reply.text("text/csv; charset=utf-8", json.csv(found.tokens()))
                     .header("Content-disposition", "attachment; filename=eduMFA-tokendata.csv");
@@ -112,6 +147,7 @@ public class TokenListEndpoint implements Endpoint {
         if (history.count() == 0 || isForUser(request)) {
             selection.require(request, serial);
         }
+        selection.note(request);
         request.notes().serial(serial).success(true);
         List<Map<String, Object>> entries =
                 history.entries().stream().map(HistoryJson::of).toList();

@@ -17,6 +17,7 @@ import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
 import org.symbolon.server.user.UserDirectory;
@@ -47,12 +48,43 @@ public class TokenOwnerEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
+        Route pins = Route.user("POST", "/token/setpin", this::setPins)
+                .does("Changes the PINs that are given.")
+                .takes("serial", Shape.text("The token.").required())
+                .takes("otppin", Shape.secret("What is typed with each value."))
+                .takes("userpin", Shape.secret("The user's PIN of a smartcard."))
+                .takes("sopin", Shape.secret("The security officer's PIN of a smartcard."))
+                .takes(TokenSelection.OWNER)
+                .answers(Shape.number("How many PINs were changed."))
+                .refuses(601, "There is no such token.")
+                .refuses(1007, "The token is revoked.");
+        Route resync = Route.user("POST", "/token/resync", this::resynchronize)
+                .does("Brings a token back into step with its device by two values in sequence.")
+                .takes("serial", Shape.text("The token.").required())
+                .takes("otp1", Shape.secret("The first value.").required())
+                .takes("otp2", Shape.secret("The next one.").required())
+                .takes(TokenSelection.OWNER)
+                .answers(Shape.flag("Whether the values were found; null where the type has no values.")
+                        .orNull())
+                .refuses(601, "There is no such token.")
+                .refuses(1007, "The token is revoked.");
         return List.of(
-                Route.user("POST", "/token/assign", this::assign),
-                Route.user("POST", "/token/setpin", this::setPins),
-                Route.user("POST", "/token/setpin/<serial>", this::setPins),
-                Route.user("POST", "/token/resync", this::resynchronize),
-                Route.user("POST", "/token/resync/<serial>", this::resynchronize));
+                assigning(), pins, pins.at("/token/setpin/<serial>"), resync, resync.at("/token/resync/<serial>"));
+    }
+
+    private Route assigning() {
+        return Route.user("POST", "/token/assign", this::assign)
+                .does("Gives a token to a user, and puts it into his realm.")
+                .takes("serial", Shape.text("The token.").required())
+                .takes("user", Shape.text("The login of its owner to be.").required())
+                .takes("realm", Shape.text("The user's realm; the default realm where it is not given."))
+                .takes("resolver", Shape.text("The user's resolver, where the realm has several."))
+                .takes("pin", Shape.secret("Its new PIN."))
+                .answers(Shape.flag("True."))
+                .refuses(301, "The token is somebody else's.")
+                .refuses(601, "There is no such token.")
+                .refuses(1007, "The token is revoked.")
+                .refuses(ALREADY_ASSIGNED, "The token is somebody else's.");
     }
 
     private Reply assign(ApiRequest request) {

@@ -7,11 +7,25 @@ import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
 
 /** Which tokens a request is about. A user reaches his own and no others: those of somebody else are not there. */
 public class TokenSelection {
+
+    /** The user whose tokens are meant; of users it is themselves. */
+    static final Shape OWNER = Shape.fields("")
+            .with("user", Shape.text("The login of a user who must own the token."))
+            .with("realm", Shape.text("The user's realm; the default realm where it is not given."))
+            .with("resolver", Shape.text("The user's resolver, where the realm has several."));
+
+    /** One token by its serial, or all of a user. */
+    static final Shape ONE_OR_ALL = Shape.fields("")
+            .with("serial", Shape.text("The token."))
+            .with("user", Shape.text("The login of a user all of whose tokens are meant, where no serial is given."))
+            .with("realm", Shape.text("The user's realm; the default realm where it is not given."))
+            .with("resolver", Shape.text("The user's resolver, where the realm has several."));
 
     private final CandidateRows rows;
     private final RequestUsers users;
@@ -51,11 +65,24 @@ public class TokenSelection {
         CandidateRow token = rows.withSerial(serial)
                 .filter(found -> mayReach(request, found))
                 .orElseThrow(TokenSelection::notFound);
+        note(request, token);
+        return token;
+    }
+
+    /** Notes the token that a request names without doing anything to it, if there is one. */
+    void note(ApiRequest request) {
+        request.parameters()
+                .nonEmptyText("serial")
+                .flatMap(rows::withSerial)
+                .filter(found -> mayReach(request, found))
+                .ifPresent(found -> note(request, found));
+    }
+
+    private void note(ApiRequest request, CandidateRow token) {
         request.notes().tokenType(token.type());
         if (token.owner() != null && !namesUser(request)) {
             users.noteOwner(request, token.owner());
         }
-        return token;
     }
 
     /** For administrators the user parameter narrows the choice, for users it is themselves. */

@@ -16,9 +16,11 @@ import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.user.UserDirectory;
 
 /** What administrators set about a token: windows and limits, info entries, realms. */
@@ -38,13 +40,58 @@ public class TokenSettingsEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
+        Route setting = setting();
         return List.of(
-                Route.admin("POST", "/token/set", this::set),
-                Route.admin("POST", "/token/set/<serial>", this::set),
-                Route.admin("POST", "/token/realm/<serial>", this::realms),
-                Route.admin("POST", "/token/info/<serial>", this::infoMap),
-                Route.admin("POST", "/token/info/<serial>/<key>", this::infoEntry),
-                Route.admin("DELETE", "/token/info/<serial>/<key>", this::removeInfo));
+                setting,
+                setting.at("/token/set/<serial>"),
+                ofToken("POST", "/token/realm/<serial>", this::realms)
+                        .does("Puts a token into these realms and out of all others; unknown ones are left out.")
+                        .takes("realms", Shape.list("The names of the realms.").required()),
+                ofToken("POST", "/token/info/<serial>", this::infoMap)
+                        .does("Writes further entries of a token.")
+                        .takes(
+                                "info",
+                                Shape.object("The entries; one that is null is removed.")
+                                        .required()),
+                ofToken("POST", "/token/info/<serial>/<key>", this::infoEntry)
+                        .does("Writes one further entry of a token.")
+                        .takes("key", Shape.text("Its key."))
+                        .takes("value", Shape.text("What it says.").required()),
+                ofToken("DELETE", "/token/info/<serial>/<key>", this::removeInfo)
+                        .does("Removes a further entry of a token.")
+                        .takes("key", Shape.text("Its key.")));
+    }
+
+    private static Route ofToken(String method, String path, Handler handler) {
+        return Route.admin(method, path, handler)
+                .takes("serial", Shape.text("The token."))
+                .takes(TokenSelection.OWNER)
+                .answers(Shape.flag("True."))
+                .refuses(601, "There is no such token.")
+                .refuses(904, "There is no such user.")
+                .refuses(1007, "The token is revoked.");
+    }
+
+    private Route setting() {
+        return Route.admin("POST", "/token/set", this::set)
+                .does("Changes what is given of a token's windows, limits and dates.")
+                .takes("serial", Shape.text("The token.").required())
+                .takes(TokenSelection.OWNER)
+                .takes("description", Shape.text("What it is for."))
+                .takes("count_window", Shape.number("How many values ahead are accepted."))
+                .takes("sync_window", Shape.number("How many values ahead are looked at to bring it back into step."))
+                .takes("max_failcount", Shape.number("How many failures lock it."))
+                .takes("count_auth_max", Shape.number("How often it may be tried."))
+                .takes("count_auth_success_max", Shape.number("How often it may be used."))
+                .takes("validity_period_start", Shape.time("From when it may be used; empty for always."))
+                .takes("validity_period_end", Shape.time("Until when it may be used; empty for ever."))
+                .takes("hashlib", Shape.choice("Its hash function.", "sha1", "sha256", "sha512"))
+                .takes("use_timeshift", Shape.choice("Whether it learns its drift.", "True", "False", "default"))
+                .answers(Shape.number("How many settings were changed."))
+                .refuses(301, "A date cannot be read.")
+                .refuses(601, "There is no such token.")
+                .refuses(904, "There is no such user.")
+                .refuses(1007, "The token is revoked.");
     }
 
     private Reply set(ApiRequest request) {

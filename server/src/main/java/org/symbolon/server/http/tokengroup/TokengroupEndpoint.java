@@ -13,6 +13,7 @@ import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Token groups; which tokens are in them is the business of the tokens. */
@@ -20,6 +21,12 @@ public class TokengroupEndpoint implements Endpoint {
 
     private static final String NAME = "groupname";
     private static final String ONE = "/tokengroup/<" + NAME + ">";
+
+    private static final Shape LISTED = Shape.mapOf(
+            "By name.",
+            Shape.fields("")
+                    .with("id", Shape.number("Its number."))
+                    .with("description", Shape.text("What it is for.").orNull()));
 
     private final CommandDispatcher commands;
     private final QueryDispatcher queries;
@@ -32,10 +39,24 @@ public class TokengroupEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/tokengroup/", this::list),
-                Route.admin("GET", ONE, this::get),
-                Route.admin("POST", ONE, this::save),
-                Route.admin("DELETE", ONE, this::delete));
+                Route.admin("GET", "/tokengroup/", this::list)
+                        .does("Lists all token groups.")
+                        .answers(LISTED),
+                Route.admin("GET", ONE, this::get)
+                        .does("Shows one token group; nothing where it is unknown.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .answers(LISTED),
+                Route.admin("POST", ONE, this::save)
+                        .does("Makes a token group, or describes it anew.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .takes("description", Shape.text("What it is for."))
+                        .answers(Shape.number("Its number.")),
+                Route.admin("DELETE", ONE, this::delete)
+                        .does("Deletes a token group that no token is in.")
+                        .takes(NAME, Shape.text("Its name."))
+                        .answers(Shape.number("The number that it had."))
+                        .refuses(10, "There are tokens in it.")
+                        .refuses(601, "It does not exist."));
     }
 
     private Reply list(ApiRequest request) {

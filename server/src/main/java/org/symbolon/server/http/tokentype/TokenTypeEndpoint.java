@@ -9,6 +9,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 
 /**
  * What is asked of a token type itself: to answer its own kind of client, and to test its settings. No type of this
@@ -17,6 +18,11 @@ import org.symbolon.server.http.Route;
 public class TokenTypeEndpoint implements Endpoint {
 
     private static final String EMAIL = "email";
+
+    private static final Shape OF_EMAIL = Shape.fields("")
+            .with("email.mailserver", Shape.text("The mail server, needed for the type `email`."))
+            .with("email.mailfrom", Shape.text("From whom the mail is, needed for the type `email`."))
+            .with("email.recipient", Shape.text("To whom it goes, needed for the type `email`."));
 
     private final TokenTypes types;
 
@@ -27,9 +33,21 @@ public class TokenTypeEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.open("GET", "/ttype/<ttype>", this::answer),
-                Route.open("POST", "/ttype/<ttype>", this::answer),
-                Route.admin("POST", "/system/test/<tokentype>", this::test));
+                asking("GET"),
+                asking("POST"),
+                Route.admin("POST", "/system/test/<tokentype>", this::test)
+                        .does("Tries the settings of a token type out.")
+                        .takes("tokentype", Shape.text("The type."))
+                        .takes(OF_EMAIL)
+                        .answers(Shape.flag("Whether they work."))
+                        .tells(Shape.fields("").with("message", Shape.text("What came of it.")))
+                        .refuses(903, "There is no connector yet."));
+    }
+
+    private Route asking(String method) {
+        return Route.open(method, "/ttype/<ttype>", this::answer)
+                .does("Answers the clients of a token type that has its own; none of this version has.")
+                .takes("ttype", Shape.text("The type."));
     }
 
     private Reply answer(ApiRequest request) {

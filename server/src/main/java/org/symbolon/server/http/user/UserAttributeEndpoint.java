@@ -15,6 +15,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.AttributeRights;
 import org.symbolon.server.user.CustomAttributes;
 import org.symbolon.server.user.KnownUser;
@@ -25,6 +26,15 @@ public class UserAttributeEndpoint implements Endpoint {
 
     private static final String KEY = "key";
     private static final String NOT_THERE = "None";
+
+    private static final Shape OF_USER = Shape.fields("")
+            .with("user", Shape.text("The login.").required())
+            .with("realm", Shape.text("The user's realm; the default realm where it is not given."))
+            .with("resolver", Shape.text("The user's resolver, where the realm has several."));
+
+    private static final Shape EDITABLE = Shape.fields("")
+            .with("delete", Shape.list("Those that may be deleted."))
+            .with("set", Shape.object("Those that may be set, with what they may say."));
 
     private final CommandDispatcher commands;
     private final RequestUsers users;
@@ -50,10 +60,32 @@ public class UserAttributeEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.user("GET", "/user/attribute", this::get),
-                Route.user("POST", "/user/attribute", this::set),
-                Route.user("DELETE", "/user/attribute/<attrkey>/<username>/<realm>", this::delete),
-                Route.user("GET", "/user/editable_attributes/", this::editable));
+                Route.user("GET", "/user/attribute", this::get)
+                        .does("Shows the attributes of a user that are kept here.")
+                        .takes(OF_USER)
+                        .takes(KEY, Shape.text("Only this one."))
+                        .answers(Shape.anything("All by their keys, or what one says.")
+                                .orNull()),
+                Route.user("POST", "/user/attribute", this::set)
+                        .does("Sets an attribute of a user.")
+                        .takes(OF_USER)
+                        .takes(KEY, Shape.text("Its key.").required())
+                        .takes("value", Shape.text("What it says.").required())
+                        .takes("type", Shape.text("A word about it."))
+                        .answers(Shape.number("Its number."))
+                        .refuses(303, "No policy allows it."),
+                Route.user("DELETE", "/user/attribute/<attrkey>/<username>/<realm>", this::delete)
+                        .does("Deletes an attribute of a user.")
+                        .takes("attrkey", Shape.text("Its key."))
+                        .takes("username", Shape.text("The login."))
+                        .takes("realm", Shape.text("The user's realm."))
+                        .takes("resolver", Shape.text("The user's resolver, where the realm has several."))
+                        .answers(Shape.number("How many were deleted."))
+                        .refuses(303, "No policy allows it."),
+                Route.user("GET", "/user/editable_attributes/", this::editable)
+                        .does("Tells which attributes of a user may be set and deleted.")
+                        .takes(OF_USER)
+                        .answers(EDITABLE));
     }
 
     private Reply get(ApiRequest request) {

@@ -7,9 +7,11 @@ import java.util.Set;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.user.UserDirectory;
 
 /** Users as the resolvers know them. */
@@ -25,13 +27,36 @@ public class UserEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
+        Route create =
+                changing("POST", "/user", this::create).does("Makes a user in a resolver that can be written to.");
+        Route change =
+                changing("PUT", "/user", this::change).does("Changes a user in a resolver that can be written to.");
         return List.of(
-                Route.user("GET", "/user/", this::list),
-                Route.admin("POST", "/user", this::create),
-                Route.admin("POST", "/user/", this::create),
-                Route.user("PUT", "/user", this::change),
-                Route.user("PUT", "/user/", this::change),
-                Route.admin("DELETE", "/user/<resolvername>/<username>", this::delete));
+                Route.user("GET", "/user/", this::list)
+                        .does("Lists users as the resolvers know them.")
+                        .takes("realm", Shape.text("Only of this realm."))
+                        .takes("resolver", Shape.text("Only of this resolver."))
+                        .takes("user", Shape.text("Only with this login; `*` stands for anything."))
+                        .takes("username", Shape.text("The same.").or("*"))
+                        .takes("<attribute>", Shape.text("Only those of whom this is known, such as `email`."))
+                        .answers(Shape.listOf("The users.", Shape.object("What is known of one."))),
+                create,
+                create.at("/user/"),
+                change,
+                change.at("/user/"),
+                Route.admin("DELETE", "/user/<resolvername>/<username>", this::delete)
+                        .does("Deletes a user from a resolver that can be written to.")
+                        .takes("resolvername", Shape.text("The resolver."))
+                        .takes("username", Shape.text("The login."))
+                        .refuses(904, "The resolver cannot be written to."));
+    }
+
+    private static Route changing(String method, String path, Handler handler) {
+        Route route = method.equals("POST") ? Route.admin(method, path, handler) : Route.user(method, path, handler);
+        return route.takes("user", Shape.text("The login.").required())
+                .takes("resolver", Shape.text("The resolver.").required())
+                .takes("<attribute>", Shape.text("What is to be known of the user."))
+                .refuses(904, "The resolver cannot be written to.");
     }
 
     private Reply list(ApiRequest request) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
@@ -15,14 +16,19 @@ import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
 
 /** Checks log-ins: the way that most requests take. A rejected log-in is an answer like any other. */
 public class ValidateEndpoint implements Endpoint {
+
+    private static final Shape SAML = Shape.anything(
+            "The flag `auth` and the object `attributes`, what is known of the user; without a user the flag alone.");
 
     private final Evidence evidence;
     private final CommandDispatcher commands;
@@ -39,13 +45,38 @@ public class ValidateEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.open("GET", "/validate/check", this::check),
-                Route.open("POST", "/validate/check", this::check),
-                Route.open("GET", "/validate/radiuscheck", this::radiusCheck),
-                Route.open("POST", "/validate/radiuscheck", this::radiusCheck),
-                Route.open("GET", "/validate/samlcheck", this::samlCheck),
-                Route.open("POST", "/validate/samlcheck", this::samlCheck));
+        return Stream.of("GET", "POST").flatMap(this::routes).toList();
+    }
+
+    private Stream<Route> routes(String method) {
+        return Stream.of(
+                checking(method, "/validate/check", this::check)
+                        .does("Checks a log-in. A rejected one is an answer like any other.")
+                        .answers(Shape.flag("Whether it is accepted."))
+                        .tells(Decisions.SHAPE),
+                checking(method, "/validate/radiuscheck", this::radiusCheck)
+                        .does("Checks a log-in and says so by the status alone.")
+                        .answersNothing("Accepted; a rejected log-in gets 400, also without a body."),
+                checking(method, "/validate/samlcheck", this::samlCheck)
+                        .does("Checks a log-in and tells an identity provider of the user.")
+                        .answers(SAML)
+                        .tells(Decisions.SHAPE));
+    }
+
+    private static Route checking(String method, String path, Handler handler) {
+        return Route.open(method, path, handler)
+                .takes("user", Shape.text("The login, where no serial is given."))
+                .takes("realm", Shape.text("The user's realm; the default realm where it is not given."))
+                .takes("resolver", Shape.text("The user's resolver, where the realm has several."))
+                .takes("serial", Shape.text("The token, where no user is given."))
+                .takes(
+                        "pass",
+                        Shape.secret("What was typed: the PIN and the value.").required())
+                .takes("type", Shape.text("Only tokens of this type count."))
+                .takes("otponly", Shape.flag("With a serial: what was typed is the value alone."))
+                .takes("client", Shape.text("Whose address counts, where a trusted proxy says so."))
+                .refuses(601, "There is no such token.")
+                .refuses(904, "There is no such user.");
     }
 
     private Reply check(ApiRequest request) {

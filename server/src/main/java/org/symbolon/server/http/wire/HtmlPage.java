@@ -31,9 +31,12 @@ public record HtmlPage(int status, String title, String text) {
     }
 
     public byte[] bytes() {
+        return html().getBytes(StandardCharsets.UTF_8);
+    }
+
+    public String html() {
         String heading = status == 308 ? title : status + " " + title;
-        String html = "<!doctype html>\n<html lang=en>\n<title>" + heading + "</title>\n<h1>" + title + "</h1>\n<p>"
-                + text + "</p>\n";
-        return html.getBytes(StandardCharsets.UTF_8);
+        return "<!doctype html>\n<html lang=en>\n<title>" + heading + "</title>\n<h1>" + title + "</h1>\n<p>" + text
+                + "</p>\n";
     }
 }

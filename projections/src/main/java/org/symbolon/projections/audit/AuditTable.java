@@ -1,0 +1,48 @@
+package org.symbolon.projections.audit;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Writes rows of the table mfa_audit, any number in one statement. */
+final class AuditTable {
+
+    /** Each parameter is a column. */
+    private static final String INSERT =
+            """
+            insert into mfa_audit (id, date, startdate, duration, action, success, serial, token_type, "user", realm,
+                resolver, administrator, action_detail, info, edumfa_server, client, loglevel, clearance_level,
+                thread_id, policies, signature)
+            select id, date, startdate, microseconds * interval '1 microsecond', action, success, serial, token_type,
+                username, realm, resolver, administrator, action_detail, info, edumfa_server, client, loglevel,
+                clearance_level, thread_id, policies, signature
+            from unnest(cast(? as bigint[]), cast(? as timestamp[]), cast(? as timestamp[]), cast(? as bigint[]),
+                    cast(? as text[]), cast(? as integer[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as text[]), cast(? as text[]))
+                as answered (id, date, startdate, microseconds, action, success, serial, token_type, username, realm,
+                    resolver, administrator, action_detail, info, edumfa_server, client, loglevel, clearance_level,
+                    thread_id, policies, signature)
+            """;
+
+    private static final int COLUMNS = 21;
+
+    private AuditTable() {}
+
+    static void insert(JdbcOperations jdbc, List<ChainedRow> rows) {
+        String[][] columns = new String[COLUMNS][rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            put(rows.get(i), columns, i);
+        }
+        jdbc.update(INSERT, (Object[]) columns);
+    }
+
+    private static void put(ChainedRow chained, String[][] columns, int index) {
+        Object[] values = chained.row().columns();
+        for (int i = 0; i < values.length; i++) {
+            columns[i][index] = Objects.toString(values[i], null);
+        }
+        columns[values.length][index] = chained.signature();
+    }
+}

@@ -1,0 +1,4 @@
+package org.symbolon.projections.audit;
+
+/** A row of the audit with its place in the chain. */
+record ChainedRow(AuditRow row, String signature) {}

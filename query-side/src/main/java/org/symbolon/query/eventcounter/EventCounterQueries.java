@@ -1,0 +1,22 @@
+package org.symbolon.query.eventcounter;
+
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Answers questions about counters. */
+public class EventCounterQueries {
+
+    private final JdbcOperations jdbc;
+
+    public EventCounterQueries(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The sum over all nodes, empty if nobody has counted yet. */
+    @QueryHandler
+    public Optional<Long> handle(FindEventCounter query) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select sum(counter_value) from eventcounter where counter_name = ?", Long.class, query.name()));
+    }
+}
