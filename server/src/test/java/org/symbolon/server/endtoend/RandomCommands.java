@@ -22,6 +22,9 @@ import org.symbolon.command.challenge.BeginChallenges;
 import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.config.DeleteSetting;
 import org.symbolon.command.config.StoreSettings;
+import org.symbolon.command.eventcounter.DecreaseEventCounter;
+import org.symbolon.command.eventcounter.IncreaseEventCounter;
+import org.symbolon.command.eventcounter.ResetEventCounter;
 import org.symbolon.command.eventhandler.DeleteEventHandler;
 import org.symbolon.command.eventhandler.DisableEventHandler;
 import org.symbolon.command.eventhandler.EnableEventHandler;
@@ -29,6 +32,7 @@ import org.symbolon.command.eventhandler.SaveEventHandler;
 import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machineresolver.DeleteMachineResolver;
 import org.symbolon.command.machineresolver.SaveMachineResolver;
+import org.symbolon.command.monitoring.RecordStatistic;
 import org.symbolon.command.periodictask.DeletePeriodicTask;
 import org.symbolon.command.periodictask.DisablePeriodicTask;
 import org.symbolon.command.periodictask.EnablePeriodicTask;
@@ -122,6 +126,10 @@ final class RandomCommands {
             () -> new EnableEventHandler(number()),
             () -> new DisableEventHandler(number()),
             () -> new DeleteEventHandler(number()),
+            () -> new IncreaseEventCounter(name(), oneOf("node1", "node2")),
+            () -> new DecreaseEventCounter(name(), oneOf("node1", "node2"), random().nextBoolean()),
+            () -> rarely(new ResetEventCounter(name(), oneOf("node1", "node2"))),
+            () -> new RecordStatistic(name(), BEGIN.plusSeconds(number()), port()),
             () -> new SaveMachineResolver(name(), oneOf("hosts", "hosts", "none"), entries("filename")),
             () -> new DeleteMachineResolver(name()),
             () -> new SavePeriodicTask(numberOrNull(), task()),
