@@ -22,6 +22,9 @@ import org.symbolon.command.challenge.BeginChallenges;
 import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.config.DeleteSetting;
 import org.symbolon.command.config.StoreSettings;
+import org.symbolon.command.eventcounter.DecreaseEventCounter;
+import org.symbolon.command.eventcounter.IncreaseEventCounter;
+import org.symbolon.command.eventcounter.ResetEventCounter;
 import org.symbolon.command.eventhandler.DeleteEventHandler;
 import org.symbolon.command.eventhandler.DisableEventHandler;
 import org.symbolon.command.eventhandler.EnableEventHandler;
@@ -29,6 +32,7 @@ import org.symbolon.command.eventhandler.SaveEventHandler;
 import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machineresolver.DeleteMachineResolver;
 import org.symbolon.command.machineresolver.SaveMachineResolver;
+import org.symbolon.command.monitoring.RecordStatistic;
 import org.symbolon.command.periodictask.DeletePeriodicTask;
 import org.symbolon.command.periodictask.DisablePeriodicTask;
 import org.symbolon.command.periodictask.EnablePeriodicTask;
@@ -87,7 +91,6 @@ import org.symbolon.command.user.DeleteUserAttribute;
 import org.symbolon.command.user.DeleteUserAttributes;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.SetUserAttribute;
-import org.symbolon.command.user.UseRecoveryCodes;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.events.eventhandler.HandlerDefinition;
 import org.symbolon.events.periodictask.TaskDefinition;
@@ -123,6 +126,10 @@ final class RandomCommands {
             () -> new EnableEventHandler(number()),
             () -> new DisableEventHandler(number()),
             () -> new DeleteEventHandler(number()),
+            () -> new IncreaseEventCounter(name(), oneOf("node1", "node2")),
+            () -> new DecreaseEventCounter(name(), oneOf("node1", "node2"), random().nextBoolean()),
+            () -> rarely(new ResetEventCounter(name(), oneOf("node1", "node2"))),
+            () -> new RecordStatistic(name(), BEGIN.plusSeconds(number()), port()),
             () -> new SaveMachineResolver(name(), oneOf("hosts", "hosts", "none"), entries("filename")),
             () -> new DeleteMachineResolver(name()),
             () -> new SavePeriodicTask(numberOrNull(), task()),
@@ -153,7 +160,6 @@ final class RandomCommands {
             () -> new DeleteUserAttribute(user(), name()),
             () -> rarely(new DeleteUserAttributes(user())),
             () -> new IssueRecoveryCode("hash", name(), realm(), name(), textOrNull(), Duration.ofHours(1)),
-            () -> new UseRecoveryCodes(List.of(number())),
             () -> new CacheLogin(name(), "realm1", name(), "hash"),
             () -> new ForgetCachedLogins(List.of((long) number())),
             () -> new RevokeLogin("nonce" + random().nextInt(50), BEGIN.plusSeconds(number())),
@@ -270,9 +276,9 @@ final class RandomCommands {
     }
 
     private SubscriptionTerms subscription() {
-        SubscriptionParty party = new SubscriptionParty(text(), textOrNull(), null, null, null);
+        SubscriptionParty party = new SubscriptionParty(textOrNull(), textOrNull(), null, null, null);
         return new SubscriptionTerms(
-                oneOf(party, null), textOrNull(), party, null, null, port(), oneOf(1, null), null, textOrNull(), "s");
+                party, textOrNull(), party, null, null, port(), oneOf(1, null), null, textOrNull(), "s");
     }
 
     private Boolean flag() {
