@@ -22,6 +22,7 @@ import org.symbolon.command.monitoring.Statistics;
 import org.symbolon.command.periodictask.FinishTaskRun.CounterReading;
 import org.symbolon.command.periodictask.FinishTaskRun.Outcome;
 import org.symbolon.command.support.Stage;
+import org.symbolon.events.eventcounter.EventCounterIncreased;
 import org.symbolon.events.eventcounter.EventCounterReset;
 import org.symbolon.events.monitoring.StatisticRecorded;
 import org.symbolon.events.periodictask.PeriodicTaskDefined;
@@ -79,6 +80,7 @@ class TaskRunCommandsTest {
     void aCounterIsReadAndBeginsAnewInTheSameTransaction() {
         held.put("x", 3);
         held.put("y", 4);
+        stage.given(new EventCounterIncreased("c", "x", 3), new EventCounterIncreased("c", "y", 4));
         assertThat(stage.when(finish(NOON, Map.of(), new CounterReading("c", "key", true))))
                 .isEqualTo(Outcome.DONE);
         assertThat(stage.facts())
