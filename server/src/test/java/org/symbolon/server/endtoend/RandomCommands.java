@@ -192,7 +192,7 @@ final class RandomCommands {
             () -> new LeaveTokenGroup(serial(), name()),
             () -> new ReplaceTokenGroups(serial(), List.of(name())),
             () -> rarely(new DeleteToken(serial())),
-            () -> new RecordRequest(answered()));
+            this::answer);
 
     RandomCommands(SplittableRandom random) {
         this.random = random;
@@ -387,6 +387,11 @@ final class RandomCommands {
         Map<String, String> info = new TreeMap<>();
         info.put("key" + random.nextInt(3), textOrNull());
         return info;
+    }
+
+    /** An answer to record: what ends every request, and what the trailing read models wait for. */
+    Object answer() {
+        return new RecordRequest(answered());
     }
 
     private RequestAnswered answered() {

@@ -62,6 +62,7 @@ class RebuildAfterAnythingTest {
         for (int count = 0; count < COMMANDS; count++) {
             send(commands.next());
         }
+        send(commands.answer());
         assertThat(refused).as("refusals, seed " + seed).hasSizeGreaterThan(10);
         assertThat(done.keySet())
                 .as("commands that succeed at times, seed " + seed)
