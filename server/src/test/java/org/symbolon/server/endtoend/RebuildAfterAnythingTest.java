@@ -74,7 +74,10 @@ class RebuildAfterAnythingTest {
 
         rebuild();
 
-        assertThat(models()).as("seed " + seed).isEqualTo(before);
+        Map<String, List<String>> after = models().rowsByTable();
+        assertThat(before.rowsByTable()).allSatisfy((table, rows) -> assertThat(after.get(table))
+                .as(table + ", seed " + seed)
+                .containsExactlyElementsOf(rows));
         assertThat(server.bean(AuditChain.class).verify().findings()).isEmpty();
         whatIsInMemoryIsInTheTables();
         rowsThatNoEventMadeAreFound(before);
