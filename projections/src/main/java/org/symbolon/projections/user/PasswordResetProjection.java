@@ -3,6 +3,7 @@ package org.symbolon.projections.user;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -21,6 +22,7 @@ public class PasswordResetProjection {
         this.jdbc = jdbc;
     }
 
+    /** The time of an event no finer than the store keeps it, so that a rebuild brings the same. */
     @EventHandler
     void on(RecoveryCodeIssued event, @Timestamp Instant time) {
         jdbc.update(
@@ -34,7 +36,7 @@ public class PasswordResetProjection {
                 event.realm(),
                 event.resolver(),
                 event.email(),
-                utc(time),
+                utc(time.truncatedTo(ChronoUnit.MILLIS)),
                 utc(event.expiresAt()));
     }
 

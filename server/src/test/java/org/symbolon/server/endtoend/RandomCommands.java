@@ -114,6 +114,7 @@ final class RandomCommands {
 
     private final SplittableRandom random;
     private final List<Integer> recent = new ArrayList<>();
+    private int lastRealm = 1;
     private final List<Supplier<Object>> lines = List.of(
             () -> new AddAdmin(name(), "hash", text()),
             () -> new ChangeAdminPassword(name(), "other hash"),
@@ -192,7 +193,7 @@ final class RandomCommands {
             () -> new LeaveTokenGroup(serial(), name()),
             () -> new ReplaceTokenGroups(serial(), List.of(name())),
             () -> rarely(new DeleteToken(serial())),
-            () -> new RecordRequest(answered()));
+            this::answer);
 
     RandomCommands(SplittableRandom random) {
         this.random = random;
@@ -204,6 +205,9 @@ final class RandomCommands {
 
     /** What came of a command: things that get a number are known by it. */
     void cameOf(Object command, Object result) {
+        if (command instanceof ChangeDefaultRealm) {
+            lastRealm = (Integer) result;
+        }
         if (command instanceof SaveEventHandler
                 || command instanceof AttachToken
                 || command instanceof IssueRecoveryCode
@@ -272,11 +276,11 @@ final class RandomCommands {
     }
 
     private UserKey user() {
-        return new UserKey(1 + random.nextInt(3), name(), "100" + random.nextInt(3));
+        return new UserKey(lastRealm, name(), "100" + random.nextInt(3));
     }
 
     private SubscriptionTerms subscription() {
-        SubscriptionParty party = new SubscriptionParty(textOrNull(), textOrNull(), null, null, null);
+        SubscriptionParty party = new SubscriptionParty(text(), textOrNull(), text(), text(), null);
         return new SubscriptionTerms(
                 party, textOrNull(), party, null, null, port(), oneOf(1, null), null, textOrNull(), "s");
     }
@@ -387,6 +391,11 @@ final class RandomCommands {
         Map<String, String> info = new TreeMap<>();
         info.put("key" + random.nextInt(3), textOrNull());
         return info;
+    }
+
+    /** An answer to record: what ends every request, and what the trailing read models wait for. */
+    Object answer() {
+        return new RecordRequest(answered());
     }
 
     private RequestAnswered answered() {
