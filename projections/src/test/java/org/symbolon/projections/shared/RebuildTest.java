@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,15 +158,18 @@ class RebuildTest {
         }
     }
 
+    /** Chance may leave a table empty at the end of one stream, but not at the end of each. */
     @Test
     void everyTableHasRowsAfterARebuild() {
-        try (ReadModelDatabase database = ReadModelDatabase.create()) {
-            EventStream stream = random(database, 2500, 9);
-            stream.append(new AdminAdded("root", "hash", null));
-            stream.rebuild(500, List.of(new TrailingPosition(database.jdbc())), all(database));
-            assertThat(ReadModelSchema.tables())
-                    .allSatisfy(
-                            table -> assertThat(database.rows(table)).as(table).isNotEmpty());
+        Set<String> empty = new TreeSet<>(ReadModelSchema.tables());
+        for (int seed = 1; seed <= 8; seed++) {
+            try (ReadModelDatabase database = ReadModelDatabase.create()) {
+                EventStream stream = random(database, 900, seed);
+                stream.append(new AdminAdded("root", "hash", null));
+                stream.rebuild(500, List.of(new TrailingPosition(database.jdbc())), all(database));
+                empty.removeIf(table -> !database.rows(table).isEmpty());
+            }
         }
+        assertThat(empty).isEmpty();
     }
 }
