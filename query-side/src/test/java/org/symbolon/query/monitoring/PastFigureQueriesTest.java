@@ -88,11 +88,13 @@ class PastFigureQueriesTest {
     void whatIsSummedUpIsWhatIsThere(long seed) {
         database.after(Facts.resolver(1, "passwd"), Facts.realm(1, "realm1", "passwd"), Facts.realm(2, "realm2"));
         RandomEvents events = new RandomEvents(seed);
+        long mostHardware = 0;
         for (int round = 0; round < 20; round++) {
             database.after(Stream.generate(events::next).limit(30).toArray());
             assertThat(at(Instant.MAX)).isEqualTo(present.handle(new CountTokenFigures()));
+            mostHardware = Math.max(mostHardware, at(Instant.MAX).hardware());
         }
-        assertThat(at(Instant.MAX).hardware()).isPositive();
+        assertThat(mostHardware).isPositive();
     }
 
     private static RequestAnswered answered(boolean success, String type, String realm) {

@@ -32,6 +32,7 @@ import org.symbolon.projections.shared.PositionParameterResolverFactory;
 import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.projections.shared.TrailingPosition;
+import org.symbolon.projections.shared.TrailingProgress;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
@@ -74,6 +75,11 @@ public class ReadModelConfiguration {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                 .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS);
+    }
+
+    @Bean
+    TrailingProgress trailingProgress() {
+        return new TrailingProgress();
     }
 
     @Bean
@@ -218,13 +224,14 @@ public class ReadModelConfiguration {
             EventHandlerProjection eventHandlers,
             PeriodicTaskProjection periodicTasks,
             AuditProjection audit,
+            TrailingProgress progress,
             List<GroupedProjector> ofFeatures) {
         Map<ReadModelGroup, List<Object>> byGroup = new EnumMap<>(Map.of(
                 ReadModelGroup.ADMINISTRATORS, List.of(admins),
                 ReadModelGroup.POLICIES, List.of(policies),
                 ReadModelGroup.TOKENS, List.of(settings, resolvers, realms, tokens, counters),
                 ReadModelGroup.AUTOMATION, List.of(eventHandlers, periodicTasks),
-                ReadModelGroup.AUDIT, List.of(audit)));
+                ReadModelGroup.AUDIT, List.of(audit, progress)));
         ofFeatures.forEach(
                 member -> byGroup.merge(member.group(), List.of(member.projector()), ReadModelConfiguration::joined));
         return new Projectors(configuration, byGroup, new TrailingPosition(jdbc));

@@ -77,7 +77,7 @@ record AuditedRequest(String method, String path, List<String> parameters, Strin
             POST /policy/disable/rows           | | /policy/disable/<name> | {'action_detail': 'rows'}
             POST /policy/enable/rows            | | /policy/enable/<name> | {'action_detail': 'rows'}
             GET /policy/export/rows.cfg         | | /policy/export/<export> | {'info': 'exporting policies to file rows.cfg'}
-            GET /history/policy/rows            | | /history/policy/<name> | {'info': 'rows'}
+            GET /history/policy/rows            | | /history/<kind>/<id> | {'info': 'policy rows'}
             DELETE /policy/rows                 | | /policy/<name> | {'action_detail': 'rows'}
             DELETE /policy/rows                 | | /policy/<name> | {'success': 0, 'action_detail': 'rows', 'info': '~.*could not be found.*|.*does not exist.*'}
             POST /event                         | name=rows event=auth handlermodule=Token action=enroll | | {'info': '~[0-9]+'}
