@@ -8,10 +8,10 @@ import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
- * Remembers which tokens a user had when they were last looked up. A change on any node makes that wrong, so it only
- * proposes: the aggregates decide, and what it proposes is never enough to refuse anybody.
+ * Remembers which tokens a user had when they were last looked up. It only proposes: the aggregates decide, and what it
+ * proposes is never enough to refuse anybody. Whoever gets another token is forgotten.
  */
-final class CandidateMemory {
+public final class CandidateMemory {
 
     private static final long MOST_USERS = 100_000;
     private static final Duration EXPIRY = Duration.ofMinutes(10);
@@ -21,8 +21,30 @@ final class CandidateMemory {
             .expireAfterWrite(EXPIRY)
             .build();
 
-    void remember(TokenOwner owner, List<Candidate> candidates) {
-        remembered.put(owner, List.copyOf(candidates));
+    private long forgotten;
+
+    /** A mark of the time before a look-up. */
+    synchronized long mark() {
+        return forgotten;
+    }
+
+    /** Keeps what was looked up after the mark was taken, unless somebody was forgotten since. */
+    synchronized void remember(TokenOwner owner, List<Candidate> candidates, long mark) {
+        if (mark == forgotten) {
+            remembered.put(owner, List.copyOf(candidates));
+        }
+    }
+
+    /** Forgets a user who has got another token. */
+    public synchronized void forget(TokenOwner owner) {
+        forgotten++;
+        remembered.invalidate(owner);
+    }
+
+    /** Forgets everybody. */
+    public synchronized void forgetAll() {
+        forgotten++;
+        remembered.invalidateAll();
     }
 
     /** The user's tokens as they were, none for a user who is not remembered. */

@@ -29,9 +29,15 @@ public class Evidence {
     private final TokenTypes types;
     private final PinVerifier pins;
     private final SystemSettings settings;
-    private final CandidateMemory memory = new CandidateMemory();
+    private final CandidateMemory memory;
 
-    public Evidence(CandidateTokens candidates, TokenTypes types, PinVerifier pins, SystemSettings settings) {
+    public Evidence(
+            CandidateTokens candidates,
+            CandidateMemory memory,
+            TokenTypes types,
+            PinVerifier pins,
+            SystemSettings settings) {
+        this.memory = memory;
         this.candidates = candidates;
         this.types = types;
         this.pins = pins;
@@ -53,8 +59,9 @@ public class Evidence {
 
     /** A log-in of a user; a type other than the empty text restricts it to tokens of that type. */
     public CheckCredentials ofUser(TokenOwner owner, String type, Secret pass) {
+        long mark = memory.mark();
         List<Candidate> found = candidates.ofOwner(owner);
-        memory.remember(owner, found);
+        memory.remember(owner, found, mark);
         List<Trial> trials =
                 ofType(type, found).map(candidate -> looked(candidate, pass)).toList();
         return new CheckCredentials(owner, trials, false);

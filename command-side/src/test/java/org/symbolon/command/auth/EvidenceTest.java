@@ -32,8 +32,10 @@ class EvidenceTest {
     private final KnownCandidates candidates = new KnownCandidates();
     private final FakeSettings settings = new FakeSettings();
     private final FakeHasher hasher = new FakeHasher();
+    private final CandidateMemory memory = new CandidateMemory();
     private final Evidence evidence = new Evidence(
             candidates,
+            memory,
             TokenTypes.all(),
             new PinVerifier(hasher, new PinMemory(new SecureRandom(), 100, Duration.ofHours(1))),
             settings);
@@ -200,6 +202,28 @@ class EvidenceTest {
     }
 
     @Test
+    void whoGetsAnotherTokenIsForgotten() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        lookUp("1234755224");
+        memory.forget(BOB);
+        assertThat(attempts("1234287082").get().recalled()).isTrue();
+
+        memory.forget(ALICE);
+        lookUp("1234287082");
+        memory.forgetAll();
+        lookUp("1234287082");
+    }
+
+    @Test
+    void whatWasLookedUpBeforeSomebodyGotAnotherTokenIsNotRemembered() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        candidates.meanwhile = () -> memory.forget(ALICE);
+        lookUp("1234755224");
+
+        lookUp("1234287082");
+    }
+
+    @Test
     void aWrongPinIsNeverJudgedFromMemory() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         lookUp("1234755224");
@@ -248,6 +272,7 @@ class EvidenceTest {
 
         private final List<Candidate> known = new ArrayList<>();
         private int lookUps;
+        private Runnable meanwhile = () -> {};
 
         private void add(String serial, String type, int otpLength, String pinHash, TokenOwner owner) {
             known.add(new Candidate(serial, type, otpLength, pinHash, owner));
@@ -256,6 +281,7 @@ class EvidenceTest {
         @Override
         public List<Candidate> ofOwner(TokenOwner owner) {
             lookUps++;
+            meanwhile.run();
             return known.stream()
                     .filter(candidate -> owner.equals(candidate.owner()))
                     .toList();

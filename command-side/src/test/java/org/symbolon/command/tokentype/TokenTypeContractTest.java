@@ -19,6 +19,7 @@ import org.axonframework.modelling.command.Repository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.symbolon.command.auth.CandidateMemory;
 import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.CredentialCheck;
 import org.symbolon.command.auth.Decision;
@@ -64,6 +65,7 @@ class TokenTypeContractTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         evidence = new Evidence(
                 new StagedCandidate(),
+                new CandidateMemory(),
                 types,
                 new PinVerifier(new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1))),
                 settings);

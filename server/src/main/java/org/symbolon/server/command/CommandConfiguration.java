@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.admin.AdminCommands;
 import org.symbolon.command.audit.AuditCommands;
+import org.symbolon.command.auth.CandidateMemory;
 import org.symbolon.command.auth.CredentialCheck;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.port.CandidateTokens;
@@ -134,8 +135,18 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Evidence evidence(CandidateTokens candidates, TokenTypes types, PinVerifier pins, SystemSettings settings) {
-        return new Evidence(candidates, types, pins, settings);
+    CandidateMemory candidateMemory() {
+        return new CandidateMemory();
+    }
+
+    @Bean
+    Evidence evidence(
+            CandidateTokens candidates,
+            CandidateMemory memory,
+            TokenTypes types,
+            PinVerifier pins,
+            SystemSettings settings) {
+        return new Evidence(candidates, memory, types, pins, settings);
     }
 
     @Bean

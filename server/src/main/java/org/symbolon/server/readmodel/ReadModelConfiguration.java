@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.symbolon.command.auth.CandidateMemory;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.projections.admin.AdminProjection;
@@ -165,6 +166,16 @@ public class ReadModelConfiguration {
     @Bean
     ConfigurationRefresh configurationRefresh(ConfigurationViews views, JdbcOperations jdbc) {
         return new ConfigurationRefresh(views, jdbc);
+    }
+
+    @Bean
+    CandidateNotices candidateNotices(CandidateMemory memory, JdbcOperations jdbc) {
+        return new CandidateNotices(memory, jdbc);
+    }
+
+    @Bean
+    Notice candidateNotice(CandidateNotices notices) {
+        return notices.asNotice();
     }
 
     @Bean

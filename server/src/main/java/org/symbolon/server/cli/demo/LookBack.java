@@ -45,7 +45,8 @@ final class LookBack {
     }
 
     private String audit() {
-        Map<String, String> filter = Map.of("user", SampleUsers.ALICE, "realm", scene.realm(), "page_size", "5");
+        Map<String, String> filter =
+                Map.of("user", SampleUsers.ALICE, "realm", scene.realm(), "action", "POST*", "page_size", "5");
         JsonNode value = value(client.get("/audit/", filter));
         List<JsonNode> rows = value.path("auditdata").valueStream().toList();
         rows.forEach(row -> steps.note("  %5d  %-20s success=%s  %s"
