@@ -28,7 +28,7 @@ class PasswordResetProjectionTest {
 
             assertThat(database.rows("passwordreset"))
                     .containsExactly("{email=e@x, expiration=2026-11-24 13:34:44.0, id=4, realm=example,"
-                            + " recoverycode=hash2, resolver=staff, timestamp=2026-11-24 12:34:45.537961,"
+                            + " recoverycode=hash2, resolver=staff, timestamp=2026-11-24 12:34:45.537,"
                             + " username=emma}");
         }
     }
