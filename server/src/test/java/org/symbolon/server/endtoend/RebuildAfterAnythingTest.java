@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.config.ConfigurationRows;
 import org.symbolon.projections.config.ConfigurationViews;
+import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
@@ -30,6 +33,10 @@ import org.symbolon.server.readmodel.Rebuild;
 class RebuildAfterAnythingTest {
 
     private static final int COMMANDS = 5_000;
+
+    /** Whether a table has rows at the end is chance, whether it ever has some is not. */
+    private static final int LOOK_EVERY = 250;
+
     /** They tell of log-ins, of programs that ask and of what was rotated away, which these commands are not about. */
     private static final List<String> OF_OTHERS =
             List.of("clientapplication", "client_tracking", "statistics_authentication", "audit_checkpoint");
@@ -58,8 +65,12 @@ class RebuildAfterAnythingTest {
     @Test
     void aRebuildYieldsTheSameRowsWhateverAdministratorsDid() {
         System.out.println("Random commands with -Dsymbolon.test.seed=" + seed);
+        Set<String> alwaysEmpty = new TreeSet<>(ReadModelSchema.tables());
         for (int count = 0; count < COMMANDS; count++) {
             send(commands.next());
+            if (count % LOOK_EVERY == 0) {
+                alwaysEmpty.retainAll(empty(ReadModels.of(server.jdbc())));
+            }
         }
         send(commands.answer());
         assertThat(refused).as("refusals, seed " + seed).hasSizeGreaterThan(10);
@@ -67,7 +78,8 @@ class RebuildAfterAnythingTest {
                 .as("commands that succeed at times, seed " + seed)
                 .hasSizeGreaterThan(60);
         ReadModels before = models();
-        assertThat(empty(before))
+        alwaysEmpty.retainAll(empty(before));
+        assertThat(alwaysEmpty)
                 .as("tables that no line of RandomCommands fills, seed " + seed)
                 .isEmpty();
 
