@@ -26,10 +26,10 @@ import org.symbolon.events.shared.TokenOwner;
 public class Evidence {
 
     private final CandidateTokens candidates;
+    private final CandidateMemory memory;
     private final TokenTypes types;
     private final PinVerifier pins;
     private final SystemSettings settings;
-    private final CandidateMemory memory;
 
     public Evidence(
             CandidateTokens candidates,
@@ -37,8 +37,8 @@ public class Evidence {
             TokenTypes types,
             PinVerifier pins,
             SystemSettings settings) {
-        this.memory = memory;
         this.candidates = candidates;
+        this.memory = memory;
         this.types = types;
         this.pins = pins;
         this.settings = settings;
@@ -63,26 +63,8 @@ public class Evidence {
         List<Candidate> found = candidates.ofOwner(owner);
         memory.remember(owner, found, mark);
         List<Trial> trials =
-                ofType(type, found).map(candidate -> looked(candidate, pass)).toList();
+                ofType(type, found).map(candidate -> verified(candidate, pass)).toList();
         return new CheckCredentials(owner, trials, false);
-    }
-
-    /** Empty unless memory can tell of each token whether the PIN is right, and of one that it is. */
-    private Optional<CheckCredentials> recalled(TokenOwner owner, String type, Secret pass) {
-        List<Trial> trials = new ArrayList<>();
-        AtomicBoolean complete = new AtomicBoolean(true);
-        ofType(type, memory.of(owner))
-                .forEach(candidate -> trials.add(trial(candidate, pass, pin -> {
-                    Optional<Boolean> right = pins.recall(candidate.pinHash(), pin);
-                    complete.compareAndSet(true, right.isPresent());
-                    return right.orElse(false);
-                })));
-        boolean enough = complete.get() && trials.stream().anyMatch(Trial::pinMatches);
-        return enough ? Optional.of(new CheckCredentials(owner, trials, false, true)) : Optional.empty();
-    }
-
-    private static Stream<Candidate> ofType(String type, List<Candidate> candidates) {
-        return candidates.stream().filter(candidate -> type.isEmpty() || type.equalsIgnoreCase(candidate.type()));
     }
 
     /**
@@ -92,7 +74,7 @@ public class Evidence {
      * @throws Refusal 601 if there is no such token, 905 if it belongs to somebody else
      */
     public CheckCredentials ofSerial(String serial, TokenOwner owner, Secret pass) {
-        return new CheckCredentials(owner, List.of(looked(require(serial, owner), pass)), false);
+        return new CheckCredentials(owner, List.of(verified(require(serial, owner), pass)), false);
     }
 
     /** The question whether this is a right OTP value of the token, with no PIN and no log-in. */
@@ -101,6 +83,26 @@ public class Evidence {
         boolean hasValues = !pinIsWholePass(candidate);
         Trial trial = new Trial(serial, otp, hasValues, candidate.pinHash(), hasValues);
         return new CheckCredentials(owner, List.of(trial), true);
+    }
+
+    /** Empty unless memory can tell of each token whether the PIN is right, and of one that it is. */
+    private Optional<CheckCredentials> recalled(TokenOwner owner, String type, Secret pass) {
+        List<Trial> trials = new ArrayList<>();
+        AtomicBoolean doubtful = new AtomicBoolean();
+        ofType(type, memory.of(owner))
+                .forEach(candidate -> trials.add(trial(candidate, pass, pin -> {
+                    Optional<Boolean> right = pins.recall(candidate.pinHash(), pin);
+                    if (right.isEmpty()) {
+                        doubtful.set(true);
+                    }
+                    return right.orElse(false);
+                })));
+        boolean enough = !doubtful.get() && trials.stream().anyMatch(Trial::pinMatches);
+        return enough ? Optional.of(new CheckCredentials(owner, trials, false, true)) : Optional.empty();
+    }
+
+    private static Stream<Candidate> ofType(String type, List<Candidate> candidates) {
+        return candidates.stream().filter(candidate -> type.isEmpty() || type.equalsIgnoreCase(candidate.type()));
     }
 
     private Candidate require(String serial, TokenOwner owner) {
@@ -129,7 +131,7 @@ public class Evidence {
         return new Trial(candidate.serial(), Secret.of(text.substring(0, candidate.otpLength())), true, hash, right);
     }
 
-    private Trial looked(Candidate candidate, Secret pass) {
+    private Trial verified(Candidate candidate, Secret pass) {
         return trial(candidate, pass, pin -> pins.matches(candidate.pinHash(), pin));
     }
 

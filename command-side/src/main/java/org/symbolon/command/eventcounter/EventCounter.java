@@ -4,13 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.symbolon.command.shared.Sha256;
 import org.symbolon.events.eventcounter.EventCounterDecreased;
 import org.symbolon.events.eventcounter.EventCounterIncreased;
 import org.symbolon.events.eventcounter.EventCounterReset;
@@ -31,16 +28,7 @@ public class EventCounter {
 
     /** The identifier under which the events of a counter on a node are stored; the names of nodes are too long for it. */
     public static String idOf(String name, String node) {
-        return "eventcounter/" + name + "/" + digest(node);
-    }
-
-    private static String digest(String node) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(node.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "eventcounter/" + name + "/" + Sha256.hexOf(node);
     }
 
     /** One more, unless no column could hold it. */

@@ -1,11 +1,7 @@
 package org.symbolon.command.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -18,6 +14,7 @@ import org.symbolon.command.machine.application.MachineApplications;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.shared.Sha256;
 import org.symbolon.command.tokentype.TokenTypes;
 
 /** Hands out what machines check log-ins with. A token that is disabled or revoked gives nothing away. */
@@ -92,11 +89,6 @@ public class AuthItemCommands {
 
     /** A hash without salt or cost is enough for what is as random as a key. */
     private static String sha256(Secret refillToken) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(refillToken.reveal().getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The JDK has no SHA-256", e);
-        }
+        return Sha256.hexOf(refillToken.reveal());
     }
 }

@@ -4,10 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +11,7 @@ import java.util.function.IntSupplier;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.symbolon.command.shared.Sha256;
 import org.symbolon.events.user.UserAttributeDeleted;
 import org.symbolon.events.user.UserAttributeSet;
 import org.symbolon.events.user.UserKey;
@@ -42,15 +39,7 @@ public class UserAttributes {
      */
     public static String idOf(UserKey user) {
         String text = user.realmId() + "\n" + user.resolver() + "\n" + user.userId();
-        return "userattributes/" + HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "userattributes/" + Sha256.hexOf(text);
     }
 
     /** Gives a new one a number, and leaves the number of one that is there. */

@@ -12,8 +12,6 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +20,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.symbolon.command.shared.Sha256;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.JsonText;
@@ -112,7 +111,7 @@ public final class LoginTokens {
         if (header.isEmpty()) {
             throw LoginTokenRefusal.missing();
         }
-        String digest = digest(header);
+        String digest = Sha256.hexOf(header);
         VerifiedLogin known = verified.getIfPresent(digest);
         if (known == null) {
             known = check(TokenSegments.of(header));
@@ -173,7 +172,7 @@ public final class LoginTokens {
         if (claims.get("nonce") instanceof String nonce && !nonce.isEmpty() && nonce.length() <= LONGEST_NONCE) {
             return nonce;
         }
-        return digest(segments.signedText());
+        return Sha256.hexOf(segments.signedText());
     }
 
     private static String claim(Map<?, ?> claims, String name) {
@@ -193,14 +192,5 @@ public final class LoginTokens {
             throw LoginTokenRefusal.undecodable(complaint);
         }
         throw LoginTokenRefusal.undecodable(complaint + ": must be a json object");
-    }
-
-    private static String digest(String text) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java has SHA-256", absent);
-        }
     }
 }
