@@ -1,0 +1,75 @@
+package org.symbolon.server.policy.action;
+
+import java.util.List;
+
+/** What users may do for themselves. While no policy of the scope is active, they may do everything. */
+public final class UserActions {
+
+    private static final ActionTable ACTIONS = new ActionTable(Scope.USER);
+
+    public static final Action PASSWORD_RESET =
+            ACTIONS.flag("password_reset").does("Sets a forgotten password anew, by way of a mail.");
+    public static final Action HOTP_FORCE_SERVER_GENERATE = serverGenerates("hotp");
+    public static final Action TOTP_FORCE_SERVER_GENERATE = serverGenerates("totp");
+
+    public static final Action ENABLE = SharedActions.ENABLE.in(Scope.USER);
+    public static final Action DISABLE = SharedActions.DISABLE.in(Scope.USER);
+    public static final Action DELETE = SharedActions.DELETE.in(Scope.USER);
+    public static final Action UNASSIGN = SharedActions.UNASSIGN.in(Scope.USER);
+    public static final Action RESYNC = SharedActions.RESYNC.in(Scope.USER);
+    public static final Action REVOKE = SharedActions.REVOKE.in(Scope.USER);
+    public static final Action RESET = SharedActions.RESET.in(Scope.USER);
+    public static final Action SETDESCRIPTION = SharedActions.SETDESCRIPTION.in(Scope.USER);
+    public static final Action ASSIGN = SharedActions.ASSIGN.in(Scope.USER);
+    public static final Action SETPIN = SharedActions.SETPIN.in(Scope.USER);
+    public static final Action SETRANDOMPIN = SharedActions.SETRANDOMPIN.in(Scope.USER);
+    public static final Action ENROLLPIN = SharedActions.ENROLLPIN.in(Scope.USER);
+    public static final Action AUDITLOG = SharedActions.AUDITLOG.in(Scope.USER);
+    public static final Action USERLIST = SharedActions.USERLIST.in(Scope.USER);
+    public static final Action UPDATEUSER = SharedActions.UPDATEUSER.in(Scope.USER);
+    public static final Action AUDITLOG_AGE = SharedActions.AUDITLOG_AGE.in(Scope.USER);
+    public static final Action HIDE_AUDIT_COLUMNS = SharedActions.HIDE_AUDIT_COLUMNS.in(Scope.USER);
+    public static final Action HIDE_TOKENINFO = SharedActions.HIDE_TOKENINFO.in(Scope.USER);
+    public static final Action SET_CUSTOM_USER_ATTRIBUTES = SharedActions.SET_CUSTOM_USER_ATTRIBUTES.in(Scope.USER);
+    public static final Action DELETE_CUSTOM_USER_ATTRIBUTES =
+            SharedActions.DELETE_CUSTOM_USER_ATTRIBUTES.in(Scope.USER);
+    public static final Action OTP_PIN_MAXLENGTH = SharedActions.OTP_PIN_MAXLENGTH.in(Scope.USER);
+    public static final Action OTP_PIN_MINLENGTH = SharedActions.OTP_PIN_MINLENGTH.in(Scope.USER);
+    public static final Action OTP_PIN_CONTENTS = SharedActions.OTP_PIN_CONTENTS.in(Scope.USER);
+    public static final Action OTP_PIN_SET_RANDOM = SharedActions.OTP_PIN_SET_RANDOM.in(Scope.USER);
+    public static final Action HOTP_HASHLIB = SharedActions.HOTP_HASHLIB.in(Scope.USER);
+    public static final Action TOTP_HASHLIB = SharedActions.TOTP_HASHLIB.in(Scope.USER);
+    public static final Action DAYPASSWORD_HASHLIB = SharedActions.DAYPASSWORD_HASHLIB.in(Scope.USER);
+    public static final Action HOTP_OTPLEN = SharedActions.HOTP_OTPLEN.in(Scope.USER);
+    public static final Action TOTP_OTPLEN = SharedActions.TOTP_OTPLEN.in(Scope.USER);
+    public static final Action DAYPASSWORD_OTPLEN = SharedActions.DAYPASSWORD_OTPLEN.in(Scope.USER);
+    public static final Action TOTP_TIMESTEP = SharedActions.TOTP_TIMESTEP.in(Scope.USER);
+    public static final Action DAYPASSWORD_TIMESTEP = SharedActions.DAYPASSWORD_TIMESTEP.in(Scope.USER);
+    public static final Action TOTP_TIMESHIFT = SharedActions.TOTP_TIMESHIFT.in(Scope.USER);
+    public static final Action HOTP_2STEP = SharedActions.HOTP_2STEP.in(Scope.USER);
+    public static final Action TOTP_2STEP = SharedActions.TOTP_2STEP.in(Scope.USER);
+    public static final Action DAYPASSWORD_FORCE_SERVER_GENERATE =
+            SharedActions.DAYPASSWORD_FORCE_SERVER_GENERATE.in(Scope.USER);
+    public static final Action SMS_GATEWAYS = SharedActions.SMS_GATEWAYS.in(Scope.USER);
+    public static final Action CERTIFICATE_TRUSTED_ATTESTATION_CA_PATH =
+            SharedActions.CERTIFICATE_TRUSTED_ATTESTATION_CA_PATH.in(Scope.USER);
+    public static final Action INDEXEDSECRET_FORCE_ATTRIBUTE =
+            SharedActions.INDEXEDSECRET_FORCE_ATTRIBUTE.in(Scope.USER);
+
+    private UserActions() {}
+
+    /** See {@link SharedActions#enrol}. */
+    public static Action enrol(String type) {
+        return SharedActions.enrol(type).in(Scope.USER);
+    }
+
+    static List<Action> all() {
+        return ACTIONS.actions();
+    }
+
+    private static Action serverGenerates(String type) {
+        return ACTIONS.flag(type + "_force_server_generate")
+                .group("enrollment")
+                .does("Tells a web interface to let the server make the seeds.");
+    }
+}
