@@ -33,6 +33,15 @@ public class CandidateRows {
             left join realm on realm.id = tokenowner.realm_id
             where token.serial = ?
             """;
+    private static final String REALMS =
+            """
+            select realm.name
+            from token
+            join tokenrealm on tokenrealm.token_id = token.id
+            join realm on realm.id = tokenrealm.realm_id
+            where token.serial = ?
+            order by tokenrealm.id
+            """;
 
     private final JdbcOperations jdbc;
 
@@ -47,6 +56,13 @@ public class CandidateRows {
 
     public Optional<CandidateRow> withSerial(String serial) {
         return jdbc.query(WITH_SERIAL, CandidateRows::row, serial).stream().findFirst();
+    }
+
+    /** Where the token belongs: for policies, which are for users and realms. */
+    public Optional<TokenPlaceRow> placeOf(String serial) {
+        return withSerial(serial)
+                .map(token -> new TokenPlaceRow(
+                        token.serial(), token.type(), token.owner(), jdbc.queryForList(REALMS, String.class, serial)));
     }
 
     private static CandidateRow row(ResultSet row, int number) throws SQLException {

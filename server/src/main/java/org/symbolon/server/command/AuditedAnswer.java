@@ -2,6 +2,7 @@ package org.symbolon.server.command;
 
 import java.util.function.Function;
 import org.symbolon.events.audit.RequestAnswered;
+import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
 
@@ -16,6 +17,7 @@ final class AuditedAnswer<R> {
     private final ApiRequest request;
     private final Function<R, Reply> answer;
     private Reply reply;
+    private ApiException refusal;
 
     AuditedAnswer(ApiRequest request, Function<R, Reply> answer) {
         this.request = request;
@@ -24,11 +26,26 @@ final class AuditedAnswer<R> {
 
     @SuppressWarnings("unchecked") // the sender knows what its command's handler answers
     RequestAnswered factOf(Object result) {
-        reply = answer.apply((R) result);
+        Reply given = answer.apply((R) result);
+        try {
+            reply = request.conclude(given);
+            refusal = null;
+        } catch (ApiException forbidden) {
+            refusal = forbidden;
+            request.notes().refused(forbidden);
+        }
         return RequestFacts.of(request);
     }
 
+    /**
+     * The answer to what has happened.
+     *
+     * @throws ApiException if it has happened and yet may not be answered so
+     */
     Reply reply() {
+        if (refusal != null) {
+            throw refusal;
+        }
         return reply;
     }
 }

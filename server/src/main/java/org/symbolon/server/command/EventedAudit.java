@@ -22,7 +22,7 @@ public class EventedAudit implements RequestAudit {
 
     @Override
     public void refused(ApiRequest request, ApiException refusal) {
-        request.notes().success(false).info(refusal.getMessage());
+        request.notes().refused(refusal);
         commands.sendQuietly(request, new RecordRequest(RequestFacts.of(request)));
     }
 }

@@ -1,9 +1,13 @@
 package org.symbolon.server.http;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One request that a route matched, with everything that handlers, policies and the audit need of it, so that none of
@@ -23,6 +27,9 @@ public final class ApiRequest {
     private Caller caller = Caller.ANONYMOUS;
     private String client;
     private boolean audited;
+    private final Map<Class<?>, Object> belongings = new HashMap<>();
+    private UnaryOperator<Reply> finish = UnaryOperator.identity();
+    private boolean concluded;
 
     public ApiRequest(Route route, String method, RequestHeaders headers, String peer) {
         this.route = route;
@@ -96,6 +103,30 @@ public final class ApiRequest {
 
     public AuditNotes notes() {
         return notes;
+    }
+
+    /** What there is one of for each request, made when somebody first asks for it. */
+    public <T> T own(Class<T> kind, Supplier<T> maker) {
+        return kind.cast(belongings.computeIfAbsent(kind, key -> maker.get()));
+    }
+
+    /** Says what becomes of the handler's reply. */
+    public void finish(UnaryOperator<Reply> step) {
+        finish = step;
+    }
+
+    /**
+     * The answer that the handler's reply becomes. It is called once, by whoever writes the audit's fact, before he does.
+     *
+     * @throws ApiException if something forbids to answer so
+     */
+    public Reply conclude(Reply reply) {
+        concluded = true;
+        return finish.apply(reply);
+    }
+
+    public boolean isConcluded() {
+        return concluded;
     }
 
     /** Called by a handler that has written the audit's fact together with its own. */

@@ -102,6 +102,14 @@ public final class AuditNotes {
         return this;
     }
 
+    /** What a policy or a failed log-in forbids is told behind what is known already; any other refusal takes its place. */
+    public AuditNotes refused(ApiException refusal) {
+        success = false;
+        boolean behind = !info.isEmpty() && (refusal.status() == 401 || refusal.status() == 403);
+        info = behind ? info + ", " + refusal.getMessage() : refusal.getMessage();
+        return this;
+    }
+
     /** The names of the policies that took part, in the order in which they did. */
     public Set<String> policies() {
         return policies;

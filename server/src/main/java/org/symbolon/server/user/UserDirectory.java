@@ -95,6 +95,15 @@ public class UserDirectory {
         return Optional.empty();
     }
 
+    /** The resolvers of the realm that know a user of this name, in the realm's order. */
+    public List<String> resolversKnowing(UserName name) {
+        return members(name.realm()).stream()
+                .flatMap(member -> configuration.get().resolver(member.resolver()).stream())
+                .filter(resolver -> findIn(resolver, name).isPresent())
+                .map(ResolverView::name)
+                .toList();
+    }
+
     private Optional<KnownUser> findIn(ResolverView resolver, UserName name) {
         return lookups.withLogin(resolver, name.login())
                 .map(user -> new KnownUser(user.username(), name.realm(), resolver.name(), user.userId()));

@@ -11,6 +11,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.ProxySetting;
 import org.symbolon.server.http.RequestAudit;
 import org.symbolon.server.http.RequestIdentity;
+import org.symbolon.server.http.RequestPolicing;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.LoginTokens;
@@ -59,10 +60,11 @@ public class HttpConfiguration {
     RequestPipeline requestPipeline(
             RequestLogin login,
             RequestIdentity identity,
+            RequestPolicing policing,
             RequestAudit audit,
             ClientAddress addresses,
             EnvelopeWriter envelopes) {
-        return new RequestPipeline(login, identity, audit, addresses, envelopes);
+        return new RequestPipeline(login, identity, policing, audit, addresses, envelopes);
     }
 
     @Bean

@@ -14,14 +14,15 @@ import org.symbolon.server.http.ClientAddress;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.RequestAudit;
 import org.symbolon.server.http.RequestIdentity;
+import org.symbolon.server.http.RequestPolicing;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.http.route.RouteMatch;
 import org.symbolon.server.http.wire.EnvelopeWriter;
 import org.symbolon.server.http.wire.RequestReader;
 
 /**
- * What happens to a request that a route matched: its parameters are read, the caller is authenticated, the handler
- * answers, the answer is rendered and signed, the audit's row is written. The answer is rendered before the row, so
+ * What happens to a request that a route matched: its parameters are read, the caller is authenticated, policies have
+ * their say, the handler answers, policies have their say about that, the answer is rendered and signed, the audit's row is written. The answer is rendered before the row, so
  * that the row never says success of a request that ends in an error; it leaves after the row.
  */
 final class RequestPipeline {
@@ -33,6 +34,7 @@ final class RequestPipeline {
     private final RequestReader reader = new RequestReader();
     private final RequestLogin login;
     private final RequestIdentity identity;
+    private final RequestPolicing policing;
     private final RequestAudit audit;
     private final ClientAddress addresses;
     private final EnvelopeWriter envelopes;
@@ -40,11 +42,13 @@ final class RequestPipeline {
     RequestPipeline(
             RequestLogin login,
             RequestIdentity identity,
+            RequestPolicing policing,
             RequestAudit audit,
             ClientAddress addresses,
             EnvelopeWriter envelopes) {
         this.login = login;
         this.identity = identity;
+        this.policing = policing;
         this.audit = audit;
         this.addresses = addresses;
         this.envelopes = envelopes;
@@ -102,7 +106,12 @@ final class RequestPipeline {
 
     private Answer handle(ApiRequest request) throws Exception {
         identity.identify(request);
+        policing.before(request);
+        request.finish(reply -> policing.after(request, reply));
         Reply reply = reply(request);
+        if (!request.isConcluded()) {
+            reply = request.conclude(reply);
+        }
         Answer answer = Answer.of(reply, nonce(request), envelopes);
         if (!request.isAudited()) {
             audit.answered(request, reply);

@@ -25,10 +25,13 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.ProxySetting;
+import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.RequestIdentity;
+import org.symbolon.server.http.RequestPolicing;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.LoginTokens;
@@ -128,6 +131,19 @@ final class EdgeServer implements AutoCloseable {
             return request -> {
                 if (request.caller() instanceof Caller.RealmUser user) {
                     request.caller(new Caller.RealmUser(user.login(), user.realm(), "found"));
+                }
+            };
+        }
+
+        @Bean
+        RequestPolicing policing() {
+            return new RequestPolicing() {
+                @Override
+                public void before(ApiRequest request) {}
+
+                @Override
+                public Reply after(ApiRequest request, Reply reply) {
+                    return reply;
                 }
             };
         }

@@ -1,0 +1,84 @@
+package org.symbolon.server.policy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.RequestPolicing;
+
+/**
+ * What {@link PolicyTable} says, done: runs the policies of a request's endpoint one after another. An endpoint that is
+ * not in the table is under no policy.
+ */
+public final class EndpointPolicies implements RequestPolicing {
+
+    /** What acts on an endpoint, each list in the order in which it acts. */
+    public record Chain(List<PrePolicy> before, List<PostPolicy> after) {
+
+        static final Chain NONE = new Chain(List.of(), List.of());
+    }
+
+    private final Map<String, Chain> chains = new LinkedHashMap<>();
+
+    /** The endpoints of these names, as the audit calls them: {@code POST /token/init}. */
+    Row on(String... actions) {
+        return new Row(List.of(actions));
+    }
+
+    /** A line of the table that is being written. */
+    final class Row {
+        private final List<String> actions;
+
+        private Row(List<String> actions) {
+            this.actions = actions;
+            actions.forEach(this::begin);
+        }
+
+        private void begin(String action) {
+            if (chains.putIfAbsent(action, Chain.NONE) != null) {
+                throw new IllegalStateException("The policies of " + action + " are named twice");
+            }
+        }
+
+        /** These act before the handler, in this order. */
+        Row before(PrePolicy... policies) {
+            actions.forEach(
+                    action -> chains.compute(action, (name, chain) -> new Chain(List.of(policies), chain.after)));
+            return this;
+        }
+
+        /** These act on the handler's reply, in this order. */
+        Row after(PostPolicy... policies) {
+            actions.forEach(
+                    action -> chains.compute(action, (name, chain) -> new Chain(chain.before, List.of(policies))));
+            return this;
+        }
+    }
+
+    /** What acts on the endpoint of this name. */
+    public Chain of(String action) {
+        return chains.getOrDefault(action, Chain.NONE);
+    }
+
+    /** The whole table, in its order. */
+    public Map<String, Chain> table() {
+        return Map.copyOf(chains);
+    }
+
+    @Override
+    public void before(ApiRequest request) {
+        for (PrePolicy policy : of(request.route().action()).before) {
+            policy.before(request);
+        }
+    }
+
+    @Override
+    public Reply after(ApiRequest request, Reply reply) {
+        Reply answer = reply;
+        for (PostPolicy policy : of(request.route().action()).after) {
+            answer = policy.after(request, answer);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,35 @@
+package org.symbolon.server.policy;
+
+import org.symbolon.server.user.KnownUser;
+import org.symbolon.server.user.UserName;
+
+/** Whom a question to the policies is about. */
+public sealed interface Subject {
+
+    /** It does not matter: what policies say of users, realms and resolvers is not looked at. */
+    Subject ANYONE = new Anyone();
+
+    /** There is no user: only policies that are for everybody are meant. */
+    Subject NOBODY = new Named(new UserName("", "", ""), null);
+
+    record Anyone() implements Subject {}
+
+    /** Whoever is in the realm. */
+    record OfRealm(String realm) implements Subject {}
+
+    /**
+     * A user.
+     *
+     * @param known null if no resolver knows him, or nobody has looked
+     */
+    record Named(UserName name, KnownUser known) implements Subject {}
+
+    static Subject of(KnownUser user) {
+        return new Named(new UserName(user.login(), user.realm(), user.resolver()), user);
+    }
+
+    /** A user of whom nothing but the name is known. */
+    static Subject of(UserName name) {
+        return new Named(name, null);
+    }
+}

@@ -1,0 +1,76 @@
+package org.symbolon.server.policy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.symbolon.query.shared.Paging;
+import org.symbolon.query.token.ListTokens;
+import org.symbolon.query.token.TokenFilter;
+import org.symbolon.query.token.TokenPage;
+import org.symbolon.query.token.TokenView;
+import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.user.KnownUser;
+import org.symbolon.server.user.UserDirectory;
+import org.symbolon.server.user.UserName;
+
+/** Looks up what policies want to know of users and tokens. */
+class SubjectFacts {
+
+    private static final Paging FIRST = new Paging(1, 1);
+
+    private final UserDirectory directory;
+    private final QueryDispatcher queries;
+
+    SubjectFacts(UserDirectory directory, QueryDispatcher queries) {
+        this.directory = directory;
+        this.queries = queries;
+    }
+
+    Map<String, ?> infoOf(KnownUser user) {
+        return directory.infoOf(user);
+    }
+
+    /** The resolvers of his realm that know the user, in the realm's order. */
+    List<String> resolversKnowing(UserName user) {
+        return directory.resolversKnowing(user);
+    }
+
+    Optional<Map<String, ?>> tokenInfo(String serial) {
+        return find(serial).map(TokenView::info);
+    }
+
+    /** The token's fields by the names that eduMFA's token has. */
+    Optional<Map<String, ?>> token(String serial) {
+        return find(serial).map(SubjectFacts::fields);
+    }
+
+    private Optional<TokenView> find(String serial) {
+        ListTokens query = new ListTokens(TokenFilter.all().serial(serial), FIRST, "serial", false);
+        return queries.ask(query, TokenPage.class).tokens().stream().findFirst();
+    }
+
+    private static Map<String, Object> fields(TokenView token) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("id", token.id());
+        fields.put("serial", token.serial());
+        fields.put("tokentype", token.type());
+        fields.put("description", token.description());
+        fields.put("info", token.info());
+        fields.put("resolver", token.resolver());
+        fields.put("user_id", token.userId());
+        fields.put("otplen", token.otpLength());
+        fields.put("maxfail", token.failLimit());
+        fields.put("active", token.active());
+        fields.put("revoked", token.revoked());
+        fields.put("locked", token.locked());
+        fields.put("failcount", token.failCount());
+        fields.put("count", token.count());
+        fields.put("count_window", token.countWindow());
+        fields.put("sync_window", token.syncWindow());
+        fields.put("rollout_state", token.rolloutState());
+        fields.put("realms", token.realms());
+        fields.put("tokengroup", token.groups());
+        return fields;
+    }
+}

@@ -1,0 +1,48 @@
+package org.symbolon.server.policy.matching;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.symbolon.events.policy.PolicyCondition;
+import org.symbolon.server.http.ApiException;
+
+/** One condition of a policy, its comparison prepared. */
+final class CompiledCondition {
+
+    private final String policy;
+    private final String key;
+    private final Optional<Section> section;
+    private final Optional<Predicate<Object>> comparison;
+
+    CompiledCondition(String policyName, PolicyCondition condition) {
+        policy = "policy '" + policyName + "'";
+        key = condition.key();
+        section = Section.of(condition.section());
+        comparison = Comparator.of(condition.comparator()).map(comparator -> comparator.against(condition.value()));
+    }
+
+    boolean isAbout(Section other) {
+        return section.filter(other::equals).isPresent();
+    }
+
+    /**
+     * Whether it is true.
+     *
+     * @throws ApiException 303 if it cannot be told, since something that it is about is not there or not comparable
+     */
+    boolean holds(ConditionFacts facts) {
+        Section known =
+                section.orElseThrow(() -> refusal("P" + policy.substring(1) + " has condition with unknown section"));
+        Object left = known.valueOf(key, facts, "P" + policy.substring(1))
+                .map(Object.class::cast)
+                .orElseThrow(() -> refusal(known.unknown(key, policy)));
+        try {
+            return comparison.orElseThrow(IncomparableException::new).test(left == Section.NULL ? null : left);
+        } catch (IncomparableException e) {
+            throw refusal(known.incomparable(policy));
+        }
+    }
+
+    private static ApiException refusal(String text) {
+        return ApiException.policy(text);
+    }
+}

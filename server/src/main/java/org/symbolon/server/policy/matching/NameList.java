@@ -1,0 +1,95 @@
+package org.symbolon.server.policy.matching;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.symbolon.server.http.ApiException;
+
+/**
+ * A list of names as policies write it: whole names, regular expressions, {@code *} for any, and names taken out by a
+ * sign in front. An empty list is for everybody; a list of nothing but exclusions is for nobody.
+ */
+final class NameList {
+
+    private static final String ANY = "*";
+    private static final Pattern SPECIAL = Pattern.compile("[.^$*+?{}\\[\\]\\\\|()]");
+
+    private final boolean empty;
+    private boolean any;
+    private boolean malformed;
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> excluded = new HashSet<>();
+    private final List<Pattern> patterns = new ArrayList<>();
+
+    NameList(List<String> entries) {
+        empty = entries.isEmpty();
+        entries.forEach(this::add);
+    }
+
+    private void add(String entry) {
+        if (entry.startsWith("-") || entry.startsWith("!")) {
+            excluded.add(entry.substring(1));
+        }
+        if (entry.equals(ANY)) {
+            any = true;
+        }
+        names.add(entry);
+        if (!entry.equals(ANY) && SPECIAL.matcher(entry).find()) {
+            addPattern(entry);
+        }
+    }
+
+    /** The anchors stand beside the outermost alternatives and not around them, as in eduMFA. */
+    private void addPattern(String entry) {
+        try {
+            patterns.add(Pattern.compile("^" + entry + "$"));
+        } catch (PatternSyntaxException e) {
+            malformed = true;
+        }
+    }
+
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /** Whether it is for the name. */
+    boolean admits(String name) {
+        return empty || (!excluded.contains(name) && finds(name));
+    }
+
+    /** As {@link #admits}, but a sign in front of a name means nothing. */
+    boolean admitsIgnoringExclusions(String name) {
+        return empty || finds(name);
+    }
+
+    /** Whether it is for one of several names, of which expressions know nothing. */
+    boolean admitsOneOf(List<String> several) {
+        if (several.size() == 1) {
+            return admits(several.get(0));
+        }
+        boolean found = any || several.stream().anyMatch(names::contains);
+        return empty || (found && several.stream().noneMatch(excluded::contains));
+    }
+
+    /**
+     * @throws ApiException 303 if an expression of the list is malformed and nothing else has found the name: then
+     *     nobody can tell what was meant
+     */
+    private boolean finds(String name) {
+        if (any || names.contains(name)) {
+            return true;
+        }
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(name).find()) {
+                return true;
+            }
+        }
+        if (malformed) {
+            throw ApiException.policy("A policy has a malformed regular expression.");
+        }
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+package org.symbolon.server.policy.matching;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.policy.action.Action;
+
+/** The policies that answered a question about one action, and what they say of it. */
+public final class PolicyAnswer {
+
+    private final Action action;
+    private final List<CompiledPolicy> policies;
+    private final Consumer<String> effective;
+
+    /** What takes effect, by being read, is named to the listener. */
+    public PolicyAnswer(Action action, List<CompiledPolicy> policies, Consumer<String> effective) {
+        this.action = action;
+        this.policies = policies;
+        this.effective = effective;
+    }
+
+    /** Whether any policy decides so: for actions that have no value. */
+    public boolean isSet() {
+        policies.forEach(policy -> effective.accept(policy.name()));
+        return !policies.isEmpty();
+    }
+
+    /** The strongest first; looking at them is no effect. */
+    public List<CompiledPolicy> policies() {
+        return policies;
+    }
+
+    public List<String> names() {
+        return policies.stream().map(CompiledPolicy::name).toList();
+    }
+
+    /**
+     * The one value that the strongest policies agree on; empty if no policy says any.
+     *
+     * @throws ApiException 303 if they say several
+     */
+    public Optional<String> value() {
+        Set<String> values = values(strongest());
+        if (values.size() > 1) {
+            String names = strongest().stream()
+                    .map(policy -> "'" + policy.name() + "'")
+                    .collect(Collectors.joining(", "));
+            throw ApiException.policy("There are policies with conflicting actions: [" + names + "]");
+        }
+        return values.stream().findFirst();
+    }
+
+    /** Every value that any of the policies says. */
+    public Set<String> values() {
+        return values(policies);
+    }
+
+    private List<CompiledPolicy> strongest() {
+        if (policies.isEmpty()) {
+            return policies;
+        }
+        int priority = policies.get(0).priority();
+        return policies.stream().filter(policy -> policy.priority() == priority).toList();
+    }
+
+    private Set<String> values(List<CompiledPolicy> from) {
+        Set<String> values = new LinkedHashSet<>();
+        for (CompiledPolicy policy : from) {
+            if (policy.names(action.name())) {
+                effective.accept(policy.name());
+                add(policy.valueOf(action.name()).orElseThrow(() -> withoutValue(policy)), values);
+            }
+        }
+        return values;
+    }
+
+    /** Quotes around it hold a value together, and so does its being a text; otherwise each word is one. */
+    private void add(String value, Set<String> values) {
+        if (value.length() > 1 && value.startsWith("'") && value.endsWith("'")) {
+            values.add(value.substring(1, value.length() - 1));
+        } else if (action.isWhole()) {
+            values.add(value);
+        } else {
+            Stream.of(value.strip().split("\\s+"))
+                    .filter(word -> !word.isEmpty())
+                    .forEach(values::add);
+        }
+    }
+
+    private ApiException withoutValue(CompiledPolicy policy) {
+        return ApiException.policy(
+                "The policy '" + policy.name() + "' names the action '" + action.name() + "' without a value.");
+    }
+}
