@@ -60,10 +60,10 @@ public final class ActionCatalogue {
         Map<Scope, Map<String, Action>> byScope = new EnumMap<>(Scope.class);
         Arrays.stream(Scope.values()).forEach(scope -> byScope.put(scope, new LinkedHashMap<>()));
         Stream.of(
-                        AdminActions.all(),
-                        UserActions.all(),
                         SharedActions.in(Scope.ADMIN),
                         SharedActions.in(Scope.USER),
+                        AdminActions.all(),
+                        UserActions.all(),
                         ofEachType(Scope.ADMIN, TokenTypeNames.ALL),
                         ofEachType(Scope.USER, TokenTypeNames.FOR_USERS),
                         AuthenticationActions.all(),

@@ -2,6 +2,7 @@ package org.symbolon.server.policy.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,11 +17,13 @@ import org.junit.platform.commons.annotation.Testable;
 /** What is said to be in effect is shown by a test, and what tests show is said to be in effect. */
 class ActionEffectTest {
 
-    private static final List<JavaMethod> SHOWING = new ClassFileImporter()
-            .withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("org.symbolon").stream()
-                    .flatMap(type -> type.getMethods().stream())
-                    .filter(method -> method.isAnnotatedWith(ShowsEffect.class))
-                    .toList();
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("org.symbolon");
+    private static final List<JavaMethod> SHOWING = TESTS.stream()
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.isAnnotatedWith(ShowsEffect.class))
+            .toList();
 
     private static Stream<String> shownBy(JavaMethod method) {
         return Arrays.stream(method.getAnnotationOfType(ShowsEffect.class).value());
@@ -35,6 +38,12 @@ class ActionEffectTest {
                 .filter(Action::isInEffect)
                 .map(action -> action.scope().wire() + "/" + action.family())
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void testsOfAllPackagesAreLookedAt() {
+        assertThat(TESTS.contain(ActionEffectTest.class)).isTrue();
+        assertThat(TESTS).anyMatch(type -> type.getPackageName().equals("org.symbolon.server.endtoend"));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class PoliciesPage {
                         .filter(Predicate.not(TokenTypeNames.FOR_USERS::contains))
                         .toList())));
         Arrays.stream(Scope.values()).forEach(scope -> page.append(section(scope)));
-        return page.append(notYetInEffect()).toString();
+        return page.append(notYetInEffect()).append(idle()).toString();
     }
 
     private static String section(Scope scope) {
@@ -64,13 +64,15 @@ final class PoliciesPage {
     }
 
     private static String row(Action action) {
-        return "| `%s` | %s | %s | %s | %s |\n"
-                .formatted(
-                        action.family(),
-                        kind(action),
-                        values(action),
-                        action.defaultText().map(PoliciesPage::code).orElse(""),
-                        action.description() + (action.required() ? " It is needed." : ""));
+        List<String> cells = List.of(
+                code(action.family()),
+                kind(action),
+                values(action),
+                action.defaultText().map(PoliciesPage::code).orElse(""),
+                action.description() + (action.required() ? " It is needed." : ""));
+        return cells.stream()
+                .map(cell -> cell.isEmpty() ? " " : " " + cell + " ")
+                .collect(Collectors.joining("|", "|", "|\n"));
     }
 
     /** One of those that differ in the type of token only stands for all of them. */
@@ -114,7 +116,7 @@ final class PoliciesPage {
         for (Scope scope : Scope.values()) {
             Map<String, List<String>> waiting = new LinkedHashMap<>();
             families(scope).stream()
-                    .filter(Predicate.not(Action::isInEffect))
+                    .filter(action -> !action.isInEffect() && !action.isIdle())
                     .forEach(action -> waiting.computeIfAbsent(reason(action), reason -> new ArrayList<>())
                             .add(action.family()));
             if (!waiting.isEmpty()) {
@@ -126,6 +128,17 @@ final class PoliciesPage {
                     .append(listed(names))
                     .append("\n"));
         }
+        return section.toString();
+    }
+
+    private static String idle() {
+        StringBuilder section = new StringBuilder("\n## Without effect\n\n");
+        section.append(
+                "Nothing asks for these, in eduMFA neither; web interfaces and other programs may read them.\n\n");
+        Arrays.stream(Scope.values()).forEach(scope -> families(scope).stream()
+                .filter(Action::isIdle)
+                .forEach(action ->
+                        section.append("- ").append(code(action.toString())).append("\n")));
         return section.toString();
     }
 
