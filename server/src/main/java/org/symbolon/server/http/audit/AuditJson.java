@@ -14,7 +14,7 @@ import org.symbolon.query.audit.AuditEntry;
 import org.symbolon.server.http.Shape;
 
 /** Puts rows of the audit into the words of the wire. */
-final class AuditJson {
+public final class AuditJson {
 
     /** The columns in the order in which interfaces show them. */
     static final List<String> COLUMNS = List.of(
@@ -104,7 +104,7 @@ final class AuditJson {
     }
 
     /** One line without a header: every value in single quotes, what is not there as None. */
-    static String csv(AuditEntry entry) {
+    public static String csv(AuditEntry entry) {
         return of(entry).values().stream()
                 .map(value -> value == null ? "'None'" : "'" + oneLine(value.toString()) + "'")
                 .collect(Collectors.joining(",", "", "\n"));
