@@ -358,7 +358,7 @@ class AuditWireTest {
 
         String line = "'\\d+','%1$s','OK','(OK|FAIL)','POST /token/disable/<serial>','0','%2$s','None','None','None',"
                 + "'None','audit-admin','None','The requested token could not be found.','tested','None','127.0.0.1',"
-                + "'None','None','%1$s','[0-9.E-]+','\\d+'\n";
+                + "'None','None','%1$s','[0-9.e-]+','\\d+'\n";
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.contentType()).isEqualTo("text/csv;charset=utf-8");
         assertThat(answer.body()).matches(line.formatted(TIME, "AUDIT9-it''s") + line.formatted(TIME, "AUDIT9-B"));
