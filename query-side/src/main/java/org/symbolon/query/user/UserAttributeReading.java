@@ -1,5 +1,6 @@
 package org.symbolon.query.user;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.symbolon.events.realm.RealmDeleted;
@@ -20,7 +21,7 @@ public final class UserAttributeReading {
                 .where(
                         UserAttributeSet.class,
                         (fields, event) -> fields.put(
-                                ATTRIBUTES, Reading.joined(fields.get(ATTRIBUTES), Map.of(event.key(), shown(event)))))
+                                ATTRIBUTES, Reading.joined(fields.get(ATTRIBUTES), Collections.singletonMap(event.key(), shown(event)))))
                 .where(
                         UserAttributeDeleted.class,
                         (fields, event) -> fields.put(ATTRIBUTES, Reading.without(fields.get(ATTRIBUTES), event.key())))

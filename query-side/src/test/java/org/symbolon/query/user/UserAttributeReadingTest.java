@@ -3,6 +3,7 @@ package org.symbolon.query.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,14 @@ class UserAttributeReadingTest {
         assertThat(history.changes().get(1).differences())
                 .containsOnly(attributes(Map.of("hair", "red"), Map.of("hair", typed)));
         assertThat(history.changes().get(2).differences()).containsOnly(attributes(null, Map.of("hair", "red")));
+    }
+
+    @Test
+    void anAttributeMaySayNothing() {
+        stream.append(set(1, "hair", null, null));
+
+        Map<String, Object> nothing = Collections.singletonMap("hair", null);
+        assertThat(history().changes().get(0).differences()).containsOnly(attributes(null, nothing));
     }
 
     @Test
