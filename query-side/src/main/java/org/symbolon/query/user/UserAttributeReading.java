@@ -21,7 +21,9 @@ public final class UserAttributeReading {
                 .where(
                         UserAttributeSet.class,
                         (fields, event) -> fields.put(
-                                ATTRIBUTES, Reading.joined(fields.get(ATTRIBUTES), Collections.singletonMap(event.key(), shown(event)))))
+                                ATTRIBUTES,
+                                Reading.joined(
+                                        fields.get(ATTRIBUTES), Collections.singletonMap(event.key(), shown(event)))))
                 .where(
                         UserAttributeDeleted.class,
                         (fields, event) -> fields.put(ATTRIBUTES, Reading.without(fields.get(ATTRIBUTES), event.key())))
