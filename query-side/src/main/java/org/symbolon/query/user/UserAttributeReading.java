@@ -1,8 +1,8 @@
 package org.symbolon.query.user;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.symbolon.events.realm.RealmDeleted;
 import org.symbolon.events.user.UserAttributeDeleted;
 import org.symbolon.events.user.UserAttributeEvent;
@@ -21,22 +21,21 @@ public final class UserAttributeReading {
                 .where(
                         UserAttributeSet.class,
                         (fields, event) -> fields.put(
-                                ATTRIBUTES,
-                                Reading.joined(
-                                        fields.get(ATTRIBUTES), Collections.singletonMap(event.key(), shown(event)))))
+                                ATTRIBUTES, Reading.joined(fields.get(ATTRIBUTES), Map.of(event.key(), shown(event)))))
                 .where(
                         UserAttributeDeleted.class,
                         (fields, event) -> fields.put(ATTRIBUTES, Reading.without(fields.get(ATTRIBUTES), event.key())))
                 .only(event -> event instanceof UserAttributeEvent || event instanceof RealmDeleted);
     }
 
-    /** The bare value if there is no more to say of it. */
+    /** The bare value if there is no more to say of it; none is the same as an empty one. */
     private static Object shown(UserAttributeSet event) {
+        String value = Objects.requireNonNullElse(event.value(), "");
         if (event.type() == null || event.type().isEmpty()) {
-            return event.value();
+            return value;
         }
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("value", event.value());
+        shown.put("value", value);
         shown.put("type", event.type());
         return shown;
     }

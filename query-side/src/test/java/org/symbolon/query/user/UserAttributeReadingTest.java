@@ -3,7 +3,6 @@ package org.symbolon.query.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -70,8 +69,7 @@ class UserAttributeReadingTest {
     void anAttributeMaySayNothing() {
         stream.append(set(1, "hair", null, null));
 
-        Map<String, Object> nothing = Collections.singletonMap("hair", null);
-        assertThat(history().changes().get(0).differences()).containsOnly(attributes(null, nothing));
+        assertThat(history().changes().get(0).differences()).containsOnly(attributes(null, Map.of("hair", "")));
     }
 
     @Test
