@@ -7,7 +7,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
 import org.symbolon.events.token.FailLimitChanged;
@@ -31,6 +30,7 @@ import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
 import org.symbolon.events.token.UserPinChanged;
+import org.symbolon.projections.shared.ConsecutiveEvents;
 import org.symbolon.projections.shared.Position;
 import org.symbolon.projections.shared.RowId;
 
@@ -51,28 +51,11 @@ public class TokenProjection {
 
     @EventHandler
     void on(TokenEnrolled event, @Position long position) {
-        jdbc.update(
-                """
-                insert into token (id, serial, tokentype, otplen, key_enc, key_iv, pin_hash, description, maxfail,
-                    count_window, sync_window, rollout_state, active)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                event.tokenId(),
-                event.serial(),
-                event.type(),
-                event.otpLength(),
-                box(event.seed()),
-                key(event.seed()),
-                event.pinHash(),
-                event.description(),
-                event.failLimit(),
-                event.countWindow(),
-                event.syncWindow(),
-                event.rolloutState(),
-                event.active());
-        own(event.tokenId(), event.owner());
-        join(event.tokenId(), event.realms(), position);
-        inform(event.tokenId(), InfoChanges.writing(event.info()), position);
+        ConsecutiveEvents.add(
+                TokenProjection.class.getName(),
+                EnrolmentBatch::new,
+                batch -> batch.add(event, position),
+                batch -> batch.write(jdbc));
     }
 
     @EventHandler
@@ -85,8 +68,8 @@ public class TokenProjection {
                 where id = ?
                 """,
                 event.otpLength(),
-                box(event.seed()),
-                key(event.seed()),
+                SealedColumns.box(event.seed()),
+                SealedColumns.key(event.seed()),
                 event.pinHash(),
                 event.description(),
                 event.failLimit(),
@@ -146,8 +129,8 @@ public class TokenProjection {
     void on(UserPinChanged event) {
         jdbc.update(
                 "update token set user_pin = ?, user_pin_iv = ? where id = ?",
-                box(event.pin()),
-                key(event.pin()),
+                SealedColumns.box(event.pin()),
+                SealedColumns.key(event.pin()),
                 event.tokenId());
     }
 
@@ -155,8 +138,8 @@ public class TokenProjection {
     void on(SecurityOfficerPinChanged event) {
         jdbc.update(
                 "update token set so_pin = ?, so_pin_iv = ? where id = ?",
-                box(event.pin()),
-                key(event.pin()),
+                SealedColumns.box(event.pin()),
+                SealedColumns.key(event.pin()),
                 event.tokenId());
     }
 
@@ -266,13 +249,5 @@ public class TokenProjection {
         if (!changes.inline().isEmpty()) {
             inform(tokenId, changes, position.getAsLong());
         }
-    }
-
-    private static String box(Sealed secret) {
-        return secret == null ? "" : secret.box();
-    }
-
-    private static String key(Sealed secret) {
-        return secret == null ? "" : secret.key();
     }
 }
