@@ -43,10 +43,12 @@ public class TokenProjection {
 
     private final JdbcOperations jdbc;
     private final InfoTable info;
+    private final RealmTable realms;
 
     public TokenProjection(JdbcOperations jdbc) {
         this.jdbc = jdbc;
         this.info = new InfoTable(jdbc);
+        this.realms = new RealmTable(jdbc);
     }
 
     @EventHandler
@@ -78,16 +80,16 @@ public class TokenProjection {
                 event.rolloutState(),
                 event.tokenId());
         own(event.tokenId(), event.owner());
-        leaveRealms(event.tokenId());
-        join(event.tokenId(), event.realms(), position);
+        realms.leave(event.tokenId());
+        realms.join(event.tokenId(), event.realms(), position);
         inform(event.tokenId(), InfoChanges.reenrolling(event.info()), position);
     }
 
     @EventHandler
     void on(TokenAssigned event, @Position long position) {
         own(event.tokenId(), event.owner());
-        leaveRealms(event.tokenId());
-        join(event.tokenId(), List.of(event.owner().realm()), position);
+        realms.leave(event.tokenId());
+        realms.join(event.tokenId(), List.of(event.owner().realm()), position);
     }
 
     @EventHandler
@@ -117,7 +119,7 @@ public class TokenProjection {
         jdbc.update("delete from token where id = ?", event.tokenId());
         jdbc.update("delete from tokeninfo where token_id = ?", event.tokenId());
         jdbc.update("delete from tokenowner where token_id = ?", event.tokenId());
-        leaveRealms(event.tokenId());
+        realms.leave(event.tokenId());
     }
 
     @EventHandler
@@ -195,8 +197,8 @@ public class TokenProjection {
 
     @EventHandler
     void on(TokenRealmsChanged event, @Position long position) {
-        leaveRealms(event.tokenId());
-        join(event.tokenId(), event.realms(), position);
+        realms.leave(event.tokenId());
+        realms.join(event.tokenId(), event.realms(), position);
     }
 
     private void own(int tokenId, TokenOwner owner) {
@@ -215,29 +217,6 @@ public class TokenProjection {
                 owner.resolver(),
                 owner.userId(),
                 owner.realm());
-    }
-
-    private void leaveRealms(int tokenId) {
-        jdbc.update("delete from tokenrealm where token_id = ?", tokenId);
-    }
-
-    private void join(int tokenId, List<String> realms, long position) {
-        if (realms.isEmpty()) {
-            return;
-        }
-        jdbc.update(
-                """
-                insert into tokenrealm (id, token_id, realm_id)
-                select ? + joined.place - 1, ?, realm.id
-                from unnest(cast(? as text[])) with ordinality as joined (name, place)
-                join realm on realm.name = joined.name
-                order by joined.place
-                for key share of realm
-                on conflict (token_id, realm_id) do nothing
-                """,
-                RowId.of(position, 0),
-                tokenId,
-                realms.toArray(String[]::new));
     }
 
     private void inform(int tokenId, InfoChanges changes, long position) {
