@@ -20,7 +20,7 @@ public final class AuditCounts {
             List.of("action", "success", "token_type", "realm", "resolver", "administrator", "edumfa_server"));
     /** Addresses are too many to tell them apart in all that the others are told apart by. */
     private static final AuditCount CLIENTS =
-            new AuditCount("audit_client_count", List.of("client", "action", "success"));
+            new AuditCount("audit_client_count", List.of("client", "action", "success", "realm"));
 
     /** The counts of rows that are there; what two of them know costs less to read from the first. */
     public static final List<AuditCount> ALL = List.of(KINDS, CLIENTS);

@@ -360,9 +360,9 @@ class AuditChainTest {
                 .containsExactly("POST /validate/check|1|hotp|realm1|passwd||node1|3");
         assertThat(database.jdbc()
                         .queryForList(
-                                "select concat_ws('|', client, action, success, total) from audit_client_count",
+                                "select concat_ws('|', client, action, success, realm, total) from audit_client_count",
                                 String.class))
-                .containsExactly("10.0.0.1|POST /validate/check|1|3");
+                .containsExactly("10.0.0.1|POST /validate/check|1|realm1|3");
         assertThat(database.jdbc()
                         .queryForList(
                                 "select action || ' ' || success || ': ' || total from audit_statistic", String.class))
