@@ -15,9 +15,9 @@ cat >"$scratch/requests" <<'LIST'
 /token/?page=20
 /token/?tokenrealm=bench2
 /token/?type=totp&assigned=true
-/token/?serial=*000001*
+/token/?serial=*0321*
 /token/?userid=100321
-/token/?type=spass&sortby=description&sortdir=desc
+/token/?sortby=description&sortdir=desc
 /audit/
 /audit/?page=20
 /audit/?user=user0000321
@@ -25,7 +25,7 @@ cat >"$scratch/requests" <<'LIST'
 /audit/?administrator=helpdesk3
 /audit/?user=user0000321&success=0
 /audit/?client=10.0.0.3
-/audit/?client=10.0.0.3&success=0
+/audit/?client=10.0.0.3&success=0&realm=bench1
 /audit/?action=POST*&realm=bench2
 LIST
 [ -z "${REQUESTS:-}" ] || printf '%s\n' "$REQUESTS" >"$scratch/requests"

@@ -20,7 +20,8 @@ import org.symbolon.projections.shared.ProjectedBatch;
 
 /**
  * Appends many events in one commit, inline read models included. A command has each of its few events projected by
- * itself; here the projectors get all of them as in a rebuild, so that they may write those of one kind together.
+ * itself; here the projectors get all of them as in a rebuild, so that they may write those of one kind together. What a
+ * node keeps in memory hears nothing of them.
  */
 final class BulkEvents {
 
