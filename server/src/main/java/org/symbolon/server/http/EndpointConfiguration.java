@@ -41,6 +41,7 @@ import org.symbolon.server.http.token.TokenSettingsEndpoint;
 import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.ValidateEndpoint;
+import org.symbolon.server.policy.LoginRights;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.CustomAttributes;
 import org.symbolon.server.user.OpenStores;
@@ -90,10 +91,11 @@ public class EndpointConfiguration {
             PasswordHasher hasher,
             LoginTokens tokens,
             TokenTypes types,
+            LoginRights rights,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         AdminPasswords admins = new AdminPasswords(
                 name -> queries.find(new FindAdmin(name), AdminView.class).map(AdminView::passwordHash), hasher);
-        return new AuthEndpoint(admins, directory, tokens, types, superuserRealms);
+        return new AuthEndpoint(admins, directory, tokens, types, rights, superuserRealms);
     }
 
     @Bean

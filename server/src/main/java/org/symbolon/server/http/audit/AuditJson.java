@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.symbolon.projections.audit.AuditRow;
 import org.symbolon.query.audit.AuditEntry;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.Visibility;
 
 /** Puts rows of the audit into the words of the wire. */
 final class AuditJson {
@@ -75,7 +76,14 @@ final class AuditJson {
 
     private AuditJson() {}
 
-    static Map<String, Object> of(AuditEntry entry) {
+    /** The columns of a row that are shown. */
+    static Map<String, Object> of(AuditEntry entry, Visibility visibility) {
+        Map<String, Object> json = of(entry);
+        json.keySet().removeIf(column -> !visibility.shows(column));
+        return json;
+    }
+
+    private static Map<String, Object> of(AuditEntry entry) {
         AuditRow row = entry.row();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", row.number());
@@ -104,8 +112,8 @@ final class AuditJson {
     }
 
     /** One line without a header: every value in single quotes, what is not there as None. */
-    static String csv(AuditEntry entry) {
-        return of(entry).values().stream()
+    static String csv(AuditEntry entry, Visibility visibility) {
+        return of(entry, visibility).values().stream()
                 .map(value -> value == null ? "'None'" : "'" + oneLine(value.toString()) + "'")
                 .collect(Collectors.joining(",", "", "\n"));
     }

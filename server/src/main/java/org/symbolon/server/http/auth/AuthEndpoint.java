@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.LoginTokens;
-import org.symbolon.server.policy.Rights;
+import org.symbolon.server.policy.LoginRights;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserDirectory;
 import org.symbolon.server.user.UserName;
@@ -40,6 +40,7 @@ public class AuthEndpoint implements Endpoint {
     private final UserDirectory directory;
     private final LoginTokens tokens;
     private final TokenTypes types;
+    private final LoginRights rights;
     private final List<String> superuserRealms;
 
     public AuthEndpoint(
@@ -47,11 +48,13 @@ public class AuthEndpoint implements Endpoint {
             UserDirectory directory,
             LoginTokens tokens,
             TokenTypes types,
+            LoginRights rights,
             List<String> superuserRealms) {
         this.admins = admins;
         this.directory = directory;
         this.tokens = tokens;
         this.types = types;
+        this.rights = rights;
         this.superuserRealms = superuserRealms;
     }
 
@@ -67,7 +70,7 @@ public class AuthEndpoint implements Endpoint {
                         .answers(LOGGED_IN)
                         .refuses(WRONG_CREDENTIALS, "User and password are not known.")
                         .refuses(MISSING_USERNAME, "Nobody is named."),
-                Route.user("GET", "/auth/rights", this::rights)
+                Route.user("GET", "/auth/rights", this::offers)
                         .does("Lists the types of token that the caller is offered.")
                         .answers(Shape.mapOf("By type.", Shape.text("A line about it."))));
     }
@@ -84,7 +87,7 @@ public class AuthEndpoint implements Endpoint {
         request.notes().user(username);
         if (admins.match(username, password)) {
             request.notes().user("").administrator(username).success(true).info("internal admin");
-            return loggedIn(username, "", LoginTokens.ADMIN);
+            return loggedIn(request, username, "", LoginTokens.ADMIN);
         }
         KnownUser user = user(request, username, realm, password);
         boolean isAdmin = superuserRealms.contains(user.realm());
@@ -92,7 +95,7 @@ public class AuthEndpoint implements Endpoint {
             request.notes().administrator(user.login());
         }
         request.notes().success(true).info("loginmode=userstore");
-        return loggedIn(user.login(), user.realm(), isAdmin ? LoginTokens.ADMIN : LoginTokens.USER);
+        return loggedIn(request, user.login(), user.realm(), isAdmin ? LoginTokens.ADMIN : LoginTokens.USER);
     }
 
     private KnownUser user(ApiRequest request, String username, Optional<String> realm, Secret password) {
@@ -115,24 +118,29 @@ public class AuthEndpoint implements Endpoint {
         return ApiException.authentication(WRONG_CREDENTIALS, "Authentication failure. Wrong credentials", Map.of());
     }
 
-    private Reply loggedIn(String username, String realm, String role) {
-        List<String> rights = Rights.of(role);
+    private Reply loggedIn(ApiRequest request, String username, String realm, String role) {
+        Caller caller = role.equals(LoginTokens.ADMIN)
+                ? new Caller.Administrator(username, realm)
+                : new Caller.RealmUser(username, realm, "");
+        List<String> allowed = rights.of(request, caller);
         Map<String, Object> value = new HashMap<>(UserInterfaceSettings.PRESET);
-        value.put("token", tokens.issue(username, realm, role, "password", rights));
+        value.put("token", tokens.issue(username, realm, role, "password", allowed));
         value.put("role", role);
         value.put("username", username);
         value.put("realm", realm);
         value.put("log_level", 20);
-        value.put("rights", rights);
-        value.put("menus", Rights.menusOf(role));
+        value.put("rights", allowed);
+        value.put("menus", rights.menusOf(caller, allowed));
         return Reply.value(value);
     }
 
-    /** The token types that the caller is offered to enrol, with a line about each. */
-    private Reply rights(ApiRequest request) {
+    /** The token types that the caller is offered and may enrol, with a line about each. */
+    private Reply offers(ApiRequest request) {
         request.notes().success(true);
         Map<String, Object> titles = new TreeMap<>();
-        types.types().stream().filter(TokenType::offered).forEach(type -> titles.put(type.name(), type.title()));
+        types.types().stream()
+                .filter(type -> type.offered() && rights.mayEnrol(request, type.name()))
+                .forEach(type -> titles.put(type.name(), type.title()));
         return Reply.value(titles);
     }
 }
