@@ -239,16 +239,6 @@ class UserAttributeWireTest {
     }
 
     @Test
-    void whatNoRightNamesIsRefused() {
-        assertThatThrownBy(() -> set("hair", "blue"))
-                .hasMessage("You are not allowed to set the custom user attribute hair!");
-        assertThatThrownBy(() -> set("hat", "tall"))
-                .hasMessage("You are not allowed to set the custom user attribute hat!");
-        assertThatThrownBy(() -> delete("shoe"))
-                .hasMessage("You are not allowed to delete the custom user attribute shoe!");
-    }
-
-    @Test
     void whoMaySetAnythingMustStillSayWhatAndForWhom() throws Exception {
         AttributeRights all = new AttributeRights(Map.of("*", List.of("*")), List.of("*"));
 
