@@ -1,9 +1,9 @@
 package org.symbolon.server.policy;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.policy.RightTargets.Target;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AdminActions;
 
@@ -11,6 +11,7 @@ import org.symbolon.server.policy.action.AdminActions;
 final class HistoryPolicies {
 
     private static final String TOKEN = "token";
+    private static final String USER = "user";
 
     private static final Map<String, Action> RIGHTS = rights();
 
@@ -25,10 +26,13 @@ final class HistoryPolicies {
     private static Map<String, Action> rights() {
         Map<String, Action> rights = new HashMap<>();
         rights.put(TOKEN, AdminActions.TOKENLIST);
+        rights.put(USER, AdminActions.USERLIST);
         rights.put("caconnector", AdminActions.CACONNECTORREAD);
         rights.put("edumfaserver", AdminActions.EDUMFASERVER_READ);
         rights.put("event", AdminActions.EVENTHANDLING_READ);
+        rights.put("eventcounter", AdminActions.EVENTHANDLING_READ);
         rights.put("machineresolver", AdminActions.MRESOLVERREAD);
+        rights.put("monitoring", AdminActions.STATISTICS_READ);
         rights.put("periodictask", AdminActions.PERIODICTASK_READ);
         rights.put("policy", AdminActions.POLICYREAD);
         rights.put("radiusserver", AdminActions.RADIUSSERVER_READ);
@@ -56,6 +60,7 @@ final class HistoryPolicies {
             return;
         }
         Action right = RIGHTS.getOrDefault(kind, AdminActions.AUDITLOG);
-        RightPolicies.allow(rights.isAllowed(request, right, whatever -> List.of(Subject.NOWHERE)), right);
+        Target target = kind.equals(USER) ? targets::userOfHistory : RightTargets::system;
+        RightPolicies.allow(rights.isAllowed(request, right, target), right);
     }
 }

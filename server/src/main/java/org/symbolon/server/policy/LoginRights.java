@@ -13,6 +13,7 @@ import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyQuestion;
 import org.symbolon.server.policy.matching.PolicyQuestion.Conditions;
+import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserDirectory;
 import org.symbolon.server.user.UserName;
 
@@ -30,15 +31,19 @@ public final class LoginRights {
         this.directory = directory;
     }
 
-    /** The names of all actions of his scope that policies give him; of all there are while no policy is in use. */
-    public List<String> of(ApiRequest request, Caller caller) {
+    /**
+     * The names of all actions of his scope that policies give him; of all there are while no policy is in use.
+     *
+     * @param user the caller where he is a user, else null
+     */
+    public List<String> of(ApiRequest request, Caller caller, KnownUser user) {
         Scope scope = scopeOf(caller);
         RequestPolicies asked = policies.of(request);
         if (!asked.hasScope(scope)) {
             return ActionCatalogue.namesOf(scope);
         }
         Collection<String> rights = new TreeSet<>();
-        asked.all().matching(question(asked, caller, null)).forEach(policy -> add(policy, scope, rights));
+        asked.all().matching(question(asked, caller, user == null ? Subject.ANYONE : Subject.of(user), null)).forEach(policy -> add(policy, scope, rights));
         return List.copyOf(rights);
     }
 
@@ -54,8 +59,16 @@ public final class LoginRights {
         Action action = SharedActions.enrol(type).in(scope);
         return !asked.hasScope(scope)
                 || !asked.all()
-                        .matching(question(asked, request.caller(), action.name()))
+                        .matching(question(asked, request.caller(), subject(request.caller()), action.name()))
                         .isEmpty();
+    }
+
+    private Subject subject(Caller caller) {
+        if (caller instanceof Caller.RealmUser user) {
+            UserName name = new UserName(user.login(), user.realm(), user.resolver());
+            return directory.find(name).map(Subject::of).orElseGet(() -> Subject.of(name));
+        }
+        return Subject.ANYONE;
     }
 
     private static Scope scopeOf(Caller caller) {
@@ -63,23 +76,15 @@ public final class LoginRights {
     }
 
     /** Neither the node nor whom an administrator is to act on is looked at. */
-    private PolicyQuestion question(RequestPolicies asked, Caller caller, String action) {
-        PolicyQuestion question = caller instanceof Caller.RealmUser user
-                ? ofUser(asked, user)
-                : ofAdmin(asked, (Caller.Administrator) caller);
-        return question.about(action).at(null, question.client(), question.now());
-    }
-
-    private static PolicyQuestion ofAdmin(RequestPolicies asked, Caller.Administrator admin) {
-        PolicyQuestion question = asked.about(PolicyQuestion.of(Scope.ADMIN.wire()), Subject.ANYONE);
-        return question.byAdmin(admin.name(), admin.realm()).holding(question.facts(), Conditions.NONE);
-    }
-
-    private PolicyQuestion ofUser(RequestPolicies asked, Caller.RealmUser user) {
-        UserName name = new UserName(user.login(), user.realm(), user.resolver());
-        Subject subject = directory.find(name).map(Subject::of).orElseGet(() -> Subject.of(name));
-        PolicyQuestion question = asked.about(PolicyQuestion.of(Scope.USER.wire()), subject);
-        return question.holding(question.facts(), Conditions.USER_INFO);
+    private static PolicyQuestion question(RequestPolicies asked, Caller caller, Subject subject, String action) {
+        PolicyQuestion question = asked.about(PolicyQuestion.of(scopeOf(caller).wire()), subject);
+        PolicyQuestion here = question.about(action).at(null, question.client(), question.now());
+        if (caller instanceof Caller.Administrator admin) {
+            return here.forUser(null, null, null, List::of)
+                    .byAdmin(admin.name(), admin.realm())
+                    .holding(here.facts(), Conditions.NONE);
+        }
+        return here.holding(here.facts(), Conditions.USER_INFO);
     }
 
     /** What it names, a text value also with its name, and what its expressions stand for. */

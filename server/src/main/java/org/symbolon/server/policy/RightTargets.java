@@ -117,6 +117,11 @@ final class RightTargets {
                 : orNowhere(person(request, text(request, "username").or(() -> text(request, "user"))));
     }
 
+    /** The user whose history is asked for, who is called {@code id} in its path. */
+    List<Subject> userOfHistory(ApiRequest request) {
+        return orNowhere(person(request, text(request, "id")));
+    }
+
     /** Nothing that belongs to a realm. */
     static List<Subject> system(ApiRequest request) {
         return List.of(Subject.NOWHERE);

@@ -233,6 +233,7 @@ class RightsWireTest {
         assertForbidden(helper.get("/history/token/B1"), "tokenlist");
         assertForbidden(helper.get("/history/token/FREE"), "tokenlist");
         assertForbidden(helper.get("/history/realm/alpha"), "resolverread");
+        assertForbidden(helper.get("/history/user/user1", "realm", "alpha"), "userlist");
         assertForbidden(helper.get("/history/admin/admin"), "auditlog");
     }
 

@@ -16,6 +16,10 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.LoginTokens;
+import org.symbolon.server.http.validate.Decisions;
+import org.symbolon.server.http.validate.LoginMode;
+import org.symbolon.server.http.validate.LoginParameters;
+import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.policy.LoginRights;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserDirectory;
@@ -26,6 +30,9 @@ public class AuthEndpoint implements Endpoint {
 
     private static final int WRONG_CREDENTIALS = 4031;
     private static final int MISSING_USERNAME = 4032;
+    private static final int POLICY = 303;
+
+    static final String WRONG = "Authentication failure. Wrong credentials";
 
     private static final Shape LOGGED_IN = Shape.object("Beside what is named here, how a web interface is to look.")
             .with("token", Shape.secret("The log-in token, for an hour."))
@@ -41,6 +48,8 @@ public class AuthEndpoint implements Endpoint {
     private final LoginTokens tokens;
     private final TokenTypes types;
     private final LoginRights rights;
+    private final TokenLogin tokenLogin;
+    private final LoginPolicies policies;
     private final List<String> superuserRealms;
 
     public AuthEndpoint(
@@ -49,25 +58,31 @@ public class AuthEndpoint implements Endpoint {
             LoginTokens tokens,
             TokenTypes types,
             LoginRights rights,
+            TokenLogin tokenLogin,
+            LoginPolicies policies,
             List<String> superuserRealms) {
         this.admins = admins;
         this.directory = directory;
         this.tokens = tokens;
         this.types = types;
         this.rights = rights;
+        this.tokenLogin = tokenLogin;
+        this.policies = policies;
         this.superuserRealms = superuserRealms;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.open("POST", "/auth", this::logIn)
+                LoginParameters.answering(Route.open("POST", "/auth", this::logIn))
                         .does("Logs an administrator or a user in.")
                         .takes("username", Shape.text("The login.").required())
-                        .takes("password", Shape.secret("The password."))
+                        .takes("password", Shape.secret("The password, or what the user's tokens want."))
                         .takes("realm", Shape.text("The user's realm; administrators of the server have none."))
                         .takes("client", Shape.text("Whose address counts, where a trusted proxy says so."))
                         .answers(LOGGED_IN)
+                        .tells(Decisions.SHAPE.with("loginmode", Shape.text("`eduMFA`, where tokens were asked.")))
+                        .refuses(POLICY, "The user may not log in here.")
                         .refuses(WRONG_CREDENTIALS, "User and password are not known.")
                         .refuses(MISSING_USERNAME, "Nobody is named."),
                 Route.user("GET", "/auth/rights", this::offers)
@@ -87,51 +102,100 @@ public class AuthEndpoint implements Endpoint {
         request.notes().user(username);
         if (admins.match(username, password)) {
             request.notes().user("").administrator(username).success(true).info("internal admin");
-            return loggedIn(request, username, "", LoginTokens.ADMIN);
+            return loggedIn(request, username);
         }
-        KnownUser user = user(request, username, realm, password);
+        return userIn(request, user(request, username, realm), username, password);
+    }
+
+    private KnownUser user(ApiRequest request, String username, Optional<String> realm) {
+        UserName name = directory.nameOf(username, realm, "");
+        request.notes().user(name.login()).realm(name.realm());
+        KnownUser user = directory.find(name).orElseThrow(() -> refusal(username));
+        request.notes().resolver(user.resolver());
+        return user;
+    }
+
+    private Reply userIn(ApiRequest request, KnownUser user, String username, Secret password) {
         boolean isAdmin = superuserRealms.contains(user.realm());
+        String role = isAdmin ? LoginTokens.ADMIN : LoginTokens.USER;
+        LoginMode mode = policies.mode(request, user);
+        if (mode == LoginMode.DISABLED) {
+            throw ApiException.policy("The login for this user is disabled.");
+        }
+        if (mode == LoginMode.TOKENS && request.parameters().has("password")) {
+            return tokenLogin.logIn(
+                    request,
+                    user,
+                    password,
+                    () -> {
+                        noteAdmin(request, user, isAdmin);
+                        return loggedIn(request, user, role);
+                    },
+                    () -> Reply.value(known(user.login(), user.realm(), role)));
+        }
+        if (mode == LoginMode.TOKENS || password.isEmpty() || !directory.passwordMatches(user, password)) {
+            throw refusal(username);
+        }
+        noteAdmin(request, user, isAdmin);
+        request.notes().success(true).info("loginmode=userstore");
+        return loggedIn(request, user, role);
+    }
+
+    private static void noteAdmin(ApiRequest request, KnownUser user, boolean isAdmin) {
         if (isAdmin) {
             request.notes().administrator(user.login());
         }
-        request.notes().success(true).info("loginmode=userstore");
-        return loggedIn(request, user.login(), user.realm(), isAdmin ? LoginTokens.ADMIN : LoginTokens.USER);
     }
 
-    private KnownUser user(ApiRequest request, String username, Optional<String> realm, Secret password) {
-        UserName name = directory.nameOf(username, realm, "");
-        request.notes().user(name.login()).realm(name.realm());
-        Optional<KnownUser> user = directory.find(name);
-        user.ifPresent(found -> request.notes().resolver(found.resolver()));
-        return user.filter(found -> !password.isEmpty() && directory.passwordMatches(found, password))
-                .orElseThrow(() -> {
-                    admins.payUnlessKnown(username);
-                    return wrongCredentials();
-                });
+    /** A refusal costs the same whether there is an administrator of that name or not. */
+    private ApiException refusal(String username) {
+        admins.payUnlessKnown(username);
+        return wrongCredentials(Map.of());
     }
 
     private static ApiException missingUsername() {
         return ApiException.authentication(MISSING_USERNAME, "Authentication failure. Missing Username");
     }
 
-    private static ApiException wrongCredentials() {
-        return ApiException.authentication(WRONG_CREDENTIALS, "Authentication failure. Wrong credentials", Map.of());
+    static ApiException wrongCredentials(Map<String, ?> detail) {
+        return ApiException.authentication(WRONG_CREDENTIALS, WRONG, detail);
     }
 
-    private Reply loggedIn(ApiRequest request, String username, String realm, String role) {
+    private Reply loggedIn(ApiRequest request, KnownUser user, String role) {
         Caller caller = role.equals(LoginTokens.ADMIN)
-                ? new Caller.Administrator(username, realm)
-                : new Caller.RealmUser(username, realm, "");
-        List<String> allowed = rights.of(request, caller);
-        Map<String, Object> value = new HashMap<>(UserInterfaceSettings.PRESET);
-        value.put("token", tokens.issue(username, realm, role, "password", allowed));
-        value.put("role", role);
-        value.put("username", username);
-        value.put("realm", realm);
+                ? new Caller.Administrator(user.login(), user.realm())
+                : new Caller.RealmUser(user.login(), user.realm(), user.resolver());
+        return loggedIn(known(user.login(), user.realm(), role), caller, rights.of(request, caller, user));
+    }
+
+    private Reply loggedIn(ApiRequest request, String localAdmin) {
+        Caller caller = new Caller.Administrator(localAdmin, "");
+        return loggedIn(known(localAdmin, "", LoginTokens.ADMIN), caller, rights.of(request, caller, null));
+    }
+
+    private Reply loggedIn(Map<String, Object> known, Caller caller, List<String> allowed) {
+        Map<String, Object> value = new HashMap<>(known);
+        value.put(
+                "token",
+                tokens.issue(
+                        (String) known.get("username"),
+                        (String) known.get("realm"),
+                        (String) known.get("role"),
+                        "password",
+                        allowed));
         value.put("log_level", 20);
         value.put("rights", allowed);
         value.put("menus", rights.menusOf(caller, allowed));
         return Reply.value(value);
+    }
+
+    /** What is told of somebody who is known, but perhaps not yet in. */
+    private static Map<String, Object> known(String username, String realm, String role) {
+        Map<String, Object> value = new HashMap<>(UserInterfaceSettings.PRESET);
+        value.put("role", role);
+        value.put("username", username);
+        value.put("realm", realm);
+        return value;
     }
 
     /** The token types that the caller is offered and may enrol, with a line about each. */
