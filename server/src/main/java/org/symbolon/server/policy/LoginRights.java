@@ -43,7 +43,9 @@ public final class LoginRights {
             return ActionCatalogue.namesOf(scope);
         }
         Collection<String> rights = new TreeSet<>();
-        asked.all().matching(question(asked, caller, user == null ? Subject.ANYONE : Subject.of(user), null)).forEach(policy -> add(policy, scope, rights));
+        asked.all()
+                .matching(question(asked, caller, user == null ? Subject.ANYONE : Subject.of(user), null))
+                .forEach(policy -> add(policy, scope, rights));
         return List.copyOf(rights);
     }
 

@@ -33,8 +33,8 @@ import org.symbolon.server.policy.action.ShowsEffect;
 class AuthorisationMatrixTest {
 
     /** Users see what is their own without a right. */
-    private static final Set<String> NO_RIGHT_OF_USERS =
-            Set.of("GET /token/", "GET /token/<serial>/history", "GET /user/attribute", "GET /user/editable_attributes/");
+    private static final Set<String> NO_RIGHT_OF_USERS = Set.of(
+            "GET /token/", "GET /token/<serial>/history", "GET /user/attribute", "GET /user/editable_attributes/");
 
     @TempDir
     private static Path folder;

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,11 +103,14 @@ class RightsWireTest {
     private static List<Object> serials(ApiClient client, String... parameters) {
         Answer answer = client.get("/token/", parameters);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        List<Object> serials = answer.rows("tokens").stream()
-                .map(token -> token.get("serial"))
-                .toList();
+        List<Object> serials =
+                answer.rows("tokens").stream().map(token -> token.get("serial")).toList();
         assertThat(answer.valueMap().get("count")).isEqualTo(serials.size());
         return serials;
+    }
+
+    private static List<String> texts(Answer answer, String key) {
+        return ((List<?>) answer.valueMap().get(key)).stream().map(Object::toString).toList();
     }
 
     private static void assertForbidden(Answer answer, String action) {
@@ -123,7 +128,8 @@ class RightsWireTest {
         assertThat(serials(helper)).containsExactly("A1", "AB", "INA");
         assertThat(serials(helper, "tokenrealm", "beta")).containsExactly("AB");
         assertThat(serials(helper, "serial", "B1")).isEmpty();
-        assertThat(serials(helper, "at", Instant.now().plus(Duration.ofSeconds(2)).toString()))
+        assertThat(serials(
+                        helper, "at", Instant.now().plus(Duration.ofSeconds(2)).toString()))
                 .containsExactly("A1", "AB", "INA");
         helperMay("tokenlist", "");
         assertThat(serials(helper)).containsExactly("A1", "AB", "B1", "FREE", "INA");
@@ -249,15 +255,15 @@ class RightsWireTest {
 
     @Test
     void tokensOfOtherRealmsAreNotOnMachinesHeSees() {
-        Object number = admin.post("/machine/token", "serial", "B1", "application", "luks").value();
+        Object number = admin.post("/machine/token", "serial", "B1", "application", "luks")
+                .value();
         admin.post("/machine/token", "serial", "A1", "application", "luks");
         helperMay("manage_machine_tokens", "alpha");
         assertThat(helper.get("/machine/token").list())
                 .extracting(attached -> attached.get("serial"))
                 .containsExactly("A1");
         assertValue(helper.get("/machine/token", "serial", "B1"), "[]");
-        assertForbidden(
-                helper.post("/machine/tokenoption", "mtid", "" + number, "slot", "1"), "manage_machine_tokens");
+        assertForbidden(helper.post("/machine/tokenoption", "mtid", "" + number, "slot", "1"), "manage_machine_tokens");
         assertForbidden(
                 helper.post("/machine/tokenoption", "mtid", "" + number, "serial", "A1", "slot", "1"),
                 "manage_machine_tokens");
@@ -323,13 +329,14 @@ class RightsWireTest {
         policy("users", "user", "hide_tokeninfo=size");
         ApiClient user = bearing("user1", "alpha", LoginTokens.USER);
 
-        assertThat(info(admin)).containsKey("size").doesNotContainKeys("colour", "tokenkind");
-        assertThat(info(user)).containsKey("colour").doesNotContainKey("size");
+        assertThat(info(admin)).contains("size").doesNotContain("colour", "tokenkind");
+        assertThat(info(user)).contains("colour").doesNotContain("size");
     }
 
-    private static Map<?, ?> info(ApiClient client) {
-        return (Map<?, ?>)
+    private static Set<String> info(ApiClient client) {
+        Map<?, ?> info = (Map<?, ?>)
                 client.get("/token/", "serial", "A1").rows("tokens").get(0).get("info");
+        return info.keySet().stream().map(Object::toString).collect(Collectors.toSet());
     }
 
     @Test
@@ -342,7 +349,7 @@ class RightsWireTest {
 
         Answer all = admin.get("/audit/");
         assertThat(all.rows("auditdata").get(0)).containsKey("number").doesNotContainKeys("client", "duration");
-        assertThat((List<?>) all.valueMap().get("auditcolumns")).hasSize(20).doesNotContain("client");
+        assertThat(texts(all, "auditcolumns")).hasSize(20).doesNotContain("client");
         assertThat(admin.get("/audit/all.csv").body()).doesNotContain("127.0.0.1");
         assertThat(user.get("/audit/").rows("auditdata").get(0))
                 .containsKey("client")
@@ -426,20 +433,18 @@ class RightsWireTest {
         policy("users", "user", "enable,enrollHOTP,auditlog_age=10d,-delete,otp_pin.*", "realm", "alpha");
 
         Answer login = server.anonymous().post("/auth", "username", "user1@alpha", "password", PasswdFile.PASSWORD);
-        List<?> rights = (List<?>) login.valueMap().get("rights");
-        assertThat(rights.stream().map(Object::toString))
+        assertThat(texts(login, "rights"))
                 .contains("enable", "enrollHOTP", "auditlog_age", "auditlog_age=10d", "otp_pin_maxlength")
                 .doesNotContain("delete", "-delete", "disable", "enrollTOTP");
-        assertThat((List<?>) login.valueMap().get("menus")).isEqualTo(List.of("tokens", "audit"));
+        assertThat(texts(login, "menus")).containsExactly("tokens", "audit");
         String claims = new String(
-                Base64.getUrlDecoder()
-                        .decode(((String) login.valueMap().get("token")).split("\\.")[1]),
+                Base64.getUrlDecoder().decode(((String) login.valueMap().get("token")).split("\\.")[1]),
                 StandardCharsets.UTF_8);
         assertThat(claims).contains("\"enrollHOTP\"").doesNotContain("enrollTOTP");
         ApiClient user = server.anonymous().bearing((String) login.valueMap().get("token"));
         assertThat(user.get("/auth/rights").valueMap()).containsOnlyKeys("hotp");
         Answer other = server.anonymous().post("/auth", "username", "user1@beta", "password", PasswdFile.PASSWORD);
-        assertThat((List<?>) other.valueMap().get("rights")).isEmpty();
+        assertThat(texts(other, "rights")).isEmpty();
     }
 
     @Test
@@ -448,8 +453,6 @@ class RightsWireTest {
         assertThat(helper.get("/auth/rights").valueMap()).containsOnlyKeys("totp");
         Answer login = server.anonymous()
                 .post("/auth", "username", InProcessServer.ADMIN, "password", InProcessServer.ADMIN_PASSWORD);
-        assertThat((List<?>) login.valueMap().get("rights"))
-                .map(Object::toString)
-                .contains("*", "policyread", "enrollTOTP");
+        assertThat(texts(login, "rights")).contains("*", "policyread", "enrollTOTP");
     }
 }
