@@ -44,6 +44,7 @@ import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.TriggerEndpoint;
 import org.symbolon.server.http.validate.ValidateEndpoint;
+import org.symbolon.server.policy.LoginRights;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.CustomAttributes;
 import org.symbolon.server.user.OpenStores;
@@ -93,12 +94,13 @@ public class EndpointConfiguration {
             PasswordHasher hasher,
             LoginTokens tokens,
             TokenTypes types,
+            LoginRights rights,
             TokenLogin tokenLogin,
             LoginPolicies policies,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         AdminPasswords admins = new AdminPasswords(
                 name -> queries.find(new FindAdmin(name), AdminView.class).map(AdminView::passwordHash), hasher);
-        return new AuthEndpoint(admins, directory, tokens, types, tokenLogin, policies, superuserRealms);
+        return new AuthEndpoint(admins, directory, tokens, types, rights, tokenLogin, policies, superuserRealms);
     }
 
     @Bean

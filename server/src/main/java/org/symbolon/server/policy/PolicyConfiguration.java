@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.UserDirectory;
 
@@ -24,12 +25,42 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    RightPolicies rightPolicies(Policies policies, UserDirectory directory) {
-        return new RightPolicies(policies, directory);
+    RightTargets rightTargets(
+            UserDirectory directory,
+            CandidateRows tokens,
+            QueryDispatcher queries,
+            Supplier<ConfigurationView> configuration) {
+        return new RightTargets(directory, tokens, queries, configuration);
     }
 
     @Bean
-    EndpointPolicies endpointPolicies(RightPolicies rights) {
-        return PolicyTable.of(rights);
+    RightPolicies rightPolicies(Policies policies, RightTargets targets) {
+        return new RightPolicies(policies, targets);
+    }
+
+    @Bean
+    ListPolicies listPolicies(Policies policies, RightTargets targets, Supplier<ConfigurationView> configuration) {
+        return new ListPolicies(policies, targets, configuration);
+    }
+
+    @Bean
+    HistoryPolicies historyPolicies(RightPolicies rights, RightTargets targets) {
+        return new HistoryPolicies(rights, targets);
+    }
+
+    @Bean
+    AttributePolicies attributePolicies(Policies policies, RightTargets targets) {
+        return new AttributePolicies(policies, targets);
+    }
+
+    @Bean
+    LoginRights loginRights(Policies policies, UserDirectory directory) {
+        return new LoginRights(policies, directory);
+    }
+
+    @Bean
+    EndpointPolicies endpointPolicies(
+            RightPolicies rights, ListPolicies lists, HistoryPolicies histories, AttributePolicies attributes) {
+        return PolicyTable.of(rights, lists, histories, attributes);
     }
 }
