@@ -8,7 +8,7 @@ import org.symbolon.events.shared.TokenOwner;
  * Enrol a token, or enrol one anew when its serial is taken by a token of the same type.
  *
  * @param parameters the request's parameters as texts
- * @param info entries for the token's info, from the parameter {@code info}
+ * @param info entries for the token's info, from the parameter {@code info}; one that is null is removed
  * @param pinHash hash of the PIN, empty for the empty PIN, null when no PIN was given
  * @param owner whom the token will belong to, null for nobody
  * @param holder the owner as an authenticator app shows it

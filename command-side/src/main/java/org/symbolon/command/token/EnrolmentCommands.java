@@ -130,6 +130,7 @@ public class EnrolmentCommands {
                 command.owner(),
                 realms.isEmpty() ? known.realms() : realms);
         token.execute(found -> found.reenrol(reenrolled));
+        token.execute(found -> found.removeInfo(removedFrom(command)));
     }
 
     private String serialFor(EnrollToken command, TokenType type) {
@@ -180,6 +181,7 @@ public class EnrolmentCommands {
 
     private Map<String, String> infoFor(EnrollToken command, TokenType type, Enrolment enrolment) {
         Map<String, String> info = new HashMap<>(command.info());
+        removedFrom(command).forEach(info::remove);
         Instant now = clock.instant();
         command.parameters().forEach((name, value) -> {
             if (name.startsWith(type.name() + ".")) {
@@ -197,6 +199,12 @@ public class EnrolmentCommands {
         info.putAll(enrolment.info());
         info.keySet().forEach(key -> Limits.check("info", key, Limits.INFO_KEY));
         return info;
+    }
+
+    private static List<String> removedFrom(EnrollToken command) {
+        return command.info().keySet().stream()
+                .filter(key -> command.info().get(key) == null)
+                .toList();
     }
 
     private static void putValidity(EnrollToken command, Map<String, String> info, String name, String which) {

@@ -65,13 +65,19 @@ public final class OathDisclosure {
         }
         tail.append("&digits=").append(digits);
         tail.append("&issuer=").append(encoded(filled(request.text("tokenissuer", "eduMFA"), request)));
-        return head + label(request, head.length() + tail.length()) + tail;
+        return head + label(request, head.length() + tail.length()) + tail + extras(request);
     }
 
     private String oathUrl(String hex, EnrolmentRequest request) {
         String tail = "&lockdown=true&key=" + hex + (timeStep.isEmpty() ? "" : "&timeBased=true");
         String head = "oathtoken:///addToken?name=";
-        return head + label(request, head.length() + tail.length()) + tail;
+        return head + label(request, head.length() + tail.length()) + tail + extras(request);
+    }
+
+    /** What an app is told beyond the values: a picture to show, and whether it has to lock the token. */
+    private static String extras(EnrolmentRequest request) {
+        String image = request.text("appimageurl", "");
+        return (image.isEmpty() ? "" : "&image=" + encoded(image)) + (request.flag("force_app_pin") ? "&pin=True" : "");
     }
 
     private static String label(EnrolmentRequest request, int otherCharacters) {
@@ -86,7 +92,9 @@ public final class OathDisclosure {
                 .replace("<u>", request.holder().login())
                 .replace("{user}", request.holder().login())
                 .replace("<r>", request.holder().realm())
-                .replace("{realm}", request.holder().realm());
+                .replace("{realm}", request.holder().realm())
+                .replace("{givenname}", request.holder().givenName())
+                .replace("{surname}", request.holder().surname());
     }
 
     /** Percent-encoded as in a path: a blank is %20 and a slash stays. */
