@@ -1,5 +1,16 @@
 package org.symbolon.server.policy;
 
+import static org.symbolon.server.policy.action.SharedActions.ASSIGN;
+import static org.symbolon.server.policy.action.SharedActions.DELETE;
+import static org.symbolon.server.policy.action.SharedActions.DISABLE;
+import static org.symbolon.server.policy.action.SharedActions.ENABLE;
+import static org.symbolon.server.policy.action.SharedActions.RESET;
+import static org.symbolon.server.policy.action.SharedActions.RESYNC;
+import static org.symbolon.server.policy.action.SharedActions.REVOKE;
+import static org.symbolon.server.policy.action.SharedActions.SETDESCRIPTION;
+import static org.symbolon.server.policy.action.SharedActions.SETPIN;
+import static org.symbolon.server.policy.action.SharedActions.UNASSIGN;
+
 import org.symbolon.server.policy.action.AdminActions;
 
 /**
@@ -19,6 +30,7 @@ final class PolicyTable {
     static EndpointPolicies of(RightPolicies rights) {
         PolicyTable made = new PolicyTable(rights);
         made.policies();
+        made.tokens();
         return made.table;
     }
 
@@ -32,5 +44,28 @@ final class PolicyTable {
                         "POST /policy/import/<filename>")
                 .before(rights.right(AdminActions.POLICYWRITE));
         table.on("DELETE /policy/<name>").before(rights.right(AdminActions.POLICYDELETE));
+    }
+
+    private void tokens() {
+        table.on("POST /token/init").before(rights.enrolment());
+        table.on("POST /token/assign").before(rights.right(ASSIGN));
+        table.on("POST /token/unassign").before(rights.right(UNASSIGN));
+        table.on("POST /token/enable", "POST /token/enable/<serial>").before(rights.right(ENABLE));
+        table.on("POST /token/disable", "POST /token/disable/<serial>").before(rights.right(DISABLE));
+        table.on("POST /token/revoke", "POST /token/revoke/<serial>").before(rights.right(REVOKE));
+        table.on("POST /token/reset", "POST /token/reset/<serial>").before(rights.right(RESET));
+        table.on("POST /token/resync", "POST /token/resync/<serial>").before(rights.right(RESYNC));
+        table.on("POST /token/setpin", "POST /token/setpin/<serial>").before(rights.right(SETPIN));
+        table.on("POST /token/description", "POST /token/description/<serial>").before(rights.right(SETDESCRIPTION));
+        table.on("DELETE /token/<serial>").before(rights.right(DELETE));
+        table.on("POST /token/set", "POST /token/set/<serial>").before(rights.right(AdminActions.SET));
+        table.on("POST /token/realm/<serial>").before(rights.right(AdminActions.TOKENREALMS));
+        table.on("POST /token/info/<serial>", "POST /token/info/<serial>/<key>", "DELETE /token/info/<serial>/<key>")
+                .before(rights.right(AdminActions.SETTOKENINFO));
+        table.on(
+                        "POST /token/group/<serial>",
+                        "POST /token/group/<serial>/<groupname>",
+                        "DELETE /token/group/<serial>/<groupname>")
+                .before(rights.right(AdminActions.TOKENGROUPS));
     }
 }

@@ -2,10 +2,15 @@ package org.symbolon.server.policy;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
 import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.policy.action.SharedAction;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.action.TokenTypeNames;
 import org.symbolon.server.user.UserDirectory;
 import org.symbolon.server.user.UserName;
 
@@ -29,12 +34,31 @@ final class RightPolicies {
     }
 
     /** The right to what the endpoint does, of whoever calls it. */
-    PrePolicy right(Action ofAdmins, Action ofUsers) {
+    PrePolicy right(SharedAction action) {
         return PrePolicy.of(
-                "right " + ofAdmins.name(),
-                request -> require(request, isByAdmin(request) ? ofAdmins : ofUsers),
-                ofAdmins,
-                ofUsers);
+                "right " + action.in(Scope.ADMIN).name(),
+                request -> require(request, action.in(scopeOf(request))),
+                action.in(Scope.ADMIN),
+                action.in(Scope.USER));
+    }
+
+    /** The right to enrol a token of the type that the request names. */
+    PrePolicy enrolment() {
+        Action[] types = TokenTypeNames.ALL.stream()
+                .map(SharedActions::enrol)
+                .flatMap(type -> Stream.of(type.in(Scope.ADMIN), type.in(Scope.USER)))
+                .toArray(Action[]::new);
+        return PrePolicy.of("right enroll<TYPE>", this::requireEnrolment, types);
+    }
+
+    private void requireEnrolment(ApiRequest request) {
+        String type = text(request, "type").orElse("hotp").toLowerCase(Locale.ROOT);
+        if (!isAllowed(request, SharedActions.enrol(type).in(scopeOf(request)))) {
+            throw ApiException.policy(
+                    isByAdmin(request)
+                            ? "Admin actions are defined, but you are not allowed to enroll this token type!"
+                            : "User actions are defined, you are not allowed to enroll this token type!");
+        }
     }
 
     private void require(ApiRequest request, Action action) {
@@ -43,6 +67,10 @@ final class RightPolicies {
             throw ApiException.policy(
                     scope + " actions are defined, but the action " + action.name() + " is not allowed!");
         }
+    }
+
+    private static Scope scopeOf(ApiRequest request) {
+        return isByAdmin(request) ? Scope.ADMIN : Scope.USER;
     }
 
     private boolean isAllowed(ApiRequest request, Action action) {
