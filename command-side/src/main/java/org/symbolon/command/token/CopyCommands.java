@@ -67,11 +67,16 @@ public class CopyCommands {
         String end = TokenDates.toMinutes(clock.instant().plus(command.days(), ChronoUnit.DAYS));
         enrolments.handle(new EnrollToken(
                 Map.of(
-                        "type", "pw",
-                        "serial", serial,
-                        "otpkey", command.password().reveal(),
-                        "description", "temporary replacement for " + command.serial(),
-                        "validity_period_end", end),
+                        "type",
+                        "pw",
+                        "serial",
+                        serial,
+                        "otpkey",
+                        command.password().reveal(),
+                        "description",
+                        "temporary replacement for " + command.serial(),
+                        "validity_period_end",
+                        end),
                 Map.of(),
                 lost.invoke(Token::pinHash),
                 owner,
@@ -96,7 +101,6 @@ public class CopyCommands {
     }
 
     private Aggregate<Token> load(String serial, int code, String which) {
-        return tokens.find(serial)
-                .orElseThrow(() -> Refusal.of(code, "No unique token to copy " + which + " found"));
+        return tokens.find(serial).orElseThrow(() -> Refusal.of(code, "No unique token to copy " + which + " found"));
     }
 }

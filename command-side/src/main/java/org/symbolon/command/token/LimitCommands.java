@@ -18,8 +18,7 @@ public class LimitCommands {
     private final EnrolmentCommands enrolments;
     private final TokenCommands changes;
 
-    public LimitCommands(
-            TokenCensus census, Tokens tokens, EnrolmentCommands enrolments, TokenCommands changes) {
+    public LimitCommands(TokenCensus census, Tokens tokens, EnrolmentCommands enrolments, TokenCommands changes) {
         this.census = census;
         this.tokens = tokens;
         this.enrolments = enrolments;

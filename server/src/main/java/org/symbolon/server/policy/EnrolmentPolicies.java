@@ -97,11 +97,10 @@ final class EnrolmentPolicies {
     }
 
     private void preset(ApiRequest request) {
-        PRESETS.getOrDefault(typeOf(request), Map.of())
-                .forEach((parameter, action) -> questions
-                        .askCaller(request, action)
-                        .value()
-                        .ifPresent(value -> request.parameters().overwrite(parameter, value)));
+        PRESETS.getOrDefault(typeOf(request), Map.of()).forEach((parameter, action) -> questions
+                .askCaller(request, action)
+                .value()
+                .ifPresent(value -> request.parameters().overwrite(parameter, value)));
     }
 
     private static String typeOf(ApiRequest request) {

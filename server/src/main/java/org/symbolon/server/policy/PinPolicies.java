@@ -128,7 +128,8 @@ final class PinPolicies {
 
     /** An administrator enrols a token: its PIN is due to be changed at once; that of a user who sets one is due later. */
     PrePolicy dueAfterEnrolment() {
-        return due(request -> TokenQuestions.isByAdmin(request) || request.parameters().has("pin"));
+        return due(request ->
+                TokenQuestions.isByAdmin(request) || request.parameters().has("pin"));
     }
 
     /** As {@link #dueAfterEnrolment()}, where the PIN in this parameter is set. */
@@ -160,8 +161,7 @@ final class PinPolicies {
             ask(request, EnrollmentActions.CHANGE_PIN_EVERY)
                     .flatMap(PolicyAnswer::value)
                     .map(PinPolicies::days)
-                    .ifPresent(days ->
-                            PinDueDate.set(request, TokenDates.toMinutes(now.plus(days, ChronoUnit.DAYS))));
+                    .ifPresent(days -> PinDueDate.set(request, TokenDates.toMinutes(now.plus(days, ChronoUnit.DAYS))));
             return;
         }
         if (ask(request, EnrollmentActions.CHANGE_PIN_ON_FIRST_USE)

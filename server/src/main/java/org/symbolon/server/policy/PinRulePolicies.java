@@ -14,7 +14,6 @@ import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedAction;
 import org.symbolon.server.policy.action.SharedActions;
-import org.symbolon.server.policy.matching.PolicyAnswer;
 
 /** How long PINs are and which characters they are made of; what is said of a type replaces what is said of all. */
 final class PinRulePolicies {
@@ -52,8 +51,8 @@ final class PinRulePolicies {
     }
 
     private void checkEnrolment(ApiRequest request) {
-        boolean laterStep = request.parameters().filled("rollover")
-                || request.parameters().filled("verify");
+        boolean laterStep =
+                request.parameters().filled("rollover") || request.parameters().filled("verify");
         if (laterStep && !request.parameters().has("pin")) {
             return;
         }
@@ -86,18 +85,21 @@ final class PinRulePolicies {
     }
 
     private OptionalInt number(ApiRequest request, SharedAction ofAll, Function<String, SharedAction> ofType) {
-        return TokenQuestions.number(special(request, ofAll, ofType));
+        return special(request, ofAll, ofType)
+                .map(TokenQuestions::number)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 
-    private PolicyAnswer special(ApiRequest request, SharedAction ofAll, Function<String, SharedAction> ofType) {
-        String type = questions.target(request).type();
-        PolicyAnswer answer = questions.askCaller(request, ofType.apply(type));
-        return answer.policies().isEmpty() ? questions.askCaller(request, ofAll) : answer;
+    private Optional<String> special(ApiRequest request, SharedAction ofAll, Function<String, SharedAction> ofType) {
+        SharedAction special = ofType.apply(questions.target(request).type());
+        return questions.askCaller(request, special).value().or(() -> questions
+                .askCaller(request, ofAll)
+                .value());
     }
 
     private Optional<CharacterRule> contents(ApiRequest request) {
         return special(request, SharedActions.OTP_PIN_CONTENTS, SharedActions::otpPinContents)
-                .value()
                 .map(PinRulePolicies::rule);
     }
 

@@ -35,11 +35,16 @@ final class RightPolicies {
 
     /** The right to what the endpoint does, of whoever calls it. */
     PrePolicy right(SharedAction action) {
+        return right(action.in(Scope.ADMIN), action.in(Scope.USER));
+    }
+
+    /** As {@link #right(SharedAction)}, where the two scopes have an action each. */
+    PrePolicy right(Action ofAdmins, Action ofUsers) {
         return PrePolicy.of(
-                "right " + action.in(Scope.ADMIN).name(),
-                request -> require(request, action.in(scopeOf(request))),
-                action.in(Scope.ADMIN),
-                action.in(Scope.USER));
+                "right " + ofAdmins.name(),
+                request -> require(request, isByAdmin(request) ? ofAdmins : ofUsers),
+                ofAdmins,
+                ofUsers);
     }
 
     /** The right to enrol a token of the type that the request names. */

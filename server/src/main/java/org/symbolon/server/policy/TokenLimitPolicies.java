@@ -66,8 +66,8 @@ final class TokenLimitPolicies {
             return;
         }
         questions.target(request).realm().ifPresent(realm -> {
-            OptionalInt most = TokenQuestions.largest(
-                    questions.ask(request, EnrollmentActions.MAX_TOKEN_PER_REALM, realm));
+            OptionalInt most =
+                    TokenQuestions.largest(questions.ask(request, EnrollmentActions.MAX_TOKEN_PER_REALM, realm));
             if (most.isPresent()) {
                 require(
                         request,

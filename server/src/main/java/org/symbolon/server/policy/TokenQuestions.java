@@ -87,7 +87,8 @@ final class TokenQuestions {
         return answer.values().stream().mapToInt(TokenQuestions::number).max();
     }
 
-    private static int number(String text) {
+    /** The number that a policy says. */
+    static int number(String text) {
         String digits = text.strip();
         if (digits.isEmpty()
                 || digits.length() > MOST_DIGITS
@@ -129,10 +130,10 @@ final class TokenQuestions {
         Optional<KnownUser> named = name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(directory.find(name).orElseThrow(RequestUsers::noSuchUser));
-        Optional<KnownUser> user =
-                named.or(() -> token.flatMap(found -> Optional.ofNullable(found.owner())).map(this::known));
-        Optional<String> realm = Optional.of(user.map(KnownUser::realm).orElse(name.realm()))
-                .filter(text -> !text.isEmpty());
+        Optional<KnownUser> user = named.or(
+                () -> token.flatMap(found -> Optional.ofNullable(found.owner())).map(this::known));
+        Optional<String> realm =
+                Optional.of(user.map(KnownUser::realm).orElse(name.realm())).filter(text -> !text.isEmpty());
         String type = token.map(TokenPlaceRow::type)
                 .orElseGet(() -> text(request, "type").orElse("hotp").toLowerCase(Locale.ROOT));
         return new TokenTarget(token, user, named.isPresent(), realm, subject(user, token, name), type);
@@ -140,8 +141,7 @@ final class TokenQuestions {
 
     private KnownUser known(TokenOwner owner) {
         String login = directory.loginOf(owner.resolver(), owner.userId()).orElse("");
-        return new KnownUser(
-                login, Objects.requireNonNullElse(owner.realm(), ""), owner.resolver(), owner.userId());
+        return new KnownUser(login, Objects.requireNonNullElse(owner.realm(), ""), owner.resolver(), owner.userId());
     }
 
     /** Without a user it is the one realm that counts, of the token or of the request. */

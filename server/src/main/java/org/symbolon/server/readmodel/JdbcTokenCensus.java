@@ -35,8 +35,8 @@ public class JdbcTokenCensus implements TokenCensus {
 
     @Override
     public void reserve(SortedSet<String> places) {
-        places.forEach(place -> jdbc.query(
-                "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, "tokens of " + place));
+        places.forEach(place ->
+                jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, "tokens of " + place));
     }
 
     @Override

@@ -64,8 +64,7 @@ public final class PwType implements TokenType {
 
     private static String generated(EnrolmentRequest request) {
         int length = request.number("pw.length", GENERATED_LENGTH, 1, MOST_GENERATED);
-        return CharacterRule.of(request.text("pw.contents", LETTERS_AND_DIGITS))
-                .generate(length, request.randomness());
+        return CharacterRule.of(request.text("pw.contents", LETTERS_AND_DIGITS)).generate(length, request.randomness());
     }
 
     @Override
