@@ -16,7 +16,8 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.LoginTokens;
-import org.symbolon.server.policy.Rights;
+import org.symbolon.server.policy.action.ActionCatalogue;
+import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserDirectory;
 import org.symbolon.server.user.UserName;
@@ -116,7 +117,8 @@ public class AuthEndpoint implements Endpoint {
     }
 
     private Reply loggedIn(String username, String realm, String role) {
-        List<String> rights = Rights.of(role);
+        Scope scope = role.equals(LoginTokens.ADMIN) ? Scope.ADMIN : Scope.USER;
+        List<String> rights = ActionCatalogue.namesOf(scope);
         Map<String, Object> value = new HashMap<>(UserInterfaceSettings.PRESET);
         value.put("token", tokens.issue(username, realm, role, "password", rights));
         value.put("role", role);
@@ -124,7 +126,7 @@ public class AuthEndpoint implements Endpoint {
         value.put("realm", realm);
         value.put("log_level", 20);
         value.put("rights", rights);
-        value.put("menus", Rights.menusOf(role));
+        value.put("menus", ActionCatalogue.menusOf(scope, rights));
         return Reply.value(value);
     }
 
