@@ -11,6 +11,7 @@ import org.symbolon.command.tokentype.Verification;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.FailLimitReached;
@@ -203,6 +204,13 @@ public class Token extends TokenOnMachines {
         if (reached) {
             apply(new FailLimitReached(serial(), tokenId()));
         }
+    }
+
+    /** Its first value was right and is used up. */
+    void verifyEnrolment(Verification.Right right) {
+        requireUnlocked();
+        consume(right, null);
+        apply(new EnrolmentVerified(serial(), tokenId()));
     }
 
     void resynchronise(Resynchronisation found) {

@@ -17,6 +17,7 @@ import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.FailLimitReached;
@@ -81,6 +82,7 @@ public final class RandomEvents {
             (serial, id) -> new TokenAssigned(serial, id, owner()),
             TokenUnassigned::new,
             TokenEnabled::new,
+            EnrolmentVerified::new,
             TokenDisabled::new,
             TokenRevoked::new,
             (serial, id) -> new PinChanged(serial, id, "hash" + number(100)),

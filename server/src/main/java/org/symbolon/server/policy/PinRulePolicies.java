@@ -33,7 +33,7 @@ final class PinRulePolicies {
         return PrePolicy.of("PIN rules", request -> check(request, parameter), asked());
     }
 
-    /** The PIN of an enrolment; the later steps of one that has several set none. */
+    /** The PIN of an enrolment; the later steps of one that has several set none, and a token may keep the one it has. */
     PrePolicy rulesOfEnrolment() {
         return PrePolicy.of("PIN rules", this::checkEnrolment, asked());
     }
@@ -51,18 +51,22 @@ final class PinRulePolicies {
     }
 
     private void checkEnrolment(ApiRequest request) {
-        boolean laterStep =
-                request.parameters().filled("rollover") || request.parameters().filled("verify");
-        if (laterStep && !request.parameters().has("pin")) {
+        if (!questions.hasScope(request, TokenQuestions.scopeOf(request))) {
             return;
         }
-        if (questions.hasScope(request, TokenQuestions.scopeOf(request))) {
-            TokenTarget target = questions.target(request);
-            if (target.token().isPresent() && WITHOUT_PIN.contains(target.type())) {
-                return;
-            }
+        boolean laterStep = request.parameters().filled("rollover")
+                || request.parameters().filled("verify");
+        boolean stays = laterStep || questions.target(request).token().isPresent() && hasPin(request);
+        boolean without = questions.target(request).token().isPresent()
+                && WITHOUT_PIN.contains(questions.target(request).type());
+        if (without || stays && !request.parameters().has("pin")) {
+            return;
         }
         check(request, "pin");
+    }
+
+    private boolean hasPin(ApiRequest request) {
+        return questions.pinHash(request).filter(hash -> !hash.isEmpty()).isPresent();
     }
 
     private void check(ApiRequest request, String parameter) {

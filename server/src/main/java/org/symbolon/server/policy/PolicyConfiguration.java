@@ -53,6 +53,7 @@ public class PolicyConfiguration {
                         clock),
                 pinRules,
                 new EnrolmentPolicies(questions),
+                new EnrolmentStepPolicies(questions),
                 new LostTokenPolicies(questions, randomness));
     }
 

@@ -59,10 +59,13 @@ final class PolicyTable {
                         rights.enrolment(),
                         tokens.enrolment().app(),
                         tokens.pins().pinOfEnrolment(),
+                        tokens.steps().twoSteps(),
+                        tokens.steps().sizesOfSteps(),
                         tokens.pins().randomPin(),
                         tokens.pinRules().rulesOfEnrolment(),
                         tokens.enrolment().presets(),
                         tokens.enrolment().passwords(),
+                        tokens.steps().verification(),
                         tokens.pins().dueAfterEnrolment());
         table.on("POST /token/assign")
                 .before(

@@ -6,4 +6,5 @@ record TokenPolicies(
         PinPolicies pins,
         PinRulePolicies pinRules,
         EnrolmentPolicies enrolment,
+        EnrolmentStepPolicies steps,
         LostTokenPolicies lost) {}

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.projections.token.TokenPlaceRow;
 import org.symbolon.server.http.ApiException;
@@ -119,6 +120,11 @@ final class TokenQuestions {
      */
     TokenTarget target(ApiRequest request) {
         return request.own(TokenTarget.class, () -> look(request));
+    }
+
+    /** The hash of the PIN that the token of the request has; empty if there is no such token. */
+    Optional<String> pinHash(ApiRequest request) {
+        return text(request, "serial").flatMap(candidates::withSerial).map(CandidateRow::pinHash);
     }
 
     private TokenTarget look(ApiRequest request) {

@@ -23,6 +23,7 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.PinDueDate;
 import org.symbolon.server.policy.RequestedLimits;
+import org.symbolon.server.policy.RequestedVerification;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
 import org.symbolon.server.user.UserDirectory;
@@ -61,6 +62,12 @@ public class EnrolmentEndpoint implements Endpoint {
             .with("tokenlabel", Shape.text("What an authenticator app calls it."))
             .with("tokenissuer", Shape.text("Who an authenticator app says it is from."))
             .with("appimageurl", Shape.text("The address of a picture that an authenticator app shows."))
+            .with("2stepinit", Shape.flag("Has the client make a part of the seed, where a policy lets it."))
+            .with("2step_clientsize", Shape.number("How many bytes that part has.").or(8))
+            .with("2step_serversize", Shape.number("How many bytes the server's part has."))
+            .with("2step_difficulty", Shape.number("In how many rounds the seed is made of both.").or(10_000))
+            .with("rollover", Shape.flag("Begins an enrolment in two steps anew."))
+            .with("verify", Shape.secret("A value of the new token, where a policy wants one."))
             .with("force_app_pin", Shape.flag("Has an authenticator app lock the token."))
             .with("<type>.<name>", Shape.text("A parameter of one type, such as `totp.timeStep`."));
 
@@ -107,7 +114,8 @@ public class EnrolmentEndpoint implements Endpoint {
                 pins.hashOf(request, "pin").orElse(null),
                 user.map(KnownUser::asOwner).orElse(null),
                 user.map(known -> holder(known, request.parameters())).orElse(Holder.NOBODY),
-                user.isPresent() ? null : realm(request.parameters()));
+                user.isPresent() ? null : realm(request.parameters()),
+                RequestedVerification.isWanted(request));
         AtomicReference<Enrolled> enrolled = new AtomicReference<>();
         Reply reply = commands.send(request, RequestedLimits.within(request, command), (Enrolled result) -> {
             enrolled.set(result);

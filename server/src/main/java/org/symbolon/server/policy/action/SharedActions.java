@@ -182,8 +182,7 @@ public final class SharedActions {
                         + " (`allow`) or always (`force`).",
                 table -> table.string(type + "_2step")
                         .ofType(type)
-                        .choices("allow", "force")
-                        .waitsFor("enrolment in two steps"));
+                        .choices("allow", "force"));
     }
 
     private static SharedAction right(String name, String description) {
