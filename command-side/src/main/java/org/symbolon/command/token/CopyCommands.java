@@ -65,29 +65,24 @@ public class CopyCommands {
             throw Refusal.of(NO_OWNER, "You can only define a lost token for an assigned token.");
         }
         String end = TokenDates.toMinutes(clock.instant().plus(command.days(), ChronoUnit.DAYS));
-        enrolments.handle(new EnrollToken(
-                Map.of(
-                        "type",
-                        "pw",
-                        "serial",
-                        serial,
-                        "otpkey",
-                        command.password().reveal(),
-                        "description",
-                        "temporary replacement for " + command.serial(),
-                        "validity_period_end",
-                        end),
-                Map.of(),
-                lost.invoke(Token::pinHash),
-                owner,
-                Holder.NOBODY,
-                null));
+        enrolments.handle(replacement(command, serial, end, owner, lost.invoke(Token::pinHash)));
         List<String> realms = lost.invoke(Token::realms);
         tokens.load(serial).execute(token -> {
             token.changeRealms(realms);
             token.enable();
         });
         return new LostTokenReplaced(serial, end, lost.<Integer>invoke(Token::disable));
+    }
+
+    private static EnrollToken replacement(
+            ReplaceLostToken command, String serial, String end, TokenOwner owner, String pinHash) {
+        Map<String, String> parameters = Map.of(
+                "type", "pw",
+                "serial", serial,
+                "otpkey", command.password().reveal(),
+                "description", "temporary replacement for " + command.serial(),
+                "validity_period_end", end);
+        return new EnrollToken(parameters, Map.of(), pinHash, owner, Holder.NOBODY, null);
     }
 
     private record Pair(Aggregate<Token> from, Aggregate<Token> to) {}

@@ -141,11 +141,7 @@ public class EnrolmentCommands {
                 realms.isEmpty() ? known.realms() : realms);
         token.execute(found -> found.reenrol(reenrolled));
         token.execute(found -> found.removeInfo(removedFrom(command)));
-        if (isWaiting(enrolment)) {
-            token.execute(Token::disable);
-        } else if (wasWaiting) {
-            token.execute(Token::enable);
-        }
+        switchFor(enrolment, wasWaiting, token);
     }
 
     private String serialFor(EnrollToken command, TokenType type) {
@@ -214,6 +210,15 @@ public class EnrolmentCommands {
         info.putAll(enrolment.info());
         info.keySet().forEach(key -> Limits.check("info", key, Limits.INFO_KEY));
         return info;
+    }
+
+    /** A token is out of use as long as it waits for its client's part of the seed. */
+    private static void switchFor(Enrolment enrolment, boolean wasWaiting, Aggregate<Token> token) {
+        if (isWaiting(enrolment)) {
+            token.execute(Token::disable);
+        } else if (wasWaiting) {
+            token.execute(Token::enable);
+        }
     }
 
     private static boolean isWaiting(Enrolment enrolment) {

@@ -34,6 +34,8 @@ final class PolicyTable {
     static EndpointPolicies of(RightPolicies rights, TokenPolicies tokens) {
         PolicyTable made = new PolicyTable(rights, tokens);
         made.policies();
+        made.enrolment();
+        made.pinsAndCopies();
         made.tokens();
         return made.table;
     }
@@ -50,7 +52,7 @@ final class PolicyTable {
         table.on("DELETE /policy/<name>").before(rights.right(AdminActions.POLICYDELETE));
     }
 
-    private void tokens() {
+    private void enrolment() {
         table.on("POST /token/init")
                 .before(
                         tokens.limits().oneMoreInRealm(),
@@ -73,13 +75,11 @@ final class PolicyTable {
                         tokens.limits().oneMoreOfUser(),
                         rights.right(ASSIGN),
                         tokens.pinRules().rules("pin"));
-        table.on("POST /token/unassign").before(rights.right(UNASSIGN));
         table.on("POST /token/enable", "POST /token/enable/<serial>")
                 .before(tokens.limits().moreInUse(), rights.right(ENABLE));
-        table.on("POST /token/disable", "POST /token/disable/<serial>").before(rights.right(DISABLE));
-        table.on("POST /token/revoke", "POST /token/revoke/<serial>").before(rights.right(REVOKE));
-        table.on("POST /token/reset", "POST /token/reset/<serial>").before(rights.right(RESET));
-        table.on("POST /token/resync", "POST /token/resync/<serial>").before(rights.right(RESYNC));
+    }
+
+    private void pinsAndCopies() {
         table.on("POST /token/setpin", "POST /token/setpin/<serial>")
                 .before(
                         rights.right(SETPIN),
@@ -96,6 +96,14 @@ final class PolicyTable {
                         tokens.lost().replacement());
         table.on("POST /token/copypin").before(rights.right(AdminActions.COPYTOKENPIN));
         table.on("POST /token/copyuser").before(rights.right(AdminActions.COPYTOKENUSER));
+    }
+
+    private void tokens() {
+        table.on("POST /token/unassign").before(rights.right(UNASSIGN));
+        table.on("POST /token/disable", "POST /token/disable/<serial>").before(rights.right(DISABLE));
+        table.on("POST /token/revoke", "POST /token/revoke/<serial>").before(rights.right(REVOKE));
+        table.on("POST /token/reset", "POST /token/reset/<serial>").before(rights.right(RESET));
+        table.on("POST /token/resync", "POST /token/resync/<serial>").before(rights.right(RESYNC));
         table.on("POST /token/description", "POST /token/description/<serial>").before(rights.right(SETDESCRIPTION));
         table.on("DELETE /token/<serial>").before(rights.right(DELETE));
         table.on("POST /token/set", "POST /token/set/<serial>").before(rights.right(AdminActions.SET));

@@ -72,15 +72,7 @@ public class TokenOwnerEndpoint implements Endpoint {
                         .orNull())
                 .refuses(601, "There is no such token.")
                 .refuses(1007, "The token is revoked.");
-        Route random = Route.user("POST", "/token/setrandompin", this::setRandomPin)
-                .does("Has the server make up a PIN for a token.")
-                .takes("serial", Shape.text("The token.").required())
-                .takes(TokenSelection.OWNER)
-                .answers(Shape.number("How many PINs were changed."))
-                .tells(Shape.fields("What is shown this once.").with("pin", Shape.secret("The PIN.")))
-                .refuses(301, "No policy says how long such a PIN is.")
-                .refuses(601, "There is no such token.")
-                .refuses(1007, "The token is revoked.");
+        Route random = makingUpPin();
         return List.of(
                 assigning(),
                 pins,
@@ -89,6 +81,18 @@ public class TokenOwnerEndpoint implements Endpoint {
                 random.at("/token/setrandompin/<serial>"),
                 resync,
                 resync.at("/token/resync/<serial>"));
+    }
+
+    private Route makingUpPin() {
+        return Route.user("POST", "/token/setrandompin", this::setRandomPin)
+                .does("Has the server make up a PIN for a token.")
+                .takes("serial", Shape.text("The token.").required())
+                .takes(TokenSelection.OWNER)
+                .answers(Shape.number("How many PINs were changed."))
+                .tells(Shape.fields("What is shown this once.").with("pin", Shape.secret("The PIN.")))
+                .refuses(301, "No policy says how long such a PIN is.")
+                .refuses(601, "There is no such token.")
+                .refuses(1007, "The token is revoked.");
     }
 
     private Route assigning() {
