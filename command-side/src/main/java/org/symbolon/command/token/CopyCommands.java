@@ -77,11 +77,16 @@ public class CopyCommands {
     private static EnrollToken replacement(
             ReplaceLostToken command, String serial, String end, TokenOwner owner, String pinHash) {
         Map<String, String> parameters = Map.of(
-                "type", "pw",
-                "serial", serial,
-                "otpkey", command.password().reveal(),
-                "description", "temporary replacement for " + command.serial(),
-                "validity_period_end", end);
+                "type",
+                "pw",
+                "serial",
+                serial,
+                "otpkey",
+                command.password().reveal(),
+                "description",
+                "temporary replacement for " + command.serial(),
+                "validity_period_end",
+                end);
         return new EnrollToken(parameters, Map.of(), pinHash, owner, Holder.NOBODY, null);
     }
 

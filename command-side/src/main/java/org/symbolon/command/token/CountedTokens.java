@@ -17,9 +17,9 @@ public record CountedTokens(TokenOwner owner, String realm, String type, boolean
         return new CountedTokens(owner, null, type, activeOnly, serial);
     }
 
-    /** All in a realm; a token that is there already counts like any other. */
-    public static CountedTokens in(String realm) {
-        return new CountedTokens(null, realm, null, false, null);
+    /** All in a realm. */
+    public static CountedTokens in(String realm, String serial) {
+        return new CountedTokens(null, realm, null, false, serial);
     }
 
     /** What nobody else may decide about at the same time. */

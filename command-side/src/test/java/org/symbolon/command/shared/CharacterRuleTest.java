@@ -16,8 +16,22 @@ class CharacterRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "c, a", "c, A!1", "n, 7", "s, #", "cn, a1", "cns, a1!", "+cn, a", "+cn, 1", "+cn, a!", "-s, a1", "-n, a!",
-        "-cn, !!", "[abc], cab", "[a]b], a]b", "-s, ''", "[abc], ''"
+        "c, a",
+        "c, A!1",
+        "n, 7",
+        "s, #",
+        "cn, a1",
+        "cns, a1!",
+        "+cn, a",
+        "+cn, 1",
+        "+cn, a!",
+        "-s, a1",
+        "-n, a!",
+        "-cn, !!",
+        "[abc], cab",
+        "[a]b], a]b",
+        "-s, ''",
+        "[abc], ''"
     })
     void textsThatFit(String rule, String text) {
         assertThat(CharacterRule.of(rule).complaint(text)).isEmpty();
@@ -54,8 +68,14 @@ class CharacterRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "c, [A-Za-z]{6}", "n, [0-9]{6}", "cn, [A-Za-z0-9]{6}", "+cn, [A-Za-z0-9]{6}", "-n, [^0-9]{6}", "[abc], [abc]{6}",
-        "cns, [!-~]{6}", "-s, [A-Za-z0-9]{6}"
+        "c, [A-Za-z]{6}",
+        "n, [0-9]{6}",
+        "cn, [A-Za-z0-9]{6}",
+        "+cn, [A-Za-z0-9]{6}",
+        "-n, [^0-9]{6}",
+        "[abc], [abc]{6}",
+        "cns, [!-~]{6}",
+        "-s, [A-Za-z0-9]{6}"
     })
     void whatIsMadeUpFits(String written, String pattern) {
         CharacterRule rule = CharacterRule.of(written);

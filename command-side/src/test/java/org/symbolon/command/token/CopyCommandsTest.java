@@ -52,7 +52,8 @@ class CopyCommandsTest {
 
     @Test
     void aPinIsCopiedWhateverTheOrderOfTheSerials() {
-        stage.given(hotp().serial("A").fact(), hotp().serial("B").pinHash("other").fact());
+        stage.given(
+                hotp().serial("A").fact(), hotp().serial("B").pinHash("other").fact());
 
         assertThat(stage.when(new CopyPin("A", "B"))).isEqualTo(true);
         assertThat(stage.facts()).containsExactly(new PinChanged("B", 1, PIN_HASH));
@@ -90,8 +91,7 @@ class CopyCommandsTest {
     void whatHasNoOwnerHasNoneToCopy() {
         stage.given(hotp().serial("A").fact(), hotp().serial("B").owner(BOB).fact());
 
-        assertThatThrownBy(() -> stage.when(new CopyOwner("A", "B")))
-                .hasMessage("The token 'A' has no owner to copy.");
+        assertThatThrownBy(() -> stage.when(new CopyOwner("A", "B"))).hasMessage("The token 'A' has no owner to copy.");
         assertThat(stage.facts()).isEmpty();
     }
 

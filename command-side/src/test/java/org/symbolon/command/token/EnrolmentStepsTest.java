@@ -36,12 +36,10 @@ class EnrolmentStepsTest {
 
     @Test
     void aTokenWaitsForItsClientsPart() {
-        token.givenNothing()
-                .when(enrol(true, "genkey", "1", "2stepinit", "1"))
-                .expectState(found -> {
-                    assertThat(found.rolloutState()).isEqualTo("clientwait");
-                    assertThat(found.active()).isFalse();
-                });
+        token.givenNothing().when(enrol(true, "genkey", "1", "2stepinit", "1")).expectState(found -> {
+            assertThat(found.rolloutState()).isEqualTo("clientwait");
+            assertThat(found.active()).isFalse();
+        });
     }
 
     @Test
@@ -56,11 +54,15 @@ class EnrolmentStepsTest {
     }
 
     @Test
-    void theFirstStepIsRepeatedOnlyWhenItIsMeant() {
+    void theFirstStepIsNotRepeated() {
         token.given(hotp().rolloutState("clientwait").fact())
                 .when(enrol(false, "genkey", "1", "2stepinit", "1"))
                 .expectNoEvents()
                 .expectException(refusal(905, "2stepinit is only to be used in the first initialization step."));
+    }
+
+    @Test
+    void anEnrolmentInTwoStepsBeginsAnewWhenItIsMeantTo() {
         token.given(hotp().rolloutState("clientwait").fact())
                 .when(enrol(false, "genkey", "1", "2stepinit", "1", "rollover", "1"))
                 .expectSuccessfulHandlerExecution()
@@ -79,15 +81,12 @@ class EnrolmentStepsTest {
 
     @Test
     void aTokenHasToShowAValue() {
-        token.givenNothing()
-                .when(enrol(true, "otpkey", RFC_SEED))
-                .expectState(found -> {
-                    assertThat(found.rolloutState()).isEqualTo("verify");
-                    assertThat(found.active()).isTrue();
-                });
-        token.givenNothing()
-                .when(enrol(true, "type", "spass"))
-                .expectState(found -> assertThat(found.rolloutState()).isEmpty());
+        token.givenNothing().when(enrol(true, "otpkey", RFC_SEED)).expectState(found -> {
+            assertThat(found.rolloutState()).isEqualTo("verify");
+            assertThat(found.active()).isTrue();
+        });
+        token.givenNothing().when(enrol(true, "type", "spass")).expectState(found -> assertThat(found.rolloutState())
+                .isEmpty());
     }
 
     @Test

@@ -29,8 +29,11 @@ import org.symbolon.events.token.TokenEnabled;
 
 class LimitCommandsTest {
 
-    private static final EnrollToken ENROL = new EnrollToken(
-            Map.of("serial", SERIAL, "otpkey", RFC_SEED), Map.of(), null, ALICE, Holder.NOBODY, null);
+    private static final EnrollToken ENROL =
+            new EnrollToken(Map.of("serial", SERIAL, "otpkey", RFC_SEED), Map.of(), null, ALICE, Holder.NOBODY, null);
+
+    private static final AssignToken ASSIGN = new AssignToken(SERIAL, ALICE, null);
+    private static final EnableTokens ENABLE = new EnableTokens(List.of(SERIAL));
 
     private final AggregateTestFixture<Token> fixture = new AggregateTestFixture<>(Token.class);
     private final FakeCensus census = new FakeCensus();
@@ -82,46 +85,58 @@ class LimitCommandsTest {
 
     @Test
     void placesAreReservedInOrderAndBeforeAnythingIsCounted() {
-        List<TokenLimit> limits = List.of(
-                new TokenLimit(CountedTokens.in("realm1"), 1, ""), limit(1, null), limit(1, "hotp"));
+        List<TokenLimit> limits =
+                List.of(new TokenLimit(CountedTokens.in("realm1", SERIAL), 1, ""), limit(1, null), limit(1, "hotp"));
 
-        fixture.givenNoPriorActivity()
-                .when(new WithinLimits(limits, ENROL))
-                .expectSuccessfulHandlerExecution();
-        assertThat(census.calls)
-                .containsExactly("[owner/realm1/passwd/1001, realm/realm1]", "count", "count", "count");
+        fixture.givenNoPriorActivity().when(new WithinLimits(limits, ENROL)).expectSuccessfulHandlerExecution();
+        assertThat(census.calls).containsExactly("[owner/realm1/passwd/1001, realm/realm1]", "count", "count", "count");
     }
 
     @Test
-    void aTokenIsAssignedWithinTheLimit() {
-        AssignToken assign = new AssignToken(SERIAL, ALICE, null);
+    void aTokenIsAssignedWhereThereIsRoom() {
         fixture.given(hotp().fact())
-                .when(new WithinLimits(List.of(limit(1, null)), assign))
+                .when(new WithinLimits(List.of(limit(1, null)), ASSIGN))
                 .expectEvents(new TokenAssigned(SERIAL, 1, ALICE))
                 .expectResultMessagePayload(true);
+    }
 
+    @Test
+    void noneIsAssignedWhereThereIsNone() {
         census.number = 1;
+
         fixture.given(hotp().fact())
-                .when(new WithinLimits(List.of(limit(1, null)), assign))
+                .when(new WithinLimits(List.of(limit(1, null)), ASSIGN))
                 .expectNoEvents()
                 .expectException(refusal(303, "too many"));
     }
 
     @Test
-    void onlyWhatIsNotInUseTakesRoomWhenItIsEnabled() {
-        EnableTokens enable = new EnableTokens(List.of(SERIAL));
+    void whatIsInUseTakesNoMoreRoom() {
         census.number = 1;
+
         fixture.given(hotp().fact())
-                .when(new WithinLimits(List.of(limit(1, null)), enable))
+                .when(new WithinLimits(List.of(limit(1, null)), ENABLE))
                 .expectNoEvents()
                 .expectResultMessagePayload(0);
+    }
+
+    @Test
+    void whatIsNotInUseIsEnabledWhereThereIsRoom() {
+        census.number = 1;
+
         fixture.given(hotp().fact(), new TokenDisabled(SERIAL, 1))
-                .when(new WithinLimits(List.of(limit(1, null)), enable))
+                .when(new WithinLimits(List.of(limit(1, "totp"), limit(2, null)), ENABLE))
+                .expectEvents(new TokenEnabled(SERIAL, 1));
+    }
+
+    @Test
+    void whatIsNotInUseIsNotEnabledWhereThereIsNone() {
+        census.number = 1;
+
+        fixture.given(hotp().fact(), new TokenDisabled(SERIAL, 1))
+                .when(new WithinLimits(List.of(limit(1, null)), ENABLE))
                 .expectNoEvents()
                 .expectException(refusal(303, "too many"));
-        fixture.given(hotp().fact(), new TokenDisabled(SERIAL, 1))
-                .when(new WithinLimits(List.of(limit(1, "totp"), limit(2, null)), enable))
-                .expectEvents(new TokenEnabled(SERIAL, 1));
     }
 
     @Test

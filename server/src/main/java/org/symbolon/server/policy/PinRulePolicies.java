@@ -56,10 +56,11 @@ final class PinRulePolicies {
         }
         boolean laterStep = request.parameters().filled("rollover")
                 || request.parameters().filled("verify");
-        boolean stays = laterStep || questions.target(request).token().isPresent() && hasPin(request);
-        boolean without = questions.target(request).token().isPresent()
-                && WITHOUT_PIN.contains(questions.target(request).type());
-        if (without || stays && !request.parameters().has("pin")) {
+        if (!request.parameters().has("pin") && (laterStep || hasPin(request))) {
+            return;
+        }
+        TokenTarget target = questions.target(request);
+        if (target.token().isPresent() && WITHOUT_PIN.contains(target.type())) {
             return;
         }
         check(request, "pin");

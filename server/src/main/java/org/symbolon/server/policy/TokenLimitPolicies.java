@@ -65,14 +65,15 @@ final class TokenLimitPolicies {
         if (!questions.hasScope(request, Scope.ENROLLMENT)) {
             return;
         }
-        questions.target(request).realm().ifPresent(realm -> {
+        TokenTarget target = questions.target(request);
+        target.realm().ifPresent(realm -> {
             OptionalInt most =
                     TokenQuestions.largest(questions.ask(request, EnrollmentActions.MAX_TOKEN_PER_REALM, realm));
             if (most.isPresent()) {
                 require(
                         request,
                         new TokenLimit(
-                                CountedTokens.in(realm),
+                                CountedTokens.in(realm, serialOf(target)),
                                 most.getAsInt(),
                                 "The number of tokens in this realm is limited!"));
             }
@@ -86,10 +87,14 @@ final class TokenLimitPolicies {
         TokenTarget target = questions.target(request);
         target.user().map(KnownUser::asOwner).ifPresent(owner -> {
             String type = target.type();
-            String serial = target.token().map(TokenPlaceRow::serial).orElse(null);
+            String serial = serialOf(target);
             limits(request, owner, serial, List.of(type), false).forEach(limit -> require(request, limit));
             limits(request, owner, serial, List.of(type), true).forEach(limit -> require(request, limit));
         });
+    }
+
+    private static String serialOf(TokenTarget target) {
+        return target.token().map(TokenPlaceRow::serial).orElse(null);
     }
 
     private void limitUse(ApiRequest request) {

@@ -1,5 +1,7 @@
 package org.symbolon.server.readmodel;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.SortedSet;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.token.CountedTokens;
@@ -22,8 +24,10 @@ public class JdbcTokenCensus implements TokenCensus {
             """;
     private static final String IN_REALM =
             """
-            select count(*)
-            from realm join tokenrealm on tokenrealm.realm_id = realm.id
+            select count(*), coalesce(bool_or(token.serial = ?), false)
+            from realm
+            join tokenrealm on tokenrealm.realm_id = realm.id
+            join token on token.id = tokenrealm.token_id
             where realm.name = ?
             """;
 
@@ -42,11 +46,11 @@ public class JdbcTokenCensus implements TokenCensus {
     @Override
     public Count count(CountedTokens tokens) {
         if (tokens.owner() == null) {
-            return new Count(jdbc.queryForObject(IN_REALM, Integer.class, tokens.realm()), false);
+            return jdbc.queryForObject(IN_REALM, JdbcTokenCensus::row, tokens.serial(), tokens.realm());
         }
         return jdbc.queryForObject(
                 OF_OWNER,
-                (row, number) -> new Count(row.getInt(1), row.getBoolean(2)),
+                JdbcTokenCensus::row,
                 tokens.serial(),
                 tokens.owner().userId(),
                 tokens.owner().resolver(),
@@ -54,5 +58,9 @@ public class JdbcTokenCensus implements TokenCensus {
                 tokens.type(),
                 tokens.type(),
                 tokens.activeOnly());
+    }
+
+    private static Count row(ResultSet row, int number) throws SQLException {
+        return new Count(row.getInt(1), row.getBoolean(2));
     }
 }

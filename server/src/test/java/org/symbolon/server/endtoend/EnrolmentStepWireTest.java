@@ -40,8 +40,7 @@ class EnrolmentStepWireTest {
     }
 
     private static Answer init(ApiClient caller, String user, String serial, String... more) {
-        return caller.post(
-                "/token/init", ApiClient.joined(more, "serial", serial, "user", user, "realm", "policed"));
+        return caller.post("/token/init", ApiClient.joined(more, "serial", serial, "user", user, "realm", "policed"));
     }
 
     private static String seed(Answer answer) {
@@ -86,8 +85,7 @@ class EnrolmentStepWireTest {
         server.policy("admin", "hotp_2step=force", "user5");
         server.policy("admin", "hotp_2step=perhaps", "user6");
 
-        assertThat(init(admin, "user5", "FORCED", "genkey", "1").detail())
-                .containsEntry("rollout_state", "clientwait");
+        assertThat(init(admin, "user5", "FORCED", "genkey", "1").detail()).containsEntry("rollout_state", "clientwait");
         assertRefusal(
                 init(admin, "user5", "FORCED", "otpkey", "0102030405", "otpkeyformat", "hex"),
                 400,
@@ -99,10 +97,7 @@ class EnrolmentStepWireTest {
                         .isAccepted())
                 .isTrue();
         assertRefusal(
-                init(admin, "user6", "UNFORCED", "genkey", "1"),
-                403,
-                303,
-                "Unknown 2step policy setting: perhaps");
+                init(admin, "user6", "UNFORCED", "genkey", "1"), 403, 303, "Unknown 2step policy setting: perhaps");
     }
 
     @ParameterizedTest
@@ -158,7 +153,8 @@ class EnrolmentStepWireTest {
         assertThat(admin.get("/token/", "rollout_state", "enrolled", "user", "user9", "realm", "policed")
                         .rows("tokens"))
                 .hasSize(1);
-        assertThat(init(admin, "user9", "VERIFY2", "type", "spass", "pin", "1234").detail())
+        assertThat(init(admin, "user9", "VERIFY2", "type", "spass", "pin", "1234")
+                        .detail())
                 .doesNotContainKey("verify");
     }
 }

@@ -81,8 +81,8 @@ import org.symbolon.command.token.EnableTokens;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.JoinTokenGroup;
 import org.symbolon.command.token.LeaveTokenGroup;
-import org.symbolon.command.token.ReplaceTokenGroups;
 import org.symbolon.command.token.ReplaceLostToken;
+import org.symbolon.command.token.ReplaceTokenGroups;
 import org.symbolon.command.token.ResetFailCounters;
 import org.symbolon.command.token.ResynchronizeToken;
 import org.symbolon.command.token.RevokeTokens;
@@ -393,13 +393,25 @@ final class RandomCommands {
     private List<TokenLimit> limits() {
         return List.of(
                 new TokenLimit(CountedTokens.of(owner(), null, random.nextBoolean(), serial()), 3, "full"),
-                new TokenLimit(CountedTokens.in(realm()), 5, "full"));
+                new TokenLimit(CountedTokens.in(realm(), serial()), 5, "full"));
     }
 
     private Object enrolment() {
         Map<String, String> parameters = Map.of(
-                "serial", serial(), "type", oneOf("hotp", "totp", "spass", "pw", "none"), "genkey", "1", "otplen", "6",
-                "2stepinit", oneOf("1", "0"), "otpkey", "0102030405060708", "verify", oneOf("755224", ""));
+                "serial",
+                serial(),
+                "type",
+                oneOf("hotp", "totp", "spass", "pw", "none"),
+                "genkey",
+                "1",
+                "otplen",
+                "6",
+                "2stepinit",
+                oneOf("1", "0"),
+                "otpkey",
+                "0102030405060708",
+                "verify",
+                oneOf("755224", ""));
         TokenOwner owner = random.nextBoolean() ? owner() : null;
         String realm = owner == null ? oneOf("realm1", null) : owner.realm();
         boolean toBeVerified = random.nextBoolean();

@@ -282,7 +282,8 @@ class SecrecyTest {
         String made = "*, otp_pin_set_random=12, totp_2step=allow";
         succeed(admin.post("/policy/made", "scope", "admin", "action", made, "realm", ""));
         succeed(admin.post("/policy/step", "scope", "enrollment", "action", "verify_enrollment=hotp", "realm", ""));
-        hide("PIN that was made", (String) admin.post("/token/setrandompin/SECRET5").detail().get("pin"));
+        hide("PIN that was made", (String)
+                admin.post("/token/setrandompin/SECRET5").detail().get("pin"));
         Answer lost = admin.post("/token/lost/SECRET3");
         hide("password in place of a lost token", (String) lost.valueMap().get("password"));
         succeed(admin.enrolHotp("SECRET7", device.seed(), PIN));
@@ -598,8 +599,7 @@ class SecrecyTest {
         List<Object> holders = List.of(
                 secret,
                 new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null),
-                new WithinLimits(
-                        List.of(), new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null)),
+                new WithinLimits(List.of(), new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null)),
                 new ReplaceLostToken("SECRET9", secret, 10),
                 new EnrolmentRequest("SECRET9", Holder.NOBODY, parameters, settings, null),
                 new Enrolment(secret, 6, Map.of(), List.of(new Disclosure.Seed(secret))),

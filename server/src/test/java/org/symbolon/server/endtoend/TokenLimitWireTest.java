@@ -124,6 +124,7 @@ class TokenLimitWireTest {
         assertForbidden(
                 admin.post("/token/init", "serial", "LIMIT16", "otpkey", SEED, "user", "user6", "realm", "limit2"),
                 text);
+        assertDone(admin.post("/token/init", "serial", "LIMIT15", "otpkey", SEED, "realm", "limit2"));
         admin.post("/token/init", "serial", "LIMIT17", "otpkey", SEED);
         assertForbidden(admin.post("/token/assign", "serial", "LIMIT17", "user", "user6", "realm", "limit2"), text);
         assertDone(assign("LIMIT17", "user6"));

@@ -82,7 +82,8 @@ public final class OathDisclosure {
     private String extras(EnrolmentRequest request) {
         String image = request.text("appimageurl", "");
         return TwoSteps.begunBy(request, algorithm).map(TwoSteps::inAddress).orElse("")
-                + (image.isEmpty() ? "" : "&image=" + encoded(image)) + (request.flag("force_app_pin") ? "&pin=True" : "");
+                + (image.isEmpty() ? "" : "&image=" + encoded(image))
+                + (request.flag("force_app_pin") ? "&pin=True" : "");
     }
 
     private static String label(EnrolmentRequest request, int otherCharacters) {

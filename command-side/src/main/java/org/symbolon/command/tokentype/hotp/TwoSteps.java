@@ -78,8 +78,7 @@ public final class TwoSteps {
         byte[] client = clientPart(second);
         int expected = number(token, CLIENT_SIZE, PRESET_CLIENT_BYTES);
         if (client.length != expected) {
-            throw Refusal.parameter(
-                    "Client Secret Size is expected to be " + expected + ", but is " + client.length);
+            throw Refusal.parameter("Client Secret Size is expected to be " + expected + ", but is " + client.length);
         }
         int rounds = number(token, DIFFICULTY, PRESET_ROUNDS);
         Map<String, String> parameters = new HashMap<>(second.parameters());
@@ -88,8 +87,7 @@ public final class TwoSteps {
         parameters.put("otpkeyformat", "hex");
         parameters.put("hashlib", algorithm.wireName());
         parameters.put("otplen", Integer.toString(token.otpLength()));
-        OF_THE_FIRST_STEP.forEach(
-                name -> token.info(name).ifPresent(value -> parameters.put(name, value)));
+        OF_THE_FIRST_STEP.forEach(name -> token.info(name).ifPresent(value -> parameters.put(name, value)));
         return new EnrolmentRequest(
                 second.serial(), second.holder(), parameters, second.settings(), second.randomness());
     }

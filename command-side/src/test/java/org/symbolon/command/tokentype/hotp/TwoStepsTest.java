@@ -24,11 +24,7 @@ class TwoStepsTest {
 
     private static TokenView token(String hash, String clientBytes) {
         return new TokenView(
-                8,
-                0,
-                10,
-                1000,
-                Map.of("hashlib", hash, "2step_clientsize", clientBytes, "2step_difficulty", "10000"));
+                8, 0, 10, 1000, Map.of("hashlib", hash, "2step_clientsize", clientBytes, "2step_difficulty", "10000"));
     }
 
     @ParameterizedTest
@@ -62,7 +58,15 @@ class TwoStepsTest {
     @Test
     void theFirstStepSaysWhatTheClientHasToAdd() {
         Enrolment enrolment = type.enrol(with(
-                "genkey", "1", "2stepinit", "1", "2step_serversize", "10", "2step_clientsize", "4", "2step_difficulty",
+                "genkey",
+                "1",
+                "2stepinit",
+                "1",
+                "2step_serversize",
+                "10",
+                "2step_clientsize",
+                "4",
+                "2step_difficulty",
                 "20000"));
 
         assertThat(enrolment.rolloutState()).isEqualTo("clientwait");

@@ -63,9 +63,13 @@ public class EnrolmentEndpoint implements Endpoint {
             .with("tokenissuer", Shape.text("Who an authenticator app says it is from."))
             .with("appimageurl", Shape.text("The address of a picture that an authenticator app shows."))
             .with("2stepinit", Shape.flag("Has the client make a part of the seed, where a policy lets it."))
-            .with("2step_clientsize", Shape.number("How many bytes that part has.").or(8))
+            .with(
+                    "2step_clientsize",
+                    Shape.number("How many bytes that part has.").or(8))
             .with("2step_serversize", Shape.number("How many bytes the server's part has."))
-            .with("2step_difficulty", Shape.number("In how many rounds the seed is made of both.").or(10_000))
+            .with(
+                    "2step_difficulty",
+                    Shape.number("In how many rounds the seed is made of both.").or(10_000))
             .with("rollover", Shape.flag("Begins an enrolment in two steps anew."))
             .with("verify", Shape.secret("A value of the new token, where a policy wants one."))
             .with("force_app_pin", Shape.flag("Has an authenticator app lock the token."))
