@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
@@ -83,6 +84,11 @@ public class TokenProjection {
         realms.leave(event.tokenId());
         realms.join(event.tokenId(), event.realms(), position);
         inform(event.tokenId(), InfoChanges.reenrolling(event.info()), position);
+    }
+
+    @EventHandler
+    void on(EnrolmentVerified event) {
+        jdbc.update("update token set rollout_state = 'enrolled' where id = ?", event.tokenId());
     }
 
     @EventHandler

@@ -33,6 +33,7 @@ import org.symbolon.server.http.policy.PolicyFileEndpoint;
 import org.symbolon.server.http.realm.RealmEndpoint;
 import org.symbolon.server.http.resolver.ResolverEndpoint;
 import org.symbolon.server.http.token.EnrolmentEndpoint;
+import org.symbolon.server.http.token.TokenCopyEndpoint;
 import org.symbolon.server.http.token.TokenEndpoint;
 import org.symbolon.server.http.token.TokenJson;
 import org.symbolon.server.http.token.TokenListEndpoint;
@@ -154,6 +155,11 @@ public class EndpointConfiguration {
             UserDirectory directory,
             PinVerifier pins) {
         return new TokenOwnerEndpoint(commands, selection, users, directory, pins);
+    }
+
+    @Bean
+    TokenCopyEndpoint tokenCopyEndpoint(CommandDispatcher commands, TokenSelection selection, RequestUsers users) {
+        return new TokenCopyEndpoint(commands, selection, users);
     }
 
     @Bean

@@ -5,7 +5,10 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.UserDirectory;
@@ -59,8 +62,37 @@ public class PolicyConfiguration {
     }
 
     @Bean
+    TokenPolicies tokenPolicies(
+            Policies policies,
+            UserDirectory directory,
+            CandidateRows candidates,
+            TokenCensus census,
+            Supplier<ConfigurationView> configuration,
+            Randomness randomness,
+            Clock clock) {
+        TokenQuestions questions = new TokenQuestions(policies, directory, candidates);
+        PinRulePolicies pinRules = new PinRulePolicies(questions);
+        return new TokenPolicies(
+                new TokenLimitPolicies(questions, census, candidates),
+                new PinPolicies(
+                        questions,
+                        pinRules,
+                        () -> configuration.get().defaultRealm().map(RealmView::name),
+                        randomness,
+                        clock),
+                pinRules,
+                new EnrolmentPolicies(questions),
+                new EnrolmentStepPolicies(questions),
+                new LostTokenPolicies(questions, randomness));
+    }
+
+    @Bean
     EndpointPolicies endpointPolicies(
-            RightPolicies rights, ListPolicies lists, HistoryPolicies histories, AttributePolicies attributes) {
-        return PolicyTable.of(rights, lists, histories, attributes);
+            RightPolicies rights,
+            ListPolicies lists,
+            HistoryPolicies histories,
+            AttributePolicies attributes,
+            TokenPolicies tokens) {
+        return PolicyTable.of(rights, lists, histories, attributes, tokens);
     }
 }

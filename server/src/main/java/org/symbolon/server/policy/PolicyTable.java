@@ -9,10 +9,12 @@ import static org.symbolon.server.policy.action.SharedActions.RESYNC;
 import static org.symbolon.server.policy.action.SharedActions.REVOKE;
 import static org.symbolon.server.policy.action.SharedActions.SETDESCRIPTION;
 import static org.symbolon.server.policy.action.SharedActions.SETPIN;
+import static org.symbolon.server.policy.action.SharedActions.SETRANDOMPIN;
 import static org.symbolon.server.policy.action.SharedActions.UNASSIGN;
 
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.action.UserActions;
 
 /**
  * Which policies act on which endpoint, and in which order: the one place to look. A name is the audit's name of the
@@ -26,18 +28,30 @@ final class PolicyTable {
     private final ListPolicies lists;
     private final HistoryPolicies histories;
     private final AttributePolicies attributes;
+    private final TokenPolicies tokens;
 
     private PolicyTable(
-            RightPolicies rights, ListPolicies lists, HistoryPolicies histories, AttributePolicies attributes) {
+            RightPolicies rights,
+            ListPolicies lists,
+            HistoryPolicies histories,
+            AttributePolicies attributes,
+            TokenPolicies tokens) {
         this.rights = rights;
         this.lists = lists;
         this.histories = histories;
         this.attributes = attributes;
+        this.tokens = tokens;
     }
 
     static EndpointPolicies of(
-            RightPolicies rights, ListPolicies lists, HistoryPolicies histories, AttributePolicies attributes) {
-        PolicyTable made = new PolicyTable(rights, lists, histories, attributes);
+            RightPolicies rights,
+            ListPolicies lists,
+            HistoryPolicies histories,
+            AttributePolicies attributes,
+            TokenPolicies tokens) {
+        PolicyTable made = new PolicyTable(rights, lists, histories, attributes, tokens);
+        made.enrolment();
+        made.pinsAndCopies();
         made.tokens();
         made.tokenLists();
         made.users();
@@ -183,16 +197,58 @@ final class PolicyTable {
                 .before(rights.rightToSystem(AdminActions.FETCH_AUTHENTICATION_ITEMS));
     }
 
+    private void enrolment() {
+        table.on("POST /token/init")
+                .before(
+                        tokens.limits().oneMoreInRealm(),
+                        tokens.enrolment().description(),
+                        tokens.limits().oneMoreOfUser(),
+                        rights.enrolment(),
+                        tokens.enrolment().app(),
+                        tokens.pins().pinOfEnrolment(),
+                        tokens.steps().twoSteps(),
+                        tokens.steps().sizesOfSteps(),
+                        tokens.pins().randomPin(),
+                        tokens.pinRules().rulesOfEnrolment(),
+                        tokens.enrolment().presets(),
+                        tokens.enrolment().passwords(),
+                        tokens.steps().verification(),
+                        tokens.pins().dueAfterEnrolment());
+        table.on("POST /token/assign")
+                .before(
+                        tokens.limits().oneMoreInRealm(),
+                        tokens.limits().oneMoreOfUser(),
+                        rights.right(ASSIGN),
+                        tokens.pinRules().rules("pin"));
+        table.on("POST /token/enable", "POST /token/enable/<serial>")
+                .before(tokens.limits().moreInUse(), rights.right(ENABLE));
+    }
+
+    private void pinsAndCopies() {
+        table.on("POST /token/setpin", "POST /token/setpin/<serial>")
+                .before(
+                        rights.right(SETPIN),
+                        tokens.pinRules().rules("otppin"),
+                        tokens.pins().dueAfterChange("otppin"));
+        table.on("POST /token/setrandompin", "POST /token/setrandompin/<serial>")
+                .before(
+                        rights.right(SETRANDOMPIN),
+                        tokens.pins().pinOnRequest(),
+                        tokens.pins().dueAfterRandomPin());
+        table.on("POST /token/lost/<serial>")
+                .before(
+                        rights.right(AdminActions.LOSTTOKEN, UserActions.LOSTTOKEN),
+                        tokens.lost().replacement());
+        table.on("POST /token/copypin").before(rights.right(AdminActions.COPYTOKENPIN));
+        table.on("POST /token/copyuser").before(rights.right(AdminActions.COPYTOKENUSER));
+    }
+
     private void tokens() {
-        table.on("POST /token/init").before(rights.enrolment());
-        table.on("POST /token/assign").before(rights.right(ASSIGN));
         table.on("POST /token/unassign").before(rights.rightToAll(UNASSIGN));
-        table.on("POST /token/enable", "POST /token/enable/<serial>").before(rights.rightToAll(ENABLE));
         table.on("POST /token/disable", "POST /token/disable/<serial>").before(rights.rightToAll(DISABLE));
         table.on("POST /token/revoke", "POST /token/revoke/<serial>").before(rights.rightToAll(REVOKE));
         table.on("POST /token/reset", "POST /token/reset/<serial>").before(rights.rightToAll(RESET));
         table.on("POST /token/resync", "POST /token/resync/<serial>").before(rights.right(RESYNC));
-        table.on("POST /token/setpin", "POST /token/setpin/<serial>").before(rights.right(SETPIN));
         table.on("POST /token/description", "POST /token/description/<serial>").before(rights.right(SETDESCRIPTION));
         table.on("DELETE /token/<serial>").before(rights.right(DELETE));
         table.on("POST /token/set", "POST /token/set/<serial>").before(rights.right(AdminActions.SET));

@@ -115,12 +115,21 @@ final class RightPolicies {
         });
     }
 
+    /** As {@link #right(SharedAction)}, where the two scopes have an action each. */
+    PrePolicy right(Action ofAdmins, Action ofUsers) {
+        return right(ofAdmins, ofUsers, targets::named);
+    }
+
     private PrePolicy right(SharedAction action, Target target) {
+        return right(action.in(Scope.ADMIN), action.in(Scope.USER), target);
+    }
+
+    private PrePolicy right(Action ofAdmins, Action ofUsers, Target target) {
         return PrePolicy.of(
-                "right " + action.in(Scope.ADMIN).name(),
-                request -> require(request, action.in(scopeOf(request)), target),
-                action.in(Scope.ADMIN),
-                action.in(Scope.USER));
+                "right " + ofAdmins.name(),
+                request -> require(request, isByAdmin(request) ? ofAdmins : ofUsers, target),
+                ofAdmins,
+                ofUsers);
     }
 
     private PrePolicy right(Action action, Target target) {

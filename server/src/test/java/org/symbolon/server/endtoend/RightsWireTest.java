@@ -110,7 +110,8 @@ class RightsWireTest {
     }
 
     private static List<String> texts(Answer answer, String key) {
-        return ((List<?>) answer.valueMap().get(key)).stream().map(Object::toString).toList();
+        return ((List<?>) answer.valueMap().get(key))
+                .stream().map(Object::toString).toList();
     }
 
     private static void assertForbidden(Answer answer, String action) {

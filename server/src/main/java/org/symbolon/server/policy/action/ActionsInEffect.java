@@ -32,6 +32,23 @@ final class ActionsInEffect {
         both(SharedActions.SET_CUSTOM_USER_ATTRIBUTES);
         both(SharedActions.DELETE_CUSTOM_USER_ATTRIBUTES);
         both(SharedActions.enrol("hotp"));
+        both(SharedActions.OTP_PIN_MINLENGTH);
+        both(SharedActions.OTP_PIN_MAXLENGTH);
+        both(SharedActions.OTP_PIN_CONTENTS);
+        both(SharedActions.otpPinMinlength("hotp"));
+        both(SharedActions.otpPinMaxlength("hotp"));
+        both(SharedActions.otpPinContents("hotp"));
+        both(SharedActions.OTP_PIN_SET_RANDOM);
+        both(SharedActions.SETRANDOMPIN);
+        both(SharedActions.ENROLLPIN);
+        both(SharedActions.HOTP_HASHLIB);
+        both(SharedActions.TOTP_HASHLIB);
+        both(SharedActions.HOTP_OTPLEN);
+        both(SharedActions.TOTP_OTPLEN);
+        both(SharedActions.TOTP_TIMESTEP);
+        both(SharedActions.TOTP_TIMESHIFT);
+        both(SharedActions.HOTP_2STEP);
+        both(SharedActions.TOTP_2STEP);
 
         // admin
         one(AdminActions.ADDUSER);
@@ -86,6 +103,9 @@ final class ActionsInEffect {
         one(AdminActions.TOKENLIST);
         one(AdminActions.TOKENREALMS);
         one(AdminActions.CONFIGREAD);
+        one(AdminActions.LOSTTOKEN);
+        one(AdminActions.COPYTOKENPIN);
+        one(AdminActions.COPYTOKENUSER);
 
         // user
 
@@ -94,6 +114,33 @@ final class ActionsInEffect {
         // authorization
 
         // enrollment
+        one(EnrollmentActions.MAX_TOKEN_PER_REALM);
+        one(EnrollmentActions.MAX_TOKEN_PER_USER);
+        one(EnrollmentActions.maxTokenPerUser("hotp"));
+        one(EnrollmentActions.MAX_ACTIVE_TOKEN_PER_USER);
+        one(EnrollmentActions.maxActiveTokenPerUser("hotp"));
+        one(EnrollmentActions.REQUIRE_DESCRIPTION);
+        one(EnrollmentActions.VERIFY_ENROLLMENT);
+        one(EnrollmentActions.OTP_PIN_RANDOM);
+        one(EnrollmentActions.PINHANDLING);
+        one(EnrollmentActions.CHANGE_PIN_ON_FIRST_USE);
+        one(EnrollmentActions.CHANGE_PIN_EVERY);
+        one(EnrollmentActions.TOKENLABEL);
+        one(EnrollmentActions.TOKENISSUER);
+        one(EnrollmentActions.APPIMAGEURL);
+        one(EnrollmentActions.LOSTTOKEN_PW_LENGTH);
+        one(EnrollmentActions.LOSTTOKEN_PW_CONTENTS);
+        one(EnrollmentActions.LOSTTOKEN_VALID);
+        one(EnrollmentActions.PW_LENGTH);
+        one(EnrollmentActions.PW_CONTENTS);
+        one(EnrollmentTypeActions.HOTP_FORCE_APP_PIN);
+        one(EnrollmentTypeActions.TOTP_FORCE_APP_PIN);
+        one(EnrollmentTypeActions.HOTP_2STEP_CLIENTSIZE);
+        one(EnrollmentTypeActions.HOTP_2STEP_SERVERSIZE);
+        one(EnrollmentTypeActions.HOTP_2STEP_DIFFICULTY);
+        one(EnrollmentTypeActions.TOTP_2STEP_CLIENTSIZE);
+        one(EnrollmentTypeActions.TOTP_2STEP_SERVERSIZE);
+        one(EnrollmentTypeActions.TOTP_2STEP_DIFFICULTY);
 
         // webui
 
