@@ -37,6 +37,10 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /validate/radiuscheck            | 400 |          | user=user1 pass=000000 |
             GET /validate/samlcheck               | 200 |          | user=user1 pass=000000 |
             POST /validate/samlcheck              | 200 |          | user=user1 pass=000000 |
+            GET /validate/triggerchallenge        | 200 |          | user=user1 realm=realm1 resolver=users type=hotp |
+            POST /validate/triggerchallenge       | 200 |          | user=user1 realm=realm1 resolver=users type=hotp |
+            POST /validate/triggerchallenge       | 200 |          | serial=SOUND | serial
+            POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 transaction_id=02264178900350011234 | transaction_id state
             GET /ttype/<ttype>                    | 400 |          | ttype=hotp |
             POST /ttype/<ttype>                   | 400 |          | ttype=hotp |
             POST /system/test/<tokentype>         | 200 |          | tokentype=hotp |
