@@ -1,5 +1,6 @@
 package org.symbolon.server.policy;
 
+import java.util.stream.Stream;
 import org.symbolon.server.policy.action.AdminActions;
 
 /**
@@ -11,15 +12,80 @@ final class PolicyTable {
 
     private final EndpointPolicies table = new EndpointPolicies();
     private final RightPolicies rights;
+    private final LoginSteps logIns;
 
-    private PolicyTable(RightPolicies rights) {
+    private PolicyTable(RightPolicies rights, LoginSteps logIns) {
         this.rights = rights;
+        this.logIns = logIns;
     }
 
-    static EndpointPolicies of(RightPolicies rights) {
-        PolicyTable made = new PolicyTable(rights);
+    static EndpointPolicies of(RightPolicies rights, LoginSteps logIns) {
+        PolicyTable made = new PolicyTable(rights, logIns);
+        made.logIns();
         made.policies();
         return made.table;
+    }
+
+    private void logIns() {
+        UsedTokenPolicies token = logIns.token();
+        AnswerPolicies answer = logIns.answer();
+        PostPolicy effects = logIns.terms().effects();
+        checks("/validate/check", "/validate/samlcheck")
+                .after(
+                        token.used(),
+                        token.serial(),
+                        token.type(),
+                        token.info(),
+                        effects,
+                        answer.user(),
+                        answer.resolver(),
+                        answer.noDetailOnSuccess(),
+                        answer.noDetailOnFail(),
+                        answer.challengeText(),
+                        token.authorized());
+        checks("/validate/radiuscheck")
+                .after(
+                        token.used(),
+                        token.serial(),
+                        token.type(),
+                        token.info(),
+                        effects,
+                        token.authorized(),
+                        answer.statusAlone());
+        table.on(both("/validate/triggerchallenge"))
+                .before(rights.right(AdminActions.TRIGGERCHALLENGE))
+                .after(token.used(), effects, answer.challengeText(), token.authorized());
+        table.on("GET /validate/polltransaction", "GET /validate/polltransaction/<transaction_id>")
+                .before(logIns.rewriting().mangling(), logIns.apiKey().required());
+        table.on("POST /auth")
+                .before(answer.userToTell())
+                .after(
+                        token.used(),
+                        token.serial(),
+                        token.info(),
+                        token.type(),
+                        effects,
+                        answer.user(),
+                        answer.resolver(),
+                        answer.noDetailOnSuccess(),
+                        logIns.webui().settings());
+    }
+
+    private EndpointPolicies.Row checks(String... paths) {
+        return table.on(both(paths))
+                .before(
+                        logIns.rewriting().realm(),
+                        logIns.rewriting().mangling(),
+                        logIns.subject(),
+                        logIns.apiKey().required(),
+                        logIns.answer().userToTell());
+    }
+
+    /** The endpoints that take GET and POST alike. */
+    private static String[] both(String... paths) {
+        return Stream.of(paths)
+                .flatMap(path -> Stream.of("GET " + path, "POST " + path))
+                .toArray(String[]::new);
     }
 
     private void policies() {

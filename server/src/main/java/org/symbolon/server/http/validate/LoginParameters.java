@@ -32,7 +32,7 @@ public final class LoginParameters {
      *
      * @throws ApiException 905 if none is, or not as it must be
      */
-    static void requireSubject(Parameters parameters) {
+    public static void requireSubject(Parameters parameters) {
         Optional<String> serial = parameters.nonEmptyText("serial");
         Optional<String> user = parameters.nonEmptyText("user");
         if (serial.isEmpty() && user.isEmpty()) {
