@@ -20,7 +20,8 @@ import org.symbolon.server.http.validate.Decisions;
 import org.symbolon.server.http.validate.LoginMode;
 import org.symbolon.server.http.validate.LoginParameters;
 import org.symbolon.server.http.validate.LoginPolicies;
-import org.symbolon.server.policy.Rights;
+import org.symbolon.server.policy.action.ActionCatalogue;
+import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.user.FoundSubject;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserDirectory;
@@ -212,12 +213,13 @@ public class AuthEndpoint implements Endpoint {
     }
 
     private Reply loggedIn(String username, String realm, String role, String way) {
-        List<String> rights = Rights.of(role);
+        Scope scope = role.equals(LoginTokens.ADMIN) ? Scope.ADMIN : Scope.USER;
+        List<String> rights = ActionCatalogue.namesOf(scope);
         Map<String, Object> value = known(username, realm, role);
         value.put("token", tokens.issue(username, realm, role, way, rights));
         value.put("log_level", 20);
         value.put("rights", rights);
-        value.put("menus", Rights.menusOf(role));
+        value.put("menus", ActionCatalogue.menusOf(scope, rights));
         return Reply.value(value);
     }
 
