@@ -32,21 +32,16 @@ final class AnswerPolicies {
         return PrePolicy.of("user to tell", this::findUserToTell, AuthorizationActions.ADD_USER_IN_RESPONSE);
     }
 
+    /** Whether he is to be told can depend on the token that he will use, so that nobody asks yet. */
     private void findUserToTell(ApiRequest request) {
-        RequestPolicies asked = policies.of(request);
-        if (!asked.speakOf(AuthorizationActions.ADD_USER_IN_RESPONSE)) {
+        if (!policies.of(request).speakOf(AuthorizationActions.ADD_USER_IN_RESPONSE)) {
             return;
         }
-        Subject subject = subjects.of(request);
-        if (knownIn(subject).isPresent()
-                && !asked.peek(AuthorizationActions.ADD_USER_IN_RESPONSE, subject)
-                        .policies()
-                        .isEmpty()) {
-            Map<String, String> info =
-                    new HashMap<>(directory.infoOf(knownIn(subject).get()));
+        knownIn(subjects.of(request)).ifPresent(user -> {
+            Map<String, String> info = new HashMap<>(directory.infoOf(user));
             info.put("password", "");
             request.own(UserInfo.class, () -> new UserInfo(info));
-        }
+        });
     }
 
     PostPolicy user() {

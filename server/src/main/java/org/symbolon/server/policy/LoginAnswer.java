@@ -14,12 +14,12 @@ record LoginAnswer(Reply reply, Reply.Envelope envelope) {
         return new LoginAnswer(reply, reply.envelope());
     }
 
-    /** Whether somebody was let in; where identity providers ask, that is a part of the value. */
+    /** Whether somebody was let in; where identity providers and people ask, that is a part of the value. */
     boolean isAccepted() {
-        if (envelope.value() instanceof Map<?, ?> object && object.containsKey("auth")) {
-            return Boolean.TRUE.equals(object.get("auth"));
+        if (envelope.value() instanceof Map<?, ?> object) {
+            return Boolean.TRUE.equals(object.get("auth")) || object.containsKey("token");
         }
-        return envelope.value() instanceof Boolean flag ? flag : envelope.value() != null;
+        return Boolean.TRUE.equals(envelope.value());
     }
 
     /** The token that decided, if there was one. */

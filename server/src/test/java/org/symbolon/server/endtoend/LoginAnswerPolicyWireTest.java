@@ -223,6 +223,19 @@ class LoginAnswerPolicyWireTest {
         assertThat((String) lastRow("user10").get("policies")).isEmpty();
     }
 
+    @Test
+    @ShowsEffect("admin/triggerchallenge")
+    void onlyAdministratorsWithTheRightTriggerChallenges() {
+        hotp("ANS15", "user15");
+        policies.use("admin", "*, -triggerchallenge");
+
+        assertRefusal(
+                tenant.admin().post("/validate/triggerchallenge", "serial", "ANS15"),
+                403,
+                303,
+                "Admin actions are defined, but the action triggerchallenge is not allowed!");
+    }
+
     private static String challenge(String serial, String text, String message) {
         String one =
                 """

@@ -15,6 +15,7 @@ final class ActionsInEffect {
         // admin and user
 
         // admin
+        one(AdminActions.TRIGGERCHALLENGE);
 
         // user
 
