@@ -30,9 +30,9 @@ class UnusedTokenTest {
     private static final LoginTerms TERMS = LoginTerms.NONE.withLongestUnused(LONGEST);
     private static final String FIRST_OTP = "755224";
     private static final String SECOND_OTP = "287082";
-    private static final String LONG_AGO = TokenDates.toMicroseconds(NOW.minus(LONGEST).minusSeconds(1));
-    private static final String REFUSAL =
-            "The last successful authentication was " + LONG_AGO + ". It is to long ago.";
+    private static final String LONG_AGO =
+            TokenDates.toMicroseconds(NOW.minus(LONGEST).minusSeconds(1));
+    private static final String REFUSAL = "The last successful authentication was " + LONG_AGO + ". It is to long ago.";
 
     private final TokenFixture token = new TokenFixture();
 
@@ -57,10 +57,7 @@ class UnusedTokenTest {
 
     @Test
     void aTokenThatWasUsedLongAgoIsRefusedAndItsValueIsSpent() {
-        token.givenAt(
-                        NOW.minus(LONGEST).minusSeconds(1),
-                        hotp().fact(),
-                        new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()))
+        token.givenAt(NOW.minus(LONGEST).minusSeconds(1), hotp().fact(), new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()))
                 .when(attempt(SECOND_OTP))
                 .expectEvents(new OtpConsumed(SERIAL, 1, 2L, REFUSAL, Map.of()))
                 .expectResultMessagePayload(new Decision(false, REFUSAL, SERIAL, "hotp", 6));
@@ -76,11 +73,10 @@ class UnusedTokenTest {
     @Test
     void anAnswerToAChallengeIsRefusedLikewiseAndEndsIt() {
         ChallengeStage stage = new ChallengeStage();
-        stage.given(
-                ChallengeStage.hotp("A"), new TokenInfoSet("A", 1, Map.of("last_auth", LONG_AGO)), begun("A"));
+        stage.given(ChallengeStage.hotp("A"), new TokenInfoSet("A", 1, Map.of("last_auth", LONG_AGO)), begun("A"));
 
-        Decision decision = stage.when(new CheckCredentials(
-                ALICE, List.of(answering("A", FIRST_OTP)), false, false, FIRST_ID, TERMS));
+        Decision decision = stage.when(
+                new CheckCredentials(ALICE, List.of(answering("A", FIRST_OTP)), false, false, FIRST_ID, TERMS));
 
         assertThat(decision).isEqualTo(new Decision(false, REFUSAL, "A", null, null));
         assertThat(stage.facts())

@@ -1,6 +1,5 @@
 package org.symbolon.server.policy;
 
-import java.util.Iterator;
 import java.util.Set;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -49,12 +48,7 @@ final class RewritePolicies {
         if (!asked.speakOf(AuthenticationActions.MANGLE)) {
             return;
         }
-        Iterator<String> rules = asked.ask(AuthenticationActions.MANGLE, subjects.of(request))
-                .values()
-                .iterator();
-        while (rules.hasNext()) {
-            apply(rules.next(), request);
-        }
+        asked.ask(AuthenticationActions.MANGLE, subjects.of(request)).values().forEach(rule -> apply(rule, request));
     }
 
     /** A rule is {@code key/search/replacement/}; what is behind it counts for nothing. */

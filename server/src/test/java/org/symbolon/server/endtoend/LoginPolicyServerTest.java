@@ -78,7 +78,7 @@ class LoginPolicyServerTest {
         Answer answer = remoteLogIn("user1", "user1");
 
         assertThat(answer.valueMap()).containsEntry("username", "user1").containsEntry("role", "user");
-        String claims = ((String) answer.valueMap().get("token")).split("\\.")[1];
+        String claims = ((String) answer.valueMap().get("token")).split("\\.", -1)[1];
         assertThat(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
                 .contains("\"authtype\":\"remote_user \"");
         assertThat(remoteLogIn("user2", "user1").status()).isEqualTo(401);

@@ -100,10 +100,7 @@ class LoginRulePolicyWireTest {
 
         policies.use(AUTHENTICATION, "mangle=user/a", "user", "user2");
         assertRefusal(
-                tenant.check("user2", pass(1)),
-                403,
-                303,
-                "A policy says 'mangle' in a way that cannot be followed.");
+                tenant.check("user2", pass(1)), 403, 303, "A policy says 'mangle' in a way that cannot be followed.");
     }
 
     @Test
@@ -122,8 +119,7 @@ class LoginRulePolicyWireTest {
                 403,
                 303,
                 "A correct JWT was passed, but it was no API key.");
-        assertRefusal(
-                tenant.anyone().get("/validate/polltransaction", "transaction_id", "1"), 403, 303, none);
+        assertRefusal(tenant.anyone().get("/validate/polltransaction", "transaction_id", "1"), 403, 303, none);
         assertRefusal(
                 tenant.anyone().post("/validate/check", "pass", "x"),
                 400,
@@ -196,8 +192,7 @@ class LoginRulePolicyWireTest {
         spass("RUL8", "user8");
         String policy = policies.use(AUTHENTICATION, "passOnNoToken", "realm", REALM);
 
-        assertDecision(
-                tenant.check("user9", "x"), true, only("user has no token, accepted due to '" + policy + "'"));
+        assertDecision(tenant.check("user9", "x"), true, only("user has no token, accepted due to '" + policy + "'"));
         assertDecision(tenant.check("user8", "wrong"), false, WRONG_PIN);
         assertDecision(tenant.check("user8", "x", "type", "hotp"), false, NO_TOKENS);
     }
@@ -259,8 +254,7 @@ class LoginRulePolicyWireTest {
                 tenant.check("user14", "pin"),
                 false,
                 onSpass("Only 2 failed authentications per 1 day, 0:00:00", "RUL14"));
-        assertDecision(
-                tenant.anyone().check("serial", "RUL14", "pin"), true, onSpass("matching 1 tokens", "RUL14"));
+        assertDecision(tenant.anyone().check("serial", "RUL14", "pin"), true, onSpass("matching 1 tokens", "RUL14"));
     }
 
     @Test

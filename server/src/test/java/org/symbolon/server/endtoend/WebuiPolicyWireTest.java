@@ -188,8 +188,7 @@ class WebuiPolicyWireTest {
         policies.use(SCOPE, "login_mode=eduMFA", "realm", REALM);
         policies.use("authorization", "tokentype=totp", "realm", REALM);
 
-        assertRefusal(
-                logIn("user6", "pin" + device.otp(0)), 403, 303, "Tokentype not allowed for authentication!");
+        assertRefusal(logIn("user6", "pin" + device.otp(0)), 403, 303, "Tokentype not allowed for authentication!");
         assertThat(logIn("user6", "pin" + device.otp(0)).status()).isEqualTo(401);
     }
 

@@ -19,6 +19,11 @@ public final class LoginParameters {
                 .takes("state", Shape.text("The same, where no transaction_id is given."));
     }
 
+    /** Describes how policies can refuse a log-in. */
+    static Route underPolicies(Route route) {
+        return route.refuses(303, "A policy forbids it.").refuses(401, "A policy forbids to let the user in.");
+    }
+
     /** The transaction whose challenge is answered, null for none. */
     public static String transaction(Parameters parameters) {
         return parameters

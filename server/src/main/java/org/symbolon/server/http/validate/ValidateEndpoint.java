@@ -78,7 +78,7 @@ public class ValidateEndpoint implements Endpoint {
     }
 
     private static Route checking(String method, String path, Handler handler) {
-        return LoginParameters.answering(Route.open(method, path, handler))
+        return LoginParameters.underPolicies(LoginParameters.answering(Route.open(method, path, handler)))
                 .takes("user", Shape.text("The login, where no serial is given."))
                 .takes("realm", Shape.text("The user's realm; the default realm where it is not given."))
                 .takes("resolver", Shape.text("The user's resolver, where the realm has several."))

@@ -39,12 +39,14 @@ class RemoteUsersTest {
 
     @Test
     void theAddressThatAProxyClaimsIsNotTheOneThatCounts() {
-        assertThat(trusting("10.0.0.1").names(request("192.0.2.8", "anna"), "anna")).isFalse();
+        assertThat(trusting("10.0.0.1").names(request("192.0.2.8", "anna"), "anna"))
+                .isFalse();
     }
 
     @Test
     void whoeverIsNamedMustBeTheOneWhoLogsIn() {
-        assertThat(trusting("192.0.2.7").names(request("192.0.2.7", "anna"), "bert")).isFalse();
+        assertThat(trusting("192.0.2.7").names(request("192.0.2.7", "anna"), "bert"))
+                .isFalse();
     }
 
     @Test
