@@ -59,9 +59,9 @@ public class Evidence {
         };
     }
 
-    /** Whether the user has any token, in whatever state. Memory may say that he has, never that he has none. */
+    /** Whether the user has any token, in whatever state. */
     public boolean hasTokens(TokenOwner owner) {
-        return !memory.of(owner).isEmpty() || !candidates.ofOwner(owner).isEmpty();
+        return !candidates.ofOwner(owner).isEmpty();
     }
 
     /** A log-in of a user; a type other than the empty text restricts it to tokens of that type. */

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.symbolon.command.auth.CacheLogin;
 import org.symbolon.command.auth.CacheTerms;
+import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.ForgetCachedLogins;
@@ -108,32 +110,63 @@ public class UserLogins {
     }
 
     private Reply judged(Login login, Function<Decision, Reply> answer) {
-        ApiRequest request = login.request();
-        KnownUser user = login.user();
-        boolean without = layers.concernsTokens(request) && !evidence.hasTokens(user.asOwner());
-        Optional<String> accepting = without ? layers.acceptingWithoutToken(request, user) : Optional.empty();
+        Supplier<CheckCredentials> attempts =
+                evidence.attemptsOfUser(login.user().asOwner(), login.type(), login.attempt());
+        if (!layers.concernsTokens(login.request())) {
+            return judgedByTokens(login, attempts, answer);
+        }
+        try {
+            return judgedByTokens(login, () -> withTokens(login, attempts.get()), answer);
+        } catch (NoTokenException without) {
+            return judgedWithoutTokens(login, answer);
+        }
+    }
+
+    /** Of a type that he has no token of, a user may have none; only whoever has none at all is another matter. */
+    private CheckCredentials withTokens(Login login, CheckCredentials command) {
+        if (command.trials().isEmpty() && !evidence.hasTokens(login.user().asOwner())) {
+            throw new NoTokenException();
+        }
+        return command;
+    }
+
+    private Reply judgedByTokens(
+            Login login, Supplier<CheckCredentials> attempts, Function<Decision, Reply> answer) {
+        Optional<String> excess = layers.excess(login.request(), login.user());
+        return commands.sendFresh(
+                login.request(), attempts, (Decision decision) -> answer.apply(limited(decision, excess)));
+    }
+
+    private Reply judgedWithoutTokens(Login login, Function<Decision, Reply> answer) {
+        Optional<String> accepting = layers.acceptingWithoutToken(login.request(), login.user());
         if (accepting.isPresent()) {
             return answer.apply(Decision.accepting("user has no token, accepted due to '" + accepting.get() + "'"));
         }
-        Optional<String> excess = layers.excess(request, user);
-        Optional<String> passing = without ? passing(login) : Optional.empty();
-        if (passing.isPresent()) {
+        Optional<String> passing = layers.passingThrough(login.request(), login.user());
+        if (passing.isPresent() && isPassword(login)) {
             Decision passed = Decision.accepting("against userstore due to '" + passing.get() + "'");
-            return answer.apply(limited(passed, excess));
+            return answer.apply(limited(passed, layers.excess(login.request(), login.user())));
         }
-        return commands.sendFresh(
-                request,
-                evidence.attemptsOfUser(user.asOwner(), login.type(), login.attempt()),
-                (Decision decision) -> answer.apply(limited(decision, excess)));
+        return judgedByTokens(
+                login, () -> evidence.ofUser(login.user().asOwner(), login.type(), login.attempt()), answer);
     }
 
-    private Optional<String> passing(Login login) {
-        return layers.passingThrough(login.request(), login.user())
-                .filter(policy -> !login.typed().isEmpty() && directory.passwordMatches(login.user(), login.typed()));
+    private boolean isPassword(Login login) {
+        return !login.typed().isEmpty() && directory.passwordMatches(login.user(), login.typed());
     }
 
     private static Decision limited(Decision decision, Optional<String> excess) {
         return decision.accepted() && excess.isPresent() ? decision.refused(excess.get()) : decision;
+    }
+
+    /** The user has no token; an answer, not a fault, so that it needs no stack trace. */
+    private static final class NoTokenException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private NoTokenException() {
+            super("The user has no token", null, false, false);
+        }
     }
 
     /** There is no log-in to remember; an answer, not a fault, so that it needs no stack trace. */
