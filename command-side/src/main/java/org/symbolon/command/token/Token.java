@@ -46,7 +46,7 @@ import org.symbolon.events.token.UserPinChanged;
  * One token and what may be done with it. It outlives its deletion, so that its serial can be enrolled again: the number
  * tokenId then tells the old token from the new one.
  */
-@Revision("1")
+@Revision("2")
 public class Token extends TokenOnMachines {
 
     private static final int ALREADY_ASSIGNED = 1103;

@@ -210,7 +210,8 @@ public abstract class TokenState {
     }
 
     @EventSourcingHandler
-    void on(OtpAccepted event) {
+    void on(OtpAccepted event, @Timestamp Instant time) {
+        info.put("last_auth", TokenDates.toMicroseconds(time));
         moveCounter(event.counter());
         clearFailCounter();
         countAuthentications(event.authCount());

@@ -5,11 +5,14 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.UserDirectory;
 
@@ -87,12 +90,60 @@ public class PolicyConfiguration {
     }
 
     @Bean
+    LoginSubjects loginSubjects(UserDirectory directory, CandidateTokens tokens) {
+        return new LoginSubjects(directory, tokens);
+    }
+
+    @Bean
+    LoginTermPolicies loginPolicies(Policies policies, LoginSubjects subjects) {
+        return new LoginTermPolicies(policies, subjects);
+    }
+
+    @Bean
+    LoginLayerPolicies loginLayers(Policies policies, QueryDispatcher queries, Clock clock) {
+        return new LoginLayerPolicies(policies, queries, clock);
+    }
+
+    @Bean
+    RemoteUserPolicies remoteUserPolicies(Policies policies, Supplier<ConfigurationView> configuration) {
+        return new RemoteUserPolicies(policies, configuration);
+    }
+
+    @Bean
+    WebuiPolicies webuiPolicies(
+            Policies policies,
+            Supplier<ConfigurationView> configuration,
+            Evidence evidence,
+            @Value("${symbolon.node}") String node) {
+        return new WebuiPolicies(policies, configuration, user -> evidence.hasTokens(user.asOwner()), node);
+    }
+
+    @Bean
+    LoginSteps loginSteps(
+            Policies policies,
+            LoginSubjects subjects,
+            RequestLogin logins,
+            QueryDispatcher queries,
+            UserDirectory directory,
+            LoginTermPolicies terms,
+            WebuiPolicies webui) {
+        return new LoginSteps(
+                new RewritePolicies(policies, subjects),
+                new ApiKeyPolicies(policies, subjects, logins),
+                terms,
+                new UsedTokenPolicies(policies, subjects, queries),
+                new AnswerPolicies(policies, subjects, directory),
+                webui);
+    }
+
+    @Bean
     EndpointPolicies endpointPolicies(
             RightPolicies rights,
             ListPolicies lists,
             HistoryPolicies histories,
             AttributePolicies attributes,
-            TokenPolicies tokens) {
-        return PolicyTable.of(rights, lists, histories, attributes, tokens);
+            TokenPolicies tokens,
+            LoginSteps logIns) {
+        return PolicyTable.of(rights, lists, histories, attributes, tokens, logIns);
     }
 }

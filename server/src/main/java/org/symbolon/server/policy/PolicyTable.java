@@ -12,6 +12,7 @@ import static org.symbolon.server.policy.action.SharedActions.SETPIN;
 import static org.symbolon.server.policy.action.SharedActions.SETRANDOMPIN;
 import static org.symbolon.server.policy.action.SharedActions.UNASSIGN;
 
+import java.util.stream.Stream;
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.action.UserActions;
@@ -29,18 +30,21 @@ final class PolicyTable {
     private final HistoryPolicies histories;
     private final AttributePolicies attributes;
     private final TokenPolicies tokens;
+    private final LoginSteps logIns;
 
     private PolicyTable(
             RightPolicies rights,
             ListPolicies lists,
             HistoryPolicies histories,
             AttributePolicies attributes,
-            TokenPolicies tokens) {
+            TokenPolicies tokens,
+            LoginSteps logIns) {
         this.rights = rights;
         this.lists = lists;
         this.histories = histories;
         this.attributes = attributes;
         this.tokens = tokens;
+        this.logIns = logIns;
     }
 
     static EndpointPolicies of(
@@ -48,8 +52,10 @@ final class PolicyTable {
             ListPolicies lists,
             HistoryPolicies histories,
             AttributePolicies attributes,
-            TokenPolicies tokens) {
-        PolicyTable made = new PolicyTable(rights, lists, histories, attributes, tokens);
+            TokenPolicies tokens,
+            LoginSteps logIns) {
+        PolicyTable made = new PolicyTable(rights, lists, histories, attributes, tokens, logIns);
+        made.logIns();
         made.enrolment();
         made.pinsAndCopies();
         made.tokens();
@@ -61,6 +67,68 @@ final class PolicyTable {
         made.servers();
         made.machines();
         return made.table;
+    }
+
+    private void logIns() {
+        UsedTokenPolicies token = logIns.token();
+        AnswerPolicies answer = logIns.answer();
+        PostPolicy effects = logIns.terms().effects();
+        checks("/validate/check", "/validate/samlcheck")
+                .after(
+                        token.used(),
+                        token.serial(),
+                        token.type(),
+                        token.info(),
+                        effects,
+                        answer.user(),
+                        answer.resolver(),
+                        answer.noDetailOnSuccess(),
+                        answer.noDetailOnFail(),
+                        answer.challengeText(),
+                        token.authorized());
+        checks("/validate/radiuscheck")
+                .after(
+                        token.used(),
+                        token.serial(),
+                        token.type(),
+                        token.info(),
+                        effects,
+                        token.authorized(),
+                        answer.statusAlone());
+        table.on(both("/validate/triggerchallenge"))
+                .before(rights.right(AdminActions.TRIGGERCHALLENGE))
+                .after(token.used(), effects, answer.challengeText(), token.authorized());
+        table.on("GET /validate/polltransaction", "GET /validate/polltransaction/<transaction_id>")
+                .before(logIns.rewriting().mangling(), logIns.apiKey().required());
+        table.on("POST /auth")
+                .before(answer.userToTell())
+                .after(
+                        token.used(),
+                        token.serial(),
+                        token.info(),
+                        token.type(),
+                        effects,
+                        answer.user(),
+                        answer.resolver(),
+                        answer.noDetailOnSuccess(),
+                        logIns.webui().settings());
+    }
+
+    private EndpointPolicies.Row checks(String... paths) {
+        return table.on(both(paths))
+                .before(
+                        logIns.rewriting().realm(),
+                        logIns.rewriting().mangling(),
+                        logIns.subject(),
+                        logIns.apiKey().required(),
+                        logIns.answer().userToTell());
+    }
+
+    /** The endpoints that take GET and POST alike. */
+    private static String[] both(String... paths) {
+        return Stream.of(paths)
+                .flatMap(path -> Stream.of("GET " + path, "POST " + path))
+                .toArray(String[]::new);
     }
 
     private void policies() {

@@ -53,6 +53,18 @@ public final class RequestPolicies {
         return policies.hasScope(scope.wire());
     }
 
+    /** Whether any policy in use names the action, for whomever; where none does, there is nobody to look for. */
+    public boolean speakOf(Action action) {
+        return policies.speakOf(action.scope().wire(), action.name());
+    }
+
+    /** As {@link #ask} for who only wants to look: nothing that is read is noted as having taken effect. */
+    public PolicyAnswer peek(Action action, Subject subject) {
+        PolicyQuestion question =
+                about(PolicyQuestion.of(action.scope().wire()), subject).about(action.name());
+        return new PolicyAnswer(action, policies.matching(question), name -> {});
+    }
+
     /** What policies of any scope but those of rights say of an action. */
     public PolicyAnswer ask(Action action, Subject subject) {
         return answer(about(PolicyQuestion.of(action.scope().wire()), subject), action);

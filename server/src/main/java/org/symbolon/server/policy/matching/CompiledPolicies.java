@@ -54,6 +54,11 @@ public final class CompiledPolicies {
         return activeByScope.containsKey(scope);
     }
 
+    /** Whether any policy in use decides about the action, for whomever, wherever and whenever. */
+    public boolean speakOf(String scope, String action) {
+        return !candidates(scope, action).isEmpty();
+    }
+
     /**
      * The policies that answer the question, the strongest first.
      *
