@@ -29,7 +29,8 @@ final class PolicyTable {
                         "POST /policy/<name>",
                         "POST /policy/enable/<name>",
                         "POST /policy/disable/<name>",
-                        "POST /policy/import/<filename>")
+                        "POST /policy/import/<filename>",
+                        "POST /policy/whatif")
                 .before(rights.right(AdminActions.POLICYWRITE));
         table.on("DELETE /policy/<name>").before(rights.right(AdminActions.POLICYDELETE));
     }

@@ -149,6 +149,8 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /user/editable_attributes/        | 200 |          | user=user1 realm=realm1 |
             GET /policy/                          | 200 |          | scope=user realm=realm1 active=true |
             GET /policy/<name>                    | 200 |          | name=sound |
+            GET /policy/check                     | 200 |          | user=user1 realm=realm1 scope=user action=enable client=10.0.0.1 resolver=users |
+            POST /policy/whatif                   | 200 |          | from=2026-11-24T12:34:00Z to=2026-11-24T12:35:00Z draft=[{"name":"sound","scope":"user","action":"enable"}] remove=sound requests=10 examples=1 |
             GET /policy/diff                      | 200 |          | from=2026-11-24T12:34:00Z |
             GET /history/<kind>/<id>              | 200 |          | kind=policy id=sound page=1 pagesize=2 |
             POST /policy/<name>                   | 200 |          | name=sound scope=user action=enable,otppin=none realm=realm1 resolver=users user=user1 client=10.0.0.0/8,-10.1.0.0/16 adminrealm=super adminuser=alice edumfanode=node1 time=Mon:8-18 active=true check_all_resolvers=1 priority=2 conditions=[["userinfo","a","equals","v",true]] |

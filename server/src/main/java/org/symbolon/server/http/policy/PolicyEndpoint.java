@@ -25,7 +25,7 @@ import org.symbolon.server.http.Shape;
 public class PolicyEndpoint implements Endpoint {
 
     /** Paths of eduMFA that do not exist yet; they must not be taken for policies that are not there. */
-    private static final Set<String> NO_NAMES = Set.of("check", "defs");
+    private static final Set<String> NO_NAMES = Set.of("defs");
 
     private static final Shape FILTER = Shape.fields("")
             .with("scope", Shape.text("Only of this scope."))
@@ -54,7 +54,7 @@ public class PolicyEndpoint implements Endpoint {
                         .takes(FILTER)
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.listOf("The policy.", PolicyJson.SHAPE))
-                        .refuses(601, "`check` and `defs` do not exist yet."),
+                        .refuses(601, "`defs` does not exist yet."),
                 Route.admin("POST", "/policy/<name>", this::save)
                         .does("Makes a policy, or changes what is given of it.")
                         .takes("name", Shape.text("Its name."))
