@@ -72,6 +72,11 @@ public final class EventFamilies {
         return BY_NAME;
     }
 
+    /** The sealed interfaces, each of which is all that can happen to one kind of things. */
+    public static List<Class<?>> families() {
+        return FAMILIES;
+    }
+
     private static String nameOf(Class<?> event) {
         return event.getAnnotation(EventName.class).value();
     }

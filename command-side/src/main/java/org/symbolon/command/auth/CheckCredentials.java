@@ -11,8 +11,20 @@ import org.symbolon.events.shared.TokenOwner;
  * @param trials the tokens to try, with what was found about their PINs before any lock was taken
  * @param otpOnly whether only the OTP value is asked about: no PIN, no counters but the OTP's own
  * @param recalled whether the tokens are from memory and may be too few: enough for an acceptance, never for a refusal
+ * @param transactionId the transaction whose challenge is answered, null for none
+ * @param terms how it is to be judged
  */
-public record CheckCredentials(TokenOwner owner, List<Trial> trials, boolean otpOnly, boolean recalled) {
+public record CheckCredentials(
+        TokenOwner owner,
+        List<Trial> trials,
+        boolean otpOnly,
+        boolean recalled,
+        String transactionId,
+        LoginTerms terms) {
+
+    public CheckCredentials(TokenOwner owner, List<Trial> trials, boolean otpOnly, boolean recalled) {
+        this(owner, trials, otpOnly, recalled, null, LoginTerms.NONE);
+    }
 
     public CheckCredentials(TokenOwner owner, List<Trial> trials, boolean otpOnly) {
         this(owner, trials, otpOnly, false);
@@ -25,6 +37,13 @@ public record CheckCredentials(TokenOwner owner, List<Trial> trials, boolean otp
      * @param longEnough whether what was typed can hold an OTP value of this token at all
      * @param pinHash the hash against which the PIN was held
      * @param pinMatches whether the PIN was right
+     * @param asks whether all that was typed is the PIN, of a token that may be asked a challenge
      */
-    public record Trial(String serial, Secret otp, boolean longEnough, String pinHash, boolean pinMatches) {}
+    public record Trial(
+            String serial, Secret otp, boolean longEnough, String pinHash, boolean pinMatches, boolean asks) {
+
+        public Trial(String serial, Secret otp, boolean longEnough, String pinHash, boolean pinMatches) {
+            this(serial, otp, longEnough, pinHash, pinMatches, false);
+        }
+    }
 }

@@ -10,37 +10,54 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.auth.TriedToken.Match;
+import org.symbolon.command.challenge.ChallengeTransaction;
+import org.symbolon.command.challenge.Challenges;
+import org.symbolon.command.challenge.TransactionIds;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
-import org.symbolon.command.tokentype.Attempt;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.Verification;
+import org.symbolon.events.shared.TokenOwner;
 
 /**
- * Decides about a log-in: loads the tokens in the order of their serials, tries each, and lets the best kind of match
- * decide. Every decision appends to at least one token, so that a stale cache ends in a conflict and never in a second
- * acceptance of one OTP value.
+ * Decides about a log-in: loads the tokens in the order of their serials and then the transaction that is answered, tries each
+ * token, and lets the best kind of match decide. Every decision appends to at least one token, so that a stale cache ends in a
+ * conflict and never in a second acceptance of one OTP value.
  */
 public class CredentialCheck {
 
+    private static final String REGISTRATION = "registration";
+
     private final Tokens tokens;
     private final TokenTypes types;
-    private final SecretVault vault;
-    private final SystemSettings settings;
+    private final Challenges challenges;
     private final Clock clock;
+    private final OtpJudge judge;
+    private final Questioning questioning;
     private final Verdicts verdicts;
 
-    public CredentialCheck(Tokens tokens, TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
+    public CredentialCheck(
+            Tokens tokens,
+            TokenTypes types,
+            SecretVault vault,
+            SystemSettings settings,
+            Challenges challenges,
+            Randomness randomness,
+            Clock clock) {
         this.tokens = tokens;
         this.types = types;
-        this.vault = vault;
-        this.settings = settings;
+        this.challenges = challenges;
         this.clock = clock;
-        this.verdicts = new Verdicts(settings);
+        this.judge = new OtpJudge(types, vault, settings);
+        this.questioning = new Questioning(challenges, new TransactionIds(randomness), types, settings);
+        Counting counting = new Counting(settings);
+        this.verdicts = new Verdicts(settings, counting, new Answers(judge, counting), questioning);
     }
 
     @CommandHandler
@@ -49,14 +66,29 @@ public class CredentialCheck {
             return Decision.without("The user has no tokens assigned");
         }
         Instant now = clock.instant();
-        List<TriedToken> tried = new ArrayList<>(command.trials().size());
-        for (Trial trial : inOrderOfSerials(command.trials())) {
-            Aggregate<Token> aggregate = load(trial, command);
+        List<Aggregate<Token>> loaded = new ArrayList<>(command.trials().size());
+        List<Trial> trials = inOrderOfSerials(command.trials());
+        for (Trial trial : trials) {
+            loaded.add(load(trial, command));
+        }
+        Optional<Aggregate<ChallengeTransaction>> transaction =
+                Optional.ofNullable(command.transactionId()).flatMap(challenges::find);
+        List<TriedToken> tried = new ArrayList<>(trials.size());
+        for (int number = 0; number < trials.size(); number++) {
+            Aggregate<Token> aggregate = loaded.get(number);
             Token token = aggregate.invoke(found -> found);
             if (!token.revoked()) {
-                tried.add(tryOne(aggregate, token, trial, now));
+                tried.add(tryOne(aggregate, token, trials.get(number), command, transaction, now));
             }
         }
+        return decide(command, tried, transaction, now);
+    }
+
+    private Decision decide(
+            CheckCredentials command,
+            List<TriedToken> tried,
+            Optional<Aggregate<ChallengeTransaction>> transaction,
+            Instant now) {
         if (command.recalled() && tried.stream().noneMatch(one -> one.match() == Match.VALID)) {
             throw StaleEvidenceException.ofUser();
         }
@@ -66,8 +98,17 @@ public class CredentialCheck {
         if (command.otpOnly()) {
             return verdicts.onValueAlone(tried.get(0));
         }
-        tried.sort(Comparator.comparing(one -> one.token().type().charAt(0)));
-        return verdicts.on(tried, now);
+        tried.sort(Comparator.comparing(TriedToken::token, TriedToken.ORDER));
+        Decision decision = verdicts.on(tried, transaction, command.terms(), now);
+        if (decision.accepted() && command.terms().resetsAllTokens()) {
+            resetAll(tried);
+        }
+        return decision;
+    }
+
+    private static void resetAll(List<TriedToken> tried) {
+        tried.stream().filter(one -> !one.token().type().equals(REGISTRATION)).forEach(one -> one.aggregate()
+                .execute(FailCounter::reset));
     }
 
     private static List<Trial> inOrderOfSerials(List<Trial> trials) {
@@ -79,27 +120,61 @@ public class CredentialCheck {
 
     /** The evidence must have been gathered from the state that decides. */
     private Aggregate<Token> load(Trial trial, CheckCredentials command) {
-        Aggregate<Token> aggregate =
-                tokens.find(trial.serial()).orElseThrow(() -> new StaleEvidenceException(trial.serial()));
-        Token token = aggregate.invoke(found -> found);
-        boolean samePin = token.pinHash().equals(trial.pinHash());
-        boolean sameOwner = command.owner() == null || command.owner().equals(token.owner());
-        if (!samePin || !sameOwner) {
+        Aggregate<Token> aggregate = load(trial.serial(), command.owner());
+        if (!aggregate.<Boolean>invoke(token -> token.pinHash().equals(trial.pinHash()))) {
             throw new StaleEvidenceException(trial.serial());
         }
         return aggregate;
     }
 
-    private TriedToken tryOne(Aggregate<Token> aggregate, Token token, Trial trial, Instant now) {
+    private Aggregate<Token> load(String serial, TokenOwner owner) {
+        Aggregate<Token> aggregate = tokens.find(serial).orElseThrow(() -> new StaleEvidenceException(serial));
+        if (owner != null && !aggregate.<Boolean>invoke(token -> owner.equals(token.owner()))) {
+            throw new StaleEvidenceException(serial);
+        }
+        return aggregate;
+    }
+
+    private TriedToken tryOne(
+            Aggregate<Token> aggregate,
+            Token token,
+            Trial trial,
+            CheckCredentials command,
+            Optional<Aggregate<ChallengeTransaction>> transaction,
+            Instant now) {
         Optional<TokenType> type = types.find(token.type());
+        if (command.transactionId() != null
+                && type.filter(TokenType::challengeable).isPresent()) {
+            TriedToken answering = new TriedToken(aggregate, token, Match.ANSWER, trial.otp(), null);
+            return Answers.isAsked(answering, transaction, now) ? answering : answering.matching(Match.NOTHING);
+        }
+        if (trial.asks()) {
+            return new TriedToken(aggregate, token, Match.REQUEST, trial.otp(), null);
+        }
         if (!trial.longEnough() || !trial.pinMatches() || type.isEmpty()) {
-            return new TriedToken(aggregate, token, Match.NOTHING, null);
+            return new TriedToken(aggregate, token, Match.NOTHING, trial.otp(), null);
         }
-        Attempt attempt = new Attempt(trial.otp(), now, settings);
-        Verification verification = type.get().verify(token.view(), vault.unseal(token.seed()), attempt);
-        if (verification instanceof Verification.Right) {
-            return new TriedToken(aggregate, token, Match.VALID, verification);
+        Verification verification = judge.judge(token, trial.otp(), now);
+        Match match = verification instanceof Verification.Right ? Match.VALID : Match.PIN;
+        return new TriedToken(aggregate, token, match, trial.otp(), verification);
+    }
+
+    /** Whoever may not be asked at all is passed over; whoever is unfit says why. */
+    @CommandHandler
+    public Asked handle(TriggerChallenges command) {
+        List<Aggregate<Token>> asked = new ArrayList<>();
+        for (String serial : command.serials().stream().sorted().distinct().toList()) {
+            Aggregate<Token> aggregate = load(serial, command.owner());
+            if (aggregate.<Boolean>invoke(this::mayBeAsked)) {
+                asked.add(aggregate);
+            }
         }
-        return new TriedToken(aggregate, token, Match.PIN, verification);
+        asked.sort(Comparator.comparing(aggregate -> aggregate.invoke(token -> token), TriedToken.ORDER));
+        return questioning.ask(asked, command.terms(), clock.instant()).orElse(Asked.NOBODY);
+    }
+
+    private boolean mayBeAsked(Token token) {
+        return !token.revoked()
+                && types.find(token.type()).filter(TokenType::challengeable).isPresent();
     }
 }

@@ -1,5 +1,7 @@
 package org.symbolon.command.auth;
 
+import java.time.Instant;
+
 /**
  * What came of a log-in.
  *
@@ -7,8 +9,21 @@ package org.symbolon.command.auth;
  * @param serial the one token that decided, null when it was none or several
  * @param type that token's type, or the common type of several; null when none decided
  * @param otpLength that token's OTP length, null when it was none or several
+ * @param dates by when something of that token is to be changed
+ * @param asked which tokens are to answer a challenge first, null when none was asked for
  */
-public record Decision(boolean accepted, String message, String serial, String type, Integer otpLength) {
+public record Decision(
+        boolean accepted,
+        String message,
+        String serial,
+        String type,
+        Integer otpLength,
+        ChangeDates dates,
+        Asked asked) {
+
+    Decision(boolean accepted, String message, String serial, String type, Integer otpLength) {
+        this(accepted, message, serial, type, otpLength, ChangeDates.NONE, null);
+    }
 
     static Decision about(boolean accepted, String message, TriedToken tried) {
         return new Decision(
@@ -19,7 +34,24 @@ public record Decision(boolean accepted, String message, String serial, String t
                 tried.token().otpLength());
     }
 
+    static Decision about(boolean accepted, String message, TriedToken tried, Instant now) {
+        Decision decision = about(accepted, message, tried);
+        return new Decision(
+                accepted,
+                message,
+                decision.serial,
+                decision.type,
+                decision.otpLength,
+                ChangeDates.of(tried.token(), now),
+                null);
+    }
+
     static Decision without(String message) {
         return new Decision(false, message, null, null, null);
+    }
+
+    /** Neither accepted nor refused: somebody has to answer first, if any token could be asked. */
+    static Decision asking(Asked asked) {
+        return new Decision(false, String.join(", ", asked.messages()), null, null, null, ChangeDates.NONE, asked);
     }
 }

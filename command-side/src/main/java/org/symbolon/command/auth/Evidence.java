@@ -3,14 +3,13 @@ package org.symbolon.command.auth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
+import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.PinVerifier;
@@ -29,6 +28,7 @@ public class Evidence {
     private final CandidateMemory memory;
     private final TokenTypes types;
     private final PinVerifier pins;
+    private final UserPasswords passwords;
     private final SystemSettings settings;
 
     public Evidence(
@@ -36,11 +36,13 @@ public class Evidence {
             CandidateMemory memory,
             TokenTypes types,
             PinVerifier pins,
+            UserPasswords passwords,
             SystemSettings settings) {
         this.candidates = candidates;
         this.memory = memory;
         this.types = types;
         this.pins = pins;
+        this.passwords = passwords;
         this.settings = settings;
     }
 
@@ -48,23 +50,21 @@ public class Evidence {
      * A log-in of a user, for one attempt after another: the first from memory alone where that can be enough, each
      * later one from what is true then.
      */
-    public Supplier<CheckCredentials> attemptsOfUser(TokenOwner owner, String type, Secret pass) {
+    public Supplier<CheckCredentials> attemptsOfUser(TokenOwner owner, String type, LoginAttempt attempt) {
         AtomicReference<CheckCredentials> recalled =
-                new AtomicReference<>(recalled(owner, type, pass).orElse(null));
+                new AtomicReference<>(recalled(owner, type, attempt).orElse(null));
         return () -> {
             CheckCredentials first = recalled.getAndSet(null);
-            return first == null ? ofUser(owner, type, pass) : first;
+            return first == null ? ofUser(owner, type, attempt) : first;
         };
     }
 
     /** A log-in of a user; a type other than the empty text restricts it to tokens of that type. */
-    public CheckCredentials ofUser(TokenOwner owner, String type, Secret pass) {
+    public CheckCredentials ofUser(TokenOwner owner, String type, LoginAttempt attempt) {
         long mark = memory.mark();
         List<Candidate> found = candidates.ofOwner(owner);
         memory.remember(owner, found, mark);
-        List<Trial> trials =
-                ofType(type, found).map(candidate -> verified(candidate, pass)).toList();
-        return new CheckCredentials(owner, trials, false);
+        return command(owner, ofType(type, found).toList(), attempt);
     }
 
     /**
@@ -73,8 +73,8 @@ public class Evidence {
      * @param owner whom the token must belong to, null for whomever
      * @throws Refusal 601 if there is no such token, 905 if it belongs to somebody else
      */
-    public CheckCredentials ofSerial(String serial, TokenOwner owner, Secret pass) {
-        return new CheckCredentials(owner, List.of(verified(require(serial, owner), pass)), false);
+    public CheckCredentials ofSerial(String serial, TokenOwner owner, LoginAttempt attempt) {
+        return command(owner, List.of(require(serial, owner)), attempt);
     }
 
     /** The question whether this is a right OTP value of the token, with no PIN and no log-in. */
@@ -85,24 +85,68 @@ public class Evidence {
         return new CheckCredentials(owner, List.of(trial), true);
     }
 
-    /** Empty unless memory can tell of each token whether the PIN is right, and of one that it is. */
-    private Optional<CheckCredentials> recalled(TokenOwner owner, String type, Secret pass) {
+    /** All tokens of a user that may be asked a challenge; a type other than the empty text restricts them to it. */
+    public TriggerChallenges askingUser(TokenOwner owner, String type, LoginTerms terms) {
+        List<String> serials =
+                ofType(type, candidates.ofOwner(owner)).map(Candidate::serial).toList();
+        return new TriggerChallenges(owner, serials, terms);
+    }
+
+    /** The token that may be asked a challenge; none if there is no such token, or not of that owner and type. */
+    public TriggerChallenges askingToken(String serial, TokenOwner owner, String type, LoginTerms terms) {
+        List<String> serials = ofType(
+                        type, candidates.withSerial(serial).stream().toList())
+                .filter(candidate -> owner == null || owner.equals(candidate.owner()))
+                .map(Candidate::serial)
+                .toList();
+        return new TriggerChallenges(owner, serials, terms);
+    }
+
+    private CheckCredentials command(TokenOwner owner, List<Candidate> found, LoginAttempt attempt) {
+        PinCheck check = pinCheck(attempt);
+        List<Trial> trials = found.stream()
+                .map(candidate -> verified(candidate, attempt, check))
+                .toList();
+        return new CheckCredentials(owner, trials, false, false, attempt.transactionId(), attempt.terms());
+    }
+
+    private PinCheck pinCheck(LoginAttempt attempt) {
+        return new PinCheck(attempt.terms().pinMode(), pins, passwords);
+    }
+
+    /**
+     * Empty unless memory can tell of each token whether the PIN is right, and of one that it is. An answer to a challenge
+     * and a success that concerns all tokens of a user are never judged from memory.
+     */
+    private Optional<CheckCredentials> recalled(TokenOwner owner, String type, LoginAttempt attempt) {
+        if (attempt.answers() || attempt.terms().resetsAllTokens()) {
+            return Optional.empty();
+        }
+        PinCheck check = pinCheck(attempt);
         List<Trial> trials = new ArrayList<>();
-        AtomicBoolean doubtful = new AtomicBoolean();
-        ofType(type, memory.of(owner))
-                .forEach(candidate -> trials.add(trial(candidate, pass, pin -> {
-                    Optional<Boolean> right = pins.recall(candidate.pinHash(), pin);
-                    if (right.isEmpty()) {
-                        doubtful.set(true);
-                    }
-                    return right.orElse(false);
-                })));
-        boolean enough = !doubtful.get() && trials.stream().anyMatch(Trial::pinMatches);
-        return enough ? Optional.of(new CheckCredentials(owner, trials, false, true)) : Optional.empty();
+        boolean anyRight = false;
+        for (Candidate candidate : memory.of(owner)) {
+            if (isOfType(type, candidate)) {
+                Split split = split(candidate, attempt.typed());
+                Optional<Boolean> right = split.fits() ? check.recall(candidate, split.pin()) : Optional.of(false);
+                if (right.isEmpty()) {
+                    return Optional.empty();
+                }
+                anyRight |= right.get();
+                trials.add(split.trial(candidate, right.get()));
+            }
+        }
+        return anyRight
+                ? Optional.of(new CheckCredentials(owner, trials, false, true, null, attempt.terms()))
+                : Optional.empty();
     }
 
     private static Stream<Candidate> ofType(String type, List<Candidate> candidates) {
-        return candidates.stream().filter(candidate -> type.isEmpty() || type.equalsIgnoreCase(candidate.type()));
+        return candidates.stream().filter(candidate -> isOfType(type, candidate));
+    }
+
+    private static boolean isOfType(String type, Candidate candidate) {
+        return type.isEmpty() || type.equalsIgnoreCase(candidate.type());
     }
 
     private Candidate require(String serial, TokenOwner owner) {
@@ -113,29 +157,54 @@ public class Evidence {
         return candidate;
     }
 
-    private Trial trial(Candidate candidate, Secret pass, Predicate<Secret> rightPin) {
-        String hash = candidate.pinHash();
-        if (pinIsWholePass(candidate)) {
-            return new Trial(candidate.serial(), Secret.EMPTY, true, hash, rightPin.test(pass));
+    private Trial verified(Candidate candidate, LoginAttempt attempt, PinCheck check) {
+        Optional<TokenType> type = types.find(candidate.type());
+        Secret typed = attempt.typed();
+        if (attempt.answers() && type.filter(TokenType::challengeable).isPresent()) {
+            return new Trial(candidate.serial(), typed, true, candidate.pinHash(), false);
         }
-        String text = pass.reveal();
-        int cut = text.length() - candidate.otpLength();
-        if (cut < 0) {
-            return new Trial(candidate.serial(), Secret.EMPTY, false, hash, false);
+        Split split = split(candidate, typed);
+        if (type.filter(attempt.terms()::asks).isPresent() && isWholePin(candidate, typed, split, check)) {
+            return new Trial(candidate.serial(), Secret.EMPTY, false, candidate.pinHash(), true, true);
         }
-        if (settings.flagUnlessDenied("PrependPin")) {
-            boolean right = rightPin.test(Secret.of(text.substring(0, cut)));
-            return new Trial(candidate.serial(), Secret.of(text.substring(cut)), true, hash, right);
-        }
-        boolean right = rightPin.test(Secret.of(text.substring(candidate.otpLength())));
-        return new Trial(candidate.serial(), Secret.of(text.substring(0, candidate.otpLength())), true, hash, right);
+        return split.trial(candidate, split.fits() && check.matches(candidate, split.pin()));
     }
 
-    private Trial verified(Candidate candidate, Secret pass) {
-        return trial(candidate, pass, pin -> pins.matches(candidate.pinHash(), pin));
+    /** Where memory knows the PIN before a value, there is no need for a hash to see that both together are no PIN. */
+    private static boolean isWholePin(Candidate candidate, Secret typed, Split split, PinCheck check) {
+        boolean before = split.fits() && check.recall(candidate, split.pin()).orElse(false);
+        return !before && check.matches(candidate, typed);
+    }
+
+    private Split split(Candidate candidate, Secret typed) {
+        if (pinIsWholePass(candidate)) {
+            return new Split(true, typed, Secret.EMPTY);
+        }
+        String text = typed.reveal();
+        int length = candidate.otpLength();
+        int cut = text.length() - length;
+        if (cut < 0) {
+            return new Split(false, Secret.EMPTY, Secret.EMPTY);
+        }
+        if (settings.flagUnlessDenied("PrependPin")) {
+            return new Split(true, Secret.of(text.substring(0, cut)), Secret.of(text.substring(cut)));
+        }
+        return new Split(true, Secret.of(text.substring(length)), Secret.of(text.substring(0, length)));
     }
 
     private boolean pinIsWholePass(Candidate candidate) {
         return types.find(candidate.type()).filter(TokenType::pinIsWholePass).isPresent();
+    }
+
+    /**
+     * What was typed, in its two parts.
+     *
+     * @param fits whether it is long enough to hold an OTP value of the token
+     */
+    private record Split(boolean fits, Secret pin, Secret otp) {
+
+        Trial trial(Candidate candidate, boolean rightPin) {
+            return new Trial(candidate.serial(), otp, fits, candidate.pinHash(), rightPin);
+        }
     }
 }

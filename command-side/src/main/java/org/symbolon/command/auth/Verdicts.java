@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.TriedToken.Match;
+import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Fitness;
+import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Verification;
 import org.symbolon.events.token.OtpRejected.Reason;
 
@@ -16,25 +19,41 @@ import org.symbolon.events.token.OtpRejected.Reason;
 final class Verdicts {
 
     private final SystemSettings settings;
+    private final Counting counting;
+    private final Answers answers;
+    private final Questioning questioning;
 
-    Verdicts(SystemSettings settings) {
+    Verdicts(SystemSettings settings, Counting counting, Answers answers, Questioning questioning) {
         this.settings = settings;
+        this.counting = counting;
+        this.answers = answers;
+        this.questioning = questioning;
     }
 
-    Decision on(List<TriedToken> tried, Instant now) {
-        List<TriedToken> valid = matching(tried, Match.VALID);
-        if (!valid.isEmpty()) {
-            return onValid(valid, now);
+    /**
+     * The decision about all of them.
+     *
+     * @param transaction the one whose challenges are answered; it is there if a token has one
+     */
+    Decision on(
+            List<TriedToken> tried,
+            Optional<Aggregate<ChallengeTransaction>> transaction,
+            LoginTerms terms,
+            Instant now) {
+        List<TriedToken> decisive = List.of();
+        for (Match match : Match.values()) {
+            decisive = tried.stream().filter(one -> one.match() == match).toList();
+            if (!decisive.isEmpty()) {
+                break;
+            }
         }
-        List<TriedToken> pinMatches = matching(tried, Match.PIN);
-        if (!pinMatches.isEmpty()) {
-            return onPinMatch(pinMatches, now);
-        }
-        return onNothing(tried);
-    }
-
-    private static List<TriedToken> matching(List<TriedToken> tried, Match match) {
-        return tried.stream().filter(one -> one.match() == match).toList();
+        return switch (decisive.get(0).match()) {
+            case VALID -> onValid(decisive, now);
+            case ANSWER -> answers.on(decisive, transaction.orElseThrow(), now);
+            case REQUEST -> onRequest(decisive, terms, now);
+            case PIN -> onPinMatch(decisive, terms, now);
+            case NOTHING -> onNothing(decisive);
+        };
     }
 
     /** Whether the OTP value alone is right: no fail counter moves, but a right value is used up. */
@@ -43,7 +62,7 @@ final class Verdicts {
             tried.aggregate().execute(token -> token.consume(right, null));
             return Decision.about(true, "", tried);
         }
-        reject(tried, Reason.WRONG_OTP, tried.token().failCount(), 0);
+        counting.reject(tried, Reason.WRONG_OTP, tried.token().failCount(), 0, learned(tried));
         return Decision.without("OTP verification failed.");
     }
 
@@ -61,21 +80,14 @@ final class Verdicts {
                 tried.aggregate().execute(token -> token.consume(right, refusal.get()));
             } else {
                 accepted = true;
-                accept(tried, right);
+                counting.accept(tried, right);
             }
         }
         String message = String.join(", ", texts);
         if (valid.size() == 1) {
-            return Decision.about(accepted, message, valid.get(0));
+            return Decision.about(accepted, message, valid.get(0), now);
         }
         return new Decision(accepted, message, null, commonType(valid), null);
-    }
-
-    private void accept(TriedToken tried, Verification.Right right) {
-        int step = countsAuthentications() ? 1 : 0;
-        int attempts = tried.token().authCount() + step;
-        int successes = tried.token().successCount() + step;
-        tried.aggregate().execute(token -> token.accept(right, attempts, successes));
     }
 
     private static String commonType(List<TriedToken> valid) {
@@ -84,21 +96,40 @@ final class Verdicts {
         return found.size() == 1 ? found.get(0) : "undetermined";
     }
 
+    private Decision onRequest(List<TriedToken> requests, LoginTerms terms, Instant now) {
+        List<Aggregate<Token>> tokens =
+                requests.stream().map(TriedToken::aggregate).toList();
+        return questioning
+                .ask(tokens, terms, now)
+                .map(Decision::asking)
+                .orElseGet(() -> Decision.without("No active challenge response token found"));
+    }
+
     /** Each token counts as many attempts as there are tokens whose PIN matched, as eduMFA counts. */
-    private Decision onPinMatch(List<TriedToken> matches, Instant now) {
+    private Decision onPinMatch(List<TriedToken> matches, LoginTerms terms, Instant now) {
         for (TriedToken tried : matches) {
             if (settings.flag("ResetFailcounterOnPIN")) {
                 tried.aggregate().execute(token -> FailCounter.resetIfExpired(token, settings, now));
             }
-            Reason reason = tried.replayed() ? Reason.REPLAYED_OTP : Reason.WRONG_OTP;
-            reject(tried, reason, FailCounter.raised(tried.token()), matches.size());
+            counting.rejectValue(tried, tried.verification(), matches.size());
         }
         if (matches.size() > 1) {
             return Decision.without("wrong otp value");
         }
         TriedToken only = matches.get(0);
         String message = only.replayed() ? "wrong otp value. previous otp used again" : "wrong otp value";
-        return Decision.about(false, message, only);
+        return askedForAnother(only, terms, now)
+                .map(Decision::asking)
+                .orElseGet(() -> Decision.about(false, message, only));
+    }
+
+    /** A value beyond the window may be the first of two, so that the next one is asked for. */
+    private Optional<Asked> askedForAnother(TriedToken tried, LoginTerms terms, Instant now) {
+        boolean awaited = tried.verification() instanceof Verification.Wrong wrong && wrong.awaitsAnother();
+        if (!terms.resynchronisesByChallenge() || !awaited) {
+            return Optional.empty();
+        }
+        return questioning.askAbout(questioning.nextValue(tried.token()), tried.aggregate(), now);
     }
 
     private Decision onNothing(List<TriedToken> tried) {
@@ -106,19 +137,12 @@ final class Verdicts {
         for (TriedToken one : tried) {
             int failCount =
                     counts ? FailCounter.raised(one.token()) : one.token().failCount();
-            reject(one, Reason.WRONG_PIN, failCount, counts ? 1 : 0);
+            counting.reject(one, Reason.WRONG_PIN, failCount, counts ? 1 : 0, learned(one));
         }
         return Decision.without("wrong otp pin");
     }
 
-    private void reject(TriedToken tried, Reason reason, int failCount, int attempts) {
-        int authCount = tried.token().authCount() + (countsAuthentications() ? attempts : 0);
-        Map<String, String> learned =
-                tried.verification() == null ? Map.of() : tried.verification().learned();
-        tried.aggregate().execute(token -> token.reject(reason, failCount, authCount, learned));
-    }
-
-    private boolean countsAuthentications() {
-        return !settings.flag("no_auth_counter");
+    private static Map<String, String> learned(TriedToken tried) {
+        return tried.verification() == null ? Map.of() : tried.verification().learned();
     }
 }

@@ -1,6 +1,5 @@
 package org.symbolon.command.challenge;
 
-import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,15 +34,13 @@ public class ChallengeCommands {
      */
     static final Duration GRACE = Duration.ofMinutes(5);
 
-    private static final int DIGITS = 20;
-
     private final Challenges challenges;
     private final Tokens tokens;
     private final SecretVault vault;
     private final ChallengeValidity validity;
     private final OutstandingChallenges outstanding;
     private final EventBus events;
-    private final Randomness randomness;
+    private final TransactionIds ids;
     private final Clock clock;
 
     public ChallengeCommands(
@@ -61,13 +58,13 @@ public class ChallengeCommands {
         this.validity = validity;
         this.outstanding = outstanding;
         this.events = events;
-        this.randomness = randomness;
+        this.ids = new TransactionIds(randomness);
         this.clock = clock;
     }
 
     /** The id of the transaction. */
     @CommandHandler
-    public String handle(BeginChallenges command) throws Exception {
+    public String handle(BeginChallenges command) {
         List<BegunChallenge> asked = new ArrayList<>();
         List<NewChallenge> inOrderOfSerials = command.challenges().stream()
                 .sorted(Comparator.comparing(NewChallenge::serial))
@@ -77,7 +74,7 @@ public class ChallengeCommands {
         }
         String transactionId = command.transactionId();
         if (transactionId == null) {
-            transactionId = newTransactionId();
+            transactionId = ids.next();
         } else if (challenges.find(transactionId).isPresent()) {
             throw Refusal.parameter("There is a transaction with the id '" + transactionId + "' already");
         }
@@ -117,11 +114,6 @@ public class ChallengeCommands {
         }
         Limits.check("data", secret.reveal(), Limits.CHALLENGE_TEXT);
         return vault.seal(token.seed().key(), secret);
-    }
-
-    private String newTransactionId() {
-        String number = new BigInteger(1, randomness.bytes(Long.BYTES)).toString();
-        return "0".repeat(DIGITS - number.length()) + number;
     }
 
     @CommandHandler

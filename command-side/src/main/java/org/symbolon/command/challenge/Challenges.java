@@ -31,7 +31,7 @@ public class Challenges {
      *
      * @throws Refusal 905 if something is too long, there are too many challenges or several for one token
      */
-    public void begin(String transactionId, List<BegunChallenge> asked) throws Exception {
+    public void begin(String transactionId, List<BegunChallenge> asked) {
         Limits.check("transaction_id", transactionId, Limits.TRANSACTION_ID);
         if (asked.isEmpty() || asked.size() > MOST) {
             throw Refusal.parameter("A transaction has from 1 to " + MOST + " challenges");
@@ -46,11 +46,24 @@ public class Challenges {
             Limits.check("data", one.data(), Limits.CHALLENGE_TEXT);
             Limits.check("session", one.session(), Limits.CHALLENGE_TEXT);
         }
-        repository.newInstance(() -> ChallengeTransaction.begun(transactionId, asked));
+        create(transactionId, asked);
+    }
+
+    private void create(String transactionId, List<BegunChallenge> asked) {
+        try {
+            repository.newInstance(() -> ChallengeTransaction.begun(transactionId, asked));
+        } catch (RuntimeException known) {
+            throw known;
+        } catch (Exception unexpected) {
+            throw new IllegalStateException("A transaction could not begin", unexpected);
+        }
     }
 
     /** The transaction, though all of its challenges may have ended or expired. */
     public Optional<Aggregate<ChallengeTransaction>> find(String transactionId) {
+        if (transactionId.length() > Limits.TRANSACTION_ID) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(repository.load(ChallengeTransaction.idOf(transactionId)));
         } catch (AggregateNotFoundException e) {

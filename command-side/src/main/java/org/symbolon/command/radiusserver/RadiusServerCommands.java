@@ -44,6 +44,9 @@ public class RadiusServerCommands {
     }
 
     private static void check(SaveRadiusServer command) {
+        if (command.secret() == null) {
+            throw Refusal.missing("secret");
+        }
         Limits.check("identifier", command.identifier(), Limits.nameAfter(RadiusServer.idOf("")));
         Limits.check("server", command.server(), Limits.TEXT);
         Limits.check("dictionary", command.dictionary(), Limits.TEXT);

@@ -29,6 +29,9 @@ final class SubscriptionRules {
     }
 
     private static void check(String whose, SubscriptionParty party, int name) {
+        if (party == null) {
+            throw missing(whose + "_name");
+        }
         Limits.check(whose + "_name", party.name(), name);
         Limits.check(whose + "_address", party.address(), LONG);
         Limits.check(whose + "_email", party.email(), LONG);

@@ -16,6 +16,18 @@ public final class FailCounter {
         return Math.max(token.failCount(), Math.min(token.failCount() + 1, token.failLimit()));
     }
 
+    /** Raises the counter by one, though no value was wrong. */
+    public static void raise(Token token) {
+        token.raiseFailCounter(raised(token));
+    }
+
+    /** Sets the counter to zero, unless it is. */
+    public static void reset(Token token) {
+        if (token.failCount() > 0 || token.info().containsKey("failcounter_exceeded")) {
+            token.resetFailCounter();
+        }
+    }
+
     /** Sets a full counter to zero when it has been full for longer than {@code failcounter_clear_timeout} minutes. */
     public static void resetIfExpired(Token token, SystemSettings settings, Instant now) {
         int minutes = settings.number("failcounter_clear_timeout", 0);

@@ -10,7 +10,9 @@ import org.symbolon.command.tokentype.Resynchronisation;
 import org.symbolon.command.tokentype.Verification;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.ChallengeRequested;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.FailLimitReached;
@@ -203,6 +205,20 @@ public class Token extends TokenOnMachines {
         if (reached) {
             apply(new FailLimitReached(serial(), tokenId()));
         }
+    }
+
+    /** The fail counter grows though no value was wrong. */
+    void raiseFailCounter(int newFailCount) {
+        boolean reached = failCount() < failLimit() && newFailCount >= failLimit();
+        apply(new FailCounterRaised(serial(), tokenId(), newFailCount));
+        if (reached) {
+            apply(new FailLimitReached(serial(), tokenId()));
+        }
+    }
+
+    /** A challenge is asked for, in vain if there is a reason to refuse it. */
+    public void requestChallenge(String refusal) {
+        apply(new ChallengeRequested(serial(), tokenId(), refusal));
     }
 
     void resynchronise(Resynchronisation found) {

@@ -16,6 +16,7 @@ import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.FailLimitReached;
@@ -212,6 +213,11 @@ public abstract class TokenState {
         failCount = event.failCount();
         countAuthentications(event.authCount());
         learn(event.learned());
+    }
+
+    @EventSourcingHandler
+    void on(FailCounterRaised event) {
+        failCount = event.failCount();
     }
 
     @EventSourcingHandler

@@ -28,6 +28,21 @@ public interface TokenType {
         return false;
     }
 
+    /** Whether a token of this type can be asked a challenge and answer it. */
+    default boolean challengeable() {
+        return true;
+    }
+
+    /** What a client has to do so that a challenge of this type can be answered. */
+    default ClientMode clientMode() {
+        return ClientMode.INTERACTIVE;
+    }
+
+    /** What a person is told who is to answer a challenge, unless somebody has decided otherwise. */
+    default String challengeText() {
+        return "please enter otp: ";
+    }
+
     /**
      * What an enrolment with these parameters sets and shows.
      *

@@ -21,7 +21,16 @@ public sealed interface Verification {
      *
      * @param replayed whether it was the one that was used last
      */
-    record Wrong(boolean replayed, Map<String, String> learned) implements Verification {}
+    record Wrong(boolean replayed, Map<String, String> learned) implements Verification {
+
+        /** Whether it may be the first of two distant values, of which the second would be right. */
+        public boolean awaitsAnother() {
+            return learned.get(PENDING_COUNTER) != null;
+        }
+    }
+
+    /** The entry of a token's info that keeps the first of two distant values, until the second comes. */
+    String PENDING_COUNTER = "otp1c";
 
     static Verification right(Long counter) {
         return new Right(counter, Map.of());

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,28 +24,33 @@ import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeHasher;
+import org.symbolon.command.support.FakePasswords;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.TokenOwner;
 
 class EvidenceTest {
 
+    private static final LoginTerms ASKING = LoginTerms.NONE.withChallengeTypes(Set.of("hotp"));
+
     private final KnownCandidates candidates = new KnownCandidates();
     private final FakeSettings settings = new FakeSettings();
     private final FakeHasher hasher = new FakeHasher();
     private final CandidateMemory memory = new CandidateMemory();
+    private final FakePasswords passwords = new FakePasswords();
     private final Evidence evidence = new Evidence(
             candidates,
             memory,
             TokenTypes.all(),
             new PinVerifier(hasher, new PinMemory(new SecureRandom(), 100, Duration.ofHours(1))),
+            passwords,
             settings);
 
     @Test
     void theOtpIsTheEndOfWhatWasTyped() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", Secret.of("1234755224")))
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224"))))
                 .isEqualTo(new CheckCredentials(ALICE, List.of(trial("A", "755224", true)), false));
     }
 
@@ -53,7 +59,8 @@ class EvidenceTest {
         settings.with("PrependPin", "False");
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", Secret.of("7552241234")).trials())
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("7552241234")))
+                        .trials())
                 .containsExactly(trial("A", "755224", true));
     }
 
@@ -61,7 +68,8 @@ class EvidenceTest {
     void aWrongPinIsFoundToBeWrong() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", Secret.of("4321755224")).trials())
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("4321755224")))
+                        .trials())
                 .containsExactly(trial("A", "755224", false));
     }
 
@@ -71,7 +79,8 @@ class EvidenceTest {
         settings.with("PrependPin", prepend);
         candidates.add("A", "hotp", 6, "", ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", Secret.of("755224")).trials())
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("755224")))
+                        .trials())
                 .containsExactly(new Trial("A", Secret.of("755224"), true, "", true));
     }
 
@@ -79,7 +88,8 @@ class EvidenceTest {
     void whatIsShorterThanAnOtpIsNotEvenHashed() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", Secret.of("12345")).trials())
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("12345")))
+                        .trials())
                 .containsExactly(new Trial("A", Secret.EMPTY, false, PIN_HASH, false));
         assertThat(hasher.hashes()).isZero();
     }
@@ -89,7 +99,8 @@ class EvidenceTest {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         candidates.add("B", "totp", 8, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", Secret.of("123412345678")).trials())
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("123412345678")))
+                        .trials())
                 .containsExactly(trial("A", "345678", false), trial("B", "12345678", true));
     }
 
@@ -97,15 +108,20 @@ class EvidenceTest {
     void theWholePassOfASimplePassIsItsPin() {
         candidates.add("A", "spass", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", Secret.of("1234")).trials()).containsExactly(trial("A", "", true));
-        assertThat(evidence.ofUser(ALICE, "", Secret.of("1234755224")).trials()).containsExactly(trial("A", "", false));
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234")))
+                        .trials())
+                .containsExactly(trial("A", "", true));
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
+                        .trials())
+                .containsExactly(trial("A", "", false));
     }
 
     @Test
     void aTokenOfAnUnknownTypeIsSplitLikeAnyOther() {
         candidates.add("A", "motp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", Secret.of("1234755224")).trials())
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
+                        .trials())
                 .containsExactly(trial("A", "755224", true));
     }
 
@@ -115,7 +131,8 @@ class EvidenceTest {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         candidates.add("B", "totp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, type, Secret.of("1234755224")).trials())
+        assertThat(evidence.ofUser(ALICE, type, LoginAttempt.plain(Secret.of("1234755224")))
+                        .trials())
                 .extracting(Trial::serial)
                 .containsExactly(serial);
     }
@@ -124,7 +141,7 @@ class EvidenceTest {
     void aUserWithoutTokensHasNoTrials() {
         candidates.add("A", "hotp", 6, PIN_HASH, BOB);
 
-        assertThat(evidence.ofUser(ALICE, "", Secret.of("1234755224")))
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224"))))
                 .isEqualTo(new CheckCredentials(ALICE, List.of(), false));
     }
 
@@ -132,13 +149,13 @@ class EvidenceTest {
     void aSerialIsTriedAlone() {
         candidates.add("A", "hotp", 6, PIN_HASH, null);
 
-        assertThat(evidence.ofSerial("A", null, Secret.of("1234755224")))
+        assertThat(evidence.ofSerial("A", null, LoginAttempt.plain(Secret.of("1234755224"))))
                 .isEqualTo(new CheckCredentials(null, List.of(trial("A", "755224", true)), false));
     }
 
     @Test
     void anUnknownSerialIsNotFound() {
-        assertThatThrownBy(() -> evidence.ofSerial("A", null, Secret.of("1234755224")))
+        assertThatThrownBy(() -> evidence.ofSerial("A", null, LoginAttempt.plain(Secret.of("1234755224"))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(601));
         assertThatThrownBy(() -> evidence.ofValue("A", null, Secret.of("755224")))
@@ -152,7 +169,7 @@ class EvidenceTest {
         candidates.add("B", "hotp", 6, PIN_HASH, null);
 
         for (String serial : List.of("A", "B")) {
-            assertThatThrownBy(() -> evidence.ofSerial(serial, ALICE, Secret.of("1234755224")))
+            assertThatThrownBy(() -> evidence.ofSerial(serial, ALICE, LoginAttempt.plain(Secret.of("1234755224"))))
                     .hasMessage("Given serial does not belong to given user!")
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(905));
@@ -256,12 +273,144 @@ class EvidenceTest {
         assertThat(attempts("1234755224").get().trials()).containsExactly(trial("A", "755224", true));
     }
 
+    private CheckCredentials typed(String typed, String transaction, LoginTerms terms) {
+        return evidence.ofUser(ALICE, "", new LoginAttempt(Secret.of(typed), transaction, terms));
+    }
+
+    @Test
+    void thePinAloneAsksWhereThatIsWanted() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        candidates.add("B", "totp", 6, PIN_HASH, ALICE);
+        candidates.add("C", "spass", 6, PIN_HASH, ALICE);
+
+        assertThat(typed("1234", null, ASKING))
+                .isEqualTo(new CheckCredentials(
+                        ALICE,
+                        List.of(
+                                new Trial("A", Secret.EMPTY, false, PIN_HASH, true, true),
+                                new Trial("B", Secret.EMPTY, false, PIN_HASH, false),
+                                trial("C", "", true)),
+                        false,
+                        false,
+                        null,
+                        ASKING));
+    }
+
+    @Test
+    void aPinThatIsLongerThanAValueAsks() {
+        candidates.add("A", "hotp", 6, "hash of 1234567", ALICE);
+
+        assertThat(typed("1234567", null, ASKING).trials()).allMatch(Trial::asks);
+        int before = hasher.hashes();
+        assertThat(typed("1234567", null, ASKING).trials()).allMatch(Trial::asks);
+        assertThat(hasher.hashes()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingAsksWhereNothingIsAndNothingIsThePin() {
+        candidates.add("A", "hotp", 6, "", ALICE);
+
+        assertThat(typed("", null, ASKING).trials()).allMatch(Trial::asks);
+        assertThat(typed("", null, LoginTerms.NONE).trials()).noneMatch(Trial::asks);
+    }
+
+    @Test
+    void aKnownPinBeforeAValueCostsNoHashThoughThePinAloneCouldAsk() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        typed("1234755224", null, ASKING);
+        int before = hasher.hashes();
+
+        assertThat(typed("1234287082", null, ASKING).trials()).containsExactly(trial("A", "287082", true));
+        assertThat(hasher.hashes()).isEqualTo(before);
+        assertThat(evidence.attemptsOfUser(ALICE, "", new LoginAttempt(Secret.of("1234287082"), null, ASKING))
+                        .get()
+                        .recalled())
+                .isTrue();
+    }
+
+    @Test
+    void anAnswerIsAllThatWasTypedAndNeedsNoPin() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        candidates.add("B", "spass", 6, PIN_HASH, ALICE);
+
+        assertThat(typed("1234", "tx", ASKING))
+                .isEqualTo(new CheckCredentials(
+                        ALICE, List.of(trial("A", "1234", false), trial("B", "", true)), false, false, "tx", ASKING));
+    }
+
+    @Test
+    void anAnswerAndASuccessForAllTokensAreNeverJudgedFromMemory() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        lookUp("1234755224");
+
+        for (LoginAttempt attempt : List.of(
+                new LoginAttempt(Secret.of("1234287082"), "tx", LoginTerms.NONE),
+                new LoginAttempt(Secret.of("1234287082"), null, LoginTerms.NONE.resettingAllTokens(true)),
+                new LoginAttempt(Secret.of("1234287082"), null, LoginTerms.NONE.withPinMode(PinMode.USER_STORE)))) {
+            assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whereNoPinIsWantedOnlyTheValueIsRight() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        LoginTerms terms = LoginTerms.NONE.withPinMode(PinMode.NONE);
+
+        assertThat(typed("755224", null, terms).trials()).containsExactly(trial("A", "755224", true));
+        assertThat(typed("1234755224", null, terms).trials()).containsExactly(trial("A", "755224", false));
+        assertThat(hasher.hashes()).isZero();
+    }
+
+    @Test
+    void thePinMayBeThePasswordOfTheUserStoreWhichIsAskedOnce() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        candidates.add("B", "hotp", 6, PIN_HASH, ALICE);
+        passwords.set(ALICE, "password");
+        LoginTerms terms = LoginTerms.NONE.withPinMode(PinMode.USER_STORE);
+
+        assertThat(typed("password755224", null, terms).trials())
+                .containsExactly(trial("A", "755224", true), trial("B", "755224", true));
+        assertThat(passwords.questions()).isEqualTo(1);
+        assertThat(typed("1234755224", null, terms).trials()).noneMatch(Trial::pinMatches);
+        assertThat(hasher.hashes()).isZero();
+    }
+
+    @Test
+    void nobodyHasThePasswordOfATokenWithoutOwnerNorAnEmptyOne() {
+        candidates.add("A", "hotp", 6, PIN_HASH, null);
+        candidates.add("B", "hotp", 6, PIN_HASH, ALICE);
+        passwords.set(ALICE, "");
+        LoginTerms terms = LoginTerms.NONE.withPinMode(PinMode.USER_STORE);
+
+        for (String serial : List.of("A", "B")) {
+            assertThat(evidence.ofSerial(serial, null, new LoginAttempt(Secret.of("755224"), null, terms))
+                            .trials())
+                    .noneMatch(Trial::pinMatches);
+        }
+        assertThat(passwords.questions()).isZero();
+    }
+
+    @Test
+    void whoeverIsToBeAskedIsFoundByUserOrSerialAndType() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        candidates.add("B", "totp", 6, PIN_HASH, ALICE);
+
+        assertThat(evidence.askingUser(ALICE, "", ASKING))
+                .isEqualTo(new TriggerChallenges(ALICE, List.of("A", "B"), ASKING));
+        assertThat(evidence.askingUser(ALICE, "TOTP", ASKING).serials()).containsExactly("B");
+        assertThat(evidence.askingToken("A", null, "", ASKING).serials()).containsExactly("A");
+        assertThat(evidence.askingToken("A", null, "totp", ASKING).serials()).isEmpty();
+        assertThat(evidence.askingToken("A", BOB, "", ASKING).serials()).isEmpty();
+        assertThat(evidence.askingToken("NOSUCH", null, "", ASKING).serials()).isEmpty();
+    }
+
     private void lookUp(String pass) {
         assertThat(attempts(pass).get().recalled()).isFalse();
     }
 
     private Supplier<CheckCredentials> attempts(String pass) {
-        return evidence.attemptsOfUser(ALICE, "", Secret.of(pass));
+        return evidence.attemptsOfUser(ALICE, "", LoginAttempt.plain(Secret.of(pass)));
     }
 
     private static Trial trial(String serial, String otp, boolean pinMatches) {

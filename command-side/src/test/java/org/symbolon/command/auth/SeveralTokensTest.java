@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.challenge.ChallengeTransaction;
+import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.EnrolledToken;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
@@ -46,6 +49,8 @@ class SeveralTokensTest {
                 TokenTypes.all(),
                 new FakeVault(),
                 settings,
+                new Challenges(stage.repository(ChallengeTransaction.class)),
+                Chance.counting(),
                 Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC)));
     }
 

@@ -71,6 +71,20 @@ class RadiusServerCommandsTest {
     }
 
     @Test
+    void whoNamesNoSecretIsRefused() {
+        SaveRadiusServer command = new SaveRadiusServer("r", "r1", null, null, null, null, null, null, null);
+        fixture.givenNoPriorActivity()
+                .when(command)
+                .expectNoEvents()
+                .expectException(refusal(905, "Missing parameter: 'secret'"));
+        fixture.given(created())
+                .when(command)
+                .expectNoEvents()
+                .expectException(refusal(905, "Missing parameter: 'secret'"));
+        assertThat(vault.forgotten()).isEmpty();
+    }
+
+    @Test
     void anEmptySecretIsNone() {
         fixture.given(created())
                 .when(saved("my_radius", "r2", ""))

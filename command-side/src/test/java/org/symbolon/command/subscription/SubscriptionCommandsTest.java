@@ -96,6 +96,27 @@ class SubscriptionCommandsTest {
                 .expectException(refusal(101, "The subscription lacks '" + missing + "'."));
     }
 
+    private static Stream<Arguments> withoutParty() {
+        return Stream.of(
+                Arguments.of("for_name", terms(null, ISSUER)),
+                Arguments.of("by_name", terms(HOLDER, null)),
+                Arguments.of("for_name", terms(null, null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutParty")
+    void neitherAFirstNorALaterOneIsWithoutItsParties(String missing, SubscriptionTerms terms) {
+        String message = "The subscription lacks '" + missing + "'.";
+        fixture.givenNoPriorActivity()
+                .when(new SaveSubscription("one", terms))
+                .expectNoEvents()
+                .expectException(refusal(101, message));
+        fixture.given(registered())
+                .when(new SaveSubscription("one", terms))
+                .expectNoEvents()
+                .expectException(refusal(101, message));
+    }
+
     @Test
     void itMustNameItsApplication() {
         fixture.givenNoPriorActivity()

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.auth.CredentialCheck;
+import org.symbolon.command.challenge.ChallengeTransaction;
+import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
@@ -75,7 +77,14 @@ class TokenHistoriesTest {
         Clock clock = Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC);
         TokenTypes types = TokenTypes.all();
         stage.handler(new TokenCommands(tokens, types, vault, settings, clock))
-                .handler(new CredentialCheck(tokens, types, vault, settings, clock))
+                .handler(new CredentialCheck(
+                        tokens,
+                        types,
+                        vault,
+                        settings,
+                        new Challenges(stage.repository(ChallengeTransaction.class)),
+                        Chance.seeded(2),
+                        clock))
                 .handler(new EnrolmentCommands(
                         tokens, types, new FakeSerials(), vault, settings, Chance.seeded(1), clock));
     }

@@ -24,7 +24,10 @@ import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.CredentialCheck;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.port.CandidateTokens;
+import org.symbolon.command.challenge.ChallengeTransaction;
+import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
@@ -68,10 +71,18 @@ class TokenTypeContractTest {
                 new CandidateMemory(),
                 types,
                 new PinVerifier(new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1))),
+                (user, password) -> false,
                 settings);
         stage.handler(new EnrolmentCommands(
                         new Tokens(tokens), types, new FakeSerials(), vault, settings, Chance.seeded(7), clock))
-                .handler(new CredentialCheck(new Tokens(tokens), types, vault, settings, clock));
+                .handler(new CredentialCheck(
+                        new Tokens(tokens),
+                        types,
+                        vault,
+                        settings,
+                        new Challenges(stage.repository(ChallengeTransaction.class)),
+                        Chance.seeded(8),
+                        clock));
     }
 
     static Stream<String> names() {
@@ -162,7 +173,7 @@ class TokenTypeContractTest {
         String seed = seedOf(enrolled).reveal();
         TokenType type = types.require(name);
         EnrolmentRequest request = Requests.with(settings, "type", name, "otpkey", seed);
-        CheckCredentials check = evidence.ofSerial(SERIAL, null, Secret.of(PIN + seed));
+        CheckCredentials check = evidence.ofSerial(SERIAL, null, LoginAttempt.plain(Secret.of(PIN + seed)));
 
         for (Object printed : List.of(
                 enrolled,
@@ -214,7 +225,7 @@ class TokenTypeContractTest {
     }
 
     private Decision logIn(String pass) {
-        return (Decision) stage.when(evidence.ofSerial(SERIAL, null, Secret.of(pass)));
+        return (Decision) stage.when(evidence.ofSerial(SERIAL, null, LoginAttempt.plain(Secret.of(pass))));
     }
 
     private int otpLength() {

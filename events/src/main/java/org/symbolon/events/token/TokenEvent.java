@@ -12,6 +12,8 @@ public sealed interface TokenEvent
                 TokenDeleted,
                 FailCounterReset,
                 FailLimitReached,
+                FailCounterRaised,
+                ChallengeRequested,
                 PinChanged,
                 UserPinChanged,
                 SecurityOfficerPinChanged,

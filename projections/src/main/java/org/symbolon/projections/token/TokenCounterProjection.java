@@ -7,6 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitReached;
 import org.symbolon.events.token.OfflineValuesIssued;
@@ -95,6 +96,11 @@ public class TokenCounterProjection {
         TokenCounterBatch batch = batch();
         batch.failCount(event.tokenId(), event.failCount());
         batch.inform(event.tokenId(), InfoChanges.rejecting(event), position);
+    }
+
+    @EventHandler
+    void on(FailCounterRaised event) {
+        batch().failCount(event.tokenId(), event.failCount());
     }
 
     @EventHandler

@@ -32,12 +32,15 @@ import org.springframework.transaction.TransactionStatus;
 import org.symbolon.events.EventName;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.eventcounter.EventCounterEvent;
 import org.symbolon.events.eventhandler.EventHandlerEvent;
+import org.symbolon.events.monitoring.MonitoringEvent;
 import org.symbolon.events.periodictask.PeriodicTaskEvent;
 import org.symbolon.events.policy.PolicyEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
+import org.symbolon.events.user.UserAttributeEvent;
 import org.symbolon.projections.shared.PositionParameterResolverFactory;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -133,6 +136,16 @@ public final class EventStream {
         }
         if (payload instanceof PeriodicTaskEvent event) {
             return "periodictask/" + event.taskId();
+        }
+        if (payload instanceof MonitoringEvent event) {
+            return "monitoring/" + event.key();
+        }
+        if (payload instanceof EventCounterEvent event) {
+            return "eventcounter/" + event.name() + "/" + event.node();
+        }
+        if (payload instanceof UserAttributeEvent event) {
+            return "userattributes/" + event.user().realmId() + "/"
+                    + event.user().userId();
         }
         return payload instanceof ConfigEvent ? "config" : UUID.randomUUID().toString();
     }

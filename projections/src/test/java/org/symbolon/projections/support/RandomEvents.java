@@ -16,7 +16,9 @@ import org.symbolon.events.config.SettingStored;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.ChallengeRequested;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.FailLimitReached;
@@ -78,6 +80,8 @@ public final class RandomEvents {
             ResynchronisationRefused::new,
             FailCounterReset::new,
             FailLimitReached::new,
+            (serial, id) -> new FailCounterRaised(serial, id, number(10)),
+            (serial, id) -> new ChallengeRequested(serial, id, number(2) == 0 ? null : "Token is disabled"),
             (serial, id) -> new TokenAssigned(serial, id, owner()),
             TokenUnassigned::new,
             TokenEnabled::new,

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.symbolon.events.token.ChallengeRequested;
+import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitReached;
 import org.symbolon.events.token.OtpAccepted;
@@ -100,6 +102,16 @@ class TokenCounterProjectionTest {
     void aRejectedLogInThatIsNotCountedLeavesTheNumberOfAttempts() {
         after(FULL, new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_PIN, 3, 0, Map.of()));
         assertThat(info()).containsEntry("count_auth", "10");
+    }
+
+    @Test
+    void aRaisedFailCounterLeavesEverythingElse() {
+        after(
+                new OtpAccepted("HOTP1", 7, 42L, 0, 0, Map.of()),
+                new FailCounterRaised("HOTP1", 7, 1),
+                new ChallengeRequested("HOTP1", 7, null));
+        assertCounters(42, 1);
+        assertThat(info()).containsOnlyKeys("hashlib", "timeShift", "last_auth");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.symbolon.query.eventcounter;
 
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -18,5 +19,12 @@ public class EventCounterQueries {
     public Optional<Long> handle(FindEventCounter query) {
         return Optional.ofNullable(jdbc.queryForObject(
                 "select sum(counter_value) from eventcounter where counter_name = ?", Long.class, query.name()));
+    }
+
+    /** Also those whose value is zero again: no counter is ever gone. */
+    @QueryHandler
+    public List<String> handle(ListCounterNodes query) {
+        return jdbc.queryForList(
+                "select node from eventcounter where counter_name = ? order by node", String.class, query.name());
     }
 }

@@ -44,8 +44,7 @@ final class ChangeReader {
         if (!query.reading().apply(fields, HistoryRows.event(row))) {
             return;
         }
-        boolean isOwn =
-                row.getString("aggregate_identifier").equals(query.aggregates().get(0));
+        boolean isOwn = query.own().contains(row.getString("aggregate_identifier"));
         if (!isOwn && before.equals(fields)) {
             return;
         }

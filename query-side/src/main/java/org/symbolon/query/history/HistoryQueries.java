@@ -1,8 +1,11 @@
 package org.symbolon.query.history;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
+import org.symbolon.events.realm.RealmCreated;
 
 /** Answers what has happened, from the events themselves: nothing is kept for it and nothing can be missing. */
 public class HistoryQueries {
@@ -20,6 +23,18 @@ public class HistoryQueries {
     public HistoryPage handle(TokenHistory query) {
         String aggregate = "token/" + query.serial();
         return new HistoryPage(rows.count(aggregate), rows.newestFirst(aggregate, query.paging()));
+    }
+
+    /** A realm that is made anew has another number, and what hangs on a realm hangs on its number. */
+    @QueryHandler
+    public List<Integer> handle(ListRealmNumbers query) {
+        List<Integer> numbers = new ArrayList<>();
+        transactions.executeWithoutResult(status -> rows.each(List.of("realm/" + query.realm()), row -> {
+            if (HistoryRows.event(row) instanceof RealmCreated created) {
+                numbers.add(created.realmId());
+            }
+        }));
+        return numbers;
     }
 
     /** Read twice, since only the end of a history tells how far from its begin a page is. */

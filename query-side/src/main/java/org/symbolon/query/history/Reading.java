@@ -1,8 +1,10 @@
 package org.symbolon.query.history;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -14,10 +16,12 @@ public final class Reading {
 
     private final Map<Class<?>, Effect<Object>> effects;
     private final Predicate<Object> concern;
+    private final Set<Class<?>> untold;
 
-    private Reading(Map<Class<?>, Effect<Object>> effects, Predicate<Object> concern) {
+    private Reading(Map<Class<?>, Effect<Object>> effects, Predicate<Object> concern, Set<Class<?>> untold) {
         this.effects = effects;
         this.concern = concern;
+        this.untold = untold;
     }
 
     /** What an event makes of the fields of a thing, which has none as long as it is not there. */
@@ -28,7 +32,12 @@ public final class Reading {
 
     /** Of things that are gone with this event. */
     public static Reading endingWith(Class<?> event) {
-        return new Reading(Map.of(), any -> true).where(event, (fields, ended) -> fields.clear());
+        return new Reading(Map.of(), any -> true, Set.of()).where(event, (fields, ended) -> fields.clear());
+    }
+
+    /** Of things that never end. */
+    public static Reading endless() {
+        return new Reading(Map.of(), any -> true, Set.of());
     }
 
     /** With another effect of this event. */
@@ -36,7 +45,7 @@ public final class Reading {
     public <E> Reading where(Class<E> event, Effect<? super E> effect) {
         Map<Class<?>, Effect<Object>> more = new HashMap<>(effects);
         more.put(event, (Effect<Object>) effect);
-        return new Reading(more, concern);
+        return new Reading(more, concern, untold);
     }
 
     /** Where this event sets one field, and nothing else. */
@@ -69,7 +78,14 @@ public final class Reading {
 
     /** Told of some events only. */
     public Reading only(Predicate<Object> wanted) {
-        return new Reading(effects, concern.and(wanted));
+        return new Reading(effects, concern.and(wanted), untold);
+    }
+
+    /** Where this event has its effect, and is not told of. */
+    public Reading silently(Class<?> event) {
+        Set<Class<?>> more = new HashSet<>(untold);
+        more.add(event);
+        return new Reading(effects, concern, more);
     }
 
     /** Changes the fields; answers whether the event is to be told of. */
@@ -78,7 +94,7 @@ public final class Reading {
             return false;
         }
         effects.getOrDefault(event.getClass(), Reading::write).on(fields, event);
-        return true;
+        return !untold.contains(event.getClass());
     }
 
     private static void write(Map<String, Object> fields, Object event) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.symbolon.events.token.AuthItemIssued;
 import org.symbolon.events.token.AuthItemRefused;
+import org.symbolon.events.token.ChallengeRequested;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.MachineTokenAttached;
 import org.symbolon.events.token.MachineTokenDetached;
@@ -67,6 +68,7 @@ public final class TokenReading {
                 .where(OtpConsumed.class, (fields, event) -> learnt(fields, event.counter(), event.learned()))
                 .where(TokenResynchronised.class, (fields, event) -> learnt(fields, event.counter(), event.learned()))
                 .where(OfflineValuesIssued.class, (fields, event) -> fields.put(COUNTER, event.counter()))
+                .changingNothing(ChallengeRequested.class)
                 .changingNothing(AuthItemIssued.class)
                 .changingNothing(AuthItemRefused.class)
                 .where(MachineTokenAttached.class, MachineTokenReading::attached)

@@ -39,7 +39,7 @@ class ChangeHistoryTest {
     }
 
     private ChangePage resolver(int page, int size) {
-        return queries.handle(new ChangeHistory(List.of("resolver/r1"), RESOLVERS, new Paging(page, size)));
+        return queries.handle(new ChangeHistory(List.of("resolver/r1"), List.of(), RESOLVERS, new Paging(page, size)));
     }
 
     private void happened() {
@@ -118,7 +118,8 @@ class ChangeHistoryTest {
                 new SettingStored("key", ConfigEntry.plain("1")),
                 new DefaultRealmChanged(null));
 
-        ChangePage whole = queries.handle(new ChangeHistory(List.of("realm/r1", "config"), realms, new Paging(1, 10)));
+        ChangePage whole =
+                queries.handle(new ChangeHistory(List.of("realm/r1"), List.of("config"), realms, new Paging(1, 10)));
 
         assertThat(whole.count()).isEqualTo(3);
         assertThat(whole.changes().get(0).differences()).containsOnly(entry("default", new Difference("r1", null)));

@@ -47,7 +47,8 @@ class TokenReadingTest {
     /** What the last of the events changed. */
     private Map<String, Difference> lastOf(Object... events) {
         stream.append(events);
-        return queries.handle(new ChangeHistory(List.of("token/T1"), TokenReading.reading(), new Paging(1, 1)))
+        return queries.handle(
+                        new ChangeHistory(List.of("token/T1"), List.of(), TokenReading.reading(), new Paging(1, 1)))
                 .changes()
                 .get(0)
                 .differences();

@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The group of commands on the audit. */
-@Command(name = "audit", description = "Find out whether the audit is whole, or remove its oldest rows.")
+@Command(name = "audit", description = "Print the audit, find out whether it is whole, or remove its oldest rows.")
 final class AuditCommand implements Runnable {
     @Spec
     private CommandSpec specification;

@@ -33,6 +33,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new ProjectionsListCommand(backend))
                 .addSubcommand(new ProjectionsRebuildCommand(backend));
         CommandLine audit = new CommandLine(new AuditCommand())
+                .addSubcommand(new CommandLine(new AuditDumpCommand(backend))
+                        .registerConverter(Duration.class, MomentConverter.steps()))
                 .addSubcommand(new AuditRotateCommand(backend))
                 .addSubcommand(new AuditVerifyCommand(backend));
         CommandLine events = new CommandLine(new EventsCommand()).addSubcommand(new EventsShowCommand(backend));

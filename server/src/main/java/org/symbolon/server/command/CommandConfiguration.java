@@ -21,6 +21,8 @@ import org.symbolon.command.auth.CandidateMemory;
 import org.symbolon.command.auth.CredentialCheck;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.port.CandidateTokens;
+import org.symbolon.command.auth.port.UserPasswords;
+import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.config.ConfigCommands;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.config.port.SystemSettings;
@@ -145,14 +147,21 @@ public class CommandConfiguration {
             CandidateMemory memory,
             TokenTypes types,
             PinVerifier pins,
+            UserPasswords passwords,
             SystemSettings settings) {
-        return new Evidence(candidates, memory, types, pins, settings);
+        return new Evidence(candidates, memory, types, pins, passwords, settings);
     }
 
     @Bean
     CredentialCheck credentialCheck(
-            Tokens tokens, TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
-        return new CredentialCheck(tokens, types, vault, settings, clock);
+            Tokens tokens,
+            TokenTypes types,
+            SecretVault vault,
+            SystemSettings settings,
+            Challenges challenges,
+            Randomness randomness,
+            Clock clock) {
+        return new CredentialCheck(tokens, types, vault, settings, challenges, randomness, clock);
     }
 
     @Bean

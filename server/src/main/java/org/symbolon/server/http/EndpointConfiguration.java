@@ -24,6 +24,7 @@ import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.audit.AuditEndpoint;
 import org.symbolon.server.http.auth.AdminPasswords;
 import org.symbolon.server.http.auth.AuthEndpoint;
+import org.symbolon.server.http.auth.TokenLogin;
 import org.symbolon.server.http.config.SystemEndpoint;
 import org.symbolon.server.http.login.LoginTokens;
 import org.symbolon.server.http.policy.PolicyDiffEndpoint;
@@ -39,7 +40,9 @@ import org.symbolon.server.http.token.TokenOwnerEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
 import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
+import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.http.validate.SamlAttributes;
+import org.symbolon.server.http.validate.TriggerEndpoint;
 import org.symbolon.server.http.validate.ValidateEndpoint;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.CustomAttributes;
@@ -90,10 +93,12 @@ public class EndpointConfiguration {
             PasswordHasher hasher,
             LoginTokens tokens,
             TokenTypes types,
+            TokenLogin tokenLogin,
+            LoginPolicies policies,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         AdminPasswords admins = new AdminPasswords(
                 name -> queries.find(new FindAdmin(name), AdminView.class).map(AdminView::passwordHash), hasher);
-        return new AuthEndpoint(admins, directory, tokens, types, superuserRealms);
+        return new AuthEndpoint(admins, directory, tokens, types, tokenLogin, policies, superuserRealms);
     }
 
     @Bean
@@ -102,8 +107,21 @@ public class EndpointConfiguration {
             CommandDispatcher commands,
             RequestUsers users,
             UserDirectory directory,
-            SystemSettings settings) {
-        return new ValidateEndpoint(evidence, commands, users, new SamlAttributes(directory, settings));
+            SystemSettings settings,
+            LoginPolicies policies) {
+        return new ValidateEndpoint(evidence, commands, users, new SamlAttributes(directory, settings), policies);
+    }
+
+    @Bean
+    TriggerEndpoint triggerEndpoint(
+            Evidence evidence, CommandDispatcher commands, RequestUsers users, LoginPolicies policies) {
+        return new TriggerEndpoint(evidence, commands, users, policies);
+    }
+
+    /** No policy is in effect yet. */
+    @Bean
+    LoginPolicies loginPolicies() {
+        return LoginPolicies.NONE;
     }
 
     @Bean

@@ -19,6 +19,9 @@ import org.symbolon.command.shared.TokenDates;
  */
 public final class Parameters {
 
+    private static final Instant FIRST_MOMENT = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private final Map<String, Object> values;
     private final Map<String, Upload> uploads;
 
@@ -130,9 +133,10 @@ public final class Parameters {
         return has(name) ? Boolean.valueOf(flag(name)) : null;
     }
 
-    /** A moment, as people and programs write it; an empty text means the same as none. */
+    /** A moment of a year with four digits, as people and programs write it; an empty text means the same as none. */
     public Optional<Instant> moment(String name) {
         return nonEmptyText(name).map(text -> TokenDates.parse(text)
+                .filter(moment -> !moment.isBefore(FIRST_MOMENT) && !moment.isAfter(LAST_MOMENT))
                 .orElseThrow(() ->
                         ApiException.parameter("Parameter '" + name + "' must be a time as in 2026-11-24T12:34:00Z")));
     }

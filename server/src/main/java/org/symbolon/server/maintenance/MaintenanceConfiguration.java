@@ -73,6 +73,11 @@ public class MaintenanceConfiguration {
     }
 
     @Bean
+    AuditCsv auditCsv(QueryDispatcher queries, Clock clock) {
+        return new AuditCsv(queries, clock);
+    }
+
+    @Bean
     StoredEventLog storedEventLog(QueryDispatcher queries) {
         return new StoredEventLog(queries);
     }

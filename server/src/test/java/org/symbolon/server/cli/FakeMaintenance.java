@@ -3,14 +3,16 @@ package org.symbolon.server.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Two read models, an audit and an event log that answer what a test wants. */
-final class FakeMaintenance implements ReadModels, AuditTrail, EventLog, SampleData {
+final class FakeMaintenance implements ReadModels, AuditTrail, AuditLines, EventLog, SampleData {
     final List<List<String>> rebuilt = new ArrayList<>();
     final List<String> findings = new ArrayList<>();
     final List<Selection> selections = new ArrayList<>();
     final List<Rotation> rotations = new ArrayList<>();
+    final List<Optional<Duration>> ages = new ArrayList<>();
     Removal removal = new Removal(1, 4_999, 5_001);
 
     @Override
@@ -50,6 +52,13 @@ final class FakeMaintenance implements ReadModels, AuditTrail, EventLog, SampleD
     public Removal rotate(Rotation rotation, Progress progress) {
         rotations.add(rotation);
         return removal;
+    }
+
+    @Override
+    public void read(Duration age, Consumer<String> line) {
+        ages.add(Optional.ofNullable(age));
+        line.accept("'1','POST /auth'\n");
+        line.accept("'2','GET /token/'\n");
     }
 
     @Override

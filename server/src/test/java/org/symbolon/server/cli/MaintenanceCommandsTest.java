@@ -2,11 +2,16 @@ package org.symbolon.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.server.cli.EventLog.Selection;
 
 class MaintenanceCommandsTest {
@@ -52,6 +57,34 @@ class MaintenanceCommandsTest {
                                 + " (see: symbolon projections rebuild --help)%n")
                         .formatted());
         assertThat(backend.maintenance.rebuilt).isEmpty();
+    }
+
+    @Test
+    void printsTheAudit() {
+        assertThat(run("audit", "dump")).isZero();
+
+        assertThat(output).hasToString("'1','POST /auth'\n'2','GET /token/'\n");
+        assertThat(backend.maintenance.ages).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void writesTheLastDaysOfTheAuditToAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("audit.csv"), "what was there before, and more of it".repeat(9));
+
+        assertThat(run("audit", "dump", "-t", "5d", "--file", file.toString())).isZero();
+
+        assertThat(file).hasContent("'1','POST /auth'\n'2','GET /token/'\n");
+        assertThat(output).hasToString("");
+        assertThat(backend.maintenance.ages).containsExactly(Optional.of(Duration.ofDays(5)));
+    }
+
+    @Test
+    void refusesAFileThatCannotBeWrittenAndATimeThatIsNone(@TempDir Path folder) {
+        assertThat(run("audit", "dump", "--file", folder.toString())).isEqualTo(1);
+        assertThat(run("audit", "dump", "-t", "soon")).isEqualTo(2);
+
+        assertThat(errors.toString()).contains("cannot be written");
+        assertThat(backend.maintenance.ages).isEmpty();
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.symbolon.server.endtoend.Wire.assertJson;
 import static org.symbolon.server.endtoend.Wire.assertRefusal;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.symbolon.server.cli.Administrators;
+import org.symbolon.server.cli.AuditLines;
 
 /** The audit over the wire: what a row says of a request, and how rows are found. */
 @WireTest
@@ -355,10 +358,30 @@ class AuditWireTest {
 
         String line = "'\\d+','%1$s','OK','(OK|FAIL)','POST /token/disable/<serial>','0','%2$s','None','None','None',"
                 + "'None','audit-admin','None','The requested token could not be found.','tested','None','127.0.0.1',"
-                + "'None','None','%1$s','[0-9.E-]+','\\d+'\n";
+                + "'None','None','%1$s','[0-9.e-]+','\\d+'\n";
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.contentType()).isEqualTo("text/csv;charset=utf-8");
         assertThat(answer.body()).matches(line.formatted(TIME, "AUDIT9-it''s") + line.formatted(TIME, "AUDIT9-B"));
+    }
+
+    @Test
+    void theCommandLineGetsTheLinesThatClientsGet() {
+        admin.post("/token/disable/AUDIT10");
+        admin.get("/tokengroup/");
+        String line = admin.get("/audit/rows.csv", "serial", "AUDIT10", "action", "POST*")
+                .body();
+        AuditLines audit = server.bean(AuditLines.class);
+        List<String> all = new ArrayList<>();
+        List<String> recent = new ArrayList<>();
+        List<String> none = new ArrayList<>();
+
+        audit.read(null, all::add);
+        audit.read(Duration.ofHours(1), recent::add);
+        audit.read(Duration.ZERO, none::add);
+
+        assertThat(all).containsOnlyOnce(line);
+        assertThat(recent).containsOnlyOnce(line);
+        assertThat(none).doesNotContain(line);
     }
 
     @Test

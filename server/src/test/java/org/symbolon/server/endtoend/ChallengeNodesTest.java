@@ -20,6 +20,7 @@ import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.challenge.DeclineChallenge;
 import org.symbolon.command.challenge.EndTransaction;
 import org.symbolon.projections.auth.RevokedLogins;
+import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.database.DatabaseAccess;
 import org.symbolon.server.http.ApiException;
@@ -41,6 +42,7 @@ class ChallengeNodesTest {
         DatabaseAccess database = InProcessServer.newDatabase();
         first = InProcessServer.start(folder, database);
         second = InProcessServer.start(folder, database);
+        first.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
     }
 
     @AfterAll
@@ -122,6 +124,48 @@ class ChallengeNodesTest {
             assertThat(revocations.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
             assertThat(List.of(first, second)).allSatisfy(node -> assertKnown(node, nonce));
         }
+    }
+
+    @Test
+    void anAnswerThatBothNodesGetAtOnceCountsOnceAlsoWhereItsValueStaysRight() {
+        ApiClient admin = first.admin();
+        admin.post("/token/init", "type", "pw", "serial", "BOTH", "otpkey", "secret", "pin", "pin");
+        for (int count = 0; count < TRANSACTIONS; count++) {
+            ApiClient asking = admin.at((count % 2 == 0 ? first : second).port());
+            String transaction = (String) asking.post("/validate/triggerchallenge", "serial", "BOTH")
+                    .detail()
+                    .get("transaction_id");
+            List<CompletableFuture<Boolean>> answers = new ArrayList<>();
+            for (InProcessServer node : List.of(first, second, first, second)) {
+                answers.add(CompletableFuture.supplyAsync(() -> accepts(node, transaction)));
+            }
+            assertThat(answers.stream().map(CompletableFuture::join)).containsOnlyOnce(true);
+            assertThat(accepts(second, transaction)).isFalse();
+            admin.post("/token/reset/BOTH");
+        }
+    }
+
+    private static boolean accepts(InProcessServer node, String transaction) {
+        Answer answer = node.anonymous()
+                .post("/validate/check", "serial", "BOTH", "pass", "secret", "transaction_id", transaction);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.isAccepted();
+    }
+
+    @Test
+    void whatWasChangedOnOneNodeDecidesWhomTheOtherAsks() {
+        ApiClient here = first.admin();
+        ApiClient there = here.at(second.port());
+        here.post("/token/init", "type", "hotp", "serial", "ASKED", "genkey", "1");
+        assertThat(there.post("/validate/triggerchallenge", "serial", "ASKED").value())
+                .isEqualTo(1);
+
+        here.post("/token/disable/ASKED");
+        assertThat(there.post("/validate/triggerchallenge", "serial", "ASKED").value())
+                .isEqualTo(0);
+        here.post("/token/enable/ASKED");
+        assertThat(there.post("/validate/triggerchallenge", "serial", "ASKED").value())
+                .isEqualTo(1);
     }
 
     /** What must happen within a tenth of a second gets more on a busy machine. */

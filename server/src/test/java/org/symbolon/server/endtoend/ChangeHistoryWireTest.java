@@ -5,10 +5,19 @@ import static org.symbolon.server.endtoend.Wire.assertJson;
 import static org.symbolon.server.endtoend.Wire.assertRefusal;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.eventcounter.IncreaseEventCounter;
+import org.symbolon.command.eventcounter.ResetEventCounter;
+import org.symbolon.command.monitoring.RecordStatistic;
+import org.symbolon.command.user.DeleteUserAttributes;
+import org.symbolon.command.user.SetUserAttribute;
+import org.symbolon.events.user.UserKey;
+import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.server.cli.Administrators;
+import org.symbolon.server.command.CommandDispatcher;
 
 /** What is told of the past of everything that administrators can change: who changed what, from which value to which. */
 @WireTest
@@ -335,6 +344,132 @@ class ChangeHistoryWireTest {
                 {'owner': {'old': {'resolver': 'changes', 'user_id': '1001', 'realm': 'changes'}, 'new': null},
                  'pin': {'old': '***', 'new': '***'}}
                 """);
+    }
+
+    private static String inside(String event, String changes) {
+        return """
+                {'event': '%s', 'actor': 'somebody', 'role': 'system', 'realm': null, 'client': null,
+                 'node': 'tested', 'user_agent': null, 'request_id': null, 'time': '~%s', 'changes': %s}
+                """
+                .formatted(event, TIME, changes);
+    }
+
+    private void send(Object command) {
+        server.bean(CommandDispatcher.class).sendAs("somebody", command);
+    }
+
+    private int realmNumber(String realm) {
+        return server.bean(ConfigurationViews.class)
+                .current()
+                .realm(realm)
+                .orElseThrow()
+                .id();
+    }
+
+    private void give(String realm, String value, String type) {
+        send(new SetUserAttribute(new UserKey(realmNumber(realm), "changes", "1001"), "hairColour", value, type));
+    }
+
+    @Test
+    void aUserIsNamedAsPeopleNameHim() {
+        give("changes", "red", "");
+        give("changes", "grey", "looks");
+        send(new DeleteUserAttributes(new UserKey(realmNumber("changes"), "changes", "1001")));
+        String typed = "{'hairColour': {'value': 'grey', 'type': 'looks'}}";
+        String[] entries = {
+            inside("UserAttributeDeleted", "{'attributes': {'old': %s, 'new': {}}}".formatted(typed)),
+            inside("UserAttributeSet", "{'attributes': {'old': {'hairColour': 'red'}, 'new': %s}}".formatted(typed)),
+            inside("UserAttributeSet", "{'attributes': {'old': null, 'new': {'hairColour': 'red'}}}")
+        };
+
+        assertHistory("user/user1?realm=changes", entries);
+        assertHistory("user/user1?realm=Changes&resolver=changes", entries);
+        assertHistory("user/user1@changes", entries);
+        assertThat(admin.get("/history/user/user0@changes").status()).isEqualTo(404);
+        assertThat(admin.get("/history/user/user1", "realm", "nowhere").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoIsGoneIsNamedByHisIdAndFormerRealmsAreNotForgotten() {
+        done(admin.post("/realm/changes3", "resolvers", "changes"));
+        give("changes3", "red", "");
+        done(admin.delete("/realm/changes3"));
+        done(admin.post("/realm/changes3", "resolvers", "changes"));
+        give("changes3", "grey", "");
+
+        String[] entries = {
+            inside("UserAttributeSet", "{'attributes': {'old': null, 'new': {'hairColour': 'grey'}}}"),
+            entry("RealmDeleted", "{'attributes': {'old': {'hairColour': 'red'}, 'new': null}}"),
+            inside("UserAttributeSet", "{'attributes': {'old': null, 'new': {'hairColour': 'red'}}}")
+        };
+        assertHistory("user/user1?realm=changes3", entries);
+        assertHistory("user/1001?realm=changes3&resolver=changes", entries);
+        done(admin.delete("/realm/changes3"));
+        assertRefusal(
+                admin.get("/history/user/1001", "realm", "changes3"),
+                404,
+                601,
+                "There is no history of the user '1001'.");
+        assertRefusal(
+                admin.get("/history/user/1001", "realm", "changes3", "resolver", "nowhere"),
+                404,
+                601,
+                "There is no history of the user '1001'.");
+        assertThat(admin.get("/history/user/1001", "realm", "changes3", "resolver", "changes")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCounterHasAHistoryOverAllNodes() {
+        send(new IncreaseEventCounter("changes", "node1"));
+        send(new IncreaseEventCounter("changes", "node2"));
+        send(new ResetEventCounter("changes", "node1"));
+
+        assertHistory(
+                "eventcounter/changes",
+                inside(
+                        "EventCounterReset",
+                        """
+                        {'counter_value': {'old': 1, 'new': 0},
+                         'nodes': {'old': {'node1': 0, 'node2': 1}, 'new': {'node1': 0, 'node2': 0}}}
+                        """),
+                inside(
+                        "EventCounterReset",
+                        """
+                        {'counter_value': {'old': 2, 'new': 1},
+                         'nodes': {'old': {'node1': 1, 'node2': 1}, 'new': {'node1': 0, 'node2': 1}}}
+                        """),
+                inside(
+                        "EventCounterIncreased",
+                        """
+                        {'counter_value': {'old': 1, 'new': 2},
+                         'nodes': {'old': {'node1': 1}, 'new': {'node1': 1, 'node2': 1}}}
+                        """),
+                inside(
+                        "EventCounterIncreased",
+                        """
+                        {'counter_name': {'old': null, 'new': 'changes'}, 'counter_value': {'old': null, 'new': 1},
+                         'nodes': {'old': null, 'new': {'node1': 1}}}
+                        """));
+        assertThat(admin.get("/history/eventcounter/nowhere").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoDeletedFiguresIsTold() {
+        send(new RecordStatistic("changes", Instant.parse("2026-11-24T00:00:00Z"), 5));
+        send(new RecordStatistic("changes", Instant.parse("2026-11-25T00:00:00Z"), 6));
+        done(admin.delete("/monitoring/changes?end=2026-11-24T12:00Z"));
+
+        assertHistory(
+                "monitoring/changes",
+                entry(
+                        "StatisticsDeleted",
+                        """
+                        {'values': {'old': 2, 'new': 1},
+                         'first': {'old': '2026-11-24T00:00:00Z', 'new': '2026-11-25T00:00:00Z'}}
+                        """));
     }
 
     @Test

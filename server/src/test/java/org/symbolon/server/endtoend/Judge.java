@@ -194,7 +194,7 @@ final class Judge {
         if (look.longestFact() > LONGEST_FACT) {
             findings.add("a fact of the audit with " + look.longestFact() + " characters");
         }
-        if (failed || request.method().equals("GET")) {
+        if (failed || isReading(request)) {
             boolean refusedLogin = request.path().startsWith("/validate/");
             Set<String> allowed = refusedLogin ? OF_REFUSED_LOGINS : Set.of(Holdings.AUDITED);
             if (!allowed.containsAll(events)) {
@@ -205,6 +205,11 @@ final class Judge {
             }
         }
         rowsBefore = look.rows();
+    }
+
+    /** A challenge is begun by GET as well. */
+    private static boolean isReading(WireRequest request) {
+        return request.method().equals("GET") && !request.path().startsWith("/validate/triggerchallenge");
     }
 
     /** All do, also those without their file, but those that met no route or that anybody can send without a log-in. */

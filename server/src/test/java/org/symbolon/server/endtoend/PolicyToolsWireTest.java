@@ -287,7 +287,7 @@ class PolicyToolsWireTest {
 
     @Test
     void anExplanationSaysWhichPoliciesMatchAndWhyOthersDoNot() {
-        save("all", "scope", "admin", "action", "*", "realm", "tools1, tools2", "priority", "3");
+        save("all", "scope", "admin", "action", "*", "realm", "", "priority", "3");
         save("off", "scope", "admin", "action", "policydelete", "realm", "", "active", "False");
         save("realm", "scope", "admin", "action", "policydelete", "realm", "tools2, -tools1", "priority", "2");
         save("user", "scope", "admin", "action", "policydelete", "realm", "", "user", "bob");

@@ -204,8 +204,6 @@ class PolicyWireTest {
     void whatIsNoPolicyYetIsAnEmptyList() {
         assertValue(admin.get("/policy/nowhere"), "[]");
         assertValue(admin.get("/policy/templates"), "[]");
-        assertRefusal(admin.get("/policy/defs"), 404, 601, "The path /policy/defs does not exist.");
-        assertThat(admin.get("/policy/defs/admin").status()).isEqualTo(404);
     }
 
     @ParameterizedTest

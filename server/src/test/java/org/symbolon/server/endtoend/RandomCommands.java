@@ -9,17 +9,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.symbolon.command.admin.AddAdmin;
 import org.symbolon.command.admin.ChangeAdminPassword;
 import org.symbolon.command.admin.RemoveAdmin;
 import org.symbolon.command.audit.RecordRequest;
-import org.symbolon.command.auth.CacheLogin;
-import org.symbolon.command.auth.ForgetCachedLogins;
-import org.symbolon.command.auth.RevokeLogin;
+import org.symbolon.command.audit.RotateAudit;
 import org.symbolon.command.caconnector.DeleteCaConnector;
 import org.symbolon.command.caconnector.SaveCaConnector;
-import org.symbolon.command.challenge.BeginChallenges;
-import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.config.DeleteSetting;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.eventcounter.DecreaseEventCounter;
@@ -32,10 +29,12 @@ import org.symbolon.command.eventhandler.SaveEventHandler;
 import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machineresolver.DeleteMachineResolver;
 import org.symbolon.command.machineresolver.SaveMachineResolver;
+import org.symbolon.command.monitoring.DeleteStatistics;
 import org.symbolon.command.monitoring.RecordStatistic;
 import org.symbolon.command.periodictask.DeletePeriodicTask;
 import org.symbolon.command.periodictask.DisablePeriodicTask;
 import org.symbolon.command.periodictask.EnablePeriodicTask;
+import org.symbolon.command.periodictask.FinishTaskRun;
 import org.symbolon.command.periodictask.RecordTaskRun;
 import org.symbolon.command.periodictask.SavePeriodicTask;
 import org.symbolon.command.policy.DeletePolicy;
@@ -89,7 +88,6 @@ import org.symbolon.command.tokengroup.SaveTokengroup;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.user.DeleteUserAttribute;
 import org.symbolon.command.user.DeleteUserAttributes;
-import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.SetUserAttribute;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.events.eventhandler.HandlerDefinition;
@@ -113,8 +111,11 @@ final class RandomCommands {
     private static final Instant BEGIN = Instant.parse("2026-11-25T12:00:00Z");
 
     private final SplittableRandom random;
+    private final RandomLogIns logIns;
+    private final List<Supplier<Object>> all;
     private final List<Integer> recent = new ArrayList<>();
     private int lastRealm = 1;
+    private int answers;
     private final List<Supplier<Object>> lines = List.of(
             () -> new AddAdmin(name(), "hash", text()),
             () -> new ChangeAdminPassword(name(), "other hash"),
@@ -131,12 +132,14 @@ final class RandomCommands {
             () -> new DecreaseEventCounter(name(), oneOf("node1", "node2"), random().nextBoolean()),
             () -> rarely(new ResetEventCounter(name(), oneOf("node1", "node2"))),
             () -> new RecordStatistic(name(), BEGIN.plusSeconds(number()), port()),
+            () -> new DeleteStatistics(name(), oneOf(null, BEGIN), BEGIN.plusSeconds(number())),
             () -> new SaveMachineResolver(name(), oneOf("hosts", "hosts", "none"), entries("filename")),
             () -> new DeleteMachineResolver(name()),
             () -> new SavePeriodicTask(numberOrNull(), task()),
             () -> new EnablePeriodicTask(number()),
             () -> new DisablePeriodicTask(number()),
             () -> new RecordTaskRun(number(), oneOf("node1", "node2")),
+            this::finishedRun,
             () -> new DeletePeriodicTask(number()),
             this::policy,
             () -> new EnablePolicy(name()),
@@ -160,11 +163,6 @@ final class RandomCommands {
             () -> new SetUserAttribute(user(), name(), text(), text()),
             () -> new DeleteUserAttribute(user(), name()),
             () -> rarely(new DeleteUserAttributes(user())),
-            () -> new IssueRecoveryCode("hash", name(), realm(), name(), textOrNull(), Duration.ofHours(1)),
-            () -> new CacheLogin(name(), "realm1", name(), "hash"),
-            () -> new ForgetCachedLogins(List.of((long) number())),
-            () -> new RevokeLogin("nonce" + random().nextInt(50), BEGIN.plusSeconds(number())),
-            () -> new BeginChallenges("tx" + random().nextInt(1_000_000), List.of(NewChallenge.of(serial()))),
             () -> new AttachToken(serial(), oneOf("ssh", "luks"), machine(), Map.of("user", text())),
             () -> new DetachToken(serial(), List.of(number())),
             () -> new ChangeMachineTokenOptions(serial(), List.of(number()), Map.of("user", text(), "slot", "")),
@@ -193,24 +191,35 @@ final class RandomCommands {
             () -> new LeaveTokenGroup(serial(), name()),
             () -> new ReplaceTokenGroups(serial(), List.of(name())),
             () -> rarely(new DeleteToken(serial())),
+            () -> rarely(new RotateAudit(random().nextInt(answers + 1))),
             this::answer);
 
-    RandomCommands(SplittableRandom random) {
+    /**
+     * Makes it.
+     *
+     * @param cachedLogins which log-ins are cached now, in some fixed order
+     */
+    RandomCommands(SplittableRandom random, Supplier<List<Long>> cachedLogins) {
         this.random = random;
+        this.logIns = new RandomLogIns(random, cachedLogins);
+        this.all = Stream.concat(lines.stream(), logIns.lines().stream()).toList();
     }
 
     Object next() {
-        return lines.get(random.nextInt(lines.size())).get();
+        return all.get(random.nextInt(all.size())).get();
     }
 
     /** What came of a command: things that get a number are known by it. */
     void cameOf(Object command, Object result) {
+        logIns.cameOf(command, result);
+        if (command instanceof RecordRequest) {
+            answers++;
+        }
         if (command instanceof ChangeDefaultRealm) {
             lastRealm = (Integer) result;
         }
         if (command instanceof SaveEventHandler
                 || command instanceof AttachToken
-                || command instanceof IssueRecoveryCode
                 || command instanceof SavePeriodicTask
                 || command instanceof SaveSmsGateway) {
             recent.add((Integer) result);
@@ -335,6 +344,18 @@ final class RandomCommands {
                 "SimpleStats",
                 random.nextInt(3),
                 oneOf(Map.of(), Map.of("total_tokens", "True")));
+    }
+
+    private Object finishedRun() {
+        FinishTaskRun.CounterReading reading =
+                oneOf(null, new FinishTaskRun.CounterReading(name(), name(), random.nextBoolean()));
+        return new FinishTaskRun(
+                number(),
+                oneOf("node1", "node2"),
+                oneOf(null, BEGIN),
+                BEGIN.plusSeconds(random.nextInt(1_000_000)),
+                Map.of(name(), (long) port()),
+                reading);
     }
 
     private SavePolicy policy() {

@@ -37,6 +37,10 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /validate/radiuscheck            | 400 |          | user=user1 pass=000000 |
             GET /validate/samlcheck               | 200 |          | user=user1 pass=000000 |
             POST /validate/samlcheck              | 200 |          | user=user1 pass=000000 |
+            GET /validate/triggerchallenge        | 200 |          | user=user1 realm=realm1 resolver=users type=hotp |
+            POST /validate/triggerchallenge       | 200 |          | user=user1 realm=realm1 resolver=users type=hotp |
+            POST /validate/triggerchallenge       | 200 |          | serial=SOUND | serial
+            POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 transaction_id=02264178900350011234 | transaction_id state
             GET /ttype/<ttype>                    | 400 |          | ttype=hotp |
             POST /ttype/<ttype>                   | 400 |          | ttype=hotp |
             POST /system/test/<tokentype>         | 200 |          | tokentype=hotp |
@@ -151,8 +155,13 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /policy/<name>                    | 200 |          | name=sound |
             GET /policy/check                     | 200 |          | user=user1 realm=realm1 scope=user action=enable client=10.0.0.1 resolver=users |
             POST /policy/whatif                   | 200 |          | from=2026-11-24T12:34:00Z to=2026-11-24T12:35:00Z draft=[{"name":"sound","scope":"user","action":"enable"}] remove=sound requests=10 examples=1 |
+            GET /policy/defs                      | 200 |          | |
+            GET /policy/defs/<scope>              | 200 |          | scope=authentication |
             GET /policy/diff                      | 200 |          | from=2026-11-24T12:34:00Z |
             GET /history/<kind>/<id>              | 200 |          | kind=policy id=sound page=1 pagesize=2 |
+            GET /history/<kind>/<id>              | 404 |          | kind=user id=user1 realm=realm1 resolver=users | id realm resolver
+            GET /history/<kind>/<id>              | 404 |          | kind=eventcounter id=some | id
+            GET /history/<kind>/<id>              | 404 |          | kind=monitoring id=some | id
             POST /policy/<name>                   | 200 |          | name=sound scope=user action=enable,otppin=none realm=realm1 resolver=users user=user1 client=10.0.0.0/8,-10.1.0.0/16 adminrealm=super adminuser=alice edumfanode=node1 time=Mon:8-18 active=true check_all_resolvers=1 priority=2 conditions=[["userinfo","a","equals","v",true]] |
             POST /policy/enable/<name>            | 200 |          | name=sound |
             POST /policy/disable/<name>           | 200 |          | name=sound |

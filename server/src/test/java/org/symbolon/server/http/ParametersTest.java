@@ -3,6 +3,7 @@ package org.symbolon.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,18 @@ class ParametersTest {
         assertThat(with(" -7 ").integer("x", 0)).isEqualTo(-7);
         assertThat(with(5.0).integer("x", 0)).isEqualTo(5);
         assertThat(with(null).integer("x", 3)).isEqualTo(3);
+    }
+
+    @Test
+    void momentsHaveAYearOfFourDigits() {
+        assertThat(with("9999-12-31T23:59:59Z").moment("x")).contains(Instant.parse("9999-12-31T23:59:59Z"));
+        assertThat(with("0001-01-01T00:00:00Z").moment("x")).contains(Instant.parse("0001-01-01T00:00:00Z"));
+        assertThat(with("").moment("x")).isEmpty();
+        for (String wrong : List.of("+10000-01-01T00:00Z", "+999999999-12-31T23:59Z", "0000-12-31T23:59Z", "now")) {
+            assertThatThrownBy(() -> with(wrong).moment("x"))
+                    .as(wrong)
+                    .hasMessage("ERR905: Parameter 'x' must be a time as in 2026-11-24T12:34:00Z");
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class HotpType implements TokenType {
 
     private static final int PRESET_DIGITS = 6;
     private static final String HASH = "hashlib";
-    private static final String PENDING_COUNTER = "otp1c";
+    private static final String PENDING_COUNTER = Verification.PENDING_COUNTER;
     private static final String PENDING_UNTIL = "dueDate";
     private static final int SECONDS_TO_RESYNCHRONISE = 300;
 

@@ -36,6 +36,12 @@ public final class SpassType implements TokenType {
         return true;
     }
 
+    /** Nothing would be left to answer with: the PIN is all there is. */
+    @Override
+    public boolean challengeable() {
+        return false;
+    }
+
     @Override
     public Enrolment enrol(EnrolmentRequest request) {
         Secret seed = Secret.of(request.randomness().hex(UNUSED_KEY_BYTES));

@@ -25,7 +25,7 @@ public final class TotpType implements TokenType {
     private static final String STEP = "timeStep";
     private static final String WINDOW = "timeWindow";
     private static final String SHIFT = "timeShift";
-    private static final String PENDING_COUNTER = "otp1c";
+    private static final String PENDING_COUNTER = Verification.PENDING_COUNTER;
 
     @Override
     public String name() {

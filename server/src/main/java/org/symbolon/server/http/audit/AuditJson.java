@@ -1,20 +1,22 @@
 package org.symbolon.server.http.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.symbolon.projections.audit.AuditRow;
 import org.symbolon.query.audit.AuditEntry;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.wire.CanonicalJson;
 
 /** Puts rows of the audit into the words of the wire. */
-final class AuditJson {
+public final class AuditJson {
 
     /** The columns in the order in which interfaces show them. */
     static final List<String> COLUMNS = List.of(
@@ -41,12 +43,8 @@ final class AuditJson {
             "resolver",
             "thread_id");
 
-    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
-            .appendPattern("yyyy-MM-dd'T'HH:mm:ss")
-            .optionalStart()
-            .appendFraction(ChronoField.MICRO_OF_SECOND, 6, 6, true)
-            .optionalEnd()
-            .toFormatter();
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
 
     /** What {@link #of} answers. */
     static final Shape SHAPE = Shape.fields("")
@@ -103,19 +101,30 @@ final class AuditJson {
         return json;
     }
 
-    /** One line without a header: every value in single quotes, what is not there as None. */
-    static String csv(AuditEntry entry) {
+    /** One line without a header: every value in single quotes as Python prints it, what is not there as None. */
+    public static String csv(AuditEntry entry) {
         return of(entry).values().stream()
-                .map(value -> value == null ? "'None'" : "'" + oneLine(value.toString()) + "'")
+                .map(value -> "'" + oneLine(printed(value)) + "'")
                 .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String printed(Object value) {
+        if (value instanceof Double number) {
+            return new String(CanonicalJson.write(number), StandardCharsets.US_ASCII);
+        }
+        return Objects.requireNonNullElse(value, "None").toString();
     }
 
     private static String oneLine(String text) {
         return text.replace("'", "''").replace('\n', ' ').replace('\r', ' ');
     }
 
+    /** A fraction of zero is left out, as Python does. */
     private static String time(LocalDateTime time) {
-        return time == null ? null : ISO.format(time);
+        if (time == null) {
+            return null;
+        }
+        return (time.get(ChronoField.MICRO_OF_SECOND) == 0 ? SECONDS : MICROSECONDS).format(time);
     }
 
     private static Double seconds(Duration duration) {

@@ -6,12 +6,14 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginCache;
 import org.symbolon.command.auth.LoginCacheCommands;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
 import org.symbolon.command.auth.RevocationCommands;
 import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.auth.port.CachedLogins;
+import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.projections.auth.CachedLoginProjection;
@@ -22,11 +24,14 @@ import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.eventstore.Notice;
 import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.RequestLogin;
+import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.maintenance.Chore;
 import org.symbolon.server.readmodel.CachedLoginLookups;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.RevocationNotices;
+import org.symbolon.server.user.KnownUser;
+import org.symbolon.server.user.UserDirectory;
 
 /** Wires what ends log-ins, from the commands to the endpoint. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -88,6 +93,13 @@ public class AuthConfiguration {
         return new LoginCache(logins, vault, verifier);
     }
 
+    /** A user whose realm or resolver is gone has no password. */
+    @Bean
+    UserPasswords userPasswords(UserDirectory directory) {
+        return (user, password) ->
+                directory.passwordMatches(new KnownUser("", user.realm(), user.resolver(), user.userId()), password);
+    }
+
     @Bean
     LoginCacheCommands loginCacheCommands(CachedLogins logins, SecretVault vault, EventStore events, Clock clock) {
         return new LoginCacheCommands(logins, vault, events, clock);
@@ -101,6 +113,11 @@ public class AuthConfiguration {
     @Bean
     GroupedProjector cachedLoginModel(CachedLoginProjection projection) {
         return new GroupedProjector(ReadModelGroup.LOGINS, projection);
+    }
+
+    @Bean
+    TokenLogin tokenLogin(Evidence evidence, CommandDispatcher commands, LoginPolicies policies) {
+        return new TokenLogin(evidence, commands, policies);
     }
 
     @Bean

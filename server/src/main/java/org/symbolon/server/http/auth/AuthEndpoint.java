@@ -16,7 +16,12 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.LoginTokens;
-import org.symbolon.server.policy.Rights;
+import org.symbolon.server.http.validate.Decisions;
+import org.symbolon.server.http.validate.LoginMode;
+import org.symbolon.server.http.validate.LoginParameters;
+import org.symbolon.server.http.validate.LoginPolicies;
+import org.symbolon.server.policy.action.ActionCatalogue;
+import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserDirectory;
 import org.symbolon.server.user.UserName;
@@ -26,6 +31,9 @@ public class AuthEndpoint implements Endpoint {
 
     private static final int WRONG_CREDENTIALS = 4031;
     private static final int MISSING_USERNAME = 4032;
+    private static final int POLICY = 303;
+
+    static final String WRONG = "Authentication failure. Wrong credentials";
 
     private static final Shape LOGGED_IN = Shape.object("Beside what is named here, how a web interface is to look.")
             .with("token", Shape.secret("The log-in token, for an hour."))
@@ -40,6 +48,8 @@ public class AuthEndpoint implements Endpoint {
     private final UserDirectory directory;
     private final LoginTokens tokens;
     private final TokenTypes types;
+    private final TokenLogin tokenLogin;
+    private final LoginPolicies policies;
     private final List<String> superuserRealms;
 
     public AuthEndpoint(
@@ -47,24 +57,30 @@ public class AuthEndpoint implements Endpoint {
             UserDirectory directory,
             LoginTokens tokens,
             TokenTypes types,
+            TokenLogin tokenLogin,
+            LoginPolicies policies,
             List<String> superuserRealms) {
         this.admins = admins;
         this.directory = directory;
         this.tokens = tokens;
         this.types = types;
+        this.tokenLogin = tokenLogin;
+        this.policies = policies;
         this.superuserRealms = superuserRealms;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.open("POST", "/auth", this::logIn)
+                LoginParameters.answering(Route.open("POST", "/auth", this::logIn))
                         .does("Logs an administrator or a user in.")
                         .takes("username", Shape.text("The login.").required())
-                        .takes("password", Shape.secret("The password."))
+                        .takes("password", Shape.secret("The password, or what the user's tokens want."))
                         .takes("realm", Shape.text("The user's realm; administrators of the server have none."))
                         .takes("client", Shape.text("Whose address counts, where a trusted proxy says so."))
                         .answers(LOGGED_IN)
+                        .tells(Decisions.SHAPE.with("loginmode", Shape.text("`eduMFA`, where tokens were asked.")))
+                        .refuses(POLICY, "The user may not log in here.")
                         .refuses(WRONG_CREDENTIALS, "User and password are not known.")
                         .refuses(MISSING_USERNAME, "Nobody is named."),
                 Route.user("GET", "/auth/rights", this::rights)
@@ -86,46 +102,81 @@ public class AuthEndpoint implements Endpoint {
             request.notes().user("").administrator(username).success(true).info("internal admin");
             return loggedIn(username, "", LoginTokens.ADMIN);
         }
-        KnownUser user = user(request, username, realm, password);
+        return userIn(request, user(request, username, realm), username, password);
+    }
+
+    private KnownUser user(ApiRequest request, String username, Optional<String> realm) {
+        UserName name = directory.nameOf(username, realm, "");
+        request.notes().user(name.login()).realm(name.realm());
+        KnownUser user = directory.find(name).orElseThrow(() -> refusal(username));
+        request.notes().resolver(user.resolver());
+        return user;
+    }
+
+    private Reply userIn(ApiRequest request, KnownUser user, String username, Secret password) {
         boolean isAdmin = superuserRealms.contains(user.realm());
+        String role = isAdmin ? LoginTokens.ADMIN : LoginTokens.USER;
+        LoginMode mode = policies.mode(request, user);
+        if (mode == LoginMode.DISABLED) {
+            throw ApiException.policy("The login for this user is disabled.");
+        }
+        if (mode == LoginMode.TOKENS && request.parameters().has("password")) {
+            return tokenLogin.logIn(
+                    request,
+                    user,
+                    password,
+                    () -> {
+                        noteAdmin(request, user, isAdmin);
+                        return loggedIn(user.login(), user.realm(), role);
+                    },
+                    () -> Reply.value(known(user.login(), user.realm(), role)));
+        }
+        if (mode == LoginMode.TOKENS || password.isEmpty() || !directory.passwordMatches(user, password)) {
+            throw refusal(username);
+        }
+        noteAdmin(request, user, isAdmin);
+        request.notes().success(true).info("loginmode=userstore");
+        return loggedIn(user.login(), user.realm(), role);
+    }
+
+    private static void noteAdmin(ApiRequest request, KnownUser user, boolean isAdmin) {
         if (isAdmin) {
             request.notes().administrator(user.login());
         }
-        request.notes().success(true).info("loginmode=userstore");
-        return loggedIn(user.login(), user.realm(), isAdmin ? LoginTokens.ADMIN : LoginTokens.USER);
     }
 
-    private KnownUser user(ApiRequest request, String username, Optional<String> realm, Secret password) {
-        UserName name = directory.nameOf(username, realm, "");
-        request.notes().user(name.login()).realm(name.realm());
-        Optional<KnownUser> user = directory.find(name);
-        user.ifPresent(found -> request.notes().resolver(found.resolver()));
-        return user.filter(found -> !password.isEmpty() && directory.passwordMatches(found, password))
-                .orElseThrow(() -> {
-                    admins.payUnlessKnown(username);
-                    return wrongCredentials();
-                });
+    /** A refusal costs the same whether there is an administrator of that name or not. */
+    private ApiException refusal(String username) {
+        admins.payUnlessKnown(username);
+        return wrongCredentials(Map.of());
     }
 
     private static ApiException missingUsername() {
         return ApiException.authentication(MISSING_USERNAME, "Authentication failure. Missing Username");
     }
 
-    private static ApiException wrongCredentials() {
-        return ApiException.authentication(WRONG_CREDENTIALS, "Authentication failure. Wrong credentials", Map.of());
+    static ApiException wrongCredentials(Map<String, ?> detail) {
+        return ApiException.authentication(WRONG_CREDENTIALS, WRONG, detail);
     }
 
     private Reply loggedIn(String username, String realm, String role) {
-        List<String> rights = Rights.of(role);
-        Map<String, Object> value = new HashMap<>(UserInterfaceSettings.PRESET);
+        Scope scope = role.equals(LoginTokens.ADMIN) ? Scope.ADMIN : Scope.USER;
+        List<String> rights = ActionCatalogue.namesOf(scope);
+        Map<String, Object> value = known(username, realm, role);
         value.put("token", tokens.issue(username, realm, role, "password", rights));
+        value.put("log_level", 20);
+        value.put("rights", rights);
+        value.put("menus", ActionCatalogue.menusOf(scope, rights));
+        return Reply.value(value);
+    }
+
+    /** What is told of somebody who is known, but perhaps not yet in. */
+    private static Map<String, Object> known(String username, String realm, String role) {
+        Map<String, Object> value = new HashMap<>(UserInterfaceSettings.PRESET);
         value.put("role", role);
         value.put("username", username);
         value.put("realm", realm);
-        value.put("log_level", 20);
-        value.put("rights", rights);
-        value.put("menus", Rights.menusOf(role));
-        return Reply.value(value);
+        return value;
     }
 
     /** The token types that the caller is offered to enrol, with a line about each. */

@@ -3,13 +3,15 @@ package org.symbolon.server.http.history;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.user.UserDirectory;
 
 /** Wires the histories of everything that administrators can change. */
 @Configuration(proxyBeanMethods = false)
 public class HistoryConfiguration {
 
     @Bean
-    HistoryEndpoint historyEndpoint(QueryDispatcher queries) {
-        return new HistoryEndpoint(queries);
+    HistoryEndpoint historyEndpoint(QueryDispatcher queries, UserDirectory users) {
+        HistoryKinds kinds = new HistoryKinds(new CounterTrails(queries).kind(), new UserTrails(users, queries).kind());
+        return new HistoryEndpoint(queries, kinds);
     }
 }

@@ -22,20 +22,32 @@ public class HistoryEndpoint implements Endpoint {
     private static final int PAGE_SIZE = 15;
 
     private final QueryDispatcher queries;
+    private final HistoryKinds kinds;
 
-    HistoryEndpoint(QueryDispatcher queries) {
+    HistoryEndpoint(QueryDispatcher queries, HistoryKinds kinds) {
         this.queries = queries;
+        this.kinds = kinds;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/history/<kind>/<id>", this::history)
                 .does("Tells who changed what in one thing, the newest first; also of what was deleted.")
-                .takes("kind", Shape.text("What it is, such as `policy` or `realm`."))
-                .takes("id", Shape.text("Its name or number."))
+                .takes("kind", Shape.choice("What it is.", names()))
+                .takes(
+                        "id",
+                        Shape.text("Its name or number. Of a user his login, or his id in `resolver` if he is gone."))
+                .takes("realm", Shape.text("Of a user: his realm; the default realm where it is not given."))
+                .takes(
+                        "resolver",
+                        Shape.text("Of a user: his resolver, where the realm has several, or if he is gone."))
                 .takes(PageJson.PARAMETERS)
                 .answers(PageJson.shape("history", HistoryJson.SHAPE))
                 .refuses(601, "There is no such kind, or there never was such a thing."));
+    }
+
+    private String[] names() {
+        return kinds.all().stream().map(HistoryKind::name).toArray(String[]::new);
     }
 
     /** Also of what was deleted. */
@@ -44,11 +56,12 @@ public class HistoryEndpoint implements Endpoint {
         String name = parameters.required("kind");
         String id = parameters.required("id");
         request.notes().info(name + " " + id);
-        HistoryKind kind = HistoryKinds.find(name)
+        HistoryKind kind = kinds.find(name)
                 .orElseThrow(() -> ApiException.notFound("There are no histories of the kind '" + name + "'."));
         int page = parameters.integer("page", 1);
         int size = parameters.pageSize("pagesize", PAGE_SIZE);
-        ChangePage history = queries.ask(kind.query(id, new Paging(page, size)), ChangePage.class);
+        ChangePage history =
+                queries.ask(kind.trails().apply(id, request).query(new Paging(page, size)), ChangePage.class);
         if (history.count() == 0) {
             throw ApiException.notFound("There is no history of the " + name + " '" + id + "'.");
         }

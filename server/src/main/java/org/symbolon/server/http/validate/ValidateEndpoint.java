@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.LoginAttempt;
+import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.command.CommandDispatcher;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Handler;
@@ -34,13 +35,19 @@ public class ValidateEndpoint implements Endpoint {
     private final CommandDispatcher commands;
     private final RequestUsers users;
     private final SamlAttributes samlAttributes;
+    private final LoginPolicies policies;
 
     public ValidateEndpoint(
-            Evidence evidence, CommandDispatcher commands, RequestUsers users, SamlAttributes samlAttributes) {
+            Evidence evidence,
+            CommandDispatcher commands,
+            RequestUsers users,
+            SamlAttributes samlAttributes,
+            LoginPolicies policies) {
         this.evidence = evidence;
         this.commands = commands;
         this.users = users;
         this.samlAttributes = samlAttributes;
+        this.policies = policies;
     }
 
     @Override
@@ -64,7 +71,7 @@ public class ValidateEndpoint implements Endpoint {
     }
 
     private static Route checking(String method, String path, Handler handler) {
-        return Route.open(method, path, handler)
+        return LoginParameters.answering(Route.open(method, path, handler))
                 .takes("user", Shape.text("The login, where no serial is given."))
                 .takes("realm", Shape.text("The user's realm; the default realm where it is not given."))
                 .takes("resolver", Shape.text("The user's resolver, where the realm has several."))
@@ -80,7 +87,7 @@ public class ValidateEndpoint implements Endpoint {
     }
 
     private Reply check(ApiRequest request) {
-        return decide(request, decided -> Decisions.reply(decided.decision(), decided.otpOnly()));
+        return decide(request, decided -> reply(request, decided));
     }
 
     private Reply radiusCheck(ApiRequest request) {
@@ -89,7 +96,7 @@ public class ValidateEndpoint implements Endpoint {
 
     private Reply samlCheck(ApiRequest request) {
         return decide(request, decided -> {
-            Reply reply = Decisions.reply(decided.decision(), decided.otpOnly());
+            Reply reply = reply(request, decided);
             if (decided.user().isEmpty()) {
                 return reply;
             }
@@ -102,51 +109,41 @@ public class ValidateEndpoint implements Endpoint {
         });
     }
 
+    private Reply reply(ApiRequest request, Decided decided) {
+        return Decisions.reply(
+                decided.decision(), decided.otpOnly(), policies.preferredClientMode(request, decided.user()));
+    }
+
     /** What came of a request, and whom it was about. */
     private record Decided(Decision decision, boolean otpOnly, Optional<KnownUser> user) {}
 
     private Reply decide(ApiRequest request, Function<Decided, Reply> answer) {
         Parameters parameters = request.parameters();
-        requireSubject(parameters);
+        LoginParameters.requireSubject(parameters);
         Secret pass = Secret.of(parameters.required("pass"));
-        Optional<String> serial = parameters.nonEmptyText("serial");
         boolean named = parameters.nonEmptyText("user").isPresent();
         Optional<KnownUser> user = named ? Optional.of(users.loggingIn(request)) : Optional.empty();
-        boolean otpOnly = serial.isPresent() && parameters.filled("otponly");
-        TokenOwner owner = user.map(KnownUser::asOwner).orElse(null);
-        serial.ifPresent(request.notes()::serial);
-        Supplier<CheckCredentials> command = serial.isEmpty()
-                ? evidence.attemptsOfUser(owner, parameters.text("type").orElse(""), pass)
-                : otpOnly
-                        ? () -> evidence.ofValue(serial.get(), owner, pass)
-                        : () -> evidence.ofSerial(serial.get(), owner, pass);
+        boolean otpOnly = parameters.nonEmptyText("serial").isPresent() && parameters.filled("otponly");
+        Supplier<CheckCredentials> command = command(request, user, pass, otpOnly);
         return commands.sendFresh(request, command, (Decision decision) -> {
-            note(request, decision);
+            Decisions.note(request, decision);
             return answer.apply(new Decided(decision, otpOnly, user));
         });
     }
 
-    private static void requireSubject(Parameters parameters) {
-        String serial = parameters.text("serial").orElse("");
-        String user = parameters.text("user").orElse("");
-        if (serial.isEmpty() && user.isEmpty()) {
-            throw ApiException.parameter("You need to specify a serial or a user.");
+    private Supplier<CheckCredentials> command(
+            ApiRequest request, Optional<KnownUser> user, Secret pass, boolean otpOnly) {
+        Parameters parameters = request.parameters();
+        TokenOwner owner = user.map(KnownUser::asOwner).orElse(null);
+        Optional<String> serial = parameters.nonEmptyText("serial");
+        serial.ifPresent(request.notes()::serial);
+        if (otpOnly) {
+            return () -> evidence.ofValue(serial.get(), owner, pass);
         }
-        if (serial.contains("*")) {
-            throw ApiException.parameter("Invalid serial number.");
-        }
-        if (user.contains("%")) {
-            throw ApiException.parameter("Invalid user.");
-        }
-    }
-
-    private static void note(ApiRequest request, Decision decision) {
-        request.notes().success(decision.accepted()).info(decision.message());
-        if (decision.serial() != null) {
-            request.notes().serial(decision.serial());
-        }
-        if (decision.type() != null) {
-            request.notes().tokenType(decision.type());
-        }
+        LoginTerms terms = policies.terms(request, user);
+        LoginAttempt attempt = new LoginAttempt(pass, LoginParameters.transaction(parameters), terms);
+        return serial.isPresent()
+                ? () -> evidence.ofSerial(serial.get(), owner, attempt)
+                : evidence.attemptsOfUser(owner, parameters.text("type").orElse(""), attempt);
     }
 }

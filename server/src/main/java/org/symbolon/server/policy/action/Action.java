@@ -26,6 +26,7 @@ public final class Action {
     private final boolean required;
     private final boolean listed;
     private final Optional<String> waitsFor;
+    private final boolean idle;
 
     Action(ActionBuilder builder, String description) {
         this.scope = builder.scope;
@@ -44,6 +45,7 @@ public final class Action {
         this.required = builder.required;
         this.listed = builder.listed;
         this.waitsFor = builder.waitsFor;
+        this.idle = builder.idle;
     }
 
     public Scope scope() {
@@ -120,6 +122,11 @@ public final class Action {
     /** What must come before it can have an effect. */
     public Optional<String> waitsFor() {
         return waitsFor;
+    }
+
+    /** Whether no request ever asks for it: it is there for other programs that read policies, or for old ones alone. */
+    public boolean isIdle() {
+        return idle;
     }
 
     public boolean isInEffect() {

@@ -23,6 +23,7 @@ final class ActionBuilder {
     boolean required;
     boolean listed = true;
     Optional<String> waitsFor = Optional.empty();
+    boolean idle;
 
     private final Consumer<Action> table;
 
@@ -102,6 +103,11 @@ final class ActionBuilder {
 
     ActionBuilder waitsFor(String missing) {
         waitsFor = Optional.of(missing);
+        return this;
+    }
+
+    ActionBuilder idle() {
+        idle = true;
         return this;
     }
 

@@ -44,8 +44,11 @@ public final class AdminActions {
     public static final Action CONFIGWRITE = right("configwrite", "system", "Writes settings of the system.", "config");
     public static final Action CONFIGDELETE =
             right("configdelete", "system", "Deletes settings of the system.", "config");
-    public static final Action CONFIGREAD =
-            right("configread", "system", "Nothing: reading settings of the system needs no right.", "config");
+    public static final Action CONFIGREAD = ACTIONS.flag("configread")
+            .idle()
+            .group("system")
+            .menus("config")
+            .does("Nothing: settings are read without a right.");
     public static final Action SYSTEM_DOCUMENTATION =
             right("system_documentation", "system", "Reads the report about the configuration.", "config");
     public static final Action POLICYWRITE = right("policywrite", "system", "Makes and changes policies.", "config");
@@ -98,7 +101,7 @@ public final class AdminActions {
     public static final Action CLIENTTYPE =
             right("clienttype", "system", "Lists the applications that log-ins came from.", "components");
     public static final Action MANAGESUBSCRIPTION =
-            right("managesubscription", "system", "Nothing: no request asks for it.", "components");
+            right("managesubscription", "system", "Hands in and deletes subscriptions.", "components");
     public static final Action TOKENGROUP_LIST =
             right("tokengroup_list", "tokengroup", "Lists token groups.", "config");
     public static final Action TOKENGROUP_ADD =

@@ -16,7 +16,8 @@ public final class AuthenticationActions {
             .group(PIN)
             .choices("tokenpin", USERSTORE, "none")
             .preset("tokenpin")
-            .does("What is typed before a value: the PIN of the token, the user's password in his store, or nothing.");
+            .does(
+                    "What is typed before a value: the PIN of the token, the password of its owner in his store, or nothing.");
     public static final Action CHANGE_PIN_VIA_VALIDATE = ACTIONS.flag("change_pin_via_validate")
             .group(PIN)
             .does("After a log-in whose PIN is due to be changed, asks twice for a new one.");

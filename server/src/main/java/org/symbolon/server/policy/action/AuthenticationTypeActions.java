@@ -18,13 +18,15 @@ public final class AuthenticationTypeActions {
 
     public static final Action EMAILTEXT = whole("emailtext", "email")
             .preset("<otp>")
-            .does("What the mail says; `<otp>` stands for the value. `file:` and a path name a page to send.");
+            .does(
+                    "What a mail with a value says; `<otp>` stands for the value. `file:` and a path name a page to send.");
     public static final Action EMAILSUBJECT =
-            whole("emailsubject", "email").preset("Your OTP").does("The subject of the mail.");
+            whole("emailsubject", "email").preset("Your OTP").does("The subject of a mail with a value.");
     public static final Action EMAILAUTOSEND =
             ACTIONS.flag("emailautosend").ofType("email").does("Sends the next value after a log-in.");
-    public static final Action SMSTEXT =
-            whole("smstext", "sms").preset("<otp>").does("What the message says; `<otp>` stands for the value.");
+    public static final Action SMSTEXT = whole("smstext", "sms")
+            .preset("<otp>")
+            .does("What a message with a value says; `<otp>` stands for the value.");
     public static final Action SMSPOSTCHECKTEXT = whole("smspostchecktext", "sms")
             .preset("<otp>")
             .does("What a message after a log-in says, where the next value is not sent.");

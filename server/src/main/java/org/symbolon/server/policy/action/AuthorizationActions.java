@@ -46,6 +46,7 @@ public final class AuthorizationActions {
             .group(TOKEN)
             .does("What the token info must say, as `key/regular expression/`; all policies must be met.");
     public static final Action APPLICATION_TOKENTYPE = ACTIONS.flag("application_tokentype")
+            .idle()
             .group(TOKEN)
             .does("Nothing: every application may name the type of token that it wants.");
     public static final Action NO_DETAIL_ON_SUCCESS = ACTIONS.flag("no_detail_on_success")

@@ -80,13 +80,13 @@ public final class EnrollmentActions {
             .group(LOST)
             .preset("8")
             .does(
-                    "What it is made of: `c` small and `C` capital letters, `n` digits, `s` punctuation, `8` what cannot be"
+                    "What the password that replaces a lost token is made of: `c` small and `C` capital letters, `n` digits, `s` punctuation, `8` what cannot be"
                             + " mistaken.");
     public static final Action LOSTTOKEN_VALID = ACTIONS.number("losttoken_valid")
             .group(LOST)
             .range(1, 60)
             .preset("10")
-            .does("For how many days it is good.");
+            .does("For how many days the password is good that replaces a lost token.");
     public static final Action PW_LENGTH = length("pw", "12");
     public static final Action PW_CONTENTS = contents("pw");
     public static final Action REGISTRATION_LENGTH = length("registration", "24");

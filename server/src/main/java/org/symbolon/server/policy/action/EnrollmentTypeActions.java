@@ -60,6 +60,7 @@ public final class EnrollmentTypeActions {
             .ofType("u2f")
             .does("Takes devices whose certificate is not good at the time.");
     public static final Action YUBIKEY_ACCESS_CODE = ACTIONS.string("yubikey_access_code")
+            .idle()
             .ofType("yubikey")
             .does("The access code that tools for enrolment write to a device; the server does nothing with it.");
 

@@ -31,6 +31,11 @@ public enum Scope {
         return about;
     }
 
+    /** Whether it has no actions. */
+    public boolean isEmpty() {
+        return this == AUDIT;
+    }
+
     public static Optional<Scope> find(String wire) {
         return Arrays.stream(values()).filter(scope -> scope.wire.equals(wire)).findFirst();
     }

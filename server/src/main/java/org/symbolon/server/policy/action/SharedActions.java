@@ -105,7 +105,7 @@ public final class SharedActions {
     public static final SharedAction TOTP_2STEP = twoStep("totp");
     public static final SharedAction DAYPASSWORD_FORCE_SERVER_GENERATE = both(
             "Tells a web interface to let the server make the seeds.",
-            table -> table.flag("daypassword_force_server_generate").ofType("daypassword"));
+            table -> table.flag("daypassword_force_server_generate").idle().ofType("daypassword"));
     public static final SharedAction SMS_GATEWAYS = both(
             "The gateways that new tokens may name in `sms.identifier`; without a policy they may name none.",
             table -> table.words("sms_gateways")

@@ -69,6 +69,7 @@ public final class UserActions {
 
     private static Action serverGenerates(String type) {
         return ACTIONS.flag(type + "_force_server_generate")
+                .idle()
                 .group("enrollment")
                 .does("Tells a web interface to let the server make the seeds.");
     }

@@ -31,7 +31,8 @@ public final class WebuiActions {
             .group(LOGIN)
             .choices("logout", "lockscreen")
             .preset("lockscreeen")
-            .does("What the web interface does then.");
+            .does(
+                    "What the web interface does when it ends. What a log-in is told without a policy is misspelt in eduMFA, too.");
     public static final Action LOGOUT_REDIRECT =
             ACTIONS.string("logout_redirect").group(LOGIN).does("The page that a log-out leads to.");
     public static final Action REALM_DROPDOWN = ACTIONS.words("realm_dropdown")

@@ -1,0 +1,23 @@
+package org.symbolon.command.auth;
+
+import java.util.List;
+import org.symbolon.command.tokentype.ClientMode;
+
+/**
+ * Which tokens were asked a challenge.
+ *
+ * @param transactionId the transaction of all of them, null if none was asked
+ * @param messages what people are told: of each token the question, or why it was not asked
+ */
+public record Asked(String transactionId, List<Question> questions, List<String> messages) {
+
+    public static final Asked NOBODY = new Asked(null, List.of(), List.of());
+
+    public Asked {
+        questions = List.copyOf(questions);
+        messages = List.copyOf(messages);
+    }
+
+    /** What one token was asked. */
+    public record Question(String serial, String type, ClientMode clientMode, String message, ChangeDates dates) {}
+}

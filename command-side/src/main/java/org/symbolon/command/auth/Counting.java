@@ -1,0 +1,40 @@
+package org.symbolon.command.auth;
+
+import java.util.Map;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.token.FailCounter;
+import org.symbolon.command.tokentype.Verification;
+import org.symbolon.events.token.OtpRejected.Reason;
+
+/** Records what an attempt means for the counters of a token. */
+final class Counting {
+
+    private final SystemSettings settings;
+
+    Counting(SystemSettings settings) {
+        this.settings = settings;
+    }
+
+    void accept(TriedToken tried, Verification.Right right) {
+        int step = countsAuthentications() ? 1 : 0;
+        int attempts = tried.token().authCount() + step;
+        int successes = tried.token().successCount() + step;
+        tried.aggregate().execute(token -> token.accept(right, attempts, successes));
+    }
+
+    /** A wrong value, which raises the fail counter. */
+    void rejectValue(TriedToken tried, Verification found, int attempts) {
+        boolean replayed = found instanceof Verification.Wrong wrong && wrong.replayed();
+        Reason reason = replayed ? Reason.REPLAYED_OTP : Reason.WRONG_OTP;
+        reject(tried, reason, FailCounter.raised(tried.token()), attempts, found.learned());
+    }
+
+    void reject(TriedToken tried, Reason reason, int failCount, int attempts, Map<String, String> learned) {
+        int authCount = tried.token().authCount() + (countsAuthentications() ? attempts : 0);
+        tried.aggregate().execute(token -> token.reject(reason, failCount, authCount, learned));
+    }
+
+    private boolean countsAuthentications() {
+        return !settings.flag("no_auth_counter");
+    }
+}

@@ -1,0 +1,114 @@
+package org.symbolon.command.auth;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.symbolon.command.tokentype.TokenType;
+
+/**
+ * What has been decided about how one log-in is to be judged: all that policies can say about it, in our words. It knows
+ * neither policies nor requests.
+ *
+ * @param pinMode what counts as the PIN
+ * @param challengeTypes the token types, in lower case, of which the PIN alone begins a challenge
+ * @param challengeText what people are told who are to answer a challenge, null for what the token's type says
+ * @param challengeTexts the same for single token types, which come first
+ * @param challengeCountsAsFailure whether each challenge raises the fail counter until it is answered
+ * @param resetsAllTokens whether a success sets the fail counters of the user's other tokens to zero, too
+ * @param resynchronisesByChallenge whether a value beyond the window is answered with the question for the next one
+ */
+public record LoginTerms(
+        PinMode pinMode,
+        Set<String> challengeTypes,
+        String challengeText,
+        Map<String, String> challengeTexts,
+        boolean challengeCountsAsFailure,
+        boolean resetsAllTokens,
+        boolean resynchronisesByChallenge) {
+
+    /** Where no policy says anything. */
+    public static final LoginTerms NONE =
+            new LoginTerms(PinMode.TOKEN_PIN, Set.of(), null, Map.of(), false, false, false);
+
+    public LoginTerms {
+        challengeTypes = Set.copyOf(challengeTypes);
+        challengeTexts = Map.copyOf(challengeTexts);
+    }
+
+    public LoginTerms withPinMode(PinMode mode) {
+        return new LoginTerms(
+                mode,
+                challengeTypes,
+                challengeText,
+                challengeTexts,
+                challengeCountsAsFailure,
+                resetsAllTokens,
+                resynchronisesByChallenge);
+    }
+
+    public LoginTerms withChallengeTypes(Set<String> types) {
+        return new LoginTerms(
+                pinMode,
+                types,
+                challengeText,
+                challengeTexts,
+                challengeCountsAsFailure,
+                resetsAllTokens,
+                resynchronisesByChallenge);
+    }
+
+    public LoginTerms withChallengeTexts(String general, Map<String, String> ofTypes) {
+        return new LoginTerms(
+                pinMode,
+                challengeTypes,
+                general,
+                ofTypes,
+                challengeCountsAsFailure,
+                resetsAllTokens,
+                resynchronisesByChallenge);
+    }
+
+    public LoginTerms countingChallengesAsFailures(boolean counting) {
+        return new LoginTerms(
+                pinMode,
+                challengeTypes,
+                challengeText,
+                challengeTexts,
+                counting,
+                resetsAllTokens,
+                resynchronisesByChallenge);
+    }
+
+    public LoginTerms resettingAllTokens(boolean resetting) {
+        return new LoginTerms(
+                pinMode,
+                challengeTypes,
+                challengeText,
+                challengeTexts,
+                challengeCountsAsFailure,
+                resetting,
+                resynchronisesByChallenge);
+    }
+
+    public LoginTerms resynchronisingByChallenge(boolean resynchronising) {
+        return new LoginTerms(
+                pinMode,
+                challengeTypes,
+                challengeText,
+                challengeTexts,
+                challengeCountsAsFailure,
+                resetsAllTokens,
+                resynchronising);
+    }
+
+    /** Whether the PIN alone begins a challenge of this type. */
+    boolean asks(TokenType type) {
+        return type.challengeable() && challengeTypes.contains(type.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What people are told who are to answer a challenge of this type. */
+    String textFor(TokenType type) {
+        String general = challengeText == null ? type.challengeText() : challengeText;
+        return challengeTexts.getOrDefault(type.name(), general);
+    }
+}

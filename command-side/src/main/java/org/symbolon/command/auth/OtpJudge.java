@@ -1,0 +1,29 @@
+package org.symbolon.command.auth;
+
+import java.time.Instant;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.token.Token;
+import org.symbolon.command.tokentype.Attempt;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.Verification;
+
+/** Lets the token's type judge an OTP value. */
+final class OtpJudge {
+
+    private final TokenTypes types;
+    private final SecretVault vault;
+    private final SystemSettings settings;
+
+    OtpJudge(TokenTypes types, SecretVault vault, SystemSettings settings) {
+        this.types = types;
+        this.vault = vault;
+        this.settings = settings;
+    }
+
+    Verification judge(Token token, Secret otp, Instant now) {
+        return types.require(token.type())
+                .verify(token.view(), vault.unseal(token.seed()), new Attempt(otp, now, settings));
+    }
+}

@@ -1,0 +1,107 @@
+package org.symbolon.command.auth;
+
+import static org.symbolon.command.support.EnrolledToken.ALICE;
+import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.symbolon.command.auth.Asked.Question;
+import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.challenge.ChallengeTransaction;
+import org.symbolon.command.challenge.Challenges;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.support.Chance;
+import org.symbolon.command.support.EnrolledToken;
+import org.symbolon.command.support.FakeSettings;
+import org.symbolon.command.support.FakeVault;
+import org.symbolon.command.support.MovingClock;
+import org.symbolon.command.support.Stage;
+import org.symbolon.command.token.Token;
+import org.symbolon.command.token.Tokens;
+import org.symbolon.command.tokentype.ClientMode;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.challenge.BegunChallenge;
+import org.symbolon.events.challenge.ChallengesBegun;
+
+/** Tokens of Alice and what they can be asked; the first transaction has a known id. */
+final class ChallengeStage {
+
+    static final String FIRST_ID = "00000283686952306183";
+    static final String TEXT = "please enter otp: ";
+    static final LoginTerms ASKING = LoginTerms.NONE.withChallengeTypes(Set.of("hotp", "totp", "pw"));
+
+    private final Stage stage = new Stage();
+    private final FakeSettings settings = new FakeSettings();
+    private final MovingClock clock = new MovingClock();
+
+    ChallengeStage() {
+        stage.handler(new CredentialCheck(
+                new Tokens(stage.repository(Token.class)),
+                TokenTypes.all(),
+                new FakeVault(),
+                settings,
+                new Challenges(stage.repository(ChallengeTransaction.class)),
+                Chance.counting(),
+                clock));
+    }
+
+    FakeSettings settings() {
+        return settings;
+    }
+
+    MovingClock clock() {
+        return clock;
+    }
+
+    ChallengeStage given(Object... facts) {
+        stage.given(facts);
+        return this;
+    }
+
+    List<Object> facts() {
+        return stage.facts();
+    }
+
+    Decision when(CheckCredentials command) {
+        return (Decision) stage.when(command);
+    }
+
+    Asked when(TriggerChallenges command) {
+        return (Asked) stage.when(command);
+    }
+
+    static Object hotp(String serial) {
+        return EnrolledToken.hotp().serial(serial).owner(ALICE).fact();
+    }
+
+    static CheckCredentials request(LoginTerms terms, String... serials) {
+        List<Trial> trials = Stream.of(serials).map(ChallengeStage::asking).toList();
+        return new CheckCredentials(ALICE, trials, false, false, null, terms);
+    }
+
+    static Trial asking(String serial) {
+        return new Trial(serial, Secret.EMPTY, false, PIN_HASH, true, true);
+    }
+
+    static Trial answering(String serial, String answer) {
+        return new Trial(serial, Secret.of(answer), true, PIN_HASH, false);
+    }
+
+    static CheckCredentials answer(String transaction, Trial... trials) {
+        return new CheckCredentials(ALICE, List.of(trials), false, false, transaction, ASKING);
+    }
+
+    static ChallengesBegun begun(String... serials) {
+        return new ChallengesBegun(
+                FIRST_ID, Stream.of(serials).map(ChallengeStage::begunOf).toList());
+    }
+
+    static BegunChallenge begunOf(String serial) {
+        return new BegunChallenge(serial, 1, "", "", null, "", 120);
+    }
+
+    static Question question(String serial, String type, String text) {
+        return new Question(serial, type, ClientMode.INTERACTIVE, text, ChangeDates.NONE);
+    }
+}

@@ -1,0 +1,4 @@
+package org.symbolon.query.eventcounter;
+
+/** Which nodes have counted under this name? */
+public record ListCounterNodes(String name) {}

@@ -1,0 +1,30 @@
+package org.symbolon.server.maintenance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.symbolon.query.audit.AuditFilter;
+import org.symbolon.query.audit.StreamAudit;
+import org.symbolon.server.cli.AuditLines;
+import org.symbolon.server.http.audit.AuditJson;
+import org.symbolon.server.query.QueryDispatcher;
+
+/** Writes rows of the audit as the lines that clients get. */
+public class AuditCsv implements AuditLines {
+
+    private final QueryDispatcher queries;
+    private final Clock clock;
+
+    public AuditCsv(QueryDispatcher queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Override
+    public void read(Duration age, Consumer<String> line) {
+        AuditFilter filter =
+                new AuditFilter(Map.of(), age == null ? null : clock.instant().minus(age), null, null);
+        queries.ask(new StreamAudit(filter, entry -> line.accept(AuditJson.csv(entry))), Long.class);
+    }
+}
