@@ -9,7 +9,7 @@ import org.symbolon.projections.policy.PolicySet;
 import org.symbolon.projections.policy.PolicyView;
 
 /** A policy for tests, written as an administrator would: what is not said is for all, and lists are texts with commas. */
-final class SamplePolicy {
+public final class SamplePolicy {
 
     private final String name;
     private int number = 1;
@@ -32,11 +32,11 @@ final class SamplePolicy {
         this.name = name;
     }
 
-    static SamplePolicy named(String name) {
+    public static SamplePolicy named(String name) {
         return new SamplePolicy(name);
     }
 
-    static CompiledPolicies set(SamplePolicy... policies) {
+    public static CompiledPolicies set(SamplePolicy... policies) {
         List<PolicyView> views = new ArrayList<>();
         for (SamplePolicy policy : policies) {
             views.add(policy.number(views.size() + 1).view());
@@ -44,87 +44,87 @@ final class SamplePolicy {
         return CompiledPolicies.of(PolicySet.of(views));
     }
 
-    SamplePolicy number(int value) {
+    public SamplePolicy number(int value) {
         number = value;
         return this;
     }
 
-    SamplePolicy active(boolean value) {
+    public SamplePolicy active(boolean value) {
         active = value;
         return this;
     }
 
-    SamplePolicy scope(String value) {
+    public SamplePolicy scope(String value) {
         scope = value;
         return this;
     }
 
-    SamplePolicy action(String value) {
+    public SamplePolicy action(String value) {
         action = value;
         return this;
     }
 
-    SamplePolicy realms(String value) {
+    public SamplePolicy realms(String value) {
         realms = value;
         return this;
     }
 
-    SamplePolicy adminRealms(String value) {
+    public SamplePolicy adminRealms(String value) {
         adminRealms = value;
         return this;
     }
 
-    SamplePolicy adminUsers(String value) {
+    public SamplePolicy adminUsers(String value) {
         adminUsers = value;
         return this;
     }
 
-    SamplePolicy resolvers(String value) {
+    public SamplePolicy resolvers(String value) {
         resolvers = value;
         return this;
     }
 
-    SamplePolicy checkAllResolvers() {
+    public SamplePolicy checkAllResolvers() {
         checkAllResolvers = true;
         return this;
     }
 
-    SamplePolicy nodes(String value) {
+    public SamplePolicy nodes(String value) {
         nodes = value;
         return this;
     }
 
-    SamplePolicy users(String value) {
+    public SamplePolicy users(String value) {
         users = value;
         return this;
     }
 
-    SamplePolicy clients(String value) {
+    public SamplePolicy clients(String value) {
         clients = value;
         return this;
     }
 
-    SamplePolicy time(String value) {
+    public SamplePolicy time(String value) {
         time = value;
         return this;
     }
 
-    SamplePolicy priority(int value) {
+    public SamplePolicy priority(int value) {
         priority = value;
         return this;
     }
 
-    SamplePolicy condition(String section, String key, String comparator, String value) {
+    public SamplePolicy condition(String section, String key, String comparator, String value) {
         conditions.add(new PolicyCondition(section, key, comparator, value, true));
         return this;
     }
 
-    SamplePolicy inactiveCondition(String section, String key, String comparator, String value) {
+    public SamplePolicy inactiveCondition(String section, String key, String comparator, String value) {
         conditions.add(new PolicyCondition(section, key, comparator, value, false));
         return this;
     }
 
-    PolicyView view() {
+    public PolicyView view() {
         PolicyTerms terms = new PolicyTerms(
                 scope,
                 PolicyText.actions(action),
