@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.symbolon.server.http.ApiException;
 
 /**
@@ -22,7 +21,7 @@ final class NameList {
     private boolean malformed;
     private final Set<String> names = new HashSet<>();
     private final Set<String> excluded = new HashSet<>();
-    private final List<Pattern> patterns = new ArrayList<>();
+    private final List<Expression> expressions = new ArrayList<>();
 
     NameList(List<String> entries) {
         empty = entries.isEmpty();
@@ -38,16 +37,7 @@ final class NameList {
         }
         names.add(entry);
         if (!entry.equals(ANY) && SPECIAL.matcher(entry).find()) {
-            addPattern(entry);
-        }
-    }
-
-    /** The anchors stand beside the outermost alternatives and not around them, as in eduMFA. */
-    private void addPattern(String entry) {
-        try {
-            patterns.add(Pattern.compile("^" + entry + "$"));
-        } catch (PatternSyntaxException e) {
-            malformed = true;
+            Expression.anchored(entry).ifPresentOrElse(expressions::add, () -> malformed = true);
         }
     }
 
@@ -75,20 +65,25 @@ final class NameList {
     }
 
     /**
-     * @throws ApiException 303 if an expression of the list is malformed and nothing else has found the name: then
-     *     nobody can tell what was meant
+     * @throws ApiException 303 if an expression of the list is malformed, or takes too much time, and nothing else has
+     *     found the name: then nobody can tell what was meant
      */
     private boolean finds(String name) {
         if (any || names.contains(name)) {
             return true;
         }
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(name).find()) {
-                return true;
+        boolean undecided = malformed;
+        for (Expression expression : expressions) {
+            try {
+                if (expression.fits(name)) {
+                    return true;
+                }
+            } catch (IncomparableException tooMuch) {
+                undecided = true;
             }
         }
-        if (malformed) {
-            throw ApiException.policy("A policy has a malformed regular expression.");
+        if (undecided) {
+            throw ApiException.policy("A policy has a regular expression that is malformed or takes too long.");
         }
         return false;
     }
