@@ -221,7 +221,7 @@ final class PolicyTable {
                         rights.right(ASSIGN),
                         tokens.pinRules().rules("pin"));
         table.on("POST /token/enable", "POST /token/enable/<serial>")
-                .before(tokens.limits().moreInUse(), rights.right(ENABLE));
+                .before(tokens.limits().moreInUse(), rights.rightToAll(ENABLE));
     }
 
     private void pinsAndCopies() {
