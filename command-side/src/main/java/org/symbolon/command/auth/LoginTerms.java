@@ -10,6 +10,7 @@ import org.symbolon.command.tokentype.TokenType;
  * neither policies nor requests.
  *
  * @param pinMode what counts as the PIN
+ * @param newPins what a new PIN must be for which somebody is asked whose PIN is due, null where nobody is asked
  * @param challengeTypes the token types, in lower case, of which the PIN alone begins a challenge
  * @param challengeText what people are told who are to answer a challenge, null for what the token's type says
  * @param challengeTexts the same for single token types, which come first
@@ -19,6 +20,7 @@ import org.symbolon.command.tokentype.TokenType;
  */
 public record LoginTerms(
         PinMode pinMode,
+        NewPinTerms newPins,
         Set<String> challengeTypes,
         String challengeText,
         Map<String, String> challengeTexts,
@@ -28,7 +30,7 @@ public record LoginTerms(
 
     /** Where no policy says anything. */
     public static final LoginTerms NONE =
-            new LoginTerms(PinMode.TOKEN_PIN, Set.of(), null, Map.of(), false, false, false);
+            new LoginTerms(PinMode.TOKEN_PIN, null, Set.of(), null, Map.of(), false, false, false);
 
     public LoginTerms {
         challengeTypes = Set.copyOf(challengeTypes);
@@ -38,6 +40,19 @@ public record LoginTerms(
     public LoginTerms withPinMode(PinMode mode) {
         return new LoginTerms(
                 mode,
+                newPins,
+                challengeTypes,
+                challengeText,
+                challengeTexts,
+                challengeCountsAsFailure,
+                resetsAllTokens,
+                resynchronisesByChallenge);
+    }
+
+    public LoginTerms withNewPins(NewPinTerms wanted) {
+        return new LoginTerms(
+                pinMode,
+                wanted,
                 challengeTypes,
                 challengeText,
                 challengeTexts,
@@ -49,6 +64,7 @@ public record LoginTerms(
     public LoginTerms withChallengeTypes(Set<String> types) {
         return new LoginTerms(
                 pinMode,
+                newPins,
                 types,
                 challengeText,
                 challengeTexts,
@@ -60,6 +76,7 @@ public record LoginTerms(
     public LoginTerms withChallengeTexts(String general, Map<String, String> ofTypes) {
         return new LoginTerms(
                 pinMode,
+                newPins,
                 challengeTypes,
                 general,
                 ofTypes,
@@ -71,6 +88,7 @@ public record LoginTerms(
     public LoginTerms countingChallengesAsFailures(boolean counting) {
         return new LoginTerms(
                 pinMode,
+                newPins,
                 challengeTypes,
                 challengeText,
                 challengeTexts,
@@ -82,6 +100,7 @@ public record LoginTerms(
     public LoginTerms resettingAllTokens(boolean resetting) {
         return new LoginTerms(
                 pinMode,
+                newPins,
                 challengeTypes,
                 challengeText,
                 challengeTexts,
@@ -93,6 +112,7 @@ public record LoginTerms(
     public LoginTerms resynchronisingByChallenge(boolean resynchronising) {
         return new LoginTerms(
                 pinMode,
+                newPins,
                 challengeTypes,
                 challengeText,
                 challengeTexts,

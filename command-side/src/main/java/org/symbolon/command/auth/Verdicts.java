@@ -48,7 +48,7 @@ final class Verdicts {
             }
         }
         return switch (decisive.get(0).match()) {
-            case VALID -> onValid(decisive, now);
+            case VALID -> onValid(decisive, terms, now);
             case ANSWER -> answers.on(decisive, transaction.orElseThrow(), now);
             case REQUEST -> onRequest(decisive, terms, now);
             case PIN -> onPinMatch(decisive, terms, now);
@@ -67,7 +67,7 @@ final class Verdicts {
     }
 
     /** An unfit token's value is used up all the same, and its fail counter stays. */
-    private Decision onValid(List<TriedToken> valid, Instant now) {
+    private Decision onValid(List<TriedToken> valid, LoginTerms terms, Instant now) {
         List<String> texts = new ArrayList<>();
         texts.add("matching " + valid.size() + " tokens");
         boolean accepted = false;
@@ -85,9 +85,18 @@ final class Verdicts {
         }
         String message = String.join(", ", texts);
         if (valid.size() == 1) {
-            return Decision.about(accepted, message, valid.get(0), now);
+            Decision decision = Decision.about(accepted, message, valid.get(0), now);
+            return isPinDue(decision, terms) ? askedForPin(valid.get(0), now) : decision;
         }
         return new Decision(accepted, message, null, commonType(valid), null);
+    }
+
+    private static boolean isPinDue(Decision decision, LoginTerms terms) {
+        return decision.accepted() && decision.dates().pinIsDue() && terms.newPins() != null;
+    }
+
+    private Decision askedForPin(TriedToken tried, Instant now) {
+        return Decision.asking(questioning.askAbout(questioning.newPin(), tried.aggregate(), null, now));
     }
 
     private static String commonType(List<TriedToken> valid) {
@@ -126,10 +135,11 @@ final class Verdicts {
     /** A value beyond the window may be the first of two, so that the next one is asked for. */
     private Optional<Asked> askedForAnother(TriedToken tried, LoginTerms terms, Instant now) {
         boolean awaited = tried.verification() instanceof Verification.Wrong wrong && wrong.awaitsAnother();
-        if (!terms.resynchronisesByChallenge() || !awaited) {
+        boolean wanted = terms.resynchronisesByChallenge() && awaited;
+        if (!wanted || Fitness.refusalOf(tried.token(), now).isPresent()) {
             return Optional.empty();
         }
-        return questioning.askAbout(questioning.nextValue(tried.token()), tried.aggregate(), now);
+        return Optional.of(questioning.askAbout(questioning.nextValue(tried.token()), tried.aggregate(), null, now));
     }
 
     private Decision onNothing(List<TriedToken> tried) {
