@@ -130,8 +130,7 @@ public class UserLogins {
         return command;
     }
 
-    private Reply judgedByTokens(
-            Login login, Supplier<CheckCredentials> attempts, Function<Decision, Reply> answer) {
+    private Reply judgedByTokens(Login login, Supplier<CheckCredentials> attempts, Function<Decision, Reply> answer) {
         Optional<String> excess = layers.excess(login.request(), login.user());
         return commands.sendFresh(
                 login.request(), attempts, (Decision decision) -> answer.apply(limited(decision, excess)));
