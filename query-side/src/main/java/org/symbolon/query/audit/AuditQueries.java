@@ -3,7 +3,6 @@ package org.symbolon.query.audit;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.projections.shared.StorableText;
@@ -116,13 +115,13 @@ public class AuditQueries {
     }
 
     private long count(AuditFilter filter, Conditions conditions) {
-        Optional<Conditions> counted = CountedValues.of(filter);
-        return counted.isPresent()
-                ? number(
-                        "select coalesce(sum(audit_count.total), 0) from audit_count"
-                                + counted.get().where(),
-                        counted.get().arguments())
-                : number("select count(*) from mfa_audit audit" + conditions.where(), conditions.arguments());
+        return CountedValues.of(filter)
+                .map(counted -> number(
+                        "select coalesce(sum(total), 0) from " + counted.table()
+                                + counted.conditions().where(),
+                        counted.conditions().arguments()))
+                .orElseGet(() ->
+                        number("select count(*) from mfa_audit audit" + conditions.where(), conditions.arguments()));
     }
 
     private List<AuditEntry> entries(String where, boolean ascending, Object... arguments) {

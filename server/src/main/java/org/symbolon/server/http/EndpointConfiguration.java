@@ -34,6 +34,7 @@ import org.symbolon.server.http.policy.PolicyFileEndpoint;
 import org.symbolon.server.http.realm.RealmEndpoint;
 import org.symbolon.server.http.resolver.ResolverEndpoint;
 import org.symbolon.server.http.token.EnrolmentEndpoint;
+import org.symbolon.server.http.token.TokenCopyEndpoint;
 import org.symbolon.server.http.token.TokenEndpoint;
 import org.symbolon.server.http.token.TokenJson;
 import org.symbolon.server.http.token.TokenListEndpoint;
@@ -47,6 +48,7 @@ import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.TriggerEndpoint;
 import org.symbolon.server.http.validate.UserLogins;
 import org.symbolon.server.http.validate.ValidateEndpoint;
+import org.symbolon.server.policy.LoginRights;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.CustomAttributes;
 import org.symbolon.server.user.OpenStores;
@@ -96,13 +98,15 @@ public class EndpointConfiguration {
             PasswordHasher hasher,
             LoginTokens tokens,
             TokenTypes types,
+            LoginRights rights,
             TokenLogin tokenLogin,
             LoginPolicies policies,
             RemoteUsers remoteUsers,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         AdminPasswords admins = new AdminPasswords(
                 name -> queries.find(new FindAdmin(name), AdminView.class).map(AdminView::passwordHash), hasher);
-        return new AuthEndpoint(admins, directory, tokens, types, tokenLogin, policies, remoteUsers, superuserRealms);
+        return new AuthEndpoint(
+                admins, directory, tokens, types, rights, tokenLogin, policies, remoteUsers, superuserRealms);
     }
 
     @Bean
@@ -153,6 +157,11 @@ public class EndpointConfiguration {
             UserDirectory directory,
             PinVerifier pins) {
         return new TokenOwnerEndpoint(commands, selection, users, directory, pins);
+    }
+
+    @Bean
+    TokenCopyEndpoint tokenCopyEndpoint(CommandDispatcher commands, TokenSelection selection, RequestUsers users) {
+        return new TokenCopyEndpoint(commands, selection, users);
     }
 
     @Bean

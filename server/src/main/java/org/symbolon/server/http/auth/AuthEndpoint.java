@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
@@ -20,8 +20,7 @@ import org.symbolon.server.http.validate.Decisions;
 import org.symbolon.server.http.validate.LoginMode;
 import org.symbolon.server.http.validate.LoginParameters;
 import org.symbolon.server.http.validate.LoginPolicies;
-import org.symbolon.server.policy.action.ActionCatalogue;
-import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.policy.LoginRights;
 import org.symbolon.server.user.FoundSubject;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserDirectory;
@@ -54,6 +53,7 @@ public class AuthEndpoint implements Endpoint {
     private final UserDirectory directory;
     private final LoginTokens tokens;
     private final TokenTypes types;
+    private final LoginRights rights;
     private final TokenLogin tokenLogin;
     private final LoginPolicies policies;
     private final RemoteUsers remoteUsers;
@@ -64,6 +64,7 @@ public class AuthEndpoint implements Endpoint {
             UserDirectory directory,
             LoginTokens tokens,
             TokenTypes types,
+            LoginRights rights,
             TokenLogin tokenLogin,
             LoginPolicies policies,
             RemoteUsers remoteUsers,
@@ -72,6 +73,7 @@ public class AuthEndpoint implements Endpoint {
         this.directory = directory;
         this.tokens = tokens;
         this.types = types;
+        this.rights = rights;
         this.tokenLogin = tokenLogin;
         this.policies = policies;
         this.remoteUsers = remoteUsers;
@@ -92,7 +94,7 @@ public class AuthEndpoint implements Endpoint {
                         .refuses(POLICY, "The user may not log in here.")
                         .refuses(WRONG_CREDENTIALS, "User and password are not known.")
                         .refuses(MISSING_USERNAME, "Nobody is named."),
-                Route.user("GET", "/auth/rights", this::rights)
+                Route.user("GET", "/auth/rights", this::offers)
                         .does("Lists the types of token that the caller is offered.")
                         .answers(Shape.mapOf("By type.", Shape.text("A line about it."))));
     }
@@ -147,7 +149,7 @@ public class AuthEndpoint implements Endpoint {
 
     private Reply adminIn(ApiRequest request, String username, String way) {
         request.notes().user("").administrator(username).success(true).info("internal admin");
-        return loggedIn(username, "", LoginTokens.ADMIN, way);
+        return loggedIn(request, username, way);
     }
 
     private KnownUser user(ApiRequest request, String username, Optional<String> realm) {
@@ -172,7 +174,7 @@ public class AuthEndpoint implements Endpoint {
                     password,
                     () -> {
                         noteAdmin(request, user);
-                        return loggedIn(user.login(), user.realm(), roleOf(user), PASSWORD);
+                        return loggedIn(request, user, PASSWORD);
                     },
                     () -> Reply.value(known(user.login(), user.realm(), roleOf(user))));
         }
@@ -185,7 +187,7 @@ public class AuthEndpoint implements Endpoint {
     private Reply letIn(ApiRequest request, KnownUser user, String info, String way) {
         noteAdmin(request, user);
         request.notes().success(true).info(info);
-        return loggedIn(user.login(), user.realm(), roleOf(user), way);
+        return loggedIn(request, user, way);
     }
 
     private void noteAdmin(ApiRequest request, KnownUser user) {
@@ -212,14 +214,32 @@ public class AuthEndpoint implements Endpoint {
         return ApiException.authentication(WRONG_CREDENTIALS, WRONG, detail);
     }
 
-    private Reply loggedIn(String username, String realm, String role, String way) {
-        Scope scope = role.equals(LoginTokens.ADMIN) ? Scope.ADMIN : Scope.USER;
-        List<String> rights = ActionCatalogue.namesOf(scope);
-        Map<String, Object> value = known(username, realm, role);
-        value.put("token", tokens.issue(username, realm, role, way, rights));
+    private Reply loggedIn(ApiRequest request, KnownUser user, String way) {
+        String role = roleOf(user);
+        Caller caller = role.equals(LoginTokens.ADMIN)
+                ? new Caller.Administrator(user.login(), user.realm())
+                : new Caller.RealmUser(user.login(), user.realm(), user.resolver());
+        return loggedIn(known(user.login(), user.realm(), role), caller, rights.of(request, caller, user), way);
+    }
+
+    private Reply loggedIn(ApiRequest request, String localAdmin, String way) {
+        Caller caller = new Caller.Administrator(localAdmin, "");
+        return loggedIn(known(localAdmin, "", LoginTokens.ADMIN), caller, rights.of(request, caller, null), way);
+    }
+
+    private Reply loggedIn(Map<String, Object> known, Caller caller, List<String> allowed, String way) {
+        Map<String, Object> value = new HashMap<>(known);
+        value.put(
+                "token",
+                tokens.issue(
+                        (String) known.get("username"),
+                        (String) known.get("realm"),
+                        (String) known.get("role"),
+                        way,
+                        allowed));
         value.put("log_level", 20);
-        value.put("rights", rights);
-        value.put("menus", ActionCatalogue.menusOf(scope, rights));
+        value.put("rights", allowed);
+        value.put("menus", rights.menusOf(caller, allowed));
         return Reply.value(value);
     }
 
@@ -232,11 +252,13 @@ public class AuthEndpoint implements Endpoint {
         return value;
     }
 
-    /** The token types that the caller is offered to enrol, with a line about each. */
-    private Reply rights(ApiRequest request) {
+    /** The token types that the caller is offered and may enrol, with a line about each. */
+    private Reply offers(ApiRequest request) {
         request.notes().success(true);
         Map<String, Object> titles = new TreeMap<>();
-        types.types().stream().filter(TokenType::offered).forEach(type -> titles.put(type.name(), type.title()));
+        types.types().stream()
+                .filter(type -> type.offered() && rights.mayEnrol(request, type.name()))
+                .forEach(type -> titles.put(type.name(), type.title()));
         return Reply.value(titles);
     }
 }

@@ -87,7 +87,8 @@ public final class CompiledPolicy {
         return Optional.ofNullable(values.get(action));
     }
 
-    boolean decides(String action) {
+    /** Whether it is about the action, by its name or an expression; about any where none is meant. */
+    public boolean decides(String action) {
         return action == null || actions.admits(action);
     }
 
