@@ -25,14 +25,16 @@ final class Answers {
     }
 
     /** The first token whose value it is decides. */
-    Decision on(List<TriedToken> asked, Aggregate<ChallengeTransaction> transaction, Instant now) {
+    Decision on(List<TriedToken> asked, Aggregate<ChallengeTransaction> transaction, LoginTerms terms, Instant now) {
         List<Verification> wrong = new ArrayList<>();
         for (TriedToken tried : asked) {
             Verification found = judge.judge(tried.token(), tried.typed(), now);
             if (found instanceof Verification.Right right) {
                 return Fitness.refusalOf(tried.token(), now)
                         .map(refusal -> refused(asked, tried, right, refusal, transaction))
-                        .orElseGet(() -> accepted(tried, right, transaction));
+                        .orElseGet(() -> terms.refusalAsUnused(tried.token(), now)
+                                .map(refusal -> unused(tried, right, refusal, transaction))
+                                .orElseGet(() -> accepted(tried, right, transaction)));
             }
             wrong.add(found);
         }
@@ -48,6 +50,13 @@ final class Answers {
         counting.accept(tried, right);
         transaction.execute(ChallengeTransaction::endAll);
         return new Decision(true, "Found matching challenge", tried.token().serial(), null, null);
+    }
+
+    private static Decision unused(
+            TriedToken tried, Verification.Right right, String refusal, Aggregate<ChallengeTransaction> transaction) {
+        tried.aggregate().execute(token -> token.consume(right, refusal));
+        transaction.execute(ChallengeTransaction::endAll);
+        return new Decision(false, refusal, tried.token().serial(), null, null);
     }
 
     /** The right answer of an unfit token is used up, and counts as a failure of all that were asked. */

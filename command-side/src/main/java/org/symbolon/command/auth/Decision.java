@@ -46,6 +46,16 @@ public record Decision(
                 null);
     }
 
+    /** Somebody is let in for another reason than a token. */
+    public static Decision accepting(String message) {
+        return new Decision(true, message, null, null, null);
+    }
+
+    /** The same about a token that was right, but for some reason lets nobody in. */
+    public Decision refused(String reason) {
+        return new Decision(false, reason, serial, type, otpLength, dates, null);
+    }
+
     static Decision without(String message) {
         return new Decision(false, message, null, null, null);
     }

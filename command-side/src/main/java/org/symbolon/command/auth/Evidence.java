@@ -59,6 +59,11 @@ public class Evidence {
         };
     }
 
+    /** Whether the user has any token, in whatever state. */
+    public boolean hasTokens(TokenOwner owner) {
+        return !candidates.ofOwner(owner).isEmpty();
+    }
+
     /** A log-in of a user; a type other than the empty text restricts it to tokens of that type. */
     public CheckCredentials ofUser(TokenOwner owner, String type, LoginAttempt attempt) {
         long mark = memory.mark();

@@ -15,7 +15,7 @@ public record LoginAttempt(Secret typed, String transactionId, LoginTerms terms)
         return new LoginAttempt(typed, null, LoginTerms.NONE);
     }
 
-    boolean answers() {
+    public boolean answers() {
         return transactionId != null;
     }
 }

@@ -1,8 +1,13 @@
 package org.symbolon.command.auth;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.symbolon.command.shared.TokenDates;
+import org.symbolon.command.token.TokenState;
 import org.symbolon.command.tokentype.TokenType;
 
 /**
@@ -16,6 +21,7 @@ import org.symbolon.command.tokentype.TokenType;
  * @param challengeCountsAsFailure whether each challenge raises the fail counter until it is answered
  * @param resetsAllTokens whether a success sets the fail counters of the user's other tokens to zero, too
  * @param resynchronisesByChallenge whether a value beyond the window is answered with the question for the next one
+ * @param longestUnused how long ago the last success with a token may be, null for however long
  */
 public record LoginTerms(
         PinMode pinMode,
@@ -24,11 +30,12 @@ public record LoginTerms(
         Map<String, String> challengeTexts,
         boolean challengeCountsAsFailure,
         boolean resetsAllTokens,
-        boolean resynchronisesByChallenge) {
+        boolean resynchronisesByChallenge,
+        Duration longestUnused) {
 
     /** Where no policy says anything. */
     public static final LoginTerms NONE =
-            new LoginTerms(PinMode.TOKEN_PIN, Set.of(), null, Map.of(), false, false, false);
+            new LoginTerms(PinMode.TOKEN_PIN, Set.of(), null, Map.of(), false, false, false, null);
 
     public LoginTerms {
         challengeTypes = Set.copyOf(challengeTypes);
@@ -43,7 +50,8 @@ public record LoginTerms(
                 challengeTexts,
                 challengeCountsAsFailure,
                 resetsAllTokens,
-                resynchronisesByChallenge);
+                resynchronisesByChallenge,
+                longestUnused);
     }
 
     public LoginTerms withChallengeTypes(Set<String> types) {
@@ -54,7 +62,8 @@ public record LoginTerms(
                 challengeTexts,
                 challengeCountsAsFailure,
                 resetsAllTokens,
-                resynchronisesByChallenge);
+                resynchronisesByChallenge,
+                longestUnused);
     }
 
     public LoginTerms withChallengeTexts(String general, Map<String, String> ofTypes) {
@@ -65,7 +74,8 @@ public record LoginTerms(
                 ofTypes,
                 challengeCountsAsFailure,
                 resetsAllTokens,
-                resynchronisesByChallenge);
+                resynchronisesByChallenge,
+                longestUnused);
     }
 
     public LoginTerms countingChallengesAsFailures(boolean counting) {
@@ -76,7 +86,8 @@ public record LoginTerms(
                 challengeTexts,
                 counting,
                 resetsAllTokens,
-                resynchronisesByChallenge);
+                resynchronisesByChallenge,
+                longestUnused);
     }
 
     public LoginTerms resettingAllTokens(boolean resetting) {
@@ -87,7 +98,8 @@ public record LoginTerms(
                 challengeTexts,
                 challengeCountsAsFailure,
                 resetting,
-                resynchronisesByChallenge);
+                resynchronisesByChallenge,
+                longestUnused);
     }
 
     public LoginTerms resynchronisingByChallenge(boolean resynchronising) {
@@ -98,7 +110,31 @@ public record LoginTerms(
                 challengeTexts,
                 challengeCountsAsFailure,
                 resetsAllTokens,
-                resynchronising);
+                resynchronising,
+                longestUnused);
+    }
+
+    public LoginTerms withLongestUnused(Duration longest) {
+        return new LoginTerms(
+                pinMode,
+                challengeTypes,
+                challengeText,
+                challengeTexts,
+                challengeCountsAsFailure,
+                resetsAllTokens,
+                resynchronisesByChallenge,
+                longest);
+    }
+
+    /** Why the token may not be used after all this time; empty if it may. A token that was never used may. */
+    Optional<String> refusalAsUnused(TokenState token, Instant now) {
+        if (longestUnused == null) {
+            return Optional.empty();
+        }
+        String last = token.info().get("last_auth");
+        return TokenDates.parse(last)
+                .filter(time -> time.plus(longestUnused).isBefore(now))
+                .map(time -> "The last successful authentication was " + last + ". It is to long ago.");
     }
 
     /** Whether the PIN alone begins a challenge of this type. */

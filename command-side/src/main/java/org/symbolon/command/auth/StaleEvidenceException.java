@@ -6,16 +6,21 @@ public class StaleEvidenceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StaleEvidenceException(String serial) {
-        super("The token " + serial + " has changed meanwhile");
+        this("token " + serial, "has changed meanwhile");
     }
 
-    private StaleEvidenceException() {
-        super("The user may have other tokens than those that were remembered");
+    private StaleEvidenceException(String what, String happened) {
+        super("The " + what + " " + happened);
     }
 
     /** Memory did not lead to an acceptance: only what is looked up may lead to a refusal. */
     static StaleEvidenceException ofUser() {
-        return new StaleEvidenceException();
+        return new StaleEvidenceException("user", "may have other tokens than those that were remembered");
+    }
+
+    /** Somebody else has used the cached log-in up. */
+    public static StaleEvidenceException ofCachedLogin() {
+        return new StaleEvidenceException("cached log-in", "lets nobody in any more");
     }
 
     /** An order to try again, not a fault: it needs no stack trace. */

@@ -48,8 +48,8 @@ final class Verdicts {
             }
         }
         return switch (decisive.get(0).match()) {
-            case VALID -> onValid(decisive, now);
-            case ANSWER -> answers.on(decisive, transaction.orElseThrow(), now);
+            case VALID -> onValid(decisive, terms, now);
+            case ANSWER -> answers.on(decisive, transaction.orElseThrow(), terms, now);
             case REQUEST -> onRequest(decisive, terms, now);
             case PIN -> onPinMatch(decisive, terms, now);
             case NOTHING -> onNothing(decisive);
@@ -67,7 +67,7 @@ final class Verdicts {
     }
 
     /** An unfit token's value is used up all the same, and its fail counter stays. */
-    private Decision onValid(List<TriedToken> valid, Instant now) {
+    private Decision onValid(List<TriedToken> valid, LoginTerms terms, Instant now) {
         List<String> texts = new ArrayList<>();
         texts.add("matching " + valid.size() + " tokens");
         boolean accepted = false;
@@ -78,6 +78,9 @@ final class Verdicts {
             if (refusal.isPresent()) {
                 texts.add(refusal.get());
                 tried.aggregate().execute(token -> token.consume(right, refusal.get()));
+            } else if (valid.size() == 1
+                    && terms.refusalAsUnused(tried.token(), now).isPresent()) {
+                return onUnused(tried, right, terms, now);
             } else {
                 accepted = true;
                 counting.accept(tried, right);
@@ -88,6 +91,13 @@ final class Verdicts {
             return Decision.about(accepted, message, valid.get(0), now);
         }
         return new Decision(accepted, message, null, commonType(valid), null);
+    }
+
+    /** Nothing else is said of it; only of one token can it be said. */
+    private static Decision onUnused(TriedToken tried, Verification.Right right, LoginTerms terms, Instant now) {
+        String refusal = terms.refusalAsUnused(tried.token(), now).orElseThrow();
+        tried.aggregate().execute(token -> token.consume(right, refusal));
+        return Decision.about(false, refusal, tried, now);
     }
 
     private static String commonType(List<TriedToken> valid) {

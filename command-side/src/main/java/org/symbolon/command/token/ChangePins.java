@@ -1,6 +1,17 @@
 package org.symbolon.command.token;
 
+import java.util.Map;
 import org.symbolon.command.secret.Secret;
 
-/** Change those PINs of a token that are not null. */
-public record ChangePins(String serial, String pinHash, Secret userPin, Secret securityOfficerPin) {}
+/**
+ * Change those PINs of a token that are not null.
+ *
+ * @param info entries of its info that go with it; one that is null is removed
+ */
+public record ChangePins(
+        String serial, String pinHash, Secret userPin, Secret securityOfficerPin, Map<String, String> info) {
+
+    public ChangePins(String serial, String pinHash, Secret userPin, Secret securityOfficerPin) {
+        this(serial, pinHash, userPin, securityOfficerPin, Map.of());
+    }
+}

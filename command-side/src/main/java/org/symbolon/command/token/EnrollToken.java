@@ -8,11 +8,12 @@ import org.symbolon.events.shared.TokenOwner;
  * Enrol a token, or enrol one anew when its serial is taken by a token of the same type.
  *
  * @param parameters the request's parameters as texts
- * @param info entries for the token's info, from the parameter {@code info}
+ * @param info entries for the token's info, from the parameter {@code info}; one that is null is removed
  * @param pinHash hash of the PIN, empty for the empty PIN, null when no PIN was given
  * @param owner whom the token will belong to, null for nobody
  * @param holder the owner as an authenticator app shows it
  * @param realm realm of a token without owner, null for none
+ * @param toBeVerified whether the token has to show a value before it is good, if its type can
  */
 public record EnrollToken(
         Map<String, String> parameters,
@@ -20,7 +21,19 @@ public record EnrollToken(
         String pinHash,
         TokenOwner owner,
         Holder holder,
-        String realm) {
+        String realm,
+        boolean toBeVerified) {
+
+    /** One that is good at once. */
+    public EnrollToken(
+            Map<String, String> parameters,
+            Map<String, String> info,
+            String pinHash,
+            TokenOwner owner,
+            Holder holder,
+            String realm) {
+        this(parameters, info, pinHash, owner, holder, realm, false);
+    }
 
     /** Shows no value: parameters hold seeds. */
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -37,6 +38,7 @@ public class EnrolmentCommands {
     private final SystemSettings settings;
     private final Randomness randomness;
     private final Clock clock;
+    private final EnrolmentSteps steps;
 
     public EnrolmentCommands(
             Tokens tokens,
@@ -53,6 +55,7 @@ public class EnrolmentCommands {
         this.settings = settings;
         this.randomness = randomness;
         this.clock = clock;
+        this.steps = new EnrolmentSteps(vault, settings, clock);
     }
 
     @CommandHandler
@@ -61,12 +64,18 @@ public class EnrolmentCommands {
         String serial = serialFor(command, type);
         Aggregate<Token> token = tokens.loadOrCreate(serial);
         boolean taken = token.invoke(found -> found.serial() != null && !found.deleted());
-        if (taken) {
-            requireSameType(serial, token.invoke(Token::type), type);
-        }
         EnrolmentRequest request =
                 new EnrolmentRequest(serial, command.holder(), command.parameters(), settings, randomness);
-        Enrolment enrolment = type.enrol(request);
+        if (taken) {
+            requireSameType(serial, token.invoke(Token::type), type);
+            Optional<Enrolled> verified = steps.verified(token, type, request);
+            if (verified.isPresent()) {
+                return verified.get();
+            }
+            request = steps.joined(token, type, request);
+        }
+        Enrolment made = type.enrol(request);
+        Enrolment enrolment = command.toBeVerified() ? EnrolmentSteps.unverified(made, type) : made;
         Map<String, String> info = infoFor(command, type, enrolment);
         String description = command.parameters().get("description");
         Limits.check("description", description, Limits.DESCRIPTION);
@@ -98,8 +107,8 @@ public class EnrolmentCommands {
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
                 settings.number("DefaultSyncWindow", 1000),
-                "",
-                true,
+                enrolment.rolloutState(),
+                !isWaiting(enrolment),
                 info,
                 command.owner(),
                 realmsFor(command));
@@ -113,6 +122,7 @@ public class EnrolmentCommands {
             Map<String, String> info,
             String description) {
         Token known = token.invoke(found -> found);
+        boolean wasWaiting = known.rolloutState().equals(Enrolment.WAITING);
         Sealed seed = vault.seal(known.seed().key(), enrolment.seed());
         List<String> realms = realmsFor(command);
         TokenReenrolled reenrolled = new TokenReenrolled(
@@ -125,11 +135,13 @@ public class EnrolmentCommands {
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
                 settings.number("DefaultSyncWindow", 1000),
-                "",
+                enrolment.rolloutState(),
                 info,
                 command.owner(),
                 realms.isEmpty() ? known.realms() : realms);
         token.execute(found -> found.reenrol(reenrolled));
+        token.execute(found -> found.removeInfo(removedFrom(command)));
+        switchFor(enrolment, wasWaiting, token);
     }
 
     private String serialFor(EnrollToken command, TokenType type) {
@@ -180,6 +192,7 @@ public class EnrolmentCommands {
 
     private Map<String, String> infoFor(EnrollToken command, TokenType type, Enrolment enrolment) {
         Map<String, String> info = new HashMap<>(command.info());
+        removedFrom(command).forEach(info::remove);
         Instant now = clock.instant();
         command.parameters().forEach((name, value) -> {
             if (name.startsWith(type.name() + ".")) {
@@ -197,6 +210,25 @@ public class EnrolmentCommands {
         info.putAll(enrolment.info());
         info.keySet().forEach(key -> Limits.check("info", key, Limits.INFO_KEY));
         return info;
+    }
+
+    /** A token is out of use as long as it waits for its client's part of the seed. */
+    private static void switchFor(Enrolment enrolment, boolean wasWaiting, Aggregate<Token> token) {
+        if (isWaiting(enrolment)) {
+            token.execute(Token::disable);
+        } else if (wasWaiting) {
+            token.execute(Token::enable);
+        }
+    }
+
+    private static boolean isWaiting(Enrolment enrolment) {
+        return enrolment.rolloutState().equals(Enrolment.WAITING);
+    }
+
+    private static List<String> removedFrom(EnrollToken command) {
+        return command.info().keySet().stream()
+                .filter(key -> command.info().get(key) == null)
+                .toList();
     }
 
     private static void putValidity(EnrollToken command, Map<String, String> info, String name, String which) {

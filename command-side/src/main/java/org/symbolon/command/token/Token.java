@@ -12,6 +12,7 @@ import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.ChallengeRequested;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitChanged;
@@ -45,7 +46,7 @@ import org.symbolon.events.token.UserPinChanged;
  * One token and what may be done with it. It outlives its deletion, so that its serial can be enrolled again: the number
  * tokenId then tells the old token from the new one.
  */
-@Revision("1")
+@Revision("2")
 public class Token extends TokenOnMachines {
 
     private static final int ALREADY_ASSIGNED = 1103;
@@ -219,6 +220,13 @@ public class Token extends TokenOnMachines {
     /** A challenge is asked for, in vain if there is a reason to refuse it. */
     public void requestChallenge(String refusal) {
         apply(new ChallengeRequested(serial(), tokenId(), refusal));
+    }
+
+    /** Its first value was right and is used up. */
+    void verifyEnrolment(Verification.Right right) {
+        requireUnlocked();
+        consume(right, null);
+        apply(new EnrolmentVerified(serial(), tokenId()));
     }
 
     void resynchronise(Resynchronisation found) {

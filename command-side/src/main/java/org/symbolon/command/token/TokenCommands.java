@@ -94,6 +94,7 @@ public class TokenCommands {
             Secret pin = command.securityOfficerPin();
             changed += token.<Integer>invoke(found -> found.changeSecurityOfficerPin(vault.seal(key, pin)));
         }
+        writeInfo(token, command.info());
         return changed;
     }
 

@@ -16,6 +16,7 @@ import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitChanged;
@@ -48,6 +49,12 @@ import org.symbolon.events.token.TokenUnassigned;
         isGetterVisibility = Visibility.NONE,
         setterVisibility = Visibility.NONE)
 public abstract class TokenState {
+
+    /** The state of a token that has to show a value. */
+    static final String UNVERIFIED = "verify";
+
+    /** The state of one that has. */
+    static final String VERIFIED = "enrolled";
 
     private static final int MOST_DIGITS = 9;
 
@@ -111,6 +118,11 @@ public abstract class TokenState {
         counter = 0;
         clearFailCounter();
         info.putAll(event.info());
+    }
+
+    @EventSourcingHandler
+    void on(EnrolmentVerified event) {
+        rolloutState = VERIFIED;
     }
 
     @EventSourcingHandler
@@ -198,7 +210,8 @@ public abstract class TokenState {
     }
 
     @EventSourcingHandler
-    void on(OtpAccepted event) {
+    void on(OtpAccepted event, @Timestamp Instant time) {
+        info.put("last_auth", TokenDates.toMicroseconds(time));
         moveCounter(event.counter());
         clearFailCounter();
         countAuthentications(event.authCount());

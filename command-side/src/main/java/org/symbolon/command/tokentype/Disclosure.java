@@ -20,6 +20,12 @@ public sealed interface Disclosure {
     /** A static password. */
     record Password(Secret password) implements Disclosure {}
 
+    /** What the client has to add to the seed: so many bytes, so that in so many rounds one of that length is made. */
+    record ClientPart(int clientBytes, int seedBytes, int rounds) implements Disclosure {}
+
+    /** What is asked for before the token is good. */
+    record VerificationPrompt(String message) implements Disclosure {}
+
     /** How far the enrolment has come; empty when nothing is left to do. */
     record RolloutState(String state) implements Disclosure {}
 }

@@ -11,5 +11,16 @@ import org.symbolon.command.secret.Secret;
  * @param otpLength digits or characters of an OTP value
  * @param info entries of the token's info that the type needs
  * @param disclosures what the client is shown, this once
+ * @param rolloutState how far it is; empty when it is complete
  */
-public record Enrolment(Secret seed, int otpLength, Map<String, String> info, List<Disclosure> disclosures) {}
+public record Enrolment(
+        Secret seed, int otpLength, Map<String, String> info, List<Disclosure> disclosures, String rolloutState) {
+
+    /** The state of a token whose client has still to make its part of the seed. */
+    public static final String WAITING = "clientwait";
+
+    /** One that is complete. */
+    public Enrolment(Secret seed, int otpLength, Map<String, String> info, List<Disclosure> disclosures) {
+        this(seed, otpLength, info, disclosures, "");
+    }
+}

@@ -11,16 +11,21 @@ import org.symbolon.command.shared.Truth;
  * What a client asked for, and what a type may use to answer it.
  *
  * @param serial serial of the token
- * @param holder log-in name and realm of the owner, for the label in an authenticator app
+ * @param holder names and realm of the owner, for the label in an authenticator app
  * @param parameters the request's parameters as texts
  */
 public record EnrolmentRequest(
         String serial, Holder holder, Map<String, String> parameters, SystemSettings settings, Randomness randomness) {
 
     /** The owner as an app shows it; empty texts when there is none. */
-    public record Holder(String login, String realm) {
+    public record Holder(String login, String realm, String givenName, String surname) {
 
         public static final Holder NOBODY = new Holder("", "");
+
+        /** One whose other names are of no interest. */
+        public Holder(String login, String realm) {
+            this(login, realm, "", "");
+        }
     }
 
     public Optional<String> text(String name) {

@@ -50,6 +50,20 @@ public interface TokenType {
      */
     Enrolment enrol(EnrolmentRequest request);
 
+    /**
+     * The second step of an enrolment as if it were the only one: its seed is made of the server's part and the client's.
+     *
+     * @throws org.symbolon.command.error.Refusal if the client's part is missing or malformed
+     */
+    default EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret serverPart) {
+        return second;
+    }
+
+    /** Whether a new token can be asked for one of its values before it is good. */
+    default boolean canBeVerified() {
+        return false;
+    }
+
     /** Judges the OTP value of an attempt whose PIN was right. */
     Verification verify(TokenView token, Secret seed, Attempt attempt);
 

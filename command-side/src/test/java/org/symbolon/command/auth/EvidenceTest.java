@@ -219,6 +219,15 @@ class EvidenceTest {
     }
 
     @Test
+    void whetherSomebodyHasATokenIsNeverToldFromMemory() {
+        assertThat(evidence.hasTokens(ALICE)).isFalse();
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+
+        assertThat(evidence.hasTokens(ALICE)).isTrue();
+        assertThat(evidence.hasTokens(BOB)).isFalse();
+    }
+
+    @Test
     void whoGetsAnotherTokenIsForgotten() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         lookUp("1234755224");

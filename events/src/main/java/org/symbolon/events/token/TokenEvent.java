@@ -4,6 +4,7 @@ package org.symbolon.events.token;
 public sealed interface TokenEvent
         permits TokenEnrolled,
                 TokenReenrolled,
+                EnrolmentVerified,
                 TokenAssigned,
                 TokenUnassigned,
                 TokenEnabled,

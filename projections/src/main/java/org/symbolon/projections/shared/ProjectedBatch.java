@@ -49,8 +49,14 @@ public final class ProjectedBatch {
             return;
         }
         BatchingUnitOfWork<EventMessage<?>> unitOfWork = new BatchingUnitOfWork<>(List.copyOf(events));
-        ResultMessage<?> result = unitOfWork.executeWithResult(
-                () -> new DefaultInterceptorChain<>(unitOfWork, interceptors, this::handle).proceed());
+        ConsecutiveEvents run = ConsecutiveEvents.in(unitOfWork);
+        ResultMessage<?> result = unitOfWork.executeWithResult(() -> {
+            new DefaultInterceptorChain<>(unitOfWork, interceptors, event -> handle(event, run)).proceed();
+            if (unitOfWork.isLastMessage()) {
+                run.end();
+            }
+            return null;
+        });
         if (result.isExceptional()) {
             throw new IllegalStateException("Stored events could not be projected", result.exceptionResult());
         }
@@ -64,7 +70,8 @@ public final class ProjectedBatch {
                 .collect(Collectors.toSet());
     }
 
-    private Object handle(EventMessage<?> event) throws Exception {
+    private Object handle(EventMessage<?> event, ConsecutiveEvents run) throws Exception {
+        run.meet(event.getPayloadType());
         projectors.handle(event, Segment.ROOT_SEGMENT);
         return null;
     }

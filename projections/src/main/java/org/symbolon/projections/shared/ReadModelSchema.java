@@ -61,6 +61,7 @@ public final class ReadModelSchema {
             "audit_head",
             "audit_checkpoint",
             "audit_count",
+            "audit_client_count",
             "audit_statistic",
             "token_counted",
             "token_count");

@@ -29,6 +29,12 @@ final class InfoTable {
                 on conflict (token_id, "Key") do update
                 set "Value" = excluded."Value", "Type" = '', "Description" = ''
                 """,
+                columns(rows).toArray());
+    }
+
+    /** The rows as arrays: ids, tokens, keys and values. */
+    static List<Object> columns(Collection<Row> rows) {
+        return List.of(
                 column(rows, Row::id, Long[]::new),
                 column(rows, Row::tokenId, Integer[]::new),
                 column(rows, Row::key, String[]::new),

@@ -6,6 +6,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.realm.RealmDeleted;
+import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDisabled;
@@ -39,6 +40,11 @@ public class TokenCountProjection {
 
     @EventHandler
     void on(TokenReenrolled event) {
+        recount(event);
+    }
+
+    @EventHandler
+    void on(EnrolmentVerified event) {
         recount(event);
     }
 

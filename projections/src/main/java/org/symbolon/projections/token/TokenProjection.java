@@ -7,9 +7,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
@@ -31,6 +31,7 @@ import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
 import org.symbolon.events.token.UserPinChanged;
+import org.symbolon.projections.shared.ConsecutiveEvents;
 import org.symbolon.projections.shared.Position;
 import org.symbolon.projections.shared.RowId;
 
@@ -43,36 +44,21 @@ public class TokenProjection {
 
     private final JdbcOperations jdbc;
     private final InfoTable info;
+    private final RealmTable realms;
 
     public TokenProjection(JdbcOperations jdbc) {
         this.jdbc = jdbc;
         this.info = new InfoTable(jdbc);
+        this.realms = new RealmTable(jdbc);
     }
 
     @EventHandler
     void on(TokenEnrolled event, @Position long position) {
-        jdbc.update(
-                """
-                insert into token (id, serial, tokentype, otplen, key_enc, key_iv, pin_hash, description, maxfail,
-                    count_window, sync_window, rollout_state, active)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                event.tokenId(),
-                event.serial(),
-                event.type(),
-                event.otpLength(),
-                box(event.seed()),
-                key(event.seed()),
-                event.pinHash(),
-                event.description(),
-                event.failLimit(),
-                event.countWindow(),
-                event.syncWindow(),
-                event.rolloutState(),
-                event.active());
-        own(event.tokenId(), event.owner());
-        join(event.tokenId(), event.realms(), position);
-        inform(event.tokenId(), InfoChanges.writing(event.info()), position);
+        ConsecutiveEvents.add(
+                TokenProjection.class.getName(),
+                EnrolmentBatch::new,
+                batch -> batch.add(event, position),
+                batch -> batch.write(jdbc));
     }
 
     @EventHandler
@@ -85,8 +71,8 @@ public class TokenProjection {
                 where id = ?
                 """,
                 event.otpLength(),
-                box(event.seed()),
-                key(event.seed()),
+                SealedColumns.box(event.seed()),
+                SealedColumns.key(event.seed()),
                 event.pinHash(),
                 event.description(),
                 event.failLimit(),
@@ -95,16 +81,21 @@ public class TokenProjection {
                 event.rolloutState(),
                 event.tokenId());
         own(event.tokenId(), event.owner());
-        leaveRealms(event.tokenId());
-        join(event.tokenId(), event.realms(), position);
+        realms.leave(event.tokenId());
+        realms.join(event.tokenId(), event.realms(), position);
         inform(event.tokenId(), InfoChanges.reenrolling(event.info()), position);
+    }
+
+    @EventHandler
+    void on(EnrolmentVerified event) {
+        jdbc.update("update token set rollout_state = 'enrolled' where id = ?", event.tokenId());
     }
 
     @EventHandler
     void on(TokenAssigned event, @Position long position) {
         own(event.tokenId(), event.owner());
-        leaveRealms(event.tokenId());
-        join(event.tokenId(), List.of(event.owner().realm()), position);
+        realms.leave(event.tokenId());
+        realms.join(event.tokenId(), List.of(event.owner().realm()), position);
     }
 
     @EventHandler
@@ -134,7 +125,7 @@ public class TokenProjection {
         jdbc.update("delete from token where id = ?", event.tokenId());
         jdbc.update("delete from tokeninfo where token_id = ?", event.tokenId());
         jdbc.update("delete from tokenowner where token_id = ?", event.tokenId());
-        leaveRealms(event.tokenId());
+        realms.leave(event.tokenId());
     }
 
     @EventHandler
@@ -146,8 +137,8 @@ public class TokenProjection {
     void on(UserPinChanged event) {
         jdbc.update(
                 "update token set user_pin = ?, user_pin_iv = ? where id = ?",
-                box(event.pin()),
-                key(event.pin()),
+                SealedColumns.box(event.pin()),
+                SealedColumns.key(event.pin()),
                 event.tokenId());
     }
 
@@ -155,8 +146,8 @@ public class TokenProjection {
     void on(SecurityOfficerPinChanged event) {
         jdbc.update(
                 "update token set so_pin = ?, so_pin_iv = ? where id = ?",
-                box(event.pin()),
-                key(event.pin()),
+                SealedColumns.box(event.pin()),
+                SealedColumns.key(event.pin()),
                 event.tokenId());
     }
 
@@ -212,8 +203,8 @@ public class TokenProjection {
 
     @EventHandler
     void on(TokenRealmsChanged event, @Position long position) {
-        leaveRealms(event.tokenId());
-        join(event.tokenId(), event.realms(), position);
+        realms.leave(event.tokenId());
+        realms.join(event.tokenId(), event.realms(), position);
     }
 
     private void own(int tokenId, TokenOwner owner) {
@@ -234,29 +225,6 @@ public class TokenProjection {
                 owner.realm());
     }
 
-    private void leaveRealms(int tokenId) {
-        jdbc.update("delete from tokenrealm where token_id = ?", tokenId);
-    }
-
-    private void join(int tokenId, List<String> realms, long position) {
-        if (realms.isEmpty()) {
-            return;
-        }
-        jdbc.update(
-                """
-                insert into tokenrealm (id, token_id, realm_id)
-                select ? + joined.place - 1, ?, realm.id
-                from unnest(cast(? as text[])) with ordinality as joined (name, place)
-                join realm on realm.name = joined.name
-                order by joined.place
-                for key share of realm
-                on conflict (token_id, realm_id) do nothing
-                """,
-                RowId.of(position, 0),
-                tokenId,
-                realms.toArray(String[]::new));
-    }
-
     private void inform(int tokenId, InfoChanges changes, long position) {
         info.apply(tokenId, changes.inline(), change -> RowId.of(position, change.ordinal()));
     }
@@ -266,13 +234,5 @@ public class TokenProjection {
         if (!changes.inline().isEmpty()) {
             inform(tokenId, changes, position.getAsLong());
         }
-    }
-
-    private static String box(Sealed secret) {
-        return secret == null ? "" : secret.box();
-    }
-
-    private static String key(Sealed secret) {
-        return secret == null ? "" : secret.key();
     }
 }

@@ -225,6 +225,7 @@ class AuditChainTest {
         assertThat(AuditCheckpoint.read(database.jdbc()).number()).isEqualTo(8);
         assertThat(chain.verify().isWhole()).isTrue();
         assertThat(database.rows("audit_count")).isEmpty();
+        assertThat(database.rows("audit_client_count")).isEmpty();
     }
 
     @Test
@@ -233,8 +234,13 @@ class AuditChainTest {
         for (int size : List.of(1, 3, 100)) {
             try (ReadModelDatabase shadow = database.shadow("rm_" + size)) {
                 stream.into(shadow).rebuild(size, List.of(), new AuditProjection(shadow.jdbc(), new TextSigner()));
-                for (String table :
-                        List.of("mfa_audit", "audit_head", "audit_checkpoint", "audit_count", "audit_statistic")) {
+                for (String table : List.of(
+                        "mfa_audit",
+                        "audit_head",
+                        "audit_checkpoint",
+                        "audit_count",
+                        "audit_client_count",
+                        "audit_statistic")) {
                     assertThat(shadow.rows(table)).as(table).isEqualTo(database.rows(table));
                 }
             }
@@ -343,7 +349,7 @@ class AuditChainTest {
 
     @Test
     void rowsThatAreAlikeAndRequestsOfAnHourAreCounted() {
-        stream.as(Map.of("node", "node1"));
+        stream.as(Map.of("node", "node1", "client", "10.0.0.1"));
         rotatedAuditOf(3, 1);
 
         assertThat(database.jdbc()
@@ -352,6 +358,11 @@ class AuditChainTest {
                                         + " edumfa_server, total) from audit_count",
                                 String.class))
                 .containsExactly("POST /validate/check|1|hotp|realm1|passwd||node1|3");
+        assertThat(database.jdbc()
+                        .queryForList(
+                                "select concat_ws('|', client, action, success, realm, total) from audit_client_count",
+                                String.class))
+                .containsExactly("10.0.0.1|POST /validate/check|1|realm1|3");
         assertThat(database.jdbc()
                         .queryForList(
                                 "select action || ' ' || success || ': ' || total from audit_statistic", String.class))

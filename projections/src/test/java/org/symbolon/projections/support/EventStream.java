@@ -29,6 +29,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.events.EventName;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.config.ConfigEvent;
@@ -42,6 +43,7 @@ import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
 import org.symbolon.events.user.UserAttributeEvent;
 import org.symbolon.projections.shared.PositionParameterResolverFactory;
+import org.symbolon.projections.shared.ProjectedBatch;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -179,9 +181,14 @@ public final class EventStream {
         return this;
     }
 
-    /** Hands over all events from the first, in batches. */
+    /** Hands over all events from the first, in batches, as a rebuild does. */
     public void rebuild(int size, List<MessageHandlerInterceptor<EventMessage<?>>> interceptors, Object... projectors) {
-        projectBatches(events, size, interceptors, projectors);
+        ProjectedBatch batch = new ProjectedBatch(parameters(database), List.of(projectors), List.copyOf(interceptors));
+        TransactionTemplate transaction = new TransactionTemplate(database.transactionManager());
+        for (int start = 0; start < events.size(); start += size) {
+            List<TrackedEventMessage<?>> some = events.subList(start, Math.min(start + size, events.size()));
+            transaction.executeWithoutResult(status -> batch.project(some));
+        }
     }
 
     /** The same events, to be projected into other tables. */

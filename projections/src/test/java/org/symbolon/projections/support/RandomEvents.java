@@ -18,6 +18,7 @@ import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.ChallengeRequested;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitChanged;
@@ -85,6 +86,7 @@ public final class RandomEvents {
             (serial, id) -> new TokenAssigned(serial, id, owner()),
             TokenUnassigned::new,
             TokenEnabled::new,
+            EnrolmentVerified::new,
             TokenDisabled::new,
             TokenRevoked::new,
             (serial, id) -> new PinChanged(serial, id, "hash" + number(100)),

@@ -96,6 +96,26 @@ class TokenProjectionTest {
     }
 
     @Test
+    void enrolmentsOfABatchYieldTheRowsOfEachByItself() {
+        Object[] projectors = {new RealmProjection(database.jdbc()), new TokenProjection(database.jdbc())};
+        stream.append(
+                Facts.realm(1, "realm1"),
+                Facts.enrolled(7, "HOTP1", Facts.CORNELIUS, List.of("realm1", "realm1"), Map.of("hashlib", "sha1")),
+                Facts.enrolled(8, "HOTP2", null, List.of("other"), Map.of()),
+                new TokenDescribed("HOTP2", 8, "in between"),
+                Facts.enrolled(9, "HOTP3", null, List.of("realm1"), Map.of("a", "1", "b", "2")));
+        stream.projectInline(projectors);
+        try (ReadModelDatabase together = database.shadow("rm_together")) {
+            stream.into(together)
+                    .rebuild(
+                            100, List.of(), new RealmProjection(together.jdbc()), new TokenProjection(together.jdbc()));
+            for (String table : List.of("token", "tokeninfo", "tokenowner", "tokenrealm")) {
+                assertThat(together.rows(table)).as(table).isNotEmpty().isEqualTo(database.rows(table));
+            }
+        }
+    }
+
+    @Test
     void anUnknownRealmIsPassedOver() {
         after(Facts.realm(1, "realm1"), Facts.enrolled(7, "HOTP1", null, List.of("other", "realm1"), Map.of()));
         assertThat(realms()).containsExactly("realm1");

@@ -1,10 +1,11 @@
 package org.symbolon.query.audit;
 
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.projections.shared.StorableText;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.shared.Conditions;
 import org.symbolon.query.shared.Window;
@@ -16,6 +17,16 @@ import org.symbolon.query.shared.Window;
 public class AuditQueries {
 
     private static final int CHUNK = 1000;
+    private static final int LONGEST_USER = 64;
+    private static final int LONGEST_REALM = 20;
+    private static final String LOGINS =
+            """
+            select count(*) from mfa_audit audit
+            where audit.id >= (select first.id from mfa_audit first where first.date > ? order by first.date, first.id limit 1)
+                and audit."user" = ? and audit.realm = ? and audit.success = ?
+                and (audit.action like '%/validate/check'
+                    or (audit.action like '%/auth' and audit.info like '%loginmode=eduMFA%'))
+            """;
 
     private final JdbcOperations jdbc;
     private final TrailingModels trailing;
@@ -65,6 +76,18 @@ public class AuditQueries {
         return count;
     }
 
+    /** The numbers of rows grow with their dates, so the first date leads to where the user's own rows begin. */
+    @QueryHandler
+    public long handle(CountLogins query) {
+        trailing.await();
+        return number(
+                LOGINS,
+                LocalDateTime.ofInstant(query.since(), ZoneOffset.UTC),
+                StorableText.cut(query.user(), LONGEST_USER),
+                StorableText.cut(query.realm(), LONGEST_REALM),
+                query.successful() ? 1 : 0);
+    }
+
     private AuditPage pageOfAll(SearchAudit query) {
         long first = number("select min(id) from mfa_audit");
         long last = number("select max(id) from mfa_audit");
@@ -92,13 +115,13 @@ public class AuditQueries {
     }
 
     private long count(AuditFilter filter, Conditions conditions) {
-        Optional<Conditions> counted = CountedValues.of(filter);
-        return counted.isPresent()
-                ? number(
-                        "select coalesce(sum(audit_count.total), 0) from audit_count"
-                                + counted.get().where(),
-                        counted.get().arguments())
-                : number("select count(*) from mfa_audit audit" + conditions.where(), conditions.arguments());
+        return CountedValues.of(filter)
+                .map(counted -> number(
+                        "select coalesce(sum(total), 0) from " + counted.table()
+                                + counted.conditions().where(),
+                        counted.conditions().arguments()))
+                .orElseGet(() ->
+                        number("select count(*) from mfa_audit audit" + conditions.where(), conditions.arguments()));
     }
 
     private List<AuditEntry> entries(String where, boolean ascending, Object... arguments) {

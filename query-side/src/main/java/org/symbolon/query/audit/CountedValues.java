@@ -3,39 +3,51 @@ package org.symbolon.query.audit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.symbolon.projections.audit.AuditCount;
 import org.symbolon.projections.audit.AuditCounts;
 import org.symbolon.query.shared.Conditions;
 
-/** Filters whose number of rows is known without counting them: those on what {@code audit_count} keeps count of. */
-final class CountedValues {
+/**
+ * A filter whose number of rows is known without counting them: one on columns that a count of the audit tells apart.
+ *
+ * @param table the table that counts
+ * @param conditions on that table, whose rows sum up to the wanted number
+ */
+record CountedValues(String table, Conditions conditions) {
 
-    private static final Set<String> COLUMNS = Set.copyOf(AuditCounts.COLUMNS);
-
-    private CountedValues() {}
-
-    /** The conditions on the table audit_count whose rows sum up to the wanted number, empty if rows must be counted. */
-    static Optional<Conditions> of(AuditFilter filter) {
+    /** Where the number of rows is to be read, empty if they must be counted. */
+    static Optional<CountedValues> of(AuditFilter filter) {
         Map<String, String> wanted = AuditConditions.wanted(filter);
-        boolean isCounted = filter.notBefore() == null
-                && filter.own() == null
-                && COLUMNS.containsAll(wanted.keySet())
-                && wanted.values().stream().noneMatch(CountedValues::asksForAnyText);
-        if (!isCounted) {
+        if (filter.notBefore() != null
+                || filter.own() != null
+                || wanted.values().stream().anyMatch(CountedValues::asksForAnyText)) {
             return Optional.empty();
         }
+        return AuditCounts.ALL.stream()
+                .filter(count -> tellsApart(count, wanted.keySet(), filter))
+                .findFirst()
+                .map(count -> new CountedValues(count.table(), conditions(count.table(), wanted, filter)));
+    }
+
+    private static boolean tellsApart(AuditCount count, Set<String> columns, AuditFilter filter) {
+        return count.columns().containsAll(columns)
+                && (filter.allowedRealms() == null || count.columns().contains("realm"));
+    }
+
+    private static Conditions conditions(String table, Map<String, String> wanted, AuditFilter filter) {
         Conditions conditions = new Conditions();
         wanted.forEach((column, text) -> {
             if (column.equals("success")) {
-                conditions.and("audit_count.success = ?", Integer.parseInt(text));
+                conditions.and(table + ".success = ?", Integer.parseInt(text));
                 return;
             }
-            conditions.matchesAsSql("audit_count." + column, text);
+            conditions.matchesAsSql(table + "." + column, text);
         });
         if (filter.allowedRealms() != null) {
-            conditions.and("audit_count.realm = any(cast(? as text[]))", (Object)
+            conditions.and(table + ".realm = any(cast(? as text[]))", (Object)
                     filter.allowedRealms().toArray(String[]::new));
         }
-        return Optional.of(conditions);
+        return conditions;
     }
 
     /** Where nothing was noted the count has an empty text, which this would match, and the row none. */

@@ -22,6 +22,12 @@ public class ChallengeQueries {
             "received_count",
             "otp_valid");
 
+    private static final String OF_REALMS =
+            """
+            serial in (select token.serial from token
+                join tokenrealm on tokenrealm.token_id = token.id join realm on realm.id = tokenrealm.realm_id
+                where realm.name = any(cast(? as text[])))""";
+
     private final JdbcOperations jdbc;
     private final ChallengeRows rows;
 
@@ -34,6 +40,9 @@ public class ChallengeQueries {
     public ChallengePage handle(ListChallenges query) {
         Conditions conditions =
                 new Conditions().matches("serial", query.serial()).matches("transaction_id", query.transactionId());
+        if (query.allowedRealms() != null) {
+            conditions.and(OF_REALMS, (Object) query.allowedRealms().toArray(String[]::new));
+        }
         Long count = jdbc.queryForObject(
                 "select count(*) from challenge" + conditions.where(), Long.class, conditions.arguments());
         String column = query.sortBy() != null && SORTABLE.contains(query.sortBy()) ? query.sortBy() : "timestamp";

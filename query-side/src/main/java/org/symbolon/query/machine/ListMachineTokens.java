@@ -1,15 +1,33 @@
 package org.symbolon.query.machine;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * Which tokens are attached to machines? What is null or empty excludes nothing.
  *
  * @param serial may hold asterisks that stand for any characters
+ * @param allowedRealms the realms whose tokens the asking one may see, null for all
  * @param options wanted values of options, which may hold asterisks, too
  */
 public record ListMachineTokens(
-        String serial, String application, String machineId, String resolver, Map<String, String> options) {
+        String serial,
+        String application,
+        String machineId,
+        String resolver,
+        Map<String, String> options,
+        List<String> allowedRealms) {
+
+    /** For one who may see all tokens. */
+    public ListMachineTokens(
+            String serial, String application, String machineId, String resolver, Map<String, String> options) {
+        this(serial, application, machineId, resolver, options, null);
+    }
+
+    /** Only what is attached of tokens in these realms; null for all. */
+    public ListMachineTokens within(List<String> realms) {
+        return new ListMachineTokens(serial, application, machineId, resolver, options, realms);
+    }
 
     /** All that is attached for one token. */
     public static ListMachineTokens ofToken(String serial) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.symbolon.events.token.AuthItemIssued;
 import org.symbolon.events.token.AuthItemRefused;
 import org.symbolon.events.token.ChallengeRequested;
+import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.MachineTokenAttached;
 import org.symbolon.events.token.MachineTokenDetached;
@@ -51,6 +52,7 @@ public final class TokenReading {
         return Reading.endingWith(TokenDeleted.class)
                 .where(TokenEnrolled.class, TokenReading::enrolled)
                 .where(TokenReenrolled.class, TokenReading::reenrolled)
+                .setting(EnrolmentVerified.class, "rolloutState", "enrolled")
                 .where(TokenAssigned.class, TokenReading::assigned)
                 .where(TokenUnassigned.class, TokenReading::unassigned)
                 .setting(TokenEnabled.class, ACTIVE, true)

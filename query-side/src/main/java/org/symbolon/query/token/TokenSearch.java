@@ -57,7 +57,7 @@ final class TokenSearch {
         return found == null ? 0 : found;
     }
 
-    /** The numbers of a page's tokens in their order, where so many tokens pass in all. */
+    /** The numbers of a page's tokens in their order, those of one value by number, where so many tokens pass in all. */
     List<Integer> page(ListTokens query, long count) {
         Window window = Window.of(query.paging(), count);
         if (window.isEmpty()) {
@@ -65,11 +65,10 @@ final class TokenSearch {
         }
         Conditions conditions = conditions(query.filter(), TokenRealms.of(query.filter(), jdbc));
         String column = query.sortBy() != null && SORTABLE.contains(query.sortBy()) ? query.sortBy() : "serial";
-        boolean descending = query.sortDescending() != window.fromTheEnd();
+        String direction = query.sortDescending() == window.fromTheEnd() ? "" : " desc";
         List<Integer> ids = new ArrayList<>(jdbc.queryForList(
-                "select token.id from token" + conditions.where() + " order by token." + column
-                        + (descending ? " desc" : "") + ", token.id" + (window.fromTheEnd() ? " desc" : "")
-                        + " limit ? offset ?",
+                "select token.id from token" + conditions.where() + " order by token." + column + direction
+                        + ", token.id" + direction + " limit ? offset ?",
                 Integer.class,
                 conditions.arguments(window.size(), window.offset())));
         if (window.fromTheEnd()) {

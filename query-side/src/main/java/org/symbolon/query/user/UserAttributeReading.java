@@ -2,6 +2,7 @@ package org.symbolon.query.user;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.symbolon.events.realm.RealmDeleted;
 import org.symbolon.events.user.UserAttributeDeleted;
 import org.symbolon.events.user.UserAttributeEvent;
@@ -27,13 +28,14 @@ public final class UserAttributeReading {
                 .only(event -> event instanceof UserAttributeEvent || event instanceof RealmDeleted);
     }
 
-    /** The bare value if there is no more to say of it. */
+    /** The bare value if there is no more to say of it; none is the same as an empty one. */
     private static Object shown(UserAttributeSet event) {
+        String value = Objects.requireNonNullElse(event.value(), "");
         if (event.type() == null || event.type().isEmpty()) {
-            return event.value();
+            return value;
         }
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("value", event.value());
+        shown.put("value", value);
         shown.put("type", event.type());
         return shown;
     }

@@ -177,6 +177,23 @@ class AuditQueriesTest {
         assertThat(numbers("realm", "%")).containsExactly(2L, 3L, 4L, 5L);
         assertThat(numbers(AuditFilter.of(Map.of("action", "POST*", "success", "0", "realm", "realm1"))))
                 .containsExactly(3L);
+        for (Map<String, String> filter : List.of(
+                Map.of("client", "10.0.0.1"),
+                Map.of("client", "10.0.*", "success", "0"),
+                Map.of("client", "10.0.0.1", "action", "POST*", "success", "1"),
+                Map.of("client", "10.0.0.1", "realm", "realm2"),
+                Map.of("client", "10.0.0.2"))) {
+            assertThat(CountedValues.of(AuditFilter.of(filter))).isPresent();
+            numbers(AuditFilter.of(filter));
+        }
+        assertThat(CountedValues.of(new AuditFilter(Map.of("client", "10.0.0.1"), null, List.of("realm1"), null)))
+                .isPresent();
+        assertThat(numbers(new AuditFilter(Map.of("client", "10.0.0.1"), null, List.of("realm1"), null)))
+                .containsExactly(2L, 3L);
+        assertThat(CountedValues.of(AuditFilter.of(Map.of("client", "10.0.0.1", "resolver", "passwd"))))
+                .isEmpty();
+        assertThat(numbers(AuditFilter.of(Map.of("client", "10.0.0.1", "resolver", "passwd"))))
+                .containsExactly(2L, 3L, 5L);
         numbers("realm", "realm_");
         numbers("realm", "*2");
         numbers("resolver", "ldap");

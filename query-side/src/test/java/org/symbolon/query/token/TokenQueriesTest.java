@@ -207,7 +207,7 @@ class TokenQueriesTest {
 
     @Test
     void pagesNearTheEndAreReadFromThere() {
-        for (String column : List.of("serial", "tokentype", "otplen")) {
+        for (String column : List.of("serial", "tokentype", "description", "otplen")) {
             for (boolean descending : List.of(true, false)) {
                 List<String> all = serials(page(TokenFilter.all(), 1, 9, column, descending));
                 for (int size = 1; size <= 5; size++) {

@@ -66,6 +66,13 @@ class UserAttributeReadingTest {
     }
 
     @Test
+    void anAttributeMaySayNothing() {
+        stream.append(set(1, "hair", null, null));
+
+        assertThat(history().changes().get(0).differences()).containsOnly(attributes(null, Map.of("hair", "")));
+    }
+
+    @Test
     void theyGoWithTheRealmAndAnotherOneOfItsNameHasNone() {
         stream.append(
                 new RealmDeleted("r", 9),

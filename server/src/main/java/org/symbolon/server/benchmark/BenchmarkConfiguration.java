@@ -3,7 +3,7 @@ package org.symbolon.server.benchmark;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +12,7 @@ import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.readmodel.Projectors;
 import org.symbolon.server.vault.DataKeyVault;
 
 /** Wires what fills a server with made-up data. */
@@ -21,19 +22,20 @@ public class BenchmarkConfiguration {
     @Bean
     SampleFilling sampleFilling(
             JdbcOperations jdbc,
-            EventStore store,
+            EventStorageEngine engine,
             TransactionManager transactions,
             CommandDispatcher commands,
             DataKeyVault vault,
             PasswordHasher hasher,
             Randomness randomness,
             TrailingModels trailing,
+            Projectors projectors,
             Clock clock,
             @Value("${symbolon.data}") Path data,
             @Value("${symbolon.node}") String node) {
         return new SampleFilling(
                 jdbc,
-                new BulkEvents(store, transactions),
+                new BulkEvents(engine, transactions, jdbc, projectors.inline()),
                 new SamplePeople(data, commands),
                 vault,
                 hasher,

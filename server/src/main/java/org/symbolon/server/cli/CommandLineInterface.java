@@ -29,6 +29,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new AdminListCommand(backend))
                 .addSubcommand(new AdminPasswdCommand(backend))
                 .addSubcommand(new AdminRemoveCommand(backend));
+        CommandLine apiKeys = new CommandLine(new ApiKeyCommand()).addSubcommand(new ApiKeyCreateCommand(backend));
         CommandLine projections = new CommandLine(new ProjectionsCommand())
                 .addSubcommand(new ProjectionsListCommand(backend))
                 .addSubcommand(new ProjectionsRebuildCommand(backend));
@@ -56,6 +57,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ServeCommand(backend))
                 .addSubcommand(new DemoCommand(backend))
                 .addSubcommand(admin)
+                .addSubcommand(apiKeys)
                 .addSubcommand(projections)
                 .addSubcommand(audit)
                 .addSubcommand(events)
@@ -67,6 +69,7 @@ public final class CommandLineInterface {
         symbolon.getCommandSpec().addOption(VERSION);
         explainItself(symbolon);
         return symbolon.setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineInterface::explainMisuse)
                 .setExecutionExceptionHandler((failure, command, result) -> explainFailure(failure, command));
     }

@@ -40,11 +40,14 @@ import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.token.CopyCommands;
 import org.symbolon.command.token.EnrolmentCommands;
+import org.symbolon.command.token.LimitCommands;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.TokenCommands;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.port.Serials;
+import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.query.QueryDispatcher;
 
@@ -134,6 +137,17 @@ public class CommandConfiguration {
             Randomness randomness,
             Clock clock) {
         return new EnrolmentCommands(tokens, types, serials, vault, settings, randomness, clock);
+    }
+
+    @Bean
+    LimitCommands limitCommands(
+            TokenCensus census, Tokens tokens, EnrolmentCommands enrolments, TokenCommands changes) {
+        return new LimitCommands(census, tokens, enrolments, changes);
+    }
+
+    @Bean
+    CopyCommands copyCommands(Tokens tokens, EnrolmentCommands enrolments, Clock clock) {
+        return new CopyCommands(tokens, enrolments, clock);
     }
 
     @Bean

@@ -25,6 +25,7 @@ public final class ApiRequest {
     private final AuditNotes notes = new AuditNotes();
     private Parameters parameters = Parameters.none();
     private Caller caller = Caller.ANONYMOUS;
+    private final String peer;
     private String client;
     private boolean audited;
     private final Map<Class<?>, Object> belongings = new HashMap<>();
@@ -35,6 +36,7 @@ public final class ApiRequest {
         this.route = route;
         this.method = method;
         this.headers = headers;
+        this.peer = peer;
         this.client = peer;
     }
 
@@ -76,6 +78,11 @@ public final class ApiRequest {
         if (verified instanceof Caller.RealmUser user) {
             notes.user(user.login()).realm(user.realm()).resolver(user.resolver());
         }
+    }
+
+    /** The address that the request came from, which nobody can make up. */
+    public String peer() {
+        return peer;
     }
 
     /** The address that counts as the client's: the peer's unless trusted proxies say otherwise. */

@@ -24,6 +24,7 @@ import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.audit.AuditEndpoint;
 import org.symbolon.server.http.auth.AdminPasswords;
 import org.symbolon.server.http.auth.AuthEndpoint;
+import org.symbolon.server.http.auth.RemoteUsers;
 import org.symbolon.server.http.auth.TokenLogin;
 import org.symbolon.server.http.config.SystemEndpoint;
 import org.symbolon.server.http.login.LoginTokens;
@@ -33,6 +34,7 @@ import org.symbolon.server.http.policy.PolicyFileEndpoint;
 import org.symbolon.server.http.realm.RealmEndpoint;
 import org.symbolon.server.http.resolver.ResolverEndpoint;
 import org.symbolon.server.http.token.EnrolmentEndpoint;
+import org.symbolon.server.http.token.TokenCopyEndpoint;
 import org.symbolon.server.http.token.TokenEndpoint;
 import org.symbolon.server.http.token.TokenJson;
 import org.symbolon.server.http.token.TokenListEndpoint;
@@ -40,10 +42,13 @@ import org.symbolon.server.http.token.TokenOwnerEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
 import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
+import org.symbolon.server.http.validate.LoginLayers;
 import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.TriggerEndpoint;
+import org.symbolon.server.http.validate.UserLogins;
 import org.symbolon.server.http.validate.ValidateEndpoint;
+import org.symbolon.server.policy.LoginRights;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.CustomAttributes;
 import org.symbolon.server.user.OpenStores;
@@ -93,12 +98,15 @@ public class EndpointConfiguration {
             PasswordHasher hasher,
             LoginTokens tokens,
             TokenTypes types,
+            LoginRights rights,
             TokenLogin tokenLogin,
             LoginPolicies policies,
+            RemoteUsers remoteUsers,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         AdminPasswords admins = new AdminPasswords(
                 name -> queries.find(new FindAdmin(name), AdminView.class).map(AdminView::passwordHash), hasher);
-        return new AuthEndpoint(admins, directory, tokens, types, tokenLogin, policies, superuserRealms);
+        return new AuthEndpoint(
+                admins, directory, tokens, types, rights, tokenLogin, policies, remoteUsers, superuserRealms);
     }
 
     @Bean
@@ -108,20 +116,17 @@ public class EndpointConfiguration {
             RequestUsers users,
             UserDirectory directory,
             SystemSettings settings,
-            LoginPolicies policies) {
-        return new ValidateEndpoint(evidence, commands, users, new SamlAttributes(directory, settings), policies);
+            LoginPolicies policies,
+            LoginLayers layers,
+            UserLogins logins) {
+        SamlAttributes attributes = new SamlAttributes(directory, settings);
+        return new ValidateEndpoint(evidence, commands, users, attributes, policies, layers, logins);
     }
 
     @Bean
     TriggerEndpoint triggerEndpoint(
             Evidence evidence, CommandDispatcher commands, RequestUsers users, LoginPolicies policies) {
         return new TriggerEndpoint(evidence, commands, users, policies);
-    }
-
-    /** No policy is in effect yet. */
-    @Bean
-    LoginPolicies loginPolicies() {
-        return LoginPolicies.NONE;
     }
 
     @Bean
@@ -152,6 +157,11 @@ public class EndpointConfiguration {
             UserDirectory directory,
             PinVerifier pins) {
         return new TokenOwnerEndpoint(commands, selection, users, directory, pins);
+    }
+
+    @Bean
+    TokenCopyEndpoint tokenCopyEndpoint(CommandDispatcher commands, TokenSelection selection, RequestUsers users) {
+        return new TokenCopyEndpoint(commands, selection, users);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.symbolon.server.maintenance;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.symbolon.query.audit.AuditFilter;
@@ -23,8 +24,12 @@ public class AuditCsv implements AuditLines {
 
     @Override
     public void read(Duration age, Consumer<String> line) {
-        AuditFilter filter =
-                new AuditFilter(Map.of(), age == null ? null : clock.instant().minus(age), null, null);
+        AuditFilter filter = new AuditFilter(Map.of(), age == null ? null : notBefore(age), null, null);
         queries.ask(new StreamAudit(filter, entry -> line.accept(AuditJson.csv(entry))), Long.class);
+    }
+
+    private Instant notBefore(Duration age) {
+        Instant time = clock.instant().minus(age);
+        return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
     }
 }

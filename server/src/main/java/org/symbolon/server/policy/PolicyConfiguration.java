@@ -5,7 +5,14 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.port.CandidateTokens;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.projections.config.RealmView;
+import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.UserDirectory;
 
@@ -24,12 +31,119 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    RightPolicies rightPolicies(Policies policies, UserDirectory directory) {
-        return new RightPolicies(policies, directory);
+    RightTargets rightTargets(
+            UserDirectory directory,
+            CandidateRows tokens,
+            QueryDispatcher queries,
+            Supplier<ConfigurationView> configuration) {
+        return new RightTargets(directory, tokens, queries, configuration);
     }
 
     @Bean
-    EndpointPolicies endpointPolicies(RightPolicies rights) {
-        return PolicyTable.of(rights);
+    RightPolicies rightPolicies(Policies policies, RightTargets targets) {
+        return new RightPolicies(policies, targets);
+    }
+
+    @Bean
+    ListPolicies listPolicies(Policies policies, RightTargets targets, Supplier<ConfigurationView> configuration) {
+        return new ListPolicies(policies, targets, configuration);
+    }
+
+    @Bean
+    HistoryPolicies historyPolicies(RightPolicies rights, RightTargets targets) {
+        return new HistoryPolicies(rights, targets);
+    }
+
+    @Bean
+    AttributePolicies attributePolicies(Policies policies, RightTargets targets) {
+        return new AttributePolicies(policies, targets);
+    }
+
+    @Bean
+    LoginRights loginRights(Policies policies, UserDirectory directory) {
+        return new LoginRights(policies, directory);
+    }
+
+    @Bean
+    TokenPolicies tokenPolicies(
+            Policies policies,
+            UserDirectory directory,
+            CandidateRows candidates,
+            TokenCensus census,
+            Supplier<ConfigurationView> configuration,
+            Randomness randomness,
+            Clock clock) {
+        TokenQuestions questions = new TokenQuestions(policies, directory, candidates);
+        PinRulePolicies pinRules = new PinRulePolicies(questions);
+        return new TokenPolicies(
+                new TokenLimitPolicies(questions, census, candidates),
+                new PinPolicies(
+                        questions,
+                        pinRules,
+                        () -> configuration.get().defaultRealm().map(RealmView::name),
+                        randomness,
+                        clock),
+                pinRules,
+                new EnrolmentPolicies(questions),
+                new EnrolmentStepPolicies(questions),
+                new LostTokenPolicies(questions, randomness));
+    }
+
+    @Bean
+    LoginSubjects loginSubjects(UserDirectory directory, CandidateTokens tokens) {
+        return new LoginSubjects(directory, tokens);
+    }
+
+    @Bean
+    LoginTermPolicies loginPolicies(Policies policies, LoginSubjects subjects) {
+        return new LoginTermPolicies(policies, subjects);
+    }
+
+    @Bean
+    LoginLayerPolicies loginLayers(Policies policies, QueryDispatcher queries, Clock clock) {
+        return new LoginLayerPolicies(policies, queries, clock);
+    }
+
+    @Bean
+    RemoteUserPolicies remoteUserPolicies(Policies policies, Supplier<ConfigurationView> configuration) {
+        return new RemoteUserPolicies(policies, configuration);
+    }
+
+    @Bean
+    WebuiPolicies webuiPolicies(
+            Policies policies,
+            Supplier<ConfigurationView> configuration,
+            Evidence evidence,
+            @Value("${symbolon.node}") String node) {
+        return new WebuiPolicies(policies, configuration, user -> evidence.hasTokens(user.asOwner()), node);
+    }
+
+    @Bean
+    LoginSteps loginSteps(
+            Policies policies,
+            LoginSubjects subjects,
+            RequestLogin logins,
+            QueryDispatcher queries,
+            UserDirectory directory,
+            LoginTermPolicies terms,
+            WebuiPolicies webui) {
+        return new LoginSteps(
+                new RewritePolicies(policies, subjects),
+                new ApiKeyPolicies(policies, subjects, logins),
+                terms,
+                new UsedTokenPolicies(policies, subjects, queries),
+                new AnswerPolicies(policies, subjects, directory),
+                webui);
+    }
+
+    @Bean
+    EndpointPolicies endpointPolicies(
+            RightPolicies rights,
+            ListPolicies lists,
+            HistoryPolicies histories,
+            AttributePolicies attributes,
+            TokenPolicies tokens,
+            LoginSteps logIns) {
+        return PolicyTable.of(rights, lists, histories, attributes, tokens, logIns);
     }
 }

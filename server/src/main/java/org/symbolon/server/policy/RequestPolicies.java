@@ -7,6 +7,7 @@ import org.symbolon.server.http.Caller;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.matching.CompiledPolicies;
+import org.symbolon.server.policy.matching.ConditionFacts;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 import org.symbolon.server.policy.matching.PolicyQuestion;
 import org.symbolon.server.policy.matching.PolicyQuestion.Conditions;
@@ -52,6 +53,18 @@ public final class RequestPolicies {
         return policies.hasScope(scope.wire());
     }
 
+    /** Whether any policy in use names the action, for whomever; where none does, there is nobody to look for. */
+    public boolean speakOf(Action action) {
+        return policies.speakOf(action.scope().wire(), action.name());
+    }
+
+    /** As {@link #ask} for who only wants to look: nothing that is read is noted as having taken effect. */
+    public PolicyAnswer peek(Action action, Subject subject) {
+        PolicyQuestion question =
+                about(PolicyQuestion.of(action.scope().wire()), subject).about(action.name());
+        return new PolicyAnswer(action, policies.matching(question), name -> {});
+    }
+
     /** What policies of any scope but those of rights say of an action. */
     public PolicyAnswer ask(Action action, Subject subject) {
         return answer(about(PolicyQuestion.of(action.scope().wire()), subject), action);
@@ -62,6 +75,15 @@ public final class RequestPolicies {
         Caller.Administrator admin = (Caller.Administrator) request.caller();
         PolicyQuestion question = about(PolicyQuestion.of(Scope.ADMIN.wire()), subject);
         return answer(question.byAdmin(admin.name(), admin.realm()), action);
+    }
+
+    /** Whether the administrator who calls has any right at all over the subject; conditions are not looked at. */
+    boolean hasAnyRightOver(Subject subject) {
+        Caller.Administrator admin = (Caller.Administrator) request.caller();
+        PolicyQuestion question = about(PolicyQuestion.of(Scope.ADMIN.wire()), subject)
+                .byAdmin(admin.name(), admin.realm())
+                .holding(ConditionFacts.NONE, Conditions.NONE);
+        return !policies.matching(question).isEmpty();
     }
 
     /** What the rights of the caller say; the action is one of the administrators' scope where he is one. */
@@ -75,6 +97,9 @@ public final class RequestPolicies {
                 .holding(new RequestFacts(request, subject, serial, facts), Conditions.ALL);
         if (subject instanceof Subject.OfRealm of) {
             return here.forUser(null, List.of(of.realm()), null, List::of);
+        }
+        if (subject instanceof Subject.Place place) {
+            return here.forUser("", List.of(place.realm()), place.resolver(), List::of);
         }
         if (subject instanceof Subject.Named named) {
             String resolver = named.known() == null

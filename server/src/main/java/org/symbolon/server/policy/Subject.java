@@ -12,7 +12,13 @@ public sealed interface Subject {
     /** There is no user: only policies that are for everybody are meant. */
     Subject NOBODY = new Named(new UserName("", "", ""), null);
 
+    /** No place at all: only rights that no realm, resolver or user limits reach there. */
+    Subject NOWHERE = new Place("", "");
+
     record Anyone() implements Subject {}
+
+    /** A realm as a whole, or what one resolver brings into it; no user, and nothing that conditions on users could look at. */
+    record Place(String realm, String resolver) implements Subject {}
 
     /** Whoever is in the realm. */
     record OfRealm(String realm) implements Subject {}

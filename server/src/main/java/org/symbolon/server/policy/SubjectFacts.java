@@ -4,10 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.query.shared.Paging;
-import org.symbolon.query.token.ListTokens;
-import org.symbolon.query.token.TokenFilter;
-import org.symbolon.query.token.TokenPage;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.symbolon.query.token.FindToken;
 import org.symbolon.query.token.TokenView;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.KnownUser;
@@ -16,8 +14,6 @@ import org.symbolon.server.user.UserName;
 
 /** Looks up what policies want to know of users and tokens. */
 public class SubjectFacts {
-
-    private static final Paging FIRST = new Paging(1, 1);
 
     private final UserDirectory directory;
     private final QueryDispatcher queries;
@@ -45,9 +41,10 @@ public class SubjectFacts {
         return find(serial).map(SubjectFacts::fields);
     }
 
+    /** In the middle of a command nobody waits for what trails behind it. */
     private Optional<TokenView> find(String serial) {
-        ListTokens query = new ListTokens(TokenFilter.all().serial(serial), FIRST, "serial", false);
-        return queries.ask(query, TokenPage.class).tokens().stream().findFirst();
+        boolean upToDate = !TransactionSynchronizationManager.isActualTransactionActive();
+        return queries.find(new FindToken(serial, upToDate), TokenView.class);
     }
 
     private static Map<String, Object> fields(TokenView token) {

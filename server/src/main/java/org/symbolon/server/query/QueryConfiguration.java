@@ -32,6 +32,7 @@ import org.symbolon.query.history.HistoryQueries;
 import org.symbolon.query.history.PastModels;
 import org.symbolon.query.history.StoredEvents;
 import org.symbolon.query.token.PastTokenQueries;
+import org.symbolon.query.token.SingleTokenQueries;
 import org.symbolon.query.token.TokenLists;
 import org.symbolon.query.token.TokenQueries;
 import org.symbolon.server.eventstore.EventReader;
@@ -67,6 +68,11 @@ public class QueryConfiguration {
     @Bean
     TokenQueries tokenQueries(TokenLists lists, TrailingModels trailing) {
         return new TokenQueries(lists, trailing);
+    }
+
+    @Bean
+    SingleTokenQueries singleTokenQueries(JdbcOperations jdbc, TrailingModels trailing) {
+        return new SingleTokenQueries(jdbc, trailing);
     }
 
     /** Stored events for those who look at the past, read beside the transaction that they look at it in. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.symbolon.projections.shared.ProjectedBatch;
@@ -29,5 +30,19 @@ public class Projectors {
         List<Object> projectors = new ArrayList<>();
         groups.forEach(group -> projectors.addAll(byGroup.get(group)));
         return new ProjectedBatch(configuration.parameterResolverFactory(), projectors, List.of(first, position));
+    }
+
+    /** What projects events that are appended in bulk, in the transaction that appends them: the inline read models. */
+    public ProjectedBatch inline() {
+        List<Object> projectors = byGroup.values().stream()
+                .flatMap(List::stream)
+                .filter(Projectors::isInline)
+                .toList();
+        return new ProjectedBatch(configuration.parameterResolverFactory(), projectors, List.of());
+    }
+
+    private static boolean isInline(Object projector) {
+        ProcessingGroup group = projector.getClass().getAnnotation(ProcessingGroup.class);
+        return group != null && group.value().equals("inline");
     }
 }

@@ -199,6 +199,11 @@ public class ReadModelConfiguration {
     }
 
     @Bean
+    JdbcTokenCensus tokenCensus(JdbcOperations jdbc) {
+        return new JdbcTokenCensus(jdbc);
+    }
+
+    @Bean
     ReadModelLookups readModelLookups(JdbcOperations jdbc, CandidateRows candidates) {
         return new ReadModelLookups(jdbc, candidates);
     }

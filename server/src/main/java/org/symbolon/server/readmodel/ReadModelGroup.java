@@ -43,7 +43,14 @@ public enum ReadModelGroup {
     EVENT_COUNTERS(ReadModel.inline("eventcounter", "eventcounter")),
     MONITORING(ReadModel.inline("monitoring", "monitoringstats")),
     STATISTICS(ReadModel.trailing("statistics", "statistics_token", "statistics_change", "statistics_authentication")),
-    AUDIT(ReadModel.trailing("audit", "mfa_audit", "audit_head", "audit_checkpoint", "audit_count", "audit_statistic"));
+    AUDIT(ReadModel.trailing(
+            "audit",
+            "mfa_audit",
+            "audit_head",
+            "audit_checkpoint",
+            "audit_count",
+            "audit_client_count",
+            "audit_statistic"));
 
     private final List<ReadModel> members;
 

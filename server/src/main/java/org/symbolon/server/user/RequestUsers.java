@@ -85,15 +85,10 @@ public class RequestUsers implements RequestIdentity {
         return Optional.of(user);
     }
 
-    /**
-     * The user who wants to log in.
-     *
-     * @throws ApiException 904 if there is no such user
-     */
-    public KnownUser loggingIn(ApiRequest request) {
-        UserName name = named(request);
-        KnownUser user = directory.find(name).orElseThrow(() -> unknown(name));
-        note(request, user);
+    /** The user who wants to log in; empty if nobody knows him. */
+    public Optional<KnownUser> sought(ApiRequest request) {
+        Optional<KnownUser> user = directory.find(named(request));
+        user.ifPresent(found -> note(request, found));
         return user;
     }
 
@@ -106,6 +101,7 @@ public class RequestUsers implements RequestIdentity {
     }
 
     private static void note(ApiRequest request, KnownUser user) {
+        FoundSubject.in(request).is(user);
         request.notes().user(user.login()).realm(user.realm()).resolver(user.resolver());
     }
 
@@ -114,7 +110,8 @@ public class RequestUsers implements RequestIdentity {
         return ApiException.user("The user can not be found in any resolver in this realm!");
     }
 
-    private static ApiException unknown(UserName name) {
+    /** The refusal of a log-in of somebody who does not exist. */
+    public static ApiException unknown(UserName name) {
         return ApiException.user("User " + name.printed() + " does not exist.");
     }
 }

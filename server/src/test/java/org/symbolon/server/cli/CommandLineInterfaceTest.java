@@ -57,6 +57,28 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void makesAKeyForAProgramThatAsksAboutLogInsForAYear() {
+        assertThat(run("apikey", "create", "vpn")).isZero();
+
+        assertThat(output).hasToString("key of vpn in API as VALIDATE for 365 days%n".formatted());
+    }
+
+    @Test
+    void makesAKeyForAProgramThatAdministrates() {
+        assertThat(run("apikey", "create", "alice", "--role", "admin", "--realm", "jobs", "--days", "30"))
+                .isZero();
+
+        assertThat(output).hasToString("key of alice in jobs as ADMIN for 30 days%n".formatted());
+    }
+
+    @Test
+    void aKeyLivesADayAtLeast() {
+        assertThat(run("apikey", "create", "vpn", "--days", "0")).isEqualTo(2);
+
+        assertThat(output.toString()).isEmpty();
+    }
+
+    @Test
     void saysInOneLineWhyACommandFailed() {
         backend.add("alice", "old", "");
 

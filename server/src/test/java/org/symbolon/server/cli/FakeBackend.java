@@ -1,6 +1,7 @@
 package org.symbolon.server.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Administrators in memory, maintenance that is only noted, and what the commands asked for. */
-final class FakeBackend implements Backend, Administrators {
+final class FakeBackend implements Backend, Administrators, ApiKeys {
     final Map<String, String> passwords = new TreeMap<>();
     final Map<String, String> emails = new TreeMap<>();
     final List<String> springArguments = new ArrayList<>();
@@ -26,6 +27,11 @@ final class FakeBackend implements Backend, Administrators {
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow());
+    }
+
+    @Override
+    public String issue(String name, String realm, Role role, Duration lifetime) {
+        return "key of " + name + " in " + realm + " as " + role + " for " + lifetime.toDays() + " days";
     }
 
     @Override

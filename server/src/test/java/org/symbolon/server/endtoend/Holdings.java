@@ -20,6 +20,7 @@ final class Holdings {
             "audit_head",
             "audit_checkpoint",
             "audit_count",
+            "audit_client_count",
             "audit_statistic",
             "token_counted",
             "token_count",

@@ -122,7 +122,9 @@ class PolicyDefinitionsWireTest {
         assertThat(names(conditions.get("comparators")))
                 .containsExactlyInAnyOrder(
                         "equals", "!equals", "contains", "!contains", "matches", "!matches", "in", "!in", "<", ">");
-        assertJson(ExpectedJson.entry(conditions.get("comparators"), "<"), "{'description': 'is a smaller number'}");
+        assertJson(
+                ExpectedJson.entry(conditions.get("comparators"), "<"),
+                "{'description': 'true if the value of the key is a smaller whole number'}");
         assertThat(conditions).hasSize(2);
     }
 

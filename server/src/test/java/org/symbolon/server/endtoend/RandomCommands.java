@@ -69,6 +69,9 @@ import org.symbolon.command.token.ChangeMachineTokenOptions;
 import org.symbolon.command.token.ChangePins;
 import org.symbolon.command.token.ChangeTokenRealms;
 import org.symbolon.command.token.ConfigureToken;
+import org.symbolon.command.token.CopyOwner;
+import org.symbolon.command.token.CopyPin;
+import org.symbolon.command.token.CountedTokens;
 import org.symbolon.command.token.DeleteToken;
 import org.symbolon.command.token.DescribeToken;
 import org.symbolon.command.token.DetachToken;
@@ -77,12 +80,15 @@ import org.symbolon.command.token.EnableTokens;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.JoinTokenGroup;
 import org.symbolon.command.token.LeaveTokenGroup;
+import org.symbolon.command.token.ReplaceLostToken;
 import org.symbolon.command.token.ReplaceTokenGroups;
 import org.symbolon.command.token.ResetFailCounters;
 import org.symbolon.command.token.ResynchronizeToken;
 import org.symbolon.command.token.RevokeTokens;
 import org.symbolon.command.token.SetTokenInfo;
+import org.symbolon.command.token.TokenLimit;
 import org.symbolon.command.token.UnassignTokens;
+import org.symbolon.command.token.WithinLimits;
 import org.symbolon.command.tokengroup.DeleteTokengroup;
 import org.symbolon.command.tokengroup.SaveTokengroup;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
@@ -176,6 +182,12 @@ final class RandomCommands {
             this::enrolment,
             this::enrolment,
             () -> new AssignToken(serial(), owner(), oneOf("hash", null)),
+            () -> new WithinLimits(limits(), new AssignToken(serial(), owner(), oneOf("hash", null))),
+            () -> new WithinLimits(limits(), new EnableTokens(serials())),
+            () -> new WithinLimits(limits(), enrolment()),
+            () -> new CopyPin(serial(), serial()),
+            () -> new CopyOwner(serial(), serial()),
+            () -> new ReplaceLostToken(serial(), Secret.of("replacing"), 10),
             () -> new UnassignTokens(serials()),
             () -> new EnableTokens(serials()),
             () -> new DisableTokens(serials()),
@@ -399,12 +411,32 @@ final class RandomCommands {
                 "none");
     }
 
+    private List<TokenLimit> limits() {
+        return List.of(
+                new TokenLimit(CountedTokens.of(owner(), null, random.nextBoolean(), serial()), 3, "full"),
+                new TokenLimit(CountedTokens.in(realm(), serial()), 5, "full"));
+    }
+
     private Object enrolment() {
         Map<String, String> parameters = Map.of(
-                "serial", serial(), "type", oneOf("hotp", "totp", "spass", "pw", "none"), "genkey", "1", "otplen", "6");
+                "serial",
+                serial(),
+                "type",
+                oneOf("hotp", "totp", "spass", "pw", "none"),
+                "genkey",
+                "1",
+                "otplen",
+                "6",
+                "2stepinit",
+                oneOf("1", "0"),
+                "otpkey",
+                "0102030405060708",
+                "verify",
+                oneOf("755224", ""));
         TokenOwner owner = random.nextBoolean() ? owner() : null;
         String realm = owner == null ? oneOf("realm1", null) : owner.realm();
-        return new EnrollToken(parameters, info(), oneOf("hash", null), owner, Holder.NOBODY, realm);
+        boolean toBeVerified = random.nextBoolean();
+        return new EnrollToken(parameters, info(), oneOf("hash", null), owner, Holder.NOBODY, realm, toBeVerified);
     }
 
     /** A null takes the entry away. */

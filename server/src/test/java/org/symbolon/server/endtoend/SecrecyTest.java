@@ -40,7 +40,9 @@ import org.symbolon.command.smtpserver.SaveSmtpServer;
 import org.symbolon.command.token.ChangePins;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
+import org.symbolon.command.token.ReplaceLostToken;
 import org.symbolon.command.token.ResynchronizeToken;
+import org.symbolon.command.token.WithinLimits;
 import org.symbolon.command.tokentype.Attempt;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.Enrolment;
@@ -272,6 +274,27 @@ class SecrecyTest {
         admin.delete("/system/AutoResync");
         challenge();
         cache();
+        makeUp();
+    }
+
+    /** Secrets that the server makes are told once, and typed ones are no safer for being typed in a later step. */
+    private void makeUp() {
+        String made = "*, otp_pin_set_random=12, totp_2step=allow";
+        succeed(admin.post("/policy/made", "scope", "admin", "action", made, "realm", ""));
+        succeed(admin.post("/policy/step", "scope", "enrollment", "action", "verify_enrollment=hotp", "realm", ""));
+        hide("PIN that was made", (String)
+                admin.post("/token/setrandompin/SECRET5").detail().get("pin"));
+        Answer lost = admin.post("/token/lost/SECRET3");
+        hide("password in place of a lost token", (String) lost.valueMap().get("password"));
+        succeed(admin.enrolHotp("SECRET7", device.seed(), PIN));
+        admin.post("/token/init", "serial", "SECRET7", "verify", MISTYPED);
+        succeed(admin.post("/token/init", "serial", "SECRET7", "verify", device.otp(8)));
+        hide("value that was verified", device.otp(8));
+        succeed(admin.post("/token/init", "serial", "SECRET8", "type", "totp", "genkey", "1", "2stepinit", "1"));
+        admin.post("/token/init", "serial", "SECRET8", "type", "totp", "otpkey", MISTYPED);
+        succeed(admin.post("/token/copypin", "from", "SECRET7", "to", "SECRET8"));
+        succeed(admin.delete("/policy/step"));
+        succeed(admin.delete("/policy/made"));
     }
 
     private void challenge() {
@@ -576,6 +599,8 @@ class SecrecyTest {
         List<Object> holders = List.of(
                 secret,
                 new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null),
+                new WithinLimits(List.of(), new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null)),
+                new ReplaceLostToken("SECRET9", secret, 10),
                 new EnrolmentRequest("SECRET9", Holder.NOBODY, parameters, settings, null),
                 new Enrolment(secret, 6, Map.of(), List.of(new Disclosure.Seed(secret))),
                 new Enrolled(

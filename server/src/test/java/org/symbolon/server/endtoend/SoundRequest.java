@@ -73,6 +73,11 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /token/assign                    | 200 | token    | serial=SPARE user=user2 realm=realm1 resolver=users |
             POST /token/setpin                    | 200 |          | serial=SPARE userpin=1234 sopin=1234 |
             POST /token/setpin/<serial>           | 200 |          | serial=SPARE userpin=1234 sopin=1234 |
+            POST /token/setrandompin              | 400 |          | serial=SPARE |
+            POST /token/setrandompin/<serial>     | 400 |          | serial=SPARE |
+            POST /token/copypin                   | 200 |          | from=SOUND to=SPARE |
+            POST /token/copyuser                  | 200 | token    | from=SOUND to=SPARE |
+            POST /token/lost/<serial>             | 200 | token    | serial=SPARE user=user2 realm=realm1 resolver=users |
             POST /token/resync                    | 200 |          | serial=SOUND otp1=000000 otp2=000001 |
             POST /token/resync/<serial>           | 200 |          | serial=TOTP otp1=000000 otp2=000001 |
             POST /token/set                       | 200 |          | serial=SPARE description=some hashlib=sha1 max_failcount=10 count_window=10 sync_window=1000 count_auth_max=0 count_auth_success_max=0 validity_period_start=2026-01-01T00:00Z validity_period_end=2036-01-01T00:00Z |

@@ -123,7 +123,7 @@ class TokenListWireTest {
     @Test
     void thePageIsSortedAsAsked() {
         assertFound("EDCBA", "serial", "LIST-*", "sortdir", "desc");
-        assertFound("EABCD", "serial", "LIST-*", "sortby", "otplen", "sortdir", "desc");
+        assertFound("EDCBA", "serial", "LIST-*", "sortby", "otplen", "sortdir", "desc");
         assertFound("ADECB", "serial", "LIST-*", "sortby", "tokentype");
         assertFound("ABCDE", "serial", "LIST-*", "sortby", "nosuchcolumn");
         assertFound("ABCDE", "serial", "LIST-*", "sortby", "id");

@@ -47,11 +47,25 @@ public final class HotpType implements TokenType {
         HashAlgorithm algorithm = hashOf(request, "hotp.hashlib");
         int digits = digitsOf(request);
         Secret seed = OathSeed.of(request, algorithm);
+        Optional<TwoSteps> steps = TwoSteps.begunBy(request, algorithm);
+        Map<String, String> info = new HashMap<>(Map.of(HASH, algorithm.wireName()));
+        steps.ifPresent(begun -> info.putAll(begun.info()));
         return new Enrolment(
                 seed,
                 digits,
-                Map.of(HASH, algorithm.wireName()),
-                OathDisclosure.eventBased(name(), algorithm, digits).of(seed, request));
+                info,
+                OathDisclosure.eventBased(name(), algorithm, digits).of(seed, request),
+                steps.isPresent() ? Enrolment.WAITING : "");
+    }
+
+    @Override
+    public EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret serverPart) {
+        return TwoSteps.joined(second, token, serverPart);
+    }
+
+    @Override
+    public boolean canBeVerified() {
+        return true;
     }
 
     /** The hash function that was asked for, or the system's default. */

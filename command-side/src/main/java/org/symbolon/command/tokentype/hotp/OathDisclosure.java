@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Disclosure;
+import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 
 /** What the client of an OATH enrolment is shown: the seed, and the addresses that put it into an app. */
@@ -40,7 +42,9 @@ public final class OathDisclosure {
     public List<Disclosure> of(Secret seed, EnrolmentRequest request) {
         List<Disclosure> shown = new ArrayList<>();
         shown.add(new Disclosure.Seed(seed));
-        shown.add(new Disclosure.RolloutState(""));
+        Optional<TwoSteps> steps = TwoSteps.begunBy(request, algorithm);
+        shown.add(new Disclosure.RolloutState(steps.isPresent() ? Enrolment.WAITING : ""));
+        steps.ifPresent(begun -> shown.add(begun.disclosure()));
         String hex = seed.reveal();
         if (hex.length() % 2 == 0 && hex.chars().allMatch(HexFormat::isHexDigit)) {
             String base32 = OathSeed.toBase32(HexFormat.of().parseHex(hex));
@@ -65,13 +69,21 @@ public final class OathDisclosure {
         }
         tail.append("&digits=").append(digits);
         tail.append("&issuer=").append(encoded(filled(request.text("tokenissuer", "eduMFA"), request)));
-        return head + label(request, head.length() + tail.length()) + tail;
+        return head + label(request, head.length() + tail.length()) + tail + extras(request);
     }
 
     private String oathUrl(String hex, EnrolmentRequest request) {
         String tail = "&lockdown=true&key=" + hex + (timeStep.isEmpty() ? "" : "&timeBased=true");
         String head = "oathtoken:///addToken?name=";
-        return head + label(request, head.length() + tail.length()) + tail;
+        return head + label(request, head.length() + tail.length()) + tail + extras(request);
+    }
+
+    /** What an app is told beyond the values: its part of the seed, a picture to show, whether it has to lock the token. */
+    private String extras(EnrolmentRequest request) {
+        String image = request.text("appimageurl", "");
+        return TwoSteps.begunBy(request, algorithm).map(TwoSteps::inAddress).orElse("")
+                + (image.isEmpty() ? "" : "&image=" + encoded(image))
+                + (request.flag("force_app_pin") ? "&pin=True" : "");
     }
 
     private static String label(EnrolmentRequest request, int otherCharacters) {
@@ -86,7 +98,9 @@ public final class OathDisclosure {
                 .replace("<u>", request.holder().login())
                 .replace("{user}", request.holder().login())
                 .replace("<r>", request.holder().realm())
-                .replace("{realm}", request.holder().realm());
+                .replace("{realm}", request.holder().realm())
+                .replace("{givenname}", request.holder().givenName())
+                .replace("{surname}", request.holder().surname());
     }
 
     /** Percent-encoded as in a path: a blank is %20 and a slash stays. */

@@ -33,14 +33,24 @@ public final class OathSeed {
      */
     public static Secret of(EnrolmentRequest request, HashAlgorithm algorithm) {
         if (request.flag("genkey")) {
-            int size = request.number("keysize", algorithm.keyBytes(), 1, MOST_KEY_BYTES);
-            return Secret.of(request.randomness().hex(request.number("key_size", size, 1, MOST_KEY_BYTES)));
+            return Secret.of(request.randomness().hex(bytes(request, algorithm)));
         }
+        return Secret.of(given(request));
+    }
+
+    private static int bytes(EnrolmentRequest request, HashAlgorithm algorithm) {
+        int size = request.number("keysize", algorithm.keyBytes(), 1, MOST_KEY_BYTES);
+        return TwoSteps.serverBytes(request, algorithm)
+                .orElseGet(() -> request.number("key_size", size, 1, MOST_KEY_BYTES));
+    }
+
+    /** What the client gives, as hexadecimal text. */
+    static String given(EnrolmentRequest request) {
         String given = request.text("otpkey").orElseThrow(() -> Refusal.missing("otpkey"));
         if (given.isEmpty()) {
             throw Refusal.parameter("Parameter 'otpkey' must not be empty");
         }
-        return Secret.of(Limits.check("otpkey", decoded(given, request.text("otpkeyformat", "hex")), Limits.SEED));
+        return Limits.check("otpkey", decoded(given, request.text("otpkeyformat", "hex")), Limits.SEED);
     }
 
     private static String decoded(String given, String format) {

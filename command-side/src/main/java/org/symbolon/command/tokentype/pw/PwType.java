@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.shared.CharacterRule;
 import org.symbolon.command.shared.Limits;
-import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.tokentype.Attempt;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.Enrolment;
@@ -17,8 +17,9 @@ import org.symbolon.command.tokentype.Verification;
 /** A static password behind the PIN. Its length is the token's OTP length. */
 public final class PwType implements TokenType {
 
-    private static final String LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int GENERATED_LENGTH = 12;
+    private static final int MOST_GENERATED = 128;
+    private static final String LETTERS_AND_DIGITS = "cn";
 
     @Override
     public String name() {
@@ -52,7 +53,7 @@ public final class PwType implements TokenType {
 
     private static Secret passwordOf(EnrolmentRequest request) {
         if (request.flag("genkey")) {
-            return Secret.of(generated(request.randomness()));
+            return Secret.of(generated(request));
         }
         String given = request.text("otpkey").orElseThrow(() -> Refusal.missing("otpkey"));
         if (given.isEmpty()) {
@@ -61,12 +62,9 @@ public final class PwType implements TokenType {
         return Secret.of(Limits.check("otpkey", given, Limits.SEED));
     }
 
-    private static String generated(Randomness randomness) {
-        String text;
-        do {
-            text = randomness.text(GENERATED_LENGTH, LETTERS_AND_DIGITS);
-        } while (text.chars().noneMatch(Character::isDigit) || text.chars().noneMatch(Character::isLetter));
-        return text;
+    private static String generated(EnrolmentRequest request) {
+        int length = request.number("pw.length", GENERATED_LENGTH, 1, MOST_GENERATED);
+        return CharacterRule.of(request.text("pw.contents", LETTERS_AND_DIGITS)).generate(length, request.randomness());
     }
 
     @Override

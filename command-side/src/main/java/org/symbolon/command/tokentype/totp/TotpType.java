@@ -18,6 +18,7 @@ import org.symbolon.command.tokentype.hotp.Hotp;
 import org.symbolon.command.tokentype.hotp.HotpType;
 import org.symbolon.command.tokentype.hotp.OathDisclosure;
 import org.symbolon.command.tokentype.hotp.OathSeed;
+import org.symbolon.command.tokentype.hotp.TwoSteps;
 
 /** Time-based one-time passwords (RFC 6238). The token's counter is the time step that was used last. */
 public final class TotpType implements TokenType {
@@ -48,7 +49,7 @@ public final class TotpType implements TokenType {
         int digits = HotpType.digitsOf(request);
         Secret seed = OathSeed.of(request, algorithm);
         String step = given(request, STEP, "totp.timeStep", "30");
-        Map<String, String> info = Map.of(
+        Map<String, String> info = new HashMap<>(Map.of(
                 "hashlib",
                 algorithm.wireName(),
                 STEP,
@@ -56,12 +57,25 @@ public final class TotpType implements TokenType {
                 WINDOW,
                 given(request, WINDOW, "totp.timeWindow", "180"),
                 SHIFT,
-                request.text(SHIFT).filter(text -> !text.isEmpty()).orElse("0"));
+                request.text(SHIFT).filter(text -> !text.isEmpty()).orElse("0")));
+        Optional<TwoSteps> steps = TwoSteps.begunBy(request, algorithm);
+        steps.ifPresent(begun -> info.putAll(begun.info()));
         return new Enrolment(
                 seed,
                 digits,
                 info,
-                OathDisclosure.timeBased(name(), algorithm, digits, step).of(seed, request));
+                OathDisclosure.timeBased(name(), algorithm, digits, step).of(seed, request),
+                steps.isPresent() ? Enrolment.WAITING : "");
+    }
+
+    @Override
+    public EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret serverPart) {
+        return TwoSteps.joined(second, token, serverPart);
+    }
+
+    @Override
+    public boolean canBeVerified() {
+        return true;
     }
 
     private static String given(EnrolmentRequest request, String parameter, String setting, String otherwise) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.symbolon.query.audit.AuditEntry;
 import org.symbolon.query.audit.AuditFilter;
 import org.symbolon.query.audit.AuditPage;
 import org.symbolon.query.audit.SearchAudit;
@@ -29,6 +28,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.Visibility;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** The audit, page by page or as one long CSV. */
@@ -82,10 +82,12 @@ public class AuditEndpoint implements Endpoint {
         SearchAudit query = new SearchAudit(filter(request), new Paging(page, size), ascending);
         AuditPage found = queries.ask(query, AuditPage.class);
         request.notes().success(true);
-        List<Map<String, Object>> rows =
-                found.entries().stream().map(AuditJson::of).toList();
+        Visibility visibility = Visibility.of(request);
+        List<Map<String, Object>> rows = found.entries().stream()
+                .map(entry -> AuditJson.of(entry, visibility))
+                .toList();
         Map<String, Object> value = PageJson.of("auditdata", rows, found.count(), page, size);
-        value.put("auditcolumns", AuditJson.COLUMNS);
+        value.put("auditcolumns", visibility.shown(AuditJson.COLUMNS));
         return Reply.value(value);
     }
 
@@ -93,14 +95,19 @@ public class AuditEndpoint implements Endpoint {
     private Reply download(ApiRequest request) {
         String file = AttachmentName.checked(request.parameters().required("csvfile"));
         AuditFilter filter = filter(request);
+        Visibility visibility = Visibility.of(request);
         request.notes().success(true);
-        return Reply.content(CSV, output -> queries.ask(new StreamAudit(filter, row -> write(output, row)), Long.class))
+        return Reply.content(
+                        CSV,
+                        output -> queries.ask(
+                                new StreamAudit(filter, row -> write(output, AuditJson.csv(row, visibility))),
+                                Long.class))
                 .header("Content-disposition", "attachment; filename=" + file);
     }
 
-    private static void write(OutputStream output, AuditEntry entry) {
+    private static void write(OutputStream output, String line) {
         try {
-            output.write(AuditJson.csv(entry).getBytes(StandardCharsets.UTF_8));
+            output.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,7 +126,8 @@ public class AuditEndpoint implements Endpoint {
         }
         Instant notBefore =
                 parameters.nonEmptyText("timelimit").flatMap(this::notBefore).orElse(null);
-        return new AuditFilter(columns, notBefore, null, own);
+        List<String> realms = Visibility.of(request).realms().orElse(null);
+        return new AuditFilter(columns, notBefore, realms, own);
     }
 
     private Optional<Instant> notBefore(String limit) {

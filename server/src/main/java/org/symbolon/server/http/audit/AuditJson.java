@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.symbolon.projections.audit.AuditRow;
 import org.symbolon.query.audit.AuditEntry;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.Visibility;
 import org.symbolon.server.http.wire.CanonicalJson;
 
 /** Puts rows of the audit into the words of the wire. */
@@ -73,7 +74,14 @@ public final class AuditJson {
 
     private AuditJson() {}
 
-    static Map<String, Object> of(AuditEntry entry) {
+    /** The columns of a row that are shown. */
+    static Map<String, Object> of(AuditEntry entry, Visibility visibility) {
+        Map<String, Object> json = of(entry);
+        json.keySet().removeIf(column -> !visibility.shows(column));
+        return json;
+    }
+
+    private static Map<String, Object> of(AuditEntry entry) {
         AuditRow row = entry.row();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", row.number());
@@ -103,7 +111,16 @@ public final class AuditJson {
 
     /** One line without a header: every value in single quotes as Python prints it, what is not there as None. */
     public static String csv(AuditEntry entry) {
-        return of(entry).values().stream()
+        return csv(of(entry));
+    }
+
+    /** The same with the columns that are shown. */
+    static String csv(AuditEntry entry, Visibility visibility) {
+        return csv(of(entry, visibility));
+    }
+
+    private static String csv(Map<String, Object> row) {
+        return row.values().stream()
                 .map(value -> "'" + oneLine(printed(value)) + "'")
                 .collect(Collectors.joining(",", "", "\n"));
     }

@@ -17,6 +17,11 @@ public class AdminPasswords {
         this.hasher = hasher;
     }
 
+    /** Whether there is an administrator of that name. */
+    boolean isKnown(String username) {
+        return hashOf.apply(username).isPresent();
+    }
+
     /** Whether this is the password of an administrator of that name. */
     boolean match(String username, Secret password) {
         return hashOf.apply(username)

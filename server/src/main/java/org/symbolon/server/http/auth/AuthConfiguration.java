@@ -1,8 +1,10 @@
 package org.symbolon.server.http.auth;
 
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -20,11 +22,16 @@ import org.symbolon.projections.auth.CachedLoginProjection;
 import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.auth.RevokedLogins;
+import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.eventstore.Notice;
+import org.symbolon.server.http.login.IssuedApiKeys;
 import org.symbolon.server.http.login.LoginRevocations;
+import org.symbolon.server.http.login.LoginTokens;
 import org.symbolon.server.http.login.RequestLogin;
+import org.symbolon.server.http.validate.LoginLayers;
 import org.symbolon.server.http.validate.LoginPolicies;
+import org.symbolon.server.http.validate.UserLogins;
 import org.symbolon.server.maintenance.Chore;
 import org.symbolon.server.readmodel.CachedLoginLookups;
 import org.symbolon.server.readmodel.GroupedProjector;
@@ -116,8 +123,28 @@ public class AuthConfiguration {
     }
 
     @Bean
-    TokenLogin tokenLogin(Evidence evidence, CommandDispatcher commands, LoginPolicies policies) {
-        return new TokenLogin(evidence, commands, policies);
+    UserLogins userLogins(
+            Evidence evidence,
+            CommandDispatcher commands,
+            LoginLayers layers,
+            LoginCache cache,
+            UserDirectory directory) {
+        return new UserLogins(evidence, commands, layers, cache, directory);
+    }
+
+    @Bean
+    TokenLogin tokenLogin(UserLogins logins, LoginPolicies policies) {
+        return new TokenLogin(logins, policies);
+    }
+
+    @Bean
+    RemoteUsers remoteUsers(@Value("${symbolon.remote-user-proxies:}") List<String> trusted, RemoteUserPolicy policy) {
+        return new RemoteUsers(trusted, policy);
+    }
+
+    @Bean
+    IssuedApiKeys issuedApiKeys(LoginTokens tokens, Administrators administrators) {
+        return new IssuedApiKeys(tokens, administrators);
     }
 
     @Bean

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
@@ -20,8 +20,8 @@ import org.symbolon.server.http.validate.Decisions;
 import org.symbolon.server.http.validate.LoginMode;
 import org.symbolon.server.http.validate.LoginParameters;
 import org.symbolon.server.http.validate.LoginPolicies;
-import org.symbolon.server.policy.action.ActionCatalogue;
-import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.policy.LoginRights;
+import org.symbolon.server.user.FoundSubject;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserDirectory;
 import org.symbolon.server.user.UserName;
@@ -32,6 +32,11 @@ public class AuthEndpoint implements Endpoint {
     private static final int WRONG_CREDENTIALS = 4031;
     private static final int MISSING_USERNAME = 4032;
     private static final int POLICY = 303;
+
+    private static final String PASSWORD = "password";
+
+    /** With a blank at its end, as eduMFA writes it. */
+    private static final String REMOTE = "remote_user ";
 
     static final String WRONG = "Authentication failure. Wrong credentials";
 
@@ -48,8 +53,10 @@ public class AuthEndpoint implements Endpoint {
     private final UserDirectory directory;
     private final LoginTokens tokens;
     private final TokenTypes types;
+    private final LoginRights rights;
     private final TokenLogin tokenLogin;
     private final LoginPolicies policies;
+    private final RemoteUsers remoteUsers;
     private final List<String> superuserRealms;
 
     public AuthEndpoint(
@@ -57,15 +64,19 @@ public class AuthEndpoint implements Endpoint {
             UserDirectory directory,
             LoginTokens tokens,
             TokenTypes types,
+            LoginRights rights,
             TokenLogin tokenLogin,
             LoginPolicies policies,
+            RemoteUsers remoteUsers,
             List<String> superuserRealms) {
         this.admins = admins;
         this.directory = directory;
         this.tokens = tokens;
         this.types = types;
+        this.rights = rights;
         this.tokenLogin = tokenLogin;
         this.policies = policies;
+        this.remoteUsers = remoteUsers;
         this.superuserRealms = superuserRealms;
     }
 
@@ -83,7 +94,7 @@ public class AuthEndpoint implements Endpoint {
                         .refuses(POLICY, "The user may not log in here.")
                         .refuses(WRONG_CREDENTIALS, "User and password are not known.")
                         .refuses(MISSING_USERNAME, "Nobody is named."),
-                Route.user("GET", "/auth/rights", this::rights)
+                Route.user("GET", "/auth/rights", this::offers)
                         .does("Lists the types of token that the caller is offered.")
                         .answers(Shape.mapOf("By type.", Shape.text("A line about it."))));
     }
@@ -98,51 +109,95 @@ public class AuthEndpoint implements Endpoint {
         String username = parameters.nonEmptyText("username").orElseThrow(AuthEndpoint::missingUsername);
         Secret password = Secret.of(parameters.printed("password").orElse(""));
         request.notes().user(username);
+        Optional<Reply> remote =
+                remoteUsers.names(request, username) ? checkedElsewhere(request, username, realm) : Optional.empty();
+        if (remote.isPresent()) {
+            return remote.get();
+        }
         if (admins.match(username, password)) {
-            request.notes().user("").administrator(username).success(true).info("internal admin");
-            return loggedIn(username, "", LoginTokens.ADMIN);
+            return adminIn(request, username, PASSWORD);
         }
         return userIn(request, user(request, username, realm), username, password);
+    }
+
+    /** Somebody whom a web server in front has checked, as far as policies want that to count. */
+    private Optional<Reply> checkedElsewhere(ApiRequest request, String username, Optional<String> realm) {
+        if (admins.isKnown(username)) {
+            return remoteUsers.admits(request, username, Optional.empty())
+                    ? Optional.of(adminIn(request, username, REMOTE))
+                    : Optional.empty();
+        }
+        return directory
+                .find(directory.nameOf(username, realm, ""))
+                .filter(user -> remoteUsers.admits(request, username, Optional.of(user)))
+                .map(user -> remoteIn(request, user));
+    }
+
+    private Reply remoteIn(ApiRequest request, KnownUser user) {
+        note(request, user);
+        requireMode(request, user);
+        return letIn(request, user, "remote user", REMOTE);
+    }
+
+    private LoginMode requireMode(ApiRequest request, KnownUser user) {
+        LoginMode mode = policies.mode(request, user);
+        if (mode == LoginMode.DISABLED) {
+            throw ApiException.policy("The login for this user is disabled.");
+        }
+        return mode;
+    }
+
+    private Reply adminIn(ApiRequest request, String username, String way) {
+        request.notes().user("").administrator(username).success(true).info("internal admin");
+        return loggedIn(request, username, way);
     }
 
     private KnownUser user(ApiRequest request, String username, Optional<String> realm) {
         UserName name = directory.nameOf(username, realm, "");
         request.notes().user(name.login()).realm(name.realm());
         KnownUser user = directory.find(name).orElseThrow(() -> refusal(username));
-        request.notes().resolver(user.resolver());
+        note(request, user);
         return user;
     }
 
+    private static void note(ApiRequest request, KnownUser user) {
+        FoundSubject.in(request).is(user);
+        request.notes().user(user.login()).realm(user.realm()).resolver(user.resolver());
+    }
+
     private Reply userIn(ApiRequest request, KnownUser user, String username, Secret password) {
-        boolean isAdmin = superuserRealms.contains(user.realm());
-        String role = isAdmin ? LoginTokens.ADMIN : LoginTokens.USER;
-        LoginMode mode = policies.mode(request, user);
-        if (mode == LoginMode.DISABLED) {
-            throw ApiException.policy("The login for this user is disabled.");
-        }
+        LoginMode mode = requireMode(request, user);
         if (mode == LoginMode.TOKENS && request.parameters().has("password")) {
             return tokenLogin.logIn(
                     request,
                     user,
                     password,
                     () -> {
-                        noteAdmin(request, user, isAdmin);
-                        return loggedIn(user.login(), user.realm(), role);
+                        noteAdmin(request, user);
+                        return loggedIn(request, user, PASSWORD);
                     },
-                    () -> Reply.value(known(user.login(), user.realm(), role)));
+                    () -> Reply.value(known(user.login(), user.realm(), roleOf(user))));
         }
         if (mode == LoginMode.TOKENS || password.isEmpty() || !directory.passwordMatches(user, password)) {
             throw refusal(username);
         }
-        noteAdmin(request, user, isAdmin);
-        request.notes().success(true).info("loginmode=userstore");
-        return loggedIn(user.login(), user.realm(), role);
+        return letIn(request, user, "loginmode=userstore", PASSWORD);
     }
 
-    private static void noteAdmin(ApiRequest request, KnownUser user, boolean isAdmin) {
-        if (isAdmin) {
+    private Reply letIn(ApiRequest request, KnownUser user, String info, String way) {
+        noteAdmin(request, user);
+        request.notes().success(true).info(info);
+        return loggedIn(request, user, way);
+    }
+
+    private void noteAdmin(ApiRequest request, KnownUser user) {
+        if (roleOf(user).equals(LoginTokens.ADMIN)) {
             request.notes().administrator(user.login());
         }
+    }
+
+    private String roleOf(KnownUser user) {
+        return superuserRealms.contains(user.realm()) ? LoginTokens.ADMIN : LoginTokens.USER;
     }
 
     /** A refusal costs the same whether there is an administrator of that name or not. */
@@ -159,14 +214,32 @@ public class AuthEndpoint implements Endpoint {
         return ApiException.authentication(WRONG_CREDENTIALS, WRONG, detail);
     }
 
-    private Reply loggedIn(String username, String realm, String role) {
-        Scope scope = role.equals(LoginTokens.ADMIN) ? Scope.ADMIN : Scope.USER;
-        List<String> rights = ActionCatalogue.namesOf(scope);
-        Map<String, Object> value = known(username, realm, role);
-        value.put("token", tokens.issue(username, realm, role, "password", rights));
+    private Reply loggedIn(ApiRequest request, KnownUser user, String way) {
+        String role = roleOf(user);
+        Caller caller = role.equals(LoginTokens.ADMIN)
+                ? new Caller.Administrator(user.login(), user.realm())
+                : new Caller.RealmUser(user.login(), user.realm(), user.resolver());
+        return loggedIn(known(user.login(), user.realm(), role), caller, rights.of(request, caller, user), way);
+    }
+
+    private Reply loggedIn(ApiRequest request, String localAdmin, String way) {
+        Caller caller = new Caller.Administrator(localAdmin, "");
+        return loggedIn(known(localAdmin, "", LoginTokens.ADMIN), caller, rights.of(request, caller, null), way);
+    }
+
+    private Reply loggedIn(Map<String, Object> known, Caller caller, List<String> allowed, String way) {
+        Map<String, Object> value = new HashMap<>(known);
+        value.put(
+                "token",
+                tokens.issue(
+                        (String) known.get("username"),
+                        (String) known.get("realm"),
+                        (String) known.get("role"),
+                        way,
+                        allowed));
         value.put("log_level", 20);
-        value.put("rights", rights);
-        value.put("menus", ActionCatalogue.menusOf(scope, rights));
+        value.put("rights", allowed);
+        value.put("menus", rights.menusOf(caller, allowed));
         return Reply.value(value);
     }
 
@@ -179,11 +252,13 @@ public class AuthEndpoint implements Endpoint {
         return value;
     }
 
-    /** The token types that the caller is offered to enrol, with a line about each. */
-    private Reply rights(ApiRequest request) {
+    /** The token types that the caller is offered and may enrol, with a line about each. */
+    private Reply offers(ApiRequest request) {
         request.notes().success(true);
         Map<String, Object> titles = new TreeMap<>();
-        types.types().stream().filter(TokenType::offered).forEach(type -> titles.put(type.name(), type.title()));
+        types.types().stream()
+                .filter(type -> type.offered() && rights.mayEnrol(request, type.name()))
+                .forEach(type -> titles.put(type.name(), type.title()));
         return Reply.value(titles);
     }
 }

@@ -6,18 +6,17 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.Decision;
-import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.validate.Decisions;
 import org.symbolon.server.http.validate.LoginParameters;
 import org.symbolon.server.http.validate.LoginPolicies;
+import org.symbolon.server.http.validate.UserLogins;
+import org.symbolon.server.http.validate.UserLogins.Login;
 import org.symbolon.server.user.KnownUser;
 
 /** Logs a user in to the server itself as into anything else: with his tokens, perhaps in two steps. */
@@ -27,13 +26,11 @@ public class TokenLogin {
     private static final String TOKENS = "eduMFA";
     private static final String NOTE = MODE + "=" + TOKENS;
 
-    private final Evidence evidence;
-    private final CommandDispatcher commands;
+    private final UserLogins logins;
     private final LoginPolicies policies;
 
-    public TokenLogin(Evidence evidence, CommandDispatcher commands, LoginPolicies policies) {
-        this.evidence = evidence;
-        this.commands = commands;
+    public TokenLogin(UserLogins logins, LoginPolicies policies) {
+        this.logins = logins;
         this.policies = policies;
     }
 
@@ -49,33 +46,41 @@ public class TokenLogin {
                 password,
                 LoginParameters.transaction(request.parameters()),
                 policies.terms(request, Optional.of(user)));
-        Supplier<CheckCredentials> command = evidence.attemptsOfUser(user.asOwner(), "", attempt);
         AtomicReference<Decision> decided = new AtomicReference<>();
-        Reply reply = send(request, command, decision -> {
+        Reply reply = send(new Login(request, user, "", attempt), decision -> {
             decided.set(decision);
             note(request, decision);
+            if (isRefused(decision)) {
+                return Reply.value(false);
+            }
             return (decision.accepted() ? accepted : asked).get().detail(detail(decision));
         });
-        Decision decision = decided.get();
-        if (decision.accepted() || Decisions.isQuestion(decision)) {
+        if (!isRefused(decided.get())) {
             return reply;
         }
-        throw AuthEndpoint.wrongCredentials(detail(decision));
+        if (!request.isAudited()) {
+            request.notes().info(NOTE);
+        }
+        throw AuthEndpoint.wrongCredentials(detail(decided.get()));
     }
 
-    /** A token that is locked, say, is no reason to tell more. */
-    private Reply send(ApiRequest request, Supplier<CheckCredentials> command, Function<Decision, Reply> answer) {
+    private static boolean isRefused(Decision decision) {
+        return !decision.accepted() && !Decisions.isQuestion(decision);
+    }
+
+    /** A token that is locked, say, is no reason to tell more; what policies say of the answer is. */
+    private Reply send(Login login, Function<Decision, Reply> answer) {
         try {
-            return commands.sendFresh(request, command, answer);
+            return logins.decide(login, answer);
         } catch (ApiException refusal) {
-            throw refusal.status() < 500 ? AuthEndpoint.wrongCredentials(Map.of()) : refusal;
+            boolean told = refusal.status() >= 500 || login.request().isConcluded();
+            throw told ? refusal : AuthEndpoint.wrongCredentials(Map.of());
         }
     }
 
     private static void note(ApiRequest request, Decision decision) {
         Decisions.note(request, decision);
-        boolean refused = !decision.accepted() && !Decisions.isQuestion(decision);
-        request.notes().info(refused ? AuthEndpoint.WRONG + ", " + NOTE : NOTE);
+        request.notes().info(isRefused(decision) ? AuthEndpoint.WRONG + ", " + NOTE : NOTE);
     }
 
     private static Map<String, Object> detail(Decision decision) {

@@ -13,6 +13,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.Visibility;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Lists challenges to administrators. */
@@ -58,6 +59,7 @@ public class ChallengeEndpoint implements Endpoint {
         ListChallenges query = new ListChallenges(
                 serial,
                 parameters.nonEmptyText("transaction_id").orElse(null),
+                Visibility.of(request).realms().orElse(null),
                 new Paging(page, size),
                 parameters.text("sortby").orElse("timestamp"),
                 parameters.text("sortdir").filter("desc"::equals).isPresent());

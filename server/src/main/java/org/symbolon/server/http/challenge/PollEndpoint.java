@@ -41,7 +41,8 @@ public class PollEndpoint implements Endpoint {
                 .takes(TRANSACTION, Shape.text("The transaction.").required())
                 .answers(Shape.flag("Whether the answer was right."))
                 .tells(Shape.fields("")
-                        .with("challenge_status", Shape.choice("How it stands.", "accept", "declined", "pending")));
+                        .with("challenge_status", Shape.choice("How it stands.", "accept", "declined", "pending")))
+                .refuses(303, "A policy wants an API key.");
         return List.of(poll, poll.at(POLL + "/<" + TRANSACTION + ">"));
     }
 

@@ -16,6 +16,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.Visibility;
 import org.symbolon.server.machine.FoundMachine;
 import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.query.QueryDispatcher;
@@ -77,10 +78,15 @@ public class MachineTokenListEndpoint implements Endpoint {
         ListMachineTokens search =
                 new ListMachineTokens(serial.orElse(null), application, place.machineId(), place.resolver(), options);
         request.notes().success(true);
-        return Reply.value(queries.list(search, MachineTokenView.class).stream()
+        ListMachineTokens seen = search.within(realms(request));
+        return Reply.value(queries.list(seen, MachineTokenView.class).stream()
                 .sorted(order)
                 .map(view -> MachineJson.ofSearch(view, place.machineId(), place.resolver()))
                 .toList());
+    }
+
+    private static List<String> realms(ApiRequest request) {
+        return Visibility.of(request).realms().orElse(null);
     }
 
     private Place place(Parameters parameters) {
@@ -114,7 +120,8 @@ public class MachineTokenListEndpoint implements Endpoint {
         }
         List<FoundMachine> machines = directory.machines("");
         request.notes().success(true);
-        return Reply.value(queries.list(ListMachineTokens.ofToken(serial), MachineTokenView.class).stream()
+        ListMachineTokens ofToken = ListMachineTokens.ofToken(serial);
+        return Reply.value(queries.list(ofToken.within(realms(request)), MachineTokenView.class).stream()
                 .map(view -> MachineJson.ofToken(view, hostname(view, machines)))
                 .toList());
     }

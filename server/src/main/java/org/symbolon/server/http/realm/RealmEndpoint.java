@@ -22,6 +22,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.Visibility;
 
 /** Realms: which resolvers belong together, and which realm is meant when none is named. */
 public class RealmEndpoint implements Endpoint {
@@ -105,7 +106,10 @@ public class RealmEndpoint implements Endpoint {
 
     private Reply list(ApiRequest request) {
         Map<String, Object> listed = new TreeMap<>();
-        configuration.wanted(request).realms().forEach(realm -> listed.put(realm.name(), json(realm)));
+        Visibility visibility = Visibility.of(request);
+        configuration.wanted(request).realms().stream()
+                .filter(realm -> visibility.showsRealm(realm.name()))
+                .forEach(realm -> listed.put(realm.name(), json(realm)));
         request.notes().success(true);
         return Reply.value(listed);
     }
@@ -117,7 +121,12 @@ public class RealmEndpoint implements Endpoint {
 
     private Reply defaultRealm(ApiRequest request) {
         Map<String, Object> found = new HashMap<>();
-        configuration.wanted(request).defaultRealm().ifPresent(realm -> found.put(realm.name(), json(realm)));
+        Visibility visibility = Visibility.of(request);
+        configuration
+                .wanted(request)
+                .defaultRealm()
+                .filter(realm -> visibility.showsRealm(realm.name()))
+                .ifPresent(realm -> found.put(realm.name(), json(realm)));
         request.notes().success(true);
         return Reply.value(found);
     }

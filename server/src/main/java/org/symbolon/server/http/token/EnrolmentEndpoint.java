@@ -21,6 +21,9 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.PinDueDate;
+import org.symbolon.server.policy.RequestedLimits;
+import org.symbolon.server.policy.RequestedVerification;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
 import org.symbolon.server.user.UserDirectory;
@@ -58,6 +61,18 @@ public class EnrolmentEndpoint implements Endpoint {
             .with("useTimeShift", Shape.text("Whether it learns its drift."))
             .with("tokenlabel", Shape.text("What an authenticator app calls it."))
             .with("tokenissuer", Shape.text("Who an authenticator app says it is from."))
+            .with("appimageurl", Shape.text("The address of a picture that an authenticator app shows."))
+            .with("2stepinit", Shape.flag("Has the client make a part of the seed, where a policy lets it."))
+            .with(
+                    "2step_clientsize",
+                    Shape.number("How many bytes that part has.").or(8))
+            .with("2step_serversize", Shape.number("How many bytes the server's part has."))
+            .with(
+                    "2step_difficulty",
+                    Shape.number("In how many rounds the seed is made of both.").or(10_000))
+            .with("rollover", Shape.flag("Begins an enrolment in two steps anew."))
+            .with("verify", Shape.secret("A value of the new token, where a policy wants one."))
+            .with("force_app_pin", Shape.flag("Has an authenticator app lock the token."))
             .with("<type>.<name>", Shape.text("A parameter of one type, such as `totp.timeStep`."));
 
     private final CommandDispatcher commands;
@@ -87,6 +102,7 @@ public class EnrolmentEndpoint implements Endpoint {
                 .takes(OF_SOME_TYPES)
                 .answers(Shape.flag("True."))
                 .tells(EnrolmentJson.SHAPE)
+                .refuses(303, "A policy forbids it: there are too many tokens, or the PIN is none that it allows.")
                 .refuses(301, "The serial is taken by a token of another type or of somebody else.")
                 .refuses(601, "There is no such realm.")
                 .refuses(1007, "The token is revoked."));
@@ -98,13 +114,14 @@ public class EnrolmentEndpoint implements Endpoint {
         request.notes().tokenType(request.parameters().nonEmptyText("type").orElse("hotp"));
         EnrollToken command = new EnrollToken(
                 texts(request.parameters()),
-                info(request.parameters()),
+                info(request),
                 pins.hashOf(request, "pin").orElse(null),
                 user.map(KnownUser::asOwner).orElse(null),
-                user.map(known -> new Holder(known.login(), known.realm())).orElse(Holder.NOBODY),
-                user.isPresent() ? null : realm(request.parameters()));
+                user.map(known -> holder(known, request.parameters())).orElse(Holder.NOBODY),
+                user.isPresent() ? null : realm(request.parameters()),
+                RequestedVerification.isWanted(request));
         AtomicReference<Enrolled> enrolled = new AtomicReference<>();
-        Reply reply = commands.send(request, command, (Enrolled result) -> {
+        Reply reply = commands.send(request, RequestedLimits.within(request, command), (Enrolled result) -> {
             enrolled.set(result);
             request.notes().success(true).serial(result.serial()).tokenType(result.type());
             return Reply.value(true);
@@ -136,9 +153,22 @@ public class EnrolmentEndpoint implements Endpoint {
         return texts;
     }
 
+    /** The owner; for his names a user store is asked, so that is done only where they are shown. */
+    private Holder holder(KnownUser user, Parameters parameters) {
+        String shown = parameters.printed("tokenlabel").orElse("")
+                + parameters.printed("tokenissuer").orElse("");
+        if (!shown.contains("{givenname}") && !shown.contains("{surname}")) {
+            return new Holder(user.login(), user.realm());
+        }
+        Map<String, String> known = directory.infoOf(user);
+        return new Holder(
+                user.login(), user.realm(), known.getOrDefault("givenname", ""), known.getOrDefault("surname", ""));
+    }
+
     /** Entries with empty values are skipped. */
-    private static Map<String, String> info(Parameters parameters) {
-        Map<String, String> info = new HashMap<>();
+    private static Map<String, String> info(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        Map<String, String> info = new HashMap<>(PinDueDate.of(request));
         if (parameters.filled("info")) {
             InfoTexts.of(parameters.object("info").orElse(Map.of())).forEach((key, value) -> {
                 if (value != null && !value.isEmpty() && !value.equals("0") && !value.equals("False")) {

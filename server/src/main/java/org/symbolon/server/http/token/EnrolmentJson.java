@@ -17,6 +17,13 @@ final class EnrolmentJson {
             .with("googleurl", shown("What an authenticator app scans."))
             .with("oathurl", shown("What an OATH app scans."))
             .with("password", Shape.secret("The password, where the server made it."))
+            .with("2step_salt", Shape.number("How many bytes the client's part of the seed has."))
+            .with("2step_output", Shape.number("How many bytes the seed has."))
+            .with("2step_difficulty", Shape.number("In how many rounds it is made."))
+            .with(
+                    "verify",
+                    Shape.fields("What is to be done before the token is good.")
+                            .with("message", Shape.text("In words.")))
             .with("rollout_state", Shape.text("How far its enrolment is."));
 
     private EnrolmentJson() {}
@@ -54,6 +61,12 @@ final class EnrolmentJson {
             detail.put("oathurl", url("URL for OATH token", shown.url()));
         } else if (disclosure instanceof Disclosure.Password shown) {
             detail.put("password", shown.password().reveal());
+        } else if (disclosure instanceof Disclosure.ClientPart shown) {
+            detail.put("2step_salt", shown.clientBytes());
+            detail.put("2step_output", shown.seedBytes());
+            detail.put("2step_difficulty", shown.rounds());
+        } else if (disclosure instanceof Disclosure.VerificationPrompt shown) {
+            detail.put("verify", Map.of("message", shown.message()));
         } else if (disclosure instanceof Disclosure.RolloutState shown) {
             detail.put("rollout_state", shown.state());
         }

@@ -20,6 +20,11 @@ final class Pins {
         return request.parameters()
                 .printed(name)
                 .map(text -> Limits.check(name, text, Limits.PIN))
-                .map(text -> text.isEmpty() ? "" : verifier.hash(Secret.of(text)));
+                .map(text -> hashOf(Secret.of(text)));
+    }
+
+    /** The hash of a PIN. */
+    String hashOf(Secret pin) {
+        return pin.isEmpty() ? "" : verifier.hash(pin);
     }
 }

@@ -14,14 +14,14 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Draws texts as QR codes (ISO/IEC 18004) for the answers of enrolments. */
-final class QrCode {
+public final class QrCode {
 
     private static final int PIXELS = 250;
 
     private QrCode() {}
 
     /** A PNG picture as a data URI; the empty text when the text is too long for a code. */
-    static String dataUri(String text) {
+    public static String dataUri(String text) {
         try {
             BitMatrix matrix = new QRCodeWriter()
                     .encode(

@@ -17,6 +17,7 @@ import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.RequestedLimits;
 
 /** What is done to tokens one by one or to all tokens of a user; the value is how many it was. */
 public class TokenEndpoint implements Endpoint {
@@ -70,10 +71,13 @@ public class TokenEndpoint implements Endpoint {
     }
 
     private Handler changing(Function<List<String>, Object> command) {
-        return request -> commands.send(request, command.apply(selection.serials(request)), (Integer changed) -> {
-            request.notes().success(true);
-            return Reply.value(changed);
-        });
+        return request -> {
+            Object within = RequestedLimits.within(request, command.apply(selection.serials(request)));
+            return commands.send(request, within, (Integer changed) -> {
+                request.notes().success(true);
+                return Reply.value(changed);
+            });
+        };
     }
 
     private Reply describe(ApiRequest request) {

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.query.token.TokenView;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.Visibility;
 import org.symbolon.server.user.UserDirectory;
 
 /** Puts listed tokens into the words of the wire, with what the user stores know of their owners. */
@@ -70,7 +72,16 @@ public class TokenJson {
         this.directory = directory;
     }
 
-    Map<String, Object> of(TokenView token) {
+    /** Without the further entries that are not shown. */
+    Map<String, Object> of(TokenView token, Visibility visibility) {
+        Map<String, Object> json = of(token);
+        Map<String, String> info = new TreeMap<>(token.info());
+        info.keySet().removeIf(key -> !visibility.shows(key));
+        json.put("info", info);
+        return json;
+    }
+
+    private Map<String, Object> of(TokenView token) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", token.id());
         json.put("description", token.description());

@@ -21,6 +21,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.Visibility;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
@@ -99,7 +100,9 @@ public class TokenListEndpoint implements Endpoint {
             return Reply.text("text/csv; charset=utf-8", json.csv(found.tokens()))
                     .header("Content-disposition", "attachment; filename=eduMFA-tokendata.csv");
         }
-        List<Map<String, Object>> tokens = found.tokens().stream().map(json::of).toList();
+        Visibility visibility = Visibility.of(request);
+        List<Map<String, Object>> tokens =
+                found.tokens().stream().map(token -> json.of(token, visibility)).toList();
         return Reply.value(PageJson.of("tokens", tokens, found.count(), page, size));
     }
 
@@ -117,6 +120,7 @@ public class TokenListEndpoint implements Endpoint {
                 .info(
                         parameters.nonEmptyText("infokey").orElse(null),
                         parameters.nonEmptyText("infovalue").orElse(null));
+        Visibility.of(request).realms().ifPresent(filter::allowedRealms);
         Optional<KnownUser> owner = owner(request);
         if (owner.isPresent()) {
             return filter.owner(owner.get().asOwner());

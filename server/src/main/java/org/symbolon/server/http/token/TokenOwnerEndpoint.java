@@ -1,6 +1,7 @@
 package org.symbolon.server.http.token;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
@@ -18,6 +19,9 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.MadePin;
+import org.symbolon.server.policy.PinDueDate;
+import org.symbolon.server.policy.RequestedLimits;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
 import org.symbolon.server.user.UserDirectory;
@@ -68,8 +72,27 @@ public class TokenOwnerEndpoint implements Endpoint {
                         .orNull())
                 .refuses(601, "There is no such token.")
                 .refuses(1007, "The token is revoked.");
+        Route random = makingUpPin();
         return List.of(
-                assigning(), pins, pins.at("/token/setpin/<serial>"), resync, resync.at("/token/resync/<serial>"));
+                assigning(),
+                pins,
+                pins.at("/token/setpin/<serial>"),
+                random,
+                random.at("/token/setrandompin/<serial>"),
+                resync,
+                resync.at("/token/resync/<serial>"));
+    }
+
+    private Route makingUpPin() {
+        return Route.user("POST", "/token/setrandompin", this::setRandomPin)
+                .does("Has the server make up a PIN for a token.")
+                .takes("serial", Shape.text("The token.").required())
+                .takes(TokenSelection.OWNER)
+                .answers(Shape.number("How many PINs were changed."))
+                .tells(Shape.fields("What is shown this once.").with("pin", Shape.secret("The PIN.")))
+                .refuses(301, "No policy says how long such a PIN is.")
+                .refuses(601, "There is no such token.")
+                .refuses(1007, "The token is revoked.");
     }
 
     private Route assigning() {
@@ -98,7 +121,7 @@ public class TokenOwnerEndpoint implements Endpoint {
         request.notes().tokenType(token.type());
         AssignToken command = new AssignToken(
                 serial, user.asOwner(), pins.hashOf(request, "pin").orElse(null));
-        return commands.send(request, command, (Boolean done) -> {
+        return commands.send(request, RequestedLimits.within(request, command), (Boolean done) -> {
             request.notes().success(true);
             return Reply.value(done);
         });
@@ -117,10 +140,24 @@ public class TokenOwnerEndpoint implements Endpoint {
         String serial = request.parameters().nonEmptyText("serial").orElseThrow(TokenSelection::notFound);
         String known = selection.require(request, serial).serial();
         ChangePins command = new ChangePins(
-                known, pins.hashOf(request, "otppin").orElse(null), pin(request, "userpin"), pin(request, "sopin"));
+                known,
+                pins.hashOf(request, "otppin").orElse(null),
+                pin(request, "userpin"),
+                pin(request, "sopin"),
+                PinDueDate.of(request));
         return commands.send(request, command, (Integer changed) -> {
             request.notes().success(true);
             return Reply.value(changed);
+        });
+    }
+
+    private Reply setRandomPin(ApiRequest request) {
+        String serial = selection.one(request).serial();
+        Secret pin = MadePin.of(request).orElseThrow(ApiException::internal);
+        ChangePins command = new ChangePins(serial, pins.hashOf(pin), null, null, PinDueDate.of(request));
+        return commands.send(request, command, (Integer changed) -> {
+            request.notes().success(true);
+            return Reply.value(changed).detail(Map.of("pin", pin.reveal()));
         });
     }
 

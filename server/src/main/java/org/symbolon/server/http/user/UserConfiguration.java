@@ -12,7 +12,7 @@ import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.user.UserAttributeProjection;
 import org.symbolon.query.user.UserAttributeQueries;
 import org.symbolon.server.command.CommandDispatcher;
-import org.symbolon.server.policy.AttributeRights;
+import org.symbolon.server.policy.AttributePolicies;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.Numbers;
@@ -68,10 +68,9 @@ public class UserConfiguration {
         return new UserEndpoint(directory);
     }
 
-    /** Only a policy allows to change an attribute, and none is in effect in this version. */
     @Bean
     UserAttributeEndpoint userAttributeEndpoint(
-            CommandDispatcher commands, RequestUsers users, CustomAttributes attributes) {
-        return new UserAttributeEndpoint(commands, users, attributes, request -> AttributeRights.NONE);
+            CommandDispatcher commands, RequestUsers users, CustomAttributes attributes, AttributePolicies policies) {
+        return new UserAttributeEndpoint(commands, users, attributes, policies::rightsOf);
     }
 }

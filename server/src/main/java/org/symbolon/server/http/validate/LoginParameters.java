@@ -19,6 +19,11 @@ public final class LoginParameters {
                 .takes("state", Shape.text("The same, where no transaction_id is given."));
     }
 
+    /** Describes how policies can refuse a log-in. */
+    static Route underPolicies(Route route) {
+        return route.refuses(303, "A policy forbids it.").refuses(401, "A policy forbids to let the user in.");
+    }
+
     /** The transaction whose challenge is answered, null for none. */
     public static String transaction(Parameters parameters) {
         return parameters
@@ -32,7 +37,7 @@ public final class LoginParameters {
      *
      * @throws ApiException 905 if none is, or not as it must be
      */
-    static void requireSubject(Parameters parameters) {
+    public static void requireSubject(Parameters parameters) {
         Optional<String> serial = parameters.nonEmptyText("serial");
         Optional<String> user = parameters.nonEmptyText("user");
         if (serial.isEmpty() && user.isEmpty()) {

@@ -40,7 +40,7 @@ public class TriggerEndpoint implements Endpoint {
     }
 
     private Route route(String method) {
-        return Route.admin(method, "/validate/triggerchallenge", this::trigger)
+        return LoginParameters.underPolicies(Route.admin(method, "/validate/triggerchallenge", this::trigger))
                 .does("Asks the tokens of a user, or one token, a challenge; no PIN is needed.")
                 .takes("user", Shape.text("The login, where no serial is given."))
                 .takes("realm", Shape.text("The user's realm; the default realm where it is not given."))

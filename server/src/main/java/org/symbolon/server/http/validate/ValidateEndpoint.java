@@ -11,7 +11,6 @@ import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
-import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.command.CommandDispatcher;
@@ -22,8 +21,10 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.validate.UserLogins.Login;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.user.UserName;
 
 /** Checks log-ins: the way that most requests take. A rejected log-in is an answer like any other. */
 public class ValidateEndpoint implements Endpoint {
@@ -36,18 +37,24 @@ public class ValidateEndpoint implements Endpoint {
     private final RequestUsers users;
     private final SamlAttributes samlAttributes;
     private final LoginPolicies policies;
+    private final LoginLayers layers;
+    private final UserLogins logins;
 
     public ValidateEndpoint(
             Evidence evidence,
             CommandDispatcher commands,
             RequestUsers users,
             SamlAttributes samlAttributes,
-            LoginPolicies policies) {
+            LoginPolicies policies,
+            LoginLayers layers,
+            UserLogins logins) {
         this.evidence = evidence;
         this.commands = commands;
         this.users = users;
         this.samlAttributes = samlAttributes;
         this.policies = policies;
+        this.layers = layers;
+        this.logins = logins;
     }
 
     @Override
@@ -71,7 +78,7 @@ public class ValidateEndpoint implements Endpoint {
     }
 
     private static Route checking(String method, String path, Handler handler) {
-        return LoginParameters.answering(Route.open(method, path, handler))
+        return LoginParameters.underPolicies(LoginParameters.answering(Route.open(method, path, handler)))
                 .takes("user", Shape.text("The login, where no serial is given."))
                 .takes("realm", Shape.text("The user's realm; the default realm where it is not given."))
                 .takes("resolver", Shape.text("The user's resolver, where the realm has several."))
@@ -90,8 +97,9 @@ public class ValidateEndpoint implements Endpoint {
         return decide(request, decided -> reply(request, decided));
     }
 
+    /** Policies make the status of it. */
     private Reply radiusCheck(ApiRequest request) {
-        return decide(request, decided -> Reply.empty(decided.decision().accepted() ? 204 : 400));
+        return check(request);
     }
 
     private Reply samlCheck(ApiRequest request) {
@@ -110,8 +118,10 @@ public class ValidateEndpoint implements Endpoint {
     }
 
     private Reply reply(ApiRequest request, Decided decided) {
-        return Decisions.reply(
-                decided.decision(), decided.otpOnly(), policies.preferredClientMode(request, decided.user()));
+        PreferredClientMode preferred = Decisions.isQuestion(decided.decision())
+                ? policies.preferredClientMode(request, decided.user())
+                : PreferredClientMode.PRESET;
+        return Decisions.reply(decided.decision(), decided.otpOnly(), preferred);
     }
 
     /** What came of a request, and whom it was about. */
@@ -121,29 +131,53 @@ public class ValidateEndpoint implements Endpoint {
         Parameters parameters = request.parameters();
         LoginParameters.requireSubject(parameters);
         Secret pass = Secret.of(parameters.required("pass"));
-        boolean named = parameters.nonEmptyText("user").isPresent();
-        Optional<KnownUser> user = named ? Optional.of(users.loggingIn(request)) : Optional.empty();
-        boolean otpOnly = parameters.nonEmptyText("serial").isPresent() && parameters.filled("otponly");
-        Supplier<CheckCredentials> command = command(request, user, pass, otpOnly);
+        Optional<String> serial = parameters.nonEmptyText("serial");
+        if (parameters.nonEmptyText("user").isEmpty()) {
+            return decideOnToken(request, serial.orElseThrow(), Optional.empty(), pass, answer);
+        }
+        Optional<KnownUser> user = users.sought(request);
+        if (serial.isPresent()) {
+            return decideOnToken(request, serial.get(), Optional.of(known(request, user)), pass, answer);
+        }
+        return user.isPresent() ? decideOnUser(request, user.get(), pass, answer) : decideOnUnknown(request, answer);
+    }
+
+    private KnownUser known(ApiRequest request, Optional<KnownUser> user) {
+        return user.orElseThrow(() -> RequestUsers.unknown(users.named(request)));
+    }
+
+    private Reply decideOnUnknown(ApiRequest request, Function<Decided, Reply> answer) {
+        UserName name = users.named(request);
+        String policy = layers.acceptingUnknown(request, name).orElseThrow(() -> RequestUsers.unknown(name));
+        Decision decision = Decision.accepting("user does not exist, accepted due to '" + policy + "'");
+        Decisions.note(request, decision);
+        return answer.apply(new Decided(decision, false, Optional.empty()));
+    }
+
+    private Reply decideOnUser(ApiRequest request, KnownUser user, Secret pass, Function<Decided, Reply> answer) {
+        String type = request.parameters().text("type").orElse("");
+        Login login = new Login(request, user, type, attempt(request, Optional.of(user), pass));
+        return logins.decide(login, decision -> {
+            Decisions.note(request, decision);
+            return answer.apply(new Decided(decision, false, Optional.of(user)));
+        });
+    }
+
+    private Reply decideOnToken(
+            ApiRequest request, String serial, Optional<KnownUser> user, Secret pass, Function<Decided, Reply> answer) {
+        request.notes().serial(serial);
+        TokenOwner owner = user.map(KnownUser::asOwner).orElse(null);
+        boolean otpOnly = request.parameters().filled("otponly");
+        LoginAttempt attempt = otpOnly ? null : attempt(request, user, pass);
+        Supplier<CheckCredentials> command =
+                otpOnly ? () -> evidence.ofValue(serial, owner, pass) : () -> evidence.ofSerial(serial, owner, attempt);
         return commands.sendFresh(request, command, (Decision decision) -> {
             Decisions.note(request, decision);
             return answer.apply(new Decided(decision, otpOnly, user));
         });
     }
 
-    private Supplier<CheckCredentials> command(
-            ApiRequest request, Optional<KnownUser> user, Secret pass, boolean otpOnly) {
-        Parameters parameters = request.parameters();
-        TokenOwner owner = user.map(KnownUser::asOwner).orElse(null);
-        Optional<String> serial = parameters.nonEmptyText("serial");
-        serial.ifPresent(request.notes()::serial);
-        if (otpOnly) {
-            return () -> evidence.ofValue(serial.get(), owner, pass);
-        }
-        LoginTerms terms = policies.terms(request, user);
-        LoginAttempt attempt = new LoginAttempt(pass, LoginParameters.transaction(parameters), terms);
-        return serial.isPresent()
-                ? () -> evidence.ofSerial(serial.get(), owner, attempt)
-                : evidence.attemptsOfUser(owner, parameters.text("type").orElse(""), attempt);
+    private LoginAttempt attempt(ApiRequest request, Optional<KnownUser> user, Secret pass) {
+        return new LoginAttempt(pass, LoginParameters.transaction(request.parameters()), policies.terms(request, user));
     }
 }

@@ -44,11 +44,11 @@ public final class AdminActions {
     public static final Action CONFIGWRITE = right("configwrite", "system", "Writes settings of the system.", "config");
     public static final Action CONFIGDELETE =
             right("configdelete", "system", "Deletes settings of the system.", "config");
-    public static final Action CONFIGREAD = ACTIONS.flag("configread")
-            .idle()
-            .group("system")
-            .menus("config")
-            .does("Nothing: settings are read without a right.");
+    public static final Action CONFIGREAD = right(
+            "configread",
+            "system",
+            "Reads what became of settings of the system; reading them as they are needs no right.",
+            "config");
     public static final Action SYSTEM_DOCUMENTATION =
             right("system_documentation", "system", "Reads the report about the configuration.", "config");
     public static final Action POLICYWRITE = right("policywrite", "system", "Makes and changes policies.", "config");
@@ -101,7 +101,7 @@ public final class AdminActions {
     public static final Action CLIENTTYPE =
             right("clienttype", "system", "Lists the applications that log-ins came from.", "components");
     public static final Action MANAGESUBSCRIPTION =
-            right("managesubscription", "system", "Hands in and deletes subscriptions.", "components");
+            right("managesubscription", "system", "Hands in, reads and deletes subscriptions.", "components");
     public static final Action TOKENGROUP_LIST =
             right("tokengroup_list", "tokengroup", "Lists token groups.", "config");
     public static final Action TOKENGROUP_ADD =

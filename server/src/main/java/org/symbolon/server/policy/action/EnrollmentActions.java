@@ -31,7 +31,6 @@ public final class EnrollmentActions {
             .group(TOKEN)
             .choices(TokenTypeNames.VERIFIABLE)
             .multiple()
-            .waitsFor("enrolment that is verified")
             .does("Types of token that a new one of is good only after one of its values was typed.");
     public static final Action AUTOASSIGNMENT = ACTIONS.string("autoassignment")
             .group(TOKEN)

@@ -75,7 +75,7 @@ public final class EnrollmentTypeActions {
     }
 
     private static ActionBuilder twoStep(String name, String type) {
-        return ACTIONS.number(name).ofType(type).waitsFor("enrolment in two steps");
+        return ACTIONS.number(name).ofType(type);
     }
 
     private static Action clientSize(String type) {

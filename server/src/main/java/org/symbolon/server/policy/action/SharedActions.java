@@ -180,10 +180,7 @@ public final class SharedActions {
         return both(
                 "Whether the seed is made of a part of the server and one of the telephone: as the request asks for"
                         + " (`allow`) or always (`force`).",
-                table -> table.string(type + "_2step")
-                        .ofType(type)
-                        .choices("allow", "force")
-                        .waitsFor("enrolment in two steps"));
+                table -> table.string(type + "_2step").ofType(type).choices("allow", "force"));
     }
 
     private static SharedAction right(String name, String description) {

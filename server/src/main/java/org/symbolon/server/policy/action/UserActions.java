@@ -56,6 +56,12 @@ public final class UserActions {
     public static final Action INDEXEDSECRET_FORCE_ATTRIBUTE =
             SharedActions.INDEXEDSECRET_FORCE_ATTRIBUTE.in(Scope.USER);
 
+    /** Definitions name it for administrators only, but users are asked for it, too. */
+    public static final Action LOSTTOKEN = new ActionTable(Scope.USER)
+            .flag("losttoken")
+            .unlisted()
+            .does("Replaces a token of one's own that is lost by a password for some days.");
+
     private UserActions() {}
 
     /** See {@link SharedActions#enrol}. */

@@ -54,6 +54,11 @@ public final class CompiledPolicies {
         return activeByScope.containsKey(scope);
     }
 
+    /** Whether any policy in use decides about the action, for whomever, wherever and whenever. */
+    public boolean speakOf(String scope, String action) {
+        return !candidates(scope, action).isEmpty();
+    }
+
     /**
      * The policies that answer the question, the strongest first.
      *
@@ -75,8 +80,8 @@ public final class CompiledPolicies {
     }
 
     /** The policies in use that decide about the action, for whomever, wherever and whenever. */
-    public List<PolicyView> deciding(String scope, String action) {
-        return candidates(scope, action).stream().map(CompiledPolicy::view).toList();
+    public List<CompiledPolicy> deciding(String scope, String action) {
+        return candidates(scope, action);
     }
 
     private List<CompiledPolicy> candidates(String scope, String action) {

@@ -92,7 +92,8 @@ public final class CompiledPolicy {
         return view.terms().scope().equals(scope) && decides(action);
     }
 
-    boolean decides(String action) {
+    /** Whether it is about the action, by its name or an expression; about any where none is meant. */
+    public boolean decides(String action) {
         return action == null || actions.admits(action);
     }
 

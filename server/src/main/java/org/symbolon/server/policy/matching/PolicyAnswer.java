@@ -1,7 +1,10 @@
 package org.symbolon.server.policy.matching;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -58,6 +61,16 @@ public final class PolicyAnswer {
     /** Every value that any of the policies says. */
     public Set<String> values() {
         return values(policies);
+    }
+
+    /** As {@link #values}, with the names of the policies that say so. */
+    public Map<String, List<String>> namesByValue() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (CompiledPolicy policy : policies) {
+            values(List.of(policy)).forEach(value -> names.computeIfAbsent(value, said -> new ArrayList<>())
+                    .add(policy.name()));
+        }
+        return names;
     }
 
     private List<CompiledPolicy> strongest() {

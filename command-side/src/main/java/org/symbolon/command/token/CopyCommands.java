@@ -1,0 +1,106 @@
+package org.symbolon.command.token;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.shared.TokenDates;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.events.shared.TokenOwner;
+
+/** Hands what one token has to another: its PIN, its owner, or, when it is lost, all that it was good for. */
+public class CopyCommands {
+
+    private static final int NO_SOURCE = 1016;
+    private static final int NO_TARGET = 1017;
+    private static final int NO_OWNER = 2012;
+
+    private final Tokens tokens;
+    private final EnrolmentCommands enrolments;
+    private final Clock clock;
+
+    public CopyCommands(Tokens tokens, EnrolmentCommands enrolments, Clock clock) {
+        this.tokens = tokens;
+        this.enrolments = enrolments;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    public boolean handle(CopyPin command) {
+        Pair pair = pair(command.from(), command.to());
+        String pinHash = pair.from.invoke(Token::pinHash);
+        pair.to.execute(token -> token.changePin(pinHash));
+        return true;
+    }
+
+    @CommandHandler
+    public boolean handle(CopyOwner command) {
+        Pair pair = pair(command.from(), command.to());
+        TokenOwner owner = pair.from.invoke(Token::owner);
+        if (owner == null) {
+            throw Refusal.tokenAdmin("The token '" + command.from() + "' has no owner to copy.");
+        }
+        List<String> realms = pair.from.invoke(Token::realms);
+        pair.to.execute(token -> {
+            token.unassign();
+            token.assign(owner);
+            token.changeRealms(realms);
+        });
+        return true;
+    }
+
+    /** Both tokens are loaded in the order of their serials, as everywhere. */
+    @CommandHandler
+    public LostTokenReplaced handle(ReplaceLostToken command) throws Exception {
+        String serial = "lost" + command.serial();
+        if (serial.compareTo(command.serial()) < 0) {
+            tokens.find(serial);
+        }
+        Aggregate<Token> lost = tokens.load(command.serial());
+        TokenOwner owner = lost.invoke(Token::owner);
+        if (owner == null) {
+            throw Refusal.of(NO_OWNER, "You can only define a lost token for an assigned token.");
+        }
+        String end = TokenDates.toMinutes(clock.instant().plus(command.days(), ChronoUnit.DAYS));
+        enrolments.handle(replacement(command, serial, end, owner, lost.invoke(Token::pinHash)));
+        List<String> realms = lost.invoke(Token::realms);
+        tokens.load(serial).execute(token -> {
+            token.changeRealms(realms);
+            token.enable();
+        });
+        return new LostTokenReplaced(serial, end, lost.<Integer>invoke(Token::disable));
+    }
+
+    private static EnrollToken replacement(
+            ReplaceLostToken command, String serial, String end, TokenOwner owner, String pinHash) {
+        Map<String, String> parameters = Map.of(
+                "type",
+                "pw",
+                "serial",
+                serial,
+                "otpkey",
+                command.password().reveal(),
+                "description",
+                "temporary replacement for " + command.serial(),
+                "validity_period_end",
+                end);
+        return new EnrollToken(parameters, Map.of(), pinHash, owner, Holder.NOBODY, null);
+    }
+
+    private record Pair(Aggregate<Token> from, Aggregate<Token> to) {}
+
+    private Pair pair(String from, String to) {
+        if (to.compareTo(from) < 0) {
+            Aggregate<Token> target = load(to, NO_TARGET, "to");
+            return new Pair(load(from, NO_SOURCE, "from"), target);
+        }
+        return new Pair(load(from, NO_SOURCE, "from"), load(to, NO_TARGET, "to"));
+    }
+
+    private Aggregate<Token> load(String serial, int code, String which) {
+        return tokens.find(serial).orElseThrow(() -> Refusal.of(code, "No unique token to copy " + which + " found"));
+    }
+}

@@ -1,0 +1,17 @@
+package org.symbolon.server.http.auth;
+
+import java.util.Optional;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.user.KnownUser;
+
+/** Whether a log-in counts that a web server in front has checked. */
+@FunctionalInterface
+public interface RemoteUserPolicy {
+
+    /**
+     * Whether it does for this user.
+     *
+     * @param user empty for a local administrator
+     */
+    boolean admits(ApiRequest request, String username, Optional<KnownUser> user);
+}

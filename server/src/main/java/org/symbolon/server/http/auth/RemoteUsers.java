@@ -1,0 +1,44 @@
+package org.symbolon.server.http.auth;
+
+import java.util.List;
+import java.util.Optional;
+import org.symbolon.command.shared.Network;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.user.KnownUser;
+
+/**
+ * Log-ins that a web server in front has checked, which names the user in the header {@code Remote-User}. Anybody can send that
+ * header, so it counts only from the addresses of the setting {@code symbolon.remote-user-proxies}, and there only as far as
+ * policies say so.
+ */
+public class RemoteUsers {
+
+    private final List<Network> trusted;
+    private final RemoteUserPolicy policy;
+
+    public RemoteUsers(List<String> trusted, RemoteUserPolicy policy) {
+        this.trusted = trusted.stream()
+                .map(String::strip)
+                .filter(network -> !network.isEmpty())
+                .map(RemoteUsers::network)
+                .toList();
+        this.policy = policy;
+    }
+
+    private static Network network(String text) {
+        return Network.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "symbolon.remote-user-proxies: '" + text + "' is neither an address nor a network"));
+    }
+
+    /** Whether a web server that is trusted says that this is who it has checked. */
+    boolean names(ApiRequest request, String username) {
+        return !trusted.isEmpty()
+                && request.header("Remote-User").filter(username::equals).isPresent()
+                && trusted.stream().anyMatch(network -> network.contains(request.peer()));
+    }
+
+    boolean admits(ApiRequest request, String username, Optional<KnownUser> user) {
+        return policy.admits(request, username, user);
+    }
+}

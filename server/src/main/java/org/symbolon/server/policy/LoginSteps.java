@@ -1,0 +1,18 @@
+package org.symbolon.server.policy;
+
+import org.symbolon.server.http.validate.LoginParameters;
+
+/** Everything that policies do about log-ins, for the table. */
+record LoginSteps(
+        RewritePolicies rewriting,
+        ApiKeyPolicies apiKey,
+        LoginTermPolicies terms,
+        UsedTokenPolicies token,
+        AnswerPolicies answer,
+        WebuiPolicies webui) {
+
+    /** No policy, but in the middle of them: the request must name a user or a token. */
+    PrePolicy subject() {
+        return PrePolicy.of("user or serial", request -> LoginParameters.requireSubject(request.parameters()));
+    }
+}

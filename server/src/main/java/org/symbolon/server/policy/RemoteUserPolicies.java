@@ -1,0 +1,37 @@
+package org.symbolon.server.policy;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.projections.config.RealmView;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.auth.RemoteUserPolicy;
+import org.symbolon.server.policy.action.WebuiActions;
+import org.symbolon.server.user.KnownUser;
+import org.symbolon.server.user.UserName;
+
+/** Whom policies let in because a web server in front has checked him. */
+final class RemoteUserPolicies implements RemoteUserPolicy {
+
+    private final Policies policies;
+    private final Supplier<ConfigurationView> configuration;
+
+    RemoteUserPolicies(Policies policies, Supplier<ConfigurationView> configuration) {
+        this.policies = policies;
+        this.configuration = configuration;
+    }
+
+    /** A local administrator counts as somebody in the default realm. */
+    @Override
+    public boolean admits(ApiRequest request, String username, Optional<KnownUser> user) {
+        RequestPolicies asked = policies.of(request);
+        if (!asked.speakOf(WebuiActions.REMOTE_USER)) {
+            return false;
+        }
+        String realm = configuration.get().defaultRealm().map(RealmView::name).orElse("");
+        Subject subject = user.map(Subject::of).orElseGet(() -> Subject.of(new UserName(username, realm, "")));
+        Set<String> said = asked.ask(WebuiActions.REMOTE_USER, subject).values();
+        return said.contains("allowed") || said.contains("force");
+    }
+}

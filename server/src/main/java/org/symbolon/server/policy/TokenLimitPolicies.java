@@ -1,0 +1,150 @@
+package org.symbolon.server.policy;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.token.CountedTokens;
+import org.symbolon.command.token.TokenLimit;
+import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.projections.token.CandidateRow;
+import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.projections.token.TokenPlaceRow;
+import org.symbolon.server.command.Refusals;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.action.EnrollmentActions;
+import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.user.KnownUser;
+
+/**
+ * How many tokens a user may have and how many may be in a realm. It is looked at here, so that refusals come in their order,
+ * and once more with the command, where nobody else can make a token at the same time.
+ */
+final class TokenLimitPolicies {
+
+    private static final String ANY_TYPE = "<type>";
+
+    private final TokenQuestions questions;
+    private final TokenCensus census;
+    private final CandidateRows candidates;
+
+    TokenLimitPolicies(TokenQuestions questions, TokenCensus census, CandidateRows candidates) {
+        this.questions = questions;
+        this.census = census;
+        this.candidates = candidates;
+    }
+
+    /** One more in the realm of the user, or in that which a token without a user is put into. */
+    PrePolicy oneMoreInRealm() {
+        return PrePolicy.of("tokens in a realm", this::limitRealm, EnrollmentActions.MAX_TOKEN_PER_REALM);
+    }
+
+    /** One more of the user. */
+    PrePolicy oneMoreOfUser() {
+        return PrePolicy.of(
+                "tokens of a user",
+                this::limitUser,
+                EnrollmentActions.MAX_TOKEN_PER_USER,
+                EnrollmentActions.maxTokenPerUser(ANY_TYPE),
+                EnrollmentActions.MAX_ACTIVE_TOKEN_PER_USER,
+                EnrollmentActions.maxActiveTokenPerUser(ANY_TYPE));
+    }
+
+    /** Tokens that the user has already are put into use. */
+    PrePolicy moreInUse() {
+        return PrePolicy.of(
+                "tokens of a user in use",
+                this::limitUse,
+                EnrollmentActions.MAX_ACTIVE_TOKEN_PER_USER,
+                EnrollmentActions.maxActiveTokenPerUser(ANY_TYPE));
+    }
+
+    private void limitRealm(ApiRequest request) {
+        if (!questions.hasScope(request, Scope.ENROLLMENT)) {
+            return;
+        }
+        TokenTarget target = questions.target(request);
+        target.realm().ifPresent(realm -> {
+            OptionalInt most =
+                    TokenQuestions.largest(questions.ask(request, EnrollmentActions.MAX_TOKEN_PER_REALM, realm));
+            if (most.isPresent()) {
+                require(
+                        request,
+                        new TokenLimit(
+                                CountedTokens.in(realm, serialOf(target)),
+                                most.getAsInt(),
+                                "The number of tokens in this realm is limited!"));
+            }
+        });
+    }
+
+    private void limitUser(ApiRequest request) {
+        if (!questions.hasScope(request, Scope.ENROLLMENT)) {
+            return;
+        }
+        TokenTarget target = questions.target(request);
+        target.user().map(KnownUser::asOwner).ifPresent(owner -> {
+            String type = target.type();
+            String serial = serialOf(target);
+            limits(request, owner, serial, List.of(type), false).forEach(limit -> require(request, limit));
+            limits(request, owner, serial, List.of(type), true).forEach(limit -> require(request, limit));
+        });
+    }
+
+    private static String serialOf(TokenTarget target) {
+        return target.token().map(TokenPlaceRow::serial).orElse(null);
+    }
+
+    private void limitUse(ApiRequest request) {
+        if (!questions.hasScope(request, Scope.ENROLLMENT)) {
+            return;
+        }
+        TokenTarget target = questions.target(request);
+        target.user().map(KnownUser::asOwner).ifPresent(owner -> {
+            List<String> types = target.token()
+                    .map(token -> List.of(token.type()))
+                    .orElseGet(() -> candidates.ofOwner(owner).stream()
+                            .map(CandidateRow::type)
+                            .distinct()
+                            .toList());
+            limits(request, owner, null, types, true).forEach(limit -> RequestedLimits.add(request, limit));
+        });
+    }
+
+    /** The limit of all the user's tokens, and those of the types. */
+    private List<TokenLimit> limits(
+            ApiRequest request, TokenOwner owner, String serial, List<String> types, boolean active) {
+        String which = active ? "active tokens" : "tokens";
+        Action all = active ? EnrollmentActions.MAX_ACTIVE_TOKEN_PER_USER : EnrollmentActions.MAX_TOKEN_PER_USER;
+        Stream<TokenLimit> ofAll = limit(
+                request,
+                all,
+                CountedTokens.of(owner, null, active, serial),
+                "The number of " + which + " for this user is limited!");
+        Stream<TokenLimit> ofTypes = types.stream()
+                .flatMap(type -> limit(
+                        request,
+                        active
+                                ? EnrollmentActions.maxActiveTokenPerUser(type)
+                                : EnrollmentActions.maxTokenPerUser(type),
+                        CountedTokens.of(owner, type, active, serial),
+                        "The number of " + which + " of type " + type + " for this user is limited!"));
+        return Stream.concat(ofAll, ofTypes).toList();
+    }
+
+    private Stream<TokenLimit> limit(ApiRequest request, Action action, CountedTokens tokens, String refusal) {
+        OptionalInt most = TokenQuestions.largest(questions.ask(request, action));
+        return most.isPresent() ? Stream.of(new TokenLimit(tokens, most.getAsInt(), refusal)) : Stream.empty();
+    }
+
+    private void require(ApiRequest request, TokenLimit limit) {
+        try {
+            limit.requireRoom(census);
+        } catch (Refusal refusal) {
+            throw Refusals.onTheWire(refusal);
+        }
+        RequestedLimits.add(request, limit);
+    }
+}

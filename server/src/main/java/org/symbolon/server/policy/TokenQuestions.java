@@ -1,0 +1,164 @@
+package org.symbolon.server.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.projections.token.CandidateRow;
+import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.projections.token.TokenPlaceRow;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Caller;
+import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.policy.action.SharedAction;
+import org.symbolon.server.policy.matching.PolicyAnswer;
+import org.symbolon.server.user.KnownUser;
+import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.user.UserDirectory;
+import org.symbolon.server.user.UserName;
+
+/**
+ * Asks what policies say of the token that a request is about. Whose it is is looked up once for each request, and not at
+ * all as long as no policy of the scope is in use.
+ */
+final class TokenQuestions {
+
+    private static final int MOST_DIGITS = 9;
+
+    private final Policies policies;
+    private final UserDirectory directory;
+    private final CandidateRows candidates;
+
+    TokenQuestions(Policies policies, UserDirectory directory, CandidateRows candidates) {
+        this.policies = policies;
+        this.directory = directory;
+        this.candidates = candidates;
+    }
+
+    boolean hasScope(ApiRequest request, Scope scope) {
+        return policies.of(request).hasScope(scope);
+    }
+
+    /** What policies say for the user of the token. */
+    PolicyAnswer ask(ApiRequest request, Action action) {
+        return hasScope(request, action.scope())
+                ? policies.of(request).ask(action, target(request).subject())
+                : nothing(action);
+    }
+
+    /** What policies say for a realm. */
+    PolicyAnswer ask(ApiRequest request, Action action, String realm) {
+        return policies.of(request).ask(action, new Subject.OfRealm(realm));
+    }
+
+    /** What policies of the caller's scope say; of an administrator, who is not about anybody, those for all of them. */
+    PolicyAnswer askCaller(ApiRequest request, SharedAction shared) {
+        Action action = shared.in(scopeOf(request));
+        if (!hasScope(request, action.scope())) {
+            return nothing(action);
+        }
+        Subject subject = target(request).subject();
+        boolean anyone = isByAdmin(request) && subject.equals(Subject.NOBODY);
+        return policies.of(request).askCaller(action, anyone ? Subject.ANYONE : subject);
+    }
+
+    private static PolicyAnswer nothing(Action action) {
+        return new PolicyAnswer(action, List.of(), name -> {});
+    }
+
+    static boolean isByAdmin(ApiRequest request) {
+        return request.caller() instanceof Caller.Administrator;
+    }
+
+    static Scope scopeOf(ApiRequest request) {
+        return isByAdmin(request) ? Scope.ADMIN : Scope.USER;
+    }
+
+    /** A value that must be a number. */
+    static OptionalInt number(PolicyAnswer answer) {
+        return answer.value().map(TokenQuestions::number).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    /** The largest of several values. */
+    static OptionalInt largest(PolicyAnswer answer) {
+        return answer.values().stream().mapToInt(TokenQuestions::number).max();
+    }
+
+    /** The number that a policy says. */
+    static int number(String text) {
+        String digits = text.strip();
+        if (digits.isEmpty()
+                || digits.length() > MOST_DIGITS
+                || !digits.chars().allMatch(character -> character >= '0' && character <= '9')) {
+            throw malformed();
+        }
+        return Integer.parseInt(digits);
+    }
+
+    /** The refusal where a policy says what nobody can make sense of. */
+    static ApiException malformed() {
+        return ApiException.policy("A malformed policy blocks this action. Please contact your administrator.");
+    }
+
+    /** A text that the request has; what is no text is for the handler to refuse. */
+    static Optional<String> text(ApiRequest request, String name) {
+        return request.parameters()
+                .value(name)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * What the request is about.
+     *
+     * @throws ApiException 904 if it names a user who does not exist
+     */
+    TokenTarget target(ApiRequest request) {
+        return request.own(TokenTarget.class, () -> look(request));
+    }
+
+    /** The hash of the PIN that the token of the request has; empty if there is no such token. */
+    Optional<String> pinHash(ApiRequest request) {
+        return text(request, "serial").flatMap(candidates::withSerial).map(CandidateRow::pinHash);
+    }
+
+    private TokenTarget look(ApiRequest request) {
+        Optional<TokenPlaceRow> token = text(request, "serial").flatMap(candidates::placeOf);
+        UserName name = directory.nameOf(
+                text(request, "user").orElse(""),
+                text(request, "realm"),
+                text(request, "resolver").orElse(""));
+        Optional<KnownUser> named = name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(directory.find(name).orElseThrow(RequestUsers::noSuchUser));
+        Optional<KnownUser> user = named.or(
+                () -> token.flatMap(found -> Optional.ofNullable(found.owner())).map(this::known));
+        Optional<String> realm =
+                Optional.of(user.map(KnownUser::realm).orElse(name.realm())).filter(text -> !text.isEmpty());
+        String type = token.map(TokenPlaceRow::type)
+                .orElseGet(() -> text(request, "type").orElse("hotp").toLowerCase(Locale.ROOT));
+        return new TokenTarget(token, user, named.isPresent(), realm, subject(user, token, name), type);
+    }
+
+    private KnownUser known(TokenOwner owner) {
+        String login = directory.loginOf(owner.resolver(), owner.userId()).orElse("");
+        return new KnownUser(login, Objects.requireNonNullElse(owner.realm(), ""), owner.resolver(), owner.userId());
+    }
+
+    /** Without a user it is the one realm that counts, of the token or of the request. */
+    private static Subject subject(Optional<KnownUser> user, Optional<TokenPlaceRow> token, UserName name) {
+        if (user.isPresent()) {
+            return Subject.of(user.get());
+        }
+        if (!name.realm().isEmpty()) {
+            return Subject.of(new UserName("", name.realm(), ""));
+        }
+        List<String> realms = token.map(TokenPlaceRow::realms).orElse(List.of());
+        return realms.size() == 1 ? new Subject.OfRealm(realms.get(0)) : Subject.NOBODY;
+    }
+}

@@ -1,0 +1,193 @@
+package org.symbolon.server.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.projections.config.RealmView;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.token.QrCode;
+import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.action.EnrollmentActions;
+import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.action.WebuiActions;
+import org.symbolon.server.user.FoundSubject;
+import org.symbolon.server.user.KnownUser;
+import org.symbolon.server.user.UserName;
+
+/** What a log-in tells a web interface about how to behave, where policies want it otherwise than it is preset. */
+final class WebuiPolicies {
+
+    private static final String ANDROID_APP =
+            "https://play.google.com/store/apps/details?id=it.netknights.piauthenticator";
+    private static final String IOS_APP = "https://apps.apple.com/us/app/privacyidea-authenticator/id1445401301";
+
+    private static final Map<String, Action> FLAGS = Map.of(
+            "user_details", WebuiActions.USER_DETAILS,
+            "search_on_enter", WebuiActions.SEARCH_ON_ENTER,
+            "hide_welcome", WebuiActions.HIDE_WELCOME_INFO,
+            "hide_buttons", WebuiActions.HIDE_BUTTONS,
+            "deletion_confirmation", WebuiActions.DELETION_CONFIRMATION,
+            "show_seed", WebuiActions.SHOW_SEED);
+    private static final Map<String, Action> NUMBERS = Map.of(
+            "logout_time", WebuiActions.LOGOUT_TIME,
+            "audit_page_size", WebuiActions.AUDIT_PAGE_SIZE,
+            "token_page_size", WebuiActions.TOKEN_PAGE_SIZE,
+            "user_page_size", WebuiActions.USER_PAGE_SIZE);
+    private static final Map<String, Action> TEXTS = Map.of(
+            "timeout_action", WebuiActions.TIMEOUT_ACTION,
+            "default_tokentype", WebuiActions.DEFAULT_TOKENTYPE,
+            "logout_redirect_url", WebuiActions.LOGOUT_REDIRECT);
+    private static final Map<String, Action> WITHOUT_TOKEN = Map.of(
+            "token_wizard", WebuiActions.TOKENWIZARD,
+            "dialog_no_token", WebuiActions.DIALOG_NO_TOKEN);
+
+    private static final Action FORCED_ATTRIBUTE = SharedActions.INDEXEDSECRET_FORCE_ATTRIBUTE.in(Scope.USER);
+
+    private final Policies policies;
+    private final Supplier<ConfigurationView> configuration;
+    private final OwnedTokens tokens;
+    private final String node;
+
+    /** Whether a user has any token. */
+    @FunctionalInterface
+    interface OwnedTokens {
+        boolean hasAny(KnownUser user);
+    }
+
+    WebuiPolicies(Policies policies, Supplier<ConfigurationView> configuration, OwnedTokens tokens, String node) {
+        this.policies = policies;
+        this.configuration = configuration;
+        this.tokens = tokens;
+        this.node = node;
+    }
+
+    PostPolicy settings() {
+        List<Action> asks = new ArrayList<>(FLAGS.values());
+        asks.addAll(NUMBERS.values());
+        asks.addAll(TEXTS.values());
+        asks.addAll(WITHOUT_TOKEN.values());
+        asks.addAll(List.of(
+                WebuiActions.TOKENWIZARD_2ND_TOKEN,
+                WebuiActions.ADMIN_DASHBOARD,
+                WebuiActions.TOKEN_ROLLOVER,
+                WebuiActions.SHOW_NODE,
+                WebuiActions.POLICY_TEMPLATE_URL,
+                WebuiActions.SHOW_ANDROID_PRIVACYIDEA_AUTHENTICATOR,
+                WebuiActions.SHOW_IOS_PRIVACYIDEA_AUTHENTICATOR,
+                WebuiActions.SHOW_CUSTOM_AUTHENTICATOR,
+                WebuiActions.INDEXEDSECRET_PRESET_ATTRIBUTE,
+                EnrollmentActions.REQUIRE_DESCRIPTION,
+                FORCED_ATTRIBUTE));
+        return new PostPolicy("settings of the web interface", this::overlay, List.copyOf(asks));
+    }
+
+    private Reply overlay(ApiRequest request, Reply reply) {
+        RequestPolicies asked = policies.of(request);
+        boolean silent = !asked.hasScope(Scope.WEBUI)
+                && !asked.speakOf(EnrollmentActions.REQUIRE_DESCRIPTION)
+                && !asked.speakOf(FORCED_ATTRIBUTE);
+        if (silent || !(reply.envelope().value() instanceof Map<?, ?> preset)) {
+            return reply;
+        }
+        Map<String, Object> value = new HashMap<>();
+        preset.forEach((key, setting) -> value.put((String) key, setting));
+        Overlay overlay = new Overlay(asked, subject(request, value), value);
+        overlay.addSimple();
+        overlay.addTokens(FoundSubject.in(request).user());
+        overlay.addRest(node);
+        return reply.withValue(value);
+    }
+
+    /** A local administrator counts as somebody in the default realm. */
+    private Subject subject(ApiRequest request, Map<String, Object> value) {
+        Optional<KnownUser> user = FoundSubject.in(request).user();
+        if (user.isPresent()) {
+            return Subject.of(user.get());
+        }
+        String realm = configuration.get().defaultRealm().map(RealmView::name).orElse("");
+        return Subject.of(new UserName(String.valueOf(value.get("username")), realm, ""));
+    }
+
+    /** The settings of one answer. */
+    private final class Overlay {
+        private final RequestPolicies asked;
+        private final Subject subject;
+        private final Map<String, Object> value;
+        private final boolean isUser;
+
+        private Overlay(RequestPolicies asked, Subject subject, Map<String, Object> value) {
+            this.asked = asked;
+            this.subject = subject;
+            this.value = value;
+            this.isUser = "user".equals(value.get("role"));
+        }
+
+        private boolean isSet(Action action) {
+            return asked.ask(action, subject).isSet();
+        }
+
+        private Optional<String> said(Action action) {
+            return asked.ask(action, subject).value();
+        }
+
+        private void addSimple() {
+            FLAGS.forEach((key, action) -> value.put(key, isSet(action)));
+            TEXTS.forEach((key, action) -> said(action).ifPresent(text -> value.put(key, text)));
+            NUMBERS.forEach((key, action) ->
+                    said(action).flatMap(WebuiPolicies::number).ifPresent(number -> value.put(key, number)));
+            asked.ask(WebuiActions.POLICY_TEMPLATE_URL, Subject.ANYONE)
+                    .value()
+                    .ifPresent(url -> value.put("policy_template_url", url));
+        }
+
+        private void addTokens(Optional<KnownUser> user) {
+            if (isUser && user.isPresent()) {
+                WITHOUT_TOKEN.forEach((key, action) -> value.put(key, isSet(action) && !tokens.hasAny(user.get())));
+            }
+            value.put("token_wizard_2nd", isUser && isSet(WebuiActions.TOKENWIZARD_2ND_TOKEN));
+            value.put(
+                    "token_rollover",
+                    asked.ask(WebuiActions.TOKEN_ROLLOVER, subject).namesByValue());
+            Set<String> described =
+                    asked.ask(EnrollmentActions.REQUIRE_DESCRIPTION, subject).values();
+            value.put("require_description", List.copyOf(described));
+        }
+
+        private void addRest(String thisNode) {
+            value.put("admin_dashboard", !isUser && isSet(WebuiActions.ADMIN_DASHBOARD));
+            value.put("show_node", isSet(WebuiActions.SHOW_NODE) ? thisNode : "");
+            if (isSet(WebuiActions.SHOW_ANDROID_PRIVACYIDEA_AUTHENTICATOR)) {
+                value.put("qr_image_android", QrCode.dataUri(ANDROID_APP));
+            }
+            if (isSet(WebuiActions.SHOW_IOS_PRIVACYIDEA_AUTHENTICATOR)) {
+                value.put("qr_image_ios", QrCode.dataUri(IOS_APP));
+            }
+            said(WebuiActions.SHOW_CUSTOM_AUTHENTICATOR)
+                    .ifPresent(url -> value.put("qr_image_custom", QrCode.dataUri(url)));
+            asked.ask(WebuiActions.INDEXEDSECRET_PRESET_ATTRIBUTE, realm())
+                    .value()
+                    .ifPresent(attribute -> value.put("indexedsecret_preset_attribute", attribute));
+            if (isUser && said(FORCED_ATTRIBUTE).isPresent()) {
+                value.put("indexedsecret_force_attribute", 1);
+            }
+        }
+
+        private Subject realm() {
+            return subject instanceof Subject.Named named
+                    ? new Subject.OfRealm(named.name().realm())
+                    : subject;
+        }
+    }
+
+    /** What is no number leaves the preset in place: a slip of the pen must keep nobody out. */
+    private static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package org.symbolon.server.user;
+
+import java.util.Optional;
+import org.symbolon.server.http.ApiRequest;
+
+/** The user whom a request is about, once somebody has looked for him; so that nobody looks twice. */
+public final class FoundSubject {
+
+    private KnownUser user;
+
+    private FoundSubject() {}
+
+    public static FoundSubject in(ApiRequest request) {
+        return request.own(FoundSubject.class, FoundSubject::new);
+    }
+
+    public void is(KnownUser found) {
+        user = found;
+    }
+
+    public Optional<KnownUser> user() {
+        return Optional.ofNullable(user);
+    }
+}

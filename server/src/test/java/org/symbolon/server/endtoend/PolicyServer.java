@@ -1,0 +1,67 @@
+package org.symbolon.server.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+/**
+ * A server of one's own for tests with policies of administrators and users, of which the first would take all rights from
+ * everybody on a shared one. All rights are given; a policy of a test is for one user.
+ */
+final class PolicyServer implements AutoCloseable {
+
+    private final InProcessServer server;
+    private final Tenant tenant;
+    private int policies;
+
+    private PolicyServer(InProcessServer server, Tenant tenant) {
+        this.server = server;
+        this.tenant = tenant;
+    }
+
+    static PolicyServer start(Path folder, int users) {
+        InProcessServer server = InProcessServer.start(folder);
+        PolicyServer started = new PolicyServer(server, Tenant.create(server, "policed", folder, users));
+        started.admin().post("/defaultrealm/policed");
+        started.policy("admin", "*", "");
+        started.policy("user", "*", "");
+        return started;
+    }
+
+    Tenant tenant() {
+        return tenant;
+    }
+
+    ApiClient admin() {
+        return tenant.admin();
+    }
+
+    /** A client that one of the users is logged in with. */
+    ApiClient user(String name) {
+        return ApiClient.loggedIn(server.port(), name, PasswdFile.PASSWORD);
+    }
+
+    /** A policy for one user, or for everybody if that is empty. */
+    String policy(String scope, String action, String user) {
+        String name = "policy" + policies++;
+        Answer answer = admin().post(
+                        "/policy/" + name,
+                        "scope",
+                        scope,
+                        "action",
+                        action,
+                        "realm",
+                        "",
+                        "user",
+                        user,
+                        "priority",
+                        "1");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return name;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
