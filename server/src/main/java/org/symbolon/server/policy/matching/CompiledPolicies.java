@@ -80,8 +80,8 @@ public final class CompiledPolicies {
     }
 
     /** The policies in use that decide about the action, for whomever, wherever and whenever. */
-    public List<PolicyView> deciding(String scope, String action) {
-        return candidates(scope, action).stream().map(CompiledPolicy::view).toList();
+    public List<CompiledPolicy> deciding(String scope, String action) {
+        return candidates(scope, action);
     }
 
     private List<CompiledPolicy> candidates(String scope, String action) {

@@ -1,10 +1,10 @@
 package org.symbolon.server.policy.matching;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.symbolon.server.http.ApiException;
 
 /**
@@ -17,28 +17,26 @@ final class NameList {
     private static final Pattern SPECIAL = Pattern.compile("[.^$*+?{}\\[\\]\\\\|()]");
 
     private final boolean empty;
-    private boolean any;
-    private boolean malformed;
-    private final Set<String> names = new HashSet<>();
-    private final Set<String> excluded = new HashSet<>();
-    private final List<Expression> expressions = new ArrayList<>();
+    private final boolean any;
+    private final boolean malformed;
+    private final Set<String> names;
+    private final Set<String> excluded;
+    private final List<Expression> expressions;
 
     NameList(List<String> entries) {
         empty = entries.isEmpty();
-        entries.forEach(this::add);
-    }
-
-    private void add(String entry) {
-        if (entry.startsWith("-") || entry.startsWith("!")) {
-            excluded.add(entry.substring(1));
-        }
-        if (entry.equals(ANY)) {
-            any = true;
-        }
-        names.add(entry);
-        if (!entry.equals(ANY) && SPECIAL.matcher(entry).find()) {
-            Expression.anchored(entry).ifPresentOrElse(expressions::add, () -> malformed = true);
-        }
+        any = entries.contains(ANY);
+        names = Set.copyOf(entries);
+        excluded = entries.stream()
+                .filter(entry -> entry.startsWith("-") || entry.startsWith("!"))
+                .map(entry -> entry.substring(1))
+                .collect(Collectors.toUnmodifiableSet());
+        List<Optional<Expression>> compiled = entries.stream()
+                .filter(entry -> !entry.equals(ANY) && SPECIAL.matcher(entry).find())
+                .map(Expression::anchored)
+                .toList();
+        malformed = compiled.stream().anyMatch(Optional::isEmpty);
+        expressions = compiled.stream().flatMap(Optional::stream).toList();
     }
 
     boolean isEmpty() {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.symbolon.server.policy.EndpointPolicies;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.explain.Outcome;
 import org.symbolon.server.policy.explain.Situation;
 import org.symbolon.server.policy.matching.CompiledPolicies;
+import org.symbolon.server.policy.matching.PolicyQuestion;
 import org.symbolon.server.policy.whatif.Difference.Change;
 
 /**
@@ -20,7 +22,7 @@ final class Comparison {
     private final EndpointPolicies table;
     private final CompiledPolicies current;
     private final CompiledPolicies drafted;
-    private final Map<String, List<Action>> concerned = new HashMap<>();
+    private final Map<String, List<TouchedAction>> touched = new HashMap<>();
 
     Comparison(EndpointPolicies table, CompiledPolicies current, CompiledPolicies drafted) {
         this.table = table;
@@ -30,41 +32,38 @@ final class Comparison {
 
     /** What would have come out differently. */
     Difference of(RecordedRequest request) {
-        List<Action> actions = concerned.computeIfAbsent(request.endpoint(), this::concerned);
+        List<TouchedAction> actions = touched.computeIfAbsent(request.endpoint(), this::touched);
         if (actions.isEmpty()) {
             return Difference.NONE;
         }
         Situation situation = request.situation();
         List<Change> changes = new ArrayList<>();
         List<Action> undecided = new ArrayList<>();
-        for (Action action : actions) {
-            if (!situation.concerns(action)) {
+        for (TouchedAction touch : actions) {
+            if (!situation.concerns(touch.action())) {
                 continue;
             }
             try {
-                compare(action, situation, changes);
+                compare(touch, situation.about(touch.action())).ifPresent(changes::add);
             } catch (NotRecordedException e) {
-                undecided.add(action);
+                undecided.add(touch.action());
             }
         }
         return new Difference(changes, undecided);
     }
 
-    private void compare(Action action, Situation situation, List<Change> changes) {
-        Outcome before = Outcome.of(action, situation.about(action), current);
-        Outcome after = Outcome.of(action, situation.about(action), drafted);
-        if (!before.isLike(after)) {
-            changes.add(new Change(action, before, after));
+    private Optional<Change> compare(TouchedAction touch, PolicyQuestion question) {
+        if (!touch.matters(question)) {
+            return Optional.empty();
         }
+        Outcome before = Outcome.of(touch.action(), question, current);
+        Outcome after = Outcome.of(touch.action(), question, drafted);
+        return before.isLike(after) ? Optional.empty() : Optional.of(new Change(touch.action(), before, after));
     }
 
-    private List<Action> concerned(String endpoint) {
-        return table.of(endpoint).asks().stream().filter(this::isTouched).toList();
-    }
-
-    private boolean isTouched(Action action) {
-        String scope = action.scope().wire();
-        return current.hasScope(scope) != drafted.hasScope(scope)
-                || !current.deciding(scope, action.name()).equals(drafted.deciding(scope, action.name()));
+    private List<TouchedAction> touched(String endpoint) {
+        return table.of(endpoint).asks().stream()
+                .flatMap(action -> TouchedAction.of(action, current, drafted).stream())
+                .toList();
     }
 }

@@ -51,6 +51,12 @@ class NameListTest {
                 "al.*           | Alice   | false",
                 "(?i)al.*       | ALICE   | true",
                 "al.*           | malice  | false",
+                "ab*            | a       | true",
+                "ab?c           | ac      | true",
+                "ab{2}c         | abbc    | true",
+                "ab+.*          | ac      | false",
+                "abc.*          | ab      | false",
+                "'b|a.*'        | ac      | true",
                 "[ab].+         | bob     | true",
                 "'a|b'          | axxx    | true",
                 "'a|b'          | xxxb    | true",
@@ -74,6 +80,13 @@ class NameListTest {
             })
     void findsNames(String entries, String name, boolean admitted) {
         assertThat(list(entries).admits(name)).isEqualTo(admitted);
+    }
+
+    @Test
+    void aDotIsNoEndOfALine() {
+        assertThat(list("al.*").admits("al\nice")).isFalse();
+        assertThat(list("(?s)al.*").admits("al\nice")).isTrue();
+        assertThat(list("al.*").admits("al\r\u2028ice")).isTrue();
     }
 
     @Test

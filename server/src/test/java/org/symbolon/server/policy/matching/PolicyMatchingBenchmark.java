@@ -70,7 +70,7 @@ public class PolicyMatchingBenchmark {
         return SamplePolicy.set(made);
     }
 
-    /** One in eight of each kind; the last kind is for a tenth of the realms and looks at everything there is. */
+    /** One in eight of each kind; the last kind looks at everything there is, and matches. */
     private static SamplePolicy policy(int number) {
         SamplePolicy policy = SamplePolicy.named("policy" + number).scope("authentication");
         return switch (number % 8) {
