@@ -127,6 +127,11 @@ final class TokenQuestions {
         return text(request, "serial").flatMap(candidates::withSerial).map(CandidateRow::pinHash);
     }
 
+    /** The type of a token that is there. */
+    String typeOf(String serial) {
+        return candidates.withSerial(serial).map(CandidateRow::type).orElse("");
+    }
+
     private TokenTarget look(ApiRequest request) {
         Optional<TokenPlaceRow> token = text(request, "serial").flatMap(candidates::placeOf);
         UserName name = directory.nameOf(
