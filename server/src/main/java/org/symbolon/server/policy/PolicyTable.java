@@ -64,6 +64,9 @@ final class PolicyTable {
         made.audit();
         made.policies();
         made.administration();
+        made.resolvers();
+        made.reactions();
+        made.definitions();
         made.servers();
         made.machines();
         return made.table;
@@ -178,6 +181,9 @@ final class PolicyTable {
         table.on("GET /system/documentation").before(rights.rightToSystem(AdminActions.SYSTEM_DOCUMENTATION));
         table.on("GET /system/names/radius").before(rights.rightAnywhere(SharedActions.enrol("radius")));
         table.on("GET /system/names/caconnector").before(rights.rightAnywhere(SharedActions.enrol("certificate")));
+    }
+
+    private void resolvers() {
         table.on("GET /resolver/", "GET /resolver/<resolver>").before(rights.rightToSystem(AdminActions.RESOLVERREAD));
         table.on(
                         "POST /resolver/<resolver>",
@@ -188,6 +194,9 @@ final class PolicyTable {
         table.on("DELETE /resolver/<resolver>", "DELETE /realm/<realm>", "DELETE /defaultrealm")
                 .before(rights.rightToSystem(AdminActions.RESOLVERDELETE));
         table.on("GET /realm/", "GET /defaultrealm").before(lists.realms());
+    }
+
+    private void reactions() {
         table.on("GET /event/", "GET /event/<eventid>").before(rights.rightToSystem(AdminActions.EVENTHANDLING_READ));
         table.on("POST /event", "POST /event/enable/<eventid>", "POST /event/disable/<eventid>", "DELETE /event/<eid>")
                 .before(rights.rightToSystem(AdminActions.EVENTHANDLING_WRITE));
@@ -206,6 +215,9 @@ final class PolicyTable {
                         "GET /stats/current/users_with_token")
                 .before(rights.rightToSystem(AdminActions.STATISTICS_READ));
         table.on("DELETE /monitoring/<stats_key>").before(rights.rightToSystem(AdminActions.STATISTICS_DELETE));
+    }
+
+    private void definitions() {
         table.on("GET /client/").before(rights.rightToSystem(AdminActions.CLIENTTYPE));
         table.on(
                         "GET /subscriptions/",
@@ -290,7 +302,7 @@ final class PolicyTable {
                         rights.right(ASSIGN),
                         tokens.pinRules().rules("pin"));
         table.on("POST /token/enable", "POST /token/enable/<serial>")
-                .before(tokens.limits().moreInUse(), rights.right(ENABLE));
+                .before(tokens.limits().moreInUse(), rights.rightToAll(ENABLE));
     }
 
     private void pinsAndCopies() {

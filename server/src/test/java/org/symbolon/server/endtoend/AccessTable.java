@@ -228,6 +228,7 @@ enum AccessTable {
 
     private record Line(AccessTable access, String text) {}
 
+    @SuppressWarnings("ImmutableEnumChecker") // each is made by Set.of
     private final Set<String> admitted;
 
     AccessTable(Set<String> admitted) {
@@ -237,7 +238,7 @@ enum AccessTable {
     private static Map<String, Line> byAction() {
         Map<String, Line> byAction = new TreeMap<>();
         TEXT.forEach((access, text) -> text.lines().forEach(line -> {
-            String[] cells = line.split("\\|");
+            String[] cells = line.split("\\|", -1);
             byAction.put(cells[0].strip(), new Line(access, cells[1].strip()));
         }));
         return byAction;
