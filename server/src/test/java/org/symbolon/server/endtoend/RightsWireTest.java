@@ -439,7 +439,7 @@ class RightsWireTest {
                 .doesNotContain("delete", "-delete", "disable", "enrollTOTP");
         assertThat(texts(login, "menus")).containsExactly("tokens", "audit");
         String claims = new String(
-                Base64.getUrlDecoder().decode(((String) login.valueMap().get("token")).split("\\.")[1]),
+                Base64.getUrlDecoder().decode(((String) login.valueMap().get("token")).split("\\.", -1)[1]),
                 StandardCharsets.UTF_8);
         assertThat(claims).contains("\"enrollHOTP\"").doesNotContain("enrollTOTP");
         ApiClient user = server.anonymous().bearing((String) login.valueMap().get("token"));
