@@ -87,12 +87,13 @@ final class Answers {
                 null);
     }
 
-    /** The transaction's challenge of this token, if it can be answered now. */
+    /** Whether the transaction has a challenge of this token that its value can answer now. */
     static boolean isAsked(TriedToken tried, Optional<Aggregate<ChallengeTransaction>> transaction, Instant now) {
         return transaction
                 .flatMap(
                         found -> found.invoke(it -> it.challengeOf(tried.token().serial())))
                 .filter(challenge -> challenge.isOf(tried.token().tokenId()) && challenge.isValidAt(now))
+                .filter(challenge -> !challenge.asked().challenge().equals(Questioning.PIN_RESET))
                 .isPresent();
     }
 }

@@ -18,6 +18,12 @@ public record Asked(String transactionId, List<Question> questions, List<String>
         messages = List.copyOf(messages);
     }
 
-    /** What one token was asked. */
-    public record Question(String serial, String type, ClientMode clientMode, String message, ChangeDates dates) {}
+    /**
+     * What one token was asked.
+     *
+     * @param dates by when something of the token is to be changed
+     * @param forPin whether a new PIN is asked for
+     */
+    public record Question(
+            String serial, String type, ClientMode clientMode, String message, ChangeDates dates, boolean forPin) {}
 }

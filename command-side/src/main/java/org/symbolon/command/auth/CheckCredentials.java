@@ -13,6 +13,7 @@ import org.symbolon.events.shared.TokenOwner;
  * @param recalled whether the tokens are from memory and may be too few: enough for an acceptance, never for a refusal
  * @param transactionId the transaction whose challenge is answered, null for none
  * @param terms how it is to be judged
+ * @param newPin the PIN that was typed because that was asked for, null otherwise; then nothing else counts
  */
 public record CheckCredentials(
         TokenOwner owner,
@@ -20,7 +21,18 @@ public record CheckCredentials(
         boolean otpOnly,
         boolean recalled,
         String transactionId,
-        LoginTerms terms) {
+        LoginTerms terms,
+        NewPin newPin) {
+
+    public CheckCredentials(
+            TokenOwner owner,
+            List<Trial> trials,
+            boolean otpOnly,
+            boolean recalled,
+            String transactionId,
+            LoginTerms terms) {
+        this(owner, trials, otpOnly, recalled, transactionId, terms, null);
+    }
 
     public CheckCredentials(TokenOwner owner, List<Trial> trials, boolean otpOnly, boolean recalled) {
         this(owner, trials, otpOnly, recalled, null, LoginTerms.NONE);

@@ -41,6 +41,7 @@ public class CredentialCheck {
     private final OtpJudge judge;
     private final Questioning questioning;
     private final Verdicts verdicts;
+    private final NewPinChange newPinChange;
 
     public CredentialCheck(
             Tokens tokens,
@@ -56,12 +57,17 @@ public class CredentialCheck {
         this.clock = clock;
         this.judge = new OtpJudge(types, vault, settings);
         this.questioning = new Questioning(challenges, new TransactionIds(randomness), types, settings);
+        this.newPinChange = new NewPinChange(challenges, questioning, vault);
         Counting counting = new Counting(settings);
         this.verdicts = new Verdicts(settings, counting, new Answers(judge, counting), questioning);
     }
 
     @CommandHandler
     public Decision handle(CheckCredentials command) {
+        if (command.newPin() != null) {
+            Aggregate<Token> aggregate = load(command.newPin().serial(), command.owner());
+            return newPinChange.on(command, aggregate, clock.instant());
+        }
         if (command.trials().isEmpty()) {
             return Decision.without("The user has no tokens assigned");
         }

@@ -28,6 +28,7 @@ public class Evidence {
     private final CandidateMemory memory;
     private final TokenTypes types;
     private final PinVerifier pins;
+    private final PinEvidence newPins;
     private final UserPasswords passwords;
     private final SystemSettings settings;
 
@@ -36,12 +37,14 @@ public class Evidence {
             CandidateMemory memory,
             TokenTypes types,
             PinVerifier pins,
+            PinEvidence newPins,
             UserPasswords passwords,
             SystemSettings settings) {
         this.candidates = candidates;
         this.memory = memory;
         this.types = types;
         this.pins = pins;
+        this.newPins = newPins;
         this.passwords = passwords;
         this.settings = settings;
     }
@@ -66,6 +69,10 @@ public class Evidence {
 
     /** A log-in of a user; a type other than the empty text restricts it to tokens of that type. */
     public CheckCredentials ofUser(TokenOwner owner, String type, LoginAttempt attempt) {
+        Optional<NewPin> newPin = newPins.of(attempt, owner, null);
+        if (newPin.isPresent()) {
+            return changing(owner, attempt, newPin.get());
+        }
         long mark = memory.mark();
         List<Candidate> found = candidates.ofOwner(owner);
         memory.remember(owner, found, mark);
@@ -79,7 +86,10 @@ public class Evidence {
      * @throws Refusal 601 if there is no such token, 905 if it belongs to somebody else
      */
     public CheckCredentials ofSerial(String serial, TokenOwner owner, LoginAttempt attempt) {
-        return command(owner, List.of(require(serial, owner)), attempt);
+        Candidate candidate = require(serial, owner);
+        return newPins.of(attempt, owner, serial)
+                .map(newPin -> changing(owner, attempt, newPin))
+                .orElseGet(() -> command(owner, List.of(candidate), attempt));
     }
 
     /** The question whether this is a right OTP value of the token, with no PIN and no log-in. */
@@ -105,6 +115,10 @@ public class Evidence {
                 .map(Candidate::serial)
                 .toList();
         return new TriggerChallenges(owner, serials, terms);
+    }
+
+    private static CheckCredentials changing(TokenOwner owner, LoginAttempt attempt, NewPin newPin) {
+        return new CheckCredentials(owner, List.of(), false, false, attempt.transactionId(), attempt.terms(), newPin);
     }
 
     private CheckCredentials command(TokenOwner owner, List<Candidate> found, LoginAttempt attempt) {

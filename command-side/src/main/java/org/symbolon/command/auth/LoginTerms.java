@@ -15,6 +15,7 @@ import org.symbolon.command.tokentype.TokenType;
  * neither policies nor requests.
  *
  * @param pinMode what counts as the PIN
+ * @param newPins what a new PIN must be for which somebody is asked whose PIN is due, null where nobody is asked
  * @param challengeTypes the token types, in lower case, of which the PIN alone begins a challenge
  * @param challengeText what people are told who are to answer a challenge, null for what the token's type says
  * @param challengeTexts the same for single token types, which come first
@@ -25,6 +26,7 @@ import org.symbolon.command.tokentype.TokenType;
  */
 public record LoginTerms(
         PinMode pinMode,
+        NewPinTerms newPins,
         Set<String> challengeTypes,
         String challengeText,
         Map<String, String> challengeTexts,
@@ -35,7 +37,7 @@ public record LoginTerms(
 
     /** Where no policy says anything. */
     public static final LoginTerms NONE =
-            new LoginTerms(PinMode.TOKEN_PIN, Set.of(), null, Map.of(), false, false, false, null);
+            new LoginTerms(PinMode.TOKEN_PIN, null, Set.of(), null, Map.of(), false, false, false, null);
 
     public LoginTerms {
         challengeTypes = Set.copyOf(challengeTypes);
@@ -45,6 +47,20 @@ public record LoginTerms(
     public LoginTerms withPinMode(PinMode mode) {
         return new LoginTerms(
                 mode,
+                newPins,
+                challengeTypes,
+                challengeText,
+                challengeTexts,
+                challengeCountsAsFailure,
+                resetsAllTokens,
+                resynchronisesByChallenge,
+                longestUnused);
+    }
+
+    public LoginTerms withNewPins(NewPinTerms wanted) {
+        return new LoginTerms(
+                pinMode,
+                wanted,
                 challengeTypes,
                 challengeText,
                 challengeTexts,
@@ -57,6 +73,7 @@ public record LoginTerms(
     public LoginTerms withChallengeTypes(Set<String> types) {
         return new LoginTerms(
                 pinMode,
+                newPins,
                 types,
                 challengeText,
                 challengeTexts,
@@ -69,6 +86,7 @@ public record LoginTerms(
     public LoginTerms withChallengeTexts(String general, Map<String, String> ofTypes) {
         return new LoginTerms(
                 pinMode,
+                newPins,
                 challengeTypes,
                 general,
                 ofTypes,
@@ -81,6 +99,7 @@ public record LoginTerms(
     public LoginTerms countingChallengesAsFailures(boolean counting) {
         return new LoginTerms(
                 pinMode,
+                newPins,
                 challengeTypes,
                 challengeText,
                 challengeTexts,
@@ -93,6 +112,7 @@ public record LoginTerms(
     public LoginTerms resettingAllTokens(boolean resetting) {
         return new LoginTerms(
                 pinMode,
+                newPins,
                 challengeTypes,
                 challengeText,
                 challengeTexts,
@@ -105,6 +125,7 @@ public record LoginTerms(
     public LoginTerms resynchronisingByChallenge(boolean resynchronising) {
         return new LoginTerms(
                 pinMode,
+                newPins,
                 challengeTypes,
                 challengeText,
                 challengeTexts,
@@ -117,6 +138,7 @@ public record LoginTerms(
     public LoginTerms withLongestUnused(Duration longest) {
         return new LoginTerms(
                 pinMode,
+                newPins,
                 challengeTypes,
                 challengeText,
                 challengeTexts,

@@ -17,12 +17,16 @@ import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.challenge.BegunChallenge;
+import org.symbolon.events.shared.Sealed;
 
 /**
  * Asks tokens a challenge. Also a token that is not asked keeps the fact that it was to be, so that a node whose copy of it is
  * stale finds that out.
  */
 final class Questioning {
+
+    /** The name of the challenges that ask for a new PIN. */
+    static final String PIN_RESET = "generic_pin_reset";
 
     private static final String DISABLED = "Token is disabled";
 
@@ -89,27 +93,35 @@ final class Questioning {
             Topic topic = new Topic("", terms.textFor(type), validity.seconds(token.type()));
             messages.add(topic.text());
             questions.add(question(token, type, topic, now));
-            begun.add(begun(token, topic));
+            begun.add(begun(token, topic, null));
         }
         return begin(questions, begun, messages);
     }
 
-    /** Asks one token about something else than the log-in itself; empty if it is unfit. */
-    Optional<Asked> askAbout(Topic topic, Aggregate<Token> aggregate, Instant now) {
+    /**
+     * Asks one token about something else than the log-in itself.
+     *
+     * @param remembered what the challenge has to keep secretly, null for nothing
+     */
+    Asked askAbout(Topic topic, Aggregate<Token> aggregate, Sealed remembered, Instant now) {
         Token token = aggregate.invoke(found -> found);
-        if (Fitness.refusalOf(token, now).isPresent()) {
-            return Optional.empty();
-        }
         Question question = question(token, types.require(token.type()), topic, now);
-        return Optional.of(begin(List.of(question), List.of(begun(token, topic)), List.of(topic.text())));
+        return begin(List.of(question), List.of(begun(token, topic, remembered)), List.of(topic.text()));
     }
 
     private static Question question(Token token, TokenType type, Topic topic, Instant now) {
-        return new Question(token.serial(), token.type(), type.clientMode(), topic.text(), ChangeDates.of(token, now));
+        return new Question(
+                token.serial(),
+                token.type(),
+                type.clientMode(),
+                topic.text(),
+                ChangeDates.of(token, now),
+                topic.name().equals(PIN_RESET));
     }
 
-    private static BegunChallenge begun(Token token, Topic topic) {
-        return new BegunChallenge(token.serial(), token.tokenId(), topic.name(), "", null, "", topic.validSeconds());
+    private static BegunChallenge begun(Token token, Topic topic, Sealed remembered) {
+        return new BegunChallenge(
+                token.serial(), token.tokenId(), topic.name(), "", remembered, "", topic.validSeconds());
     }
 
     private Asked begin(List<Question> questions, List<BegunChallenge> begun, List<String> messages) {
@@ -131,5 +143,13 @@ final class Questioning {
                 "generic_resync",
                 "To resync your token, please enter the next OTP value",
                 validity.seconds(token.type()));
+    }
+
+    Topic newPin() {
+        return new Topic(PIN_RESET, "Please enter a new PIN", validity.secondsForPinReset());
+    }
+
+    Topic pinAgain() {
+        return new Topic(PIN_RESET, "Please enter the new PIN again", validity.secondsForPinReset());
     }
 }

@@ -88,7 +88,8 @@ final class Verdicts {
         }
         String message = String.join(", ", texts);
         if (valid.size() == 1) {
-            return Decision.about(accepted, message, valid.get(0), now);
+            Decision decision = Decision.about(accepted, message, valid.get(0), now);
+            return isPinDue(decision, terms) ? askedForPin(valid.get(0), now) : decision;
         }
         return new Decision(accepted, message, null, commonType(valid), null);
     }
@@ -98,6 +99,14 @@ final class Verdicts {
         String refusal = terms.refusalAsUnused(tried.token(), now).orElseThrow();
         tried.aggregate().execute(token -> token.consume(right, refusal));
         return Decision.about(false, refusal, tried, now);
+    }
+
+    private static boolean isPinDue(Decision decision, LoginTerms terms) {
+        return decision.accepted() && decision.dates().pinIsDue() && terms.newPins() != null;
+    }
+
+    private Decision askedForPin(TriedToken tried, Instant now) {
+        return Decision.asking(questioning.askAbout(questioning.newPin(), tried.aggregate(), null, now));
     }
 
     private static String commonType(List<TriedToken> valid) {
@@ -136,10 +145,11 @@ final class Verdicts {
     /** A value beyond the window may be the first of two, so that the next one is asked for. */
     private Optional<Asked> askedForAnother(TriedToken tried, LoginTerms terms, Instant now) {
         boolean awaited = tried.verification() instanceof Verification.Wrong wrong && wrong.awaitsAnother();
-        if (!terms.resynchronisesByChallenge() || !awaited) {
+        boolean wanted = terms.resynchronisesByChallenge() && awaited;
+        if (!wanted || Fitness.refusalOf(tried.token(), now).isPresent()) {
             return Optional.empty();
         }
-        return questioning.askAbout(questioning.nextValue(tried.token()), tried.aggregate(), now);
+        return Optional.of(questioning.askAbout(questioning.nextValue(tried.token()), tried.aggregate(), null, now));
     }
 
     private Decision onNothing(List<TriedToken> tried) {

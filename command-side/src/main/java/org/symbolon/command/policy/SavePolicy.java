@@ -42,6 +42,19 @@ public record SavePolicy(
         }
     }
 
+    /**
+     * What the policy would say, for those who only want to know.
+     *
+     * @throws org.symbolon.command.error.Refusal if it must not say that
+     */
+    public PolicyTerms applied(PolicyTerms former) {
+        PolicyTerms terms = over(former);
+        PolicyRules.checkName(name);
+        PolicyRules.checkTerms(terms);
+        further.conditions.ifPresent(PolicyRules::checkConditions);
+        return terms;
+    }
+
     /** What the policy will say. */
     PolicyTerms over(PolicyTerms former) {
         return new PolicyTerms(

@@ -2,6 +2,7 @@ package org.symbolon.command.shared;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A range of addresses such as 10.1.2.0/24 or 10.1.2.0/255.255.255.0. It reads literal addresses only and never asks a name server. */
@@ -22,12 +23,12 @@ public record Network(Bits address, int prefixLength) {
         }
 
         boolean startsLike(Bits other, int count) {
-            for (int bit = 0; bit < count; bit++) {
-                if (at(bit) != other.at(bit)) {
-                    return false;
-                }
+            int whole = count / 8;
+            if (!Arrays.equals(octets, 0, whole, other.octets, 0, whole)) {
+                return false;
             }
-            return true;
+            int rest = count % 8;
+            return rest == 0 || ((octets[whole] ^ other.octets[whole]) & 0xff) >> (8 - rest) == 0;
         }
 
         /** -1 if there are ones behind the first zero. */
@@ -61,12 +62,19 @@ public record Network(Bits address, int prefixLength) {
         return fits ? Optional.of(new Network(address.get(), length)) : Optional.empty();
     }
 
+    /** Empty if the text is no address. */
+    public static Optional<Bits> address(String text) {
+        return literal(text);
+    }
+
     /** Whether the text is an address of this range. */
     public boolean contains(String candidate) {
-        Optional<Bits> bits = literal(candidate);
-        return bits.isPresent()
-                && bits.get().length() == address.length()
-                && bits.get().startsLike(address, prefixLength);
+        return literal(candidate).filter(this::contains).isPresent();
+    }
+
+    /** Whether the address is of this range. */
+    public boolean contains(Bits candidate) {
+        return candidate.length() == address.length() && candidate.startsLike(address, prefixLength);
     }
 
     /** A number, or the ones at the begin of a mask; -1 if it is neither. */

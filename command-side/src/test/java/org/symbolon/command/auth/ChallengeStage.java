@@ -36,14 +36,11 @@ final class ChallengeStage {
     private final MovingClock clock = new MovingClock();
 
     ChallengeStage() {
-        stage.handler(new CredentialCheck(
-                new Tokens(stage.repository(Token.class)),
-                TokenTypes.all(),
-                new FakeVault(),
-                settings,
-                new Challenges(stage.repository(ChallengeTransaction.class)),
-                Chance.counting(),
-                clock));
+        Tokens tokens = new Tokens(stage.repository(Token.class));
+        Challenges challenges = new Challenges(stage.repository(ChallengeTransaction.class));
+        FakeVault vault = new FakeVault();
+        stage.handler(
+                new CredentialCheck(tokens, TokenTypes.all(), vault, settings, challenges, Chance.counting(), clock));
     }
 
     FakeSettings settings() {
@@ -102,6 +99,6 @@ final class ChallengeStage {
     }
 
     static Question question(String serial, String type, String text) {
-        return new Question(serial, type, ClientMode.INTERACTIVE, text, ChangeDates.NONE);
+        return new Question(serial, type, ClientMode.INTERACTIVE, text, ChangeDates.NONE, false);
     }
 }

@@ -26,6 +26,7 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakePasswords;
 import org.symbolon.command.support.FakeSettings;
+import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.TokenOwner;
 
@@ -38,11 +39,14 @@ class EvidenceTest {
     private final FakeHasher hasher = new FakeHasher();
     private final CandidateMemory memory = new CandidateMemory();
     private final FakePasswords passwords = new FakePasswords();
+    private final PinVerifier pins =
+            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 100, Duration.ofHours(1)));
     private final Evidence evidence = new Evidence(
             candidates,
             memory,
             TokenTypes.all(),
-            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 100, Duration.ofHours(1))),
+            pins,
+            new PinEvidence(id -> Optional.empty(), candidates, pins, new FakeVault()),
             passwords,
             settings);
 

@@ -25,6 +25,7 @@ import org.symbolon.command.auth.CredentialCheck;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
+import org.symbolon.command.auth.PinEvidence;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
@@ -66,11 +67,14 @@ class TokenTypeContractTest {
         tokens = stage.repository(Token.class);
         FakeVault vault = new FakeVault();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        PinVerifier pins =
+                new PinVerifier(new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1)));
         evidence = new Evidence(
                 new StagedCandidate(),
                 new CandidateMemory(),
                 types,
-                new PinVerifier(new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1))),
+                pins,
+                new PinEvidence(id -> Optional.empty(), new StagedCandidate(), pins, vault),
                 (user, password) -> false,
                 settings);
         stage.handler(new EnrolmentCommands(

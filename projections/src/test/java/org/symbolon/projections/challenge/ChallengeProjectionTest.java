@@ -3,6 +3,7 @@ package org.symbolon.projections.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,27 @@ class ChallengeProjectionTest {
         assertThat(after(new ChallengesEnded("tx1", List.of("A", "B"))))
                 .extracting(ChallengeView::transactionId)
                 .containsExactly("tx2");
+    }
+
+    @Test
+    void aQuestionForANewPinIsFoundWithWhatItKeepsAsLongAsItIsOpen() {
+        after(
+                Facts.enrolled(1, "A"),
+                new ChallengesBegun("tx1", List.of(askedForPin(SECRET))),
+                new ChallengesBegun("tx2", List.of(askedForPin(null))),
+                new ChallengesBegun("tx3", List.of(asked("A", 1, null, 120))));
+        PinResetRows resets = new PinResetRows(database.jdbc());
+        Instant begun = rows.ofTransaction("tx1").get(0).begun();
+
+        assertThat(resets.validAt(begun, "tx1")).containsExactly(new PinResetRows.Row("A", SECRET));
+        assertThat(resets.validAt(begun.minusMillis(1), "tx1")).isEmpty();
+        assertThat(resets.validAt(begun.plusSeconds(120), "tx1")).isEmpty();
+        assertThat(resets.validAt(begun.plusSeconds(60), "tx2")).containsExactly(new PinResetRows.Row("A", null));
+        assertThat(resets.validAt(begun.plusSeconds(60), "tx3")).isEmpty();
+    }
+
+    private static BegunChallenge askedForPin(Sealed firstPin) {
+        return new BegunChallenge("A", 1, "generic_pin_reset", "", firstPin, "", 120);
     }
 
     @Test

@@ -46,6 +46,12 @@ public final class CommandLineInterface {
         CommandLine stats = new CommandLine(new StatsCommand(backend, Clock.systemUTC()))
                 .registerConverter(Instant.class, MomentConverter.moments())
                 .registerConverter(Duration.class, MomentConverter.steps());
+        CommandLine policy = new CommandLine(new PolicyCommand())
+                .addSubcommand(new PolicyExplainCommand(backend))
+                .addSubcommand(new PolicyWhatIfCommand(backend, Clock.systemUTC()))
+                .addSubcommand(new PolicyExportCommand(backend))
+                .addSubcommand(new PolicyImportCommand(backend))
+                .registerConverter(Instant.class, MomentConverter.moments());
         CommandLine bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchFillCommand(backend));
         CommandLine symbolon = new CommandLine(new SymbolonCommand())
                 .addSubcommand(new ServeCommand(backend))
@@ -57,6 +63,7 @@ public final class CommandLineInterface {
                 .addSubcommand(events)
                 .addSubcommand(cron)
                 .addSubcommand(stats)
+                .addSubcommand(policy)
                 .addSubcommand(bench)
                 .addSubcommand(new VersionCommand());
         symbolon.getCommandSpec().addOption(VERSION);

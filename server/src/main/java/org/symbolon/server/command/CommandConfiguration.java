@@ -20,6 +20,7 @@ import org.symbolon.command.audit.AuditCommands;
 import org.symbolon.command.auth.CandidateMemory;
 import org.symbolon.command.auth.CredentialCheck;
 import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.PinEvidence;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.challenge.Challenges;
@@ -161,9 +162,10 @@ public class CommandConfiguration {
             CandidateMemory memory,
             TokenTypes types,
             PinVerifier pins,
+            PinEvidence newPins,
             UserPasswords passwords,
             SystemSettings settings) {
-        return new Evidence(candidates, memory, types, pins, passwords, settings);
+        return new Evidence(candidates, memory, types, pins, newPins, passwords, settings);
     }
 
     @Bean

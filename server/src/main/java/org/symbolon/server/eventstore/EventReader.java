@@ -1,18 +1,22 @@
 package org.symbolon.server.eventstore;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.transaction.support.TransactionOperations;
+import org.symbolon.server.eventstore.GapSafeStorageEngine.Landmark;
 
 /** Reads the stored stream again, in its order, for those who rebuild or look back. */
 public class EventReader {
 
     private static final int PAST_BATCH = 2000;
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
 
     private final GapSafeStorageEngine engine;
 
@@ -60,6 +64,57 @@ public class EventReader {
                 }
             }
         } while (page.size() == PAST_BATCH);
+    }
+
+    /** Gets events one after the other while they are being read. */
+    public interface Listener {
+
+        /** Answers whether it wants more. */
+        boolean hears(TrackedEventMessage<?> event);
+
+        /** Is told how much of the stream has been read. */
+        void at(long done, long all);
+    }
+
+    /**
+     * Every event of these names that happened in a period, its end not included. It must not be called inside of a
+     * transaction. Answers whether the listener wanted them all.
+     */
+    public boolean between(Instant from, Instant to, Set<String> names, Listener listener) {
+        long first = positionAt(from.minus(CLOCKS_APART));
+        long last = positionAt(to.plus(CLOCKS_APART));
+        List<TrackedEventMessage<?>> page;
+        long position = first - 1;
+        do {
+            page = engine.named(names, position, PAST_BATCH);
+            for (TrackedEventMessage<?> event : page) {
+                position = event.trackingToken().position().orElseThrow();
+                boolean inside = !event.getTimestamp().isBefore(from)
+                        && event.getTimestamp().isBefore(to);
+                if (inside && !listener.hears(event)) {
+                    return false;
+                }
+            }
+            listener.at(Math.min(position, last) - first, last - first);
+        } while (page.size() == PAST_BATCH && position < last);
+        listener.at(last - first, last - first);
+        return true;
+    }
+
+    /** Where the stream reaches a time: it is in the order of time, but for as much as clocks differ. */
+    private long positionAt(Instant time) {
+        long low = 0;
+        long high = engine.end();
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            Optional<Landmark> landmark = engine.firstFrom(middle);
+            if (landmark.filter(found -> found.time().isBefore(time)).isPresent()) {
+                low = landmark.get().position() + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     @SuppressWarnings("unchecked") // Axon's wildcard hides that these are events with a position

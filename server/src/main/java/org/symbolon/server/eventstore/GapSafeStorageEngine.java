@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
@@ -108,11 +111,50 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
                     }
                 }
             } catch (SQLException e) {
-                throw new EventStoreException("The stream of events could not be read", e);
+                throw unreadable(e);
             }
         });
         return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain)
                 .collect(Collectors.toList());
+    }
+
+    /** The position behind all events. */
+    long end() {
+        return transactions.fetchInTransaction(() -> {
+            try (PreparedStatement statement = getConnection()
+                            .prepareStatement("select coalesce(max(global_index), 0) from domain_event");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1) + 1;
+            } catch (SQLException e) {
+                throw unreadable(e);
+            }
+        });
+    }
+
+    /** Where the first event at or behind a position is, and when it happened; empty at the end. */
+    Optional<Landmark> firstFrom(long position) {
+        String sql = "select global_index, time_stamp from domain_event where global_index >= ? order by global_index"
+                + " limit 1";
+        return transactions.fetchInTransaction(() -> {
+            try (PreparedStatement statement = getConnection().prepareStatement(sql)) {
+                statement.setLong(1, position);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new Landmark(row.getLong(1), DateTimeUtils.parseInstant(row.getString(2))))
+                            : Optional.empty();
+                }
+            } catch (SQLException e) {
+                throw unreadable(e);
+            }
+        });
+    }
+
+    /** An event of the stream, by which one finds the way. */
+    record Landmark(long position, Instant time) {}
+
+    private static EventStoreException unreadable(SQLException cause) {
+        return new EventStoreException("The stream of events could not be read", cause);
     }
 
     /** For one who holds a lock on the events that keeps all writers out: what is missing now will never appear. */

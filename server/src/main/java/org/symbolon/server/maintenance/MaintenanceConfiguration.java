@@ -3,6 +3,7 @@ package org.symbolon.server.maintenance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -11,10 +12,15 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.projections.audit.AuditChain;
+import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.policy.SubjectFacts;
+import org.symbolon.server.policy.explain.PolicyExplainer;
+import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.Rebuild;
+import org.symbolon.server.user.UserDirectory;
 
 /** Wires what the command line does to keep a server's data in order. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +58,18 @@ public class MaintenanceConfiguration {
     @Bean
     PastStatistics pastStatistics(QueryDispatcher queries, TrailingModels trailing) {
         return new PastStatistics(queries, trailing);
+    }
+
+    @Bean
+    PolicyToolbox policyToolbox(
+            Supplier<ConfigurationView> configuration,
+            PolicyExplainer explainer,
+            PolicyReplay replay,
+            UserDirectory directory,
+            QueryDispatcher queries,
+            CommandDispatcher commands) {
+        SubjectFacts facts = new SubjectFacts(directory, queries);
+        return new PolicyToolbox(configuration, explainer, replay, directory, facts, commands);
     }
 
     @Bean

@@ -3,9 +3,11 @@ package org.symbolon.server.policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.RequestPolicing;
+import org.symbolon.server.policy.action.Action;
 
 /**
  * What {@link PolicyTable} says, done: runs the policies of a request's endpoint one after another. An endpoint that is
@@ -17,6 +19,15 @@ public final class EndpointPolicies implements RequestPolicing {
     public record Chain(List<PrePolicy> before, List<PostPolicy> after) {
 
         static final Chain NONE = new Chain(List.of(), List.of());
+
+        /** The actions that it asks policies about, in the order in which it does, each once. */
+        public List<Action> asks() {
+            return Stream.concat(
+                            before.stream().flatMap(policy -> policy.asks().stream()),
+                            after.stream().flatMap(policy -> policy.asks().stream()))
+                    .distinct()
+                    .toList();
+        }
     }
 
     private final Map<String, Chain> chains = new LinkedHashMap<>();

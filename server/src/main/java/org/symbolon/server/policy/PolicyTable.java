@@ -137,7 +137,8 @@ final class PolicyTable {
                         "POST /policy/<name>",
                         "POST /policy/enable/<name>",
                         "POST /policy/disable/<name>",
-                        "POST /policy/import/<filename>")
+                        "POST /policy/import/<filename>",
+                        "POST /policy/whatif")
                 .before(rights.rightToSystem(AdminActions.POLICYWRITE));
         table.on("DELETE /policy/<name>").before(rights.rightToSystem(AdminActions.POLICYDELETE));
     }

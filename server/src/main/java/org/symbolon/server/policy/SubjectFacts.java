@@ -13,31 +13,31 @@ import org.symbolon.server.user.UserDirectory;
 import org.symbolon.server.user.UserName;
 
 /** Looks up what policies want to know of users and tokens. */
-class SubjectFacts {
+public class SubjectFacts {
 
     private final UserDirectory directory;
     private final QueryDispatcher queries;
 
-    SubjectFacts(UserDirectory directory, QueryDispatcher queries) {
+    public SubjectFacts(UserDirectory directory, QueryDispatcher queries) {
         this.directory = directory;
         this.queries = queries;
     }
 
-    Map<String, ?> infoOf(KnownUser user) {
+    public Map<String, ?> infoOf(KnownUser user) {
         return directory.infoOf(user);
     }
 
     /** The resolvers of his realm that know the user, in the realm's order. */
-    List<String> resolversKnowing(UserName user) {
+    public List<String> resolversKnowing(UserName user) {
         return directory.resolversKnowing(user);
     }
 
-    Optional<Map<String, ?>> tokenInfo(String serial) {
+    public Optional<Map<String, ?>> tokenInfo(String serial) {
         return find(serial).map(TokenView::info);
     }
 
     /** The token's fields by the names that eduMFA's token has. */
-    Optional<Map<String, ?>> token(String serial) {
+    public Optional<Map<String, ?>> token(String serial) {
         return find(serial).map(SubjectFacts::fields);
     }
 

@@ -17,11 +17,12 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     final FakeMaintenance maintenance = new FakeMaintenance();
     final FakeTasks tasks = new FakeTasks();
     final FakeStatistics statistics = new FakeStatistics();
+    final FakePolicyTools policies = new FakePolicyTools();
 
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         springArguments.addAll(List.of(options.asSpringArguments()));
-        work.accept(Stream.of(this, maintenance, tasks, statistics)
+        work.accept(Stream.of(this, maintenance, tasks, statistics, policies)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

@@ -158,7 +158,7 @@ enum AccessTable {
             POST /policy/enable/<name>                                             | policywrite
             POST /policy/disable/<name>                                            | policywrite
             POST /policy/import/<filename>                                         | policywrite
-            POST /policy/whatif                                                    | policyread
+            POST /policy/whatif                                                    | policywrite
             DELETE /policy/<name>                                                  | policydelete
             GET /event/                                                            | eventhandling_read
             GET /event/<eventid>                                                   | eventhandling_read

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.auth.LoginTerms;
+import org.symbolon.command.auth.NewPinTerms;
 import org.symbolon.command.auth.PinMode;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.Secret;
 import org.symbolon.server.http.validate.PreferredClientMode;
 
 /** Log-ins in two steps over the wire: the PIN begins, the value ends, and both are told as eduMFA tells them. */
@@ -375,6 +378,53 @@ class ChallengeLoginWireTest {
                 .containsEntry("challenge", "generic_resync");
         assertThat(answer("user18", device.otp(51), transaction).isAccepted()).isTrue();
         tenant.admin().delete("/system/AutoResync");
+    }
+
+    @Test
+    void whosePinIsDueChoosesANewOneBeforeHeGetsIn() {
+        hotp("TWO30", "user23");
+        tenant.admin().post("/token/info/TWO30/next_pin_change", "value", "2026-01-01T00:00+0000");
+        POLICIES.terms(LoginTerms.NONE.withNewPins(new NewPinTerms(ChallengeLoginWireTest::check, null)));
+
+        Answer first = tenant.check("user23", PIN + device.otp(0));
+        assertDecision(first, "false", "CHALLENGE", newPin("TWO30", "Please enter a new PIN"));
+        String transaction = (String) first.detail().get("transaction_id");
+        assertDecision(answer("user23", device.otp(1), "00000000000000000000"), false, WRONG_PIN);
+
+        assertRefusal(answer("user23", "bad", transaction), 403, 303, "The PIN is bad.");
+        Answer second = answer("user23", "better", transaction);
+        assertDecision(second, "false", "CHALLENGE", newPin("TWO30", "Please enter the new PIN again"));
+        String again = (String) second.detail().get("transaction_id");
+        assertThat(again).isNotEqualTo(transaction);
+        assertThat(tenant.admin().get("/token/challenges/TWO30").rows("challenges"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("challenge", "generic_pin_reset")
+                        .containsEntry("data", "__CENSORED__"));
+
+        assertDecision(answer("user23", "other", again), false, "{'message': 'PINs do not match', 'serial': 'TWO30'}");
+        assertDecision(
+                answer("user23", "better", again), true, "{'message': 'PIN successfully set.', 'serial': 'TWO30'}");
+        assertDecision(answer("user23", "better", again), false, WRONG_PIN);
+        assertThat(tenant.check("user23", "better" + device.otp(1)).isAccepted())
+                .isTrue();
+    }
+
+    private static void check(String serial, Secret pin) {
+        if (serial.equals("TWO30") && pin.equals(Secret.of("bad"))) {
+            throw Refusal.of(303, "The PIN is bad.");
+        }
+    }
+
+    private static String newPin(String serial, String text) {
+        String question = ExpectedJson.overlaid(
+                question(serial, "hotp", text),
+                "{'attributes': null, 'next_pin_change': '2026-01-01T00:00+0000', 'pin_change': true}");
+        return ExpectedJson.overlaid(
+                question,
+                "{'messages': ['%1$s'], 'multi_challenge': [%2$s], 'transaction_ids': ['~\\\\d{20}'],"
+                                .formatted(text, question)
+                        + "'preferred_client_mode': 'interactive'}");
     }
 
     @Test

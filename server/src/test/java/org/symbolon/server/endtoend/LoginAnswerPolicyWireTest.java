@@ -58,7 +58,7 @@ class LoginAnswerPolicyWireTest {
     }
 
     private static String onSpass(String serial) {
-        return "{'message': 'matching 1 tokens', 'serial': '" + serial + "', 'type': 'spass', 'otplen': 0}";
+        return "{'message': 'matching 1 tokens', 'serial': '" + serial + "', 'type': 'spass', 'otplen': 6}";
     }
 
     private Map<String, Object> lastRow(String user) {
@@ -79,7 +79,7 @@ class LoginAnswerPolicyWireTest {
         assertRefusal(tenant.check("user2", pass(0)), 403, 303, "Serial is not allowed for authentication!");
 
         assertThat(lastRow("user2"))
-                .containsEntry("success", false)
+                .containsEntry("success", 0)
                 .containsEntry("serial", "XNS1")
                 .containsEntry("policies", policy)
                 .containsEntry("info", "matching 1 tokens, Serial is not allowed for authentication!");
@@ -174,7 +174,7 @@ class LoginAnswerPolicyWireTest {
                 refusal);
         assertRefusal(
                 tenant.admin().post("/validate/triggerchallenge", "user", "user8", "realm", REALM), 400, 401, refusal);
-        assertThat(lastRow("user8")).containsEntry("success", false).containsEntry("info", refusal);
+        assertThat(lastRow("user8")).containsEntry("success", 0).containsEntry("info", refusal);
     }
 
     @Test
@@ -213,7 +213,7 @@ class LoginAnswerPolicyWireTest {
                 tenant.check("user10", "pin"),
                 "false",
                 "CHALLENGE",
-                challenge("ANS10", "Now the value.", "Please:\\\\nNow the value.\\\\nThanks."));
+                challenge("ANS10", "Now the value.", "Please:\\nNow the value.\\nThanks."));
 
         Object transaction = ExpectedJson.entry(asked.detail(), "transaction_id");
         assertDecision(

@@ -92,7 +92,7 @@ class LoginPolicyServerTest {
         STATEMENTS.forget();
         assertThat(tenant.check(user, pass).isAccepted()).isTrue();
         return STATEMENTS
-                .on(List.of("token", "tokenowner", "tokeninfo", "tokenrealm", "mfa_audit", "authcache", "policy"))
+                .on(List.of("token", "tokenowner", "tokeninfo", "tokenrealm", "mfa_audit", "authcache"))
                 .stream()
                 .filter(sql -> sql.startsWith("select"))
                 .toList();

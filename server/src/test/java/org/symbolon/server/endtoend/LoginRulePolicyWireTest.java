@@ -64,7 +64,7 @@ class LoginRulePolicyWireTest {
     }
 
     private static String onSpass(String message, String serial) {
-        return "{'message': '" + message + "', 'serial': '" + serial + "', 'type': 'spass', 'otplen': 0}";
+        return "{'message': '" + message + "', 'serial': '" + serial + "', 'type': 'spass', 'otplen': 6}";
     }
 
     private static String only(String message) {
@@ -94,7 +94,8 @@ class LoginRulePolicyWireTest {
     @ShowsEffect("authentication/mangle")
     void parametersAreRewritten() {
         hotp("RUL2", "user2");
-        policies.use(AUTHENTICATION, "mangle=user/^corp_(.*)/\\1/ 'pass/^ +//'");
+        policies.use(AUTHENTICATION, "mangle=user/^corp_(.*)/\\1/");
+        policies.use(AUTHENTICATION, "mangle='pass/^ +//'");
 
         assertDecision(tenant.check("corp_user2", "  " + pass(0)), true, right("RUL2"));
 

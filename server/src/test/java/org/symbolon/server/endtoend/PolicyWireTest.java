@@ -204,7 +204,6 @@ class PolicyWireTest {
     void whatIsNoPolicyYetIsAnEmptyList() {
         assertValue(admin.get("/policy/nowhere"), "[]");
         assertValue(admin.get("/policy/templates"), "[]");
-        assertRefusal(admin.get("/policy/check"), 404, 601, "The path /policy/check does not exist.");
     }
 
     @ParameterizedTest

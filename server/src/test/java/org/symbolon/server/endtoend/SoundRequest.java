@@ -158,6 +158,8 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /user/editable_attributes/        | 200 |          | user=user1 realm=realm1 |
             GET /policy/                          | 200 |          | scope=user realm=realm1 active=true |
             GET /policy/<name>                    | 200 |          | name=sound |
+            GET /policy/check                     | 200 |          | user=user1 realm=realm1 scope=user action=enable client=10.0.0.1 resolver=users |
+            POST /policy/whatif                   | 200 |          | from=2026-11-24T12:34:00Z to=2026-11-24T12:35:00Z draft=[{"name":"sound","scope":"user","action":"enable"}] remove=sound requests=10 examples=1 |
             GET /policy/defs                      | 200 |          | |
             GET /policy/defs/<scope>              | 200 |          | scope=authentication |
             GET /policy/diff                      | 200 |          | from=2026-11-24T12:34:00Z |

@@ -1,21 +1,28 @@
 package org.symbolon.server.http.challenge;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.auth.PinEvidence;
+import org.symbolon.command.auth.port.CandidateTokens;
+import org.symbolon.command.auth.port.PinResets.PinReset;
 import org.symbolon.command.challenge.ChallengeCommands;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.challenge.ChallengeRows;
+import org.symbolon.projections.challenge.PinResetRows;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.query.challenge.ChallengeQueries;
 import org.symbolon.server.maintenance.Chore;
@@ -52,6 +59,19 @@ public class ChallengeConfiguration {
                 events,
                 randomness,
                 clock);
+    }
+
+    @Bean
+    PinEvidence pinEvidence(
+            JdbcOperations jdbc, CandidateTokens candidates, PinVerifier pins, SecretVault vault, Clock clock) {
+        PinResetRows rows = new PinResetRows(jdbc);
+        return new PinEvidence(id -> only(rows.validAt(clock.instant(), id)), candidates, pins, vault);
+    }
+
+    private static Optional<PinReset> only(List<PinResetRows.Row> rows) {
+        return rows.size() == 1
+                ? Optional.of(new PinReset(rows.get(0).serial(), rows.get(0).remembered()))
+                : Optional.empty();
     }
 
     @Bean

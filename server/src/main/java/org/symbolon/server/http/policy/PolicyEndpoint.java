@@ -3,7 +3,6 @@ package org.symbolon.server.http.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.symbolon.command.policy.DeletePolicy;
 import org.symbolon.command.policy.DisablePolicy;
@@ -11,7 +10,6 @@ import org.symbolon.command.policy.EnablePolicy;
 import org.symbolon.command.policy.SavePolicy;
 import org.symbolon.projections.policy.PolicyView;
 import org.symbolon.server.command.CommandDispatcher;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
@@ -23,9 +21,6 @@ import org.symbolon.server.http.Shape;
 
 /** Policies: they are kept, changed and listed here. */
 public class PolicyEndpoint implements Endpoint {
-
-    /** Paths of eduMFA that do not exist yet; they must not be taken for policies that are not there. */
-    private static final Set<String> NO_NAMES = Set.of("check");
 
     private static final Shape FILTER = Shape.fields("")
             .with("scope", Shape.text("Only of this scope."))
@@ -53,8 +48,7 @@ public class PolicyEndpoint implements Endpoint {
                         .takes("name", Shape.text("Its name."))
                         .takes(FILTER)
                         .takes(ConfigurationSource.PARAMETERS)
-                        .answers(Shape.listOf("The policy.", PolicyJson.SHAPE))
-                        .refuses(601, "`check` does not exist yet."),
+                        .answers(Shape.listOf("The policy.", PolicyJson.SHAPE)),
                 Route.admin("POST", "/policy/<name>", this::save)
                         .does("Makes a policy, or changes what is given of it.")
                         .takes("name", Shape.text("Its name."))
@@ -79,9 +73,6 @@ public class PolicyEndpoint implements Endpoint {
 
     private Reply get(ApiRequest request) {
         String name = request.parameters().required("name");
-        if (NO_NAMES.contains(name)) {
-            throw ApiException.notFound("The path /policy/" + name + " does not exist.");
-        }
         return found(request, Optional.of(name));
     }
 

@@ -6,25 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.symbolon.command.policy.SavePolicy;
 import org.symbolon.projections.policy.PolicyView;
 import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.Parameters;
 
 /**
  * The file in which policies are taken from one server to another: a section for each policy, named by it, with a line for
  * each of its fields. Lists and the like are written as Python's literals, other texts bare.
  */
-final class PolicyFile {
+public final class PolicyFile {
 
     private static final String TROUBLE = "Error loading policy. ";
     private static final String NAME = "name";
-    private static final Pattern SECTION = Pattern.compile("\\[(.*)]");
-    private static final Pattern FIELD = Pattern.compile("([^=\\s]+)\\s*=(.*)");
+    private static final Pattern SECTION = Pattern.compile("\\[(.*)]", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile("([^=\\s]+)\\s*=(.*)", Pattern.DOTALL);
     private static final String NOTHING = "None";
     private static final String OPENING = "'\"[({";
 
     private PolicyFile() {}
 
-    static String write(List<PolicyView> policies) {
+    public static String write(List<PolicyView> policies) {
         StringBuilder file = new StringBuilder();
         for (PolicyView policy : policies) {
             file.append('[').append(policy.name()).append("]\n");
@@ -59,6 +61,16 @@ final class PolicyFile {
 
     private static boolean beginsLiteral(String text) {
         return !text.isEmpty() && OPENING.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** What makes the policies of a file. */
+    public static List<SavePolicy> commands(String file) {
+        return read(file).stream().map(PolicyFile::command).toList();
+    }
+
+    static SavePolicy command(Map<String, Object> fields) {
+        fields.putIfAbsent("realm", "");
+        return new PolicyParameters(Parameters.of(fields)).command();
     }
 
     /** The fields of each policy by their names, the policy's own name among them. */

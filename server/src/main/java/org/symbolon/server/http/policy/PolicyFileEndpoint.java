@@ -1,7 +1,6 @@
 package org.symbolon.server.http.policy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.symbolon.command.policy.ImportPolicies;
 import org.symbolon.command.policy.SavePolicy;
@@ -10,7 +9,6 @@ import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.AttachmentName;
 import org.symbolon.server.http.Endpoint;
-import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
@@ -58,18 +56,12 @@ public class PolicyFileEndpoint implements Endpoint {
 
     private Reply read(ApiRequest request) {
         String fileName = request.parameters().required("filename");
-        List<SavePolicy> policies = PolicyFile.read(text(request.parameters().requiredUpload("file"))).stream()
-                .map(PolicyFileEndpoint::command)
-                .toList();
+        List<SavePolicy> policies =
+                PolicyFile.commands(text(request.parameters().requiredUpload("file")));
         return commands.send(request, new ImportPolicies(policies), (Integer count) -> {
             request.notes().success(true).info("imported " + count + " policies from file " + fileName);
             return Reply.value(count);
         });
-    }
-
-    private static SavePolicy command(Map<String, Object> fields) {
-        fields.putIfAbsent("realm", "");
-        return new PolicyParameters(Parameters.of(fields)).command();
     }
 
     private static String text(Upload file) {

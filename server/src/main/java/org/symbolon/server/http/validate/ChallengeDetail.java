@@ -25,6 +25,10 @@ public final class ChallengeDetail {
                 .with("message", Shape.text("What the user is told."))
                 .with(TRANSACTION, Shape.text("The transaction that the answer must name."))
                 .with(CLIENT_MODE, Shape.choice("What the client has to do.", "interactive", "poll", "webauthn", "u2f"))
+                .with(
+                        "attributes",
+                        Shape.anything("Nothing yet; named where a new PIN is asked for.")
+                                .orNull())
                 .with("next_pin_change", Shape.text("When the PIN is to be changed."))
                 .with("pin_change", Shape.flag("Whether that has passed."))
                 .with("next_password_change", Shape.text("When the password is to be changed."))
@@ -78,6 +82,9 @@ public final class ChallengeDetail {
         json.put(TRANSACTION, transactionId);
         json.put(CLIENT_MODE, clientMode(question));
         putDates(json, question.dates());
+        if (question.forPin()) {
+            json.put("attributes", null);
+        }
         return json;
     }
 

@@ -89,6 +89,7 @@ public class ValidateEndpoint implements Endpoint {
                 .takes("type", Shape.text("Only tokens of this type count."))
                 .takes("otponly", Shape.flag("With a serial: what was typed is the value alone."))
                 .takes("client", Shape.text("Whose address counts, where a trusted proxy says so."))
+                .refuses(303, "The new PIN is not one that may be chosen.")
                 .refuses(601, "There is no such token.")
                 .refuses(904, "There is no such user.");
     }

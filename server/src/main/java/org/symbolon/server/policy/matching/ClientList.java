@@ -24,11 +24,16 @@ final class ClientList {
         return empty;
     }
 
-    boolean admits(String address) {
+    boolean admits(ClientAddress address) {
         return empty || (isIn(admitted, address) && !isIn(excluded, address));
     }
 
-    private static boolean isIn(List<Network> networks, String address) {
-        return networks.stream().anyMatch(network -> network.contains(address));
+    private static boolean isIn(List<Network> networks, ClientAddress address) {
+        for (Network network : networks) {
+            if (address.isIn(network)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

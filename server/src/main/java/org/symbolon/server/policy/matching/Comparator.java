@@ -2,10 +2,8 @@ package org.symbolon.server.policy.matching;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +23,6 @@ public enum Comparator {
             "true if the value of the key is none of these, which commas part and double quotes may hold together"),
     SMALLER("<", "true if the value of the key is a smaller whole number"),
     BIGGER(">", "true if the value of the key is a bigger whole number");
-
-    private static final Pattern FLAGS = Pattern.compile("^\\(\\?[aiLmsux]+\\)");
 
     private final String wire;
     private final String description;
@@ -60,8 +56,8 @@ public enum Comparator {
             case NOT_MATCHES -> matching(right).negate();
             case IN -> among(right);
             case NOT_IN -> among(right).negate();
-            case SMALLER -> left -> number(left) < number(right);
-            case BIGGER -> left -> number(left) > number(right);
+            case SMALLER -> ordered(right, order -> order < 0);
+            case BIGGER -> ordered(right, order -> order > 0);
         };
     }
 
@@ -73,19 +69,15 @@ public enum Comparator {
     }
 
     private static Predicate<Object> matching(String right) {
-        try {
-            Matcher flags = FLAGS.matcher(right);
-            int start = flags.find() ? flags.end() : 0;
-            Pattern pattern = Pattern.compile(right.substring(0, start) + "^" + right.substring(start) + "$");
-            return left -> pattern.matcher(text(left)).find();
-        } catch (PatternSyntaxException e) {
-            return Comparator::incomparable;
-        }
+        return Expression.anchored(right)
+                .<Predicate<Object>>map(expression -> left -> expression.fits(text(left)))
+                .orElse(Comparator::incomparable);
     }
 
     private static Predicate<Object> among(String right) {
-        Optional<List<String>> values = QuotedList.read(right);
-        return values.<Predicate<Object>>map(list -> list::contains).orElse(Comparator::incomparable);
+        return QuotedList.read(right)
+                .<Predicate<Object>>map(list -> left -> left instanceof String text && list.contains(text))
+                .orElse(Comparator::incomparable);
     }
 
     private static boolean incomparable(Object left) {
@@ -97,6 +89,15 @@ public enum Comparator {
             return text;
         }
         throw new IncomparableException();
+    }
+
+    private static Predicate<Object> ordered(String right, IntPredicate wanted) {
+        try {
+            long bound = Long.parseLong(right.strip());
+            return left -> wanted.test(Long.compare(number(left), bound));
+        } catch (NumberFormatException e) {
+            return Comparator::incomparable;
+        }
     }
 
     /** Nothing counts as zero. */

@@ -69,13 +69,19 @@ public final class CompiledPolicies {
         if (candidates.isEmpty()) {
             return List.of();
         }
+        ClientAddress client = new ClientAddress(question.client());
         List<CompiledPolicy> matching = new ArrayList<>(2);
         for (CompiledPolicy policy : candidates) {
-            if (policy.verdictOnRest(question) == Verdict.MATCHES) {
+            if (policy.verdictOnRest(question, client) == Verdict.MATCHES) {
                 matching.add(policy);
             }
         }
         return matching;
+    }
+
+    /** The policies in use that decide about the action, for whomever, wherever and whenever. */
+    public List<CompiledPolicy> deciding(String scope, String action) {
+        return candidates(scope, action);
     }
 
     private List<CompiledPolicy> candidates(String scope, String action) {

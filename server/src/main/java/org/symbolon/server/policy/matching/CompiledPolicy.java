@@ -87,6 +87,11 @@ public final class CompiledPolicy {
         return Optional.ofNullable(values.get(action));
     }
 
+    /** Whether it is of the scope and decides about the action, in use or not. */
+    public boolean isAbout(String scope, String action) {
+        return view.terms().scope().equals(scope) && decides(action);
+    }
+
     /** Whether it is about the action, by its name or an expression; about any where none is meant. */
     public boolean decides(String action) {
         return action == null || actions.admits(action);
@@ -104,11 +109,13 @@ public final class CompiledPolicy {
         if (!view.terms().scope().equals(question.scope())) {
             return Verdict.OTHER_SCOPE;
         }
-        return decides(question.action()) ? verdictOnRest(question) : Verdict.OTHER_ACTION;
+        return decides(question.action())
+                ? verdictOnRest(question, new ClientAddress(question.client()))
+                : Verdict.OTHER_ACTION;
     }
 
     /** The verdict on an active policy of the scope that decides about the action. */
-    Verdict verdictOnRest(PolicyQuestion question) {
+    Verdict verdictOnRest(PolicyQuestion question, ClientAddress client) {
         if (question.user() != null && !users.admits(question.user())) {
             return Verdict.OTHER_USER;
         }
@@ -124,15 +131,15 @@ public final class CompiledPolicy {
         if (question.resolver() != null && !isForResolver(question)) {
             return Verdict.OTHER_RESOLVER;
         }
-        return verdictOnPlace(question);
+        return verdictOnPlace(question, client);
     }
 
-    private Verdict verdictOnPlace(PolicyQuestion question) {
+    private Verdict verdictOnPlace(PolicyQuestion question, ClientAddress client) {
         List<String> nodes = view.terms().nodes();
         if (question.node() != null && !nodes.isEmpty() && !nodes.contains(question.node())) {
             return Verdict.OTHER_NODE;
         }
-        if (question.client() != null && !clients.admits(question.client())) {
+        if (!client.isAny() && !clients.admits(client)) {
             return Verdict.OTHER_CLIENT;
         }
         if (question.now() != null && !times.covers(question.now())) {

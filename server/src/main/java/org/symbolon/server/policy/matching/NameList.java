@@ -1,11 +1,10 @@
 package org.symbolon.server.policy.matching;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.symbolon.server.http.ApiException;
 
 /**
@@ -18,37 +17,26 @@ final class NameList {
     private static final Pattern SPECIAL = Pattern.compile("[.^$*+?{}\\[\\]\\\\|()]");
 
     private final boolean empty;
-    private boolean any;
-    private boolean malformed;
-    private final Set<String> names = new HashSet<>();
-    private final Set<String> excluded = new HashSet<>();
-    private final List<Pattern> patterns = new ArrayList<>();
+    private final boolean any;
+    private final boolean malformed;
+    private final Set<String> names;
+    private final Set<String> excluded;
+    private final List<Expression> expressions;
 
     NameList(List<String> entries) {
         empty = entries.isEmpty();
-        entries.forEach(this::add);
-    }
-
-    private void add(String entry) {
-        if (entry.startsWith("-") || entry.startsWith("!")) {
-            excluded.add(entry.substring(1));
-        }
-        if (entry.equals(ANY)) {
-            any = true;
-        }
-        names.add(entry);
-        if (!entry.equals(ANY) && SPECIAL.matcher(entry).find()) {
-            addPattern(entry);
-        }
-    }
-
-    /** The anchors stand beside the outermost alternatives and not around them, as in eduMFA. */
-    private void addPattern(String entry) {
-        try {
-            patterns.add(Pattern.compile("^" + entry + "$"));
-        } catch (PatternSyntaxException e) {
-            malformed = true;
-        }
+        any = entries.contains(ANY);
+        names = Set.copyOf(entries);
+        excluded = entries.stream()
+                .filter(entry -> entry.startsWith("-") || entry.startsWith("!"))
+                .map(entry -> entry.substring(1))
+                .collect(Collectors.toUnmodifiableSet());
+        List<Optional<Expression>> compiled = entries.stream()
+                .filter(entry -> !entry.equals(ANY) && SPECIAL.matcher(entry).find())
+                .map(Expression::anchored)
+                .toList();
+        malformed = compiled.stream().anyMatch(Optional::isEmpty);
+        expressions = compiled.stream().flatMap(Optional::stream).toList();
     }
 
     boolean isEmpty() {
@@ -75,20 +63,25 @@ final class NameList {
     }
 
     /**
-     * @throws ApiException 303 if an expression of the list is malformed and nothing else has found the name: then
-     *     nobody can tell what was meant
+     * @throws ApiException 303 if an expression of the list is malformed, or takes too much time, and nothing else has
+     *     found the name: then nobody can tell what was meant
      */
     private boolean finds(String name) {
         if (any || names.contains(name)) {
             return true;
         }
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(name).find()) {
-                return true;
+        boolean undecided = malformed;
+        for (Expression expression : expressions) {
+            try {
+                if (expression.fits(name)) {
+                    return true;
+                }
+            } catch (IncomparableException tooMuch) {
+                undecided = true;
             }
         }
-        if (malformed) {
-            throw ApiException.policy("A policy has a malformed regular expression.");
+        if (undecided) {
+            throw ApiException.policy("A policy has a regular expression that is malformed or takes too long.");
         }
         return false;
     }

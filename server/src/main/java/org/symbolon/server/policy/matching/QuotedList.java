@@ -11,6 +11,7 @@ final class QuotedList {
     private final List<String> values = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private boolean quoted;
+    private boolean begun;
 
     private QuotedList(String text) {
         this.text = text;
@@ -29,7 +30,7 @@ final class QuotedList {
                 if (index == text.length()) {
                     return Optional.empty();
                 }
-                value.append(text.charAt(index));
+                append(text.charAt(index));
             } else {
                 take(unit);
             }
@@ -39,14 +40,20 @@ final class QuotedList {
     }
 
     private void take(char unit) {
-        boolean leadingBlank = unit == ' ' && value.isEmpty();
-        if (unit == '"' && (quoted || value.isEmpty())) {
+        if (unit == '"' && (quoted || !begun)) {
             quoted = !quoted;
+            begun = true;
         } else if (unit == ',' && !quoted) {
             values.add(value.toString());
             value.setLength(0);
-        } else if (quoted || !leadingBlank) {
-            value.append(unit);
+            begun = false;
+        } else if (begun || unit != ' ') {
+            append(unit);
         }
+    }
+
+    private void append(char unit) {
+        value.append(unit);
+        begun = true;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.symbolon.server.http.ApiException;
 
 /**
  * When a policy applies: days of the week with times of the day, such as {@code Mon-Fri: 8-18:30, Sat: 9-12}, both ends
@@ -26,6 +27,7 @@ final class TimeRanges {
     }
 
     private final boolean always;
+    private boolean onUnknownDay;
     private final List<Range> ranges = new ArrayList<>();
 
     TimeRanges(String text) {
@@ -44,7 +46,8 @@ final class TimeRanges {
         int lastDay = range.group(2) == null ? firstDay : DAYS.indexOf(range.group(2));
         int begin = minute(range.group(3), range.group(4));
         int end = minute(range.group(5), range.group(6));
-        if (firstDay < 0 || lastDay < 0 || begin < 0 || end < 0) {
+        onUnknownDay = firstDay < 0 || lastDay < 0;
+        if (onUnknownDay || begin < 0 || end < 0) {
             return false;
         }
         ranges.add(new Range(firstDay, lastDay, begin, end));
@@ -58,8 +61,24 @@ final class TimeRanges {
         return hour > 23 || minute > 59 ? -1 : hour * 60 + minute;
     }
 
+    /**
+     * Whether the moment is in one of the ranges.
+     *
+     * @throws ApiException 303 if it is in none, and one is on a day that does not exist
+     */
     boolean covers(LocalDateTime moment) {
+        if (always) {
+            return true;
+        }
         int minute = moment.getHour() * 60 + moment.getMinute();
-        return always || ranges.stream().anyMatch(range -> range.covers(moment.getDayOfWeek(), minute));
+        for (Range range : ranges) {
+            if (range.covers(moment.getDayOfWeek(), minute)) {
+                return true;
+            }
+        }
+        if (onUnknownDay) {
+            throw ApiException.policy("A policy has a time on an unknown day of the week.");
+        }
+        return false;
     }
 }

@@ -1,0 +1,81 @@
+package org.symbolon.command.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.modelling.command.Aggregate;
+import org.symbolon.command.auth.NewPin.Step;
+import org.symbolon.command.challenge.ChallengeTransaction;
+import org.symbolon.command.challenge.Challenges;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.token.NewPins;
+import org.symbolon.command.token.Token;
+
+/**
+ * Lets somebody choose a new PIN whose PIN was due and who has proven himself otherwise: typed twice, in two transactions of one
+ * challenge each. The second ends with the log-in.
+ */
+final class NewPinChange {
+
+    private static final String DISABLED = "Token is disabled";
+
+    private final Challenges challenges;
+    private final Questioning questioning;
+    private final SecretVault vault;
+
+    NewPinChange(Challenges challenges, Questioning questioning, SecretVault vault) {
+        this.challenges = challenges;
+        this.questioning = questioning;
+        this.vault = vault;
+    }
+
+    /** What was found before the locks were taken must still be so. */
+    Decision on(CheckCredentials command, Aggregate<Token> aggregate, Instant now) {
+        NewPin newPin = command.newPin();
+        Aggregate<ChallengeTransaction> transaction = challenges
+                .find(command.transactionId())
+                .filter(found -> isAsked(found, aggregate, now))
+                .orElseThrow(() -> new StaleEvidenceException(newPin.serial()));
+        if (!aggregate.<Boolean>invoke(Token::active)) {
+            return refused(aggregate, transaction, newPin);
+        }
+        if (newPin.step() == Step.MISTYPED) {
+            transaction.execute(found -> found.answerWrongly(newPin.serial()));
+            return new Decision(false, "PINs do not match", newPin.serial(), null, null);
+        }
+        transaction.execute(ChallengeTransaction::endAll);
+        return newPin.step() == Step.CHOSEN
+                ? askedAgain(newPin, aggregate, now)
+                : changed(newPin, aggregate, NewPinTerms.orAny(command.terms().newPins()), now);
+    }
+
+    private static boolean isAsked(
+            Aggregate<ChallengeTransaction> transaction, Aggregate<Token> aggregate, Instant now) {
+        Token token = aggregate.invoke(found -> found);
+        return transaction
+                .invoke(found -> found.challengeOf(token.serial()))
+                .filter(challenge -> challenge.isOf(token.tokenId()) && challenge.isValidAt(now))
+                .isPresent();
+    }
+
+    /** The token was disabled since its owner has proven himself. */
+    private static Decision refused(
+            Aggregate<Token> aggregate, Aggregate<ChallengeTransaction> transaction, NewPin newPin) {
+        aggregate.execute(token -> token.requestChallenge(DISABLED));
+        transaction.execute(ChallengeTransaction::endAll);
+        return new Decision(false, DISABLED, newPin.serial(), null, null);
+    }
+
+    private Decision askedAgain(NewPin newPin, Aggregate<Token> aggregate, Instant now) {
+        String key = aggregate.invoke(token -> token.seed().key());
+        aggregate.execute(token -> token.requestChallenge(null));
+        return Decision.asking(questioning.askAbout(
+                questioning.pinAgain(), aggregate, vault.seal(key, Secret.of(newPin.pinHash())), now));
+    }
+
+    private static Decision changed(NewPin newPin, Aggregate<Token> aggregate, NewPinTerms terms, Instant now) {
+        Instant due = terms.days() == null ? null : now.plus(Duration.ofDays(terms.days()));
+        aggregate.execute(token -> NewPins.set(token, newPin.pinHash(), due));
+        return new Decision(true, "PIN successfully set.", newPin.serial(), null, null);
+    }
+}

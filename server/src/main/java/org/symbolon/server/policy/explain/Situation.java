@@ -1,0 +1,79 @@
+package org.symbolon.server.policy.explain;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.symbolon.server.policy.Subject;
+import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.policy.matching.ConditionFacts;
+import org.symbolon.server.policy.matching.PolicyQuestion;
+import org.symbolon.server.policy.matching.PolicyQuestion.Conditions;
+
+/**
+ * Who does something, for whom, from where and when, without a request at hand: what questions to the policies are made of.
+ *
+ * @param subject for whom it is
+ * @param resolvers all resolvers of the user in his realm
+ * @param administrator who does it; null for a user or a program
+ * @param tokenType the type of the token that it is about; null if any
+ */
+public record Situation(
+        Subject subject,
+        Supplier<List<String>> resolvers,
+        Administrator administrator,
+        String tokenType,
+        String node,
+        String client,
+        LocalDateTime moment,
+        ConditionFacts facts) {
+
+    /** The realm is empty for a local one. */
+    public record Administrator(String name, String realm) {}
+
+    /** Whether policies are asked about the action then: of the rights only those of who does it. */
+    public boolean concerns(Action action) {
+        if (action.scope() == Scope.ADMIN && administrator == null) {
+            return false;
+        }
+        if (action.scope() == Scope.USER && administrator != null) {
+            return false;
+        }
+        return tokenType == null || isOfType(action);
+    }
+
+    private boolean isOfType(Action action) {
+        String name = action.family()
+                .replace("<TYPE>", tokenType.toUpperCase(Locale.ROOT))
+                .replace("<type>", tokenType.toLowerCase(Locale.ROOT));
+        return action.name().equals(name);
+    }
+
+    /** What the policies are asked. */
+    public PolicyQuestion about(Action action) {
+        PolicyQuestion question = forSubject(PolicyQuestion.of(action.scope().wire())
+                .about(action.name())
+                .at(node, client, moment)
+                .holding(facts, Conditions.ALL));
+        return administrator == null || action.scope() != Scope.ADMIN
+                ? question
+                : question.byAdmin(administrator.name, administrator.realm);
+    }
+
+    private PolicyQuestion forSubject(PolicyQuestion question) {
+        if (subject instanceof Subject.OfRealm of) {
+            return question.forUser(null, List.of(of.realm()), null, List::of);
+        }
+        if (subject instanceof Subject.Named named) {
+            return question.forUser(
+                    named.name().login(),
+                    List.of(named.name().realm()),
+                    named.known() == null
+                            ? named.name().resolver()
+                            : named.known().resolver(),
+                    resolvers);
+        }
+        return question;
+    }
+}

@@ -1,0 +1,69 @@
+package org.symbolon.server.policy.whatif;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.symbolon.server.policy.EndpointPolicies;
+import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.explain.Outcome;
+import org.symbolon.server.policy.explain.Situation;
+import org.symbolon.server.policy.matching.CompiledPolicies;
+import org.symbolon.server.policy.matching.PolicyQuestion;
+import org.symbolon.server.policy.whatif.Difference.Change;
+
+/**
+ * Holds two sets of policies against each other, request by request. Only actions about which other policies decide in one
+ * than in the other are looked at: nothing else can come out differently.
+ */
+final class Comparison {
+
+    private final EndpointPolicies table;
+    private final CompiledPolicies current;
+    private final CompiledPolicies drafted;
+    private final Map<String, List<TouchedAction>> touched = new HashMap<>();
+
+    Comparison(EndpointPolicies table, CompiledPolicies current, CompiledPolicies drafted) {
+        this.table = table;
+        this.current = current;
+        this.drafted = drafted;
+    }
+
+    /** What would have come out differently. */
+    Difference of(RecordedRequest request) {
+        List<TouchedAction> actions = touched.computeIfAbsent(request.endpoint(), this::touched);
+        if (actions.isEmpty()) {
+            return Difference.NONE;
+        }
+        Situation situation = request.situation();
+        List<Change> changes = new ArrayList<>();
+        List<Action> undecided = new ArrayList<>();
+        for (TouchedAction touch : actions) {
+            if (!situation.concerns(touch.action())) {
+                continue;
+            }
+            try {
+                compare(touch, situation.about(touch.action())).ifPresent(changes::add);
+            } catch (NotRecordedException e) {
+                undecided.add(touch.action());
+            }
+        }
+        return new Difference(changes, undecided);
+    }
+
+    private Optional<Change> compare(TouchedAction touch, PolicyQuestion question) {
+        if (!touch.matters(question)) {
+            return Optional.empty();
+        }
+        Outcome before = Outcome.of(touch.action(), question, current);
+        Outcome after = Outcome.of(touch.action(), question, drafted);
+        return before.isLike(after) ? Optional.empty() : Optional.of(new Change(touch.action(), before, after));
+    }
+
+    private List<TouchedAction> touched(String endpoint) {
+        return table.of(endpoint).asks().stream()
+                .flatMap(action -> TouchedAction.of(action, current, drafted).stream())
+                .toList();
+    }
+}

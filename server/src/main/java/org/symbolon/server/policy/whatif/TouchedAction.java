@@ -1,0 +1,61 @@
+package org.symbolon.server.policy.whatif;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.matching.CompiledPolicies;
+import org.symbolon.server.policy.matching.CompiledPolicy;
+import org.symbolon.server.policy.matching.CompiledPolicy.Verdict;
+import org.symbolon.server.policy.matching.PolicyQuestion;
+
+/**
+ * An action about which not the same policies decide in two sets.
+ *
+ * @param always whether each request may come out differently: policies of the scope are in use in one set only
+ * @param differing the policies that decide about it in one of the sets and not in the other
+ */
+record TouchedAction(Action action, boolean always, List<CompiledPolicy> differing) {
+
+    /** Empty if the same policies decide about it in both. */
+    static Optional<TouchedAction> of(Action action, CompiledPolicies current, CompiledPolicies drafted) {
+        String scope = action.scope().wire();
+        boolean always = current.hasScope(scope) != drafted.hasScope(scope);
+        List<CompiledPolicy> before = current.deciding(scope, action.name());
+        List<CompiledPolicy> after = drafted.deciding(scope, action.name());
+        Set<PolicyView> common = views(before);
+        common.retainAll(views(after));
+        List<CompiledPolicy> differing = Stream.concat(before.stream(), after.stream())
+                .filter(policy -> !common.contains(policy.view()))
+                .toList();
+        return always || !differing.isEmpty()
+                ? Optional.of(new TouchedAction(action, always, differing))
+                : Optional.empty();
+    }
+
+    private static Set<PolicyView> views(List<CompiledPolicy> policies) {
+        return policies.stream().map(CompiledPolicy::view).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /**
+     * Whether the answer to the question may differ.
+     *
+     * @throws NotRecordedException if one of the policies wants to know what is not recorded
+     */
+    boolean matters(PolicyQuestion question) {
+        return always || differing.stream().anyMatch(policy -> mayMatch(policy, question));
+    }
+
+    private static boolean mayMatch(CompiledPolicy policy, PolicyQuestion question) {
+        try {
+            return policy.verdict(question) == Verdict.MATCHES;
+        } catch (ApiException refusal) {
+            return true;
+        }
+    }
+}
