@@ -55,15 +55,12 @@ final class TokenQuestions {
         return policies.of(request).ask(action, new Subject.OfRealm(realm));
     }
 
-    /** What policies of the caller's scope say; of an administrator, who is not about anybody, those for all of them. */
+    /** What policies of the caller's scope say for the user of the token. */
     PolicyAnswer askCaller(ApiRequest request, SharedAction shared) {
         Action action = shared.in(scopeOf(request));
-        if (!hasScope(request, action.scope())) {
-            return nothing(action);
-        }
-        Subject subject = target(request).subject();
-        boolean anyone = isByAdmin(request) && subject.equals(Subject.NOBODY);
-        return policies.of(request).askCaller(action, anyone ? Subject.ANYONE : subject);
+        return hasScope(request, action.scope())
+                ? policies.of(request).askCaller(action, target(request).subject())
+                : nothing(action);
     }
 
     private static PolicyAnswer nothing(Action action) {
