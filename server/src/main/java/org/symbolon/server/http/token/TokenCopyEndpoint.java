@@ -89,6 +89,9 @@ public class TokenCopyEndpoint implements Endpoint {
     private Reply replace(ApiRequest request) {
         String serial = lost(request).serial();
         LostTokenPassword password = LostTokenPassword.of(request);
+        if (password.password() == null) {
+            throw ApiException.internal();
+        }
         ReplaceLostToken command = new ReplaceLostToken(serial, password.password(), password.days());
         return commands.send(request, command, (LostTokenReplaced replaced) -> {
             request.notes().success(true);
