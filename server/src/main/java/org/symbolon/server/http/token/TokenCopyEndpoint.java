@@ -59,6 +59,7 @@ public class TokenCopyEndpoint implements Endpoint {
                         .takes(TokenSelection.OWNER)
                         .answers(REPLACEMENT)
                         .refuses(301, "It is somebody else's.")
+                        .refuses(303, "A policy does not allow it.")
                         .refuses(601, "There is no such token.")
                         .refuses(905, "Its serial is too long for another one to be made of it.")
                         .refuses(1007, "It is revoked.")
