@@ -15,8 +15,10 @@ import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.auth.ForgetCachedLogins;
 import org.symbolon.command.auth.ForgetUnusedLogins;
+import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
 import org.symbolon.command.auth.RevokeLogin;
+import org.symbolon.command.auth.TriggerChallenges;
 import org.symbolon.command.auth.UseCachedLogin;
 import org.symbolon.command.challenge.AnswerChallenge;
 import org.symbolon.command.challenge.BeginChallenges;
@@ -79,6 +81,7 @@ final class RandomLogIns {
                 () -> ofChallenge(one -> new EndTransaction(one.transactionId())),
                 RemoveExpiredChallenges::new,
                 () -> ofToken(this::check),
+                () -> ofToken(serial -> new TriggerChallenges(null, List.of(serial), LoginTerms.NONE)),
                 () -> ofToken(this::fetching),
                 () -> new IssueRecoveryCode(PIN_HASH, name(), "realm1", name(), null, oneOf(hours(1), hours(-1))),
                 () -> new UseRecoveryCodes(random.nextInt(3) == 0 ? List.of() : recoveryCode()));
