@@ -36,14 +36,17 @@ final class LoginTermPolicies implements LoginPolicies {
     private static final List<Action> OF_CHALLENGES = List.of(
             AuthenticationActions.CHALLENGE_RESPONSE,
             AuthenticationActions.CHALLENGE_TEXT,
+            AuthenticationActions.CHANGE_PIN_VIA_VALIDATE,
             AuthenticationActions.INCREASE_FAILCOUNTER_ON_CHALLENGE);
 
     private final Policies policies;
     private final LoginSubjects subjects;
+    private final NewPinPolicies newPins;
 
-    LoginTermPolicies(Policies policies, LoginSubjects subjects) {
+    LoginTermPolicies(Policies policies, LoginSubjects subjects, NewPinPolicies newPins) {
         this.policies = policies;
         this.subjects = subjects;
+        this.newPins = newPins;
     }
 
     @Override
@@ -56,6 +59,7 @@ final class LoginTermPolicies implements LoginPolicies {
         return LoginTerms.NONE
                 .withPinMode(
                         pinMode(asked.ask(AuthenticationActions.OTPPIN, subject).value()))
+                .withNewPins(newPins.of(request, asked, subject))
                 .withChallengeTypes(challengeTypes(asked, subject))
                 .withChallengeTexts(text(asked, AuthenticationActions.CHALLENGE_TEXT, subject), texts(asked, subject))
                 .countingChallengesAsFailures(
@@ -118,6 +122,7 @@ final class LoginTermPolicies implements LoginPolicies {
                     return reply;
                 },
                 AuthenticationActions.OTPPIN,
+                AuthenticationActions.CHANGE_PIN_VIA_VALIDATE,
                 AuthenticationActions.CHALLENGE_RESPONSE,
                 AuthenticationActions.CHALLENGE_TEXT,
                 AuthenticationActions.INCREASE_FAILCOUNTER_ON_CHALLENGE,

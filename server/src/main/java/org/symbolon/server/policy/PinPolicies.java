@@ -182,11 +182,12 @@ final class PinPolicies {
                 .map(realm -> questions.ask(request, action, realm));
     }
 
-    private static long days(String written) {
+    /** For how many days a PIN is good, as policies write it. */
+    static int days(String written) {
         Matcher days = DAYS.matcher(written);
         if (!days.matches()) {
             throw TokenQuestions.malformed();
         }
-        return Long.parseLong(days.group(1));
+        return Integer.parseInt(days.group(1));
     }
 }

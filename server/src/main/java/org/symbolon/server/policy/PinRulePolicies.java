@@ -3,9 +3,9 @@ package org.symbolon.server.policy;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.CharacterRule;
 import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiException;
@@ -71,47 +71,60 @@ final class PinRulePolicies {
     }
 
     private void check(ApiRequest request, String parameter) {
-        if (!questions.hasScope(request, TokenQuestions.scopeOf(request))) {
-            return;
+        if (questions.hasScope(request, TokenQuestions.scopeOf(request))) {
+            String pin = request.parameters().printed(parameter).orElse("");
+            check(request, pin, questions.target(request).type());
         }
-        String pin = request.parameters().printed(parameter).orElse("");
+    }
+
+    /**
+     * A PIN that somebody chooses for a token while he logs in: what holds for users who set PINs.
+     *
+     * @throws ApiException 303 if it is not as policies want it
+     */
+    void checkChosen(ApiRequest request, String serial, Secret pin) {
+        if (questions.hasScope(request, Scope.USER)) {
+            check(request, pin.reveal(), questions.typeOf(serial));
+        }
+    }
+
+    private void check(ApiRequest request, String pin, String type) {
         int length = pin.codePointCount(0, pin.length());
-        OptionalInt least = number(request, SharedActions.OTP_PIN_MINLENGTH, SharedActions::otpPinMinlength);
+        OptionalInt least = number(request, SharedActions.OTP_PIN_MINLENGTH, SharedActions.otpPinMinlength(type));
         if (least.isPresent() && length < least.getAsInt()) {
             throw ApiException.policy("The minimum OTP PIN length is " + least.getAsInt());
         }
-        OptionalInt most = number(request, SharedActions.OTP_PIN_MAXLENGTH, SharedActions::otpPinMaxlength);
+        OptionalInt most = number(request, SharedActions.OTP_PIN_MAXLENGTH, SharedActions.otpPinMaxlength(type));
         if (most.isPresent() && length > most.getAsInt()) {
             throw ApiException.policy("The maximum OTP PIN length is " + most.getAsInt());
         }
-        contents(request).flatMap(rule -> rule.complaint(pin)).ifPresent(complaint -> {
+        contents(request, type).flatMap(rule -> rule.complaint(pin)).ifPresent(complaint -> {
             throw ApiException.policy(complaint);
         });
     }
 
-    private OptionalInt number(ApiRequest request, SharedAction ofAll, Function<String, SharedAction> ofType) {
+    private OptionalInt number(ApiRequest request, SharedAction ofAll, SharedAction ofType) {
         return special(request, ofAll, ofType)
                 .map(TokenQuestions::number)
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
     }
 
-    private Optional<String> special(ApiRequest request, SharedAction ofAll, Function<String, SharedAction> ofType) {
-        SharedAction special = ofType.apply(questions.target(request).type());
-        return questions.askCaller(request, special).value().or(() -> questions
+    private Optional<String> special(ApiRequest request, SharedAction ofAll, SharedAction ofType) {
+        return questions.askCaller(request, ofType).value().or(() -> questions
                 .askCaller(request, ofAll)
                 .value());
     }
 
-    private Optional<CharacterRule> contents(ApiRequest request) {
-        return special(request, SharedActions.OTP_PIN_CONTENTS, SharedActions::otpPinContents)
+    private Optional<CharacterRule> contents(ApiRequest request, String type) {
+        return special(request, SharedActions.OTP_PIN_CONTENTS, SharedActions.otpPinContents(type))
                 .map(PinRulePolicies::rule);
     }
 
     /** What PINs are made of that the server makes up. */
     CharacterRule contentsOfMadePins(ApiRequest request) {
         return questions.hasScope(request, TokenQuestions.scopeOf(request))
-                ? contents(request).orElseGet(() -> rule(PRESET_CONTENTS))
+                ? contents(request, questions.target(request).type()).orElseGet(() -> rule(PRESET_CONTENTS))
                 : rule(PRESET_CONTENTS);
     }
 

@@ -65,16 +65,24 @@ public class PolicyConfiguration {
     }
 
     @Bean
+    TokenQuestions tokenQuestions(Policies policies, UserDirectory directory, CandidateRows candidates) {
+        return new TokenQuestions(policies, directory, candidates);
+    }
+
+    @Bean
+    PinRulePolicies pinRulePolicies(TokenQuestions questions) {
+        return new PinRulePolicies(questions);
+    }
+
+    @Bean
     TokenPolicies tokenPolicies(
-            Policies policies,
-            UserDirectory directory,
+            TokenQuestions questions,
+            PinRulePolicies pinRules,
             CandidateRows candidates,
             TokenCensus census,
             Supplier<ConfigurationView> configuration,
             Randomness randomness,
             Clock clock) {
-        TokenQuestions questions = new TokenQuestions(policies, directory, candidates);
-        PinRulePolicies pinRules = new PinRulePolicies(questions);
         return new TokenPolicies(
                 new TokenLimitPolicies(questions, census, candidates),
                 new PinPolicies(
@@ -95,8 +103,8 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    LoginTermPolicies loginPolicies(Policies policies, LoginSubjects subjects) {
-        return new LoginTermPolicies(policies, subjects);
+    LoginTermPolicies loginPolicies(Policies policies, LoginSubjects subjects, PinRulePolicies pinRules) {
+        return new LoginTermPolicies(policies, subjects, new NewPinPolicies(pinRules));
     }
 
     @Bean

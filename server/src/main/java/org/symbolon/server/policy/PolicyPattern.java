@@ -1,8 +1,11 @@
 package org.symbolon.server.policy;
 
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.symbolon.server.http.ApiException;
+import org.symbolon.server.policy.matching.IncomparableException;
+import org.symbolon.server.policy.matching.WatchedText;
 
 /** Regular expressions from the values of policies. */
 final class PolicyPattern {
@@ -12,17 +15,29 @@ final class PolicyPattern {
     /**
      * Whether the text contains what the expression describes.
      *
-     * @throws ApiException 303 if the expression is malformed: then nobody can tell what was meant
+     * @throws ApiException 303 if nobody can tell, since the expression is malformed or takes too much work
      */
     static boolean isFoundIn(String text, String expression) {
-        return of(expression).matcher(text).find();
+        return judged(expression, text, Matcher::find);
     }
 
-    static Pattern of(String expression) {
+    /**
+     * The text with everything replaced that the expression describes.
+     *
+     * @throws ApiException 303 if the expression or the replacement is malformed, or takes too much work
+     */
+    static String replacedIn(String text, String expression, String replacement) {
+        return judged(expression, text, matcher -> matcher.replaceAll(ReplacementText.inJava(replacement)));
+    }
+
+    private static <T> T judged(String expression, String text, Function<Matcher, T> step) {
         try {
-            return Pattern.compile(expression);
-        } catch (PatternSyntaxException malformed) {
-            throw ApiException.policy("A policy has a malformed regular expression.");
+            return step.apply(Pattern.compile(expression).matcher(new WatchedText(text)));
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException
+                | IncomparableException
+                | StackOverflowError fault) {
+            throw ApiException.policy("A policy has a regular expression that cannot be followed.");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.auth.RemoteUserPolicy;
+import org.symbolon.server.http.login.RemoteUserPolicy;
 import org.symbolon.server.policy.action.WebuiActions;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserName;

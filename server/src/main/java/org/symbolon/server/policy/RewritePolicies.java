@@ -58,16 +58,7 @@ final class RewritePolicies {
             throw malformed();
         }
         if (request.parameters().value(parts[0]).orElse("") instanceof String text && !text.isEmpty()) {
-            request.parameters().overwrite(parts[0], replaced(text, parts[1], parts[2]));
-        }
-    }
-
-    /** An expression that never comes to an end, or a group that is not there, is the policy's fault. */
-    private static String replaced(String text, String search, String replacement) {
-        try {
-            return PolicyPattern.of(search).matcher(text).replaceAll(ReplacementText.inJava(replacement));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | StackOverflowError fault) {
-            throw malformed();
+            request.parameters().overwrite(parts[0], PolicyPattern.replacedIn(text, parts[1], parts[2]));
         }
     }
 

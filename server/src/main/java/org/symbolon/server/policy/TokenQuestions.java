@@ -55,15 +55,12 @@ final class TokenQuestions {
         return policies.of(request).ask(action, new Subject.OfRealm(realm));
     }
 
-    /** What policies of the caller's scope say; of an administrator, who is not about anybody, those for all of them. */
+    /** What policies of the caller's scope say for the user of the token. */
     PolicyAnswer askCaller(ApiRequest request, SharedAction shared) {
         Action action = shared.in(scopeOf(request));
-        if (!hasScope(request, action.scope())) {
-            return nothing(action);
-        }
-        Subject subject = target(request).subject();
-        boolean anyone = isByAdmin(request) && subject.equals(Subject.NOBODY);
-        return policies.of(request).askCaller(action, anyone ? Subject.ANYONE : subject);
+        return hasScope(request, action.scope())
+                ? policies.of(request).askCaller(action, target(request).subject())
+                : nothing(action);
     }
 
     private static PolicyAnswer nothing(Action action) {
@@ -125,6 +122,11 @@ final class TokenQuestions {
     /** The hash of the PIN that the token of the request has; empty if there is no such token. */
     Optional<String> pinHash(ApiRequest request) {
         return text(request, "serial").flatMap(candidates::withSerial).map(CandidateRow::pinHash);
+    }
+
+    /** The type of a token that is there. */
+    String typeOf(String serial) {
+        return candidates.withSerial(serial).map(CandidateRow::type).orElse("");
     }
 
     private TokenTarget look(ApiRequest request) {

@@ -11,7 +11,7 @@ import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
-import org.symbolon.server.http.token.QrCode;
+import org.symbolon.server.http.wire.QrCode;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;

@@ -172,6 +172,30 @@ class LoginRulePolicyWireTest {
     }
 
     @Test
+    @ShowsEffect("authentication/change_pin_via_validate")
+    void whosePinIsDueChoosesANewOneThatTheRulesForUsersAdmit() {
+        hotp("RUL20", "user20");
+        tenant.admin().post("/token/info/RUL20/next_pin_change", "value", "2026-01-01T00:00+0000");
+        policies.use(AUTHENTICATION, "change_pin_via_validate", "realm", REALM);
+        policies.use("user", "otp_pin_minlength=5, hotp_otp_pin_contents=n", "realm", REALM);
+
+        Answer first = tenant.check("user20", pass(0));
+        assertThat(first.message()).isEqualTo("Please enter a new PIN");
+        String transaction = (String) first.detail().get("transaction_id");
+        assertRefusal(choose("1234", transaction), 403, 303, "The minimum OTP PIN length is 5");
+        Answer second = choose("12345", transaction);
+        assertThat(second.message()).isEqualTo("Please enter the new PIN again");
+        Answer third = choose("12345", (String) second.detail().get("transaction_id"));
+
+        assertDecision(third, true, "{'message': 'PIN successfully set.', 'serial': 'RUL20'}");
+        assertThat(tenant.check("user20", "12345" + device.otp(1)).isAccepted()).isTrue();
+    }
+
+    private Answer choose(String pin, String transaction) {
+        return tenant.check("user20", pin, "transaction_id", transaction);
+    }
+
+    @Test
     @ShowsEffect("authentication/passOnNoUser")
     void whoIsUnknownIsLetInWhereAPolicySaysSo() {
         String policy = policies.use(AUTHENTICATION, "passOnNoUser", "realm", REALM);

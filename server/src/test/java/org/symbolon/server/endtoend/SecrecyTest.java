@@ -290,9 +290,9 @@ class SecrecyTest {
         admin.post("/token/init", "serial", "SECRET7", "verify", MISTYPED);
         succeed(admin.post("/token/init", "serial", "SECRET7", "verify", device.otp(8)));
         hide("value that was verified", device.otp(8));
-        succeed(admin.post("/token/init", "serial", "SECRET8", "type", "totp", "genkey", "1", "2stepinit", "1"));
-        admin.post("/token/init", "serial", "SECRET8", "type", "totp", "otpkey", MISTYPED);
-        succeed(admin.post("/token/copypin", "from", "SECRET7", "to", "SECRET8"));
+        succeed(admin.post("/token/init", "serial", "STEPS1", "type", "totp", "genkey", "1", "2stepinit", "1"));
+        admin.post("/token/init", "serial", "STEPS1", "type", "totp", "otpkey", MISTYPED);
+        succeed(admin.post("/token/copypin", "from", "SECRET7", "to", "STEPS1"));
         succeed(admin.delete("/policy/step"));
         succeed(admin.delete("/policy/made"));
     }

@@ -28,6 +28,7 @@ import org.symbolon.server.eventstore.Notice;
 import org.symbolon.server.http.login.IssuedApiKeys;
 import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.LoginTokens;
+import org.symbolon.server.http.login.RemoteUserPolicy;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.http.validate.LoginLayers;
 import org.symbolon.server.http.validate.LoginPolicies;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.symbolon.command.shared.Network;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.login.RemoteUserPolicy;
 import org.symbolon.server.user.KnownUser;
 
 /**

@@ -6,6 +6,7 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.wire.QrCode;
 
 /** Puts what an enrolment discloses into the words of the wire, with a QR code for everything that can be scanned. */
 final class EnrolmentJson {

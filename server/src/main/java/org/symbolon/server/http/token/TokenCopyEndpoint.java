@@ -59,6 +59,7 @@ public class TokenCopyEndpoint implements Endpoint {
                         .takes(TokenSelection.OWNER)
                         .answers(REPLACEMENT)
                         .refuses(301, "It is somebody else's.")
+                        .refuses(303, "A policy does not allow it.")
                         .refuses(601, "There is no such token.")
                         .refuses(905, "Its serial is too long for another one to be made of it.")
                         .refuses(1007, "It is revoked.")
@@ -89,6 +90,9 @@ public class TokenCopyEndpoint implements Endpoint {
     private Reply replace(ApiRequest request) {
         String serial = lost(request).serial();
         LostTokenPassword password = LostTokenPassword.of(request);
+        if (password.password() == null) {
+            throw ApiException.internal();
+        }
         ReplaceLostToken command = new ReplaceLostToken(serial, password.password(), password.days());
         return commands.send(request, command, (LostTokenReplaced replaced) -> {
             request.notes().success(true);

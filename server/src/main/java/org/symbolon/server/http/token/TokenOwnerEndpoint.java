@@ -91,6 +91,7 @@ public class TokenOwnerEndpoint implements Endpoint {
                 .answers(Shape.number("How many PINs were changed."))
                 .tells(Shape.fields("What is shown this once.").with("pin", Shape.secret("The PIN.")))
                 .refuses(301, "No policy says how long such a PIN is.")
+                .refuses(303, "A policy does not allow it.")
                 .refuses(601, "There is no such token.")
                 .refuses(1007, "The token is revoked.");
     }

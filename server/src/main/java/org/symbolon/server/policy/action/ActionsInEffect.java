@@ -113,6 +113,7 @@ final class ActionsInEffect {
         // authentication
         one(AuthenticationActions.AUTH_CACHE);
         one(AuthenticationActions.CHALLENGE_RESPONSE);
+        one(AuthenticationActions.CHANGE_PIN_VIA_VALIDATE);
         one(AuthenticationActions.CHALLENGE_TEXT);
         one(AuthenticationActions.CHALLENGE_TEXT_FOOTER);
         one(AuthenticationActions.CHALLENGE_TEXT_HEADER);

@@ -11,7 +11,6 @@ import java.util.regex.PatternSyntaxException;
  */
 final class Expression {
 
-    private static final int MOST_STEPS = 1_000_000;
     private static final Pattern FLAGS = Pattern.compile("^\\(\\?([aiLmsux]+)\\)");
 
     /** Letters that stand for themselves, with none behind them that is repeated. */
@@ -82,44 +81,9 @@ final class Expression {
             return true;
         }
         try {
-            return pattern.matcher(new Watched(text)).find();
+            return pattern.matcher(new WatchedText(text)).find();
         } catch (StackOverflowError tooDeep) {
             throw new IncomparableException();
-        }
-    }
-
-    /** A text that can be looked at only so often. */
-    private static final class Watched implements CharSequence {
-
-        private final String text;
-        private int left = MOST_STEPS;
-
-        private Watched(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            left--;
-            if (left < 0) {
-                throw new IncomparableException();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.symbolon.server.policy.matching;
 
 /** A comparison cannot be made: the value is of another kind, or what it is compared with is malformed. */
-final class IncomparableException extends RuntimeException {
+public final class IncomparableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package org.symbolon.server.http.token;
+package org.symbolon.server.http.wire;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

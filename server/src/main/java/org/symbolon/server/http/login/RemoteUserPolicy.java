@@ -1,4 +1,4 @@
-package org.symbolon.server.http.auth;
+package org.symbolon.server.http.login;
 
 import java.util.Optional;
 import org.symbolon.server.http.ApiRequest;
