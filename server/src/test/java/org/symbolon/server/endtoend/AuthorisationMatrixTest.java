@@ -295,7 +295,9 @@ class AuthorisationMatrixTest {
 
         boolean anyRightWillDo = ANY_RIGHT.contains(route.action());
         boolean openList = AccessTable.of(route.action()).orElseThrow() == AccessTable.OPEN_LIST;
-        assertThat(openList || anyRightWillDo || isRefused(without)).as(without.body()).isTrue();
+        assertThat(openList || anyRightWillDo || isRefused(without))
+                .as(without.body())
+                .isTrue();
         assertThat(with.status()).as(with.body()).isLessThan(500);
         assertThat(isRefused(with)).as(with.body()).isFalse();
     }

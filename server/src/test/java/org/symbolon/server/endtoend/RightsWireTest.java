@@ -133,9 +133,7 @@ class RightsWireTest {
         assertThat(serials(helper)).containsExactly("A1", "AB", "INA");
         assertThat(serials(helper, "tokenrealm", "beta")).containsExactly("AB");
         assertThat(serials(helper, "serial", "B1")).isEmpty();
-        assertThat(serials(
-                        helper, "at", now()))
-                .containsExactly("A1", "AB", "INA");
+        assertThat(serials(helper, "at", now())).containsExactly("A1", "AB", "INA");
         helperMay("tokenlist", "");
         assertThat(serials(helper)).containsExactly("A1", "AB", "B1", "FREE", "INA");
     }
@@ -211,8 +209,7 @@ class RightsWireTest {
         assertValue(helper.get("/realm/"), "{}");
         helperMay("enable", "alpha");
         assertThat(helper.get("/realm/").valueMap()).containsOnlyKeys("alpha");
-        assertThat(helper.get("/realm/", "at", now()).valueMap())
-                .containsOnlyKeys("alpha");
+        assertThat(helper.get("/realm/", "at", now()).valueMap()).containsOnlyKeys("alpha");
         assertValue(helper.get("/defaultrealm"), "{}");
         assertThat(admin.get("/realm/").valueMap()).containsOnlyKeys("alpha", "beta");
         assertThat(admin.get("/defaultrealm").valueMap()).containsOnlyKeys("beta");
