@@ -167,7 +167,7 @@ class EnrolmentPolicyWireTest {
     }
 
     @Test
-    @ShowsEffect("admin/losttoken")
+    @ShowsEffect({"admin/losttoken", "user/losttoken"})
     void aLostTokenIsReplacedByAPassword() {
         assertDone(init(admin, "user10", "KEY1", "pin", "1234"));
         Answer answer = admin.post("/token/lost/KEY1");
@@ -191,6 +191,13 @@ class EnrolmentPolicyWireTest {
                 303,
                 "Admin actions are defined, but the action losttoken is not allowed!");
         assertDone(admin.post("/policy/policy0", "scope", "admin", "action", "*", "realm", ""));
+        admin.post("/policy/policy1", "scope", "user", "action", "*, -losttoken", "realm", "");
+        assertRefusal(
+                server.user("user10").post("/token/lost/KEY1"),
+                403,
+                303,
+                "User actions are defined, but the action losttoken is not allowed!");
+        assertDone(admin.post("/policy/policy1", "scope", "user", "action", "*", "realm", ""));
     }
 
     @Test

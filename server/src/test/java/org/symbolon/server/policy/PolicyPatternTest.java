@@ -33,10 +33,10 @@ class PolicyPatternTest {
 
     @Test
     void givesUpAnExpressionThatWouldNotComeToAnEnd() {
-        String text = "a".repeat(40) + "!";
+        String text = "a".repeat(200);
+        String expression = "^.*.*.*.*.*!";
 
-        assertThatThrownBy(() -> PolicyPattern.isFoundIn(text, "^(a|aa)+$")).hasMessage(REFUSAL);
-        assertThatThrownBy(() -> PolicyPattern.replacedIn(text, "^(a|aa)+$", ""))
-                .hasMessage(REFUSAL);
+        assertThatThrownBy(() -> PolicyPattern.isFoundIn(text, expression)).hasMessage(REFUSAL);
+        assertThatThrownBy(() -> PolicyPattern.replacedIn(text, expression, "")).hasMessage(REFUSAL);
     }
 }

@@ -109,6 +109,7 @@ final class ActionsInEffect {
         one(AdminActions.TRIGGERCHALLENGE);
 
         // user
+        one(UserActions.LOSTTOKEN);
 
         // authentication
         one(AuthenticationActions.AUTH_CACHE);

@@ -57,8 +57,7 @@ public final class UserActions {
             SharedActions.INDEXEDSECRET_FORCE_ATTRIBUTE.in(Scope.USER);
 
     /** Definitions name it for administrators only, but users are asked for it, too. */
-    public static final Action LOSTTOKEN = new ActionTable(Scope.USER)
-            .flag("losttoken")
+    public static final Action LOSTTOKEN = ACTIONS.flag("losttoken")
             .unlisted()
             .does("Replaces a token of one's own that is lost by a password for some days.");
 

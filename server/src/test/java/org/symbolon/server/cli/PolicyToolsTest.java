@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.symbolon.server.cli.PolicyTools.Explained;
 import org.symbolon.server.cli.PolicyTools.Finding;
 
-class PolicyCommandsTest {
+class PolicyToolsTest {
 
     private final FakeBackend backend = new FakeBackend();
     private final StringWriter output = new StringWriter();
