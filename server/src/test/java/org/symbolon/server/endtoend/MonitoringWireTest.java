@@ -68,7 +68,7 @@ class MonitoringWireTest {
         assertValue(
                 admin.get("/monitoring/wire-list", "start", "2026-11-24 13:01:00+01:00", "end", "2026-11-24T12:01:00Z"),
                 "[['2026-11-24 12:01:00.000000+0000', 2]]");
-        assertValue(admin.get("/monitoring/wire-list", "start", "+999999999-12-31", "end", ""), "[]");
+        assertValue(admin.get("/monitoring/wire-list", "start", "9999-12-31", "end", ""), "[]");
         assertValue(admin.get("/monitoring/wire-nothing"), "[]");
     }
 

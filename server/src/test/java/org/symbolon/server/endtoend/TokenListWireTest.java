@@ -105,7 +105,7 @@ class TokenListWireTest {
         assertFound("ABCD", "tokenrealm", "LIS*");
         assertFound("ABC", "resolver", REALM);
         assertFound("C", "resolver", REALM, "userid", "1002");
-        assertFound("AB", "resolver", "l*t", "userid", "*1");
+        assertFound("AB", "resolver", "li*st", "userid", "*1");
         assertFound("ABC", "serial", "LIST-*", "assigned", "True");
         assertFound("DE", "serial", "LIST-*", "assigned", "maybe");
     }
