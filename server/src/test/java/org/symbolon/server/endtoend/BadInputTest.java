@@ -30,6 +30,7 @@ import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.RequestHeaders;
+import org.symbolon.server.http.RequestPolicing;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.RouteDescription;
 import org.symbolon.server.http.ServerKeys;
@@ -132,6 +133,7 @@ class BadInputTest {
         request.parameters(new Parameters(names, uploads(route, sound)));
         request.caller(new Caller.Administrator(InProcessServer.ADMIN, ""));
         try {
+            server.bean(RequestPolicing.class).before(request);
             route.handler().handle(request);
         } catch (ApiException refusal) {
             assertThat(refusal.status()).as(route.action()).isEqualTo(sound.status());

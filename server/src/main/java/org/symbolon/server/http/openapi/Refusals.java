@@ -27,6 +27,7 @@ public final class Refusals {
         refusals.put(MALFORMED, "The request is malformed, or a parameter is missing, too long or of the wrong type.");
         if (route.access() != Access.OPEN) {
             refusals.putAll(OF_LOG_INS);
+            refusals.put(NOT_ALLOWED, "Policies do not allow it.");
         }
         if (route.access() == Access.USER) {
             refusals.put(UNKNOWN_USER, "There is no such user.");

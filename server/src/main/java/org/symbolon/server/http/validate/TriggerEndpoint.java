@@ -59,6 +59,9 @@ public class TriggerEndpoint implements Endpoint {
         String type = parameters.text("type").orElse("");
         Optional<String> serial = parameters.nonEmptyText("serial");
         Optional<KnownUser> user = parameters.nonEmptyText("user").flatMap(login -> users.chosen(request));
+        if (serial.isEmpty() && user.isEmpty()) {
+            throw RequestUsers.noSuchUser();
+        }
         TokenOwner owner = user.map(KnownUser::asOwner).orElse(null);
         LoginTerms terms = policies.terms(request, user);
         Supplier<TriggerChallenges> command = serial.isPresent()
