@@ -60,6 +60,7 @@ final class SoundWorld {
         switch (what) {
             case "token" -> {
                 admin.delete("/token/SPARE");
+                admin.delete("/token/lostSPARE");
                 enrol("SPARE", "hotp", "user2");
             }
             case "policy" -> admin.post("/policy/spare", "scope", "user", "action", "enable", "realm", "");
