@@ -3,6 +3,7 @@ package org.symbolon.server.policy;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.policy.matching.ConditionFacts;
@@ -14,10 +15,10 @@ final class RequestFacts implements ConditionFacts {
 
     private final ApiRequest request;
     private final Subject subject;
-    private final String serial;
+    private final Supplier<String> serial;
     private final SubjectFacts facts;
 
-    RequestFacts(ApiRequest request, Subject subject, String serial, SubjectFacts facts) {
+    RequestFacts(ApiRequest request, Subject subject, Supplier<String> serial, SubjectFacts facts) {
         this.request = request;
         this.subject = subject;
         this.serial = serial;
@@ -34,12 +35,12 @@ final class RequestFacts implements ConditionFacts {
 
     @Override
     public Optional<Map<String, ?>> tokenInfo() {
-        return Optional.ofNullable(serial).flatMap(facts::tokenInfo);
+        return Optional.ofNullable(serial.get()).flatMap(facts::tokenInfo);
     }
 
     @Override
     public Optional<Map<String, ?>> token() {
-        return Optional.ofNullable(serial).flatMap(facts::token);
+        return Optional.ofNullable(serial.get()).flatMap(facts::token);
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class RequestPolicies {
     private final String node;
     private final LocalDateTime now;
     private final SubjectFacts facts;
-    private String serial;
+    private String usedSerial;
 
     RequestPolicies(ApiRequest request, CompiledPolicies policies, String node, LocalDateTime now, SubjectFacts facts) {
         this.request = request;
@@ -31,10 +31,14 @@ public final class RequestPolicies {
         this.node = node;
         this.now = now;
         this.facts = facts;
-        this.serial = serialOf(request);
     }
 
-    private static String serialOf(ApiRequest request) {
+    /** The serial of the token that conditions are about: the one used, or else the one named; null for none. */
+    private String serial() {
+        return usedSerial == null ? named() : usedSerial;
+    }
+
+    private String named() {
         return request.parameters()
                 .value("serial")
                 .filter(String.class::isInstance)
@@ -44,8 +48,8 @@ public final class RequestPolicies {
     }
 
     /** From now on conditions on tokens are about the token with this serial. */
-    public void concern(String usedSerial) {
-        serial = usedSerial;
+    public void concern(String serial) {
+        usedSerial = serial;
     }
 
     /** Whether any policy of the scope is in use: the first one makes a list of rights of it. */
@@ -94,7 +98,7 @@ public final class RequestPolicies {
     /** For questions that the methods above do not ask; it has time, place and conditions of this request. */
     public PolicyQuestion about(PolicyQuestion question, Subject subject) {
         PolicyQuestion here = question.at(node, request.client(), now)
-                .holding(new RequestFacts(request, subject, serial, facts), Conditions.ALL);
+                .holding(new RequestFacts(request, subject, this::serial, facts), Conditions.ALL);
         if (subject instanceof Subject.OfRealm of) {
             return here.forUser(null, List.of(of.realm()), null, List::of);
         }
