@@ -65,6 +65,14 @@ public final class Parameters {
         return text(name).filter(text -> !text.isEmpty());
     }
 
+    /** The text, empty if there is none or it is empty; what is no text at all is for somebody else to refuse. */
+    public Optional<String> givenText(String name) {
+        return value(name)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isEmpty());
+    }
+
     /** The value as text where JSON numbers and booleans are welcome too; they read as Python prints them. */
     public Optional<String> printed(String name) {
         return value(name).map(value -> print(name, value));

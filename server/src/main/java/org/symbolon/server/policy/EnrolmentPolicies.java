@@ -104,7 +104,7 @@ final class EnrolmentPolicies {
     }
 
     private static String typeOf(ApiRequest request) {
-        return TokenQuestions.text(request, "type").orElse("hotp").toLowerCase(Locale.ROOT);
+        return request.parameters().givenText("type").orElse("hotp").toLowerCase(Locale.ROOT);
     }
 
     /** How a password is made up; a request has no say in it. */

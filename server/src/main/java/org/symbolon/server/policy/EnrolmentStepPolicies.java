@@ -110,6 +110,6 @@ final class EnrolmentStepPolicies {
     }
 
     private static String typeOf(ApiRequest request) {
-        return TokenQuestions.text(request, "type").orElse("hotp").toLowerCase(Locale.ROOT);
+        return request.parameters().givenText("type").orElse("hotp").toLowerCase(Locale.ROOT);
     }
 }

@@ -54,7 +54,7 @@ final class HistoryPolicies {
     }
 
     private void require(ApiRequest request) {
-        String kind = RightTargets.text(request, "kind").orElse("");
+        String kind = request.parameters().givenText("kind").orElse("");
         if (kind.equals(TOKEN)) {
             rights.requireSight(request, AdminActions.TOKENLIST, targets.withSerial(request, "id"));
             return;

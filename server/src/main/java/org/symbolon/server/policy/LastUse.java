@@ -2,7 +2,6 @@ package org.symbolon.server.policy;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthorizationActions;
 
@@ -23,8 +22,6 @@ final class LastUse {
     }
 
     private static Duration span(String text) {
-        return PolicySpan.parse(text)
-                .orElseThrow(() ->
-                        ApiException.policy("A policy says '" + ACTION.name() + "' in a way that cannot be followed."));
+        return PolicySpan.parse(text).orElseThrow(() -> MalformedValue.of(ACTION));
     }
 }

@@ -127,11 +127,12 @@ final class ListPolicies {
 
     private void searchWithin(ApiRequest request, List<String> reached) {
         Action right = AdminActions.USERLIST;
-        Optional<String> realm = RightTargets.text(request, REALM)
+        Optional<String> realm = request.parameters()
+                .givenText(REALM)
                 .map(named -> named.toLowerCase(Locale.ROOT))
                 .or(() -> first(request, reached));
         RightPolicies.allow(realm.filter(reached::contains).isPresent(), right);
-        Optional<String> resolver = RightTargets.text(request, RESOLVER);
+        Optional<String> resolver = request.parameters().givenText(RESOLVER);
         RightPolicies.allow(resolver.isEmpty() || targets.isIn(realm.orElseThrow(), resolver.get()), right);
         request.parameters().overwrite(REALM, realm.orElseThrow());
     }

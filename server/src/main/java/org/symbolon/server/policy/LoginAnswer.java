@@ -34,7 +34,7 @@ record LoginAnswer(Reply reply, Reply.Envelope envelope) {
     /** As {@link #serial}; a right value that was asked about alone is answered without it. */
     Optional<String> serial(ApiRequest request) {
         boolean alone = request.parameters().filled("otponly");
-        return serial().or(() -> alone ? LoginSubjects.text(request, "serial") : Optional.empty());
+        return serial().or(() -> alone ? request.parameters().givenText("serial") : Optional.empty());
     }
 
     List<?> challenges() {

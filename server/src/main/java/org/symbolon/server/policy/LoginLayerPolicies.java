@@ -57,7 +57,7 @@ final class LoginLayerPolicies implements LoginLayers {
             Duration idle = span(parts[1], AuthenticationActions.AUTH_CACHE);
             return new CacheTerms(now.minus(total), now.minus(idle), 0);
         }
-        throw malformed(AuthenticationActions.AUTH_CACHE);
+        throw MalformedValue.of(AuthenticationActions.AUTH_CACHE);
     }
 
     @Override
@@ -142,7 +142,7 @@ final class LoginLayerPolicies implements LoginLayers {
     private static Limit limit(String text, Action action) {
         String[] parts = text.split("/", -1);
         if (parts.length != 2 || !parts[0].strip().matches("\\d{1,9}")) {
-            throw malformed(action);
+            throw MalformedValue.of(action);
         }
         return new Limit(Long.parseLong(parts[0].strip()), span(parts[1], action));
     }
@@ -153,10 +153,6 @@ final class LoginLayerPolicies implements LoginLayers {
     }
 
     private static Duration span(String text, Action action) {
-        return PolicySpan.parse(text).orElseThrow(() -> malformed(action));
-    }
-
-    private static ApiException malformed(Action action) {
-        return ApiException.policy("A policy says '" + action.name() + "' in a way that cannot be followed.");
+        return PolicySpan.parse(text).orElseThrow(() -> MalformedValue.of(action));
     }
 }

@@ -38,12 +38,18 @@ class LoginSubjects {
         if (login.isPresent()) {
             return named(request, login.get());
         }
-        return text(request, "serial").flatMap(this::owner).map(Subject::of).orElse(Subject.NOBODY);
+        return request.parameters()
+                .givenText("serial")
+                .flatMap(this::owner)
+                .map(Subject::of)
+                .orElse(Subject.NOBODY);
     }
 
     private Subject named(ApiRequest request, String login) {
         UserName name = directory.nameOf(
-                login, text(request, "realm"), text(request, "resolver").orElse(""));
+                login,
+                request.parameters().givenText("realm"),
+                request.parameters().givenText("resolver").orElse(""));
         return directory.find(name).map(Subject::of).orElseGet(() -> Subject.of(name));
     }
 
@@ -64,14 +70,7 @@ class LoginSubjects {
     }
 
     private static Optional<String> login(ApiRequest request) {
-        return text(request, "user").or(() -> text(request, "username"));
-    }
-
-    static Optional<String> text(ApiRequest request, String name) {
-        return request.parameters()
-                .value(name)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(text -> !text.isEmpty());
+        return request.parameters().givenText("user").or(() -> request.parameters()
+                .givenText("username"));
     }
 }

@@ -2,11 +2,14 @@ package org.symbolon.server.policy;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.matching.CompiledPolicies;
+import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.ConditionFacts;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 import org.symbolon.server.policy.matching.PolicyQuestion;
@@ -40,10 +43,8 @@ public final class RequestPolicies {
 
     private String named() {
         return request.parameters()
-                .value("serial")
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(text -> !text.isEmpty() && !text.contains("*"))
+                .givenText("serial")
+                .filter(text -> !text.contains("*"))
                 .orElse(null);
     }
 
@@ -64,21 +65,32 @@ public final class RequestPolicies {
 
     /** As {@link #ask} for who only wants to look: nothing that is read is noted as having taken effect. */
     public PolicyAnswer peek(Action action, Subject subject) {
-        PolicyQuestion question =
-                about(PolicyQuestion.of(action.scope().wire()), subject).about(action.name());
-        return new PolicyAnswer(action, policies.matching(question), name -> {});
+        return answer(action, () -> about(scopeOf(action), subject), name -> {});
     }
 
     /** What policies of any scope but those of rights say of an action. */
     public PolicyAnswer ask(Action action, Subject subject) {
-        return answer(about(PolicyQuestion.of(action.scope().wire()), subject), action);
+        return answer(action, () -> about(scopeOf(action), subject), request.notes()::addPolicy);
     }
 
     /** What the rights of the administrator who calls say. */
     public PolicyAnswer askAdmin(Action action, Subject subject) {
         Caller.Administrator admin = (Caller.Administrator) request.caller();
-        PolicyQuestion question = about(PolicyQuestion.of(Scope.ADMIN.wire()), subject);
-        return answer(question.byAdmin(admin.name(), admin.realm()), action);
+        return answer(
+                action,
+                () -> about(scopeOf(action), subject).byAdmin(admin.name(), admin.realm()),
+                request.notes()::addPolicy);
+    }
+
+    private static PolicyQuestion scopeOf(Action action) {
+        return PolicyQuestion.of(action.scope().wire());
+    }
+
+    /** A question that no policy speaks of is not put at all. */
+    private PolicyAnswer answer(Action action, Supplier<PolicyQuestion> question, Consumer<String> effective) {
+        List<CompiledPolicy> found =
+                speakOf(action) ? policies.matching(question.get().about(action.name())) : List.of();
+        return new PolicyAnswer(action, found, effective);
     }
 
     /** Whether the administrator who calls has any right at all over the subject; conditions are not looked at. */
@@ -98,29 +110,8 @@ public final class RequestPolicies {
     /** For questions that the methods above do not ask; it has time, place and conditions of this request. */
     public PolicyQuestion about(PolicyQuestion question, Subject subject) {
         PolicyQuestion here = question.at(node, request.client(), now)
-                .holding(new RequestFacts(request, subject, this::serial, facts), Conditions.ALL);
-        if (subject instanceof Subject.OfRealm of) {
-            return here.forUser(null, List.of(of.realm()), null, List::of);
-        }
-        if (subject instanceof Subject.Place place) {
-            return here.forUser("", List.of(place.realm()), place.resolver(), List::of);
-        }
-        if (subject instanceof Subject.Named named) {
-            String resolver = named.known() == null
-                    ? named.name().resolver()
-                    : named.known().resolver();
-            return here.forUser(
-                    named.name().login(),
-                    List.of(named.name().realm()),
-                    resolver,
-                    () -> facts.resolversKnowing(named.name()));
-        }
-        return here;
-    }
-
-    /** What the policies say to a question. */
-    public PolicyAnswer answer(PolicyQuestion question, Action action) {
-        return new PolicyAnswer(action, policies.matching(question.about(action.name())), request.notes()::addPolicy);
+                .holding(new RequestConditionFacts(request, subject, this::serial, facts), Conditions.ALL);
+        return subject.narrow(here, facts::resolversKnowing);
     }
 
     /** All policies, for who wants to know more than what they say of an action. */

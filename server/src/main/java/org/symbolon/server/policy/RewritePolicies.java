@@ -55,14 +55,10 @@ final class RewritePolicies {
     private static void apply(String rule, ApiRequest request) {
         String[] parts = rule.split("/", PARTS);
         if (parts.length < PARTS) {
-            throw malformed();
+            throw MalformedValue.of(AuthenticationActions.MANGLE);
         }
         if (request.parameters().value(parts[0]).orElse("") instanceof String text && !text.isEmpty()) {
             request.parameters().overwrite(parts[0], PolicyPattern.replacedIn(text, parts[1], parts[2]));
         }
-    }
-
-    private static ApiException malformed() {
-        return ApiException.policy("A policy says 'mangle' in a way that cannot be followed.");
     }
 }

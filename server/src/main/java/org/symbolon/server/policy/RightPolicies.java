@@ -146,7 +146,7 @@ final class RightPolicies {
     }
 
     private void requireEnrolment(ApiRequest request) {
-        String type = RightTargets.text(request, "type").orElse("hotp").toLowerCase(Locale.ROOT);
+        String type = request.parameters().givenText("type").orElse("hotp").toLowerCase(Locale.ROOT);
         if (!isAllowed(request, SharedActions.enrol(type).in(scopeOf(request)), targets::named)) {
             throw ApiException.policy(
                     isByAdmin(request)

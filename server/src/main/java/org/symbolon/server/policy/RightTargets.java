@@ -64,7 +64,7 @@ final class RightTargets {
 
     /** The same; where it names a user and no token, all tokens of the user are meant. */
     List<Subject> tokensMeant(ApiRequest request) {
-        if (isByUser(request) || text(request, "serial").isPresent()) {
+        if (isByUser(request) || request.parameters().givenText("serial").isPresent()) {
             return named(request);
         }
         Stream<Subject> ofUser = user(request).stream()
@@ -99,9 +99,13 @@ final class RightTargets {
 
     /** A user in a resolver, in each realm that the resolver is in. */
     List<Subject> userInResolver(ApiRequest request) {
-        String login = text(request, "user").or(() -> text(request, "username")).orElse("");
-        String resolver = text(request, "resolver")
-                .or(() -> text(request, "resolvername"))
+        String login = request.parameters()
+                .givenText("user")
+                .or(() -> request.parameters().givenText("username"))
+                .orElse("");
+        String resolver = request.parameters()
+                .givenText("resolver")
+                .or(() -> request.parameters().givenText("resolvername"))
                 .orElse("");
         return isByUser(request)
                 ? itself(request)
@@ -114,12 +118,14 @@ final class RightTargets {
     List<Subject> userOfAttribute(ApiRequest request) {
         return isByUser(request)
                 ? itself(request)
-                : orNowhere(person(request, text(request, "username").or(() -> text(request, "user"))));
+                : orNowhere(person(
+                        request, request.parameters().givenText("username").or(() -> request.parameters()
+                                .givenText("user"))));
     }
 
     /** The user whose history is asked for, who is called {@code id} in its path. */
     List<Subject> userOfHistory(ApiRequest request) {
-        return orNowhere(person(request, text(request, "id")));
+        return orNowhere(person(request, request.parameters().givenText("id")));
     }
 
     /** Nothing that belongs to a realm. */
@@ -148,11 +154,11 @@ final class RightTargets {
     }
 
     private Stream<Subject> people(ApiRequest request) {
-        return person(request, text(request, "user"));
+        return person(request, request.parameters().givenText("user"));
     }
 
     private Stream<Subject> person(ApiRequest request, Optional<String> user) {
-        Optional<String> realm = text(request, "realm");
+        Optional<String> realm = request.parameters().givenText("realm");
         if (user.isEmpty() && realm.isEmpty()) {
             return Stream.empty();
         }
@@ -167,12 +173,17 @@ final class RightTargets {
     }
 
     private Optional<KnownUser> user(ApiRequest request) {
-        return text(request, "user").map(user -> nameOf(request, user)).flatMap(directory::find);
+        return request.parameters()
+                .givenText("user")
+                .map(user -> nameOf(request, user))
+                .flatMap(directory::find);
     }
 
     private UserName nameOf(ApiRequest request, String user) {
         return directory.nameOf(
-                user, text(request, "realm"), text(request, "resolver").orElse(""));
+                user,
+                request.parameters().givenText("realm"),
+                request.parameters().givenText("resolver").orElse(""));
     }
 
     private Stream<Subject> tokens(ApiRequest request) {
@@ -181,7 +192,7 @@ final class RightTargets {
 
     /** Where the token is whose serial stands in the parameter. */
     Stream<Subject> withSerial(ApiRequest request, String parameter) {
-        return text(request, parameter).stream().flatMap(this::placesOf);
+        return request.parameters().givenText(parameter).stream().flatMap(this::placesOf);
     }
 
     /** The owner of a token and its realms; nowhere if it has none, and nothing if there is no such token. */
@@ -221,13 +232,5 @@ final class RightTargets {
 
     private static String lowerCase(String realm) {
         return realm.toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<String> text(ApiRequest request, String name) {
-        return request.parameters()
-                .value(name)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(text -> !text.isEmpty());
     }
 }

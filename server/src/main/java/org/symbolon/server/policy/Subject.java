@@ -1,5 +1,8 @@
 package org.symbolon.server.policy;
 
+import java.util.List;
+import java.util.function.Function;
+import org.symbolon.server.policy.matching.PolicyQuestion;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserName;
 
@@ -15,20 +18,48 @@ public sealed interface Subject {
     /** No place at all: only rights that no realm, resolver or user limits reach there. */
     Subject NOWHERE = new Place("", "");
 
-    record Anyone() implements Subject {}
+    /**
+     * The question for this subject.
+     *
+     * @param resolvers all resolvers of the user in his realm
+     */
+    PolicyQuestion narrow(PolicyQuestion question, Function<UserName, List<String>> resolvers);
+
+    record Anyone() implements Subject {
+        @Override
+        public PolicyQuestion narrow(PolicyQuestion question, Function<UserName, List<String>> resolvers) {
+            return question;
+        }
+    }
 
     /** A realm as a whole, or what one resolver brings into it; no user, and nothing that conditions on users could look at. */
-    record Place(String realm, String resolver) implements Subject {}
+    record Place(String realm, String resolver) implements Subject {
+        @Override
+        public PolicyQuestion narrow(PolicyQuestion question, Function<UserName, List<String>> resolvers) {
+            return question.forUser("", List.of(realm), resolver, List::of);
+        }
+    }
 
     /** Whoever is in the realm. */
-    record OfRealm(String realm) implements Subject {}
+    record OfRealm(String realm) implements Subject {
+        @Override
+        public PolicyQuestion narrow(PolicyQuestion question, Function<UserName, List<String>> resolvers) {
+            return question.forUser(null, List.of(realm), null, List::of);
+        }
+    }
 
     /**
      * A user.
      *
      * @param known null if no resolver knows him, or nobody has looked
      */
-    record Named(UserName name, KnownUser known) implements Subject {}
+    record Named(UserName name, KnownUser known) implements Subject {
+        @Override
+        public PolicyQuestion narrow(PolicyQuestion question, Function<UserName, List<String>> resolvers) {
+            String resolver = known == null ? name.resolver() : known.resolver();
+            return question.forUser(name.login(), List.of(name.realm()), resolver, () -> resolvers.apply(name));
+        }
+    }
 
     static Subject of(KnownUser user) {
         return new Named(new UserName(user.login(), user.realm(), user.resolver()), user);

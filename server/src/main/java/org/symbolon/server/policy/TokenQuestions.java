@@ -101,15 +101,6 @@ final class TokenQuestions {
         return ApiException.policy("A malformed policy blocks this action. Please contact your administrator.");
     }
 
-    /** A text that the request has; what is no text is for the handler to refuse. */
-    static Optional<String> text(ApiRequest request, String name) {
-        return request.parameters()
-                .value(name)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(text -> !text.isEmpty());
-    }
-
     /**
      * What the request is about.
      *
@@ -121,7 +112,10 @@ final class TokenQuestions {
 
     /** The hash of the PIN that the token of the request has; empty if there is no such token. */
     Optional<String> pinHash(ApiRequest request) {
-        return text(request, "serial").flatMap(candidates::withSerial).map(CandidateRow::pinHash);
+        return request.parameters()
+                .givenText("serial")
+                .flatMap(candidates::withSerial)
+                .map(CandidateRow::pinHash);
     }
 
     /** The type of a token that is there. */
@@ -130,11 +124,11 @@ final class TokenQuestions {
     }
 
     private TokenTarget look(ApiRequest request) {
-        Optional<TokenPlaceRow> token = text(request, "serial").flatMap(candidates::placeOf);
+        Optional<TokenPlaceRow> token = request.parameters().givenText("serial").flatMap(candidates::placeOf);
         UserName name = directory.nameOf(
-                text(request, "user").orElse(""),
-                text(request, "realm"),
-                text(request, "resolver").orElse(""));
+                request.parameters().givenText("user").orElse(""),
+                request.parameters().givenText("realm"),
+                request.parameters().givenText("resolver").orElse(""));
         Optional<KnownUser> named = name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(directory.find(name).orElseThrow(RequestUsers::noSuchUser));
@@ -143,7 +137,8 @@ final class TokenQuestions {
         Optional<String> realm =
                 Optional.of(user.map(KnownUser::realm).orElse(name.realm())).filter(text -> !text.isEmpty());
         String type = token.map(TokenPlaceRow::type)
-                .orElseGet(() -> text(request, "type").orElse("hotp").toLowerCase(Locale.ROOT));
+                .orElseGet(() ->
+                        request.parameters().givenText("type").orElse("hotp").toLowerCase(Locale.ROOT));
         return new TokenTarget(token, user, named.isPresent(), realm, subject(user, token, name), type);
     }
 

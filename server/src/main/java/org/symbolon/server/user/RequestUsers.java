@@ -37,26 +37,17 @@ public class RequestUsers implements RequestIdentity {
 
     /** What a request names goes to the audit, whatever its handler makes of it. */
     private static void noteSerial(ApiRequest request) {
-        given(request, "serial").ifPresent(request.notes()::serial);
+        request.parameters().givenText("serial").ifPresent(request.notes()::serial);
     }
 
     private void noteNames(ApiRequest request) {
-        Optional<String> user = given(request, "user");
-        Optional<String> realm = given(request, "realm");
-        Optional<String> resolver = given(request, "resolver");
+        Optional<String> user = request.parameters().givenText("user");
+        Optional<String> realm = request.parameters().givenText("realm");
+        Optional<String> resolver = request.parameters().givenText("resolver");
         if (user.isPresent() || realm.isPresent() || resolver.isPresent()) {
             UserName name = directory.nameOf(user.orElse(""), realm, resolver.orElse(""));
             request.notes().user(name.login()).realm(name.realm()).resolver(name.resolver());
         }
-    }
-
-    /** What is no text is for the handler to refuse. */
-    private static Optional<String> given(ApiRequest request, String name) {
-        return request.parameters()
-                .value(name)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(text -> !text.isEmpty());
     }
 
     /** Whom the request names, found or not. */

@@ -52,28 +52,13 @@ public record Situation(
 
     /** What the policies are asked. */
     public PolicyQuestion about(Action action) {
-        PolicyQuestion question = forSubject(PolicyQuestion.of(action.scope().wire())
+        PolicyQuestion here = PolicyQuestion.of(action.scope().wire())
                 .about(action.name())
                 .at(node, client, moment)
-                .holding(facts, Conditions.ALL));
+                .holding(facts, Conditions.ALL);
+        PolicyQuestion question = subject.narrow(here, name -> resolvers.get());
         return administrator == null || action.scope() != Scope.ADMIN
                 ? question
                 : question.byAdmin(administrator.name, administrator.realm);
-    }
-
-    private PolicyQuestion forSubject(PolicyQuestion question) {
-        if (subject instanceof Subject.OfRealm of) {
-            return question.forUser(null, List.of(of.realm()), null, List::of);
-        }
-        if (subject instanceof Subject.Named named) {
-            return question.forUser(
-                    named.name().login(),
-                    List.of(named.name().realm()),
-                    named.known() == null
-                            ? named.name().resolver()
-                            : named.known().resolver(),
-                    resolvers);
-        }
-        return question;
     }
 }

@@ -24,11 +24,11 @@ final class ClientList {
         return empty;
     }
 
-    boolean admits(ClientAddress address) {
+    boolean admits(ParsedAddress address) {
         return empty || (isIn(admitted, address) && !isIn(excluded, address));
     }
 
-    private static boolean isIn(List<Network> networks, ClientAddress address) {
+    private static boolean isIn(List<Network> networks, ParsedAddress address) {
         for (Network network : networks) {
             if (address.isIn(network)) {
                 return true;

@@ -13,8 +13,8 @@ final class CompiledCondition {
     private final Optional<Section> section;
     private final Optional<Predicate<Object>> comparison;
 
-    CompiledCondition(String policyName, PolicyCondition condition) {
-        policy = "policy '" + policyName + "'";
+    CompiledCondition(String policy, PolicyCondition condition) {
+        this.policy = policy;
         key = condition.key();
         section = Section.of(condition.section());
         comparison = Comparator.of(condition.comparator()).map(comparator -> comparator.against(condition.value()));
@@ -30,19 +30,13 @@ final class CompiledCondition {
      * @throws ApiException 303 if it cannot be told, since something that it is about is not there or not comparable
      */
     boolean holds(ConditionFacts facts) {
-        Section known =
-                section.orElseThrow(() -> refusal("P" + policy.substring(1) + " has condition with unknown section"));
-        Object left = known.valueOf(key, facts, "P" + policy.substring(1))
-                .map(Object.class::cast)
-                .orElseThrow(() -> refusal(known.unknown(key, policy)));
+        Section known = section.orElseThrow(
+                () -> ApiException.policy("Policy '" + policy + "' has condition with unknown section"));
+        Object left = known.valueOf(key, facts, policy);
         try {
             return comparison.orElseThrow(IncomparableException::new).test(left == Section.NULL ? null : left);
         } catch (IncomparableException e) {
-            throw refusal(known.incomparable(policy));
+            throw known.incomparable(policy);
         }
-    }
-
-    private static ApiException refusal(String text) {
-        return ApiException.policy(text);
     }
 }

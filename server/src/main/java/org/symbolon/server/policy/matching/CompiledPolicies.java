@@ -56,7 +56,7 @@ public final class CompiledPolicies {
 
     /** Whether any policy in use decides about the action, for whomever, wherever and whenever. */
     public boolean speakOf(String scope, String action) {
-        return !candidates(scope, action).isEmpty();
+        return !deciding(scope, action).isEmpty();
     }
 
     /**
@@ -65,11 +65,11 @@ public final class CompiledPolicies {
      * @throws ApiException 303 if of one of them it cannot be told
      */
     public List<CompiledPolicy> matching(PolicyQuestion question) {
-        List<CompiledPolicy> candidates = candidates(question.scope(), question.action());
+        List<CompiledPolicy> candidates = deciding(question.scope(), question.action());
         if (candidates.isEmpty()) {
             return List.of();
         }
-        ClientAddress client = new ClientAddress(question.client());
+        ParsedAddress client = new ParsedAddress(question.client());
         List<CompiledPolicy> matching = new ArrayList<>(2);
         for (CompiledPolicy policy : candidates) {
             if (policy.verdictOnRest(question, client) == Verdict.MATCHES) {
@@ -81,10 +81,6 @@ public final class CompiledPolicies {
 
     /** The policies in use that decide about the action, for whomever, wherever and whenever. */
     public List<CompiledPolicy> deciding(String scope, String action) {
-        return candidates(scope, action);
-    }
-
-    private List<CompiledPolicy> candidates(String scope, String action) {
         List<CompiledPolicy> active = activeByScope.getOrDefault(scope, List.of());
         if (action == null || active.isEmpty()) {
             return active;

@@ -110,12 +110,12 @@ public final class CompiledPolicy {
             return Verdict.OTHER_SCOPE;
         }
         return decides(question.action())
-                ? verdictOnRest(question, new ClientAddress(question.client()))
+                ? verdictOnRest(question, new ParsedAddress(question.client()))
                 : Verdict.OTHER_ACTION;
     }
 
     /** The verdict on an active policy of the scope that decides about the action. */
-    Verdict verdictOnRest(PolicyQuestion question, ClientAddress client) {
+    Verdict verdictOnRest(PolicyQuestion question, ParsedAddress client) {
         if (question.user() != null && !users.admits(question.user())) {
             return Verdict.OTHER_USER;
         }
@@ -134,7 +134,7 @@ public final class CompiledPolicy {
         return verdictOnPlace(question, client);
     }
 
-    private Verdict verdictOnPlace(PolicyQuestion question, ClientAddress client) {
+    private Verdict verdictOnPlace(PolicyQuestion question, ParsedAddress client) {
         List<String> nodes = view.terms().nodes();
         if (question.node() != null && !nodes.isEmpty() && !nodes.contains(question.node())) {
             return Verdict.OTHER_NODE;

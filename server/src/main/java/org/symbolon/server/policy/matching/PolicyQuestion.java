@@ -9,27 +9,40 @@ import java.util.function.Supplier;
  * that name nobody there are for it.
  *
  * @param scope the part of the server that asks
- * @param realms the realm, or several
- * @param userResolvers all resolvers of the user in his realm, for policies that look at all of them
- * @param node this server's name
- * @param client the address that counts as the client's
- * @param now the local time of the server
  * @param conditions which conditions are looked at
  */
 public record PolicyQuestion(
         String scope,
         String action,
-        List<String> realms,
-        String user,
-        String resolver,
-        Supplier<List<String>> userResolvers,
-        String adminRealm,
-        String adminUser,
-        String node,
-        String client,
-        LocalDateTime now,
+        Target target,
+        Administrator administrator,
+        Place place,
         ConditionFacts facts,
         Conditions conditions) {
+
+    /**
+     * For whom something is done.
+     *
+     * @param realms the realm, or several
+     * @param userResolvers all resolvers of the user in his realm, for policies that look at all of them
+     */
+    record Target(String user, List<String> realms, String resolver, Supplier<List<String>> userResolvers) {}
+
+    /** Who does it; the realm is empty for a local one. */
+    record Administrator(String user, String realm) {}
+
+    /**
+     * Where and when.
+     *
+     * @param node this server's name
+     * @param client the address that counts as the client's
+     * @param now the local time of the server
+     */
+    record Place(String node, String client, LocalDateTime now) {}
+
+    private static final Target WHOEVER = new Target(null, null, null, List::of);
+    private static final Administrator ANYBODY = new Administrator(null, null);
+    private static final Place ANYWHERE = new Place(null, null, null);
 
     /** Which conditions are looked at; some questions are asked before there is anything to hold them against. */
     public enum Conditions {
@@ -44,107 +57,67 @@ public record PolicyQuestion(
 
     /** Everything of a scope; the methods narrow it. */
     public static PolicyQuestion of(String scope) {
-        return new PolicyQuestion(
-                scope,
-                null,
-                null,
-                null,
-                null,
-                List::of,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ConditionFacts.NONE,
-                Conditions.ALL);
+        return new PolicyQuestion(scope, null, WHOEVER, ANYBODY, ANYWHERE, ConditionFacts.NONE, Conditions.ALL);
     }
 
     public PolicyQuestion about(String wantedAction) {
-        return new PolicyQuestion(
-                scope,
-                wantedAction,
-                realms,
-                user,
-                resolver,
-                userResolvers,
-                adminRealm,
-                adminUser,
-                node,
-                client,
-                now,
-                facts,
-                conditions);
+        return new PolicyQuestion(scope, wantedAction, target, administrator, place, facts, conditions);
     }
 
     /** For a user; each may be null for whoever or empty for nobody. */
     public PolicyQuestion forUser(
             String login, List<String> inRealms, String fromResolver, Supplier<List<String>> allResolvers) {
-        return new PolicyQuestion(
-                scope,
-                action,
-                inRealms,
-                login,
-                fromResolver,
-                allResolvers,
-                adminRealm,
-                adminUser,
-                node,
-                client,
-                now,
-                facts,
-                conditions);
+        Target wanted = new Target(login, inRealms, fromResolver, allResolvers);
+        return new PolicyQuestion(scope, action, wanted, administrator, place, facts, conditions);
     }
 
     /** For whatever an administrator does; the realm is empty for a local one. */
     public PolicyQuestion byAdmin(String login, String realm) {
-        return new PolicyQuestion(
-                scope,
-                action,
-                realms,
-                user,
-                resolver,
-                userResolvers,
-                realm,
-                login,
-                node,
-                client,
-                now,
-                facts,
-                conditions);
+        return new PolicyQuestion(scope, action, target, new Administrator(login, realm), place, facts, conditions);
     }
 
     public PolicyQuestion at(String onNode, String fromClient, LocalDateTime moment) {
-        return new PolicyQuestion(
-                scope,
-                action,
-                realms,
-                user,
-                resolver,
-                userResolvers,
-                adminRealm,
-                adminUser,
-                onNode,
-                fromClient,
-                moment,
-                facts,
-                conditions);
+        Place wanted = new Place(onNode, fromClient, moment);
+        return new PolicyQuestion(scope, action, target, administrator, wanted, facts, conditions);
     }
 
     public PolicyQuestion holding(ConditionFacts against, Conditions which) {
-        return new PolicyQuestion(
-                scope,
-                action,
-                realms,
-                user,
-                resolver,
-                userResolvers,
-                adminRealm,
-                adminUser,
-                node,
-                client,
-                now,
-                against,
-                which);
+        return new PolicyQuestion(scope, action, target, administrator, place, against, which);
+    }
+
+    public String user() {
+        return target.user;
+    }
+
+    public List<String> realms() {
+        return target.realms;
+    }
+
+    public String resolver() {
+        return target.resolver;
+    }
+
+    Supplier<List<String>> userResolvers() {
+        return target.userResolvers;
+    }
+
+    String adminUser() {
+        return administrator.user;
+    }
+
+    String adminRealm() {
+        return administrator.realm;
+    }
+
+    public String node() {
+        return place.node;
+    }
+
+    public String client() {
+        return place.client;
+    }
+
+    public LocalDateTime now() {
+        return place.now;
     }
 }

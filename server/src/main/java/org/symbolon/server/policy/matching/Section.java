@@ -2,104 +2,48 @@ package org.symbolon.server.policy.matching;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.symbolon.server.http.ApiException;
 
 /** Where the value that a condition compares comes from, with the words of refusals about it. */
 public enum Section {
-    USER_INFO("userinfo", "an attribute of the user, one of his resolver or a custom one") {
-        @Override
-        Optional<?> valueOf(String key, ConditionFacts facts, String policy) {
-            return at(
-                    key,
-                    facts.userInfo(),
-                    policy + " has condition on userinfo, but an according object is not available");
-        }
-
-        @Override
-        String unknown(String key, String policy) {
-            return "Unknown key in the userinfo conditions of " + policy;
-        }
-
-        @Override
-        String incomparable(String policy) {
-            return "Invalid comparison in the userinfo conditions of " + policy;
-        }
-    },
-    TOKEN_INFO("tokeninfo", "a further entry of the token") {
-        @Override
-        Optional<?> valueOf(String key, ConditionFacts facts, String policy) {
-            return at(
-                    key,
-                    facts.tokenInfo(),
-                    policy + " has condition on tokeninfo, but an according object is not available");
-        }
-
-        @Override
-        String unknown(String key, String policy) {
-            return "Unknown key in the tokeninfo conditions of " + policy;
-        }
-
-        @Override
-        String incomparable(String policy) {
-            return "Invalid comparison in the tokeninfo conditions of " + policy;
-        }
-    },
-    TOKEN("token", "a field of the token, such as its type or its description") {
-        @Override
-        Optional<?> valueOf(String key, ConditionFacts facts, String policy) {
-            return at(key, facts.token(), policy + " has conditions on tokens, but a token object is not available");
-        }
-
-        @Override
-        String unknown(String key, String policy) {
-            return "Unknown key in the token conditions of " + policy;
-        }
-
-        @Override
-        String incomparable(String policy) {
-            return "Invalid comparison in the 'token' conditions of " + policy;
-        }
-    },
-    HEADER("HTTP Request header", "a header of the request, its name in whatever case") {
-        @Override
-        Optional<?> valueOf(String key, ConditionFacts facts, String policy) {
-            UnaryOperator<String> headers = require(
-                    facts.headers(),
-                    policy + " has conditions on headers '" + key + "', but HTTP headers are not available");
-            return Optional.ofNullable(headers.apply(key)).filter(text -> !text.isEmpty());
-        }
-
-        @Override
-        String unknown(String key, String policy) {
-            return "Unknown HTTP header key referenced in condition of " + policy + ": '" + key + "'";
-        }
-
-        @Override
-        String incomparable(String policy) {
-            return "Invalid comparison in the HTTP header conditions of " + policy;
-        }
-    },
-    ENVIRONMENT("HTTP Environment", "what the server knows of the request's way, such as REMOTE_ADDR") {
-        @Override
-        Optional<?> valueOf(String key, ConditionFacts facts, String policy) {
-            UnaryOperator<String> environment = require(
-                    facts.environment(),
-                    policy + " has conditions on environment '" + key + "', but HTTP environment is not available");
-            return Optional.ofNullable(environment.apply(key));
-        }
-
-        @Override
-        String unknown(String key, String policy) {
-            return "Unknown HTTP environment key referenced in condition of " + policy + ": '" + key + "'";
-        }
-
-        @Override
-        String incomparable(String policy) {
-            return "Invalid comparison in the HTTP environment conditions of " + policy;
-        }
-    };
+    USER_INFO(
+            "userinfo",
+            "an attribute of the user, one of his resolver or a custom one",
+            facts -> facts.userInfo().map(Section::entries),
+            "Policy '%1$s' has condition on userinfo, but an according object is not available",
+            "Unknown key in the userinfo conditions of policy '%1$s'",
+            "Invalid comparison in the userinfo conditions of policy '%1$s'"),
+    TOKEN_INFO(
+            "tokeninfo",
+            "a further entry of the token",
+            facts -> facts.tokenInfo().map(Section::entries),
+            "Policy '%1$s' has condition on tokeninfo, but an according object is not available",
+            "Unknown key in the tokeninfo conditions of policy '%1$s'",
+            "Invalid comparison in the tokeninfo conditions of policy '%1$s'"),
+    TOKEN(
+            "token",
+            "a field of the token, such as its type or its description",
+            facts -> facts.token().map(Section::entries),
+            "Policy '%1$s' has conditions on tokens, but a token object is not available",
+            "Unknown key in the token conditions of policy '%1$s'",
+            "Invalid comparison in the 'token' conditions of policy '%1$s'"),
+    HEADER(
+            "HTTP Request header",
+            "a header of the request, its name in whatever case",
+            facts -> facts.headers().map(headers -> texts(headers).andThen(text -> text.filter(Section::isFilled))),
+            "Policy '%1$s' has conditions on headers '%2$s', but HTTP headers are not available",
+            "Unknown HTTP header key referenced in condition of policy '%1$s': '%2$s'",
+            "Invalid comparison in the HTTP header conditions of policy '%1$s'"),
+    ENVIRONMENT(
+            "HTTP Environment",
+            "what the server knows of the request's way, such as REMOTE_ADDR",
+            facts -> facts.environment().map(Section::texts),
+            "Policy '%1$s' has conditions on environment '%2$s', but HTTP environment is not available",
+            "Unknown HTTP environment key referenced in condition of policy '%1$s': '%2$s'",
+            "Invalid comparison in the HTTP environment conditions of policy '%1$s'");
 
     /** Stands for the value of a key that is there and has none. */
     static final Object NULL = new Object();
@@ -107,9 +51,26 @@ public enum Section {
     private final String wire;
     private final String description;
 
-    Section(String wire, String description) {
+    @SuppressWarnings("ImmutableEnumChecker") // what it is given knows nothing but its arguments
+    private final Function<ConditionFacts, Optional<Function<String, Optional<Object>>>> values;
+
+    private final String missing;
+    private final String unknown;
+    private final String incomparable;
+
+    Section(
+            String wire,
+            String description,
+            Function<ConditionFacts, Optional<Function<String, Optional<Object>>>> values,
+            String missing,
+            String unknown,
+            String incomparable) {
         this.wire = wire;
         this.description = description;
+        this.values = values;
+        this.missing = missing;
+        this.unknown = unknown;
+        this.incomparable = incomparable;
     }
 
     /** The name on the wire. */
@@ -125,23 +86,39 @@ public enum Section {
         return Stream.of(values()).filter(one -> one.wire.equals(wire)).findFirst();
     }
 
-    /** The value, {@link #NULL} for nothing, empty if there is no such key. */
-    abstract Optional<?> valueOf(String key, ConditionFacts facts, String policy);
-
-    abstract String unknown(String key, String policy);
-
-    abstract String incomparable(String policy);
-
-    private static Optional<?> at(String key, Optional<Map<String, ?>> values, String missing) {
-        Map<String, ?> known = require(values, missing);
-        if (!known.containsKey(key)) {
-            return Optional.empty();
-        }
-        Object value = known.get(key);
-        return Optional.of(value == null ? NULL : value);
+    /**
+     * The value, {@link #NULL} for nothing.
+     *
+     * @throws ApiException 303 if there is nothing to look at, or no such key
+     */
+    Object valueOf(String key, ConditionFacts facts, String policy) {
+        return values.apply(facts)
+                .orElseThrow(() -> refusal(missing, policy, key))
+                .apply(key)
+                .orElseThrow(() -> refusal(unknown, policy, key));
     }
 
-    private static <T> T require(Optional<T> object, String missing) {
-        return object.orElseThrow(() -> ApiException.policy(missing));
+    /** The refusal where the value cannot be compared. */
+    ApiException incomparable(String policy) {
+        return refusal(incomparable, policy, "");
+    }
+
+    private static ApiException refusal(String text, String policy, String key) {
+        return ApiException.policy(text.formatted(policy, key));
+    }
+
+    private static Function<String, Optional<Object>> entries(Map<String, ?> known) {
+        return key -> {
+            Object value = known.get(key);
+            return value == null && known.containsKey(key) ? Optional.of(NULL) : Optional.ofNullable(value);
+        };
+    }
+
+    private static Function<String, Optional<Object>> texts(UnaryOperator<String> known) {
+        return key -> Optional.ofNullable(known.apply(key));
+    }
+
+    private static boolean isFilled(Object text) {
+        return !text.equals("");
     }
 }

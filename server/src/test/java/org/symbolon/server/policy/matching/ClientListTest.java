@@ -41,7 +41,7 @@ class ClientListTest {
     void findsAddresses(String entries, String address, boolean admitted) {
         ClientList clients = new ClientList(PolicyText.list(entries));
 
-        assertThat(clients.admits(new ClientAddress(address))).isEqualTo(admitted);
+        assertThat(clients.admits(new ParsedAddress(address))).isEqualTo(admitted);
         assertThat(clients.isEmpty()).isEqualTo(entries.isEmpty());
     }
 }

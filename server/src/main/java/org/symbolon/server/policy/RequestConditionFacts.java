@@ -9,7 +9,7 @@ import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.policy.matching.ConditionFacts;
 
 /** What conditions are held against, looked up when one asks for it. */
-final class RequestFacts implements ConditionFacts {
+final class RequestConditionFacts implements ConditionFacts {
 
     private static final String HEADER = "HTTP_";
 
@@ -18,7 +18,7 @@ final class RequestFacts implements ConditionFacts {
     private final Supplier<String> serial;
     private final SubjectFacts facts;
 
-    RequestFacts(ApiRequest request, Subject subject, Supplier<String> serial, SubjectFacts facts) {
+    RequestConditionFacts(ApiRequest request, Subject subject, Supplier<String> serial, SubjectFacts facts) {
         this.request = request;
         this.subject = subject;
         this.serial = serial;

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.symbolon.command.shared.Network;
 
 /** The address of a client, read once for all the networks that it is looked for in, and only if there are any. */
-final class ClientAddress {
+final class ParsedAddress {
 
     private final String text;
     private Optional<Network.Bits> bits;
 
-    ClientAddress(String text) {
+    ParsedAddress(String text) {
         this.text = text;
     }
 
