@@ -91,8 +91,7 @@ final class AnswerPolicies {
                 "no detail on success",
                 (request, reply) -> {
                     RequestPolicies asked = policies.of(request);
-                    boolean dropped = asked.speakOf(AuthorizationActions.NO_DETAIL_ON_SUCCESS)
-                            && LoginAnswer.of(reply).isAccepted()
+                    boolean dropped = LoginAnswer.of(reply).isAccepted()
                             && asked.ask(AuthorizationActions.NO_DETAIL_ON_SUCCESS, Subject.ANYONE)
                                     .isSet();
                     return dropped ? LoginAnswer.of(reply).withoutDetail() : reply;
@@ -106,8 +105,7 @@ final class AnswerPolicies {
                 "no detail on fail",
                 (request, reply) -> {
                     RequestPolicies asked = policies.of(request);
-                    boolean dropped = asked.speakOf(AuthorizationActions.NO_DETAIL_ON_FAIL)
-                            && !LoginAnswer.of(reply).isAccepted()
+                    boolean dropped = !LoginAnswer.of(reply).isAccepted()
                             && asked.ask(AuthorizationActions.NO_DETAIL_ON_FAIL, Subject.ANYONE)
                                     .isSet();
                     return dropped ? LoginAnswer.of(reply).withoutDetail() : reply;

@@ -14,9 +14,6 @@ final class LastUse {
 
     /** The longest time since the last success; null for any. */
     static Duration longest(RequestPolicies asked, Subject subject) {
-        if (!asked.speakOf(ACTION)) {
-            return null;
-        }
         Optional<String> said = asked.ask(ACTION, subject).value();
         return said.map(LastUse::span).orElse(null);
     }

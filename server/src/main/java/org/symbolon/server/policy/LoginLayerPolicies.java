@@ -77,23 +77,16 @@ final class LoginLayerPolicies implements LoginLayers {
     }
 
     private Optional<String> decidedBy(ApiRequest request, Action action, Subject subject) {
-        RequestPolicies asked = policies.of(request);
-        if (!asked.speakOf(action)) {
-            return Optional.empty();
-        }
-        PolicyAnswer answer = asked.ask(action, subject);
+        PolicyAnswer answer = policies.of(request).ask(action, subject);
         return answer.isSet() ? answer.names().stream().findFirst() : Optional.empty();
     }
 
     @Override
     public Optional<String> passingThrough(ApiRequest request, KnownUser user) {
-        RequestPolicies asked = policies.of(request);
-        if (!asked.speakOf(AuthenticationActions.PASSTHRU)) {
-            return Optional.empty();
-        }
-        List<CompiledPolicy> found = asked.peek(AuthenticationActions.PASSTHRU, Subject.of(user)).policies().stream()
-                .filter(policy -> policy.names(AuthenticationActions.PASSTHRU.name()))
-                .toList();
+        List<CompiledPolicy> found =
+                policies.of(request).peek(AuthenticationActions.PASSTHRU, Subject.of(user)).policies().stream()
+                        .filter(policy -> policy.names(AuthenticationActions.PASSTHRU.name()))
+                        .toList();
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -148,8 +141,7 @@ final class LoginLayerPolicies implements LoginLayers {
     }
 
     private Optional<String> said(ApiRequest request, Action action, KnownUser user) {
-        RequestPolicies asked = policies.of(request);
-        return asked.speakOf(action) ? asked.ask(action, Subject.of(user)).value() : Optional.empty();
+        return policies.of(request).ask(action, Subject.of(user)).value();
     }
 
     private static Duration span(String text, Action action) {

@@ -132,11 +132,8 @@ final class LoginTermPolicies implements LoginPolicies {
 
     @Override
     public LoginMode mode(ApiRequest request, KnownUser user) {
-        RequestPolicies asked = policies.of(request);
-        if (!asked.speakOf(WebuiActions.LOGIN_MODE)) {
-            return LoginMode.USERSTORE;
-        }
-        return switch (asked.ask(WebuiActions.LOGIN_MODE, Subject.of(user))
+        return switch (policies.of(request)
+                .ask(WebuiActions.LOGIN_MODE, Subject.of(user))
                 .value()
                 .orElse("userstore")) {
             case "eduMFA" -> LoginMode.TOKENS;

@@ -25,13 +25,10 @@ final class RemoteUserPolicies implements RemoteUserPolicy {
     /** A local administrator counts as somebody in the default realm. */
     @Override
     public boolean admits(ApiRequest request, String username, Optional<KnownUser> user) {
-        RequestPolicies asked = policies.of(request);
-        if (!asked.speakOf(WebuiActions.REMOTE_USER)) {
-            return false;
-        }
         String realm = configuration.get().defaultRealm().map(RealmView::name).orElse("");
         Subject subject = user.map(Subject::of).orElseGet(() -> Subject.of(new UserName(username, realm, "")));
-        Set<String> said = asked.ask(WebuiActions.REMOTE_USER, subject).values();
+        Set<String> said =
+                policies.of(request).ask(WebuiActions.REMOTE_USER, subject).values();
         return said.contains("allowed") || said.contains("force");
     }
 }

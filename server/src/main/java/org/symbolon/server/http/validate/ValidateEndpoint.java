@@ -128,9 +128,9 @@ public class ValidateEndpoint implements Endpoint {
     /** What came of a request, and whom it was about. */
     private record Decided(Decision decision, boolean otpOnly, Optional<KnownUser> user) {}
 
+    /** That a user or a token is named has been made sure of before, in between the policies. */
     private Reply decide(ApiRequest request, Function<Decided, Reply> answer) {
         Parameters parameters = request.parameters();
-        LoginParameters.requireSubject(parameters);
         Secret pass = Secret.of(parameters.required("pass"));
         Optional<String> serial = parameters.nonEmptyText("serial");
         if (parameters.nonEmptyText("user").isEmpty()) {
