@@ -127,7 +127,7 @@ class ApiServletTest {
         assertThat(response.body())
                 .contains(
                         "\"code\": -500, \"message\": \"500 Internal Server Error: The server encountered an internal")
-                .doesNotContain("1234", "Exception");
+                .doesNotContain("swordfish", "Exception");
         assertThat(server.audit().rows()).singleElement().asString().contains("500 Internal Server Error");
     }
 

@@ -71,7 +71,7 @@ final class ProbeEndpoint implements Endpoint {
         int bytes = request.parameters().integer("bytes", 0);
         return Reply.content("text/csv; charset=utf-8", output -> {
             output.write(new byte[bytes]);
-            throw new IllegalStateException("pin 1234");
+            throw new IllegalStateException("pin swordfish");
         });
     }
 
@@ -82,8 +82,8 @@ final class ProbeEndpoint implements Endpoint {
             case "locked" -> ApiException.of(1007, "locked");
             case "credentials" ->
                 ApiException.authentication(4031, "Authentication failure. Wrong credentials", Map.of());
-            case "database" -> new IllegalStateException(new DataIntegrityViolationException("pin 1234"));
-            default -> new IllegalStateException("pin 1234");
+            case "database" -> new IllegalStateException(new DataIntegrityViolationException("pin swordfish"));
+            default -> new IllegalStateException("pin swordfish");
         };
     }
 
