@@ -1,6 +1,7 @@
 package org.symbolon.command.token;
 
 import java.util.Map;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.events.shared.TokenOwner;
 
@@ -9,7 +10,7 @@ import org.symbolon.events.shared.TokenOwner;
  *
  * @param parameters the request's parameters as texts
  * @param info entries for the token's info, from the parameter {@code info}; one that is null is removed
- * @param pinHash hash of the PIN, empty for the empty PIN, null when no PIN was given
+ * @param pin the PIN, null when none was given
  * @param owner whom the token will belong to, null for nobody
  * @param holder the owner as an authenticator app shows it
  * @param realm realm of a token without owner, null for none
@@ -18,7 +19,7 @@ import org.symbolon.events.shared.TokenOwner;
 public record EnrollToken(
         Map<String, String> parameters,
         Map<String, String> info,
-        String pinHash,
+        PinToKeep pin,
         TokenOwner owner,
         Holder holder,
         String realm,
@@ -28,11 +29,11 @@ public record EnrollToken(
     public EnrollToken(
             Map<String, String> parameters,
             Map<String, String> info,
-            String pinHash,
+            PinToKeep pin,
             TokenOwner owner,
             Holder holder,
             String realm) {
-        this(parameters, info, pinHash, owner, holder, realm, false);
+        this(parameters, info, pin, owner, holder, realm, false);
     }
 
     /** Shows no value: parameters hold seeds. */

@@ -147,8 +147,8 @@ public class CommandConfiguration {
     }
 
     @Bean
-    CopyCommands copyCommands(Tokens tokens, EnrolmentCommands enrolments, Clock clock) {
-        return new CopyCommands(tokens, enrolments, clock);
+    CopyCommands copyCommands(Tokens tokens, EnrolmentCommands enrolments, SecretVault vault, Clock clock) {
+        return new CopyCommands(tokens, enrolments, vault, clock);
     }
 
     @Bean

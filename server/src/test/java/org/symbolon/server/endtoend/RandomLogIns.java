@@ -27,6 +27,7 @@ import org.symbolon.command.challenge.DeclineChallenge;
 import org.symbolon.command.challenge.EndChallenge;
 import org.symbolon.command.challenge.EndTransaction;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.FetchAuthItems;
@@ -122,7 +123,7 @@ final class RandomLogIns {
 
     private static Object enrolment(String serial) {
         Map<String, String> parameters = Map.of("serial", serial, "type", TYPES.get(serial), "genkey", "1");
-        return new EnrollToken(parameters, Map.of(), PIN_HASH, null, Holder.NOBODY, null);
+        return new EnrollToken(parameters, Map.of(), PinToKeep.hashed(PIN_HASH), null, Holder.NOBODY, null);
     }
 
     private Object check(String serial) {

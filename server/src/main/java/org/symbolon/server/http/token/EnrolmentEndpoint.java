@@ -32,7 +32,8 @@ import org.symbolon.server.user.UserDirectory;
 public class EnrolmentEndpoint implements Endpoint {
 
     /** What the command is told otherwise. */
-    private static final Set<String> NOT_PASSED_ON = Set.of("pin", "info", "user", "realm", "resolver", "nonce");
+    private static final Set<String> NOT_PASSED_ON =
+            Set.of("pin", "encryptpin", "info", "user", "realm", "resolver", "nonce");
 
     private static final Shape OF_EVERY_TYPE = Shape.fields("")
             .with("type", Shape.text("The type of token.").or("hotp"))
@@ -115,7 +116,7 @@ public class EnrolmentEndpoint implements Endpoint {
         EnrollToken command = new EnrollToken(
                 texts(request.parameters()),
                 info(request),
-                pins.hashOf(request, "pin").orElse(null),
+                pins.in(request, "pin").orElse(null),
                 user.map(KnownUser::asOwner).orElse(null),
                 user.map(known -> holder(known, request.parameters())).orElse(Holder.NOBODY),
                 user.isPresent() ? null : realm(request.parameters()),
