@@ -3,6 +3,7 @@ package org.symbolon.command.token;
 import java.util.Map;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.SeedParts;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -15,6 +16,7 @@ import org.symbolon.events.shared.TokenOwner;
  * @param holder the owner as an authenticator app shows it
  * @param realm realm of a token without owner, null for none
  * @param toBeVerified whether the token has to show a value before it is good, if its type can
+ * @param seed the seed that both parts of a second step make, null otherwise
  */
 public record EnrollToken(
         Map<String, String> parameters,
@@ -23,7 +25,20 @@ public record EnrollToken(
         TokenOwner owner,
         Holder holder,
         String realm,
-        boolean toBeVerified) {
+        boolean toBeVerified,
+        SeedParts.Made seed) {
+
+    /** One that is no second step. */
+    public EnrollToken(
+            Map<String, String> parameters,
+            Map<String, String> info,
+            PinToKeep pin,
+            TokenOwner owner,
+            Holder holder,
+            String realm,
+            boolean toBeVerified) {
+        this(parameters, info, pin, owner, holder, realm, toBeVerified, null);
+    }
 
     /** One that is good at once. */
     public EnrollToken(
@@ -34,6 +49,11 @@ public record EnrollToken(
             Holder holder,
             String realm) {
         this(parameters, info, pin, owner, holder, realm, false);
+    }
+
+    /** The same with a seed that was made for it. */
+    EnrollToken withSeed(SeedParts.Made made) {
+        return new EnrollToken(parameters, info, pin, owner, holder, realm, toBeVerified, made);
     }
 
     /** Shows no value: parameters hold seeds. */

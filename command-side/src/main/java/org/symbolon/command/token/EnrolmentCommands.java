@@ -71,7 +71,7 @@ public class EnrolmentCommands {
             if (verified.isPresent()) {
                 return verified.get();
             }
-            request = steps.joined(token, type, request);
+            request = steps.joined(token, type, request, command.seed());
         }
         Enrolment made = type.enrol(request);
         Enrolment enrolment = command.toBeVerified() ? EnrolmentSteps.unverified(made, type) : made;

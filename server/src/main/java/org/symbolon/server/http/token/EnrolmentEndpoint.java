@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
+import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.server.command.CommandDispatcher;
@@ -80,6 +82,7 @@ public class EnrolmentEndpoint implements Endpoint {
     private final TokenSelection selection;
     private final RequestUsers users;
     private final UserDirectory directory;
+    private final SeedEvidence seeds;
     private final Pins pins;
 
     public EnrolmentEndpoint(
@@ -87,11 +90,13 @@ public class EnrolmentEndpoint implements Endpoint {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
+            SeedEvidence seeds,
             PinVerifier verifier) {
         this.commands = commands;
         this.selection = selection;
         this.users = users;
         this.directory = directory;
+        this.seeds = seeds;
         this.pins = new Pins(verifier);
     }
 
@@ -122,7 +127,8 @@ public class EnrolmentEndpoint implements Endpoint {
                 user.isPresent() ? null : realm(request.parameters()),
                 RequestedVerification.isWanted(request));
         AtomicReference<Enrolled> enrolled = new AtomicReference<>();
-        Reply reply = commands.send(request, RequestedLimits.within(request, command), (Enrolled result) -> {
+        Supplier<?> prepared = () -> RequestedLimits.within(request, seeds.prepared(command));
+        Reply reply = commands.sendFresh(request, prepared, (Enrolled result) -> {
             enrolled.set(result);
             request.notes().success(true).serial(result.serial()).tokenType(result.type());
             return Reply.value(true);
