@@ -3,10 +3,12 @@ package org.symbolon.command.token;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -60,6 +62,11 @@ public class EnrolmentCommands {
 
     @CommandHandler
     public Enrolled handle(EnrollToken command) throws Exception {
+        return enrol(command, TokenOrigin.HERE);
+    }
+
+    /** Enrols the token, which comes from wherever this says. */
+    Enrolled enrol(EnrollToken command, TokenOrigin origin) throws Exception {
         TokenType type = types.require(command.parameters().getOrDefault("type", "hotp"));
         String serial = serialFor(command, type);
         Aggregate<Token> token = tokens.loadOrCreate(serial);
@@ -76,13 +83,14 @@ public class EnrolmentCommands {
         }
         Enrolment made = type.enrol(request);
         Enrolment enrolment = command.toBeVerified() ? EnrolmentSteps.unverified(made, type) : made;
-        Map<String, String> info = infoFor(command, type, enrolment);
+        Map<String, String> info = infoFor(command, origin, type, enrolment);
+        List<String> realms = realmsFor(command, origin);
         String description = command.parameters().get("description");
         Limits.check("description", description, Limits.DESCRIPTION);
         if (taken) {
-            reenrol(token, command, enrolment, info, description);
+            reenrol(token, command, enrolment, info, realms, description);
         } else {
-            enrol(token, serial, type, command, enrolment, info, description);
+            enrol(token, serial, type, command, enrolment, info, realms, description);
         }
         return new Enrolled(serial, type.name(), enrolment.disclosures());
     }
@@ -94,6 +102,7 @@ public class EnrolmentCommands {
             EnrollToken command,
             Enrolment enrolment,
             Map<String, String> info,
+            List<String> realms,
             String description) {
         Sealed seed = vault.seal(vault.newKey(), enrolment.seed());
         TokenEnrolled enrolled = new TokenEnrolled(
@@ -111,7 +120,7 @@ public class EnrolmentCommands {
                 !isWaiting(enrolment),
                 info,
                 command.owner(),
-                realmsFor(command));
+                realms);
         token.execute(created -> created.enrol(enrolled));
     }
 
@@ -120,11 +129,11 @@ public class EnrolmentCommands {
             EnrollToken command,
             Enrolment enrolment,
             Map<String, String> info,
+            List<String> realms,
             String description) {
         Token known = token.invoke(found -> found);
         boolean wasWaiting = known.rolloutState().equals(Enrolment.WAITING);
         Sealed seed = vault.seal(known.seed().key(), enrolment.seed());
-        List<String> realms = realmsFor(command);
         TokenReenrolled reenrolled = new TokenReenrolled(
                 known.serial(),
                 known.tokenId(),
@@ -182,15 +191,19 @@ public class EnrolmentCommands {
         }
     }
 
-    private static List<String> realmsFor(EnrollToken command) {
+    private static List<String> realmsFor(EnrollToken command, TokenOrigin origin) {
+        Set<String> realms = new LinkedHashSet<>();
         TokenOwner owner = command.owner();
         if (owner != null) {
-            return List.of(owner.realm());
+            realms.add(owner.realm());
+        } else if (command.realm() != null) {
+            realms.add(command.realm());
         }
-        return command.realm() == null ? List.of() : List.of(command.realm());
+        realms.addAll(origin.realms());
+        return List.copyOf(realms);
     }
 
-    private Map<String, String> infoFor(EnrollToken command, TokenType type, Enrolment enrolment) {
+    private Map<String, String> infoFor(EnrollToken command, TokenOrigin origin, TokenType type, Enrolment enrolment) {
         Map<String, String> info = new HashMap<>(command.info());
         removedFrom(command).forEach(info::remove);
         Instant now = clock.instant();
@@ -205,7 +218,7 @@ public class EnrolmentCommands {
         if (!timeShift.equals("default")) {
             info.put("useTimeShift", timeShift);
         }
-        info.put("tokenkind", "software");
+        info.put("tokenkind", origin.tokenKind());
         info.put("created_at", TokenDates.toMicroseconds(now));
         info.putAll(enrolment.info());
         info.keySet().forEach(key -> Limits.check("info", key, Limits.INFO_KEY));

@@ -45,6 +45,11 @@ public class PolicyConfiguration {
     }
 
     @Bean
+    ImportReach importReach(RightPolicies rights, RightTargets targets) {
+        return new ImportReach(rights, targets);
+    }
+
+    @Bean
     ListPolicies listPolicies(Policies policies, RightTargets targets, Supplier<ConfigurationView> configuration) {
         return new ListPolicies(policies, targets, configuration);
     }

@@ -1,6 +1,7 @@
 package org.symbolon.server.policy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -80,6 +81,12 @@ final class RightTargets {
                 ? request.parameters().list("realms").stream().map(realm -> new Subject.Place(lowerCase(realm), ""))
                 : Stream.empty();
         return orNowhere(Stream.concat(named(request).stream(), realms));
+    }
+
+    /** The realms that the tokens of a file are to be in. */
+    static List<Subject> realmsOfFile(ApiRequest request) {
+        return orNowhere(request.parameters().list("tokenrealms").stream()
+                .map(realm -> new Subject.Place(lowerCase(realm), "")));
     }
 
     /** The token alone, where users and resolvers that are named mean something else. */
@@ -215,6 +222,16 @@ final class RightTargets {
                 Objects.requireNonNullElse(owner.realm(), ""),
                 owner.resolver(),
                 owner.userId());
+    }
+
+    /** Where those tokens are that have one of these serials. */
+    Stream<Subject> placesOf(Collection<String> serials) {
+        return tokens.taken(serials).stream().flatMap(this::placesOf);
+    }
+
+    /** The user, who is nowhere if his resolver is not in his realm. */
+    Subject user(KnownUser user) {
+        return isIn(user.realm(), user.resolver()) ? Subject.of(user) : Subject.NOWHERE;
     }
 
     /** Whether the resolver brings users into the realm. */

@@ -78,6 +78,7 @@ import org.symbolon.command.token.DetachToken;
 import org.symbolon.command.token.DisableTokens;
 import org.symbolon.command.token.EnableTokens;
 import org.symbolon.command.token.EnrollToken;
+import org.symbolon.command.token.ImportTokens;
 import org.symbolon.command.token.JoinTokenGroup;
 import org.symbolon.command.token.LeaveTokenGroup;
 import org.symbolon.command.token.ReplaceLostToken;
@@ -185,6 +186,7 @@ final class RandomCommands {
             () -> new WithinLimits(limits(), new AssignToken(serial(), owner(), oneOf("hash", null))),
             () -> new WithinLimits(limits(), new EnableTokens(serials())),
             () -> new WithinLimits(limits(), enrolment()),
+            () -> new ImportTokens(List.of(imported(), imported())),
             () -> new CopyPin(serial(), serial()),
             () -> new CopyOwner(serial(), serial()),
             () -> new ReplaceLostToken(serial(), Secret.of("replacing"), 10),
@@ -437,6 +439,10 @@ final class RandomCommands {
         String realm = owner == null ? oneOf("realm1", null) : owner.realm();
         boolean toBeVerified = random.nextBoolean();
         return new EnrollToken(parameters, info(), oneOf("hash", null), owner, Holder.NOBODY, realm, toBeVerified);
+    }
+
+    private ImportedToken imported() {
+        return new ImportedToken((EnrollToken) enrolment(), List.of(realm()), random.nextInt(3));
     }
 
     /** A null takes the entry away. */
