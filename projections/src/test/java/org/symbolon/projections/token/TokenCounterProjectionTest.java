@@ -94,7 +94,9 @@ class TokenCounterProjectionTest {
 
     @Test
     void aCounterThatAFileSaysIsWritten() {
-        after(new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_PIN, 3, 0, Map.of()), new CounterChanged("HOTP1", 7, 12));
+        after(
+                new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_PIN, 3, 0, Map.of()),
+                new CounterChanged("HOTP1", 7, 12));
         assertCounters(12, 3);
     }
 

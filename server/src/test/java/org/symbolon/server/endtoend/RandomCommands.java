@@ -79,6 +79,7 @@ import org.symbolon.command.token.DisableTokens;
 import org.symbolon.command.token.EnableTokens;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.ImportTokens;
+import org.symbolon.command.token.ImportedToken;
 import org.symbolon.command.token.JoinTokenGroup;
 import org.symbolon.command.token.LeaveTokenGroup;
 import org.symbolon.command.token.ReplaceLostToken;

@@ -366,10 +366,11 @@ class SecrecyTest {
         hide("password of a token file", FILE_PASSWORD);
         hide("key of a token file", FILE_KEY);
         hide("encrypted seed", sealed);
-        String pskc = "<KeyContainer><KeyPackage><DeviceInfo><SerialNo>LOADED3</SerialNo></DeviceInfo><Key Algorithm=':hotp'>"
-                + "<AlgorithmParameters><ResponseFormat Length='6'/></AlgorithmParameters><Data><Secret><EncryptedValue>"
-                + "<EncryptionMethod Algorithm='#aes128-cbc'/><CipherData><CipherValue>" + sealed
-                + "</CipherValue></CipherData></EncryptedValue></Secret></Data></Key></KeyPackage></KeyContainer>";
+        String pskc =
+                "<KeyContainer><KeyPackage><DeviceInfo><SerialNo>LOADED3</SerialNo></DeviceInfo><Key Algorithm=':hotp'>"
+                        + "<AlgorithmParameters><ResponseFormat Length='6'/></AlgorithmParameters><Data><Secret><EncryptedValue>"
+                        + "<EncryptionMethod Algorithm='#aes128-cbc'/><CipherData><CipherValue>" + sealed
+                        + "</CipherValue></CipherData></EncryptedValue></Secret></Data></Key></KeyPackage></KeyContainer>";
         succeed(upload("oathcsv", "LOADED1," + device.seed() + ",hotp,6,3\nLOADED2,some," + "tan," + MISTYPED));
         succeed(upload("pskc", pskc, "psk", FILE_KEY, "password", FILE_PASSWORD, "pskcValidateMAC", "no_check"));
         refuse(upload("pskc", pskc, "psk", FILE_KEY, "password", FILE_PASSWORD));
@@ -383,7 +384,8 @@ class SecrecyTest {
         refuse(upload("oathcsv", "LOADED4," + MISTYPED + "\nLOADED5," + never.seed()));
         refuse(upload("oathcsv", "LOADED4," + never.seed() + "\nSECRET2," + never.seed()));
         refuse(upload("yubikeycsv", "Yubico OTP,,1," + MISTYPED + ",00," + never.seed()));
-        refuse(upload("aladdin-xml", "<Tokens><Token serial='LOADED4'><Seed>" + never.seed() + "</Seed></Token></Tokens>"));
+        refuse(upload(
+                "aladdin-xml", "<Tokens><Token serial='LOADED4'><Seed>" + never.seed() + "</Seed></Token></Tokens>"));
     }
 
     private Answer upload(String type, String file, String... more) {
@@ -615,7 +617,8 @@ class SecrecyTest {
                 "/history/smtpserver/secretive",
                 "/history/system/secret.one",
                 "/history/system/secret.two",
-                "/history/token/SECRET1"));
+                "/history/token/SECRET1",
+                "/token/LOADED1/history?pagesize=1000"));
         for (int number = 1; number <= 6; number++) {
             paths.add("/token/SECRET" + number + "/history?pagesize=1000");
         }
@@ -633,8 +636,8 @@ class SecrecyTest {
         Secret secret = Secret.of(MISTYPED);
         SystemSettings settings = server.bean(SystemSettings.class);
         Map<String, String> parameters = Map.of("otpkey", MISTYPED, "pass", MISTYPED);
-        ImportedToken imported = new ImportedToken(
-                new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null), List.of(), 0);
+        ImportedToken imported =
+                new ImportedToken(new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null), List.of(), 0);
         List<Object> holders = List.of(
                 secret,
                 new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null),

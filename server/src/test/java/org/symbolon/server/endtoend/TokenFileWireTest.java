@@ -43,8 +43,9 @@ class TokenFileWireTest {
     }
 
     private static String listed(String serial, String differing) {
-        String device = "{'description': 'imported', 'info': {'created_at': '~%s', 'hashlib': 'sha1', 'tokenkind': 'hardware'}}"
-                .formatted(ListedToken.MICROSECONDS);
+        String device =
+                "{'description': 'imported', 'info': {'created_at': '~%s', 'hashlib': 'sha1', 'tokenkind': 'hardware'}}"
+                        .formatted(ListedToken.MICROSECONDS);
         return ExpectedJson.overlaid(ListedToken.of(serial, device), differing);
     }
 
@@ -80,15 +81,13 @@ class TokenFileWireTest {
                                 .formatted(ListedToken.MICROSECONDS)));
         assertThat(admin.check("serial", "FILE1", new Device(SEED).otp(0)).isAccepted())
                 .isTrue();
-        assertThat(auditOf("POST /token/load/<filename>", "info"))
-                .isEqualTo("imported 2 tokens from file devices.csv");
+        assertThat(auditOf("POST /token/load/<filename>", "info")).isEqualTo("imported 2 tokens from file devices.csv");
         assertThat(auditOf("POST /token/load/<filename>", "success")).isEqualTo(1);
     }
 
     @Test
     void theNameOfTheFileMayBeAParameter() {
-        Answer answer = admin.upload(
-                "/token/load", "FILE3," + SEED, "type", "OATH CSV", "filename", "other.csv");
+        Answer answer = admin.upload("/token/load", "FILE3," + SEED, "type", "OATH CSV", "filename", "other.csv");
 
         assertCounts(answer, 1, 0);
         assertThat(auditOf("POST /token/load", "info")).isEqualTo("imported 1 tokens from file other.csv");
@@ -148,7 +147,8 @@ class TokenFileWireTest {
         assertCounts(
                 load(
                         "oathcsv",
-                        "FILE9," + SEED + "\nFILE10,aa,tan,111 222\nFILE11,aa,ocra\nFILE12,aa,tan,1\nFILE13,aa,0badcafe"),
+                        "FILE9," + SEED
+                                + "\nFILE10,aa,tan,111 222\nFILE11,aa,ocra\nFILE12,aa,tan,1\nFILE13,aa,0badcafe"),
                 1,
                 4);
 
@@ -156,8 +156,9 @@ class TokenFileWireTest {
                 .extracting(token -> token.get("serial"))
                 .doesNotContain("FILE10", "FILE11", "FILE12", "FILE13");
         assertThat(auditOf("POST /token/load/<filename>", "info"))
-                .isEqualTo("imported 1 tokens from file devices.csv, not imported: 1 of an unknown type, 1 of type ocra, 2"
-                        + " of type tan");
+                .isEqualTo(
+                        "imported 1 tokens from file devices.csv, not imported: 1 of an unknown type, 1 of type ocra, 2"
+                                + " of type tan");
         assertCounts(load("yubikeycsv", "700123,cccccclulvjb,0a0b0c0d0e0f,0f0e0d0c,,2024,"), 0, 1);
     }
 
@@ -257,7 +258,6 @@ class TokenFileWireTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.contentType()).startsWith("text/html");
-        assertRefusal(
-                admin.upload("/token/load/devices.csv", "S1,aa"), 400, 905, "ERR905: Missing parameter: 'type'");
+        assertRefusal(admin.upload("/token/load/devices.csv", "S1,aa"), 400, 905, "ERR905: Missing parameter: 'type'");
     }
 }
