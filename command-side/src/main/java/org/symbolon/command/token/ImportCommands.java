@@ -19,12 +19,18 @@ public class ImportCommands {
         this.tokens = tokens;
     }
 
-    /** Answers how many there are. They are taken in the order of their serials, or locks would cross. */
+    /**
+     * Answers how many there are. They are taken in the order of their serials, or locks would cross, and all of them before
+     * anything happens: whatever Axon loads later is held against all events that wait for the commit.
+     */
     @CommandHandler
     public int handle(ImportTokens command) throws Exception {
         List<ImportedToken> ordered = command.tokens().stream()
                 .sorted(Comparator.comparing(ImportedToken::serial))
                 .toList();
+        for (ImportedToken token : ordered) {
+            tokens.loadOrCreate(token.serial());
+        }
         for (ImportedToken token : ordered) {
             take(token);
         }
@@ -35,7 +41,7 @@ public class ImportCommands {
         try {
             enrolments.enrol(token.enrolment(), TokenOrigin.file(token.realms()));
             if (token.counter() != 0) {
-                tokens.load(token.serial()).execute(enrolled -> enrolled.changeCounter(token.counter()));
+                tokens.loadOrCreate(token.serial()).execute(enrolled -> enrolled.changeCounter(token.counter()));
             }
         } catch (Refusal refusal) {
             throw Refusal.of(refusal.code(), "The token '" + token.serial() + "': " + refusal.getMessage());

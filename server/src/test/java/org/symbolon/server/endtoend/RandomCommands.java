@@ -187,7 +187,7 @@ final class RandomCommands {
             () -> new WithinLimits(limits(), new AssignToken(serial(), owner(), oneOf("hash", null))),
             () -> new WithinLimits(limits(), new EnableTokens(serials())),
             () -> new WithinLimits(limits(), enrolment()),
-            () -> new ImportTokens(List.of(imported(), imported())),
+            () -> new ImportTokens(List.of(imported())),
             () -> new CopyPin(serial(), serial()),
             () -> new CopyOwner(serial(), serial()),
             () -> new ReplaceLostToken(serial(), Secret.of("replacing"), 10),

@@ -7,14 +7,14 @@ import org.symbolon.command.secret.Secret;
 /** Keys in hexadecimal digits. */
 final class Hexadecimal {
 
-    private static final Pattern DIGITS = Pattern.compile("([0-9a-fA-F]{2})+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-F]+");
     private static final Map<Integer, String> HASH_BY_LENGTH =
             Map.of(56, "sha224", 64, "sha256", 96, "sha384", 128, "sha512");
 
     private Hexadecimal() {}
 
     static boolean is(String text) {
-        return DIGITS.matcher(text).matches();
+        return text.length() % 2 == 0 && DIGITS.matcher(text).matches();
     }
 
     static void require(String place, Secret key) {

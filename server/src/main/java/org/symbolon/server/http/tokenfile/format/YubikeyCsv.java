@@ -17,6 +17,7 @@ final class YubikeyCsv {
     private static final int LEAST_COLUMNS = 6;
     private static final int ENCRYPTED_LENGTH = 32;
     private static final String HOTP_LENGTH = "6";
+    private static final String HOTP_HASH = "sha1";
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private YubikeyCsv() {}
@@ -75,6 +76,7 @@ final class YubikeyCsv {
     private static TokenRecord hotp(Line line, String serial, String publicId, String key) {
         return TokenRecord.of(line.place(), serial, "hotp", key)
                 .with("otplen", HOTP_LENGTH)
+                .with("hashlib", HOTP_HASH)
                 .with("description", publicId);
     }
 }

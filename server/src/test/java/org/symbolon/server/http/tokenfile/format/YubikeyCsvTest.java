@@ -30,7 +30,7 @@ class YubikeyCsvTest {
     void aHotpTokenInTheTraditionalLayout() {
         TokenRecord token = only(YUBIKEY, "OATH-HOTP,01/02/2024 10:00,2,CCCB,0," + SEED + ",,,0");
 
-        assertToken(token, "UBOM00000001_2", "hotp", SEED, Map.of("otplen", "6", "description", "CCCB"));
+        assertToken(token, "UBOM00000001_2", "hotp", SEED, Map.of("otplen", "6", "hashlib", "sha1", "description", "CCCB"));
     }
 
     @Test
@@ -44,7 +44,7 @@ class YubikeyCsvTest {
     void aHotpTokenInTheLayoutOfYubico() {
         TokenRecord token = only(YUBIKEY, "700124,,0," + SEED + ",,2024-02-01T10:01:00,");
 
-        assertToken(token, "UBOM700124_X", "hotp", SEED, Map.of("otplen", "6"));
+        assertToken(token, "UBOM700124_X", "hotp", SEED, Map.of("otplen", "6", "hashlib", "sha1"));
     }
 
     @ParameterizedTest
