@@ -3,12 +3,10 @@ package org.symbolon.command.token;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -24,7 +22,6 @@ import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Sealed;
-import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenReenrolled;
 
@@ -84,7 +81,7 @@ public class EnrolmentCommands {
         Enrolment made = type.enrol(request);
         Enrolment enrolment = command.toBeVerified() ? EnrolmentSteps.unverified(made, type) : made;
         Map<String, String> info = infoFor(command, origin, type, enrolment);
-        List<String> realms = realmsFor(command, origin);
+        List<String> realms = origin.realmsFor(command);
         String description = command.parameters().get("description");
         Limits.check("description", description, Limits.DESCRIPTION);
         if (taken) {
@@ -189,18 +186,6 @@ public class EnrolmentCommands {
             throw Refusal.tokenAdmin("initToken failed: token '" + serial + "' already exist with type '" + known
                     + "'. Can not initialize token with new type '" + asked.name() + "'");
         }
-    }
-
-    private static List<String> realmsFor(EnrollToken command, TokenOrigin origin) {
-        Set<String> realms = new LinkedHashSet<>();
-        TokenOwner owner = command.owner();
-        if (owner != null) {
-            realms.add(owner.realm());
-        } else if (command.realm() != null) {
-            realms.add(command.realm());
-        }
-        realms.addAll(origin.realms());
-        return List.copyOf(realms);
     }
 
     private Map<String, String> infoFor(EnrollToken command, TokenOrigin origin, TokenType type, Enrolment enrolment) {

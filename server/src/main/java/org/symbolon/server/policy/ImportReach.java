@@ -1,7 +1,10 @@
 package org.symbolon.server.policy;
 
 import java.util.Collection;
-import java.util.stream.Stream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.user.KnownUser;
 
@@ -13,10 +16,12 @@ public final class ImportReach {
 
     private final RightPolicies rights;
     private final RightTargets targets;
+    private final CandidateRows tokens;
 
-    ImportReach(RightPolicies rights, RightTargets targets) {
+    ImportReach(RightPolicies rights, RightTargets targets, CandidateRows tokens) {
         this.rights = rights;
         this.targets = targets;
+        this.tokens = tokens;
     }
 
     /**
@@ -27,13 +32,21 @@ public final class ImportReach {
      */
     public void require(
             ApiRequest request, Collection<String> serials, Collection<KnownUser> owners, Collection<String> realms) {
-        rights.requireImport(request, any -> Stream.of(
-                        targets.placesOf(serials),
-                        owners.stream().map(targets::user),
-                        realms.stream().map(realm -> new Subject.Place(realm, "")))
-                .flatMap(subjects -> subjects)
-                .distinct()
-                .<Subject>map(subject -> subject)
-                .toList());
+        rights.requireImport(request, any -> meant(serials, owners, realms));
+    }
+
+    /** Nothing at all where a file is empty. */
+    private List<Subject> meant(
+            Collection<String> serials, Collection<KnownUser> owners, Collection<String> realms) {
+        Set<Subject> meant = new LinkedHashSet<>();
+        tokens.taken(serials).forEach(serial -> targets.placesOf(serial).forEach(meant::add));
+        owners.forEach(owner -> meant.add(place(owner)));
+        realms.forEach(realm -> meant.add(new Subject.Place(realm, "")));
+        return List.copyOf(meant);
+    }
+
+    /** A user is nowhere if his resolver is not in his realm. */
+    private Subject place(KnownUser user) {
+        return targets.isIn(user.realm(), user.resolver()) ? Subject.of(user) : Subject.NOWHERE;
     }
 }

@@ -45,8 +45,8 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    ImportReach importReach(RightPolicies rights, RightTargets targets) {
-        return new ImportReach(rights, targets);
+    ImportReach importReach(RightPolicies rights, RightTargets targets, CandidateRows tokens) {
+        return new ImportReach(rights, targets, tokens);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.symbolon.server.policy;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -203,7 +202,7 @@ final class RightTargets {
     }
 
     /** The owner of a token and its realms; nowhere if it has none, and nothing if there is no such token. */
-    private Stream<Subject> placesOf(String serial) {
+    Stream<Subject> placesOf(String serial) {
         return tokens.placeOf(serial).stream().flatMap(place -> orNowhere(placesOf(place)).stream());
     }
 
@@ -222,16 +221,6 @@ final class RightTargets {
                 Objects.requireNonNullElse(owner.realm(), ""),
                 owner.resolver(),
                 owner.userId());
-    }
-
-    /** Where those tokens are that have one of these serials. */
-    Stream<Subject> placesOf(Collection<String> serials) {
-        return tokens.taken(serials).stream().flatMap(this::placesOf);
-    }
-
-    /** The user, who is nowhere if his resolver is not in his realm. */
-    Subject user(KnownUser user) {
-        return isIn(user.realm(), user.resolver()) ? Subject.of(user) : Subject.NOWHERE;
     }
 
     /** Whether the resolver brings users into the realm. */

@@ -57,7 +57,8 @@ final class WireRequest {
         return new WireRequest(route.method(), joined.isEmpty() ? path : path + "?" + joined, "", NOTHING);
     }
 
-    private static boolean isUpload(Route route, String name) {
+    /** Whether the route takes a file by this name. */
+    static boolean isUpload(Route route, String name) {
         Shape shape = route.description().parameters().get(name);
         return shape != null && shape.kind() == Shape.Kind.FILE;
     }
