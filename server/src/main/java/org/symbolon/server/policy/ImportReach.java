@@ -36,8 +36,7 @@ public final class ImportReach {
     }
 
     /** Nothing at all where a file is empty. */
-    private List<Subject> meant(
-            Collection<String> serials, Collection<KnownUser> owners, Collection<String> realms) {
+    private List<Subject> meant(Collection<String> serials, Collection<KnownUser> owners, Collection<String> realms) {
         Set<Subject> meant = new LinkedHashSet<>();
         tokens.taken(serials).forEach(serial -> targets.placesOf(serial).forEach(meant::add));
         owners.forEach(owner -> meant.add(place(owner)));

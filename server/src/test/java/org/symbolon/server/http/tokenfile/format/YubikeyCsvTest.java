@@ -30,7 +30,8 @@ class YubikeyCsvTest {
     void aHotpTokenInTheTraditionalLayout() {
         TokenRecord token = only(YUBIKEY, "OATH-HOTP,01/02/2024 10:00,2,CCCB,0," + SEED + ",,,0");
 
-        assertToken(token, "UBOM00000001_2", "hotp", SEED, Map.of("otplen", "6", "hashlib", "sha1", "description", "CCCB"));
+        assertToken(
+                token, "UBOM00000001_2", "hotp", SEED, Map.of("otplen", "6", "hashlib", "sha1", "description", "CCCB"));
     }
 
     @Test
