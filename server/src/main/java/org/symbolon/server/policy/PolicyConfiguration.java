@@ -45,6 +45,11 @@ public class PolicyConfiguration {
     }
 
     @Bean
+    ImportReach importReach(RightPolicies rights, RightTargets targets, CandidateRows tokens) {
+        return new ImportReach(rights, targets, tokens);
+    }
+
+    @Bean
     ListPolicies listPolicies(
             Policies policies,
             RightTargets targets,

@@ -58,6 +58,7 @@ final class PolicyTable {
         PolicyTable made = new PolicyTable(rights, lists, histories, attributes, tokens, logIns);
         made.logIns();
         made.enrolment();
+        made.tokenFiles();
         made.pinsAndCopies();
         made.tokens();
         made.tokenLists();
@@ -195,6 +196,10 @@ final class PolicyTable {
                         tokens.pinRules().rules("pin"));
         table.on("POST /token/enable", "POST /token/enable/<serial>")
                 .before(tokens.limits().moreInUse(), rights.rightToAll(ENABLE));
+    }
+
+    private void tokenFiles() {
+        table.on("POST /token/load", "POST /token/load/<filename>").before(rights.tokenFile());
     }
 
     private void pinsAndCopies() {

@@ -79,6 +79,8 @@ import org.symbolon.command.token.DetachToken;
 import org.symbolon.command.token.DisableTokens;
 import org.symbolon.command.token.EnableTokens;
 import org.symbolon.command.token.EnrollToken;
+import org.symbolon.command.token.ImportTokens;
+import org.symbolon.command.token.ImportedToken;
 import org.symbolon.command.token.JoinTokenGroup;
 import org.symbolon.command.token.LeaveTokenGroup;
 import org.symbolon.command.token.ReplaceLostToken;
@@ -186,6 +188,7 @@ final class RandomCommands {
             () -> new WithinLimits(limits(), new AssignToken(serial(), owner(), pinOrNull())),
             () -> new WithinLimits(limits(), new EnableTokens(serials())),
             () -> new WithinLimits(limits(), enrolment()),
+            () -> new ImportTokens(List.of(imported())),
             () -> new CopyPin(serial(), serial()),
             () -> new CopyOwner(serial(), serial()),
             () -> new ReplaceLostToken(serial(), Secret.of("replacing"), 10),
@@ -442,6 +445,10 @@ final class RandomCommands {
         String realm = owner == null ? oneOf("realm1", null) : owner.realm();
         boolean toBeVerified = random.nextBoolean();
         return new EnrollToken(parameters, info(), pinOrNull(), owner, Holder.NOBODY, realm, toBeVerified);
+    }
+
+    private ImportedToken imported() {
+        return new ImportedToken((EnrollToken) enrolment(), List.of(realm()), random.nextInt(3));
     }
 
     /** A null takes the entry away. */

@@ -42,6 +42,8 @@ import org.symbolon.command.token.AssignToken;
 import org.symbolon.command.token.ChangePins;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
+import org.symbolon.command.token.ImportTokens;
+import org.symbolon.command.token.ImportedToken;
 import org.symbolon.command.token.ReplaceLostToken;
 import org.symbolon.command.token.ResynchronizeToken;
 import org.symbolon.command.token.WithinLimits;
@@ -60,6 +62,7 @@ import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.ServerKeys;
+import org.symbolon.server.http.tokenfile.format.PskcOptions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /**
@@ -87,6 +90,8 @@ class SecrecyTest {
     private static final String DEVICE_PIN = "DevicePin+8/Greif-f4";
     private static final String CHALLENGE_VALUE = "ChallengeValue+9/Sirene-g5";
     private static final String CACHED_PASSWORD = "CachedPassword+1/Nymphe-h6";
+    private static final String FILE_PASSWORD = "FilePassword+2/Kentaur-i7";
+    private static final String FILE_KEY = "00112233445566778899aabbccddeeff";
     private static final int DIGITS = 10;
 
     private final SplittableRandom random = new SplittableRandom();
@@ -118,6 +123,7 @@ class SecrecyTest {
         use();
         fail();
         failForWantOfAStore();
+        load();
         causeSnapshot();
         assertThat(server.bean(TrailingModels.class).await()).isTrue();
     }
@@ -374,6 +380,38 @@ class SecrecyTest {
         assertThat(answer.status()).isEqualTo(200);
     }
 
+    /** Files with keys, sound ones and such as cannot be read; the last is refused after its first token was taken. */
+    private void load() {
+        String sealed = "ICEiIyQlJicoKSorLC0uL0lWtWrmUoHdJ1NuFlQraBNoGFYX+CeQ/5FiuPjLO5zH";
+        hide("password of a token file", FILE_PASSWORD);
+        hide("key of a token file", FILE_KEY);
+        hide("encrypted seed", sealed);
+        String pskc =
+                "<KeyContainer><KeyPackage><DeviceInfo><SerialNo>LOADED3</SerialNo></DeviceInfo><Key Algorithm=':hotp'>"
+                        + "<AlgorithmParameters><ResponseFormat Length='6'/></AlgorithmParameters><Data><Secret><EncryptedValue>"
+                        + "<EncryptionMethod Algorithm='#aes128-cbc'/><CipherData><CipherValue>" + sealed
+                        + "</CipherValue></CipherData></EncryptedValue></Secret></Data></Key></KeyPackage></KeyContainer>";
+        succeed(upload("oathcsv", "LOADED1," + device.seed() + ",hotp,6,3\nLOADED2,some," + "tan," + MISTYPED));
+        succeed(upload("pskc", pskc, "psk", FILE_KEY, "password", FILE_PASSWORD, "pskcValidateMAC", "no_check"));
+        refuse(upload("pskc", pskc, "psk", FILE_KEY, "password", FILE_PASSWORD));
+        refuse(upload("pskc", pskc, "psk", FILE_KEY.replace('a', 'b'), "pskcValidateMAC", "no_check"));
+        refuse(upload("pskc", pskc, "psk", FILE_PASSWORD));
+        refuse(upload("pskc", pskc + "<" + never.seed()));
+        refuse(upload("pskc", "<!DOCTYPE a [<!ENTITY a '" + never.seed() + "'>]>" + pskc));
+        refuse(upload("oathcsv", never.seed()));
+        refuse(upload("oathcsv", "LOADED4," + never.seed() + ",hotp," + MISTYPED));
+        refuse(upload("oathcsv", "LOADED4," + never.seed() + ",hotp,6," + MISTYPED));
+        refuse(upload("oathcsv", "LOADED4," + MISTYPED + "\nLOADED5," + never.seed()));
+        refuse(upload("oathcsv", "LOADED4," + never.seed() + "\nSECRET2," + never.seed()));
+        refuse(upload("yubikeycsv", "Yubico OTP,,1," + MISTYPED + ",00," + never.seed()));
+        refuse(upload(
+                "aladdin-xml", "<Tokens><Token serial='LOADED4'><Seed>" + never.seed() + "</Seed></Token></Tokens>"));
+    }
+
+    private Answer upload(String type, String file, String... more) {
+        return admin.upload("/token/load/devices", file, with(more, "type", type));
+    }
+
     private static void accept(Answer answer) {
         assertThat(answer.isAccepted()).as("accepted").isTrue();
     }
@@ -489,6 +527,7 @@ class SecrecyTest {
                     anyone.check("serial", "SECRET1", SECOND_PIN + otp(8)),
                     admin.enrolHotp("SECRET8", never.seed(), MISTYPED),
                     admin.post("/token/setpin/SECRET1", "otppin", MISTYPED, "userpin", MISTYPED),
+                    upload("oathcsv", "LOADED6," + never.seed()),
                     admin.post("/system/setConfig", "secret.one", MISTYPED),
                     admin.post("/system/setConfig", "secret.new", MISTYPED, "secret.new.type", "password"),
                     admin.post("/resolver/secretive", "type", "passwdresolver", "BINDPW", MISTYPED))) {
@@ -598,7 +637,8 @@ class SecrecyTest {
                 "/history/smtpserver/secretive",
                 "/history/system/secret.one",
                 "/history/system/secret.two",
-                "/history/token/SECRET1"));
+                "/history/token/SECRET1",
+                "/token/LOADED1/history?pagesize=1000"));
         for (int number : List.of(1, 2, 3, 4, 5, 6, 10)) {
             paths.add("/token/SECRET" + number + "/history?pagesize=1000");
         }
@@ -616,11 +656,16 @@ class SecrecyTest {
         Secret secret = Secret.of(MISTYPED);
         SystemSettings settings = server.bean(SystemSettings.class);
         Map<String, String> parameters = Map.of("otpkey", MISTYPED, "pass", MISTYPED);
+        ImportedToken imported =
+                new ImportedToken(new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null), List.of(), 0);
         List<Object> holders = List.of(
                 secret,
                 new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null),
                 new WithinLimits(List.of(), new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null)),
                 new ReplaceLostToken("SECRET9", secret, 10),
+                new ImportTokens(List.of(imported)),
+                imported,
+                PskcOptions.of("", MISTYPED, "no_check"),
                 new EnrolmentRequest("SECRET9", Holder.NOBODY, parameters, settings, null),
                 new Enrolment(secret, 6, Map.of(), List.of(new Disclosure.Seed(secret))),
                 new Enrolled(
