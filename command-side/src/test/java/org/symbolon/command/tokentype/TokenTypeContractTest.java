@@ -33,6 +33,7 @@ import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
+import org.symbolon.command.support.FakeCensus;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
@@ -84,6 +85,7 @@ class TokenTypeContractTest {
                         types,
                         vault,
                         settings,
+                        new FakeCensus(),
                         new Challenges(stage.repository(ChallengeTransaction.class)),
                         Chance.seeded(8),
                         clock));

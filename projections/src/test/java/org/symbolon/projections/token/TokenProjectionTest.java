@@ -272,7 +272,7 @@ class TokenProjectionTest {
         assertThat(candidates.ofOwner(Facts.CORNELIUS))
                 .extracting(CandidateRow::serial)
                 .containsExactly("A", "B", "a");
-        assertThat(candidates.withSerial("C")).contains(new CandidateRow("C", "hotp", 6, "hash", null));
+        assertThat(candidates.withSerial("C")).contains(new CandidateRow("C", "hotp", 6, "hash", null, true, false));
         assertThat(candidates.withSerial("c")).isEmpty();
     }
 }

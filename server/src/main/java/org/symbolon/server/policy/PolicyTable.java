@@ -83,6 +83,7 @@ final class PolicyTable {
                         answer.resolver(),
                         answer.noDetailOnSuccess(),
                         answer.noDetailOnFail(),
+                        logIns.enrolment().enrolment(),
                         answer.challengeText(),
                         token.authorized());
         checks("/validate/radiuscheck")
@@ -92,6 +93,7 @@ final class PolicyTable {
                         token.type(),
                         token.info(),
                         effects,
+                        logIns.enrolment().enrolmentElsewhere(),
                         token.authorized(),
                         answer.statusAlone());
         table.on(both("/validate/triggerchallenge"))
