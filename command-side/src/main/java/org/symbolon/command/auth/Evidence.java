@@ -223,34 +223,12 @@ public class Evidence {
     }
 
     private Split split(Candidate candidate, Secret typed) {
-        if (pinIsWholePass(candidate)) {
-            return new Split(true, typed, Secret.EMPTY);
-        }
-        String text = typed.reveal();
-        int length = candidate.otpLength();
-        int cut = text.length() - length;
-        if (cut < 0) {
-            return new Split(false, Secret.EMPTY, Secret.EMPTY);
-        }
-        if (settings.flagUnlessDenied("PrependPin")) {
-            return new Split(true, Secret.of(text.substring(0, cut)), Secret.of(text.substring(cut)));
-        }
-        return new Split(true, Secret.of(text.substring(length)), Secret.of(text.substring(0, length)));
+        return pinIsWholePass(candidate)
+                ? Split.ofPinAlone(typed)
+                : Split.of(typed, candidate.otpLength(), settings.flagUnlessDenied("PrependPin"));
     }
 
     private boolean pinIsWholePass(Candidate candidate) {
         return types.find(candidate.type()).filter(TokenType::pinIsWholePass).isPresent();
-    }
-
-    /**
-     * What was typed, in its two parts.
-     *
-     * @param fits whether it is long enough to hold an OTP value of the token
-     */
-    private record Split(boolean fits, Secret pin, Secret otp) {
-
-        Trial trial(Candidate candidate, boolean rightPin) {
-            return new Trial(candidate.serial(), otp, fits, candidate.pinHash(), rightPin);
-        }
     }
 }

@@ -30,7 +30,7 @@ public record Challenge(BegunChallenge asked, Instant begun, boolean answered, b
 
     /** Whether it was asked so that a token is enrolled by the log-in. */
     public boolean isOfEnrolment() {
-        return asked.session().equals(ENROLMENT);
+        return asked.session().equals(ENROLMENT) && asked.secretData() != null;
     }
 
     Challenge answered(boolean right) {

@@ -35,13 +35,18 @@ final class ChallengeStage {
     private final Stage stage = new Stage();
     private final FakeSettings settings = new FakeSettings();
     private final MovingClock clock = new MovingClock();
+    private final FakeCensus census = new FakeCensus();
 
     ChallengeStage() {
         Tokens tokens = new Tokens(stage.repository(Token.class));
         Challenges challenges = new Challenges(stage.repository(ChallengeTransaction.class));
         FakeVault vault = new FakeVault();
         stage.handler(new CredentialCheck(
-                tokens, TokenTypes.all(), vault, settings, new FakeCensus(), challenges, Chance.counting(), clock));
+                tokens, TokenTypes.all(), vault, settings, census, challenges, Chance.counting(), clock));
+    }
+
+    FakeCensus census() {
+        return census;
     }
 
     FakeSettings settings() {
