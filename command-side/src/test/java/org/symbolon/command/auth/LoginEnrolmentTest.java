@@ -55,9 +55,9 @@ class LoginEnrolmentTest {
     private final KnownCandidates candidates = new KnownCandidates();
 
     /** What the transaction of a log-in does. */
-    private record Enrol(OwedToken owed) {}
+    record Enrol(OwedToken owed) {}
 
-    private record Handler(LoginEnrolment enrolment) {
+    record Handler(LoginEnrolment enrolment) {
 
         @CommandHandler
         Optional<EnrolledByLogin> handle(Enrol command) {

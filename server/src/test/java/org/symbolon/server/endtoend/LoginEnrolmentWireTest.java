@@ -112,15 +112,11 @@ class LoginEnrolmentWireTest {
                 .containsEntry("action_detail", "enrolled " + serial)
                 .containsEntry("info", "matching 1 tokens, " + TEXT)
                 .containsEntry("policies", policy);
-        assertThat(tokens("user1", "hotp"))
-                .singleElement()
-                .satisfies(token -> assertThat(token)
-                        .containsEntry("serial", serial)
-                        .containsEntry("rollout_state", "verify")
-                        .containsEntry("active", true));
-        assertThat(tenant.admin()
-                        .get("/token/challenges/" + serial)
-                        .rows("challenges"))
+        assertThat(tokens("user1", "hotp")).singleElement().satisfies(token -> assertThat(token)
+                .containsEntry("serial", serial)
+                .containsEntry("rollout_state", "verify")
+                .containsEntry("active", true));
+        assertThat(tenant.admin().get("/token/challenges/" + serial).rows("challenges"))
                 .singleElement()
                 .satisfies(challenge -> assertThat(challenge)
                         .containsEntry("session", "enrollment")
@@ -247,8 +243,8 @@ class LoginEnrolmentWireTest {
         assertThat(tokens("user7", "hotp")).hasSize(1);
         assertThat(answers.stream()
                         .parallel()
-                        .filter(asked -> answer("user7", scanned(asked).otp(0), asked)
-                                .isAccepted())
+                        .filter(asked ->
+                                answer("user7", scanned(asked).otp(0), asked).isAccepted())
                         .count())
                 .isEqualTo(1);
     }
