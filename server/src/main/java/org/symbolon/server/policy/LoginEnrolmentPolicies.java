@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.symbolon.command.auth.EnrolledByLogin;
 import org.symbolon.command.auth.LoginEnrolment;
 import org.symbolon.command.auth.OwedToken;
@@ -17,10 +16,7 @@ import org.symbolon.server.http.validate.ChallengeDetail;
 import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.http.validate.OwedEnrolment;
 import org.symbolon.server.http.wire.QrCode;
-import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
-import org.symbolon.server.policy.action.EnrollmentActions;
-import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.user.KnownUser;
 
 /** Whoever owes a token when he is right gets it, and is let in when he has answered with its first value. */
@@ -44,27 +40,10 @@ final class LoginEnrolmentPolicies {
         this.subjects = subjects;
     }
 
+    /** What it asks then about new tokens concerns those who owe one alone, so it is not named as asked of every log-in. */
     PostPolicy enrolment() {
-        return PostPolicy.of("enrolment of a token by the log-in", this::enrol, asks());
-    }
-
-    private static Action[] asks() {
-        Stream<Action> always = Stream.of(
-                AuthenticationActions.ENROLL_VIA_MULTICHALLENGE,
-                EnrollmentActions.TOKENLABEL,
-                EnrollmentActions.TOKENISSUER,
-                EnrollmentActions.APPIMAGEURL,
-                EnrollmentActions.MAX_TOKEN_PER_REALM,
-                EnrollmentActions.MAX_TOKEN_PER_USER,
-                EnrollmentActions.maxTokenPerUser(TokenLimitPolicies.ANY_TYPE),
-                EnrollmentActions.MAX_ACTIVE_TOKEN_PER_USER,
-                EnrollmentActions.maxActiveTokenPerUser(TokenLimitPolicies.ANY_TYPE));
-        Stream<Action> ofTypes = Stream.concat(
-                EnrolmentPolicies.APP_PINS.values().stream(),
-                EnrolmentPolicies.PRESETS.values().stream()
-                        .flatMap(presets -> presets.values().stream())
-                        .map(action -> action.in(Scope.USER)));
-        return Stream.concat(always, ofTypes).toArray(Action[]::new);
+        return PostPolicy.of(
+                "enrolment of a token by the log-in", this::enrol, AuthenticationActions.ENROLL_VIA_MULTICHALLENGE);
     }
 
     private Reply enrol(ApiRequest request, Reply reply) {

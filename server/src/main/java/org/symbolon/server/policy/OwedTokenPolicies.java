@@ -64,11 +64,14 @@ final class OwedTokenPolicies {
                 .map(TokenType::name);
     }
 
-    /** Names to the audit what has decided about the token. */
+    /** Names to the audit what has decided about the token. No user store is asked: it runs in the log-in's transaction. */
     void note(ApiRequest request, Subject subject) {
         if (subject instanceof Subject.Named named && named.known() != null) {
             Asking asking = new Asking(policies.of(request)::ask, named.known());
-            type(asking).ifPresent(type -> token(type, asking));
+            type(asking).ifPresent(type -> {
+                parameters(type, asking);
+                limits(type, asking);
+            });
         }
     }
 

@@ -20,7 +20,7 @@ import org.symbolon.server.user.KnownUser;
  */
 final class TokenLimitPolicies {
 
-    static final String ANY_TYPE = "<type>";
+    private static final String ANY_TYPE = "<type>";
 
     private final TokenQuestions questions;
     private final TokenCensus census;

@@ -179,8 +179,10 @@ public class ValidateEndpoint implements Endpoint {
         });
     }
 
+    /** Of an attempt that somebody else has undone nothing is left. */
     private static void note(ApiRequest request, Decision decision) {
         Decisions.note(request, decision);
+        request.notes().actionDetail("");
         OwedEnrolment.note(request, decision);
     }
 
