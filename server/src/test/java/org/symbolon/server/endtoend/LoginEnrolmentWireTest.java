@@ -119,7 +119,7 @@ class LoginEnrolmentWireTest {
         assertThat(tenant.admin().get("/token/challenges/" + serial).rows("challenges"))
                 .singleElement()
                 .satisfies(challenge -> assertThat(challenge)
-                        .containsEntry("session", "enrollment")
+                        .containsEntry("transaction_id", transaction(asked))
                         .containsEntry("challenge", "")
                         .containsEntry("data", "__CENSORED__"));
 
