@@ -55,8 +55,8 @@ record ScannedCode(String text) {
 
     private static String hexadecimal(String base32) {
         BigInteger bits = BigInteger.ZERO;
-        for (char digit : base32.toCharArray()) {
-            bits = bits.shiftLeft(5).or(BigInteger.valueOf(BASE32.indexOf(digit)));
+        for (int index = 0; index < base32.length(); index++) {
+            bits = bits.shiftLeft(5).or(BigInteger.valueOf(BASE32.indexOf(base32.charAt(index))));
         }
         int bytes = base32.length() * 5 / 8;
         String digits = bits.shiftRight(base32.length() * 5 - bytes * 8).toString(16);
