@@ -276,8 +276,8 @@ class SecrecyTest {
         admin.delete("/system/AutoResync");
         challenge();
         cache();
-        makeUp();
         enrolByLogIn();
+        makeUp();
     }
 
     private void enrolByLogIn() {
