@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.challenge.ChallengeTransaction;
+import org.symbolon.command.token.AwaitedToken;
 import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Fitness;
+import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Verification;
+import org.symbolon.events.shared.Sealed;
 
 /**
  * Decides about an answer to a challenge. The transaction gets its fact as the tokens do, so that a right answer counts once
@@ -28,9 +31,9 @@ final class Answers {
     Decision on(List<TriedToken> asked, Aggregate<ChallengeTransaction> transaction, LoginTerms terms, Instant now) {
         List<Verification> wrong = new ArrayList<>();
         for (TriedToken tried : asked) {
-            Verification found = judge.judge(tried.token(), tried.typed(), now);
+            Verification found = judge.judge(tried.token(), seed(tried, transaction), tried.typed(), now);
             if (found instanceof Verification.Right right) {
-                return Fitness.refusalOf(tried.token(), now)
+                return refusalOf(tried.token(), now)
                         .map(refusal -> refused(asked, tried, right, refusal, transaction))
                         .orElseGet(() -> terms.refusalAsUnused(tried.token(), now)
                                 .map(refusal -> unused(tried, right, refusal, transaction))
@@ -46,8 +49,32 @@ final class Answers {
         return onWrong(asked);
     }
 
+    /** That of a token that the log-in enrols is the one that was shown with this question. */
+    private static Sealed seed(TriedToken tried, Aggregate<ChallengeTransaction> transaction) {
+        if (!tried.token().isAwaited()) {
+            return tried.token().seed();
+        }
+        String serial = tried.token().serial();
+        return transaction
+                .invoke(found -> found.challengeOf(serial).orElseThrow())
+                .asked()
+                .secretData();
+    }
+
+    private static Optional<String> refusalOf(Token token, Instant now) {
+        return token.isAwaited() ? Fitness.refusalBesideEnrolment(token, now) : Fitness.refusalOf(token, now);
+    }
+
     private Decision accepted(TriedToken tried, Verification.Right right, Aggregate<ChallengeTransaction> transaction) {
+        boolean awaited = tried.token().isAwaited();
+        if (awaited) {
+            Sealed shown = seed(tried, transaction);
+            tried.aggregate().execute(token -> AwaitedToken.takeSeed(token, shown));
+        }
         counting.accept(tried, right);
+        if (awaited) {
+            tried.aggregate().execute(AwaitedToken::finish);
+        }
         transaction.execute(ChallengeTransaction::endAll);
         return new Decision(true, "Found matching challenge", tried.token().serial(), null, null);
     }
@@ -94,6 +121,7 @@ final class Answers {
                         found -> found.invoke(it -> it.challengeOf(tried.token().serial())))
                 .filter(challenge -> challenge.isOf(tried.token().tokenId()) && challenge.isValidAt(now))
                 .filter(challenge -> !challenge.asked().challenge().equals(Questioning.PIN_RESET))
+                .filter(challenge -> challenge.isOfEnrolment() == tried.token().isAwaited())
                 .isPresent();
     }
 }

@@ -14,6 +14,7 @@ import org.symbolon.events.shared.TokenOwner;
  * @param transactionId the transaction whose challenge is answered, null for none
  * @param terms how it is to be judged
  * @param newPin the PIN that was typed because that was asked for, null otherwise; then nothing else counts
+ * @param owed the token that is to be enrolled before anybody is let in, null for none
  */
 public record CheckCredentials(
         TokenOwner owner,
@@ -22,7 +23,19 @@ public record CheckCredentials(
         boolean recalled,
         String transactionId,
         LoginTerms terms,
-        NewPin newPin) {
+        NewPin newPin,
+        OwedToken owed) {
+
+    public CheckCredentials(
+            TokenOwner owner,
+            List<Trial> trials,
+            boolean otpOnly,
+            boolean recalled,
+            String transactionId,
+            LoginTerms terms,
+            NewPin newPin) {
+        this(owner, trials, otpOnly, recalled, transactionId, terms, newPin, null);
+    }
 
     public CheckCredentials(
             TokenOwner owner,
@@ -40,6 +53,11 @@ public record CheckCredentials(
 
     public CheckCredentials(TokenOwner owner, List<Trial> trials, boolean otpOnly) {
         this(owner, trials, otpOnly, false);
+    }
+
+    /** The same of somebody who has to enrol a token before he is let in. */
+    CheckCredentials owing(OwedToken token) {
+        return new CheckCredentials(owner, trials, otpOnly, recalled, transactionId, terms, newPin, token);
     }
 
     /**

@@ -15,11 +15,13 @@ import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.TransactionIds;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
+import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.Verification;
@@ -42,12 +44,14 @@ public class CredentialCheck {
     private final Questioning questioning;
     private final Verdicts verdicts;
     private final NewPinChange newPinChange;
+    private final OwedTokens owed;
 
     public CredentialCheck(
             Tokens tokens,
             TokenTypes types,
             SecretVault vault,
             SystemSettings settings,
+            TokenCensus census,
             Challenges challenges,
             Randomness randomness,
             Clock clock) {
@@ -57,6 +61,7 @@ public class CredentialCheck {
         this.clock = clock;
         this.judge = new OtpJudge(types, vault, settings);
         this.questioning = new Questioning(challenges, new TransactionIds(randomness), types, settings);
+        this.owed = new OwedTokens(census, tokens, vault);
         this.newPinChange = new NewPinChange(challenges, questioning, vault);
         Counting counting = new Counting(settings);
         this.verdicts = new Verdicts(settings, counting, new Answers(judge, counting), questioning);
@@ -64,9 +69,9 @@ public class CredentialCheck {
 
     @CommandHandler
     public Decision handle(CheckCredentials command) {
+        owed.reserve(command);
         if (command.newPin() != null) {
-            Aggregate<Token> aggregate = load(command.newPin().serial(), command.owner());
-            return newPinChange.on(command, aggregate, clock.instant());
+            return changePin(command);
         }
         if (command.trials().isEmpty()) {
             return Decision.without("The user has no tokens assigned");
@@ -90,6 +95,13 @@ public class CredentialCheck {
         return decide(command, tried, transaction, now);
     }
 
+    private Decision changePin(CheckCredentials command) {
+        Aggregate<Token> aggregate = load(command.newPin().serial(), command.owner());
+        Decision decision = newPinChange.on(command, aggregate, clock.instant());
+        Token token = aggregate.invoke(found -> found);
+        return owed.on(decision, command, List.of(new TriedToken(aggregate, token, Match.ANSWER, Secret.EMPTY, null)));
+    }
+
     private Decision decide(
             CheckCredentials command,
             List<TriedToken> tried,
@@ -109,7 +121,7 @@ public class CredentialCheck {
         if (decision.accepted() && command.terms().resetsAllTokens()) {
             resetAll(tried);
         }
-        return decision;
+        return owed.on(decision, command, tried);
     }
 
     private static void resetAll(List<TriedToken> tried) {

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param otpLength that token's OTP length, null when it was none or several
  * @param dates by when something of that token is to be changed
  * @param asked which tokens are to answer a challenge first, null when none was asked for
+ * @param owed the token that somebody who is right has to enrol before he is let in, null for none
  */
 public record Decision(
         boolean accepted,
@@ -19,7 +20,19 @@ public record Decision(
         String type,
         Integer otpLength,
         ChangeDates dates,
-        Asked asked) {
+        Asked asked,
+        OwedToken owed) {
+
+    Decision(
+            boolean accepted,
+            String message,
+            String serial,
+            String type,
+            Integer otpLength,
+            ChangeDates dates,
+            Asked asked) {
+        this(accepted, message, serial, type, otpLength, dates, asked, null);
+    }
 
     Decision(boolean accepted, String message, String serial, String type, Integer otpLength) {
         this(accepted, message, serial, type, otpLength, ChangeDates.NONE, null);
@@ -49,6 +62,11 @@ public record Decision(
     /** Somebody is let in for another reason than a token. */
     public static Decision accepting(String message) {
         return new Decision(true, message, null, null, null);
+    }
+
+    /** The same about somebody who has to enrol a token first; null for nothing to enrol. */
+    public Decision owing(OwedToken token) {
+        return new Decision(accepted, message, serial, type, otpLength, dates, asked, token);
     }
 
     /** The same about a token that was right, but for some reason lets nobody in. */

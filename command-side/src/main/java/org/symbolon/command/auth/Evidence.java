@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
+import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
@@ -64,19 +64,36 @@ public class Evidence {
 
     /** Whether the user has any token, in whatever state. */
     public boolean hasTokens(TokenOwner owner) {
-        return !candidates.ofOwner(owner).isEmpty();
+        return !usable("", candidates.ofOwner(owner)).isEmpty();
     }
 
     /** A log-in of a user; a type other than the empty text restricts it to tokens of that type. */
     public CheckCredentials ofUser(TokenOwner owner, String type, LoginAttempt attempt) {
         Optional<NewPin> newPin = newPins.of(attempt, owner, null);
         if (newPin.isPresent()) {
-            return changing(owner, attempt, newPin.get());
+            return owing(changing(owner, attempt, newPin.get()), owner);
         }
         long mark = memory.mark();
         List<Candidate> found = candidates.ofOwner(owner);
         memory.remember(owner, found, mark);
-        return command(owner, ofType(type, found).toList(), attempt);
+        List<Candidate> tried = attempt.answers() ? ofType(type, found) : usable(type, found);
+        return owing(command(owner, tried, attempt), owner);
+    }
+
+    /** Nothing to try: for somebody who is let in for another reason than a token, and may owe one. */
+    public CheckCredentials ofNoToken(TokenOwner owner, LoginAttempt attempt) {
+        return owing(command(owner, List.of(), attempt), owner);
+    }
+
+    /** The token that a user has to enrol before he is let in; empty if none. */
+    public Optional<OwedToken> owedBy(TokenOwner owner, LoginTerms terms) {
+        return Optional.ofNullable(terms.owedToken())
+                .filter(owed -> owner != null)
+                .flatMap(owed -> owed.owedBy(candidates.ofOwner(owner)));
+    }
+
+    private CheckCredentials owing(CheckCredentials command, TokenOwner owner) {
+        return owedBy(owner, command.terms()).map(command::owing).orElse(command);
     }
 
     /**
@@ -87,9 +104,10 @@ public class Evidence {
      */
     public CheckCredentials ofSerial(String serial, TokenOwner owner, LoginAttempt attempt) {
         Candidate candidate = require(serial, owner);
-        return newPins.of(attempt, owner, serial)
+        CheckCredentials command = newPins.of(attempt, owner, serial)
                 .map(newPin -> changing(owner, attempt, newPin))
                 .orElseGet(() -> command(owner, List.of(candidate), attempt));
+        return owing(command, candidate.owner());
     }
 
     /** The question whether this is a right OTP value of the token, with no PIN and no log-in. */
@@ -102,15 +120,17 @@ public class Evidence {
 
     /** All tokens of a user that may be asked a challenge; a type other than the empty text restricts them to it. */
     public TriggerChallenges askingUser(TokenOwner owner, String type, LoginTerms terms) {
-        List<String> serials =
-                ofType(type, candidates.ofOwner(owner)).map(Candidate::serial).toList();
+        List<String> serials = usable(type, candidates.ofOwner(owner)).stream()
+                .map(Candidate::serial)
+                .toList();
         return new TriggerChallenges(owner, serials, terms);
     }
 
     /** The token that may be asked a challenge; none if there is no such token, or not of that owner and type. */
     public TriggerChallenges askingToken(String serial, TokenOwner owner, String type, LoginTerms terms) {
-        List<String> serials = ofType(
+        List<String> serials = usable(
                         type, candidates.withSerial(serial).stream().toList())
+                .stream()
                 .filter(candidate -> owner == null || owner.equals(candidate.owner()))
                 .map(Candidate::serial)
                 .toList();
@@ -144,28 +164,35 @@ public class Evidence {
         PinCheck check = pinCheck(attempt);
         List<Trial> trials = new ArrayList<>();
         boolean anyRight = false;
-        for (Candidate candidate : memory.of(owner)) {
-            if (isOfType(type, candidate)) {
-                Split split = split(candidate, attempt.typed());
-                Optional<Boolean> right = split.fits() ? check.recall(candidate, split.pin()) : Optional.of(false);
-                if (right.isEmpty()) {
-                    return Optional.empty();
-                }
-                anyRight |= right.get();
-                trials.add(split.trial(candidate, right.get()));
+        List<Candidate> known = usable(type, memory.of(owner));
+        OwedTokenTerms owed = attempt.terms().owedToken();
+        if (owed != null && !owed.areMetBy(known)) {
+            return Optional.empty();
+        }
+        for (Candidate candidate : known) {
+            Split split = split(candidate, attempt.typed());
+            Optional<Boolean> right = split.fits() ? check.recall(candidate, split.pin()) : Optional.of(false);
+            if (right.isEmpty()) {
+                return Optional.empty();
             }
+            anyRight |= right.get();
+            trials.add(split.trial(candidate, right.get()));
         }
         return anyRight
                 ? Optional.of(new CheckCredentials(owner, trials, false, true, null, attempt.terms()))
                 : Optional.empty();
     }
 
-    private static Stream<Candidate> ofType(String type, List<Candidate> candidates) {
-        return candidates.stream().filter(candidate -> isOfType(type, candidate));
+    private static List<Candidate> ofType(String type, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> type.isEmpty() || type.equalsIgnoreCase(candidate.type()))
+                .toList();
     }
 
-    private static boolean isOfType(String type, Candidate candidate) {
-        return type.isEmpty() || type.equalsIgnoreCase(candidate.type());
+    private static List<Candidate> usable(String type, List<Candidate> candidates) {
+        return ofType(type, candidates).stream()
+                .filter(candidate -> candidate.progress() != Progress.AWAITED)
+                .toList();
     }
 
     private Candidate require(String serial, TokenOwner owner) {
@@ -196,34 +223,12 @@ public class Evidence {
     }
 
     private Split split(Candidate candidate, Secret typed) {
-        if (pinIsWholePass(candidate)) {
-            return new Split(true, typed, Secret.EMPTY);
-        }
-        String text = typed.reveal();
-        int length = candidate.otpLength();
-        int cut = text.length() - length;
-        if (cut < 0) {
-            return new Split(false, Secret.EMPTY, Secret.EMPTY);
-        }
-        if (settings.flagUnlessDenied("PrependPin")) {
-            return new Split(true, Secret.of(text.substring(0, cut)), Secret.of(text.substring(cut)));
-        }
-        return new Split(true, Secret.of(text.substring(length)), Secret.of(text.substring(0, length)));
+        return pinIsWholePass(candidate)
+                ? Split.ofPinAlone(typed)
+                : Split.of(typed, candidate.otpLength(), settings.flagUnlessDenied("PrependPin"));
     }
 
     private boolean pinIsWholePass(Candidate candidate) {
         return types.find(candidate.type()).filter(TokenType::pinIsWholePass).isPresent();
-    }
-
-    /**
-     * What was typed, in its two parts.
-     *
-     * @param fits whether it is long enough to hold an OTP value of the token
-     */
-    private record Split(boolean fits, Secret pin, Secret otp) {
-
-        Trial trial(Candidate candidate, boolean rightPin) {
-            return new Trial(candidate.serial(), otp, fits, candidate.pinHash(), rightPin);
-        }
     }
 }

@@ -23,6 +23,7 @@ import org.symbolon.command.tokentype.TokenType;
  * @param resetsAllTokens whether a success sets the fail counters of the user's other tokens to zero, too
  * @param resynchronisesByChallenge whether a value beyond the window is answered with the question for the next one
  * @param longestUnused how long ago the last success with a token may be, null for however long
+ * @param owedToken the token that whoever has none of its type must enrol before he is let in, null for none
  */
 public record LoginTerms(
         PinMode pinMode,
@@ -33,11 +34,12 @@ public record LoginTerms(
         boolean challengeCountsAsFailure,
         boolean resetsAllTokens,
         boolean resynchronisesByChallenge,
-        Duration longestUnused) {
+        Duration longestUnused,
+        OwedTokenTerms owedToken) {
 
     /** Where no policy says anything. */
     public static final LoginTerms NONE =
-            new LoginTerms(PinMode.TOKEN_PIN, null, Set.of(), null, Map.of(), false, false, false, null);
+            new LoginTerms(PinMode.TOKEN_PIN, null, Set.of(), null, Map.of(), false, false, false, null, null);
 
     public LoginTerms {
         challengeTypes = Set.copyOf(challengeTypes);
@@ -54,7 +56,8 @@ public record LoginTerms(
                 challengeCountsAsFailure,
                 resetsAllTokens,
                 resynchronisesByChallenge,
-                longestUnused);
+                longestUnused,
+                owedToken);
     }
 
     public LoginTerms withNewPins(NewPinTerms wanted) {
@@ -67,7 +70,8 @@ public record LoginTerms(
                 challengeCountsAsFailure,
                 resetsAllTokens,
                 resynchronisesByChallenge,
-                longestUnused);
+                longestUnused,
+                owedToken);
     }
 
     public LoginTerms withChallengeTypes(Set<String> types) {
@@ -80,7 +84,8 @@ public record LoginTerms(
                 challengeCountsAsFailure,
                 resetsAllTokens,
                 resynchronisesByChallenge,
-                longestUnused);
+                longestUnused,
+                owedToken);
     }
 
     public LoginTerms withChallengeTexts(String general, Map<String, String> ofTypes) {
@@ -93,7 +98,8 @@ public record LoginTerms(
                 challengeCountsAsFailure,
                 resetsAllTokens,
                 resynchronisesByChallenge,
-                longestUnused);
+                longestUnused,
+                owedToken);
     }
 
     public LoginTerms countingChallengesAsFailures(boolean counting) {
@@ -106,7 +112,8 @@ public record LoginTerms(
                 counting,
                 resetsAllTokens,
                 resynchronisesByChallenge,
-                longestUnused);
+                longestUnused,
+                owedToken);
     }
 
     public LoginTerms resettingAllTokens(boolean resetting) {
@@ -119,7 +126,8 @@ public record LoginTerms(
                 challengeCountsAsFailure,
                 resetting,
                 resynchronisesByChallenge,
-                longestUnused);
+                longestUnused,
+                owedToken);
     }
 
     public LoginTerms resynchronisingByChallenge(boolean resynchronising) {
@@ -132,7 +140,8 @@ public record LoginTerms(
                 challengeCountsAsFailure,
                 resetsAllTokens,
                 resynchronising,
-                longestUnused);
+                longestUnused,
+                owedToken);
     }
 
     public LoginTerms withLongestUnused(Duration longest) {
@@ -145,7 +154,22 @@ public record LoginTerms(
                 challengeCountsAsFailure,
                 resetsAllTokens,
                 resynchronisesByChallenge,
-                longest);
+                longest,
+                owedToken);
+    }
+
+    public LoginTerms withOwedToken(OwedTokenTerms owed) {
+        return new LoginTerms(
+                pinMode,
+                newPins,
+                challengeTypes,
+                challengeText,
+                challengeTexts,
+                challengeCountsAsFailure,
+                resetsAllTokens,
+                resynchronisesByChallenge,
+                longestUnused,
+                owed);
     }
 
     /** Why the token may not be used after all this time; empty if it may. A token that was never used may. */

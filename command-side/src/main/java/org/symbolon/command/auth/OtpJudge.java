@@ -8,6 +8,7 @@ import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Attempt;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.Verification;
+import org.symbolon.events.shared.Sealed;
 
 /** Lets the token's type judge an OTP value. */
 final class OtpJudge {
@@ -23,7 +24,11 @@ final class OtpJudge {
     }
 
     Verification judge(Token token, Secret otp, Instant now) {
-        return types.require(token.type())
-                .verify(token.view(), vault.unseal(token.seed()), new Attempt(otp, now, settings));
+        return judge(token, token.seed(), otp, now);
+    }
+
+    /** The same of a token that has or may get this seed. */
+    Verification judge(Token token, Sealed seed, Secret otp, Instant now) {
+        return types.require(token.type()).verify(token.view(), vault.unseal(seed), new Attempt(otp, now, settings));
     }
 }

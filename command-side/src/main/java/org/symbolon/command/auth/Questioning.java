@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.Asked.Question;
+import org.symbolon.command.challenge.Challenge;
 import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.TransactionIds;
@@ -48,8 +49,14 @@ final class Questioning {
      * What a challenge is about.
      *
      * @param name as the challenge keeps it, empty for the log-in itself
+     * @param session which step of several it is, as the challenge keeps it; mostly empty
      */
-    record Topic(String name, String text, int validSeconds) {}
+    record Topic(String name, String session, String text, int validSeconds) {
+
+        Topic(String name, String text, int validSeconds) {
+            this(name, "", text, validSeconds);
+        }
+    }
 
     /** Asks those that are active and fit, all in one transaction; empty if none is even active. */
     Optional<Asked> ask(List<Aggregate<Token>> tokens, LoginTerms terms, Instant now) {
@@ -121,7 +128,7 @@ final class Questioning {
 
     private static BegunChallenge begun(Token token, Topic topic, Sealed remembered) {
         return new BegunChallenge(
-                token.serial(), token.tokenId(), topic.name(), "", remembered, "", topic.validSeconds());
+                token.serial(), token.tokenId(), topic.name(), "", remembered, topic.session(), topic.validSeconds());
     }
 
     private Asked begin(List<Question> questions, List<BegunChallenge> begun, List<String> messages) {
@@ -143,6 +150,12 @@ final class Questioning {
                 "generic_resync",
                 "To resync your token, please enter the next OTP value",
                 validity.seconds(token.type()));
+    }
+
+    /** About the first value of a token of this type that the log-in enrols. */
+    Topic enrolment(String type) {
+        String text = types.require(type).textOfEnrolmentByLogin().orElseThrow();
+        return new Topic("", Challenge.ENROLMENT, text, validity.seconds(type));
     }
 
     Topic newPin() {

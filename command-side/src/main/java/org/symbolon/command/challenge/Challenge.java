@@ -11,6 +11,9 @@ import org.symbolon.events.challenge.BegunChallenge;
  */
 public record Challenge(BegunChallenge asked, Instant begun, boolean answered, boolean declined) {
 
+    /** The session of challenges of tokens that a log-in enrols. */
+    public static final String ENROLMENT = "enrollment";
+
     static Challenge of(BegunChallenge asked, Instant begun) {
         return new Challenge(asked, begun, false, false);
     }
@@ -23,6 +26,11 @@ public record Challenge(BegunChallenge asked, Instant begun, boolean answered, b
     /** Whether it was asked of this very token, and not of one that had its serial before. */
     public boolean isOf(int tokenId) {
         return asked.tokenId() != null && asked.tokenId() == tokenId;
+    }
+
+    /** Whether it was asked so that a token is enrolled by the log-in. */
+    public boolean isOfEnrolment() {
+        return asked.session().equals(ENROLMENT) && asked.secretData() != null;
     }
 
     Challenge answered(boolean right) {

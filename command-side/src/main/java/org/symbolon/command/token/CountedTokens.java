@@ -23,7 +23,7 @@ public record CountedTokens(TokenOwner owner, String realm, String type, boolean
     }
 
     /** What nobody else may decide about at the same time. */
-    String place() {
+    public String place() {
         return owner == null
                 ? "realm/" + realm
                 : "owner/" + owner.realm() + "/" + owner.resolver() + "/" + owner.userId();

@@ -15,6 +15,12 @@ public final class Fitness {
 
     /** Why the token is unfit, empty if it is fit. */
     public static Optional<String> refusalOf(TokenState token, Instant now) {
+        Optional<String> refusal = refusalBesideEnrolment(token, now);
+        return refusal.isEmpty() && !token.isFinished() ? Optional.of("Token is not yet enrolled") : refusal;
+    }
+
+    /** As {@link #refusalOf} where it does not matter that the enrolment is unfinished, since this finishes it. */
+    public static Optional<String> refusalBesideEnrolment(TokenState token, Instant now) {
         if (exhausted(token.info(), "count_auth") || exhausted(token.info(), "count_auth_success")) {
             return Optional.of("Authentication counter exceeded");
         }
@@ -26,9 +32,6 @@ public final class Fitness {
         }
         if (outsideValidity(token.info(), now)) {
             return Optional.of("Outside validity period");
-        }
-        if (token.rolloutState().equals("clientwait") || token.rolloutState().equals("verify")) {
-            return Optional.of("Token is not yet enrolled");
         }
         return Optional.empty();
     }

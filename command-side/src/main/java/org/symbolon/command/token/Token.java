@@ -232,7 +232,12 @@ public class Token extends TokenOnMachines {
     void verifyEnrolment(Verification.Right right) {
         requireUnlocked();
         consume(right, null);
+        finishEnrolment();
+    }
+
+    void finishEnrolment() {
         apply(new EnrolmentVerified(serial(), tokenId()));
+        removeInfo(List.of(AwaitedToken.MARK));
     }
 
     void resynchronise(Resynchronisation found) {

@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.shared.TokenDates;
+import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
@@ -334,6 +335,16 @@ public abstract class TokenState {
 
     public String rolloutState() {
         return rolloutState;
+    }
+
+    /** Whether nothing of its enrolment is left to do. */
+    public boolean isFinished() {
+        return !rolloutState.equals(Enrolment.WAITING) && !rolloutState.equals(UNVERIFIED);
+    }
+
+    /** Whether a log-in has enrolled it and is still to be answered. */
+    public boolean isAwaited() {
+        return rolloutState.equals(UNVERIFIED) && info.containsKey(AwaitedToken.MARK);
     }
 
     public TokenOwner owner() {

@@ -69,6 +69,11 @@ public interface TokenType {
         return false;
     }
 
+    /** What a person is told for whom a log-in enrols a token of this type; most types cannot be enrolled so. */
+    default Optional<String> textOfEnrolmentByLogin() {
+        return Optional.empty();
+    }
+
     /** Judges the OTP value of an attempt whose PIN was right. */
     Verification verify(TokenView token, Secret seed, Attempt attempt);
 

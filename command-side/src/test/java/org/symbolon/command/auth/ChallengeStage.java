@@ -13,6 +13,7 @@ import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.EnrolledToken;
+import org.symbolon.command.support.FakeCensus;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.MovingClock;
@@ -34,13 +35,18 @@ final class ChallengeStage {
     private final Stage stage = new Stage();
     private final FakeSettings settings = new FakeSettings();
     private final MovingClock clock = new MovingClock();
+    private final FakeCensus census = new FakeCensus();
 
     ChallengeStage() {
         Tokens tokens = new Tokens(stage.repository(Token.class));
         Challenges challenges = new Challenges(stage.repository(ChallengeTransaction.class));
         FakeVault vault = new FakeVault();
-        stage.handler(
-                new CredentialCheck(tokens, TokenTypes.all(), vault, settings, challenges, Chance.counting(), clock));
+        stage.handler(new CredentialCheck(
+                tokens, TokenTypes.all(), vault, settings, census, challenges, Chance.counting(), clock));
+    }
+
+    FakeCensus census() {
+        return census;
     }
 
     FakeSettings settings() {

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.auth.port.CandidateTokens;
+import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
@@ -27,6 +29,7 @@ import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakePasswords;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.TokenOwner;
 
@@ -418,6 +421,57 @@ class EvidenceTest {
         assertThat(evidence.askingToken("NOSUCH", null, "", ASKING).serials()).isEmpty();
     }
 
+    @Test
+    void whatALogInHasEnrolledIsTriedOnlyByTheAnswer() {
+        candidates.add("P", Progress.AWAITED);
+
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
+                        .trials())
+                .isEmpty();
+        assertThat(evidence.hasTokens(ALICE)).isFalse();
+        assertThat(evidence.askingUser(ALICE, "", ASKING).serials()).isEmpty();
+        assertThat(evidence.ofUser(ALICE, "", new LoginAttempt(Secret.of("755224"), "tx", ASKING))
+                        .trials())
+                .extracting(Trial::serial)
+                .containsExactly("P");
+    }
+
+    @Test
+    void whatIsOwedIsATokenOfATypeThatTheUserHasNoFinishedOneOf() {
+        OwedToken token = new OwedToken(ALICE, Holder.NOBODY, "hotp", Map.of(), List.of());
+        LoginTerms terms = LoginTerms.NONE.withOwedToken(new OwedTokenTerms("hotp", () -> token));
+        LoginAttempt attempt = new LoginAttempt(Secret.of("1234"), null, terms);
+        candidates.add("S", "spass", 6, PIN_HASH, ALICE);
+        candidates.add("U", Progress.UNFINISHED);
+        assertThat(evidence.ofUser(ALICE, "", attempt).owed()).isEqualTo(token);
+        assertThat(evidence.ofNoToken(ALICE, attempt).owed()).isEqualTo(token);
+        assertThat(evidence.ofSerial("S", null, attempt).owed()).isEqualTo(token);
+
+        candidates.add("P", Progress.AWAITED);
+        assertThat(evidence.ofUser(ALICE, "", attempt).owed()).isEqualTo(token.waitingAs("P"));
+        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234")))
+                        .owed())
+                .isNull();
+
+        candidates.add("A", Progress.FINISHED);
+        assertThat(evidence.ofUser(ALICE, "spass", attempt).owed()).isNull();
+    }
+
+    @Test
+    void memoryIsAskedOnlyWhereItKnowsATokenOfTheType() {
+        OwedTokenTerms owed = new OwedTokenTerms("totp", () -> {
+            throw new AssertionError("nobody owes a token");
+        });
+        LoginAttempt attempt = new LoginAttempt(Secret.of("1234755224"), null, LoginTerms.NONE.withOwedToken(owed));
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        candidates.add("B", "totp", 6, PIN_HASH, ALICE);
+
+        assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled()).isFalse();
+        assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled()).isTrue();
+        assertThat(evidence.attemptsOfUser(ALICE, "hotp", attempt).get().recalled())
+                .isFalse();
+    }
+
     private void lookUp(String pass) {
         assertThat(attempts(pass).get().recalled()).isFalse();
     }
@@ -438,6 +492,10 @@ class EvidenceTest {
 
         private void add(String serial, String type, int otpLength, String pinHash, TokenOwner owner) {
             known.add(new Candidate(serial, type, otpLength, pinHash, owner));
+        }
+
+        private void add(String serial, Progress progress) {
+            known.add(new Candidate(serial, "hotp", 6, PIN_HASH, ALICE, progress));
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.EnrolledToken;
+import org.symbolon.command.support.FakeCensus;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.Stage;
@@ -49,6 +50,7 @@ class SeveralTokensTest {
                 TokenTypes.all(),
                 new FakeVault(),
                 settings,
+                new FakeCensus(),
                 new Challenges(stage.repository(ChallengeTransaction.class)),
                 Chance.counting(),
                 Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC)));

@@ -2,6 +2,7 @@ package org.symbolon.command.support;
 
 import java.util.List;
 import java.util.Map;
+import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenEnrolled;
 
@@ -27,6 +28,7 @@ public final class EnrolledToken {
     private String rolloutState = "";
     private Map<String, String> info;
     private TokenOwner owner;
+    private Sealed sealedSeed;
 
     private EnrolledToken(String type, String seed, Map<String, String> info) {
         this.type = type;
@@ -58,6 +60,12 @@ public final class EnrolledToken {
 
     public EnrolledToken serial(String other) {
         serial = other;
+        return this;
+    }
+
+    /** Another seed than that of its type. */
+    public EnrolledToken seed(Sealed other) {
+        sealedSeed = other;
         return this;
     }
 
@@ -103,7 +111,7 @@ public final class EnrolledToken {
                 1,
                 type,
                 otpLength,
-                FakeVault.sealed("key-of-" + serial, seed),
+                sealedSeed == null ? FakeVault.sealed("key-of-" + serial, seed) : sealedSeed,
                 pinHash,
                 "",
                 failLimit,

@@ -34,6 +34,7 @@ public final class TokenFixture {
                 types,
                 vault,
                 settings,
+                new FakeCensus(),
                 new Challenges(new Stage().repository(ChallengeTransaction.class)),
                 Chance.counting(),
                 clock));

@@ -28,6 +28,7 @@ import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.DeviceValue;
+import org.symbolon.command.support.FakeCensus;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
@@ -84,6 +85,7 @@ class TokenHistoriesTest {
                         types,
                         vault,
                         settings,
+                        new FakeCensus(),
                         new Challenges(stage.repository(ChallengeTransaction.class)),
                         Chance.seeded(2),
                         clock))

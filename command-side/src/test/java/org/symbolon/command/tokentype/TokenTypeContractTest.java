@@ -34,6 +34,7 @@ import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
+import org.symbolon.command.support.FakeCensus;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
@@ -85,6 +86,7 @@ class TokenTypeContractTest {
                         types,
                         vault,
                         settings,
+                        new FakeCensus(),
                         new Challenges(stage.repository(ChallengeTransaction.class)),
                         Chance.seeded(8),
                         clock));

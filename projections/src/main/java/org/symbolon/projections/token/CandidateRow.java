@@ -7,5 +7,14 @@ import org.symbolon.events.shared.TokenOwner;
  *
  * @param pinHash hash of the PIN, or the sealed PIN; empty for the empty PIN
  * @param owner whom the token belongs to, null for nobody; its realm is null when that was deleted
+ * @param finished whether nothing of its enrolment is left to do
+ * @param awaited whether a log-in has enrolled it that is still to be answered
  */
-public record CandidateRow(String serial, String type, int otpLength, String pinHash, TokenOwner owner) {}
+public record CandidateRow(
+        String serial,
+        String type,
+        int otpLength,
+        String pinHash,
+        TokenOwner owner,
+        boolean finished,
+        boolean awaited) {}

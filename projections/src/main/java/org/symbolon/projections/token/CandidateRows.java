@@ -17,7 +17,11 @@ public class CandidateRows {
     private static final String SELECT =
             """
             select token.serial, token.tokentype, token.otplen, token.pin_hash,
-                tokenowner.resolver, tokenowner.user_id, realm.name
+                tokenowner.resolver, tokenowner.user_id, realm.name,
+                coalesce(token.rollout_state, '') not in ('clientwait', 'verify'),
+                token.rollout_state = 'verify' and not token.revoked and exists (
+                    select 1 from tokeninfo
+                    where tokeninfo.token_id = token.id and tokeninfo."Key" = 'enroll_via_multichallenge')
             """;
     private static final String OF_OWNER = SELECT
             + """
@@ -76,6 +80,13 @@ public class CandidateRows {
     private static CandidateRow row(ResultSet row, int number) throws SQLException {
         String resolver = row.getString(5);
         TokenOwner owner = resolver == null ? null : new TokenOwner(resolver, row.getString(6), row.getString(7));
-        return new CandidateRow(row.getString(1), row.getString(2), row.getInt(3), row.getString(4), owner);
+        return new CandidateRow(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                owner,
+                row.getBoolean(8),
+                row.getBoolean(9));
     }
 }

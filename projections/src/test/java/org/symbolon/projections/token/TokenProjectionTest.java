@@ -10,6 +10,7 @@ import org.symbolon.events.realm.RealmDeleted;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.PinChanged;
@@ -20,6 +21,7 @@ import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDescribed;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnabled;
+import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenInfoRemoved;
 import org.symbolon.events.token.TokenInfoSet;
 import org.symbolon.events.token.TokenRealmsChanged;
@@ -272,7 +274,30 @@ class TokenProjectionTest {
         assertThat(candidates.ofOwner(Facts.CORNELIUS))
                 .extracting(CandidateRow::serial)
                 .containsExactly("A", "B", "a");
-        assertThat(candidates.withSerial("C")).contains(new CandidateRow("C", "hotp", 6, "hash", null));
+        assertThat(candidates.withSerial("C")).contains(new CandidateRow("C", "hotp", 6, "hash", null, true, false));
         assertThat(candidates.withSerial("c")).isEmpty();
+    }
+
+    @Test
+    void aCandidateTellsHowFarItsEnrolmentIs() {
+        Map<String, String> mark = Map.of("enroll_via_multichallenge", "True");
+        after(
+                unfinished(1, "TWO", "clientwait", Map.of()),
+                unfinished(2, "SHOWING", "verify", Map.of("other", "1")),
+                unfinished(3, "AWAITED", "verify", mark),
+                unfinished(4, "REVOKED", "verify", mark),
+                new TokenRevoked("REVOKED", 4),
+                unfinished(5, "DONE", "verify", mark),
+                new EnrolmentVerified("DONE", 5));
+
+        assertThat(List.of("TWO", "SHOWING", "AWAITED", "REVOKED", "DONE"))
+                .map(serial -> candidates.withSerial(serial).orElseThrow())
+                .extracting(row -> row.finished() + " " + row.awaited())
+                .containsExactly("false false", "false false", "false true", "false false", "true false");
+    }
+
+    private static TokenEnrolled unfinished(int id, String serial, String state, Map<String, String> info) {
+        return new TokenEnrolled(
+                serial, id, "hotp", 6, Facts.SEED, "", "", 10, 10, 1000, state, true, info, null, List.of());
     }
 }

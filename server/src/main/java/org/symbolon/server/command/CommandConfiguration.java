@@ -20,6 +20,7 @@ import org.symbolon.command.audit.AuditCommands;
 import org.symbolon.command.auth.CandidateMemory;
 import org.symbolon.command.auth.CredentialCheck;
 import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.LoginEnrolment;
 import org.symbolon.command.auth.PinEvidence;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.UserPasswords;
@@ -186,10 +187,26 @@ public class CommandConfiguration {
             TokenTypes types,
             SecretVault vault,
             SystemSettings settings,
+            TokenCensus census,
             Challenges challenges,
             Randomness randomness,
             Clock clock) {
-        return new CredentialCheck(tokens, types, vault, settings, challenges, randomness, clock);
+        return new CredentialCheck(tokens, types, vault, settings, census, challenges, randomness, clock);
+    }
+
+    @Bean
+    LoginEnrolment loginEnrolment(
+            TokenCensus census,
+            CandidateTokens candidates,
+            EnrolmentCommands enrolments,
+            Tokens tokens,
+            TokenTypes types,
+            SystemSettings settings,
+            Challenges challenges,
+            Randomness randomness,
+            Clock clock) {
+        return new LoginEnrolment(
+                census, candidates, enrolments, tokens, types, settings, challenges, randomness, clock);
     }
 
     @Bean

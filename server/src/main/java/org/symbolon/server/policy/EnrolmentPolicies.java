@@ -19,10 +19,10 @@ import org.symbolon.server.policy.action.SharedActions;
 /** What new tokens are like: what policies say of it takes the place of what the request says. */
 final class EnrolmentPolicies {
 
-    private static final Map<String, Action> APP_PINS = Map.of(
+    static final Map<String, Action> APP_PINS = Map.of(
             "hotp", EnrollmentTypeActions.HOTP_FORCE_APP_PIN,
             "totp", EnrollmentTypeActions.TOTP_FORCE_APP_PIN);
-    private static final Map<String, Map<String, SharedAction>> PRESETS = Map.of(
+    static final Map<String, Map<String, SharedAction>> PRESETS = Map.of(
             "hotp",
             Map.of("hashlib", SharedActions.HOTP_HASHLIB, "otplen", SharedActions.HOTP_OTPLEN),
             "totp",

@@ -54,6 +54,12 @@ record LoginAnswer(Reply reply, Reply.Envelope envelope) {
         return reply.detail(detail);
     }
 
+    /** The reply with the opposite for a value, and nothing that only who is let in is told. */
+    Reply refused() {
+        boolean ofUser = envelope.value() instanceof Map;
+        return reply.withValue(ofUser ? Map.of("auth", false, "attributes", Map.of()) : false);
+    }
+
     Reply withoutDetail() {
         return reply.detail(Map.of());
     }

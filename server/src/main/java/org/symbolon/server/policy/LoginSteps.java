@@ -9,6 +9,7 @@ record LoginSteps(
         LoginTermPolicies terms,
         UsedTokenPolicies token,
         AnswerPolicies answer,
+        LoginEnrolmentPolicies enrolment,
         WebuiPolicies webui) {
 
     /** No policy, but in the middle of them: the request must name a user or a token. */

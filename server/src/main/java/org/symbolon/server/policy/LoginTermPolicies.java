@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.symbolon.command.auth.LoginTerms;
+import org.symbolon.command.auth.OwedTokenTerms;
 import org.symbolon.command.auth.PinMode;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.validate.LoginMode;
@@ -42,11 +43,13 @@ final class LoginTermPolicies implements LoginPolicies {
     private final Policies policies;
     private final LoginSubjects subjects;
     private final NewPinPolicies newPins;
+    private final OwedTokenPolicies owedTokens;
 
-    LoginTermPolicies(Policies policies, LoginSubjects subjects, NewPinPolicies newPins) {
+    LoginTermPolicies(Policies policies, LoginSubjects subjects, NewPinPolicies newPins, OwedTokenPolicies owedTokens) {
         this.policies = policies;
         this.subjects = subjects;
         this.newPins = newPins;
+        this.owedTokens = owedTokens;
     }
 
     @Override
@@ -67,6 +70,14 @@ final class LoginTermPolicies implements LoginPolicies {
                 .resettingAllTokens(isSaid(asked, AuthenticationActions.RESET_ALL_USER_TOKENS, subject))
                 .resynchronisingByChallenge(isSaid(asked, AuthenticationActions.RESYNC_VIA_MULTICHALLENGE, subject))
                 .withLongestUnused(LastUse.longest(asked, subject));
+    }
+
+    @Override
+    public Optional<OwedTokenTerms> owedToken(ApiRequest request, Optional<KnownUser> user) {
+        if (!policies.of(request).speakOf(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE)) {
+            return Optional.empty();
+        }
+        return owedTokens.of(request, user.map(Subject::of).orElseGet(() -> subjects.of(request)));
     }
 
     private static PinMode pinMode(Optional<String> said) {

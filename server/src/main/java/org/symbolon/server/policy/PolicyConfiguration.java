@@ -6,9 +6,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.LoginEnrolment;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.token.CandidateRows;
@@ -112,8 +114,14 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    LoginTermPolicies loginPolicies(Policies policies, LoginSubjects subjects, PinRulePolicies pinRules) {
-        return new LoginTermPolicies(policies, subjects, new NewPinPolicies(pinRules));
+    OwedTokenPolicies owedTokenPolicies(Policies policies, TokenTypes types, UserDirectory directory) {
+        return new OwedTokenPolicies(policies, types, directory);
+    }
+
+    @Bean
+    LoginTermPolicies loginPolicies(
+            Policies policies, LoginSubjects subjects, PinRulePolicies pinRules, OwedTokenPolicies owedTokens) {
+        return new LoginTermPolicies(policies, subjects, new NewPinPolicies(pinRules), owedTokens);
     }
 
     @Bean
@@ -143,6 +151,8 @@ public class PolicyConfiguration {
             QueryDispatcher queries,
             UserDirectory directory,
             LoginTermPolicies terms,
+            OwedTokenPolicies owedTokens,
+            LoginEnrolment enrolments,
             WebuiPolicies webui) {
         return new LoginSteps(
                 new RewritePolicies(policies, subjects),
@@ -150,6 +160,7 @@ public class PolicyConfiguration {
                 terms,
                 new UsedTokenPolicies(policies, subjects, queries),
                 new AnswerPolicies(policies, subjects, directory),
+                new LoginEnrolmentPolicies(owedTokens, enrolments, terms, subjects),
                 webui);
     }
 

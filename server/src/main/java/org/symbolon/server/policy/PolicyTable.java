@@ -84,6 +84,7 @@ final class PolicyTable {
                         answer.resolver(),
                         answer.noDetailOnSuccess(),
                         answer.noDetailOnFail(),
+                        logIns.enrolment().enrolment(),
                         answer.challengeText(),
                         token.authorized());
         checks("/validate/radiuscheck")
@@ -93,6 +94,7 @@ final class PolicyTable {
                         token.type(),
                         token.info(),
                         effects,
+                        logIns.enrolment().enrolmentElsewhere(),
                         token.authorized(),
                         answer.statusAlone());
         table.on(both("/validate/triggerchallenge"))

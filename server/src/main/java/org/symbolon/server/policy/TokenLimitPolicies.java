@@ -1,10 +1,7 @@
 package org.symbolon.server.policy;
 
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.token.CountedTokens;
 import org.symbolon.command.token.TokenLimit;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.events.shared.TokenOwner;
@@ -13,7 +10,6 @@ import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.projections.token.TokenPlaceRow;
 import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.user.KnownUser;
@@ -66,18 +62,10 @@ final class TokenLimitPolicies {
             return;
         }
         TokenTarget target = questions.target(request);
-        target.realm().ifPresent(realm -> {
-            OptionalInt most =
-                    TokenQuestions.largest(questions.ask(request, EnrollmentActions.MAX_TOKEN_PER_REALM, realm));
-            if (most.isPresent()) {
-                require(
-                        request,
-                        new TokenLimit(
-                                CountedTokens.in(realm, serialOf(target)),
-                                most.getAsInt(),
-                                "The number of tokens in this realm is limited!"));
-            }
-        });
+        target.realm()
+                .flatMap(realm -> TokenLimits.ofRealm(
+                        questions.ask(request, EnrollmentActions.MAX_TOKEN_PER_REALM, realm), realm, serialOf(target)))
+                .ifPresent(limit -> require(request, limit));
     }
 
     private void limitUser(ApiRequest request) {
@@ -113,30 +101,9 @@ final class TokenLimitPolicies {
         });
     }
 
-    /** The limit of all the user's tokens, and those of the types. */
     private List<TokenLimit> limits(
             ApiRequest request, TokenOwner owner, String serial, List<String> types, boolean active) {
-        String which = active ? "active tokens" : "tokens";
-        Action all = active ? EnrollmentActions.MAX_ACTIVE_TOKEN_PER_USER : EnrollmentActions.MAX_TOKEN_PER_USER;
-        Stream<TokenLimit> ofAll = limit(
-                request,
-                all,
-                CountedTokens.of(owner, null, active, serial),
-                "The number of " + which + " for this user is limited!");
-        Stream<TokenLimit> ofTypes = types.stream()
-                .flatMap(type -> limit(
-                        request,
-                        active
-                                ? EnrollmentActions.maxActiveTokenPerUser(type)
-                                : EnrollmentActions.maxTokenPerUser(type),
-                        CountedTokens.of(owner, type, active, serial),
-                        "The number of " + which + " of type " + type + " for this user is limited!"));
-        return Stream.concat(ofAll, ofTypes).toList();
-    }
-
-    private Stream<TokenLimit> limit(ApiRequest request, Action action, CountedTokens tokens, String refusal) {
-        OptionalInt most = TokenQuestions.largest(questions.ask(request, action));
-        return most.isPresent() ? Stream.of(new TokenLimit(tokens, most.getAsInt(), refusal)) : Stream.empty();
+        return TokenLimits.ofUser(action -> questions.ask(request, action), owner, serial, types, active);
     }
 
     private void require(ApiRequest request, TokenLimit limit) {

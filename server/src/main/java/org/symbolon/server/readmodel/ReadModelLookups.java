@@ -44,7 +44,14 @@ public class ReadModelLookups
     }
 
     private static Candidate candidate(CandidateRow row) {
-        return new Candidate(row.serial(), row.type(), row.otpLength(), row.pinHash(), row.owner());
+        return new Candidate(row.serial(), row.type(), row.otpLength(), row.pinHash(), row.owner(), progress(row));
+    }
+
+    private static Progress progress(CandidateRow row) {
+        if (row.finished()) {
+            return Progress.FINISHED;
+        }
+        return row.awaited() ? Progress.AWAITED : Progress.UNFINISHED;
     }
 
     @Override

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.CacheLogin;
 import org.symbolon.command.auth.CacheTerms;
 import org.symbolon.command.auth.CheckCredentials;
+import org.symbolon.command.auth.EnrolledByLogin;
 import org.symbolon.command.auth.LoginCache;
 import org.symbolon.command.auth.UseCachedLogin;
 import org.symbolon.command.caconnector.SaveCaConnector;
@@ -285,6 +287,7 @@ class SecrecyTest {
         keepPinsReadable();
         challenge();
         cache();
+        enrolByLogIn();
         makeUp();
     }
 
@@ -301,6 +304,19 @@ class SecrecyTest {
         hide("password in place of a token with a sealed PIN", (String)
                 lost.valueMap().get("password"));
         succeed(admin.delete("/policy/readable"));
+    }
+
+    private void enrolByLogIn() {
+        String[] owing = {"scope", "authentication", "action", "enroll_via_multichallenge=HOTP", "user", "user2"};
+        succeed(admin.post("/policy/enrolling", with(owing, "realm", "users")));
+        Answer shown = anyone.check("user", "user2@users", PIN);
+        Device made = ScannedCode.of(shown).device();
+        secrets.add(Hidden.seed("seed that a log-in was shown", made.seed()));
+        String transaction = (String) shown.detail().get("transaction_id");
+        String[] answer = {"user", "user2@users", "transaction_id", transaction};
+        succeed(anyone.post("/validate/check", with(answer, "pass", MISTYPED)));
+        accept(anyone.post("/validate/check", with(answer, "pass", made.otp(0))));
+        succeed(admin.delete("/policy/enrolling"));
     }
 
     /** Secrets that the server makes are told once, and typed ones are no safer for being typed in a later step. */
@@ -676,6 +692,7 @@ class SecrecyTest {
                                 new Disclosure.AuthenticatorUrl(secret),
                                 new Disclosure.OathUrl(secret),
                                 new Disclosure.Password(secret))),
+                new EnrolledByLogin(Asked.NOBODY, secret),
                 new CheckCredentials(
                         null, List.of(new CheckCredentials.Trial("SECRET9", secret, true, "", true)), false),
                 new Attempt(secret, Instant.EPOCH, settings),

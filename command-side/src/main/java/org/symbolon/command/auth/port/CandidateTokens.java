@@ -16,6 +16,22 @@ public interface CandidateTokens {
      *
      * @param pinHash hash of the PIN, or the sealed PIN; empty for the empty PIN
      * @param owner whom the token belongs to, null for nobody
+     * @param progress how far its enrolment is
      */
-    record Candidate(String serial, String type, int otpLength, String pinHash, TokenOwner owner) {}
+    record Candidate(String serial, String type, int otpLength, String pinHash, TokenOwner owner, Progress progress) {
+
+        /** A token like most. */
+        public Candidate(String serial, String type, int otpLength, String pinHash, TokenOwner owner) {
+            this(serial, type, otpLength, pinHash, owner, Progress.FINISHED);
+        }
+    }
+
+    /** How far the enrolment of a token is. */
+    enum Progress {
+        FINISHED,
+        /** Its client or its owner has something left to do. */
+        UNFINISHED,
+        /** A log-in has enrolled it, and is to be answered with its first value; until then it is as if it were not there. */
+        AWAITED
+    }
 }

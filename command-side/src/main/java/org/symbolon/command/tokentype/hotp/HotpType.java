@@ -22,6 +22,9 @@ public final class HotpType implements TokenType {
     public static final int LEAST_DIGITS = 4;
     public static final int MOST_DIGITS = 10;
 
+    /** What a person is told who is to put a new token into his app. */
+    public static final String TEXT_OF_CODE = "Please scan the QR code!";
+
     private static final int PRESET_DIGITS = 6;
     private static final String HASH = "hashlib";
     private static final String PENDING_COUNTER = Verification.PENDING_COUNTER;
@@ -72,6 +75,11 @@ public final class HotpType implements TokenType {
     @Override
     public boolean canBeVerified() {
         return true;
+    }
+
+    @Override
+    public Optional<String> textOfEnrolmentByLogin() {
+        return Optional.of(TEXT_OF_CODE);
     }
 
     /** The hash function that was asked for, or the system's default. */

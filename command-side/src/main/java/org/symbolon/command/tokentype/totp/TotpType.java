@@ -84,6 +84,11 @@ public final class TotpType implements TokenType {
         return true;
     }
 
+    @Override
+    public Optional<String> textOfEnrolmentByLogin() {
+        return Optional.of(HotpType.TEXT_OF_CODE);
+    }
+
     private static String given(EnrolmentRequest request, String parameter, String setting, String otherwise) {
         return request.text(parameter)
                 .filter(text -> !text.isEmpty())

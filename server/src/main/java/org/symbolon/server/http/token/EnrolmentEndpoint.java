@@ -28,6 +28,7 @@ import org.symbolon.server.policy.RequestedLimits;
 import org.symbolon.server.policy.RequestedVerification;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.user.TokenHolders;
 import org.symbolon.server.user.UserDirectory;
 
 /** Enrols tokens. */
@@ -83,6 +84,7 @@ public class EnrolmentEndpoint implements Endpoint {
     private final RequestUsers users;
     private final UserDirectory directory;
     private final SeedEvidence seeds;
+    private final TokenHolders holders;
     private final Pins pins;
 
     public EnrolmentEndpoint(
@@ -97,6 +99,7 @@ public class EnrolmentEndpoint implements Endpoint {
         this.users = users;
         this.directory = directory;
         this.seeds = seeds;
+        this.holders = new TokenHolders(directory);
         this.pins = new Pins(verifier);
     }
 
@@ -160,16 +163,11 @@ public class EnrolmentEndpoint implements Endpoint {
         return texts;
     }
 
-    /** The owner; for his names a user store is asked, so that is done only where they are shown. */
     private Holder holder(KnownUser user, Parameters parameters) {
-        String shown = parameters.printed("tokenlabel").orElse("")
-                + parameters.printed("tokenissuer").orElse("");
-        if (!shown.contains("{givenname}") && !shown.contains("{surname}")) {
-            return new Holder(user.login(), user.realm());
-        }
-        Map<String, String> known = directory.infoOf(user);
-        return new Holder(
-                user.login(), user.realm(), known.getOrDefault("givenname", ""), known.getOrDefault("surname", ""));
+        return holders.of(
+                user,
+                parameters.printed("tokenlabel").orElse("")
+                        + parameters.printed("tokenissuer").orElse(""));
     }
 
     /** Entries with empty values are skipped. */

@@ -16,6 +16,7 @@ public final class ChallengeDetail {
 
     private static final String TRANSACTION = "transaction_id";
     private static final String CLIENT_MODE = "client_mode";
+    private static final String IMAGE = "image";
 
     private ChallengeDetail() {}
 
@@ -29,6 +30,7 @@ public final class ChallengeDetail {
                         "attributes",
                         Shape.anything("Nothing yet; named where a new PIN is asked for.")
                                 .orNull())
+                .with(IMAGE, Shape.secret("What an app scans to have a new token, where the log-in enrols one."))
                 .with("next_pin_change", Shape.text("When the PIN is to be changed."))
                 .with("pin_change", Shape.flag("Whether that has passed."))
                 .with("next_password_change", Shape.text("When the password is to be changed."))
@@ -71,6 +73,16 @@ public final class ChallengeDetail {
                     asked.questions().stream().map(ChallengeDetail::clientMode).toList();
             detail.put("preferred_client_mode", preferred.among(modes));
         }
+        return detail;
+    }
+
+    /** As {@link #of} of one token, with the code that puts it into an app. */
+    public static Map<String, Object> ofEnrolment(Asked asked, String image, PreferredClientMode preferred) {
+        Map<String, Object> detail = of(asked, preferred);
+        Map<String, Object> question = json(asked.questions().get(0), asked.transactionId());
+        question.put(IMAGE, image);
+        detail.put(IMAGE, image);
+        detail.put("multi_challenge", List.of(question));
         return detail;
     }
 

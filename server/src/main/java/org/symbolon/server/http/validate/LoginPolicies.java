@@ -2,6 +2,7 @@ package org.symbolon.server.http.validate;
 
 import java.util.Optional;
 import org.symbolon.command.auth.LoginTerms;
+import org.symbolon.command.auth.OwedTokenTerms;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.user.KnownUser;
 
@@ -20,6 +21,11 @@ public interface LoginPolicies {
      */
     default LoginTerms terms(ApiRequest request, Optional<KnownUser> user) {
         return LoginTerms.NONE;
+    }
+
+    /** Which token somebody must enrol on his way in who has none of its type; empty if none. */
+    default Optional<OwedTokenTerms> owedToken(ApiRequest request, Optional<KnownUser> user) {
+        return Optional.empty();
     }
 
     /** With what a user of some user store logs in to the server itself. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.symbolon.command.auth.CacheLogin;
@@ -14,9 +15,11 @@ import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.ForgetCachedLogins;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginCache;
+import org.symbolon.command.auth.OwedToken;
 import org.symbolon.command.auth.StaleEvidenceException;
 import org.symbolon.command.auth.UseCachedLogin;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
@@ -55,6 +58,10 @@ public class UserLogins {
      */
     public record Login(ApiRequest request, KnownUser user, String type, LoginAttempt attempt) {
 
+        private TokenOwner owner() {
+            return user.asOwner();
+        }
+
         private Secret typed() {
             return attempt.typed();
         }
@@ -68,12 +75,18 @@ public class UserLogins {
     }
 
     private Reply remembered(Login login, CacheTerms terms, Function<Decision, Reply> answer) {
+        AtomicReference<OwedToken> owed = new AtomicReference<>();
+        Supplier<UseCachedLogin> use = () -> {
+            owed.set(evidence.owedBy(login.owner(), login.attempt().terms()).orElse(null));
+            return use(login, terms);
+        };
         try {
-            return commands.sendFresh(login.request(), () -> use(login, terms), (Boolean used) -> {
+            return commands.sendFresh(login.request(), use, (Boolean used) -> {
                 if (!used) {
                     throw StaleEvidenceException.ofCachedLogin();
                 }
-                return answer.apply(Decision.accepting("Authenticated by AuthCache."));
+                return answer.apply(
+                        Decision.accepting("Authenticated by AuthCache.").owing(owed.get()));
             });
         } catch (NothingCachedException miss) {
             forget(login, miss.outdated);
@@ -94,11 +107,11 @@ public class UserLogins {
         }
     }
 
-    /** What policies refuse in the end is not kept. */
+    /** What policies refuse in the end is not kept, nor the log-in of somebody who has to enrol a token first. */
     private Reply judgedAndKept(Login login, Function<Decision, Reply> answer) {
         AtomicBoolean accepted = new AtomicBoolean();
         Reply reply = judged(login, decision -> {
-            accepted.set(decision.accepted());
+            accepted.set(decision.accepted() && decision.owed() == null);
             return answer.apply(decision);
         });
         if (accepted.get()) {
@@ -110,8 +123,7 @@ public class UserLogins {
     }
 
     private Reply judged(Login login, Function<Decision, Reply> answer) {
-        Supplier<CheckCredentials> attempts =
-                evidence.attemptsOfUser(login.user().asOwner(), login.type(), login.attempt());
+        Supplier<CheckCredentials> attempts = evidence.attemptsOfUser(login.owner(), login.type(), login.attempt());
         if (!layers.concernsTokens(login.request())) {
             return judgedByTokens(login, attempts, answer);
         }
@@ -124,7 +136,7 @@ public class UserLogins {
 
     /** Of a type that he has no token of, a user may have none; only whoever has none at all is another matter. */
     private CheckCredentials withTokens(Login login, CheckCredentials command) {
-        if (command.trials().isEmpty() && !evidence.hasTokens(login.user().asOwner())) {
+        if (command.trials().isEmpty() && !evidence.hasTokens(login.owner())) {
             throw new NoTokenException();
         }
         return command;
@@ -139,15 +151,30 @@ public class UserLogins {
     private Reply judgedWithoutTokens(Login login, Function<Decision, Reply> answer) {
         Optional<String> accepting = layers.acceptingWithoutToken(login.request(), login.user());
         if (accepting.isPresent()) {
-            return answer.apply(Decision.accepting("user has no token, accepted due to '" + accepting.get() + "'"));
+            return letIn(
+                    login, Decision.accepting("user has no token, accepted due to '" + accepting.get() + "'"), answer);
         }
         Optional<String> passing = layers.passingThrough(login.request(), login.user());
         if (passing.isPresent() && isPassword(login)) {
             Decision passed = Decision.accepting("against userstore due to '" + passing.get() + "'");
-            return answer.apply(limited(passed, layers.excess(login.request(), login.user())));
+            return letIn(login, limited(passed, layers.excess(login.request(), login.user())), answer);
         }
-        return judgedByTokens(
-                login, () -> evidence.ofUser(login.user().asOwner(), login.type(), login.attempt()), answer);
+        return judgedByTokens(login, () -> evidence.ofUser(login.owner(), login.type(), login.attempt()), answer);
+    }
+
+    /** Who may have to enrol a token first is let in by a command, so that the token can be a part of it. */
+    private Reply letIn(Login login, Decision decision, Function<Decision, Reply> answer) {
+        if (login.attempt().terms().owedToken() == null || !decision.accepted()) {
+            return answer.apply(decision);
+        }
+        AtomicReference<OwedToken> owed = new AtomicReference<>();
+        Supplier<CheckCredentials> nothingToTry = () -> {
+            CheckCredentials command = evidence.ofNoToken(login.owner(), login.attempt());
+            owed.set(command.owed());
+            return command;
+        };
+        return commands.sendFresh(
+                login.request(), nothingToTry, (Decision none) -> answer.apply(decision.owing(owed.get())));
     }
 
     private boolean isPassword(Login login) {

@@ -11,6 +11,7 @@ import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
+import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.command.CommandDispatcher;
@@ -159,7 +160,7 @@ public class ValidateEndpoint implements Endpoint {
         String type = request.parameters().text("type").orElse("");
         Login login = new Login(request, user, type, attempt(request, Optional.of(user), pass));
         return logins.decide(login, decision -> {
-            Decisions.note(request, decision);
+            note(request, decision);
             return answer.apply(new Decided(decision, false, Optional.of(user)));
         });
     }
@@ -173,12 +174,22 @@ public class ValidateEndpoint implements Endpoint {
         Supplier<CheckCredentials> command =
                 otpOnly ? () -> evidence.ofValue(serial, owner, pass) : () -> evidence.ofSerial(serial, owner, attempt);
         return commands.sendFresh(request, command, (Decision decision) -> {
-            Decisions.note(request, decision);
+            note(request, decision);
             return answer.apply(new Decided(decision, otpOnly, user));
         });
     }
 
+    /** Of an attempt that somebody else has undone nothing is left. */
+    private static void note(ApiRequest request, Decision decision) {
+        Decisions.note(request, decision);
+        request.notes().actionDetail("");
+        OwedEnrolment.note(request, decision);
+    }
+
     private LoginAttempt attempt(ApiRequest request, Optional<KnownUser> user, Secret pass) {
-        return new LoginAttempt(pass, LoginParameters.transaction(request.parameters()), policies.terms(request, user));
+        LoginTerms terms = policies.terms(request, user);
+        LoginTerms complete =
+                policies.owedToken(request, user).map(terms::withOwedToken).orElse(terms);
+        return new LoginAttempt(pass, LoginParameters.transaction(request.parameters()), complete);
     }
 }

@@ -119,6 +119,7 @@ final class ActionsInEffect {
         one(AuthenticationActions.CHALLENGE_TEXT);
         one(AuthenticationActions.CHALLENGE_TEXT_FOOTER);
         one(AuthenticationActions.CHALLENGE_TEXT_HEADER);
+        one(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE);
         one(AuthenticationActions.INCREASE_FAILCOUNTER_ON_CHALLENGE);
         one(AuthenticationActions.MANGLE);
         one(AuthenticationActions.OTPPIN);

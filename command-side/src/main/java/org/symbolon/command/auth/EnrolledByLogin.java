@@ -1,0 +1,11 @@
+package org.symbolon.command.auth;
+
+import org.symbolon.command.secret.Secret;
+
+/**
+ * A token that a log-in has enrolled.
+ *
+ * @param asked the question that its first value answers
+ * @param address what an authenticator app scans
+ */
+public record EnrolledByLogin(Asked asked, Secret address) {}

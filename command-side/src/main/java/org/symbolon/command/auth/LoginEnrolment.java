@@ -1,0 +1,104 @@
+package org.symbolon.command.auth;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.modelling.command.Aggregate;
+import org.symbolon.command.auth.port.CandidateTokens;
+import org.symbolon.command.auth.port.CandidateTokens.Candidate;
+import org.symbolon.command.auth.port.CandidateTokens.Progress;
+import org.symbolon.command.challenge.Challenges;
+import org.symbolon.command.challenge.TransactionIds;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.token.Enrolled;
+import org.symbolon.command.token.EnrolmentCommands;
+import org.symbolon.command.token.Token;
+import org.symbolon.command.token.Tokens;
+import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.command.tokentype.Disclosure;
+import org.symbolon.command.tokentype.TokenTypes;
+
+/**
+ * Enrols a token in the transaction of a log-in that was right, and asks for its first value. Until that comes the token is
+ * good for nothing; another log-in enrols the same token anew, with a seed of its own, so that there is never more than one
+ * and nobody's code is worth anything once somebody else's was answered.
+ */
+public class LoginEnrolment {
+
+    private final TokenCensus census;
+    private final CandidateTokens candidates;
+    private final EnrolmentCommands enrolments;
+    private final Tokens tokens;
+    private final Questioning questioning;
+    private final Clock clock;
+
+    public LoginEnrolment(
+            TokenCensus census,
+            CandidateTokens candidates,
+            EnrolmentCommands enrolments,
+            Tokens tokens,
+            TokenTypes types,
+            SystemSettings settings,
+            Challenges challenges,
+            Randomness randomness,
+            Clock clock) {
+        this.census = census;
+        this.candidates = candidates;
+        this.enrolments = enrolments;
+        this.tokens = tokens;
+        this.questioning = new Questioning(challenges, new TransactionIds(randomness), types, settings);
+        this.clock = clock;
+    }
+
+    /**
+     * The token; empty if meanwhile there is another one of the type.
+     *
+     * @throws org.symbolon.command.error.Refusal 303 if there are too many tokens already
+     * @throws StaleEvidenceException if somebody else has enrolled one meanwhile that is not answered either
+     */
+    public Optional<EnrolledByLogin> enrol(OwedToken owed) {
+        census.reserve(owed.places());
+        List<Candidate> known = candidates.ofOwner(owed.owner());
+        if (known.stream().anyMatch(one -> one.type().equals(owed.type()) && one.progress() == Progress.FINISHED)) {
+            return Optional.empty();
+        }
+        String waiting = OwedTokenTerms.waiting(known, owed.type());
+        if (!Objects.equals(waiting, owed.waiting())) {
+            throw StaleEvidenceException.ofUser();
+        }
+        if (waiting == null) {
+            owed.limits().forEach(limit -> limit.requireRoom(census));
+        }
+        return Optional.of(asked(enrolled(owed)));
+    }
+
+    private Enrolled enrolled(OwedToken owed) {
+        try {
+            return enrolments.handle(owed.enrolment());
+        } catch (RuntimeException known) {
+            throw known;
+        } catch (Exception unexpected) {
+            throw new IllegalStateException("A token could not be enrolled", unexpected);
+        }
+    }
+
+    /** The challenge keeps the seed that is shown, for the next log-in changes that of the token. */
+    private EnrolledByLogin asked(Enrolled enrolled) {
+        Aggregate<Token> token = tokens.load(enrolled.serial());
+        Asked asked = questioning.askAbout(
+                questioning.enrolment(enrolled.type()), token, token.invoke(Token::seed), clock.instant());
+        return new EnrolledByLogin(asked, address(enrolled));
+    }
+
+    private static Secret address(Enrolled enrolled) {
+        return enrolled.disclosures().stream()
+                .filter(Disclosure.AuthenticatorUrl.class::isInstance)
+                .map(Disclosure.AuthenticatorUrl.class::cast)
+                .map(Disclosure.AuthenticatorUrl::url)
+                .findFirst()
+                .orElse(Secret.EMPTY);
+    }
+}

@@ -1,0 +1,45 @@
+package org.symbolon.command.token;
+
+import java.util.Map;
+import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.token.TokenReenrolled;
+
+/** A token that a log-in has enrolled, and that is good once that log-in is answered with its first value. */
+public final class AwaitedToken {
+
+    /** The entry of its info that tells it from tokens that somebody else has enrolled and not finished. */
+    static final String MARK = "enroll_via_multichallenge";
+
+    private AwaitedToken() {}
+
+    /** The info of a new one. */
+    public static Map<String, String> mark() {
+        return Map.of(MARK, "True");
+    }
+
+    /** It has the seed from now on that was shown when its value was asked for. */
+    public static void takeSeed(Token token, Sealed shown) {
+        if (shown.equals(token.seed())) {
+            return;
+        }
+        token.reenrol(new TokenReenrolled(
+                token.serial(),
+                token.tokenId(),
+                token.otpLength(),
+                shown,
+                null,
+                null,
+                token.failLimit(),
+                token.view().countWindow(),
+                token.view().syncWindow(),
+                token.rolloutState(),
+                Map.of(),
+                null,
+                token.realms()));
+    }
+
+    /** Its first value was right. */
+    public static void finish(Token token) {
+        token.finishEnrolment();
+    }
+}
