@@ -47,6 +47,7 @@ import org.symbolon.command.token.LimitCommands;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.TokenCommands;
 import org.symbolon.command.token.Tokens;
+import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.TokenTypes;
@@ -149,6 +150,11 @@ public class CommandConfiguration {
     @Bean
     CopyCommands copyCommands(Tokens tokens, EnrolmentCommands enrolments, Clock clock) {
         return new CopyCommands(tokens, enrolments, clock);
+    }
+
+    @Bean
+    ValueSearch valueSearch(TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
+        return new ValueSearch(types, vault, settings, clock);
     }
 
     @Bean

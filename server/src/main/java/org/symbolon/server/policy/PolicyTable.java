@@ -148,6 +148,7 @@ final class PolicyTable {
         table.on("GET /token/<serial>/history").before(rights.sightOfToken(AdminActions.TOKENLIST));
         table.on("GET /token/challenges/", "GET /token/challenges/<serial>")
                 .before(lists.limited(AdminActions.GETCHALLENGES));
+        table.on("GET /token/getserial/<otp>").before(lists.limited(AdminActions.GETSERIAL));
     }
 
     private void users() {

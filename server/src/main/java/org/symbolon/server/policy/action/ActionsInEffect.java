@@ -67,6 +67,7 @@ final class ActionsInEffect {
         one(AdminActions.FETCH_AUTHENTICATION_ITEMS);
         one(AdminActions.GETCHALLENGES);
         one(AdminActions.GETRANDOM);
+        one(AdminActions.GETSERIAL);
         one(AdminActions.MACHINELIST);
         one(AdminActions.MANAGE_MACHINE_TOKENS);
         one(AdminActions.MANAGESUBSCRIPTION);
