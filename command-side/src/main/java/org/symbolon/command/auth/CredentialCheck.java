@@ -69,7 +69,7 @@ public class CredentialCheck {
             return newPinChange.on(command, aggregate, clock.instant());
         }
         if (command.trials().isEmpty()) {
-            return Decision.without("The user has no tokens assigned");
+            return Decision.withoutTokens();
         }
         Instant now = clock.instant();
         List<Aggregate<Token>> loaded = new ArrayList<>(command.trials().size());

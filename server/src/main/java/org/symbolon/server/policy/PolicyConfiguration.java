@@ -108,8 +108,13 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    LoginLayerPolicies loginLayers(Policies policies, QueryDispatcher queries, Clock clock) {
-        return new LoginLayerPolicies(policies, queries, clock);
+    ClaimPolicies claimPolicies(Policies policies, TokenPolicies tokens) {
+        return new ClaimPolicies(policies, tokens.limits());
+    }
+
+    @Bean
+    LoginLayerPolicies loginLayers(Policies policies, QueryDispatcher queries, Clock clock, ClaimPolicies claims) {
+        return new LoginLayerPolicies(policies, queries, clock, claims);
     }
 
     @Bean
@@ -134,11 +139,13 @@ public class PolicyConfiguration {
             QueryDispatcher queries,
             UserDirectory directory,
             LoginTermPolicies terms,
+            ClaimPolicies claims,
             WebuiPolicies webui) {
         return new LoginSteps(
                 new RewritePolicies(policies, subjects),
                 new ApiKeyPolicies(policies, subjects, logins),
                 terms,
+                claims,
                 new UsedTokenPolicies(policies, subjects, queries),
                 new AnswerPolicies(policies, subjects, directory),
                 webui);

@@ -72,9 +72,11 @@ final class PolicyTable {
         UsedTokenPolicies token = logIns.token();
         AnswerPolicies answer = logIns.answer();
         PostPolicy effects = logIns.terms().effects();
+        PostPolicy claimed = logIns.claims().claimed();
         checks("/validate/check", "/validate/samlcheck")
                 .after(
                         token.used(),
+                        claimed,
                         token.serial(),
                         token.type(),
                         token.info(),
@@ -88,6 +90,7 @@ final class PolicyTable {
         checks("/validate/radiuscheck")
                 .after(
                         token.used(),
+                        claimed,
                         token.serial(),
                         token.type(),
                         token.info(),

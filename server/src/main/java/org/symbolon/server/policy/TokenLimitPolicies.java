@@ -2,6 +2,7 @@ package org.symbolon.server.policy;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.token.CountedTokens;
@@ -24,7 +25,7 @@ import org.symbolon.server.user.KnownUser;
  */
 final class TokenLimitPolicies {
 
-    private static final String ANY_TYPE = "<type>";
+    static final String ANY_TYPE = "<type>";
 
     private final TokenQuestions questions;
     private final TokenCensus census;
@@ -66,18 +67,8 @@ final class TokenLimitPolicies {
             return;
         }
         TokenTarget target = questions.target(request);
-        target.realm().ifPresent(realm -> {
-            OptionalInt most =
-                    TokenQuestions.largest(questions.ask(request, EnrollmentActions.MAX_TOKEN_PER_REALM, realm));
-            if (most.isPresent()) {
-                require(
-                        request,
-                        new TokenLimit(
-                                CountedTokens.in(realm, serialOf(target)),
-                                most.getAsInt(),
-                                "The number of tokens in this realm is limited!"));
-            }
-        });
+        target.realm().ifPresent(realm -> ofRealm(request, realm, serialOf(target))
+                .forEach(limit -> require(request, limit)));
     }
 
     private void limitUser(ApiRequest request) {
@@ -111,6 +102,27 @@ final class TokenLimitPolicies {
                             .toList());
             limits(request, owner, null, types, true).forEach(limit -> RequestedLimits.add(request, limit));
         });
+    }
+
+    /** What holds for a user who is to have this token, which is in his realm. */
+    List<TokenLimit> ofClaim(ApiRequest request, KnownUser user, String serial, String type) {
+        TokenOwner owner = user.asOwner();
+        return Stream.of(
+                        ofRealm(request, user.realm(), serial),
+                        limits(request, owner, serial, List.of(type), false).stream(),
+                        limits(request, owner, serial, List.of(type), true).stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private Stream<TokenLimit> ofRealm(ApiRequest request, String realm, String serial) {
+        OptionalInt most = TokenQuestions.largest(questions.ask(request, EnrollmentActions.MAX_TOKEN_PER_REALM, realm));
+        return most.isPresent()
+                ? Stream.of(new TokenLimit(
+                        CountedTokens.in(realm, serial),
+                        most.getAsInt(),
+                        "The number of tokens in this realm is limited!"))
+                : Stream.empty();
     }
 
     /** The limit of all the user's tokens, and those of the types. */

@@ -13,6 +13,8 @@ import org.symbolon.command.auth.CacheLogin;
 import org.symbolon.command.auth.CacheTerms;
 import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.ClaimToken;
+import org.symbolon.command.auth.Claimed;
 import org.symbolon.command.auth.ForgetCachedLogins;
 import org.symbolon.command.auth.ForgetUnusedLogins;
 import org.symbolon.command.auth.LoginTerms;
@@ -30,9 +32,11 @@ import org.symbolon.command.challenge.RemoveExpiredChallenges;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.FetchAuthItems;
+import org.symbolon.command.token.UnassignTokens;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.UseRecoveryCodes;
+import org.symbolon.events.shared.TokenOwner;
 
 /**
  * Commands around log-ins, at random. Most of them end, use or check something, so they remember what former ones began. Its
@@ -45,6 +49,7 @@ final class RandomLogIns {
     private static final Instant PAST = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant FUTURE = Instant.parse("2120-01-01T00:00:00Z");
     private static final Map<String, String> TYPES = Map.of("LOGIN0", "hotp", "LOGIN1", "spass", "UBOM0", "totp");
+    private static final Device DEVICE = new Device("0102030405060708090a0b0c0d0e0f1011121314");
     private static final List<String> SERIALS = List.copyOf(new TreeSet<>(TYPES.keySet()));
 
     private final SplittableRandom random;
@@ -52,6 +57,8 @@ final class RandomLogIns {
     private final List<Asked> asked = new ArrayList<>();
     private final List<Integer> recoveryCodes = new ArrayList<>();
     private final List<String> enrolled = new ArrayList<>();
+    private boolean claimable;
+    private int claims;
 
     /**
      * Makes it.
@@ -83,6 +90,7 @@ final class RandomLogIns {
                 () -> ofToken(this::check),
                 () -> ofToken(serial -> new TriggerChallenges(null, List.of(serial), LoginTerms.NONE)),
                 () -> ofToken(this::fetching),
+                this::claiming,
                 () -> new IssueRecoveryCode(PIN_HASH, name(), "realm1", name(), null, oneOf(hours(1), hours(-1))),
                 () -> new UseRecoveryCodes(random.nextInt(3) == 0 ? List.of() : recoveryCode()));
     }
@@ -96,8 +104,12 @@ final class RandomLogIns {
         if (command instanceof IssueRecoveryCode) {
             recoveryCodes.add((Integer) result);
         }
+        if (result instanceof Claimed claimed && claimed.decision().accepted()) {
+            claims++;
+        }
         if (command instanceof EnrollToken enrolment) {
             String serial = enrolment.parameters().get("serial");
+            claimable |= "CLAIM0".equals(serial);
             if (TYPES.containsKey(serial) && !enrolled.contains(serial)) {
                 enrolled.add(serial);
             }
@@ -128,6 +140,19 @@ final class RandomLogIns {
     private Object check(String serial) {
         Trial trial = new Trial(serial, Secret.of("000000"), true, PIN_HASH, random.nextBoolean());
         return new CheckCredentials(null, List.of(trial), random.nextInt(4) == 0);
+    }
+
+    /** A token that nobody owns is claimed with the value that it shows next, and given back. */
+    private Object claiming() {
+        if (!claimable) {
+            Map<String, String> parameters = Map.of("serial", "CLAIM0", "type", "hotp", "otpkey", DEVICE.seed());
+            return new EnrollToken(parameters, Map.of(), PIN_HASH, null, Holder.NOBODY, "realm1");
+        }
+        if (random.nextBoolean()) {
+            return new UnassignTokens(List.of("CLAIM0"));
+        }
+        TokenOwner claimer = new TokenOwner("users", "claimer" + claims, "realm1");
+        return new ClaimToken("CLAIM0", Secret.of(DEVICE.otp(claims)), claimer, "claimer", PIN_HASH, List.of());
     }
 
     private Object fetching(String serial) {

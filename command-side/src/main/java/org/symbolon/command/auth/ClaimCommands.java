@@ -1,0 +1,73 @@
+package org.symbolon.command.auth;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.symbolon.command.auth.TriedToken.Match;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.token.Fitness;
+import org.symbolon.command.token.Token;
+import org.symbolon.command.token.UnownedTokens;
+import org.symbolon.command.tokentype.Sought;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.Verification;
+
+/**
+ * Decides about claims. The search that led to one has only proposed it: here the token itself says whether it is still
+ * nobody's, fit, and gives the value. A right value is used up, whether the user may have the token or not.
+ */
+public class ClaimCommands {
+
+    private final UnownedTokens tokens;
+    private final TokenTypes types;
+    private final SecretVault vault;
+    private final SystemSettings settings;
+    private final Clock clock;
+    private final Counting counting;
+
+    public ClaimCommands(
+            UnownedTokens tokens, TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
+        this.tokens = tokens;
+        this.types = types;
+        this.vault = vault;
+        this.settings = settings;
+        this.clock = clock;
+        this.counting = new Counting(settings);
+    }
+
+    @CommandHandler
+    public Claimed handle(ClaimToken command) {
+        if (!tokens.reserve(command.user(), command.limits())) {
+            throw StaleEvidenceException.ofUser();
+        }
+        Aggregate<Token> aggregate = tokens.find(
+                        command.serial(), command.user().realm())
+                .orElseThrow(() -> new StaleEvidenceException(command.serial()));
+        Token token = aggregate.invoke(found -> found);
+        Optional<Verification.Right> right = judge(token, command);
+        if (right.isEmpty()) {
+            return Claimed.by(Decision.withoutTokens());
+        }
+        TriedToken tried = new TriedToken(aggregate, token, Match.VALID, command.otp(), right.get());
+        Optional<String> excess = tokens.refusal(command.limits());
+        if (excess.isPresent()) {
+            aggregate.execute(found -> found.consume(right.get(), excess.get()));
+            return new Claimed(Decision.about(false, Decision.NO_TOKENS, tried), excess.get());
+        }
+        tokens.give(aggregate, command.user(), command.pinHash());
+        counting.accept(tried, right.get());
+        return Claimed.by(Decision.about(true, "Token assigned to user via Autoassignment", tried));
+    }
+
+    private Optional<Verification.Right> judge(Token token, ClaimToken command) {
+        Instant now = clock.instant();
+        if (token.locked() || Fitness.refusalOf(token, now).isPresent()) {
+            return Optional.empty();
+        }
+        Sought sought = new Sought(command.otp(), now, settings, null);
+        return types.find(token.type()).flatMap(type -> type.find(token.view(), vault.unseal(token.seed()), sought));
+    }
+}
