@@ -2,6 +2,7 @@ package org.symbolon.command.auth;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -14,10 +15,12 @@ import org.symbolon.command.token.UnownedTokens;
 import org.symbolon.command.tokentype.Sought;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.Verification;
+import org.symbolon.events.token.OtpRejected.Reason;
 
 /**
  * Decides about claims. The search that led to one has only proposed it: here the token itself says whether it is still
- * nobody's, fit, and gives the value. A right value is used up, whether the user may have the token or not.
+ * nobody's, fit, and gives the value. A right value is used up, whether the user may have the token or not. As at a log-in
+ * every decision appends to the token, so that a stale cache ends in a conflict and never in a decision.
  */
 public class ClaimCommands {
 
@@ -47,26 +50,33 @@ public class ClaimCommands {
                         command.serial(), command.user().realm())
                 .orElseThrow(() -> new StaleEvidenceException(command.serial()));
         Token token = aggregate.invoke(found -> found);
-        Optional<Verification.Right> right = judge(token, command);
+        Instant now = clock.instant();
+        Optional<Verification.Right> right = judge(token, command, now);
         if (right.isEmpty()) {
+            TriedToken tried = new TriedToken(aggregate, token, Match.NOTHING, command.otp(), null);
+            counting.reject(tried, Reason.WRONG_OTP, token.failCount(), 0, Map.of());
             return Claimed.by(Decision.withoutTokens());
         }
-        TriedToken tried = new TriedToken(aggregate, token, Match.VALID, command.otp(), right.get());
+        Optional<String> unfit = Fitness.refusalOf(token, now);
+        if (unfit.isPresent()) {
+            aggregate.execute(found -> found.consume(right.get(), unfit.get()));
+            return Claimed.by(Decision.withoutTokens());
+        }
+        return claimed(command, new TriedToken(aggregate, token, Match.VALID, command.otp(), right.get()), right.get());
+    }
+
+    private Claimed claimed(ClaimToken command, TriedToken tried, Verification.Right right) {
         Optional<String> excess = tokens.refusal(command.limits());
         if (excess.isPresent()) {
-            aggregate.execute(found -> found.consume(right.get(), excess.get()));
+            tried.aggregate().execute(found -> found.consume(right, excess.get()));
             return new Claimed(Decision.about(false, Decision.NO_TOKENS, tried), excess.get());
         }
-        tokens.give(aggregate, command.user(), command.pinHash());
-        counting.accept(tried, right.get());
+        tokens.give(tried.aggregate(), command.user(), command.pinHash());
+        counting.accept(tried, right);
         return Claimed.by(Decision.about(true, "Token assigned to user via Autoassignment", tried));
     }
 
-    private Optional<Verification.Right> judge(Token token, ClaimToken command) {
-        Instant now = clock.instant();
-        if (token.locked() || Fitness.refusalOf(token, now).isPresent()) {
-            return Optional.empty();
-        }
+    private Optional<Verification.Right> judge(Token token, ClaimToken command, Instant now) {
         Sought sought = new Sought(command.otp(), now, settings, null);
         return types.find(token.type()).flatMap(type -> type.find(token.view(), vault.unseal(token.seed()), sought));
     }

@@ -20,7 +20,7 @@ import org.symbolon.events.shared.TokenOwner;
 
 /**
  * Finds, before any lock or database connection is held, the token that a user without one could claim. A fair queue lets
- * only as many searches run at once as there are cores, and each looks at a bounded number of tokens: anybody can cause one.
+ * only half as many searches run at once as there are cores, and each looks at a bounded number of tokens: anybody can cause one.
  */
 public class ClaimEvidence {
 
@@ -31,7 +31,8 @@ public class ClaimEvidence {
     private final PinVerifier pins;
     private final SystemSettings settings;
     private final int mostTokens;
-    private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore permits =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     public ClaimEvidence(
             ValueSearch search, UserPasswords passwords, PinVerifier pins, SystemSettings settings, int mostTokens) {

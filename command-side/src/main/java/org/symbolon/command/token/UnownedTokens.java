@@ -9,8 +9,8 @@ import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
- * Gives tokens that nobody owns to users who have none. Once a user is reserved nobody else decides about his first token
- * before the transaction ends.
+ * Gives tokens that nobody owns to users who have none. Once a user is reserved no other claim of his is decided,
+ * nor anything else that limits count for him, before the transaction ends.
  */
 public class UnownedTokens {
 
@@ -22,7 +22,7 @@ public class UnownedTokens {
         this.census = census;
     }
 
-    /** Whether the user has no token, now that nobody else can give him one. */
+    /** Whether the user has no token, now that he can claim no other. */
     public boolean reserve(TokenOwner user, List<TokenLimit> limits) {
         CountedTokens ofUser = CountedTokens.of(user, null, false, null);
         SortedSet<String> places = new TreeSet<>();

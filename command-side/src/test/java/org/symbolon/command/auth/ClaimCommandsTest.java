@@ -1,6 +1,7 @@
 package org.symbolon.command.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.BOB;
 import static org.symbolon.command.support.EnrolledToken.SERIAL;
@@ -18,6 +19,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.DeviceValue;
@@ -33,6 +35,8 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
+import org.symbolon.events.token.OtpRejected;
+import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
@@ -119,25 +123,29 @@ class ClaimCommandsTest {
     void aWrongOrUsedValueClaimsNothing() {
         given(hotp().fact(), IN_REALM, new OtpConsumed(SERIAL, 1, 3L, null, Map.of()))
                 .when(claim(DeviceValue.at(2)))
-                .expectNoEvents()
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 0, 0, Map.of()))
                 .expectResultMessagePayload(NOTHING);
     }
 
-    static Stream<TokenEvent> whatMakesItUnfit() {
+    static Stream<Arguments> whatMakesItUnfit() {
         return Stream.of(
-                new TokenDisabled(SERIAL, 1),
-                new TokenRevoked(SERIAL, 1),
-                new FailLimitChanged(SERIAL, 1, 0),
-                new TokenInfoSet(SERIAL, 1, Map.of("validity_period_end", "2020-01-01T00:00+0000")),
-                new TokenInfoSet(SERIAL, 1, Map.of("count_auth_max", "2", "count_auth", "2")));
+                arguments(new TokenDisabled(SERIAL, 1), "Token is disabled"),
+                arguments(new TokenRevoked(SERIAL, 1), "Token is disabled"),
+                arguments(new FailLimitChanged(SERIAL, 1, 0), "Failcounter exceeded"),
+                arguments(
+                        new TokenInfoSet(SERIAL, 1, Map.of("validity_period_end", "2020-01-01T00:00+0000")),
+                        "Outside validity period"),
+                arguments(
+                        new TokenInfoSet(SERIAL, 1, Map.of("count_auth_max", "2", "count_auth", "2")),
+                        "Authentication counter exceeded"));
     }
 
     @ParameterizedTest
     @MethodSource("whatMakesItUnfit")
-    void anUnfitTokenIsNeverClaimed(TokenEvent event) {
+    void anUnfitTokenIsNeverClaimedButItsValueIsUsedUp(TokenEvent event, String refusal) {
         given(hotp().fact(), IN_REALM, event)
                 .when(claim(DeviceValue.at(0)))
-                .expectNoEvents()
+                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, refusal, Map.of()))
                 .expectResultMessagePayload(NOTHING);
     }
 
@@ -145,7 +153,7 @@ class ClaimCommandsTest {
     void aTokenThatIsNotYetEnrolledIsNeverClaimed() {
         given(hotp().rolloutState("verify").fact(), IN_REALM)
                 .when(claim(DeviceValue.at(0)))
-                .expectNoEvents()
+                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "Token is not yet enrolled", Map.of()))
                 .expectResultMessagePayload(NOTHING);
     }
 

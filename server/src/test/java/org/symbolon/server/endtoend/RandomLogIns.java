@@ -58,6 +58,7 @@ final class RandomLogIns {
     private final List<Integer> recoveryCodes = new ArrayList<>();
     private final List<String> enrolled = new ArrayList<>();
     private boolean claimable;
+    private boolean claimed;
     private int claims;
 
     /**
@@ -104,8 +105,12 @@ final class RandomLogIns {
         if (command instanceof IssueRecoveryCode) {
             recoveryCodes.add((Integer) result);
         }
-        if (result instanceof Claimed claimed && claimed.decision().accepted()) {
+        if (result instanceof Claimed outcome && outcome.decision().accepted()) {
             claims++;
+            claimed = true;
+        }
+        if (command instanceof UnassignTokens given && given.serials().contains("CLAIM0")) {
+            claimed = false;
         }
         if (command instanceof EnrollToken enrolment) {
             String serial = enrolment.parameters().get("serial");
@@ -148,7 +153,7 @@ final class RandomLogIns {
             Map<String, String> parameters = Map.of("serial", "CLAIM0", "type", "hotp", "otpkey", DEVICE.seed());
             return new EnrollToken(parameters, Map.of(), PIN_HASH, null, Holder.NOBODY, "realm1");
         }
-        if (random.nextBoolean()) {
+        if (claimed) {
             return new UnassignTokens(List.of("CLAIM0"));
         }
         TokenOwner claimer = new TokenOwner("users", "claimer" + claims, "realm1");

@@ -25,8 +25,11 @@ public class TokenSearchEndpoint implements Endpoint {
     private static final int WINDOW = 10;
     private static final int MOST_WINDOW = 1000;
 
-    /** So many values are computed in well under a minute. */
-    private static final long MOST_VALUES = 20_000_000;
+    /** To open a seed costs as much as to compute so many values. */
+    private static final int OPENING = 50;
+
+    /** What takes a minute or two, counted in values. */
+    private static final long MOST_WORK = 100_000_000;
 
     private static final int AMBIGUOUS = 1200;
 
@@ -75,7 +78,7 @@ public class TokenSearchEndpoint implements Endpoint {
     }
 
     private Optional<SearchedToken> only(TokenFilter filter, Secret value, int window, long count) {
-        if (count * window > MOST_VALUES) {
+        if (isTooMuch(count, window)) {
             throw ApiException.parameter("These are too many tokens to search with such a window:"
                     + " name a type or a part of the serial, or choose a smaller window");
         }
@@ -86,6 +89,10 @@ public class TokenSearchEndpoint implements Endpoint {
             throw ApiException.of(AMBIGUOUS, "multiple tokens are matching this OTP value!");
         }
         return found.stream().findFirst();
+    }
+
+    static boolean isTooMuch(long tokens, int window) {
+        return tokens * (window + OPENING) > MOST_WORK;
     }
 
     private static TokenFilter filter(ApiRequest request) {
