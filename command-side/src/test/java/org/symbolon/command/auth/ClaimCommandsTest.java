@@ -159,7 +159,10 @@ class ClaimCommandsTest {
 
     @Test
     void aTokenThatCannotBeFoundIsNeverClaimed() {
-        given(spass().fact(), IN_REALM).when(claim("")).expectNoEvents().expectResultMessagePayload(NOTHING);
+        given(spass().fact(), IN_REALM)
+                .when(claim(""))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 0, 0, Map.of()))
+                .expectResultMessagePayload(NOTHING);
     }
 
     @Test

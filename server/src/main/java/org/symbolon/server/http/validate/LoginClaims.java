@@ -69,6 +69,7 @@ public class LoginClaims {
 
     /** The decision that came of a command, which was a claim or a log-in like any other; only the last one counts. */
     Decision settled(ApiRequest request, KnownUser user, Object result) {
+        request.notes().serial("").tokenType("");
         if (result instanceof Claimed claimed) {
             ClaimOutcome.of(request).settle(claimed);
             if (claimed.decision().accepted()) {
@@ -77,7 +78,6 @@ public class LoginClaims {
             return claimed.decision();
         }
         ClaimOutcome.of(request).settle(null);
-        request.notes().serial("").tokenType("");
         return (Decision) result;
     }
 }
