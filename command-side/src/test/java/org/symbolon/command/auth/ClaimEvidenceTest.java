@@ -41,7 +41,7 @@ class ClaimEvidenceTest {
     private final ClaimEvidence evidence = new ClaimEvidence(
             new ValueSearch(TokenTypes.all(), new FakeVault(), settings, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
             passwords,
-            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 10, Duration.ofHours(1))),
+            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 10, Duration.ofHours(1)), new FakeVault()),
             settings,
             MOST);
 

@@ -68,6 +68,7 @@ final class ActionsInEffect {
         one(AdminActions.GETCHALLENGES);
         one(AdminActions.GETRANDOM);
         one(AdminActions.GETSERIAL);
+        one(AdminActions.IMPORTTOKENS);
         one(AdminActions.MACHINELIST);
         one(AdminActions.MANAGE_MACHINE_TOKENS);
         one(AdminActions.MANAGESUBSCRIPTION);
@@ -146,6 +147,7 @@ final class ActionsInEffect {
 
         // enrollment
         one(EnrollmentActions.AUTOASSIGNMENT);
+        one(EnrollmentActions.ENCRYPT_PIN);
         one(EnrollmentActions.MAX_TOKEN_PER_REALM);
         one(EnrollmentActions.MAX_TOKEN_PER_USER);
         one(EnrollmentActions.maxTokenPerUser("hotp"));
