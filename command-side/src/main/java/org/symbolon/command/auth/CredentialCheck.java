@@ -74,7 +74,7 @@ public class CredentialCheck {
             return changePin(command);
         }
         if (command.trials().isEmpty()) {
-            return Decision.without("The user has no tokens assigned");
+            return Decision.withoutTokens();
         }
         Instant now = clock.instant();
         List<Aggregate<Token>> loaded = new ArrayList<>(command.trials().size());

@@ -34,6 +34,8 @@ public record Decision(
         this(accepted, message, serial, type, otpLength, dates, asked, null);
     }
 
+    static final String NO_TOKENS = "The user has no tokens assigned";
+
     Decision(boolean accepted, String message, String serial, String type, Integer otpLength) {
         this(accepted, message, serial, type, otpLength, ChangeDates.NONE, null);
     }
@@ -57,6 +59,11 @@ public record Decision(
                 decision.otpLength,
                 ChangeDates.of(tried.token(), now),
                 null);
+    }
+
+    /** There is no token to try. */
+    static Decision withoutTokens() {
+        return without(NO_TOKENS);
     }
 
     /** Somebody is let in for another reason than a token. */

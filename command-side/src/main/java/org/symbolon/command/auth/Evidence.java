@@ -170,13 +170,13 @@ public class Evidence {
             return Optional.empty();
         }
         for (Candidate candidate : known) {
-            Split split = split(candidate, attempt.typed());
+            SplitPass split = split(candidate, attempt.typed());
             Optional<Boolean> right = split.fits() ? check.recall(candidate, split.pin()) : Optional.of(false);
             if (right.isEmpty()) {
                 return Optional.empty();
             }
             anyRight |= right.get();
-            trials.add(split.trial(candidate, right.get()));
+            trials.add(trial(candidate, split, right.get()));
         }
         return anyRight
                 ? Optional.of(new CheckCredentials(owner, trials, false, true, null, attempt.terms()))
@@ -209,26 +209,30 @@ public class Evidence {
         if (attempt.answers() && type.filter(TokenType::challengeable).isPresent()) {
             return new Trial(candidate.serial(), typed, true, candidate.pinHash(), false);
         }
-        Split split = split(candidate, typed);
+        SplitPass split = split(candidate, typed);
         if (type.filter(attempt.terms()::asks).isPresent() && isWholePin(candidate, typed, split, check)) {
             return new Trial(candidate.serial(), Secret.EMPTY, false, candidate.pinHash(), true, true);
         }
-        return split.trial(candidate, split.fits() && check.matches(candidate, split.pin()));
+        return trial(candidate, split, split.fits() && check.matches(candidate, split.pin()));
     }
 
     /** Where memory knows the PIN before a value, there is no need for a hash to see that both together are no PIN. */
-    private static boolean isWholePin(Candidate candidate, Secret typed, Split split, PinCheck check) {
+    private static boolean isWholePin(Candidate candidate, Secret typed, SplitPass split, PinCheck check) {
         boolean before = split.fits() && check.recall(candidate, split.pin()).orElse(false);
         return !before && check.matches(candidate, typed);
     }
 
-    private Split split(Candidate candidate, Secret typed) {
+    private SplitPass split(Candidate candidate, Secret typed) {
         return pinIsWholePass(candidate)
-                ? Split.ofPinAlone(typed)
-                : Split.of(typed, candidate.otpLength(), settings.flagUnlessDenied("PrependPin"));
+                ? SplitPass.ofPinAlone(typed)
+                : SplitPass.of(typed, candidate.otpLength(), settings.flagUnlessDenied("PrependPin"));
     }
 
     private boolean pinIsWholePass(Candidate candidate) {
         return types.find(candidate.type()).filter(TokenType::pinIsWholePass).isPresent();
+    }
+
+    private static Trial trial(Candidate candidate, SplitPass split, boolean rightPin) {
+        return new Trial(candidate.serial(), split.otp(), split.fits(), candidate.pinHash(), rightPin);
     }
 }

@@ -14,10 +14,15 @@ public record TokenLimit(CountedTokens tokens, int most, String refusal) {
      * @throws Refusal 303 if there is no room for it
      */
     public void requireRoom(TokenCensus census) {
-        TokenCensus.Count count = census.count(tokens);
-        if (!count.known() && count.number() >= most) {
+        if (!hasRoom(census)) {
             throw tooMany();
         }
+    }
+
+    /** Whether there is room for one more. */
+    boolean hasRoom(TokenCensus census) {
+        TokenCensus.Count count = census.count(tokens);
+        return count.known() || count.number() < most;
     }
 
     /**

@@ -91,4 +91,14 @@ public interface TokenType {
     default Optional<Resynchronisation> resynchronise(TokenView token, Secret seed, OtpPair pair) {
         return Optional.empty();
     }
+
+    /** Whether the value that a device shows is enough to find its token among many others. */
+    default boolean canBeFound() {
+        return false;
+    }
+
+    /** What using up the value would mean, if it comes from this token and is not used up; empty if not. */
+    default Optional<Verification.Right> find(TokenView token, Secret seed, Sought sought) {
+        return Optional.empty();
+    }
 }

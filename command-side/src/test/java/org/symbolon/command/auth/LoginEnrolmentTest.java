@@ -142,7 +142,7 @@ class LoginEnrolmentTest {
                 .fact();
         stage.given(before);
         candidates.add("P", "hotp", CandidateTokens.Progress.AWAITED);
-        census.counting(5);
+        census.number(5);
 
         enrol(OWED.waitingAs("P"));
 
@@ -185,14 +185,14 @@ class LoginEnrolmentTest {
 
     @Test
     void noneIsEnrolledBeyondALimit() {
-        census.counting(2);
+        census.number(2);
 
         assertThatThrownBy(() -> enrol(OWED))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(303))
                 .hasMessage("too many");
         assertThat(stage.facts()).isEmpty();
-        assertThat(census.calls()).containsExactly("owner/realm1/passwd/1001");
+        assertThat(census.calls()).containsExactly("[owner/realm1/passwd/1001]", "count");
     }
 
     private static final class KnownCandidates implements CandidateTokens {

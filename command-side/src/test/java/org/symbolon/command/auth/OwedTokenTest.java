@@ -76,7 +76,7 @@ class OwedTokenTest {
                 .isEqualTo(new Decision(true, "matching 1 tokens", "A", "hotp", 6)
                         .owing(TOTP.withPin(PinToKeep.hashed(PIN_HASH))));
         assertThat(stage.facts()).containsExactly(new OtpAccepted("A", 1, 1L, 1, 1, Map.of()));
-        assertThat(stage.census().calls()).containsExactly("owner/realm1/passwd/1001");
+        assertThat(stage.census().calls()).containsExactly("[owner/realm1/passwd/1001]");
     }
 
     @Test

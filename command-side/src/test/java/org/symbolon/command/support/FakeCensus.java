@@ -6,29 +6,41 @@ import java.util.SortedSet;
 import org.symbolon.command.token.CountedTokens;
 import org.symbolon.command.token.port.TokenCensus;
 
-/** As many tokens as a test says, and what was asked about them. */
+/** Counts what it is told to, and notes what it is asked. Of tokens of no owner in particular it may know another number. */
 public final class FakeCensus implements TokenCensus {
 
     private final List<String> calls = new ArrayList<>();
     private int number;
+    private int numberInRealm;
+    private boolean known;
 
-    public FakeCensus counting(int tokens) {
-        number = tokens;
-        return this;
+    /** There are so many, wherever they are counted. */
+    public void number(int wanted) {
+        number = wanted;
+        numberInRealm = wanted;
     }
 
-    /** The places that were reserved, each as often as it was. */
+    public void numberInRealm(int wanted) {
+        numberInRealm = wanted;
+    }
+
+    /** The token that is asked about is one of them. */
+    public void known() {
+        known = true;
+    }
+
     public List<String> calls() {
-        return List.copyOf(calls);
+        return calls;
     }
 
     @Override
     public void reserve(SortedSet<String> places) {
-        calls.addAll(places);
+        calls.add(places.toString());
     }
 
     @Override
     public Count count(CountedTokens tokens) {
-        return new Count(number, false);
+        calls.add("count");
+        return new Count(tokens.owner() == null ? numberInRealm : number, known);
     }
 }

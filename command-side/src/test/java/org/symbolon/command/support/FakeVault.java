@@ -2,7 +2,10 @@ package org.symbolon.command.support;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretErasedException;
@@ -31,6 +34,13 @@ public final class FakeVault implements SecretVault {
             throw new SecretErasedException(sealed.key());
         }
         return Secret.of(new String(Base64.getDecoder().decode(sealed.box()), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Map<Sealed, Secret> unsealAll(Collection<Sealed> sealed) {
+        Map<Sealed, Secret> secrets = new HashMap<>();
+        sealed.stream().filter(one -> !forgotten.contains(one.key())).forEach(one -> secrets.put(one, unseal(one)));
+        return secrets;
     }
 
     @Override

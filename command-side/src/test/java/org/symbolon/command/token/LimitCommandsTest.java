@@ -9,18 +9,16 @@ import static org.symbolon.command.support.RefusalMatcher.refusal;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.support.Chance;
+import org.symbolon.command.support.FakeCensus;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.TokenFixture;
-import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.token.TokenAssigned;
@@ -55,7 +53,7 @@ class LimitCommandsTest {
 
     @Test
     void oneMoreIsEnrolledWhereThereIsRoom() {
-        census.number = 1;
+        census.number(1);
 
         fixture.givenNoPriorActivity()
                 .when(new WithinLimits(List.of(limit(2, null)), ENROL))
@@ -65,7 +63,7 @@ class LimitCommandsTest {
 
     @Test
     void noneIsEnrolledWhereOneOfTheLimitsIsReached() {
-        census.number = 2;
+        census.number(2);
 
         fixture.givenNoPriorActivity()
                 .when(new WithinLimits(List.of(limit(3, null), limit(2, "hotp")), ENROL))
@@ -75,8 +73,8 @@ class LimitCommandsTest {
 
     @Test
     void whatIsCountedAlreadyIsEnrolledAnew() {
-        census.number = 5;
-        census.known = true;
+        census.number(5);
+        census.known();
 
         fixture.given(hotp().owner(ALICE).fact())
                 .when(new WithinLimits(List.of(limit(2, null)), ENROL))
@@ -89,7 +87,8 @@ class LimitCommandsTest {
                 List.of(new TokenLimit(CountedTokens.in("realm1", SERIAL), 1, ""), limit(1, null), limit(1, "hotp"));
 
         fixture.givenNoPriorActivity().when(new WithinLimits(limits, ENROL)).expectSuccessfulHandlerExecution();
-        assertThat(census.calls).containsExactly("[owner/realm1/passwd/1001, realm/realm1]", "count", "count", "count");
+        assertThat(census.calls())
+                .containsExactly("[owner/realm1/passwd/1001, realm/realm1]", "count", "count", "count");
     }
 
     @Test
@@ -102,7 +101,7 @@ class LimitCommandsTest {
 
     @Test
     void noneIsAssignedWhereThereIsNone() {
-        census.number = 1;
+        census.number(1);
 
         fixture.given(hotp().fact())
                 .when(new WithinLimits(List.of(limit(1, null)), ASSIGN))
@@ -112,7 +111,7 @@ class LimitCommandsTest {
 
     @Test
     void whatIsInUseTakesNoMoreRoom() {
-        census.number = 1;
+        census.number(1);
 
         fixture.given(hotp().fact())
                 .when(new WithinLimits(List.of(limit(1, null)), ENABLE))
@@ -122,7 +121,7 @@ class LimitCommandsTest {
 
     @Test
     void whatIsNotInUseIsEnabledWhereThereIsRoom() {
-        census.number = 1;
+        census.number(1);
 
         fixture.given(hotp().fact(), new TokenDisabled(SERIAL, 1))
                 .when(new WithinLimits(List.of(limit(1, "totp"), limit(2, null)), ENABLE))
@@ -131,7 +130,7 @@ class LimitCommandsTest {
 
     @Test
     void whatIsNotInUseIsNotEnabledWhereThereIsNone() {
-        census.number = 1;
+        census.number(1);
 
         fixture.given(hotp().fact(), new TokenDisabled(SERIAL, 1))
                 .when(new WithinLimits(List.of(limit(1, null)), ENABLE))
@@ -142,23 +141,5 @@ class LimitCommandsTest {
     @Test
     void aCommandWithoutLimitsIsLeftAlone() {
         assertThat(WithinLimits.of(List.of(), ENROL)).isSameAs(ENROL);
-    }
-
-    private static final class FakeCensus implements TokenCensus {
-
-        private final List<String> calls = new ArrayList<>();
-        private int number;
-        private boolean known;
-
-        @Override
-        public void reserve(SortedSet<String> places) {
-            calls.add(places.toString());
-        }
-
-        @Override
-        public Count count(CountedTokens tokens) {
-            calls.add("count");
-            return new Count(number, known);
-        }
     }
 }

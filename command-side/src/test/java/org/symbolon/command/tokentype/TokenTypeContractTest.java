@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
@@ -144,6 +145,36 @@ class TokenTypeContractTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void aTokenIsFoundByAValueUntilThatIsUsedUp(String name) {
+        Secret seed = enrolled(name);
+        String value = device(name, seed, 0);
+        boolean findable = types.require(name).canBeFound();
+
+        assertThat(found(seed, value).isPresent()).isEqualTo(findable);
+        assertThat(found(seed, "x".repeat(otpLength()))).isEmpty();
+        logIn(PIN + value);
+        assertThat(found(seed, value)).isEmpty();
+        assertThat(found(seed, device(name, seed, 1)).isPresent()).isEqualTo(findable);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatUsesTheFoundValueUpIsWhatALogInWould(String name) {
+        Secret seed = enrolled(name);
+        Secret value = Secret.of(device(name, seed, 0));
+        TokenType type = types.require(name);
+
+        found(seed, value.reveal()).ifPresent(right -> assertThat(right)
+                .isEqualTo(type.verify(view(), seed, new Attempt(value, NOW, settings))));
+    }
+
+    private Optional<Verification.Right> found(Secret seed, String value) {
+        TokenType type = types.require(view(Token::type));
+        return type.find(view(), seed, new Sought(Secret.of(value), NOW, settings, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void afterTheFailLimitEvenTheRightValueIsRefused(String name) {
         settings.with("DefaultMaxFailCount", "3");
         Secret seed = enrolled(name);
@@ -190,6 +221,7 @@ class TokenTypeContractTest {
                 check,
                 new Attempt(Secret.of(seed), NOW, settings),
                 new OtpPair(Secret.of(seed), Secret.of(seed), NOW, settings),
+                new Sought(Secret.of(seed), NOW, settings, null),
                 stage.facts())) {
             assertThat(printed.toString()).doesNotContain(seed);
         }
@@ -239,6 +271,20 @@ class TokenTypeContractTest {
         return new StagedCandidate().withSerial(SERIAL).orElseThrow().otpLength();
     }
 
+    private TokenView view() {
+        return view(Token::view);
+    }
+
+    private <T> T view(Function<Token, T> part) {
+        DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+        try {
+            Aggregate<Token> found = tokens.load(Token.idOf(SERIAL));
+            return found.invoke(part);
+        } finally {
+            work.rollback();
+        }
+    }
+
     /** The enrolled token as the read model would show it. */
     private final class StagedCandidate implements CandidateTokens {
 
@@ -249,14 +295,8 @@ class TokenTypeContractTest {
 
         @Override
         public Optional<Candidate> withSerial(String serial) {
-            DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
-            try {
-                Aggregate<Token> found = tokens.load(Token.idOf(serial));
-                return Optional.of(found.<Candidate>invoke(token -> new Candidate(
-                        token.serial(), token.type(), token.otpLength(), token.pinHash(), token.owner())));
-            } finally {
-                work.rollback();
-            }
+            return Optional.of(view(token ->
+                    new Candidate(token.serial(), token.type(), token.otpLength(), token.pinHash(), token.owner())));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.query.shared.Conditions;
 import org.symbolon.query.shared.Window;
@@ -28,6 +29,13 @@ final class TokenSearch {
             "count_window",
             "sync_window",
             "rollout_state");
+
+    private static final String SEALED =
+            """
+            select token.id, token.serial, token.tokentype, token.otplen, token.count, token.count_window,
+                token.sync_window, token.key_enc, token.key_iv
+            from token
+            """;
 
     private final JdbcOperations jdbc;
 
@@ -75,6 +83,32 @@ final class TokenSearch {
             Collections.reverse(ids);
         }
         return ids;
+    }
+
+    /**
+     * A page of tokens in the order of their numbers. What few tokens of a realm have no owner is known without going
+     * through the many that have one.
+     */
+    <T> List<T> sealed(ListSealedTokens query, RowMapper<T> reading) {
+        TokenFilter filter = query.filter();
+        TokenRealms realms = TokenRealms.of(filter, jdbc);
+        Conditions conditions = conditions(filter, realms)
+                .and("token.tokentype = any(cast(? as text[]))", (Object)
+                        query.types().toArray(String[]::new))
+                .and("token.id > ?", query.afterNumber());
+        if (query.valueLength() != null) {
+            conditions.and("token.otplen = ?", query.valueLength());
+        }
+        if (Boolean.FALSE.equals(filter.assigned) && realms.wanted().isPresent()) {
+            conditions.and(
+                    "token.id in (select token_counted.token_id from token_counted where not token_counted.owned"
+                            + " and token_counted.realms && cast(? as integer[]))",
+                    (Object) realms.wanted().get().toArray(Integer[]::new));
+        }
+        return jdbc.query(
+                SEALED + conditions.where() + " order by token.id limit ?",
+                reading,
+                conditions.arguments(query.most()));
     }
 
     private static Conditions conditions(TokenFilter filter, TokenRealms realms) {

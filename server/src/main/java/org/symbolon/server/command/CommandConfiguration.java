@@ -49,6 +49,7 @@ import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.TokenCommands;
 import org.symbolon.command.token.Tokens;
+import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.token.port.WaitingTokens;
@@ -162,6 +163,11 @@ public class CommandConfiguration {
             SystemSettings settings,
             Randomness randomness) {
         return new SeedEvidence(waiting, types, vault, settings, randomness);
+    }
+
+    @Bean
+    ValueSearch valueSearch(TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
+        return new ValueSearch(types, vault, settings, clock);
     }
 
     @Bean

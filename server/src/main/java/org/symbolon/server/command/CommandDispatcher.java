@@ -63,8 +63,9 @@ public class CommandDispatcher {
     private Object attempt(Supplier<?> command, Map<String, Object> metaData) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(
-                        GenericCommandMessage.asCommandMessage(command.get()).withMetaData(metaData));
+                Object given = command.get();
+                return once(GenericCommandMessage.asCommandMessage(given)
+                        .withMetaData(correlation.ofCommand(given, metaData)));
             } catch (ConcurrencyException | AggregateStreamCreationException | StaleEvidenceException conflict) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw conflict;

@@ -3,6 +3,7 @@ package org.symbolon.server.command;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.symbolon.command.auth.ClaimToken;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
 
@@ -39,6 +40,16 @@ public final class Correlation {
         origin.put(REQUEST_ID, request.id());
         origin.put(NODE, node);
         return origin;
+    }
+
+    /** As {@link #of}, where nobody is logged in and yet the command says who does it. */
+    Map<String, Object> ofCommand(Object command, Map<String, Object> origin) {
+        if (!(command instanceof ClaimToken claim) || origin.containsKey(ACTOR)) {
+            return origin;
+        }
+        Map<String, Object> claimed = new HashMap<>(origin);
+        put(claimed, claim.login(), "user", claim.user().realm());
+        return claimed;
     }
 
     Map<String, Object> ofActor(String actor) {

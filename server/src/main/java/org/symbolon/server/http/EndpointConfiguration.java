@@ -14,6 +14,7 @@ import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.SeedEvidence;
+import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.connectors.passwd.PasswdStoreType;
 import org.symbolon.projections.config.ConfigurationView;
@@ -40,6 +41,7 @@ import org.symbolon.server.http.token.TokenEndpoint;
 import org.symbolon.server.http.token.TokenJson;
 import org.symbolon.server.http.token.TokenListEndpoint;
 import org.symbolon.server.http.token.TokenOwnerEndpoint;
+import org.symbolon.server.http.token.TokenSearchEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
 import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
@@ -51,6 +53,7 @@ import org.symbolon.server.http.validate.UserLogins;
 import org.symbolon.server.http.validate.ValidateEndpoint;
 import org.symbolon.server.policy.LoginRights;
 import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.readmodel.TokenPages;
 import org.symbolon.server.user.CustomAttributes;
 import org.symbolon.server.user.OpenStores;
 import org.symbolon.server.user.RequestUsers;
@@ -176,6 +179,16 @@ public class EndpointConfiguration {
     TokenListEndpoint tokenListEndpoint(
             QueryDispatcher queries, RequestUsers users, TokenSelection selection, UserDirectory directory) {
         return new TokenListEndpoint(queries, users, selection, new TokenJson(directory));
+    }
+
+    @Bean
+    TokenPages tokenPages(QueryDispatcher queries) {
+        return new TokenPages(queries);
+    }
+
+    @Bean
+    TokenSearchEndpoint tokenSearchEndpoint(ValueSearch search, TokenPages tokens) {
+        return new TokenSearchEndpoint(search, tokens);
     }
 
     @Bean

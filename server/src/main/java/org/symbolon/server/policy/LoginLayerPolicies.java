@@ -9,10 +9,12 @@ import org.symbolon.command.auth.CacheTerms;
 import org.symbolon.query.audit.CountLogins;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.validate.ClaimTerms;
 import org.symbolon.server.http.validate.LoginLayers;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthorizationActions;
+import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 import org.symbolon.server.query.QueryDispatcher;
@@ -27,11 +29,13 @@ final class LoginLayerPolicies implements LoginLayers {
     private final Policies policies;
     private final QueryDispatcher queries;
     private final Clock clock;
+    private final ClaimPolicies claims;
 
-    LoginLayerPolicies(Policies policies, QueryDispatcher queries, Clock clock) {
+    LoginLayerPolicies(Policies policies, QueryDispatcher queries, Clock clock, ClaimPolicies claims) {
         this.policies = policies;
         this.queries = queries;
         this.clock = clock;
+        this.claims = claims;
     }
 
     /** A limit such as {@code 3/10m}. */
@@ -68,7 +72,14 @@ final class LoginLayerPolicies implements LoginLayers {
     @Override
     public boolean concernsTokens(ApiRequest request) {
         RequestPolicies asked = policies.of(request);
-        return asked.speakOf(AuthenticationActions.PASS_ON_NO_TOKEN) || asked.speakOf(AuthenticationActions.PASSTHRU);
+        return asked.speakOf(AuthenticationActions.PASS_ON_NO_TOKEN)
+                || asked.speakOf(AuthenticationActions.PASSTHRU)
+                || asked.speakOf(EnrollmentActions.AUTOASSIGNMENT);
+    }
+
+    @Override
+    public Optional<ClaimTerms> claiming(ApiRequest request, KnownUser user) {
+        return claims.terms(request, user);
     }
 
     @Override

@@ -7,6 +7,7 @@ record LoginSteps(
         RewritePolicies rewriting,
         ApiKeyPolicies apiKey,
         LoginTermPolicies terms,
+        ClaimPolicies claims,
         UsedTokenPolicies token,
         AnswerPolicies answer,
         LoginEnrolmentPolicies enrolment,

@@ -125,8 +125,13 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    LoginLayerPolicies loginLayers(Policies policies, QueryDispatcher queries, Clock clock) {
-        return new LoginLayerPolicies(policies, queries, clock);
+    ClaimPolicies claimPolicies(Policies policies, TokenPolicies tokens) {
+        return new ClaimPolicies(policies, tokens.limits());
+    }
+
+    @Bean
+    LoginLayerPolicies loginLayers(Policies policies, QueryDispatcher queries, Clock clock, ClaimPolicies claims) {
+        return new LoginLayerPolicies(policies, queries, clock, claims);
     }
 
     @Bean
@@ -153,11 +158,13 @@ public class PolicyConfiguration {
             LoginTermPolicies terms,
             OwedTokenPolicies owedTokens,
             LoginEnrolment enrolments,
+            ClaimPolicies claims,
             WebuiPolicies webui) {
         return new LoginSteps(
                 new RewritePolicies(policies, subjects),
                 new ApiKeyPolicies(policies, subjects, logins),
                 terms,
+                claims,
                 new UsedTokenPolicies(policies, subjects, queries),
                 new AnswerPolicies(policies, subjects, directory),
                 new LoginEnrolmentPolicies(owedTokens, enrolments, terms, subjects),

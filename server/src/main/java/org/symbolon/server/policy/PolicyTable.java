@@ -73,9 +73,11 @@ final class PolicyTable {
         UsedTokenPolicies token = logIns.token();
         AnswerPolicies answer = logIns.answer();
         PostPolicy effects = logIns.terms().effects();
+        PostPolicy claimed = logIns.claims().claimed();
         checks("/validate/check", "/validate/samlcheck")
                 .after(
                         token.used(),
+                        claimed,
                         token.serial(),
                         token.type(),
                         token.info(),
@@ -90,6 +92,7 @@ final class PolicyTable {
         checks("/validate/radiuscheck")
                 .after(
                         token.used(),
+                        claimed,
                         token.serial(),
                         token.type(),
                         token.info(),
@@ -151,6 +154,7 @@ final class PolicyTable {
         table.on("GET /token/<serial>/history").before(rights.sightOfToken(AdminActions.TOKENLIST));
         table.on("GET /token/challenges/", "GET /token/challenges/<serial>")
                 .before(lists.limited(AdminActions.GETCHALLENGES));
+        table.on("GET /token/getserial/<otp>").before(lists.limited(AdminActions.GETSERIAL));
     }
 
     private void users() {

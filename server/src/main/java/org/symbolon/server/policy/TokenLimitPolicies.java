@@ -1,6 +1,9 @@
 package org.symbolon.server.policy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.token.TokenLimit;
 import org.symbolon.command.token.port.TokenCensus;
@@ -20,7 +23,7 @@ import org.symbolon.server.user.KnownUser;
  */
 final class TokenLimitPolicies {
 
-    private static final String ANY_TYPE = "<type>";
+    static final String ANY_TYPE = "<type>";
 
     private final TokenQuestions questions;
     private final TokenCensus census;
@@ -63,8 +66,7 @@ final class TokenLimitPolicies {
         }
         TokenTarget target = questions.target(request);
         target.realm()
-                .flatMap(realm -> TokenLimits.ofRealm(
-                        questions.ask(request, EnrollmentActions.MAX_TOKEN_PER_REALM, realm), realm, serialOf(target)))
+                .flatMap(realm -> ofRealm(request, realm, serialOf(target)))
                 .ifPresent(limit -> require(request, limit));
     }
 
@@ -99,6 +101,21 @@ final class TokenLimitPolicies {
                             .toList());
             limits(request, owner, null, types, true).forEach(limit -> RequestedLimits.add(request, limit));
         });
+    }
+
+    /** What holds for a user who is to have this token, which is in his realm. */
+    List<TokenLimit> ofClaim(ApiRequest request, KnownUser user, String serial, String type) {
+        TokenOwner owner = user.asOwner();
+        return Stream.of(
+                        ofRealm(request, user.realm(), serial).stream(),
+                        limits(request, owner, serial, List.of(type), false).stream(),
+                        limits(request, owner, serial, List.of(type), true).stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private Optional<TokenLimit> ofRealm(ApiRequest request, String realm, String serial) {
+        return TokenLimits.ofRealm(questions.ask(request, EnrollmentActions.MAX_TOKEN_PER_REALM, realm), realm, serial);
     }
 
     private List<TokenLimit> limits(

@@ -32,6 +32,7 @@ import org.symbolon.query.history.HistoryQueries;
 import org.symbolon.query.history.PastModels;
 import org.symbolon.query.history.StoredEvents;
 import org.symbolon.query.token.PastTokenQueries;
+import org.symbolon.query.token.SealedTokenQueries;
 import org.symbolon.query.token.SingleTokenQueries;
 import org.symbolon.query.token.TokenLists;
 import org.symbolon.query.token.TokenQueries;
@@ -73,6 +74,11 @@ public class QueryConfiguration {
     @Bean
     SingleTokenQueries singleTokenQueries(JdbcOperations jdbc, TrailingModels trailing) {
         return new SingleTokenQueries(jdbc, trailing);
+    }
+
+    @Bean
+    SealedTokenQueries sealedTokenQueries(JdbcOperations jdbc, TrailingModels trailing) {
+        return new SealedTokenQueries(jdbc, trailing);
     }
 
     /** Stored events for those who look at the past, read beside the transaction that they look at it in. */

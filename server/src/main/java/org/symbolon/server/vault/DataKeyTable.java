@@ -1,8 +1,10 @@
 package org.symbolon.server.vault;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,6 +38,19 @@ final class DataKeyTable {
                 .param(id)
                 .query((row, number) -> row.getBytes("wrapped"))
                 .optional();
+    }
+
+    /** Those of these that are there. */
+    Map<String, byte[]> findAll(Set<String> ids) {
+        Map<String, byte[]> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, wrapped from public.data_key where id = any(?)")
+                    .param(ids.toArray(String[]::new))
+                    .query(row -> {
+                        found.put(row.getString("id"), row.getBytes("wrapped"));
+                    });
+        }
+        return found;
     }
 
     void delete(String id) {

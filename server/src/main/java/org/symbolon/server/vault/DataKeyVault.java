@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -81,8 +85,31 @@ public final class DataKeyVault implements SecretVault {
 
     @Override
     public Secret unseal(Sealed sealed) {
-        byte[] plain = boxOf(sealed.key()).open(decode(sealed.box()), bytes(sealed.key()));
+        return unseal(sealed, key(sealed.key()).orElseThrow(() -> new SecretErasedException(sealed.key())));
+    }
+
+    private Secret unseal(Sealed sealed, byte[] key) {
+        byte[] plain = new AesGcmBox(key, random).open(decode(sealed.box()), bytes(sealed.key()));
         return Secret.of(new String(plain, StandardCharsets.UTF_8));
+    }
+
+    /** The keys that memory lacks are read in one statement, and not kept: those of all tokens would drive out those in use. */
+    @Override
+    public Map<Sealed, Secret> unsealAll(Collection<Sealed> sealed) {
+        Map<String, byte[]> keys = new HashMap<>();
+        Set<String> missing = new HashSet<>();
+        for (Sealed one : sealed) {
+            known(one.key()).ifPresentOrElse(key -> keys.put(one.key(), key), () -> missing.add(one.key()));
+        }
+        table.findAll(missing).forEach((id, wrapped) -> keys.put(id, wrapping.unwrap(id, wrapped)));
+        Map<Sealed, Secret> secrets = new HashMap<>();
+        for (Sealed one : sealed) {
+            byte[] key = keys.get(one.key());
+            if (key != null) {
+                secrets.put(one, unseal(one, key));
+            }
+        }
+        return secrets;
     }
 
     @Override
@@ -114,9 +141,11 @@ public final class DataKeyVault implements SecretVault {
     }
 
     private Optional<byte[]> key(String id) {
-        return Optional.ofNullable(cached.getIfPresent(id))
-                .or(() -> Optional.ofNullable(uncommitted.get(id)))
-                .or(() -> read(id));
+        return known(id).or(() -> read(id));
+    }
+
+    private Optional<byte[]> known(String id) {
+        return Optional.ofNullable(cached.getIfPresent(id)).or(() -> Optional.ofNullable(uncommitted.get(id)));
     }
 
     private Optional<byte[]> read(String id) {

@@ -68,6 +68,7 @@ enum AccessTable {
             """
             GET /token/challenges/                                                 | getchallenges
             GET /token/challenges/<serial>                                         | getchallenges
+            GET /token/getserial/<otp>                                             | getserial
             GET /machine/token                                                     | manage_machine_tokens
             GET /audit/                                                            | auditlog
             GET /audit/<csvfile>                                                   | auditlog_download
@@ -222,7 +223,6 @@ enum AccessTable {
             GET /machine/                                                          | machinelist
             GET /machine/authitem                                                  | fetch_authentication_items
             GET /machine/authitem/<application>                                    | fetch_authentication_items
-            GET /token/getserial/<otp>                                             | getserial
             """);
 
     private static final Map<String, Line> BY_ACTION = byAction();

@@ -190,6 +190,7 @@ class AuthorisationMatrixTest {
         "admin/fetch_authentication_items",
         "admin/getchallenges",
         "admin/getrandom",
+        "admin/getserial",
         "admin/machinelist",
         "admin/manage_machine_tokens",
         "admin/managesubscription",

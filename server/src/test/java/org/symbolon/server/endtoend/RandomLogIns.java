@@ -15,6 +15,8 @@ import org.symbolon.command.auth.CacheLogin;
 import org.symbolon.command.auth.CacheTerms;
 import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.ClaimToken;
+import org.symbolon.command.auth.Claimed;
 import org.symbolon.command.auth.ForgetCachedLogins;
 import org.symbolon.command.auth.ForgetUnusedLogins;
 import org.symbolon.command.auth.LoginTerms;
@@ -33,9 +35,11 @@ import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.FetchAuthItems;
+import org.symbolon.command.token.UnassignTokens;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.UseRecoveryCodes;
+import org.symbolon.events.shared.TokenOwner;
 
 /**
  * Commands around log-ins, at random. Most of them end, use or check something, so they remember what former ones began. Its
@@ -48,6 +52,7 @@ final class RandomLogIns {
     private static final Instant PAST = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant FUTURE = Instant.parse("2120-01-01T00:00:00Z");
     private static final Map<String, String> TYPES = Map.of("LOGIN0", "hotp", "LOGIN1", "spass", "UBOM0", "totp");
+    private static final Device DEVICE = new Device("0102030405060708090a0b0c0d0e0f1011121314");
     private static final List<String> SERIALS = List.copyOf(new TreeSet<>(TYPES.keySet()));
 
     private final SplittableRandom random;
@@ -55,6 +60,9 @@ final class RandomLogIns {
     private final List<Asked> asked = new ArrayList<>();
     private final List<Integer> recoveryCodes = new ArrayList<>();
     private final List<String> enrolled = new ArrayList<>();
+    private boolean claimable;
+    private boolean claimed;
+    private int claims;
     private int apiKeys;
 
     /**
@@ -89,6 +97,7 @@ final class RandomLogIns {
                 () -> ofToken(this::check),
                 () -> ofToken(serial -> new TriggerChallenges(null, List.of(serial), LoginTerms.NONE)),
                 () -> ofToken(this::fetching),
+                this::claiming,
                 () -> new IssueRecoveryCode(PIN_HASH, name(), "realm1", name(), null, oneOf(hours(1), hours(-1))),
                 () -> new UseRecoveryCodes(random.nextInt(3) == 0 ? List.of() : recoveryCode()));
     }
@@ -102,8 +111,16 @@ final class RandomLogIns {
         if (command instanceof IssueRecoveryCode) {
             recoveryCodes.add((Integer) result);
         }
+        if (result instanceof Claimed outcome && outcome.decision().accepted()) {
+            claims++;
+            claimed = true;
+        }
+        if (command instanceof UnassignTokens given && given.serials().contains("CLAIM0")) {
+            claimed = false;
+        }
         if (command instanceof EnrollToken enrolment) {
             String serial = enrolment.parameters().get("serial");
+            claimable |= "CLAIM0".equals(serial);
             if (TYPES.containsKey(serial) && !enrolled.contains(serial)) {
                 enrolled.add(serial);
             }
@@ -134,6 +151,19 @@ final class RandomLogIns {
     private Object check(String serial) {
         Trial trial = new Trial(serial, Secret.of("000000"), true, PIN_HASH, random.nextBoolean());
         return new CheckCredentials(null, List.of(trial), random.nextInt(4) == 0);
+    }
+
+    /** A token that nobody owns is claimed with the value that it shows next, and given back. */
+    private Object claiming() {
+        if (!claimable) {
+            Map<String, String> parameters = Map.of("serial", "CLAIM0", "type", "hotp", "otpkey", DEVICE.seed());
+            return new EnrollToken(parameters, Map.of(), PinToKeep.hashed(PIN_HASH), null, Holder.NOBODY, "realm1");
+        }
+        if (claimed) {
+            return new UnassignTokens(List.of("CLAIM0"));
+        }
+        TokenOwner claimer = new TokenOwner("users", "claimer" + claims, "realm1");
+        return new ClaimToken("CLAIM0", Secret.of(DEVICE.otp(claims)), claimer, "claimer", PIN_HASH, List.of(), null);
     }
 
     private Object fetching(String serial) {

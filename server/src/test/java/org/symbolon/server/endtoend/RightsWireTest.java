@@ -299,6 +299,27 @@ class RightsWireTest {
     }
 
     @Test
+    @ShowsEffect("admin/getserial")
+    void tokensOfOtherRealmsAreNotFoundByTheirValues() {
+        Device device = new Device("3132333435363738393031323334353637383930");
+        admin.post("/token/init", "serial", "SEEKA", "otpkey", device.seed(), "realm", "alpha");
+        admin.post("/token/init", "serial", "SEEKB", "otpkey", device.seed(), "realm", "beta");
+        admin.post("/token/init", "serial", "SEEK0", "otpkey", device.seed());
+        String path = "/token/getserial/" + device.otp(0);
+
+        helperMay("tokenlist", "alpha");
+        assertForbidden(helper.get(path), "getserial");
+        helperMay("getserial", "alpha");
+        assertThat(helper.get(path, "serial", "SEEK").valueMap())
+                .containsEntry("serial", "SEEKA")
+                .containsEntry("count", 1);
+        assertThat(helper.get(path, "serial", "SEEKB").valueMap())
+                .containsEntry("serial", null)
+                .containsEntry("count", 0);
+        List.of("SEEKA", "SEEKB", "SEEK0").forEach(serial -> admin.delete("/token/" + serial));
+    }
+
+    @Test
     void whatConditionsSayOfUsersIsHeldAgainstWhomTheRequestIsAbout() {
         helperMay("disable,enable", "", "conditions", "");
         Answer saved = admin.post(

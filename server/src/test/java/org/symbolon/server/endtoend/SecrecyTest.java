@@ -276,6 +276,7 @@ class SecrecyTest {
         accept(anyone.check("serial", "SECRET3", SECOND_PIN));
         accept(anyone.check("serial", "SECRET4", PIN + TOKEN_PASSWORD));
         succeed(admin.post("/token/resync/SECRET1", "otp1", otp(4), "otp2", otp(5)));
+        succeed(admin.get("/token/getserial/" + otp(6), "serial", "SECRET1"));
         succeed(admin.post("/token/setpin/SECRET1", "otppin", SECOND_PIN, "userpin", USER_PIN, "sopin", OFFICER_PIN));
         accept(anyone.check("serial", "SECRET1", SECOND_PIN + otp(6)));
         succeed(admin.post("/token/unassign", "serial", "SECRET3"));
@@ -442,6 +443,8 @@ class SecrecyTest {
         anyone.post("/validate/check", "serial", "SECRET1", "pin", PIN, "otp", otp(11));
         anyone.post("/validate/radiuscheck", "user", "user1@users", "pass", MISTYPED);
         anyone.get("/nosuchpath", "pass", PIN + otp(10));
+        anyone.get("/token/getserial/" + otp(10));
+        refuse(admin.get("/token/getserial/" + otp(11), "window", "wide"));
         anyone.send("PUT", "/validate/check?pass=" + ApiClient.encoded(PIN));
         for (String body : List.of(
                 "{\"serial\": \"SECRET1\", \"pass\": [\"%s\"]}",

@@ -72,6 +72,7 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             GET /token/challenges/<serial>        | 200 |          | serial=SOUND page=1 pagesize=2 |
             GET /validate/polltransaction         | 200 |          | transaction_id=02264178900350011234 | nonce
             GET /validate/polltransaction/<transaction_id> | 200 | | transaction_id=02264178900350011234 |
+            GET /token/getserial/<otp>            | 200 |          | otp=000000 type=hotp serial=SOUND window=10 |
             GET /token/<serial>/history           | 200 |          | serial=SOUND page=1 pagesize=2 |
             POST /token/assign                    | 200 | token    | serial=SPARE user=user2 realm=realm1 resolver=users |
             POST /token/setpin                    | 200 |          | serial=SPARE userpin=1234 sopin=1234 |

@@ -197,6 +197,34 @@ class TwoNodesTest {
                 .isFalse();
     }
 
+    @Test
+    void aTokenThatUsersOfBothNodesClaimAtOnceIsGivenToOne() {
+        String[] policy = {"scope", "enrollment", "action", "autoassignment=any_pin", "realm", "realm1"};
+        assertThat(here.post("/policy/claims", policy).status()).isEqualTo(200);
+        until(() -> there.get("/policy/claims").list().size() == 1);
+        for (int round = 0; round < 5; round++) {
+            Device device = Device.random(random);
+            String serial = "CLAIMED" + round;
+            here.enrolHotp(serial, device.seed(), "", "realm", "realm1");
+            List<Answer> answers = Stream.of(here, there)
+                    .map(node -> CompletableFuture.supplyAsync(
+                            () -> logIn(node, node == here ? "user0" : "user1", device.otp(0))))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers)
+                    .as(answers.toString())
+                    .filteredOn(answer -> Boolean.TRUE.equals(answer.value()))
+                    .hasSize(1);
+            String winner = Boolean.TRUE.equals(answers.get(0).value()) ? "user0" : "user1";
+            assertThat(listed(here, serial).get(0)).containsEntry("username", winner);
+            here.delete("/token/" + serial);
+        }
+        here.delete("/policy/claims");
+    }
+
     private void enrolFor(String user, String serial, Device device) {
         Answer enrolled = here.enrolHotp(serial, device.seed(), "pin", "user", user, "realm", "realm1");
         assertThat(enrolled.status()).isEqualTo(200);

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,30 @@ class DataKeyVaultTest {
         assertThat(keys).hasSize(3).doesNotHaveDuplicates();
         keys.forEach(key -> assertThat(new DataKeyVault(jdbc, master, random).unseal(vault.seal(key, SEED)))
                 .isEqualTo(SEED));
+    }
+
+    @Test
+    void manyAreOpenedAtOnceButForWhatWasForgotten() {
+        Sealed kept = vault.seal(vault.newKey(), SEED);
+        Sealed second = vault.seal(kept.key(), Secret.of("second"));
+        Sealed gone = vault.seal(vault.newKey(), Secret.of("gone"));
+        vault.forget(gone.key());
+        Sealed none = new Sealed("", "");
+
+        assertThat(new DataKeyVault(jdbc, master, random).unsealAll(List.of(kept, second, gone, none)))
+                .isEqualTo(Map.of(kept, SEED, second, Secret.of("second")));
+        assertThat(vault.unsealAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void aKeyMadeInTheTransactionOpensWithManyOthers() {
+        Sealed older = vault.seal(vault.newKey(), SEED);
+
+        transactions.executeWithoutResult(status -> {
+            Sealed fresh = vault.seal(vault.newKey(), Secret.of("fresh"));
+            assertThat(vault.unsealAll(List.of(older, fresh)))
+                    .isEqualTo(Map.of(older, SEED, fresh, Secret.of("fresh")));
+        });
     }
 
     @Test

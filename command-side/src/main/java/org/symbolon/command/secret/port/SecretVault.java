@@ -1,5 +1,7 @@
 package org.symbolon.command.secret.port;
 
+import java.util.Collection;
+import java.util.Map;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.events.shared.Sealed;
 
@@ -17,6 +19,9 @@ public interface SecretVault {
      * @throws SecretErasedException if its data key has been deleted
      */
     Secret unseal(Sealed sealed);
+
+    /** Opens many sealed secrets at once; those whose data key has been deleted are missing. */
+    Map<Sealed, Secret> unsealAll(Collection<Sealed> sealed);
 
     /** Deletes the data key in the current transaction: all that was sealed with it is lost for good. */
     void forget(String key);

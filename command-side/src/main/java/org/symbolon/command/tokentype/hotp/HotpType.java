@@ -12,6 +12,7 @@ import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Resynchronisation;
 import org.symbolon.command.tokentype.SeedParts;
+import org.symbolon.command.tokentype.Sought;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.Verification;
@@ -179,5 +180,22 @@ public final class HotpType implements TokenType {
             first = values.get().find(pair.first(), first.getAsLong() + 1, end);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean canBeFound() {
+        return true;
+    }
+
+    @Override
+    public Optional<Verification.Right> find(TokenView token, Secret seed, Sought sought) {
+        long next = token.counter();
+        long end = next + sought.windowOr(token.countWindow());
+        OptionalLong found = valuesOf(token, seed)
+                .map(values -> values.find(sought.otp(), next, end))
+                .orElse(OptionalLong.empty());
+        return found.isPresent()
+                ? Optional.of(new Verification.Right(found.getAsLong() + 1, forgetPending(token)))
+                : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Resynchronisation;
 import org.symbolon.command.tokentype.SeedParts;
+import org.symbolon.command.tokentype.Sought;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.Verification;
@@ -176,5 +177,26 @@ public final class TotpType implements TokenType {
         }
         String shift = steps.get().shiftForMiddleOf(second.getAsLong());
         return Optional.of(new Resynchronisation(second.getAsLong() + 1, Map.of(SHIFT, shift)));
+    }
+
+    @Override
+    public boolean canBeFound() {
+        return true;
+    }
+
+    @Override
+    public Optional<Verification.Right> find(TokenView token, Secret seed, Sought sought) {
+        Optional<Hotp> values = HotpType.valuesOf(token, seed);
+        Optional<TimeSteps> steps = TimeSteps.of(token, sought.now(), sought.settings());
+        if (values.isEmpty() || steps.isEmpty()) {
+            return Optional.empty();
+        }
+        long around = steps.get().current();
+        long reach = TimeSteps.within(sought.windowOr(steps.get().reach()));
+        OptionalLong found = values.get().find(sought.otp(), around - reach, around + reach);
+        if (found.isPresent() && judged(token, found.getAsLong(), steps.get()) instanceof Verification.Right right) {
+            return Optional.of(right);
+        }
+        return Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import static org.symbolon.command.tokentype.Requests.with;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.symbolon.command.tokentype.Attempt;
 import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Resynchronisation;
+import org.symbolon.command.tokentype.Sought;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.Verification;
 
@@ -245,5 +247,42 @@ class HotpTypeTest {
         forgotten.put("otp1c", null);
         forgotten.put("dueDate", null);
         return forgotten;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 2, true", "4, 2, true", "5, 2, false", "2, 2, false", "12, , true", "13, , false"})
+    void aValueIsFoundFromTheNextOneOnAsFarAsTheWindowReaches(long at, Integer window, boolean found) {
+        TokenView token = new TokenView(6, 3, 10, 1000, SHA1);
+
+        assertThat(type.find(token, SEED, sought(DeviceValue.at(at), window)))
+                .isEqualTo(found ? Optional.of(Verification.right(at + 1)) : Optional.empty());
+    }
+
+    @Test
+    void aSearchNeverBringsATokenBackIntoStep() {
+        settings.with("AutoResync", "True");
+        TokenView token = new TokenView(6, 3, 10, 1000, SHA1);
+
+        assertThat(type.find(token, SEED, sought(DeviceValue.at(20), null))).isEmpty();
+    }
+
+    @Test
+    void aFoundValueMeansThatAPendingOneIsForgotten() {
+        TokenView token = new TokenView(6, 3, 10, 1000, Map.of("hashlib", "sha1", "otp1c", "20", "dueDate", "1"));
+
+        assertThat(type.find(token, SEED, sought(DeviceValue.at(3), null)))
+                .contains(new Verification.Right(4L, Verification.removing("otp1c", "dueDate")));
+    }
+
+    @Test
+    void aTokenWithoutAUsableSeedIsNotFound() {
+        TokenView token = new TokenView(6, 0, 10, 1000, SHA1);
+
+        assertThat(type.find(token, Secret.of("no seed"), sought(DeviceValue.at(0), 10)))
+                .isEmpty();
+    }
+
+    private Sought sought(String otp, Integer window) {
+        return new Sought(Secret.of(otp), NOW, settings, window);
     }
 }

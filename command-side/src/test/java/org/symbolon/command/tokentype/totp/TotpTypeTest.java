@@ -23,6 +23,7 @@ import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Resynchronisation;
+import org.symbolon.command.tokentype.Sought;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.Verification;
 import org.symbolon.command.tokentype.hotp.HashAlgorithm;
@@ -347,5 +348,37 @@ class TotpTypeTest {
         int length = HashAlgorithm.find(hash).orElseThrow().keyBytes();
         byte[] bytes = "1234567890".repeat(7).substring(0, length).getBytes(StandardCharsets.US_ASCII);
         return Secret.of(HexFormat.of().formatHex(bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, true", "-1, 1, true", "1, 1, false", "-2, 1, false", "5, , true", "-6, , true", "6, , false"})
+    void aValueIsFoundAroundNowAsFarAsTheWindowReaches(long steps, Integer window, boolean found) {
+        TokenView token = new TokenView(6, 0, 10, 1000, Map.of("hashlib", "sha1", "timeStep", "30"));
+
+        assertThat(type.find(token, SEED, sought(DeviceValue.at(STEP + steps), window))
+                        .isPresent())
+                .isEqualTo(found);
+    }
+
+    @Test
+    void aValueThatIsUsedUpIsNotFound() {
+        TokenView token = new TokenView(6, STEP, 10, 1000, Map.of("hashlib", "sha1", "timeStep", "30"));
+
+        assertThat(type.find(token, SEED, sought(DeviceValue.at(STEP), 10))).isEmpty();
+        assertThat(type.find(token, SEED, sought(DeviceValue.at(STEP - 1), 10))).isEmpty();
+        assertThat(type.find(token, SEED, sought(DeviceValue.at(STEP + 1), 10))).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"half, 180", "30, half"})
+    void aTokenWhoseStepsAreNoNumbersIsNotFound(String step, String window) {
+        TokenView token =
+                new TokenView(6, 0, 10, 1000, Map.of("hashlib", "sha1", "timeStep", step, "timeWindow", window));
+
+        assertThat(type.find(token, SEED, sought(DeviceValue.at(STEP), 10))).isEmpty();
+    }
+
+    private Sought sought(String otp, Integer window) {
+        return new Sought(Secret.of(otp), NOW, settings, window);
     }
 }

@@ -32,6 +32,7 @@ import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.LoginTokens;
 import org.symbolon.server.http.login.RemoteUserPolicy;
 import org.symbolon.server.http.login.RequestLogin;
+import org.symbolon.server.http.validate.LoginClaims;
 import org.symbolon.server.http.validate.LoginLayers;
 import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.http.validate.UserLogins;
@@ -131,8 +132,9 @@ public class AuthConfiguration {
             CommandDispatcher commands,
             LoginLayers layers,
             LoginCache cache,
-            UserDirectory directory) {
-        return new UserLogins(evidence, commands, layers, cache, directory);
+            UserDirectory directory,
+            LoginClaims claims) {
+        return new UserLogins(evidence, commands, layers, cache, directory, claims);
     }
 
     @Bean

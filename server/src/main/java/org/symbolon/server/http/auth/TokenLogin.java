@@ -47,7 +47,7 @@ public class TokenLogin {
                 LoginParameters.transaction(request.parameters()),
                 policies.terms(request, Optional.of(user)));
         AtomicReference<Decision> decided = new AtomicReference<>();
-        Reply reply = send(new Login(request, user, "", attempt), decision -> {
+        Reply reply = send(new Login(request, user, "", attempt, false), decision -> {
             decided.set(decision);
             note(request, decision);
             if (isRefused(decision)) {

@@ -27,6 +27,9 @@ public interface LoginLayers {
     /** Whether somebody who has no token is let in with the password of his user store. */
     Optional<String> passingThrough(ApiRequest request, KnownUser user);
 
+    /** On which terms a user who has no token may claim one that nobody owns; empty if he may not. */
+    Optional<ClaimTerms> claiming(ApiRequest request, KnownUser user);
+
     /** Why a user who is right is not let in all the same; empty if he is. */
     Optional<String> excess(ApiRequest request, KnownUser user);
 }

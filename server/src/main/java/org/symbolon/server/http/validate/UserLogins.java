@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.symbolon.command.auth.CacheLogin;
 import org.symbolon.command.auth.CacheTerms;
 import org.symbolon.command.auth.CheckCredentials;
+import org.symbolon.command.auth.ClaimToken;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.ForgetCachedLogins;
@@ -28,7 +29,7 @@ import org.symbolon.server.user.UserDirectory;
 
 /**
  * Decides about the log-in of a user, from the outside in: whether he was let in with the same before, whether it matters
- * that he has no token, whether he comes too often; and in the middle, what his tokens say.
+ * that he has no token, whether he comes too often; and in the middle, what his tokens say, or which one he can claim.
  */
 public class UserLogins {
 
@@ -37,26 +38,30 @@ public class UserLogins {
     private final LoginLayers layers;
     private final LoginCache cache;
     private final UserDirectory directory;
+    private final LoginClaims claims;
 
     public UserLogins(
             Evidence evidence,
             CommandDispatcher commands,
             LoginLayers layers,
             LoginCache cache,
-            UserDirectory directory) {
+            UserDirectory directory,
+            LoginClaims claims) {
         this.evidence = evidence;
         this.commands = commands;
         this.layers = layers;
         this.cache = cache;
         this.directory = directory;
+        this.claims = claims;
     }
 
     /**
      * Somebody who wants in.
      *
      * @param type the type that his token must be of, empty for any
+     * @param mayClaim whether he may claim a token if he has none
      */
-    public record Login(ApiRequest request, KnownUser user, String type, LoginAttempt attempt) {
+    public record Login(ApiRequest request, KnownUser user, String type, LoginAttempt attempt, boolean mayClaim) {
 
         private TokenOwner owner() {
             return user.asOwner();
@@ -111,7 +116,9 @@ public class UserLogins {
     private Reply judgedAndKept(Login login, Function<Decision, Reply> answer) {
         AtomicBoolean accepted = new AtomicBoolean();
         Reply reply = judged(login, decision -> {
-            accepted.set(decision.accepted() && decision.owed() == null);
+            accepted.set(decision.accepted()
+                    && decision.owed() == null
+                    && !ClaimOutcome.of(login.request()).isSuccess());
             return answer.apply(decision);
         });
         if (accepted.get()) {
@@ -159,7 +166,25 @@ public class UserLogins {
             Decision passed = Decision.accepting("against userstore due to '" + passing.get() + "'");
             return letIn(login, limited(passed, layers.excess(login.request(), login.user())), answer);
         }
-        return judgedByTokens(login, () -> evidence.ofUser(login.owner(), login.type(), login.attempt()), answer);
+        return judgedByClaim(login, answer);
+    }
+
+    /** Whoever comes too often does not even get as far as a claim. */
+    private Reply judgedByClaim(Login login, Function<Decision, Reply> answer) {
+        Supplier<CheckCredentials> judging = () -> evidence.ofUser(login.owner(), login.type(), login.attempt());
+        boolean mayClaim =
+                login.mayClaim() && layers.excess(login.request(), login.user()).isEmpty();
+        Optional<Supplier<Optional<ClaimToken>>> claim =
+                mayClaim ? claims.attempts(login.request(), login.user(), login.attempt()) : Optional.empty();
+        if (claim.isEmpty()) {
+            return judgedByTokens(login, judging, answer);
+        }
+        Supplier<Object> attempts =
+                () -> claim.get().get().<Object>map(found -> found).orElseGet(judging);
+        return commands.sendFresh(
+                login.request(),
+                attempts,
+                (Object result) -> answer.apply(claims.settled(login.request(), login.user(), result)));
     }
 
     /** Who may have to enrol a token first is let in by a command, so that the token can be a part of it. */

@@ -158,7 +158,7 @@ public class ValidateEndpoint implements Endpoint {
 
     private Reply decideOnUser(ApiRequest request, KnownUser user, Secret pass, Function<Decided, Reply> answer) {
         String type = request.parameters().text("type").orElse("");
-        Login login = new Login(request, user, type, attempt(request, Optional.of(user), pass));
+        Login login = new Login(request, user, type, attempt(request, Optional.of(user), pass), true);
         return logins.decide(login, decision -> {
             note(request, decision);
             return answer.apply(new Decided(decision, false, Optional.of(user)));

@@ -1,0 +1,108 @@
+package org.symbolon.command.auth;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.symbolon.command.auth.port.UserPasswords;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.shared.Limits;
+import org.symbolon.command.token.SearchedToken;
+import org.symbolon.command.token.ValueSearch;
+import org.symbolon.command.token.port.SearchedTokens;
+import org.symbolon.events.shared.TokenOwner;
+
+/**
+ * Finds, before any lock or database connection is held, the token that a user without one could claim. A fair queue lets
+ * only half as many searches run at once as there are cores, and each looks at a bounded number of tokens: anybody can cause one.
+ */
+public class ClaimEvidence {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ValueSearch search;
+    private final UserPasswords passwords;
+    private final PinVerifier pins;
+    private final SystemSettings settings;
+    private final int mostTokens;
+    private final Semaphore permits =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
+    public ClaimEvidence(
+            ValueSearch search, UserPasswords passwords, PinVerifier pins, SystemSettings settings, int mostTokens) {
+        this.search = search;
+        this.passwords = passwords;
+        this.pins = pins;
+        this.settings = settings;
+        this.mostTokens = mostTokens;
+    }
+
+    /** A token that fits, and what was typed for it. */
+    public record Found(String serial, String type, Secret otp, String pinHash) {}
+
+    /** The types of which tokens can be claimed. */
+    public List<String> types() {
+        return search.types();
+    }
+
+    /**
+     * The one token that gives the value; none if several do, for then it is not known whose they are.
+     *
+     * @param needsPassword whether what stands beside the value must be the user's password
+     */
+    public Optional<Found> find(SearchedTokens unowned, TokenOwner user, Secret typed, boolean needsPassword) {
+        Map<Secret, Boolean> known = new HashMap<>();
+        List<SearchedToken> found = queued(() -> search.find(
+                unowned,
+                token -> Optional.of(split(token, typed))
+                        .filter(split -> split.fits() && mayBePin(split.pin()))
+                        .filter(split ->
+                                !needsPassword || known.computeIfAbsent(split.pin(), pin -> isPassword(user, pin)))
+                        .map(SplitPass::otp),
+                null,
+                mostTokens));
+        return found.size() == 1 ? Optional.of(found(found.get(0), typed)) : Optional.empty();
+    }
+
+    /** Finds nothing where so many others search that it would take too long. */
+    private List<SearchedToken> queued(Supplier<List<SearchedToken>> searching) {
+        try {
+            if (!permits.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return List.of();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+        try {
+            return searching.get();
+        } finally {
+            permits.release();
+        }
+    }
+
+    private Found found(SearchedToken token, Secret typed) {
+        SplitPass split = split(token, typed);
+        String pinHash = split.pin().isEmpty() ? "" : pins.hash(split.pin());
+        return new Found(token.serial(), token.type(), split.otp(), pinHash);
+    }
+
+    private SplitPass split(SearchedToken token, Secret typed) {
+        return SplitPass.of(typed, token.view().otpLength(), settings.flagUnlessDenied("PrependPin"));
+    }
+
+    private static boolean mayBePin(Secret pin) {
+        return pin.length() <= Limits.PIN;
+    }
+
+    /** Nobody has the empty password, whatever his user store says. */
+    private boolean isPassword(TokenOwner user, Secret pin) {
+        return !pin.isEmpty() && passwords.match(user, pin);
+    }
+}

@@ -1,0 +1,30 @@
+package org.symbolon.command.auth;
+
+import org.symbolon.command.secret.Secret;
+
+/**
+ * What was typed, in its two parts.
+ *
+ * @param fits whether it is long enough to hold an OTP value of the token
+ */
+record SplitPass(boolean fits, Secret pin, Secret otp) {
+
+    private static final SplitPass TOO_SHORT = new SplitPass(false, Secret.EMPTY, Secret.EMPTY);
+
+    /** All of it is the PIN. */
+    static SplitPass ofPinAlone(Secret typed) {
+        return new SplitPass(true, typed, Secret.EMPTY);
+    }
+
+    /** A PIN and a value of so many characters, in this order or the other. */
+    static SplitPass of(Secret typed, int otpLength, boolean pinFirst) {
+        String text = typed.reveal();
+        int cut = text.length() - otpLength;
+        if (cut < 0) {
+            return TOO_SHORT;
+        }
+        return pinFirst
+                ? new SplitPass(true, Secret.of(text.substring(0, cut)), Secret.of(text.substring(cut)))
+                : new SplitPass(true, Secret.of(text.substring(otpLength)), Secret.of(text.substring(0, otpLength)));
+    }
+}

@@ -1,0 +1,44 @@
+package org.symbolon.server.readmodel;
+
+import java.util.List;
+import org.symbolon.command.token.SearchedToken;
+import org.symbolon.command.token.port.SearchedTokens;
+import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.query.token.CountTokens;
+import org.symbolon.query.token.ListSealedTokens;
+import org.symbolon.query.token.SealedToken;
+import org.symbolon.query.token.TokenFilter;
+import org.symbolon.server.query.QueryDispatcher;
+
+/** Hands the tokens that pass a filter to who searches one among them by its value. */
+public class TokenPages {
+
+    private final QueryDispatcher queries;
+
+    public TokenPages(QueryDispatcher queries) {
+        this.queries = queries;
+    }
+
+    /** How many tokens pass, of whatever type. */
+    public long count(TokenFilter filter) {
+        return queries.ask(new CountTokens(filter), Long.class);
+    }
+
+    /**
+     * Those that pass and are of one of the types.
+     *
+     * @param valueLength only tokens whose values have so many characters; null for any
+     */
+    public SearchedTokens of(TokenFilter filter, List<String> types, Integer valueLength) {
+        return (number, most) ->
+                queries.list(new ListSealedTokens(filter, types, valueLength, number, most), SealedToken.class).stream()
+                        .map(TokenPages::searched)
+                        .toList();
+    }
+
+    private static SearchedToken searched(SealedToken token) {
+        TokenView view = new TokenView(
+                token.otpLength(), token.counter(), token.countWindow(), token.syncWindow(), token.info());
+        return new SearchedToken(token.number(), token.serial(), token.type(), token.seed(), view);
+    }
+}
