@@ -1,7 +1,9 @@
 package org.symbolon.command.auth;
 
+import org.symbolon.command.error.OutdatedException;
+
 /** The evidence was gathered from a state that is no longer the token's: gather it again and decide again. */
-public class StaleEvidenceException extends RuntimeException {
+public class StaleEvidenceException extends OutdatedException {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,11 +23,5 @@ public class StaleEvidenceException extends RuntimeException {
     /** Somebody else has used the cached log-in up. */
     public static StaleEvidenceException ofCachedLogin() {
         return new StaleEvidenceException("cached log-in", "lets nobody in any more");
-    }
-
-    /** An order to try again, not a fault: it needs no stack trace. */
-    @Override
-    public synchronized Throwable fillInStackTrace() {
-        return this;
     }
 }

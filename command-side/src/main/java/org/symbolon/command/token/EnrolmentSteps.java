@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
-import org.symbolon.command.auth.StaleEvidenceException;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.error.OutdatedException;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
@@ -37,7 +37,7 @@ final class EnrolmentSteps {
      *
      * @param made the seed that was made beforehand, null if none was
      * @throws Refusal 905 if it is a first one once more
-     * @throws StaleEvidenceException if the seed is to be made of something else
+     * @throws OutdatedException if the seed is to be made of something else
      */
     EnrolmentRequest joined(Aggregate<Token> token, TokenType type, EnrolmentRequest request, SeedParts.Made made) {
         if (!Enrolment.WAITING.equals(token.invoke(Token::rolloutState)) || request.flag("rollover")) {
@@ -53,7 +53,7 @@ final class EnrolmentSteps {
             return request;
         }
         if (made == null || !made.parts().equals(parts.get())) {
-            throw new StaleEvidenceException(request.serial());
+            throw new OutdatedException("The token " + request.serial() + " has changed meanwhile");
         }
         return type.joined(request, view, made.seed());
     }

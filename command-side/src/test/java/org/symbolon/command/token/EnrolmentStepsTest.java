@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.auth.StaleEvidenceException;
+import org.symbolon.command.error.OutdatedException;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.tokentype.Disclosure;
@@ -78,7 +78,7 @@ class EnrolmentStepsTest {
             token.given(hotp().rolloutState("clientwait").fact())
                     .when(stale)
                     .expectNoEvents()
-                    .expectException(StaleEvidenceException.class);
+                    .expectException(OutdatedException.class);
         }
     }
 

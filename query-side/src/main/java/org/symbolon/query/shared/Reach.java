@@ -3,6 +3,7 @@ package org.symbolon.query.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What somebody may see in lists: what is in some realms, what one resolver brings into a realm, and what belongs to some
@@ -18,7 +19,7 @@ public record Reach(List<String> realms, List<Branch> branches, List<Person> peo
     private static final Columns OF_OWNER =
             new Columns("realm.name", "tokenowner.resolver", "tokenowner.user_id", Person::userId);
     private static final Columns OF_AUDIT =
-            new Columns("audit.realm", "audit.resolver", "audit.\"user\"", Person::login);
+            new Columns("audit.realm", "coalesce(audit.resolver, '')", "audit.\"user\"", Person::login);
 
     private static final String OWNED =
             "select tokenowner.token_id from tokenowner join realm on realm.id = tokenowner.realm_id";
@@ -65,15 +66,20 @@ public record Reach(List<String> realms, List<Branch> branches, List<Person> peo
         return Conditions.anyOf(ways);
     }
 
-    /** That the row of the table that goes by the name audit is seen. */
+    /** That the row of the table that goes by the name audit is seen. Who is excluded may be named there without a resolver. */
     public Conditions overAudit() {
         List<Conditions> places = new ArrayList<>();
         places.add(realms == null ? new Conditions().and("true") : OF_AUDIT.areIn(realms));
         if (!branches.isEmpty()) {
             places.add(OF_AUDIT.areInBranches(branches));
         }
-        Conditions placed = Conditions.anyOf(places).and(OF_AUDIT.areNotOf(excluded));
+        Conditions placed = Conditions.anyOf(places).and(OF_AUDIT.areNotOf(excludedWithOrWithoutResolver()));
         return people.isEmpty() ? placed : Conditions.anyOf(List.of(placed, OF_AUDIT.areOf(people)));
+    }
+
+    private List<Person> excludedWithOrWithoutResolver() {
+        Stream<Person> without = excluded.stream().map(who -> new Person(who.login(), who.userId(), "", who.realm()));
+        return Stream.concat(excluded.stream(), without).toList();
     }
 
     private static Conditions isIn(String tokenId, String tokens, Conditions which) {

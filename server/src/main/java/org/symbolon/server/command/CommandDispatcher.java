@@ -12,7 +12,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.symbolon.command.auth.StaleEvidenceException;
+import org.symbolon.command.error.OutdatedException;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
@@ -66,7 +66,7 @@ public class CommandDispatcher {
                 Object given = command.get();
                 return once(GenericCommandMessage.asCommandMessage(given)
                         .withMetaData(correlation.ofCommand(given, metaData)));
-            } catch (ConcurrencyException | AggregateStreamCreationException | StaleEvidenceException conflict) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | OutdatedException conflict) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw conflict;
                 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.symbolon.query.shared.Reach;
-import org.symbolon.server.user.KnownUser;
 
 /**
  * What of a list the caller may see. Policies say it before the handler runs, which then asks for no more: what is cut off
@@ -17,7 +16,7 @@ public final class Visibility {
 
     private List<String> realms;
     private Reach reach;
-    private Predicate<KnownUser> users = user -> true;
+    private Predicate<Reach.Person> users = user -> true;
     private final Set<String> hidden = new HashSet<>();
 
     private Visibility() {}
@@ -38,11 +37,11 @@ public final class Visibility {
     }
 
     /** Only these users. */
-    public void limitUsers(Predicate<KnownUser> allowed) {
+    public void limitUsers(Predicate<Reach.Person> allowed) {
         users = allowed;
     }
 
-    public boolean showsUser(KnownUser user) {
+    public boolean showsUser(Reach.Person user) {
         return users.test(user);
     }
 

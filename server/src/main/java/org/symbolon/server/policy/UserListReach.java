@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
+import org.symbolon.query.shared.Reach.Person;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Visibility;
 import org.symbolon.server.policy.action.Action;
@@ -83,13 +84,13 @@ final class UserListReach {
     }
 
     /** Where no realm was searched in, being reached in one of those that have his resolver is enough. */
-    private boolean isReached(RequestPolicies asked, KnownUser user) {
+    private boolean isReached(RequestPolicies asked, Person user) {
         return realmsOf(user).stream().anyMatch(realm -> asked.askAdmin(
                         RIGHT, Subject.of(new KnownUser(user.login(), realm, user.resolver(), user.userId())))
                 .isSet());
     }
 
-    private List<String> realmsOf(KnownUser user) {
+    private List<String> realmsOf(Person user) {
         if (!user.realm().isEmpty()) {
             return List.of(user.realm());
         }

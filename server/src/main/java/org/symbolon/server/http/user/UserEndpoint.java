@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.symbolon.query.shared.Reach.Person;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
@@ -15,7 +16,6 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.Visibility;
-import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserDirectory;
 
 /** Users as the resolvers know them. */
@@ -85,12 +85,12 @@ public class UserEndpoint implements Endpoint {
                 .toList());
     }
 
-    private static KnownUser known(Map<String, Object> listed, String realm) {
-        return new KnownUser(
+    private static Person known(Map<String, Object> listed, String realm) {
+        return new Person(
                 text(listed, "username"),
-                realm.toLowerCase(Locale.ROOT),
+                text(listed, "userid"),
                 text(listed, "resolver"),
-                text(listed, "userid"));
+                realm.toLowerCase(Locale.ROOT));
     }
 
     private static String text(Map<String, Object> listed, String key) {
