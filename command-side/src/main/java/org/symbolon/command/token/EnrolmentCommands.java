@@ -21,7 +21,6 @@ import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenReenrolled;
 
@@ -76,7 +75,7 @@ public class EnrolmentCommands {
             if (verified.isPresent()) {
                 return verified.get();
             }
-            request = steps.joined(token, type, request);
+            request = steps.joined(token, type, request, command.seed());
         }
         Enrolment made = type.enrol(request);
         Enrolment enrolment = command.toBeVerified() ? EnrolmentSteps.unverified(made, type) : made;
@@ -101,14 +100,14 @@ public class EnrolmentCommands {
             Map<String, String> info,
             List<String> realms,
             String description) {
-        Sealed seed = vault.seal(vault.newKey(), enrolment.seed());
+        String key = vault.newKey();
         TokenEnrolled enrolled = new TokenEnrolled(
                 serial,
                 serials.nextTokenId(),
                 type.name(),
                 enrolment.otpLength(),
-                seed,
-                command.pinHash() == null ? "" : command.pinHash(),
+                vault.seal(key, enrolment.seed()),
+                command.pin() == null ? "" : command.pin().under(key, vault),
                 description == null ? "" : description,
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
@@ -130,13 +129,13 @@ public class EnrolmentCommands {
             String description) {
         Token known = token.invoke(found -> found);
         boolean wasWaiting = known.rolloutState().equals(Enrolment.WAITING);
-        Sealed seed = vault.seal(known.seed().key(), enrolment.seed());
+        String key = known.seed().key();
         TokenReenrolled reenrolled = new TokenReenrolled(
                 known.serial(),
                 known.tokenId(),
                 enrolment.otpLength(),
-                seed,
-                command.pinHash(),
+                vault.seal(key, enrolment.seed()),
+                command.pin() == null ? null : command.pin().under(key, vault),
                 description,
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),

@@ -90,7 +90,7 @@ public final class RandomEvents {
             EnrolmentVerified::new,
             TokenDisabled::new,
             TokenRevoked::new,
-            (serial, id) -> new PinChanged(serial, id, "hash" + number(100)),
+            (serial, id) -> new PinChanged(serial, id, (number(2) == 0 ? "hash" : "@@key:") + number(100)),
             (serial, id) -> new UserPinChanged(serial, id, seed()),
             (serial, id) -> new SecurityOfficerPinChanged(serial, id, seed()),
             (serial, id) -> new TokenDescribed(serial, id, "token " + number(100)),

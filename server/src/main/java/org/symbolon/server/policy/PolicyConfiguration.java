@@ -50,8 +50,12 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    ListPolicies listPolicies(Policies policies, RightTargets targets, Supplier<ConfigurationView> configuration) {
-        return new ListPolicies(policies, targets, configuration);
+    ListPolicies listPolicies(
+            Policies policies,
+            RightTargets targets,
+            Supplier<ConfigurationView> configuration,
+            UserDirectory directory) {
+        return new ListPolicies(policies, targets, configuration, directory);
     }
 
     @Bean

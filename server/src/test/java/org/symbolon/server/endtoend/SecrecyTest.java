@@ -34,9 +34,11 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
 import org.symbolon.command.resolver.SaveResolver;
 import org.symbolon.command.secret.GivenEntries;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.smsgateway.SaveSmsGateway;
 import org.symbolon.command.smtpserver.SaveSmtpServer;
+import org.symbolon.command.token.AssignToken;
 import org.symbolon.command.token.ChangePins;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
@@ -75,6 +77,7 @@ class SecrecyTest {
     private static final String MARK = "Mark-not-secret";
     private static final String PIN = "Pin+7/Einhörn-a8";
     private static final String SECOND_PIN = "Pin+8/Zweihörn-b9";
+    private static final String SEALED_PIN = "Pin+9/Neunhörn-c0";
     private static final String USER_PIN = "UserPin+9/Dreihörn";
     private static final String OFFICER_PIN = "OfficerPin+1/Vierhörn";
     private static final String TOKEN_PASSWORD = "TokenPassword+2/Drache";
@@ -147,6 +150,7 @@ class SecrecyTest {
     private void hideWhatIsTyped() {
         hide("PIN", PIN);
         hide("second PIN", SECOND_PIN);
+        hide("PIN that is kept sealed", SEALED_PIN);
         hide("user PIN", USER_PIN);
         hide("security officer's PIN", OFFICER_PIN);
         hide("password of a token", TOKEN_PASSWORD);
@@ -278,9 +282,25 @@ class SecrecyTest {
         admin.post("/system/setConfig", "AutoResync", "True");
         anyone.check("serial", "SECRET1", SECOND_PIN + device.otp(40, DIGITS));
         admin.delete("/system/AutoResync");
+        keepPinsReadable();
         challenge();
         cache();
         makeUp();
+    }
+
+    /** Each way in which a PIN comes to be sealed, and to be copied. */
+    private void keepPinsReadable() {
+        succeed(admin.post("/policy/readable", "scope", "enrollment", "action", "encrypt_pin", "realm", ""));
+        String[] owned = {"user", "user2", "realm", "users", "otplen", "" + DIGITS};
+        succeed(admin.enrolHotp("SECRET10", device.seed(), SEALED_PIN, owned));
+        anyone.check("serial", "SECRET10", MISTYPED + otp(0));
+        accept(anyone.check("serial", "SECRET10", SEALED_PIN + otp(0)));
+        succeed(admin.post("/token/setpin/SECRET10", "otppin", SEALED_PIN));
+        succeed(admin.post("/token/copypin", "from", "SECRET10", "to", "SECRET2"));
+        Answer lost = admin.post("/token/lost/SECRET10");
+        hide("password in place of a token with a sealed PIN", (String)
+                lost.valueMap().get("password"));
+        succeed(admin.delete("/policy/readable"));
     }
 
     /** Secrets that the server makes are told once, and typed ones are no safer for being typed in a later step. */
@@ -525,7 +545,7 @@ class SecrecyTest {
 
         assertThat(log).contains(" DEBUG ", "ERROR", "POST /validate/check");
         assertThat(Hidden.leaks(secrets, "the log", log)).isEmpty();
-        assertThat(log).doesNotContain("$argon2");
+        assertThat(log).doesNotContain("$argon2").doesNotContain("@@");
     }
 
     @Test
@@ -574,7 +594,7 @@ class SecrecyTest {
                         "SmtpServerCreated",
                         "RecoveryCodeIssued");
         assertThat(Hidden.leaks(secrets, "the events", shown.toString())).isEmpty();
-        assertThat(shown).doesNotContain("$argon2");
+        assertThat(shown).doesNotContain("$argon2").doesNotContain("@@");
     }
 
     @Test
@@ -619,14 +639,14 @@ class SecrecyTest {
                 "/history/system/secret.two",
                 "/history/token/SECRET1",
                 "/token/LOADED1/history?pagesize=1000"));
-        for (int number = 1; number <= 6; number++) {
+        for (int number : List.of(1, 2, 3, 4, 5, 6, 10)) {
             paths.add("/token/SECRET" + number + "/history?pagesize=1000");
         }
         for (String path : paths) {
             Answer answer = admin.get(path);
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(Hidden.leaks(secrets, path, answer.body())).isEmpty();
-            assertThat(answer.body()).doesNotContain("$argon2");
+            assertThat(answer.body()).doesNotContain("$argon2").doesNotContain("@@");
         }
         assertThat(admin.get("/token/SECRET1/history?pagesize=1000").body()).contains(MARK);
     }
@@ -661,7 +681,8 @@ class SecrecyTest {
                 new Attempt(secret, Instant.EPOCH, settings),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
                 new BeginChallenges(null, List.of(new NewChallenge("SECRET9", "", "", secret, "", null))),
-                new ChangePins("SECRET9", null, secret, secret),
+                new ChangePins("SECRET9", PinToKeep.readable(secret), secret, secret),
+                new AssignToken("SECRET9", null, PinToKeep.readable(secret)),
                 new ResynchronizeToken("SECRET9", secret, secret),
                 new StoreSettings(Map.of("key", new StoreSettings.NewSetting(secret, "password", null))),
                 new SaveSmtpServer("name", "mail", null, null, secret, null, null, null, null, null),

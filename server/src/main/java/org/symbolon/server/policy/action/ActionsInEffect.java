@@ -145,6 +145,7 @@ final class ActionsInEffect {
         one(AuthorizationActions.TOKENTYPE);
 
         // enrollment
+        one(EnrollmentActions.ENCRYPT_PIN);
         one(EnrollmentActions.MAX_TOKEN_PER_REALM);
         one(EnrollmentActions.MAX_TOKEN_PER_USER);
         one(EnrollmentActions.maxTokenPerUser("hotp"));
