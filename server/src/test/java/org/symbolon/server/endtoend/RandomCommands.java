@@ -448,7 +448,11 @@ final class RandomCommands {
     }
 
     private ImportedToken imported() {
-        return new ImportedToken((EnrollToken) enrolment(), List.of(realm()), random.nextInt(3));
+        Map<String, String> parameters = Map.of(
+                "serial", serial(), "type", oneOf("hotp", "totp", "pw"), "otpkey", "0102030405060708", "rollover", "1");
+        TokenOwner owner = random.nextBoolean() ? owner() : null;
+        EnrollToken enrolment = new EnrollToken(parameters, Map.of(), null, owner, Holder.NOBODY, null);
+        return new ImportedToken(enrolment, List.of(realm()), random.nextInt(3));
     }
 
     /** A null takes the entry away. */
