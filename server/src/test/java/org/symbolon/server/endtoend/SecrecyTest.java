@@ -308,7 +308,7 @@ class SecrecyTest {
     }
 
     private void enrolByLogIn() {
-        String[] owing = {"scope", "authentication", "action", "enroll_via_multichallenge=HOTP", "user", "user2"};
+        String[] owing = {"scope", "authentication", "action", "enroll_via_multichallenge=TOTP", "user", "user2"};
         succeed(admin.post("/policy/enrolling", with(owing, "realm", "users")));
         Answer shown = anyone.check("user", "user2@users", PIN);
         Device made = ScannedCode.of(shown).device();
@@ -316,7 +316,7 @@ class SecrecyTest {
         String transaction = (String) shown.detail().get("transaction_id");
         String[] answer = {"user", "user2@users", "transaction_id", transaction};
         succeed(anyone.post("/validate/check", with(answer, "pass", MISTYPED)));
-        accept(anyone.post("/validate/check", with(answer, "pass", made.otp(0))));
+        accept(anyone.post("/validate/check", with(answer, "pass", made.otp(System.currentTimeMillis() / 30_000))));
         succeed(admin.delete("/policy/enrolling"));
     }
 
