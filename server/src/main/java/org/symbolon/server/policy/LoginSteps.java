@@ -9,7 +9,8 @@ record LoginSteps(
         LoginTermPolicies terms,
         UsedTokenPolicies token,
         AnswerPolicies answer,
-        WebuiPolicies webui) {
+        WebuiPolicies webui,
+        LoginPagePolicies page) {
 
     /** No policy, but in the middle of them: the request must name a user or a token. */
     PrePolicy subject() {

@@ -127,6 +127,12 @@ public class PolicyConfiguration {
     }
 
     @Bean
+    LoginPagePolicies loginPagePolicies(
+            Policies policies, Supplier<ConfigurationView> configuration, @Value("${symbolon.node}") String node) {
+        return new LoginPagePolicies(policies, configuration, node);
+    }
+
+    @Bean
     LoginSteps loginSteps(
             Policies policies,
             LoginSubjects subjects,
@@ -134,14 +140,16 @@ public class PolicyConfiguration {
             QueryDispatcher queries,
             UserDirectory directory,
             LoginTermPolicies terms,
-            WebuiPolicies webui) {
+            WebuiPolicies webui,
+            LoginPagePolicies page) {
         return new LoginSteps(
                 new RewritePolicies(policies, subjects),
                 new ApiKeyPolicies(policies, subjects, logins),
                 terms,
                 new UsedTokenPolicies(policies, subjects, queries),
                 new AnswerPolicies(policies, subjects, directory),
-                webui);
+                webui,
+                page);
     }
 
     @Bean
