@@ -19,7 +19,8 @@ async function send(method, path, parameters, options = {}) {
     const url = new URL(path, ROOT);
     const request = { method, headers: {}, cache: 'no-store', credentials: 'same-origin', ...options };
     if (token !== null) {
-        request.headers.Authorization = token;
+        // Not in Authorization, which a web server in front may want for itself.
+        request.headers['PI-Authorization'] = token;
     }
     if (method === 'GET') {
         url.search = new URLSearchParams(parameters);
@@ -68,14 +69,24 @@ export function whenEnded(action) {
     onEnd = action;
 }
 
-/** A request of somebody who is logged in. */
+/** A request of somebody who is logged in. What waits for it when the log-in ends goes no further. */
 export async function call(method, path, parameters) {
+    const mine = token;
+    const over = new Promise(() => {});
+    if (mine === null) {
+        return over;
+    }
     try {
-        return await send(method, path, parameters);
+        const answer = await send(method, path, parameters);
+        return token === mine ? answer : over;
     } catch (refusal) {
-        if (refusal.status === 401 && token !== null) {
+        if (token !== mine) {
+            return over;
+        }
+        if (refusal.status === 401) {
             token = null;
             onEnd();
+            return over;
         }
         throw refusal;
     }

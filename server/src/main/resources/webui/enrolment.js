@@ -85,7 +85,8 @@ async function verify(content, detail) {
 
 function shown(value, detail) {
     const url = detail.googleurl ?? {};
-    const seed = value.show_seed ? (detail.otpkey?.value_b32 ?? '') : '';
+    const isWhole = detail.rollout_state !== 'clientwait';
+    const seed = value.show_seed && isWhole ? (detail.otpkey?.value_b32 ?? '') : '';
     return [
         element('p', { className: 'hint' }, 'Scan it with the app that shows your values. It is shown this once.'),
         isPicture(url.img) ? element('img', { className: 'code', src: url.img, alt: 'QR code with the secret of the new token' }) : null,

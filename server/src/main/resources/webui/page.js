@@ -25,6 +25,7 @@ $('credentials').addEventListener('submit', (event) => {
     event.preventDefault();
     const { username, realm, password } = Object.fromEntries(new FormData(event.target));
     known = realm === undefined ? { username } : { username, realm };
+    say('');
     busy(event.target, $('log-in-error'), () => step({ password }).finally(() => ($('password').value = ''))).then(() => {
         if ($('log-in-error').textContent !== '') {
             $('password').focus();
@@ -42,6 +43,7 @@ function challenge(detail) {
         $('challenge-image').removeAttribute('src');
     }
     $('challenge-error').textContent = '';
+    document.title = 'One more step · Symbolon';
     show('challenge');
     $('response').focus();
 }
@@ -102,7 +104,7 @@ function enter(value) {
 
 function watch(value) {
     const until = $('identity').lastElementChild;
-    clock = new IdleClock(value.logout_time * 1000, value.expires, {
+    clock = new IdleClock(value.logout_time > 0 ? value.logout_time * 1000 : Infinity, value.expires, {
         change: (deadline) => {
             until.textContent = deadline >= value.expires ? time(deadline) : `${time(deadline)}, or longer if you go on working`;
         },
