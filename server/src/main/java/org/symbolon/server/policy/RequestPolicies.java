@@ -14,6 +14,7 @@ import org.symbolon.server.policy.matching.ConditionFacts;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 import org.symbolon.server.policy.matching.PolicyQuestion;
 import org.symbolon.server.policy.matching.PolicyQuestion.Conditions;
+import org.symbolon.server.policy.matching.PolicyQuestion.Place;
 
 /**
  * The policies as one request meets them: one state of them from its begin to its end, at one time, from one client. What
@@ -23,16 +24,14 @@ public final class RequestPolicies {
 
     private final ApiRequest request;
     private final CompiledPolicies policies;
-    private final String node;
-    private final LocalDateTime now;
+    private final Place place;
     private final SubjectFacts facts;
     private String usedSerial;
 
     RequestPolicies(ApiRequest request, CompiledPolicies policies, String node, LocalDateTime now, SubjectFacts facts) {
         this.request = request;
         this.policies = policies;
-        this.node = node;
-        this.now = now;
+        this.place = Place.of(node, request.client(), now);
         this.facts = facts;
     }
 
@@ -109,7 +108,7 @@ public final class RequestPolicies {
 
     /** For questions that the methods above do not ask; it has time, place and conditions of this request. */
     public PolicyQuestion about(PolicyQuestion question, Subject subject) {
-        PolicyQuestion here = question.at(node, request.client(), now)
+        PolicyQuestion here = question.at(place)
                 .holding(new RequestConditionFacts(request, subject, this::serial, facts), Conditions.ALL);
         return subject.narrow(here, facts::resolversKnowing);
     }

@@ -221,6 +221,10 @@ class PolicyWireTest {
             {'action': 'a', 'scope': 'a', 'realm': '', 'priority': 0}     | 905 | Priority must be at least 1
             {'action': 'a', 'scope': 'a', 'realm': '', 'priority': 'x'}   | 905 | Parameter 'priority' must be a number
             {'action': 'a', 'scope': 'a', 'realm': '', 'client': 'x'}     | 302 | Invalid client definition!
+            {'action': 'a', 'scope': 'a', 'realm': 'b, [c'}               | 905 | Not a regular expression: [c
+            {'action': 'a', 'scope': 'a', 'realm': '', 'user': '-(, *a'}  | 905 | Not a regular expression: -(
+            {'action': 'a(', 'scope': 'a', 'realm': ''}                   | 905 | Not a regular expression: a(
+            {'action': 'a', 'scope': 'a', 'realm': '', 'conditions': [['a', 'b', '!matches', '[', false]]} | 905 | Not a regular expression: [
             {'action': 'a', 'scope': 'a', 'realm': '', 'conditions': 'x'} | 905 | Conditions must be 5-tuples: 'x'
             {'action': 'a', 'scope': 'a', 'realm': '', 'conditions': 5}   | 905 | Conditions must be 5-tuples: 5
             {'action': 'a', 'scope': 'a', 'realm': '', 'conditions': [['a', 'b', 'c', true]]} | 905 | Conditions must be 5-tuples: [['a', 'b', 'c', True]]
@@ -357,6 +361,7 @@ class PolicyWireTest {
             [a];;scope=a;;action=b;;user=[[[               | 905 | Error loading policy. The value of 'user' is malformed.
             [a];;scope=a                                   | 905 | Missing parameter: 'action'
             [a];;scope=a;;action=b;;[check];;scope=a;;action=b | 905 | 'check' is an invalid policy name.
+            [a];;scope=a;;action=b;;adminuser=['(']        | 905 | Not a regular expression: (
             [a];;scope=a;;action=b;;client=['x']           | 302 | Invalid client definition!
             """)
     void aBadFileChangesNothing(String file, int code, String text) {

@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.symbolon.command.policy.SavePolicy;
 import org.symbolon.command.shared.Truth;
+import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyText;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.matching.PolicyExpressions;
 
 /** Reads what a policy shall say from parameters, in which a list may be a text with commas and an action an object. */
 final class PolicyParameters {
@@ -57,7 +60,7 @@ final class PolicyParameters {
                 list("client"),
                 parameters.text("time"),
                 parameters.value("conditions").map(ConditionJson::read));
-        return new SavePolicy(
+        return readable(new SavePolicy(
                 parameters.required("name"),
                 active(),
                 parameters.flag("check_all_resolvers"),
@@ -65,7 +68,27 @@ final class PolicyParameters {
                 scope,
                 PolicyText.actions(action),
                 realms,
-                further);
+                further));
+    }
+
+    /** The command, if each regular expression in it is one: another would refuse everything that it would decide about. */
+    private static SavePolicy readable(SavePolicy command) {
+        SavePolicy.Further further = command.further();
+        Stream<String> names = Stream.of(
+                        Optional.of(command.realms()),
+                        further.adminRealms(),
+                        further.adminUsers(),
+                        further.resolvers(),
+                        further.users())
+                .flatMap(Optional::stream)
+                .flatMap(List::stream);
+        Stream<String> actions = command.actions().stream().map(PolicyAction::name);
+        PolicyExpressions.malformedName(Stream.concat(names, actions))
+                .or(() -> further.conditions().flatMap(PolicyExpressions::malformedValue))
+                .ifPresent(text -> {
+                    throw ApiException.parameter("Not a regular expression: " + text);
+                });
+        return command;
     }
 
     /** Whatever says nothing, false included, counts as true: a policy is put out of use by a text. */

@@ -45,6 +45,10 @@ public enum Comparator {
         return Stream.of(values()).filter(one -> one.wire.equals(wire)).findFirst();
     }
 
+    boolean takesExpression() {
+        return this == MATCHES || this == NOT_MATCHES;
+    }
+
     /** A test against this right-hand value, prepared once for all left-hand values. */
     Predicate<Object> against(String right) {
         return switch (this) {

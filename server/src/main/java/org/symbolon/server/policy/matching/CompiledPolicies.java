@@ -2,6 +2,7 @@ package org.symbolon.server.policy.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,9 +31,11 @@ public final class CompiledPolicies {
     private final Map<String, Map<String, List<CompiledPolicy>>> byAction = new ConcurrentHashMap<>();
 
     private CompiledPolicies(PolicySet policies) {
+        Map<List<String>, ClientList> clientLists = new HashMap<>();
         all = policies.all().stream()
                 .sorted(Comparator.comparingInt(PolicyView::id))
-                .map(CompiledPolicy::new)
+                .map(policy ->
+                        new CompiledPolicy(policy, entries -> clientLists.computeIfAbsent(entries, ClientList::new)))
                 .toList();
         activeByScope = all.stream()
                 .filter(policy -> policy.view().active())
@@ -69,10 +72,9 @@ public final class CompiledPolicies {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        ParsedAddress client = new ParsedAddress(question.client());
         List<CompiledPolicy> matching = new ArrayList<>(2);
         for (CompiledPolicy policy : candidates) {
-            if (policy.verdictOnRest(question, client) == Verdict.MATCHES) {
+            if (policy.verdictOnRest(question) == Verdict.MATCHES) {
                 matching.add(policy);
             }
         }

@@ -1,9 +1,10 @@
 package org.symbolon.server.policy.matching;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.policy.PolicyTerms;
@@ -31,7 +32,7 @@ public final class CompiledPolicy {
     }
 
     private final PolicyView view;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Optional<ActionValue>> values = new HashMap<>();
     private final NameList actions;
     private final NameList realms;
     private final NameList users;
@@ -42,17 +43,24 @@ public final class CompiledPolicy {
     private final TimeRanges times;
     private final List<CompiledCondition> conditions;
 
-    CompiledPolicy(PolicyView view) {
+    /**
+     * Makes one ready.
+     *
+     * @param clientLists makes a list of clients ready; the same one for equal lists
+     */
+    CompiledPolicy(PolicyView view, Function<List<String>, ClientList> clientLists) {
         this.view = view;
         PolicyTerms terms = view.terms();
-        terms.actions().forEach(action -> values.put(action.name(), action.value()));
+        terms.actions()
+                .forEach(action -> values.put(
+                        action.name(), Optional.ofNullable(action.value()).map(ActionValue::of)));
         actions = new NameList(terms.actions().stream().map(PolicyAction::name).toList());
         realms = new NameList(terms.realms());
         users = new NameList(terms.users());
         adminRealms = new NameList(terms.adminRealms());
         adminUsers = new NameList(terms.adminUsers());
         resolvers = new NameList(terms.resolvers());
-        clients = new ClientList(terms.clients());
+        clients = clientLists.apply(terms.clients());
         times = new TimeRanges(terms.time());
         conditions = view.conditions().stream()
                 .filter(PolicyCondition::active)
@@ -84,7 +92,12 @@ public final class CompiledPolicy {
 
     /** What it says of an action that it names; empty where the bare name says it all. */
     public Optional<String> valueOf(String action) {
-        return Optional.ofNullable(values.get(action));
+        return said(action).map(ActionValue::text);
+    }
+
+    /** As {@link #valueOf}, taken apart. */
+    Optional<ActionValue> said(String action) {
+        return values.getOrDefault(action, Optional.empty());
     }
 
     /** Whether it is of the scope and decides about the action, in use or not. */
@@ -109,13 +122,11 @@ public final class CompiledPolicy {
         if (!view.terms().scope().equals(question.scope())) {
             return Verdict.OTHER_SCOPE;
         }
-        return decides(question.action())
-                ? verdictOnRest(question, new ParsedAddress(question.client()))
-                : Verdict.OTHER_ACTION;
+        return decides(question.action()) ? verdictOnRest(question) : Verdict.OTHER_ACTION;
     }
 
     /** The verdict on an active policy of the scope that decides about the action. */
-    Verdict verdictOnRest(PolicyQuestion question, ParsedAddress client) {
+    Verdict verdictOnRest(PolicyQuestion question) {
         if (question.user() != null && !users.admits(question.user())) {
             return Verdict.OTHER_USER;
         }
@@ -131,15 +142,16 @@ public final class CompiledPolicy {
         if (question.resolver() != null && !isForResolver(question)) {
             return Verdict.OTHER_RESOLVER;
         }
-        return verdictOnPlace(question, client);
+        return verdictOnPlace(question);
     }
 
-    private Verdict verdictOnPlace(PolicyQuestion question, ParsedAddress client) {
+    private Verdict verdictOnPlace(PolicyQuestion question) {
         List<String> nodes = view.terms().nodes();
         if (question.node() != null && !nodes.isEmpty() && !nodes.contains(question.node())) {
             return Verdict.OTHER_NODE;
         }
-        if (!client.isAny() && !clients.admits(client)) {
+        ParsedAddress client = question.place().client();
+        if (!client.isAny() && !client.isAdmittedBy(clients)) {
             return Verdict.OTHER_CLIENT;
         }
         if (question.now() != null && !times.covers(question.now())) {

@@ -32,11 +32,16 @@ final class NameList {
                 .map(entry -> entry.substring(1))
                 .collect(Collectors.toUnmodifiableSet());
         List<Optional<Expression>> compiled = entries.stream()
-                .filter(entry -> !entry.equals(ANY) && SPECIAL.matcher(entry).find())
+                .filter(NameList::isExpression)
                 .map(Expression::anchored)
                 .toList();
         malformed = compiled.stream().anyMatch(Optional::isEmpty);
         expressions = compiled.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Whether an entry of such a list is more than a name. */
+    static boolean isExpression(String entry) {
+        return !entry.equals(ANY) && SPECIAL.matcher(entry).find();
     }
 
     boolean isEmpty() {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.policy.action.Action;
 
@@ -86,23 +85,11 @@ public final class PolicyAnswer {
         for (CompiledPolicy policy : from) {
             if (policy.names(action.name())) {
                 effective.accept(policy.name());
-                add(policy.valueOf(action.name()).orElseThrow(() -> withoutValue(policy)), values);
+                ActionValue said = policy.said(action.name()).orElseThrow(() -> withoutValue(policy));
+                values.addAll(said.valuesOf(action));
             }
         }
         return values;
-    }
-
-    /** Quotes around it hold a value together, and so does its being a text; otherwise each word is one. */
-    private void add(String value, Set<String> values) {
-        if (value.length() > 1 && value.startsWith("'") && value.endsWith("'")) {
-            values.add(value.substring(1, value.length() - 1));
-        } else if (action.isWhole()) {
-            values.add(value);
-        } else {
-            Stream.of(value.strip().split("\\s+"))
-                    .filter(word -> !word.isEmpty())
-                    .forEach(values::add);
-        }
     }
 
     private ApiException withoutValue(CompiledPolicy policy) {

@@ -32,17 +32,22 @@ public record PolicyQuestion(
     record Administrator(String user, String realm) {}
 
     /**
-     * Where and when.
+     * Where and when. Who asks several questions from one place reads the address once.
      *
      * @param node this server's name
      * @param client the address that counts as the client's
      * @param now the local time of the server
      */
-    record Place(String node, String client, LocalDateTime now) {}
+    public record Place(String node, ParsedAddress client, LocalDateTime now) {
+
+        public static Place of(String node, String client, LocalDateTime now) {
+            return new Place(node, new ParsedAddress(client), now);
+        }
+    }
 
     private static final Target WHOEVER = new Target(null, null, null, List::of);
     private static final Administrator ANYBODY = new Administrator(null, null);
-    private static final Place ANYWHERE = new Place(null, null, null);
+    private static final Place ANYWHERE = Place.of(null, null, null);
 
     /** Which conditions are looked at; some questions are asked before there is anything to hold them against. */
     public enum Conditions {
@@ -77,7 +82,10 @@ public record PolicyQuestion(
     }
 
     public PolicyQuestion at(String onNode, String fromClient, LocalDateTime moment) {
-        Place wanted = new Place(onNode, fromClient, moment);
+        return at(Place.of(onNode, fromClient, moment));
+    }
+
+    public PolicyQuestion at(Place wanted) {
         return new PolicyQuestion(scope, action, target, administrator, wanted, facts, conditions);
     }
 
@@ -114,7 +122,7 @@ public record PolicyQuestion(
     }
 
     public String client() {
-        return place.client;
+        return place.client.text();
     }
 
     public LocalDateTime now() {

@@ -2,6 +2,9 @@ package org.symbolon.server.policy.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.symbolon.events.policy.PolicyText;
@@ -43,5 +46,15 @@ class ClientListTest {
 
         assertThat(clients.admits(new ParsedAddress(address))).isEqualTo(admitted);
         assertThat(clients.isEmpty()).isEqualTo(entries.isEmpty());
+    }
+
+    @Test
+    void anAddressIsJudgedByEachListAnew() {
+        ClientList near = new ClientList(List.of("10.0.0.0/8"));
+        ClientList far = new ClientList(List.of("11.0.0.0/8"));
+        ParsedAddress address = new ParsedAddress("10.0.0.1");
+
+        assertThat(Stream.of(near, near, far, far, near).map(address::isAdmittedBy))
+                .containsExactly(true, true, false, false, true);
     }
 }

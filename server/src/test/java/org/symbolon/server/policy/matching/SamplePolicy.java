@@ -142,6 +142,6 @@ public final class SamplePolicy {
     }
 
     CompiledPolicy compiled() {
-        return new CompiledPolicy(view());
+        return new CompiledPolicy(view(), ClientList::new);
     }
 }
