@@ -111,7 +111,8 @@ function watch(value) {
         warn: (seconds) => say(`You will be logged out in ${seconds} seconds. Press any key to stay.`),
         end: (expired) => end(
             expired ? 'Your log-in has ended. Please log in again.' : 'You were logged out because nothing was done for a while.',
-            value.timeout_action === 'logout' ? value.logout_redirect_url : ''),
+            value.timeout_action === 'logout' ? value.logout_redirect_url : '',
+            value.timeout_action === 'logout'),
     });
     clock.start();
     $('log-out').onclick = () => end('', value.logout_redirect_url, true);

@@ -3,6 +3,7 @@ package org.symbolon.server.policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -82,9 +83,9 @@ final class LoginPagePolicies {
         if (answer.policies().stream().anyMatch(LoginPagePolicies::meansAllRealms)) {
             return defaultFirst(existing, current);
         }
-        List<String> named = answer.values().stream()
+        Set<String> named = answer.values().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toList());
+                .collect(Collectors.toSet());
         return defaultFirst(existing.stream().filter(named::contains).toList(), current);
     }
 

@@ -1,6 +1,7 @@
 package org.symbolon.server.http.webui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,9 +48,8 @@ final class WebuiServlet extends PageServlet {
                 Content.resource("text/html", FOLDER + "/page.html").text());
         add("page.css", "text/css; charset=utf-8");
         add("icon.svg", "image/svg+xml");
-        for (String script : new String[] {"page.js", "api.js", "dom.js", "tokens.js", "enrolment.js", "idle.js"}) {
-            add(script, SCRIPT);
-        }
+        List.of("page.js", "api.js", "dom.js", "tokens.js", "enrolment.js", "idle.js")
+                .forEach(name -> add(name, SCRIPT));
     }
 
     private void add(String name, String type) {
