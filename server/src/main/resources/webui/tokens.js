@@ -28,6 +28,8 @@ export class TokenList {
 
     async load() {
         $('tokens-error').textContent = '';
+        $('tokens-notice').textContent = 'One moment…';
+        $('tokens-notice').hidden = $('tokens').childElementCount > 0;
         try {
             const { value } = await call('GET', 'token/', { page: this.#page, pagesize: this.#value.token_page_size });
             if (value.tokens.length === 0 && value.prev) {
@@ -38,6 +40,7 @@ export class TokenList {
             this.#show(value);
         } catch (refusal) {
             $('tokens').replaceChildren();
+            $('tokens-notice').hidden = true;
             $('tokens-error').textContent = refusal.message;
         }
     }
