@@ -1,5 +1,7 @@
 package org.symbolon.server.eventstore;
 
+import static org.symbolon.server.eventstore.ReadAhead.positionOf;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +36,7 @@ public class EventReader {
             if (events.isEmpty()) {
                 return new Page(events, position);
             }
-            long last = events.get(events.size() - 1).trackingToken().position().orElse(position);
-            return new Page(events, last);
+            return new Page(events, positionOf(events.get(events.size() - 1)));
         }
     }
 
@@ -58,7 +59,7 @@ public class EventReader {
             long after = position;
             page = apart.execute(status -> engine.named(names, after, PAST_BATCH));
             for (TrackedEventMessage<?> event : page) {
-                position = event.trackingToken().position().orElseThrow();
+                position = positionOf(event);
                 if (!event.getTimestamp().isAfter(time)) {
                     consumer.accept(event);
                 }
@@ -83,21 +84,28 @@ public class EventReader {
     public boolean between(Instant from, Instant to, Set<String> names, Listener listener) {
         long first = positionAt(from.minus(CLOCKS_APART));
         long last = positionAt(to.plus(CLOCKS_APART));
-        List<TrackedEventMessage<?>> page;
-        long position = first - 1;
-        do {
-            page = engine.named(names, position, PAST_BATCH);
-            for (TrackedEventMessage<?> event : page) {
-                position = event.trackingToken().position().orElseThrow();
-                boolean inside = !event.getTimestamp().isBefore(from)
-                        && event.getTimestamp().isBefore(to);
-                if (inside && !listener.hears(event)) {
+        try (ReadAhead pages = new ReadAhead(position -> engine.named(names, position, PAST_BATCH), first - 1)) {
+            List<TrackedEventMessage<?>> page = pages.next();
+            while (!page.isEmpty() && positionOf(page.get(0)) <= last) {
+                if (!hearsAll(page, from, to, listener)) {
                     return false;
                 }
+                listener.at(Math.min(positionOf(page.get(page.size() - 1)), last) - first, last - first);
+                page = pages.next();
             }
-            listener.at(Math.min(position, last) - first, last - first);
-        } while (page.size() == PAST_BATCH && position < last);
+        }
         listener.at(last - first, last - first);
+        return true;
+    }
+
+    private static boolean hearsAll(List<TrackedEventMessage<?>> page, Instant from, Instant to, Listener listener) {
+        for (TrackedEventMessage<?> event : page) {
+            boolean inside =
+                    !event.getTimestamp().isBefore(from) && event.getTimestamp().isBefore(to);
+            if (inside && !listener.hears(event)) {
+                return false;
+            }
+        }
         return true;
     }
 

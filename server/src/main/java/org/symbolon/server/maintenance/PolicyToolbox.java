@@ -24,6 +24,7 @@ import org.symbolon.server.policy.SubjectFacts;
 import org.symbolon.server.policy.explain.Explanation;
 import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.explain.Situation;
+import org.symbolon.server.policy.matching.PolicyQuestion.Place;
 import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.policy.whatif.Replayed;
 import org.symbolon.server.user.KnownUser;
@@ -80,9 +81,10 @@ public class PolicyToolbox implements PolicyTools {
                                 admin, asked.administratorRealm().orElse("")))
                         .orElse(null),
                 asked.tokenType().orElse(null),
-                asked.node().orElse(null),
-                asked.client().orElse(null),
-                LocalDateTime.ofInstant(asked.time().orElseGet(Instant::now), ZoneId.systemDefault()),
+                Place.of(
+                        asked.node().orElse(null),
+                        asked.client().orElse(null),
+                        LocalDateTime.ofInstant(asked.time().orElseGet(Instant::now), ZoneId.systemDefault())),
                 new AskedFacts(asked, known, facts));
     }
 

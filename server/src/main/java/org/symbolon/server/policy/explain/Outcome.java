@@ -32,12 +32,29 @@ public record Outcome(String text, List<String> policies) {
     /** What the policies say to the question. */
     public static Outcome of(Action action, PolicyQuestion question, CompiledPolicies policies) {
         try {
-            List<CompiledPolicy> matching = policies.matching(question);
-            PolicyAnswer answer = new PolicyAnswer(action, matching, name -> {});
-            return new Outcome(text(action, answer, policies), answer.names());
+            return of(action, policies.matching(question), policies.hasScope(question.scope()));
         } catch (ApiException refusal) {
-            return new Outcome("refused: " + refusal.getMessage(), List.of());
+            return refused(refusal);
         }
+    }
+
+    /**
+     * What the policies that match say.
+     *
+     * @param inUse whether any policy of the scope is in use: where none is, everybody has every right
+     */
+    public static Outcome of(Action action, List<CompiledPolicy> matching, boolean inUse) {
+        try {
+            PolicyAnswer answer = new PolicyAnswer(action, matching, name -> {});
+            return new Outcome(text(action, answer, inUse), answer.names());
+        } catch (ApiException refusal) {
+            return refused(refusal);
+        }
+    }
+
+    /** What comes out where nobody can tell what the policies say. */
+    public static Outcome refused(ApiException refusal) {
+        return new Outcome("refused: " + refusal.getMessage(), List.of());
     }
 
     /** Whether it is allowed or not, and not a value. */
@@ -45,9 +62,9 @@ public record Outcome(String text, List<String> policies) {
         return action.kind() == Kind.FLAG && (action.scope() == Scope.ADMIN || action.scope() == Scope.USER);
     }
 
-    private static String text(Action action, PolicyAnswer answer, CompiledPolicies policies) {
+    private static String text(Action action, PolicyAnswer answer, boolean inUse) {
         if (isRight(action)) {
-            return answer.isSet() || !policies.hasScope(action.scope().wire()) ? ALLOWED : REFUSED;
+            return answer.isSet() || !inUse ? ALLOWED : REFUSED;
         }
         if (action.kind() == Kind.FLAG) {
             return answer.isSet() ? "set" : "not set";

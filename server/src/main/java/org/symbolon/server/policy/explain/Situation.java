@@ -1,6 +1,5 @@
 package org.symbolon.server.policy.explain;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -10,6 +9,7 @@ import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.matching.ConditionFacts;
 import org.symbolon.server.policy.matching.PolicyQuestion;
 import org.symbolon.server.policy.matching.PolicyQuestion.Conditions;
+import org.symbolon.server.policy.matching.PolicyQuestion.Place;
 
 /**
  * Who does something, for whom, from where and when, without a request at hand: what questions to the policies are made of.
@@ -24,9 +24,7 @@ public record Situation(
         Supplier<List<String>> resolvers,
         Administrator administrator,
         String tokenType,
-        String node,
-        String client,
-        LocalDateTime moment,
+        Place place,
         ConditionFacts facts) {
 
     /** The realm is empty for a local one. */
@@ -54,7 +52,7 @@ public record Situation(
     public PolicyQuestion about(Action action) {
         PolicyQuestion here = PolicyQuestion.of(action.scope().wire())
                 .about(action.name())
-                .at(node, client, moment)
+                .at(place)
                 .holding(facts, Conditions.ALL);
         PolicyQuestion question = subject.narrow(here, name -> resolvers.get());
         return administrator == null || action.scope() != Scope.ADMIN

@@ -1,23 +1,28 @@
 package org.symbolon.server.policy.matching;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.symbolon.command.shared.Network;
 
 /** Addresses and networks, some taken out by a sign in front; being taken out always wins. An empty list is for all. */
 final class ClientList {
 
     private final boolean empty;
-    private final List<Network> admitted = new ArrayList<>();
-    private final List<Network> excluded = new ArrayList<>();
+    private final Network[] admitted;
+    private final Network[] excluded;
 
     ClientList(List<String> entries) {
         empty = entries.isEmpty();
-        for (String entry : entries) {
-            boolean signed = entry.startsWith("-") || entry.startsWith("!");
-            List<Network> networks = signed ? excluded : admitted;
-            Network.parse(signed ? entry.substring(1) : entry).ifPresent(networks::add);
-        }
+        admitted = networks(entries.stream().filter(entry -> !isSigned(entry)));
+        excluded = networks(entries.stream().filter(ClientList::isSigned).map(entry -> entry.substring(1)));
+    }
+
+    private static boolean isSigned(String entry) {
+        return entry.startsWith("-") || entry.startsWith("!");
+    }
+
+    private static Network[] networks(Stream<String> texts) {
+        return texts.flatMap(text -> Network.parse(text).stream()).toArray(Network[]::new);
     }
 
     boolean isEmpty() {
@@ -28,7 +33,7 @@ final class ClientList {
         return empty || (isIn(admitted, address) && !isIn(excluded, address));
     }
 
-    private static boolean isIn(List<Network> networks, ParsedAddress address) {
+    private static boolean isIn(Network[] networks, ParsedAddress address) {
         for (Network network : networks) {
             if (address.isIn(network)) {
                 return true;

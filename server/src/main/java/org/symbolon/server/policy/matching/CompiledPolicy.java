@@ -41,7 +41,7 @@ public final class CompiledPolicy {
     private final NameList resolvers;
     private final ClientList clients;
     private final TimeRanges times;
-    private final List<CompiledCondition> conditions;
+    private final CompiledCondition[] conditions;
 
     /**
      * Makes one ready.
@@ -65,7 +65,7 @@ public final class CompiledPolicy {
         conditions = view.conditions().stream()
                 .filter(PolicyCondition::active)
                 .map(condition -> new CompiledCondition(view.name(), condition))
-                .toList();
+                .toArray(CompiledCondition[]::new);
     }
 
     public PolicyView view() {

@@ -21,7 +21,7 @@ final class NameList {
     private final boolean malformed;
     private final Set<String> names;
     private final Set<String> excluded;
-    private final List<Expression> expressions;
+    private final Expression[] expressions;
 
     NameList(List<String> entries) {
         empty = entries.isEmpty();
@@ -36,7 +36,7 @@ final class NameList {
                 .map(Expression::anchored)
                 .toList();
         malformed = compiled.stream().anyMatch(Optional::isEmpty);
-        expressions = compiled.stream().flatMap(Optional::stream).toList();
+        expressions = compiled.stream().flatMap(Optional::stream).toArray(Expression[]::new);
     }
 
     /** Whether an entry of such a list is more than a name. */
@@ -50,7 +50,7 @@ final class NameList {
 
     /** Whether it is for the name. */
     boolean admits(String name) {
-        return empty || (!excluded.contains(name) && finds(name));
+        return empty || (!excludes(name) && finds(name));
     }
 
     /** As {@link #admits}, but a sign in front of a name means nothing. */
@@ -64,7 +64,11 @@ final class NameList {
             return admits(several.get(0));
         }
         boolean found = any || several.stream().anyMatch(names::contains);
-        return empty || (found && several.stream().noneMatch(excluded::contains));
+        return empty || (found && several.stream().noneMatch(this::excludes));
+    }
+
+    private boolean excludes(String name) {
+        return !excluded.isEmpty() && excluded.contains(name);
     }
 
     /**

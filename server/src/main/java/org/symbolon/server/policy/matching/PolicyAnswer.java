@@ -73,11 +73,12 @@ public final class PolicyAnswer {
     }
 
     private List<CompiledPolicy> strongest() {
-        if (policies.isEmpty()) {
-            return policies;
+        int end = 0;
+        while (end < policies.size()
+                && policies.get(end).priority() == policies.get(0).priority()) {
+            end++;
         }
-        int priority = policies.get(0).priority();
-        return policies.stream().filter(policy -> policy.priority() == priority).toList();
+        return policies.subList(0, end);
     }
 
     private Set<String> values(List<CompiledPolicy> from) {

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.symbolon.server.http.ApiException;
 import org.symbolon.server.policy.EndpointPolicies;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.explain.Outcome;
 import org.symbolon.server.policy.explain.Situation;
 import org.symbolon.server.policy.matching.CompiledPolicies;
+import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyQuestion;
 import org.symbolon.server.policy.whatif.Difference.Change;
 
@@ -19,10 +21,16 @@ import org.symbolon.server.policy.whatif.Difference.Change;
  */
 final class Comparison {
 
+    private static final int MOST_OUTCOMES = 1_000;
+
     private final EndpointPolicies table;
     private final CompiledPolicies current;
     private final CompiledPolicies drafted;
     private final Map<String, List<TouchedAction>> touched = new HashMap<>();
+    private final Map<Match, Outcome> outcomes = new HashMap<>();
+
+    /** What an outcome depends on; it is the same for many requests. */
+    private record Match(Action action, List<CompiledPolicy> policies, boolean inUse) {}
 
     Comparison(EndpointPolicies table, CompiledPolicies current, CompiledPolicies drafted) {
         this.table = table;
@@ -56,9 +64,24 @@ final class Comparison {
         if (!touch.matters(question)) {
             return Optional.empty();
         }
-        Outcome before = Outcome.of(touch.action(), question, current);
-        Outcome after = Outcome.of(touch.action(), question, drafted);
+        Outcome before = outcome(touch.action(), question, current);
+        Outcome after = outcome(touch.action(), question, drafted);
         return before.isLike(after) ? Optional.empty() : Optional.of(new Change(touch.action(), before, after));
+    }
+
+    private Outcome outcome(Action action, PolicyQuestion question, CompiledPolicies policies) {
+        List<CompiledPolicy> matching;
+        try {
+            matching = policies.matching(question);
+        } catch (ApiException refusal) {
+            return Outcome.refused(refusal);
+        }
+        if (outcomes.size() == MOST_OUTCOMES) {
+            outcomes.clear();
+        }
+        return outcomes.computeIfAbsent(
+                new Match(action, matching, policies.hasScope(question.scope())),
+                match -> Outcome.of(match.action, match.policies, match.inUse));
     }
 
     private List<TouchedAction> touched(String endpoint) {

@@ -9,6 +9,7 @@ import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.server.command.Correlation;
 import org.symbolon.server.policy.Subject;
 import org.symbolon.server.policy.explain.Situation;
+import org.symbolon.server.policy.matching.PolicyQuestion.Place;
 import org.symbolon.server.user.UserName;
 
 /** A request of the past, as far as it is recorded. */
@@ -35,9 +36,10 @@ record RecordedRequest(RequestAnswered fact, Map<String, Object> origin) {
                 },
                 administrator(),
                 fact.tokenType(),
-                text(Correlation.NODE),
-                text(Correlation.CLIENT),
-                LocalDateTime.ofInstant(fact.started(), ZoneId.systemDefault()),
+                Place.of(
+                        text(Correlation.NODE),
+                        text(Correlation.CLIENT),
+                        LocalDateTime.ofInstant(fact.started(), ZoneId.systemDefault())),
                 new RecordedFacts(fact, text(Correlation.CLIENT), text(Correlation.USER_AGENT)));
     }
 
