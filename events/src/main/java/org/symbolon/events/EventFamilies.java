@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.events.admin.AdminEvent;
+import org.symbolon.events.apikey.ApiKeyEvent;
 import org.symbolon.events.audit.AuditEvent;
 import org.symbolon.events.auth.AuthEvent;
 import org.symbolon.events.caconnector.CaConnectorEvent;
@@ -36,6 +37,7 @@ public final class EventFamilies {
 
     private static final List<Class<?>> FAMILIES = List.of(
             AdminEvent.class,
+            ApiKeyEvent.class,
             AuditEvent.class,
             AuthEvent.class,
             CaConnectorEvent.class,

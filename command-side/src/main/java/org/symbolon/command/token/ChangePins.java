@@ -1,6 +1,7 @@
 package org.symbolon.command.token;
 
 import java.util.Map;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 
 /**
@@ -9,9 +10,9 @@ import org.symbolon.command.secret.Secret;
  * @param info entries of its info that go with it; one that is null is removed
  */
 public record ChangePins(
-        String serial, String pinHash, Secret userPin, Secret securityOfficerPin, Map<String, String> info) {
+        String serial, PinToKeep pin, Secret userPin, Secret securityOfficerPin, Map<String, String> info) {
 
-    public ChangePins(String serial, String pinHash, Secret userPin, Secret securityOfficerPin) {
-        this(serial, pinHash, userPin, securityOfficerPin, Map.of());
+    public ChangePins(String serial, PinToKeep pin, Secret userPin, Secret securityOfficerPin) {
+        this(serial, pin, userPin, securityOfficerPin, Map.of());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.events.shared.TokenOwner;
@@ -20,19 +22,22 @@ public class CopyCommands {
 
     private final Tokens tokens;
     private final EnrolmentCommands enrolments;
+    private final SecretVault vault;
     private final Clock clock;
 
-    public CopyCommands(Tokens tokens, EnrolmentCommands enrolments, Clock clock) {
+    public CopyCommands(Tokens tokens, EnrolmentCommands enrolments, SecretVault vault, Clock clock) {
         this.tokens = tokens;
         this.enrolments = enrolments;
+        this.vault = vault;
         this.clock = clock;
     }
 
     @CommandHandler
     public boolean handle(CopyPin command) {
         Pair pair = pair(command.from(), command.to());
-        String pinHash = pair.from.invoke(Token::pinHash);
-        pair.to.execute(token -> token.changePin(pinHash));
+        String key = pair.to.invoke(Token::seed).key();
+        String stored = pinOf(pair.from).under(key, vault);
+        pair.to.execute(token -> token.changePin(stored));
         return true;
     }
 
@@ -65,7 +70,7 @@ public class CopyCommands {
             throw Refusal.of(NO_OWNER, "You can only define a lost token for an assigned token.");
         }
         String end = TokenDates.toMinutes(clock.instant().plus(command.days(), ChronoUnit.DAYS));
-        enrolments.handle(replacement(command, serial, end, owner, lost.invoke(Token::pinHash)));
+        enrolments.handle(replacement(command, serial, end, owner, pinOf(lost)));
         List<String> realms = lost.invoke(Token::realms);
         tokens.load(serial).execute(token -> {
             token.changeRealms(realms);
@@ -75,7 +80,7 @@ public class CopyCommands {
     }
 
     private static EnrollToken replacement(
-            ReplaceLostToken command, String serial, String end, TokenOwner owner, String pinHash) {
+            ReplaceLostToken command, String serial, String end, TokenOwner owner, PinToKeep pin) {
         Map<String, String> parameters = Map.of(
                 "type",
                 "pw",
@@ -87,7 +92,11 @@ public class CopyCommands {
                 "temporary replacement for " + command.serial(),
                 "validity_period_end",
                 end);
-        return new EnrollToken(parameters, Map.of(), pinHash, owner, Holder.NOBODY, null);
+        return new EnrollToken(parameters, Map.of(), pin, owner, Holder.NOBODY, null);
+    }
+
+    private PinToKeep pinOf(Aggregate<Token> token) {
+        return PinToKeep.copyOf(token.invoke(Token::pinHash), vault);
     }
 
     private record Pair(Aggregate<Token> from, Aggregate<Token> to) {}

@@ -1,7 +1,9 @@
 package org.symbolon.command.token;
 
 import java.util.Map;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.SeedParts;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -9,30 +11,49 @@ import org.symbolon.events.shared.TokenOwner;
  *
  * @param parameters the request's parameters as texts
  * @param info entries for the token's info, from the parameter {@code info}; one that is null is removed
- * @param pinHash hash of the PIN, empty for the empty PIN, null when no PIN was given
+ * @param pin the PIN, null when none was given
  * @param owner whom the token will belong to, null for nobody
  * @param holder the owner as an authenticator app shows it
  * @param realm realm of a token without owner, null for none
  * @param toBeVerified whether the token has to show a value before it is good, if its type can
+ * @param seed the seed that both parts of a second step make, null otherwise
  */
 public record EnrollToken(
         Map<String, String> parameters,
         Map<String, String> info,
-        String pinHash,
+        PinToKeep pin,
         TokenOwner owner,
         Holder holder,
         String realm,
-        boolean toBeVerified) {
+        boolean toBeVerified,
+        SeedParts.Made seed) {
+
+    /** One that is no second step. */
+    public EnrollToken(
+            Map<String, String> parameters,
+            Map<String, String> info,
+            PinToKeep pin,
+            TokenOwner owner,
+            Holder holder,
+            String realm,
+            boolean toBeVerified) {
+        this(parameters, info, pin, owner, holder, realm, toBeVerified, null);
+    }
 
     /** One that is good at once. */
     public EnrollToken(
             Map<String, String> parameters,
             Map<String, String> info,
-            String pinHash,
+            PinToKeep pin,
             TokenOwner owner,
             Holder holder,
             String realm) {
-        this(parameters, info, pinHash, owner, holder, realm, false);
+        this(parameters, info, pin, owner, holder, realm, false);
+    }
+
+    /** The same with a seed that was made for it. */
+    EnrollToken withSeed(SeedParts.Made made) {
+        return new EnrollToken(parameters, info, pin, owner, holder, realm, toBeVerified, made);
     }
 
     /** Shows no value: parameters hold seeds. */

@@ -21,8 +21,6 @@ import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.events.shared.Sealed;
-import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenReenrolled;
 
@@ -60,6 +58,11 @@ public class EnrolmentCommands {
 
     @CommandHandler
     public Enrolled handle(EnrollToken command) throws Exception {
+        return enrol(command, TokenOrigin.HERE);
+    }
+
+    /** Enrols the token, which comes from wherever this says. */
+    Enrolled enrol(EnrollToken command, TokenOrigin origin) throws Exception {
         TokenType type = types.require(command.parameters().getOrDefault("type", "hotp"));
         String serial = serialFor(command, type);
         Aggregate<Token> token = tokens.loadOrCreate(serial);
@@ -72,17 +75,18 @@ public class EnrolmentCommands {
             if (verified.isPresent()) {
                 return verified.get();
             }
-            request = steps.joined(token, type, request);
+            request = steps.joined(token, type, request, command.seed());
         }
         Enrolment made = type.enrol(request);
         Enrolment enrolment = command.toBeVerified() ? EnrolmentSteps.unverified(made, type) : made;
-        Map<String, String> info = infoFor(command, type, enrolment);
+        Map<String, String> info = infoFor(command, origin, type, enrolment);
+        List<String> realms = origin.realmsFor(command);
         String description = command.parameters().get("description");
         Limits.check("description", description, Limits.DESCRIPTION);
         if (taken) {
-            reenrol(token, command, enrolment, info, description);
+            reenrol(token, command, enrolment, info, realms, description);
         } else {
-            enrol(token, serial, type, command, enrolment, info, description);
+            enrol(token, serial, type, command, enrolment, info, realms, description);
         }
         return new Enrolled(serial, type.name(), enrolment.disclosures());
     }
@@ -94,15 +98,16 @@ public class EnrolmentCommands {
             EnrollToken command,
             Enrolment enrolment,
             Map<String, String> info,
+            List<String> realms,
             String description) {
-        Sealed seed = vault.seal(vault.newKey(), enrolment.seed());
+        String key = vault.newKey();
         TokenEnrolled enrolled = new TokenEnrolled(
                 serial,
                 serials.nextTokenId(),
                 type.name(),
                 enrolment.otpLength(),
-                seed,
-                command.pinHash() == null ? "" : command.pinHash(),
+                vault.seal(key, enrolment.seed()),
+                command.pin() == null ? "" : command.pin().under(key, vault),
                 description == null ? "" : description,
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
@@ -111,7 +116,7 @@ public class EnrolmentCommands {
                 !isWaiting(enrolment),
                 info,
                 command.owner(),
-                realmsFor(command));
+                realms);
         token.execute(created -> created.enrol(enrolled));
     }
 
@@ -120,17 +125,17 @@ public class EnrolmentCommands {
             EnrollToken command,
             Enrolment enrolment,
             Map<String, String> info,
+            List<String> realms,
             String description) {
         Token known = token.invoke(found -> found);
         boolean wasWaiting = known.rolloutState().equals(Enrolment.WAITING);
-        Sealed seed = vault.seal(known.seed().key(), enrolment.seed());
-        List<String> realms = realmsFor(command);
+        String key = known.seed().key();
         TokenReenrolled reenrolled = new TokenReenrolled(
                 known.serial(),
                 known.tokenId(),
                 enrolment.otpLength(),
-                seed,
-                command.pinHash(),
+                vault.seal(key, enrolment.seed()),
+                command.pin() == null ? null : command.pin().under(key, vault),
                 description,
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
@@ -182,15 +187,7 @@ public class EnrolmentCommands {
         }
     }
 
-    private static List<String> realmsFor(EnrollToken command) {
-        TokenOwner owner = command.owner();
-        if (owner != null) {
-            return List.of(owner.realm());
-        }
-        return command.realm() == null ? List.of() : List.of(command.realm());
-    }
-
-    private Map<String, String> infoFor(EnrollToken command, TokenType type, Enrolment enrolment) {
+    private Map<String, String> infoFor(EnrollToken command, TokenOrigin origin, TokenType type, Enrolment enrolment) {
         Map<String, String> info = new HashMap<>(command.info());
         removedFrom(command).forEach(info::remove);
         Instant now = clock.instant();
@@ -205,7 +202,7 @@ public class EnrolmentCommands {
         if (!timeShift.equals("default")) {
             info.put("useTimeShift", timeShift);
         }
-        info.put("tokenkind", "software");
+        info.put("tokenkind", origin.tokenKind());
         info.put("created_at", TokenDates.toMicroseconds(now));
         info.putAll(enrolment.info());
         info.keySet().forEach(key -> Limits.check("info", key, Limits.INFO_KEY));

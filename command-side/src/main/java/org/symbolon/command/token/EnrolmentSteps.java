@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
+import org.symbolon.command.auth.StaleEvidenceException;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
@@ -13,7 +14,9 @@ import org.symbolon.command.tokentype.Attempt;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.command.tokentype.SeedParts;
 import org.symbolon.command.tokentype.TokenType;
+import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.Verification;
 
 /** What an enrolment in more than one step is about: the client's part of the seed, and the first value. */
@@ -32,9 +35,11 @@ final class EnrolmentSteps {
     /**
      * The request, which is the second step if the token waits for its client's part of the seed.
      *
+     * @param made the seed that was made beforehand, null if none was
      * @throws Refusal 905 if it is a first one once more
+     * @throws StaleEvidenceException if the seed is to be made of something else
      */
-    EnrolmentRequest joined(Aggregate<Token> token, TokenType type, EnrolmentRequest request) {
+    EnrolmentRequest joined(Aggregate<Token> token, TokenType type, EnrolmentRequest request, SeedParts.Made made) {
         if (!Enrolment.WAITING.equals(token.invoke(Token::rolloutState)) || request.flag("rollover")) {
             return request;
         }
@@ -42,7 +47,15 @@ final class EnrolmentSteps {
             throw Refusal.parameter("2stepinit is only to be used in the first initialization step.");
         }
         Secret serverPart = vault.unseal(token.invoke(Token::seed));
-        return type.joined(request, token.invoke(Token::view), serverPart);
+        TokenView view = token.invoke(Token::view);
+        Optional<SeedParts> parts = type.seedParts(request, view, serverPart);
+        if (parts.isEmpty()) {
+            return request;
+        }
+        if (made == null || !made.parts().equals(parts.get())) {
+            throw new StaleEvidenceException(request.serial());
+        }
+        return type.joined(request, view, made.seed());
     }
 
     /** The enrolment of a token that is not good yet if it has to show a value first. */

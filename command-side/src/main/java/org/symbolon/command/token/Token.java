@@ -12,6 +12,7 @@ import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.ChallengeRequested;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.CounterChanged;
 import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
@@ -138,6 +139,11 @@ public class Token extends TokenOnMachines {
         requireUnlocked();
         apply(new TokenDescribed(serial(), tokenId(), description));
         return 1;
+    }
+
+    void changeCounter(long counter) {
+        requireUnlocked();
+        apply(new CounterChanged(serial(), tokenId(), counter));
     }
 
     int changeCountWindow(int window) {

@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
@@ -72,8 +73,8 @@ public class TokenCommands {
     public boolean handle(AssignToken command) {
         Aggregate<Token> token = tokens.load(command.serial());
         token.execute(found -> found.assign(command.owner()));
-        if (command.pinHash() != null) {
-            token.execute(found -> found.changePin(command.pinHash()));
+        if (command.pin() != null) {
+            changePin(token, command.pin());
         }
         return true;
     }
@@ -83,8 +84,8 @@ public class TokenCommands {
         Aggregate<Token> token = tokens.load(command.serial());
         String key = token.invoke(Token::seed).key();
         int changed = 0;
-        if (command.pinHash() != null) {
-            changed += token.<Integer>invoke(found -> found.changePin(command.pinHash()));
+        if (command.pin() != null) {
+            changed += changePin(token, command.pin());
         }
         if (command.userPin() != null) {
             Secret pin = command.userPin();
@@ -96,6 +97,11 @@ public class TokenCommands {
         }
         writeInfo(token, command.info());
         return changed;
+    }
+
+    private int changePin(Aggregate<Token> token, PinToKeep pin) {
+        String stored = pin.under(token.invoke(Token::seed).key(), vault);
+        return token.<Integer>invoke(found -> found.changePin(stored));
     }
 
     @CommandHandler

@@ -16,6 +16,7 @@ import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.CounterChanged;
 import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
@@ -243,6 +244,11 @@ public abstract class TokenState {
     void on(TokenResynchronised event) {
         counter = event.counter();
         learn(event.learned());
+    }
+
+    @EventSourcingHandler
+    void on(CounterChanged event) {
+        counter = event.counter();
     }
 
     @EventSourcingHandler

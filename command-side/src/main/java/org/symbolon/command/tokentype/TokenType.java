@@ -51,11 +51,16 @@ public interface TokenType {
     Enrolment enrol(EnrolmentRequest request);
 
     /**
-     * The second step of an enrolment as if it were the only one: its seed is made of the server's part and the client's.
+     * Of what the seed is to be made in the second step of an enrolment; empty for a type whose enrolment has only one.
      *
      * @throws org.symbolon.command.error.Refusal if the client's part is missing or malformed
      */
-    default EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret serverPart) {
+    default Optional<SeedParts> seedParts(EnrolmentRequest second, TokenView token, Secret serverPart) {
+        return Optional.empty();
+    }
+
+    /** The second step of an enrolment as if it were the only one, with the seed that was made of both parts. */
+    default EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret seed) {
         return second;
     }
 

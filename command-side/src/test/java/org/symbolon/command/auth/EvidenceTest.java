@@ -40,7 +40,7 @@ class EvidenceTest {
     private final CandidateMemory memory = new CandidateMemory();
     private final FakePasswords passwords = new FakePasswords();
     private final PinVerifier pins =
-            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 100, Duration.ofHours(1)));
+            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 100, Duration.ofHours(1)), new FakeVault());
     private final Evidence evidence = new Evidence(
             candidates,
             memory,

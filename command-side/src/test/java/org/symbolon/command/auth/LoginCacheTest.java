@@ -37,7 +37,8 @@ class LoginCacheTest {
     private final LoginCache cache = new LoginCache(
             shelf,
             vault,
-            new PinVerifier(new PlainHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofMinutes(1))));
+            new PinVerifier(
+                    new PlainHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofMinutes(1)), new FakeVault()));
 
     /** Cached log-ins in a list. */
     private static final class Shelf implements CachedLogins {

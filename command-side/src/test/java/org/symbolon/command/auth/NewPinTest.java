@@ -227,7 +227,8 @@ class NewPinTest {
         return new PinEvidence(
                 id -> id.equals("tx") ? Optional.of(new PinReset("A", firstPin)) : Optional.empty(),
                 new OneToken(),
-                new PinVerifier(new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1))),
+                new PinVerifier(
+                        new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1)), new FakeVault()),
                 new FakeVault());
     }
 

@@ -6,14 +6,16 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.support.FakeHasher;
+import org.symbolon.command.support.FakeVault;
 
 class PinVerifierTest {
 
     private static final Secret PIN = Secret.of("1234");
 
+    private final FakeVault vault = new FakeVault();
     private final FakeHasher hasher = new FakeHasher();
     private final PinVerifier verifier =
-            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 1_000, Duration.ofHours(1)));
+            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 1_000, Duration.ofHours(1)), vault);
 
     @Test
     void aRightPinIsHashedOnceOnly() {
@@ -65,5 +67,39 @@ class PinVerifierTest {
     void theEmptyPinIsRefusedByATokenWithPinAtTheCostOfAHash() {
         assertThat(verifier.matches("hash of 1234", Secret.EMPTY)).isFalse();
         assertThat(hasher.hashes()).isEqualTo(1);
+    }
+
+    private String sealed(String pin) {
+        return PinToKeep.readable(Secret.of(pin)).under("key", vault);
+    }
+
+    @Test
+    void aSealedPinIsRightWithoutAHash() {
+        assertThat(verifier.matches(sealed("1234"), PIN)).isTrue();
+        assertThat(verifier.recall(sealed("1234"), PIN)).contains(true);
+        assertThat(hasher.hashes()).isZero();
+    }
+
+    @Test
+    void whatIsNotTheSealedPinIsRefusedAtTheCostOfAHash() {
+        assertThat(verifier.recall(sealed("1234"), PIN)).isEmpty();
+        assertThat(verifier.matches(sealed("1234"), Secret.of("wrong"))).isFalse();
+        assertThat(verifier.matches(sealed("1234"), Secret.EMPTY)).isFalse();
+        assertThat(verifier.matches(sealed("1234"), Secret.of(sealed("1234")))).isFalse();
+        assertThat(hasher.hashes()).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyHasASealedPinThatWasErased() {
+        String stored = sealed("1234");
+        vault.forget("key");
+
+        assertThat(verifier.matches(stored, PIN)).isFalse();
+        assertThat(hasher.hashes()).isEqualTo(1);
+    }
+
+    @Test
+    void noPinIsPrintedWithTheFormInWhichItIsKept() {
+        assertThat(PinToKeep.readable(Secret.of("4711")).toString()).doesNotContain("4711");
     }
 }

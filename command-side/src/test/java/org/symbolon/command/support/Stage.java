@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.apikey.ApiKey;
 import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
@@ -30,6 +31,9 @@ import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.user.PasswordReset;
 import org.symbolon.events.admin.AdminEvent;
+import org.symbolon.events.apikey.ApiKeyEvent;
+import org.symbolon.events.apikey.ApiKeyIssued;
+import org.symbolon.events.apikey.ApiKeyRevoked;
 import org.symbolon.events.auth.LoginRevoked;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
@@ -102,6 +106,10 @@ public final class Stage {
         return List.copyOf(appended);
     }
 
+    private static String keyId(ApiKeyEvent event) {
+        return event instanceof ApiKeyIssued issued ? issued.keyId() : ((ApiKeyRevoked) event).keyId();
+    }
+
     private static String aggregateOf(Object fact) {
         if (fact instanceof TokenEvent token) {
             return Token.idOf(token.serial());
@@ -111,6 +119,9 @@ public final class Stage {
         }
         if (fact instanceof ResolverEvent resolver) {
             return Resolver.idOf(resolver.name());
+        }
+        if (fact instanceof ApiKeyEvent key) {
+            return ApiKey.idOf(keyId(key));
         }
         if (fact instanceof AdminEvent admin) {
             return Admin.idOf(admin.username());

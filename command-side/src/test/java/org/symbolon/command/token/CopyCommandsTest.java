@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.modelling.command.Repository;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeSerials;
@@ -33,6 +34,7 @@ class CopyCommandsTest {
 
     private static final String LOCKED = "This action is not possible, since the token is locked";
 
+    private final FakeVault vault = new FakeVault();
     private final Stage stage = new Stage();
 
     CopyCommandsTest() {
@@ -40,14 +42,8 @@ class CopyCommandsTest {
         Tokens tokens = new Tokens(repository);
         Clock clock = Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC);
         EnrolmentCommands enrolments = new EnrolmentCommands(
-                tokens,
-                TokenTypes.all(),
-                new FakeSerials(),
-                new FakeVault(),
-                new FakeSettings(),
-                Chance.counting(),
-                clock);
-        stage.handler(new CopyCommands(tokens, enrolments, clock));
+                tokens, TokenTypes.all(), new FakeSerials(), vault, new FakeSettings(), Chance.counting(), clock);
+        stage.handler(new CopyCommands(tokens, enrolments, vault, clock));
     }
 
     @Test
@@ -59,6 +55,36 @@ class CopyCommandsTest {
         assertThat(stage.facts()).containsExactly(new PinChanged("B", 1, PIN_HASH));
         assertThat(stage.when(new CopyPin("B", "A"))).isEqualTo(true);
         assertThat(stage.facts()).containsExactly(new PinChanged("A", 1, PIN_HASH));
+    }
+
+    @Test
+    void aSealedPinIsSealedAnewUnderTheKeyOfTheOtherToken() {
+        stage.given(
+                hotp().serial("A").pinHash(readable("key-of-A", "4321")).fact(),
+                hotp().serial("B").fact());
+
+        stage.when(new CopyPin("A", "B"));
+
+        String key = hotp().serial("B").fact().seed().key();
+        assertThat(stage.facts()).containsExactly(new PinChanged("B", 1, readable(key, "4321")));
+    }
+
+    private String readable(String key, String pin) {
+        return PinToKeep.readable(Secret.of(pin)).under(key, vault);
+    }
+
+    @Test
+    void whatReplacesALostTokenHasItsSealedPinUnderAKeyOfItsOwn() {
+        stage.given(hotp().serial("A")
+                .pinHash(readable("key-of-A", "4321"))
+                .owner(ALICE)
+                .fact());
+
+        lost("A");
+
+        TokenEnrolled enrolled = (TokenEnrolled) stage.facts().get(0);
+        assertThat(enrolled.seed().key()).isNotEqualTo("key-of-A");
+        assertThat(enrolled.pinHash()).isEqualTo(readable(enrolled.seed().key(), "4321"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.TokenFixture;
@@ -114,7 +115,7 @@ class EnrolmentCommandsTest {
                 .when(new EnrollToken(
                         Map.of("serial", SERIAL, "otpkey", RFC_SEED, "description", "mine"),
                         Map.of(),
-                        PIN_HASH,
+                        PinToKeep.hashed(PIN_HASH),
                         null,
                         Holder.NOBODY,
                         null))
@@ -328,12 +329,29 @@ class EnrolmentCommandsTest {
     }
 
     @Test
+    void aPinThatIsToBeReadableIsSealedUnderTheKeyOfItsToken() {
+        EnrollToken command = new EnrollToken(
+                Map.of("serial", SERIAL, "otpkey", RFC_SEED),
+                Map.of(),
+                PinToKeep.readable(Secret.of("4321")),
+                null,
+                Holder.NOBODY,
+                null);
+
+        token.givenNothing().when(command).expectState(found -> assertThat(found.pinHash())
+                .isEqualTo("@@new-key-1:" + sealed("new-key-1", "4321").box()));
+        token.given(hotp().fact()).when(command).expectState(found -> assertThat(found.pinHash())
+                .isEqualTo(
+                        "@@key-of-OATH0001:" + sealed("key-of-OATH0001", "4321").box()));
+    }
+
+    @Test
     void enrollingAnewCanChangePinDescriptionAndRealm() {
         token.given(hotp().fact(), new TokenRealmsChanged(SERIAL, 1, List.of("a", "b")))
                 .when(new EnrollToken(
                         Map.of("serial", SERIAL, "otpkey", "00ff", "description", "mine"),
                         Map.of(),
-                        "hash of new",
+                        PinToKeep.hashed("hash of new"),
                         null,
                         Holder.NOBODY,
                         "realm2"))

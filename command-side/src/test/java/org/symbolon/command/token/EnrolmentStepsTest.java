@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.command.support.EnrolledToken.RFC_SEED;
 import static org.symbolon.command.support.EnrolledToken.SERIAL;
 import static org.symbolon.command.support.EnrolledToken.hotp;
+import static org.symbolon.command.support.FakeVault.sealed;
 import static org.symbolon.command.support.RefusalMatcher.refusal;
 import static org.symbolon.command.support.RefusalMatcher.tokenLocked;
 
@@ -11,9 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.auth.StaleEvidenceException;
+import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.SeedParts;
 import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.TokenDisabled;
@@ -22,6 +26,7 @@ import org.symbolon.events.token.TokenRevoked;
 class EnrolmentStepsTest {
 
     private static final String FIRST_VALUE = "755224";
+    private static final String MADE_SEED = "00112233445566778899aabbccddeeff00112233";
     private static final String CLIENT_PART = "0102030405060708";
 
     private final TokenFixture token = new TokenFixture();
@@ -42,15 +47,47 @@ class EnrolmentStepsTest {
         });
     }
 
+    private static SeedParts parts(String serverPart, String clientPart, int rounds) {
+        return new SeedParts(Secret.of(serverPart), Secret.of(clientPart), rounds, 20);
+    }
+
+    private static EnrollToken second(SeedParts parts) {
+        return enrol(false, "otpkey", CLIENT_PART).withSeed(new SeedParts.Made(parts, Secret.of(MADE_SEED)));
+    }
+
+    /** The seed that was made beforehand is taken as it is: that nothing is computed here shows in that it is wrong. */
     @Test
-    void theSecondStepMakesTheSeedAndEnablesTheToken() {
+    void theSecondStepTakesTheSeedThatWasMadeAndEnablesTheToken() {
         token.given(hotp().rolloutState("clientwait").fact(), new TokenDisabled(SERIAL, 1))
-                .when(enrol(false, "otpkey", CLIENT_PART))
+                .when(second(parts(RFC_SEED, CLIENT_PART, 10_000)))
                 .expectState(found -> {
                     assertThat(found.rolloutState()).isEmpty();
+                    assertThat(found.seed()).isEqualTo(sealed("key-of-" + SERIAL, MADE_SEED));
                     assertThat(found.active()).isTrue();
                     assertThat(found.info()).containsEntry("hashlib", "sha1");
                 });
+    }
+
+    @Test
+    void aSeedThatIsMadeOfSomethingElseIsMadeAgainBeforeTheCommand() {
+        for (EnrollToken stale : List.of(
+                enrol(false, "otpkey", CLIENT_PART),
+                second(parts("00ff", CLIENT_PART, 10_000)),
+                second(parts(RFC_SEED, "0807060504030201", 10_000)),
+                second(parts(RFC_SEED, CLIENT_PART, 1)))) {
+            token.given(hotp().rolloutState("clientwait").fact())
+                    .when(stale)
+                    .expectNoEvents()
+                    .expectException(StaleEvidenceException.class);
+        }
+    }
+
+    @Test
+    void whatTheClientGivesIsRefusedIfItIsNoPart() {
+        token.given(hotp().rolloutState("clientwait").fact())
+                .when(enrol(false, "otpkey", "01"))
+                .expectNoEvents()
+                .expectException(refusal(905, "Client Secret Size is expected to be 8, but is 1"));
     }
 
     @Test

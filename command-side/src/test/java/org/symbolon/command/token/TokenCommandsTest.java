@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.command.support.TokenFixture;
@@ -177,7 +178,7 @@ class TokenCommandsTest {
     @Test
     void assigningCanSetThePin() {
         token.given(hotp().fact())
-                .when(new AssignToken(SERIAL, ALICE, "hash of new"))
+                .when(new AssignToken(SERIAL, ALICE, PinToKeep.hashed("hash of new")))
                 .expectEvents(new TokenAssigned(SERIAL, 1, ALICE), new PinChanged(SERIAL, 1, "hash of new"));
     }
 
@@ -199,13 +200,30 @@ class TokenCommandsTest {
     @Test
     void eachPinThatIsGivenIsChangedAndCounted() {
         token.given(hotp().fact())
-                .when(new ChangePins(SERIAL, "hash of new", Secret.of("1111"), Secret.of("2222")))
+                .when(new ChangePins(SERIAL, PinToKeep.hashed("hash of new"), Secret.of("1111"), Secret.of("2222")))
                 .expectEvents(
                         new PinChanged(SERIAL, 1, "hash of new"),
                         new UserPinChanged(SERIAL, 1, sealed(KEY, "1111")),
                         new SecurityOfficerPinChanged(SERIAL, 1, sealed(KEY, "2222")))
                 .expectResultMessagePayload(3)
                 .expectState(found -> assertThat(found.pinHash()).isEqualTo("hash of new"));
+    }
+
+    @Test
+    void aPinThatIsToBeReadableIsSealedUnderTheKeyOfItsToken() {
+        String stored = "@@" + KEY + ":" + sealed(KEY, "4321").box();
+        PinToKeep pin = PinToKeep.readable(Secret.of("4321"));
+
+        token.given(hotp().fact())
+                .when(new ChangePins(SERIAL, pin, null, null))
+                .expectEvents(new PinChanged(SERIAL, 1, stored))
+                .expectResultMessagePayload(1);
+        token.given(hotp().fact())
+                .when(new AssignToken(SERIAL, ALICE, pin))
+                .expectEvents(new TokenAssigned(SERIAL, 1, ALICE), new PinChanged(SERIAL, 1, stored));
+        token.given(hotp().fact())
+                .when(new ChangePins(SERIAL, PinToKeep.readable(Secret.EMPTY), null, null))
+                .expectEvents(new PinChanged(SERIAL, 1, ""));
     }
 
     @Test
@@ -414,7 +432,7 @@ class TokenCommandsTest {
                 new ResetFailCounters(ONE),
                 new UnassignTokens(ONE),
                 new AssignToken(SERIAL, ALICE, null),
-                new ChangePins(SERIAL, "hash", null, null),
+                new ChangePins(SERIAL, PinToKeep.hashed("hash"), null, null),
                 new ChangePins(SERIAL, null, Secret.of("1"), null),
                 new ChangePins(SERIAL, null, null, Secret.of("1")),
                 new DescribeToken(SERIAL, "mine"),

@@ -24,6 +24,7 @@ import org.symbolon.command.auth.CredentialCheck;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.DeviceValue;
@@ -62,8 +63,9 @@ class TokenHistoriesTest {
             () -> new DisableTokens(ONE),
             () -> new ResetFailCounters(ONE),
             () -> new UnassignTokens(ONE),
-            () -> new AssignToken(SERIAL, chance(2) == 0 ? ALICE : BOB, chance(2) == 0 ? "hash" : null),
-            () -> new ChangePins(SERIAL, "hash " + chance(3), null, Secret.of("9")),
+            () -> new AssignToken(
+                    SERIAL, chance(2) == 0 ? ALICE : BOB, chance(2) == 0 ? PinToKeep.hashed("hash") : null),
+            () -> new ChangePins(SERIAL, pin(), null, Secret.of("9")),
             () -> new ConfigureToken(SERIAL, "d", 1 + chance(20), 1 + chance(50), 1 + chance(5), info(), null),
             () -> new SetTokenInfo(SERIAL, info()),
             () -> new ChangeTokenRealms(SERIAL, List.of("a", "b")));
@@ -188,7 +190,7 @@ class TokenHistoriesTest {
 
     private Object enrolment() {
         return new EnrollToken(
-                Map.of("serial", SERIAL, "otpkey", RFC_SEED), Map.of(), "hash", null, Holder.NOBODY, null);
+                Map.of("serial", SERIAL, "otpkey", RFC_SEED), Map.of(), pin(), null, Holder.NOBODY, null);
     }
 
     private Map<String, String> info() {
@@ -196,6 +198,12 @@ class TokenHistoriesTest {
         info.put("colour", chance(2) == 0 ? null : "red");
         info.put("count_auth_max", chance(3) == 0 ? "1" : "0");
         return info;
+    }
+
+    private PinToKeep pin() {
+        return chance(2) == 0
+                ? PinToKeep.hashed("hash " + chance(3))
+                : PinToKeep.readable(Secret.of("pin" + chance(3)));
     }
 
     private int chance(int bound) {

@@ -30,6 +30,7 @@ import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.secret.PinMemory;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
@@ -67,8 +68,8 @@ class TokenTypeContractTest {
         tokens = stage.repository(Token.class);
         FakeVault vault = new FakeVault();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        PinVerifier pins =
-                new PinVerifier(new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1)));
+        PinVerifier pins = new PinVerifier(
+                new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1)), new FakeVault());
         evidence = new Evidence(
                 new StagedCandidate(),
                 new CandidateMemory(),
@@ -221,7 +222,7 @@ class TokenTypeContractTest {
 
     private static EnrollToken enrolment(String name) {
         Map<String, String> parameters = new HashMap<>(Map.of("type", name, "serial", SERIAL, "genkey", "1"));
-        return new EnrollToken(parameters, Map.of(), "hash of " + PIN, null, Holder.NOBODY, null);
+        return new EnrollToken(parameters, Map.of(), PinToKeep.hashed("hash of " + PIN), null, Holder.NOBODY, null);
     }
 
     private static Secret seedOf(Enrolled enrolled) {

@@ -7,7 +7,11 @@ import org.symbolon.events.EventName;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 
-/** A token came into being, or came back under the serial of a deleted one. */
+/**
+ * A token came into being, or came back under the serial of a deleted one.
+ *
+ * @param pinHash hash of its PIN, or {@code @@} and the PIN as it was sealed; empty for the empty PIN
+ */
 @EventName("TokenEnrolled")
 @Revision("1")
 public record TokenEnrolled(

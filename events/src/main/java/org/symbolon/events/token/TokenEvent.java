@@ -19,6 +19,7 @@ public sealed interface TokenEvent
                 UserPinChanged,
                 SecurityOfficerPinChanged,
                 TokenDescribed,
+                CounterChanged,
                 CountWindowChanged,
                 SyncWindowChanged,
                 FailLimitChanged,

@@ -2,6 +2,7 @@ package org.symbolon.projections.token;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -63,6 +64,13 @@ public class CandidateRows {
         return withSerial(serial)
                 .map(token -> new TokenPlaceRow(
                         token.serial(), token.type(), token.owner(), jdbc.queryForList(REALMS, String.class, serial)));
+    }
+
+    /** Which of these serials tokens have, in their order. */
+    public List<String> taken(Collection<String> serials) {
+        return jdbc.queryForList(
+                "select serial from token where serial = any(cast(? as text[])) order by serial", String.class, (Object)
+                        serials.toArray(String[]::new));
     }
 
     private static CandidateRow row(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.events.token.CounterChanged;
 import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitReached;
@@ -117,6 +118,11 @@ public class TokenCounterProjection {
         TokenCounterBatch batch = batch();
         batch.count(event.tokenId(), event.counter());
         batch.inform(event.tokenId(), InfoChanges.writing(event.learned()), position);
+    }
+
+    @EventHandler
+    void on(CounterChanged event) {
+        batch().count(event.tokenId(), event.counter());
     }
 
     @EventHandler

@@ -18,6 +18,7 @@ import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.ChallengeRequested;
 import org.symbolon.events.token.CountWindowChanged;
+import org.symbolon.events.token.CounterChanged;
 import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
@@ -89,12 +90,13 @@ public final class RandomEvents {
             EnrolmentVerified::new,
             TokenDisabled::new,
             TokenRevoked::new,
-            (serial, id) -> new PinChanged(serial, id, "hash" + number(100)),
+            (serial, id) -> new PinChanged(serial, id, (number(2) == 0 ? "hash" : "@@key:") + number(100)),
             (serial, id) -> new UserPinChanged(serial, id, seed()),
             (serial, id) -> new SecurityOfficerPinChanged(serial, id, seed()),
             (serial, id) -> new TokenDescribed(serial, id, "token " + number(100)),
             (serial, id) -> new CountWindowChanged(serial, id, number(100)),
             (serial, id) -> new SyncWindowChanged(serial, id, number(100)),
+            (serial, id) -> new CounterChanged(serial, id, number(1000L)),
             (serial, id) -> new FailLimitChanged(serial, id, number(100)),
             (serial, id) -> new TokenInfoSet(serial, id, info()),
             (serial, id) -> new TokenInfoRemoved(serial, id, some(KEYS)),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.token.ChallengeRequested;
+import org.symbolon.events.token.CounterChanged;
 import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitReached;
@@ -89,6 +90,14 @@ class TokenCounterProjectionTest {
         after(new OtpAccepted("HOTP1", 7, 42L, 0, 0, Map.of()), new OtpAccepted("HOTP1", 7, null, 0, 0, Map.of()));
         assertCounters(42, 0);
         assertThat(info()).containsOnlyKeys("hashlib", "timeShift", "last_auth");
+    }
+
+    @Test
+    void aCounterThatAFileSaysIsWritten() {
+        after(
+                new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_PIN, 3, 0, Map.of()),
+                new CounterChanged("HOTP1", 7, 12));
+        assertCounters(12, 3);
     }
 
     @Test

@@ -65,9 +65,8 @@ final class AuditConditions {
         if (filter.notBefore() != null) {
             conditions.and("audit.date >= ?", LocalDateTime.ofInstant(filter.notBefore(), ZoneOffset.UTC));
         }
-        if (filter.allowedRealms() != null) {
-            conditions.and("audit.realm = any(cast(? as text[]))", (Object)
-                    filter.allowedRealms().toArray(String[]::new));
+        if (filter.reach() != null) {
+            conditions.and(filter.reach().overAudit());
         }
         if (filter.own() != null) {
             conditions.and(

@@ -20,6 +20,7 @@ record CountedValues(String table, Conditions conditions) {
         Map<String, String> wanted = AuditConditions.wanted(filter);
         if (filter.notBefore() != null
                 || filter.own() != null
+                || (filter.reach() != null && !filter.reach().isOfRealmsAlone())
                 || wanted.values().stream().anyMatch(CountedValues::asksForAnyText)) {
             return Optional.empty();
         }
@@ -31,7 +32,7 @@ record CountedValues(String table, Conditions conditions) {
 
     private static boolean tellsApart(AuditCount count, Set<String> columns, AuditFilter filter) {
         return count.columns().containsAll(columns)
-                && (filter.allowedRealms() == null || count.columns().contains("realm"));
+                && (filter.reach() == null || count.columns().contains("realm"));
     }
 
     private static Conditions conditions(String table, Map<String, String> wanted, AuditFilter filter) {
@@ -43,9 +44,9 @@ record CountedValues(String table, Conditions conditions) {
             }
             conditions.matchesAsSql(table + "." + column, text);
         });
-        if (filter.allowedRealms() != null) {
+        if (filter.reach() != null) {
             conditions.and(table + ".realm = any(cast(? as text[]))", (Object)
-                    filter.allowedRealms().toArray(String[]::new));
+                    filter.reach().realms().toArray(String[]::new));
         }
         return conditions;
     }

@@ -22,12 +22,6 @@ public class ChallengeQueries {
             "received_count",
             "otp_valid");
 
-    private static final String OF_REALMS =
-            """
-            serial in (select token.serial from token
-                join tokenrealm on tokenrealm.token_id = token.id join realm on realm.id = tokenrealm.realm_id
-                where realm.name = any(cast(? as text[])))""";
-
     private final JdbcOperations jdbc;
     private final ChallengeRows rows;
 
@@ -40,8 +34,9 @@ public class ChallengeQueries {
     public ChallengePage handle(ListChallenges query) {
         Conditions conditions =
                 new Conditions().matches("serial", query.serial()).matches("transaction_id", query.transactionId());
-        if (query.allowedRealms() != null) {
-            conditions.and(OF_REALMS, (Object) query.allowedRealms().toArray(String[]::new));
+        if (query.reach() != null) {
+            Conditions seen = query.reach().overTokens("token.id");
+            conditions.and("serial in (select token.serial from token" + seen.where() + ")", seen.arguments());
         }
         Long count = jdbc.queryForObject(
                 "select count(*) from challenge" + conditions.where(), Long.class, conditions.arguments());

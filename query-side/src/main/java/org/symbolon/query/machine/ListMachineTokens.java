@@ -1,13 +1,13 @@
 package org.symbolon.query.machine;
 
-import java.util.List;
 import java.util.Map;
+import org.symbolon.query.shared.Reach;
 
 /**
  * Which tokens are attached to machines? What is null or empty excludes nothing.
  *
  * @param serial may hold asterisks that stand for any characters
- * @param allowedRealms the realms whose tokens the asking one may see, null for all
+ * @param reach whose tokens the asking one may see, null for all
  * @param options wanted values of options, which may hold asterisks, too
  */
 public record ListMachineTokens(
@@ -16,7 +16,7 @@ public record ListMachineTokens(
         String machineId,
         String resolver,
         Map<String, String> options,
-        List<String> allowedRealms) {
+        Reach reach) {
 
     /** For one who may see all tokens. */
     public ListMachineTokens(
@@ -24,9 +24,9 @@ public record ListMachineTokens(
         this(serial, application, machineId, resolver, options, null);
     }
 
-    /** Only what is attached of tokens in these realms; null for all. */
-    public ListMachineTokens within(List<String> realms) {
-        return new ListMachineTokens(serial, application, machineId, resolver, options, realms);
+    /** Only what is attached of tokens that may be seen; null for all. */
+    public ListMachineTokens within(Reach allowed) {
+        return new ListMachineTokens(serial, application, machineId, resolver, options, allowed);
     }
 
     /** All that is attached for one token. */

@@ -25,10 +25,6 @@ public class MachineTokenQueries {
             left join machineresolver on machineresolver.id = machinetoken.machineresolver_id
             left join machinetokenoptions on machinetokenoptions.machinetoken_id = machinetoken.id
             """;
-    private static final String OF_REALMS =
-            """
-            token.id in (select tokenrealm.token_id from tokenrealm join realm on realm.id = tokenrealm.realm_id
-                where realm.name = any(cast(? as text[])))""";
     private static final String WANTED_OPTION =
             """
             exists (select 1 from machinetokenoptions wanted
@@ -47,8 +43,8 @@ public class MachineTokenQueries {
         addEqual(conditions, "machinetoken.machine_id", query.machineId());
         addEqual(conditions, "machineresolver.name", query.resolver());
         query.options().forEach((name, value) -> addOption(conditions, name, value));
-        if (query.allowedRealms() != null) {
-            conditions.and(OF_REALMS, (Object) query.allowedRealms().toArray(String[]::new));
+        if (query.reach() != null) {
+            conditions.and(query.reach().overTokens("token.id"));
         }
         return found(conditions);
     }

@@ -17,6 +17,14 @@ public final class Conditions {
         return wanted == null || wanted.replace('*', ' ').isBlank();
     }
 
+    /** That one of several holds, each of which is made of conditions that hold together. */
+    public static Conditions anyOf(List<Conditions> several) {
+        List<String> each = several.stream().map(one -> "(" + one.all() + ")").toList();
+        Object[] values =
+                several.stream().flatMap(one -> one.arguments.stream()).toArray();
+        return new Conditions().and("(" + String.join(" or ", each) + ")", values);
+    }
+
     /** Adds a condition as it stands. */
     public Conditions and(String condition, Object... values) {
         conditions.add(condition);
@@ -61,6 +69,13 @@ public final class Conditions {
             return and(column + " = ?", text);
         }
         return and(column + " like ?", text.replace("\\", "\\\\"));
+    }
+
+    /** Adds all of others. */
+    public Conditions and(Conditions others) {
+        conditions.addAll(others.conditions);
+        arguments.addAll(others.arguments);
+        return this;
     }
 
     public boolean isEmpty() {

@@ -19,6 +19,7 @@ final class CountedTokens {
         boolean isCounted =
                 Stream.of(filter.serial, filter.description, filter.userId).allMatch(Conditions::excludesNothing)
                         && filter.owner == null
+                        && (filter.reach == null || filter.reach.isOfRealmsAlone())
                         && (filter.infoKey == null || filter.infoValue == null);
         if (!isCounted) {
             return Optional.empty();

@@ -1,7 +1,7 @@
 package org.symbolon.query.token;
 
-import java.util.List;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.query.shared.Reach;
 
 /**
  * Which tokens are wanted; what is not set excludes none. Texts may hold asterisks. Built by chained calls, not to be
@@ -21,7 +21,7 @@ public final class TokenFilter {
     Boolean active;
     String infoKey;
     String infoValue;
-    List<String> allowedRealms;
+    Reach reach;
 
     private TokenFilter() {}
 
@@ -91,9 +91,9 @@ public final class TokenFilter {
         return this;
     }
 
-    /** The realms whose tokens the asking one may see; none of them means no token. */
-    public TokenFilter allowedRealms(List<String> realms) {
-        allowedRealms = List.copyOf(realms);
+    /** What the asking one may see. */
+    public TokenFilter within(Reach allowed) {
+        reach = allowed;
         return this;
     }
 }

@@ -10,15 +10,16 @@ import org.symbolon.query.shared.Conditions;
  * realm has when it knows which realm, and not when it has only its name.
  *
  * @param wanted the realms that tokens are to be in, empty if any will do
- * @param allowed the realms whose tokens the asking one may see, empty if he may see all
+ * @param allowed the realms whose tokens the asking one may see, empty if it is not realms that limit him
  */
 record TokenRealms(Optional<List<Integer>> wanted, Optional<List<Integer>> allowed) {
 
     static TokenRealms of(TokenFilter filter, JdbcOperations jdbc) {
         Conditions wanted = new Conditions().matchesIgnoringCase("realm.name", filter.realm);
         Conditions allowed = new Conditions();
-        if (filter.allowedRealms != null) {
-            allowed.and("realm.name = any(cast(? as text[]))", (Object) filter.allowedRealms.toArray(String[]::new));
+        if (filter.reach != null && filter.reach.isOfRealmsAlone()) {
+            allowed.and("realm.name = any(cast(? as text[]))", (Object)
+                    filter.reach.realms().toArray(String[]::new));
         }
         return new TokenRealms(ids(wanted, jdbc), ids(allowed, jdbc));
     }

@@ -89,6 +89,9 @@ final class TokenSearch {
         addOwner(conditions, filter);
         realms.wanted().ifPresent(ids -> inAnyOf(conditions, ids));
         realms.allowed().ifPresent(ids -> inAnyOf(conditions, ids));
+        if (filter.reach != null && realms.allowed().isEmpty()) {
+            conditions.and(filter.reach.overTokens("token.id"));
+        }
         addInfo(conditions, filter);
         return conditions;
     }

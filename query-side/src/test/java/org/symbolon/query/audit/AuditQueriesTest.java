@@ -15,6 +15,9 @@ import org.symbolon.events.audit.AuditRotated;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.query.shared.Paging;
+import org.symbolon.query.shared.Reach;
+import org.symbolon.query.shared.Reach.Branch;
+import org.symbolon.query.shared.Reach.Person;
 import org.symbolon.query.support.QueryDatabase;
 
 class AuditQueriesTest {
@@ -186,9 +189,11 @@ class AuditQueriesTest {
             assertThat(CountedValues.of(AuditFilter.of(filter))).isPresent();
             numbers(AuditFilter.of(filter));
         }
-        assertThat(CountedValues.of(new AuditFilter(Map.of("client", "10.0.0.1"), null, List.of("realm1"), null)))
+        assertThat(CountedValues.of(
+                        new AuditFilter(Map.of("client", "10.0.0.1"), null, Reach.ofRealms(List.of("realm1")), null)))
                 .isPresent();
-        assertThat(numbers(new AuditFilter(Map.of("client", "10.0.0.1"), null, List.of("realm1"), null)))
+        assertThat(numbers(
+                        new AuditFilter(Map.of("client", "10.0.0.1"), null, Reach.ofRealms(List.of("realm1")), null)))
                 .containsExactly(2L, 3L);
         assertThat(CountedValues.of(AuditFilter.of(Map.of("client", "10.0.0.1", "resolver", "passwd"))))
                 .isEmpty();
@@ -226,13 +231,31 @@ class AuditQueriesTest {
         assertThat(numbers("action", "POST /auth")).isEmpty();
     }
 
+    private List<Long> reached(List<String> realms, List<Branch> branches, List<Person> people, List<Person> excluded) {
+        return numbers(new AuditFilter(Map.of(), null, new Reach(realms, branches, people, excluded), null));
+    }
+
+    @Test
+    void whatResolversAndPeopleBringLimits() {
+        List<Person> hans = List.of(new Person("hans", "", "ldap", "realm2"));
+        List<Person> cornelius = List.of(new Person("cornelius", "", "passwd", "realm1"));
+        List<Branch> branch = List.of(new Branch("realm2", "passwd"));
+
+        assertThat(reached(List.of(), branch, List.of(), List.of())).containsExactly(5L);
+        assertThat(reached(List.of(), branch, hans, List.of())).containsExactly(4L, 5L);
+        assertThat(reached(List.of(), List.of(), cornelius, List.of())).containsExactly(2L, 3L);
+        assertThat(reached(List.of("realm2"), List.of(), List.of(), hans)).containsExactly(5L);
+        assertThat(reached(null, List.of(), List.of(), cornelius)).containsExactly(1L, 4L, 5L);
+    }
+
     @Test
     void timeRealmsAndOwnRowsLimit() {
         assertThat(numbers(new AuditFilter(Map.of(), EventStream.timeOf(4), null, null)))
                 .containsExactly(4L, 5L);
-        assertThat(numbers(new AuditFilter(Map.of(), null, List.of("realm1", "other"), null)))
+        assertThat(numbers(new AuditFilter(Map.of(), null, Reach.ofRealms(List.of("realm1", "other")), null)))
                 .containsExactly(2L, 3L);
-        assertThat(numbers(new AuditFilter(Map.of(), null, List.of(), null))).isEmpty();
+        assertThat(numbers(new AuditFilter(Map.of(), null, Reach.ofRealms(List.of()), null)))
+                .isEmpty();
         assertThat(numbers(new AuditFilter(Map.of(), null, null, new AuditFilter.Own("cornelius", "realm1", "passwd"))))
                 .containsExactly(2L, 3L);
     }

@@ -17,6 +17,9 @@ import org.symbolon.events.token.TokenJoinedGroup;
 import org.symbolon.events.tokengroup.TokengroupCreated;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.query.shared.Paging;
+import org.symbolon.query.shared.Reach;
+import org.symbolon.query.shared.Reach.Branch;
+import org.symbolon.query.shared.Reach.Person;
 import org.symbolon.query.support.QueryDatabase;
 
 class TokenQueriesTest {
@@ -186,12 +189,57 @@ class TokenQueriesTest {
 
     @Test
     void allowedRealmsLimitEveryList() {
-        assertThat(serials(TokenFilter.all().allowedRealms(List.of("realm2")))).containsExactly("HOTP2");
-        assertThat(serials(TokenFilter.all().allowedRealms(List.of()))).isEmpty();
+        assertThat(serials(TokenFilter.all().within(Reach.ofRealms(List.of("realm2")))))
+                .containsExactly("HOTP2");
+        assertThat(serials(TokenFilter.all().within(Reach.ofRealms(List.of())))).isEmpty();
         assertThat(serials(TokenFilter.all()
-                        .allowedRealms(List.of("realm1", "realm2"))
+                        .within(Reach.ofRealms(List.of("realm1", "realm2")))
                         .serial("*2")))
                 .containsExactly("HOTP2");
+    }
+
+    private static List<String> reached(
+            List<String> realms, List<Branch> branches, List<Person> people, List<Person> excluded) {
+        return serials(TokenFilter.all().within(new Reach(realms, branches, people, excluded)));
+    }
+
+    @Test
+    void aReachIsOfRealmsAndBranchesAndPeopleButForOthers() {
+        List<Person> hans = List.of(new Person("hans", "uid_1", "ldap", "realm2"));
+        List<Person> cornelius = List.of(new Person("cornelius", Facts.CORNELIUS.userId(), "passwd", "realm1"));
+        List<Branch> branch = List.of(new Branch("realm2", "ldap"));
+
+        assertThat(reached(List.of(), branch, List.of(), List.of())).containsExactly("HOTP2");
+        assertThat(reached(List.of(), List.of(new Branch("realm1", "ldap")), List.of(), List.of()))
+                .isEmpty();
+        assertThat(reached(List.of(), branch, List.of(), hans)).isEmpty();
+        assertThat(reached(List.of(), branch, cornelius, hans)).containsExactly("HOTP1");
+        assertThat(reached(List.of(), List.of(), hans, List.of())).containsExactly("HOTP2");
+        assertThat(reached(List.of("realm2"), List.of(), List.of(), hans)).isEmpty();
+        assertThat(reached(List.of("realm1"), List.of(), List.of(), cornelius)).containsExactly("HOTP2");
+    }
+
+    @Test
+    void aTokenThatIsAlsoInARealmOfOthersIsReachedThere() {
+        List<Person> hans = List.of(new Person("hans", "uid_1", "ldap", "realm2"));
+        List<Person> cornelius = List.of(new Person("cornelius", Facts.CORNELIUS.userId(), "passwd", "realm1"));
+
+        assertThat(reached(List.of("realm1", "realm2"), List.of(), List.of(), hans))
+                .containsExactly("HOTP1", "HOTP2");
+        assertThat(reached(null, List.of(), List.of(), hans)).hasSize(4);
+        assertThat(reached(null, List.of(), List.of(), cornelius)).containsExactly("HOTP2", "TOTPX1", "TOTP_1");
+    }
+
+    @Test
+    void whatIsReachedCanBeFilteredAndPaged() {
+        List<Person> cornelius = List.of(new Person("cornelius", Facts.CORNELIUS.userId(), "passwd", "realm1"));
+        Reach reach = new Reach(null, List.of(), List.of(), cornelius);
+
+        assertThat(serials(TokenFilter.all().within(reach).type("totp"))).containsExactly("TOTP_1");
+        assertThat(serials(TokenFilter.all().within(reach).realm("realm1"))).containsExactly("HOTP2");
+        TokenPage second = page(TokenFilter.all().within(reach), 2, 2, "serial", false);
+        assertThat(second.count()).isEqualTo(3);
+        assertThat(serials(second)).containsExactly("TOTP_1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.CounterChanged;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
@@ -76,6 +77,7 @@ class TokenReadingTest {
         assertThat(lastOf(new OtpConsumed("T1", 1, 9L, null, Map.of()))).isEqualTo(Map.of("counter", change(7L, 9L)));
         assertThat(lastOf(new TokenResynchronised("T1", 1, 12, Map.of())))
                 .isEqualTo(Map.of("counter", change(9L, 12L)));
+        assertThat(lastOf(new CounterChanged("T1", 1, 15))).isEqualTo(Map.of("counter", change(12L, 15L)));
     }
 
     @Test

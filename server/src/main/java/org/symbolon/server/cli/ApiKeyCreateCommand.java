@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         name = "create",
         description = {
             "Make a key for a program, and print it. Nobody can look it up again.",
+            "On the standard error stands the id by which it can be revoked.",
             "The program sends it in the header Authorization."
         })
 final class ApiKeyCreateCommand implements Runnable {
@@ -53,7 +54,9 @@ final class ApiKeyCreateCommand implements Runnable {
         if (days < 1 || days > MOST_DAYS) {
             throw new ParameterException(specification.commandLine(), "--days must be between 1 and " + MOST_DAYS);
         }
-        String key = backend.ask(options, ApiKeys.class, keys -> keys.issue(name, realm, role, Duration.ofDays(days)));
-        specification.commandLine().getOut().println(key);
+        ApiKeys.Issued issued =
+                backend.ask(options, ApiKeys.class, keys -> keys.issue(name, realm, role, Duration.ofDays(days)));
+        specification.commandLine().getOut().println(issued.key());
+        specification.commandLine().getErr().println("To end it sooner: symbolon apikey revoke " + issued.id());
     }
 }

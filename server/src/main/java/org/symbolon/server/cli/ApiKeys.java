@@ -3,11 +3,10 @@ package org.symbolon.server.cli;
 import java.time.Duration;
 
 /**
- * Makes keys for programs, which go into the header {@code Authorization} as the tokens of log-ins do.
+ * Makes keys for programs, which go into the header {@code Authorization} as the tokens of log-ins do, and revokes them.
  *
  * <p>A request that cannot be met throws a {@link CommandFailedException}.
  */
-@FunctionalInterface
 public interface ApiKeys {
 
     /** What a key is good for. */
@@ -18,5 +17,22 @@ public interface ApiKeys {
         ADMIN
     }
 
-    String issue(String name, String realm, Role role, Duration lifetime);
+    /**
+     * A new key.
+     *
+     * @param id by which it can be revoked; no secret
+     * @param key the key itself
+     */
+    record Issued(String id, String key) {
+
+        /** Does not show the key. */
+        @Override
+        public String toString() {
+            return "Issued[" + id + "]";
+        }
+    }
+
+    Issued issue(String name, String realm, Role role, Duration lifetime);
+
+    void revoke(String id);
 }

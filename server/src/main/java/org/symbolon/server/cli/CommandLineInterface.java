@@ -29,7 +29,9 @@ public final class CommandLineInterface {
                 .addSubcommand(new AdminListCommand(backend))
                 .addSubcommand(new AdminPasswdCommand(backend))
                 .addSubcommand(new AdminRemoveCommand(backend));
-        CommandLine apiKeys = new CommandLine(new ApiKeyCommand()).addSubcommand(new ApiKeyCreateCommand(backend));
+        CommandLine apiKeys = new CommandLine(new ApiKeyCommand())
+                .addSubcommand(new ApiKeyCreateCommand(backend))
+                .addSubcommand(new ApiKeyRevokeCommand(backend));
         CommandLine projections = new CommandLine(new ProjectionsCommand())
                 .addSubcommand(new ProjectionsListCommand(backend))
                 .addSubcommand(new ProjectionsRebuildCommand(backend));

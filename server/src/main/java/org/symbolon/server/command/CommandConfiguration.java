@@ -44,11 +44,13 @@ import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.CopyCommands;
 import org.symbolon.command.token.EnrolmentCommands;
 import org.symbolon.command.token.LimitCommands;
+import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.TokenCommands;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.command.token.port.WaitingTokens;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.query.QueryDispatcher;
 
@@ -147,8 +149,18 @@ public class CommandConfiguration {
     }
 
     @Bean
-    CopyCommands copyCommands(Tokens tokens, EnrolmentCommands enrolments, Clock clock) {
-        return new CopyCommands(tokens, enrolments, clock);
+    CopyCommands copyCommands(Tokens tokens, EnrolmentCommands enrolments, SecretVault vault, Clock clock) {
+        return new CopyCommands(tokens, enrolments, vault, clock);
+    }
+
+    @Bean
+    SeedEvidence seedEvidence(
+            WaitingTokens waiting,
+            TokenTypes types,
+            SecretVault vault,
+            SystemSettings settings,
+            Randomness randomness) {
+        return new SeedEvidence(waiting, types, vault, settings, randomness);
     }
 
     @Bean

@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.apikey.ApiKey;
 import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.challenge.ChallengeTransaction;
@@ -71,6 +72,7 @@ public class EventStoreConfiguration {
 
     private static final List<Class<?>> AGGREGATES = List.of(
             Admin.class,
+            ApiKey.class,
             CaConnector.class,
             ChallengeTransaction.class,
             EventCounter.class,

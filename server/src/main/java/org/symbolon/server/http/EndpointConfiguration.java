@@ -13,6 +13,7 @@ import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.connectors.passwd.PasswdStoreType;
 import org.symbolon.projections.config.ConfigurationView;
@@ -135,8 +136,9 @@ public class EndpointConfiguration {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
+            SeedEvidence seeds,
             PinVerifier pins) {
-        return new EnrolmentEndpoint(commands, selection, users, directory, pins);
+        return new EnrolmentEndpoint(commands, selection, users, directory, seeds, pins);
     }
 
     @Bean

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.symbolon.query.shared.Reach;
+import org.symbolon.server.user.KnownUser;
 
 /**
  * What of a list the caller may see. Policies say it before the handler runs, which then asks for no more: what is cut off
@@ -14,6 +16,8 @@ import java.util.Set;
 public final class Visibility {
 
     private List<String> realms;
+    private Reach reach;
+    private Predicate<KnownUser> users = user -> true;
     private final Set<String> hidden = new HashSet<>();
 
     private Visibility() {}
@@ -23,7 +27,26 @@ public final class Visibility {
         return request.own(Visibility.class, Visibility::new);
     }
 
-    /** Only what is in these realms. */
+    /** Only what is reached, where things belong to realms and to people in them. */
+    public void limitTo(Reach allowed) {
+        reach = allowed;
+    }
+
+    /** What is shown of things that belong to realms and to people in them, null for all. */
+    public Reach reach() {
+        return reach;
+    }
+
+    /** Only these users. */
+    public void limitUsers(Predicate<KnownUser> allowed) {
+        users = allowed;
+    }
+
+    public boolean showsUser(KnownUser user) {
+        return users.test(user);
+    }
+
+    /** Only these realms. */
     public void limitTo(List<String> allowed) {
         realms = List.copyOf(allowed);
     }
@@ -31,11 +54,6 @@ public final class Visibility {
     /** Not these columns or entries. */
     public void hide(Collection<String> names) {
         hidden.addAll(names);
-    }
-
-    /** The realms whose things the caller may see, empty for all. */
-    public Optional<List<String>> realms() {
-        return Optional.ofNullable(realms);
     }
 
     public boolean shows(String name) {
@@ -49,7 +67,7 @@ public final class Visibility {
         return shown;
     }
 
-    /** Whether what is in the realm is shown. */
+    /** Whether the realm itself is shown. */
     public boolean showsRealm(String realm) {
         return realms == null || realms.contains(realm);
     }

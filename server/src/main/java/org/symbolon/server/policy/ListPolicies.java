@@ -1,12 +1,12 @@
 package org.symbolon.server.policy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
+import org.symbolon.query.shared.Reach;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Visibility;
 import org.symbolon.server.policy.action.Action;
@@ -15,44 +15,47 @@ import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedAction;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.action.UserActions;
-import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyAnswer;
+import org.symbolon.server.user.UserDirectory;
 
 /** What of lists an administrator sees, and what they leave out. Users see what is their own, and need no limit. */
 final class ListPolicies {
 
-    private static final String REALM = "realm";
-    private static final String RESOLVER = "resolver";
-
     private final Policies policies;
     private final RightTargets targets;
-    private final RealmLimits limits;
+    private final RightReach reach;
+    private final UserListReach users;
     private final Supplier<ConfigurationView> configuration;
 
-    ListPolicies(Policies policies, RightTargets targets, Supplier<ConfigurationView> configuration) {
+    ListPolicies(
+            Policies policies,
+            RightTargets targets,
+            Supplier<ConfigurationView> configuration,
+            UserDirectory directory) {
         this.policies = policies;
         this.targets = targets;
-        this.limits = new RealmLimits(policies, configuration);
+        this.reach = new RightReach(policies, configuration, directory);
+        this.users = new UserListReach(policies, targets, configuration);
         this.configuration = configuration;
     }
 
     /** The tokens that an administrator may list; without the right the list is empty, and that is no mistake. */
     PrePolicy tokens() {
         return PrePolicy.of(
-                "right tokenlist, realms of it",
+                "right tokenlist, what it reaches",
                 request -> {
                     if (RightPolicies.isByAdmin(request)) {
-                        limit(request, limits.of(request, AdminActions.TOKENLIST));
+                        limit(request, reach.of(request, AdminActions.TOKENLIST));
                     }
                 },
                 AdminActions.TOKENLIST);
     }
 
-    /** The right to a list of an administrator; what it shows is in the realms of the right. */
+    /** The right to a list of an administrator, which shows what the right reaches. */
     PrePolicy limited(Action right) {
         return PrePolicy.of(
-                "right " + right.name() + ", realms of it",
-                request -> limitOrRefuse(request, right, limits.of(request, right)),
+                "right " + right.name() + ", what it reaches",
+                request -> limitOrRefuse(request, right, reach.of(request, right)),
                 right);
     }
 
@@ -61,10 +64,10 @@ final class ListPolicies {
         Action ofAdmins = AdminActions.AUDITLOG;
         Action ofUsers = UserActions.AUDITLOG;
         return PrePolicy.of(
-                "right auditlog, realms of it",
+                "right auditlog, what it reaches",
                 request -> {
                     if (RightPolicies.isByAdmin(request)) {
-                        limitOrRefuse(request, ofAdmins, limits.narrowestOf(request, ofAdmins));
+                        limitOrRefuse(request, ofAdmins, reach.narrowestOf(request, ofAdmins));
                         return;
                     }
                     RightPolicies.allow(
@@ -80,8 +83,8 @@ final class ListPolicies {
     PrePolicy auditDownload() {
         Action right = AdminActions.AUDITLOG_DOWNLOAD;
         return PrePolicy.of(
-                "right auditlog_download, realms of it",
-                request -> limitOrRefuse(request, right, limits.narrowestOf(request, right)),
+                "right auditlog_download, what it reaches",
+                request -> limitOrRefuse(request, right, reach.narrowestOf(request, right)),
                 right);
     }
 
@@ -104,16 +107,16 @@ final class ListPolicies {
 
     /**
      * The right to list users. Whom it does not let search everywhere, and who names no realm, searches in the first realm of
-     * the strongest policy.
+     * the strongest policy. Each user who is found is held against the right where that names users or resolvers.
      */
     PrePolicy users() {
         Action ofAdmins = AdminActions.USERLIST;
         Action ofUsers = UserActions.USERLIST;
         return PrePolicy.of(
-                "right userlist, realm of it",
+                "right userlist, what it reaches",
                 request -> {
                     if (RightPolicies.isByAdmin(request)) {
-                        limits.of(request, ofAdmins).ifPresent(reached -> searchWithin(request, reached));
+                        users.limit(request);
                         return;
                     }
                     RightPolicies.allow(
@@ -123,25 +126,6 @@ final class ListPolicies {
                 },
                 ofAdmins,
                 ofUsers);
-    }
-
-    private void searchWithin(ApiRequest request, List<String> reached) {
-        Action right = AdminActions.USERLIST;
-        Optional<String> realm = request.parameters()
-                .givenText(REALM)
-                .map(named -> named.toLowerCase(Locale.ROOT))
-                .or(() -> first(request, reached));
-        RightPolicies.allow(realm.filter(reached::contains).isPresent(), right);
-        Optional<String> resolver = request.parameters().givenText(RESOLVER);
-        RightPolicies.allow(resolver.isEmpty() || targets.isIn(realm.orElseThrow(), resolver.get()), right);
-        request.parameters().overwrite(REALM, realm.orElseThrow());
-    }
-
-    private Optional<String> first(ApiRequest request, List<String> reached) {
-        PolicyAnswer answer = policies.of(request).askAdmin(AdminActions.USERLIST, Subject.ANYONE);
-        Stream<String> named =
-                answer.policies().stream().map(CompiledPolicy::view).flatMap(view -> view.terms().realms().stream());
-        return Stream.concat(named, reached.stream()).filter(reached::contains).findFirst();
     }
 
     /** What the policies say that lists leave out. */
@@ -180,12 +164,12 @@ final class ListPolicies {
         return policies.of(request).askCaller(action.in(RightPolicies.scopeOf(request)), subject);
     }
 
-    private static void limitOrRefuse(ApiRequest request, Action right, Optional<List<String>> reached) {
-        RightPolicies.allow(reached.isEmpty() || !reached.get().isEmpty(), right);
+    private static void limitOrRefuse(ApiRequest request, Action right, Optional<Reach> reached) {
+        RightPolicies.allow(reached.filter(Reach::isNothing).isEmpty(), right);
         limit(request, reached);
     }
 
-    private static void limit(ApiRequest request, Optional<List<String>> reached) {
+    private static void limit(ApiRequest request, Optional<Reach> reached) {
         reached.ifPresent(Visibility.of(request)::limitTo);
     }
 

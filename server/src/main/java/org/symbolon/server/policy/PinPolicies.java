@@ -126,6 +126,18 @@ final class PinPolicies {
         }
     }
 
+    /** A PIN is kept so that it can be read again. No parameter of a request decides that, as in eduMFA. */
+    PrePolicy readable() {
+        return PrePolicy.of(
+                "encrypted PIN",
+                request -> {
+                    if (questions.ask(request, EnrollmentActions.ENCRYPT_PIN).isSet()) {
+                        ReadablePin.want(request);
+                    }
+                },
+                EnrollmentActions.ENCRYPT_PIN);
+    }
+
     /** An administrator enrols a token: its PIN is due to be changed at once; that of a user who sets one is due later. */
     PrePolicy dueAfterEnrolment() {
         return due(request ->

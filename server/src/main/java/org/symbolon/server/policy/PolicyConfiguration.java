@@ -45,8 +45,17 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    ListPolicies listPolicies(Policies policies, RightTargets targets, Supplier<ConfigurationView> configuration) {
-        return new ListPolicies(policies, targets, configuration);
+    ImportReach importReach(RightPolicies rights, RightTargets targets, CandidateRows tokens) {
+        return new ImportReach(rights, targets, tokens);
+    }
+
+    @Bean
+    ListPolicies listPolicies(
+            Policies policies,
+            RightTargets targets,
+            Supplier<ConfigurationView> configuration,
+            UserDirectory directory) {
+        return new ListPolicies(policies, targets, configuration, directory);
     }
 
     @Bean

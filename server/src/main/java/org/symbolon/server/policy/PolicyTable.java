@@ -59,6 +59,7 @@ final class PolicyTable {
         made.logIns();
         made.loginPage();
         made.enrolment();
+        made.tokenFiles();
         made.pinsAndCopies();
         made.tokens();
         made.tokenLists();
@@ -186,6 +187,7 @@ final class PolicyTable {
                         tokens.steps().twoSteps(),
                         tokens.steps().sizesOfSteps(),
                         tokens.pins().randomPin(),
+                        tokens.pins().readable(),
                         tokens.pinRules().rulesOfEnrolment(),
                         tokens.enrolment().presets(),
                         tokens.enrolment().passwords(),
@@ -196,21 +198,28 @@ final class PolicyTable {
                         tokens.limits().oneMoreInRealm(),
                         tokens.limits().oneMoreOfUser(),
                         rights.right(ASSIGN),
+                        tokens.pins().readable(),
                         tokens.pinRules().rules("pin"));
         table.on("POST /token/enable", "POST /token/enable/<serial>")
                 .before(tokens.limits().moreInUse(), rights.rightToAll(ENABLE));
+    }
+
+    private void tokenFiles() {
+        table.on("POST /token/load", "POST /token/load/<filename>").before(rights.tokenFile());
     }
 
     private void pinsAndCopies() {
         table.on("POST /token/setpin", "POST /token/setpin/<serial>")
                 .before(
                         rights.right(SETPIN),
+                        tokens.pins().readable(),
                         tokens.pinRules().rules("otppin"),
                         tokens.pins().dueAfterChange("otppin"));
         table.on("POST /token/setrandompin", "POST /token/setrandompin/<serial>")
                 .before(
                         rights.right(SETRANDOMPIN),
                         tokens.pins().pinOnRequest(),
+                        tokens.pins().readable(),
                         tokens.pins().dueAfterRandomPin());
         table.on("POST /token/lost/<serial>")
                 .before(

@@ -8,6 +8,7 @@ import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
 import org.symbolon.server.policy.RightTargets.Target;
 import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedAction;
 import org.symbolon.server.policy.action.SharedActions;
@@ -134,6 +135,20 @@ final class RightPolicies {
 
     private PrePolicy right(Action action, Target target) {
         return PrePolicy.of("right " + action.name(), request -> require(request, action, target), action);
+    }
+
+    /** The right to read tokens from a file into each of the realms that the request names. */
+    PrePolicy tokenFile() {
+        return PrePolicy.of(
+                "right importtokens",
+                request -> requireImport(request, RightTargets::realmsOfFile),
+                AdminActions.IMPORTTOKENS);
+    }
+
+    void requireImport(ApiRequest request, Target target) {
+        if (!isAllowed(request, AdminActions.IMPORTTOKENS, target)) {
+            throw ApiException.policy("Admin actions are defined, but you are not allowed to upload token files.");
+        }
     }
 
     /** The right to enrol a token of the type that the request names. */

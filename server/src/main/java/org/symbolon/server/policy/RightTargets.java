@@ -82,6 +82,12 @@ final class RightTargets {
         return orNowhere(Stream.concat(named(request).stream(), realms));
     }
 
+    /** The realms that the tokens of a file are to be in. */
+    static List<Subject> realmsOfFile(ApiRequest request) {
+        return orNowhere(request.parameters().list("tokenrealms").stream()
+                .map(realm -> new Subject.Place(lowerCase(realm), "")));
+    }
+
     /** The token alone, where users and resolvers that are named mean something else. */
     List<Subject> token(ApiRequest request) {
         return orNowhere(tokens(request));
@@ -196,7 +202,7 @@ final class RightTargets {
     }
 
     /** The owner of a token and its realms; nowhere if it has none, and nothing if there is no such token. */
-    private Stream<Subject> placesOf(String serial) {
+    Stream<Subject> placesOf(String serial) {
         return tokens.placeOf(serial).stream().flatMap(place -> orNowhere(placesOf(place)).stream());
     }
 

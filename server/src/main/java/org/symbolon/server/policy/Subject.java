@@ -48,6 +48,14 @@ public sealed interface Subject {
         }
     }
 
+    /** Whomever a resolver brings into the realm. */
+    record OfResolver(String realm, String resolver) implements Subject {
+        @Override
+        public PolicyQuestion narrow(PolicyQuestion question, Function<UserName, List<String>> resolvers) {
+            return question.forUser(null, List.of(realm), resolver, List::of);
+        }
+    }
+
     /**
      * A user.
      *

@@ -14,6 +14,7 @@ import org.symbolon.command.secret.Argon2PasswordHasher;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.server.http.ServerKeys;
 
 /** Wires what keeps secrets: the master key, the vault, the keys that the server signs with, the hashing of PINs. */
@@ -72,7 +73,7 @@ public class VaultConfiguration {
     }
 
     @Bean
-    PinVerifier pinVerifier(PasswordHasher hasher, SecureRandom random) {
-        return new PinVerifier(hasher, new PinMemory(random, MOST_PINS_REMEMBERED, PINS_REMEMBERED));
+    PinVerifier pinVerifier(PasswordHasher hasher, SecureRandom random, SecretVault vault) {
+        return new PinVerifier(hasher, new PinMemory(random, MOST_PINS_REMEMBERED, PINS_REMEMBERED), vault);
     }
 }

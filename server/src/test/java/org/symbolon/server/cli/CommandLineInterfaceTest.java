@@ -61,6 +61,14 @@ class CommandLineInterfaceTest {
         assertThat(run("apikey", "create", "vpn")).isZero();
 
         assertThat(output).hasToString("key of vpn in API as VALIDATE for 365 days%n".formatted());
+        assertThat(errors).hasToString("To end it sooner: symbolon apikey revoke id-of-vpn%n".formatted());
+    }
+
+    @Test
+    void revokesTheKeyOfAProgram() {
+        assertThat(run("apikey", "revoke", "id-of-vpn")).isZero();
+
+        assertThat(backend.revokedKeys).containsExactly("id-of-vpn");
     }
 
     @Test

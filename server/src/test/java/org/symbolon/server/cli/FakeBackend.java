@@ -17,6 +17,7 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     final FakeMaintenance maintenance = new FakeMaintenance();
     final FakeTasks tasks = new FakeTasks();
     final FakeStatistics statistics = new FakeStatistics();
+    final List<String> revokedKeys = new ArrayList<>();
     final FakePolicyTools policies = new FakePolicyTools();
 
     @Override
@@ -30,8 +31,14 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     }
 
     @Override
-    public String issue(String name, String realm, Role role, Duration lifetime) {
-        return "key of " + name + " in " + realm + " as " + role + " for " + lifetime.toDays() + " days";
+    public Issued issue(String name, String realm, Role role, Duration lifetime) {
+        String key = "key of " + name + " in " + realm + " as " + role + " for " + lifetime.toDays() + " days";
+        return new Issued("id-of-" + name, key);
+    }
+
+    @Override
+    public void revoke(String id) {
+        revokedKeys.add(id);
     }
 
     @Override

@@ -81,6 +81,8 @@ enum AccessTable {
             REACH,
             """
             POST /token/init                                                       | enrollHOTP
+            POST /token/load                                                       | importtokens
+            POST /token/load/<filename>                                            | importtokens
             POST /token/assign                                                     | assign
             POST /token/unassign                                                   | unassign
             POST /token/enable                                                     | enable

@@ -79,6 +79,18 @@ final class ApiClient {
         return send(request(path, "POST", BodyPublishers.ofByteArray(body)).header("Content-Type", contentType));
     }
 
+    /** With a file by the name {@code file}. */
+    Answer upload(String path, String content, String... parameters) {
+        StringBuilder body = new StringBuilder();
+        for (int index = 0; index < parameters.length; index += 2) {
+            body.append("--x\r\nContent-Disposition: form-data; name=\"" + parameters[index] + "\"\r\n\r\n"
+                    + parameters[index + 1] + "\r\n");
+        }
+        body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n" + content
+                + "\r\n--x--\r\n");
+        return post(path, "multipart/form-data; boundary=x", body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     Answer delete(String path) {
         return send(request(path, "DELETE", BodyPublishers.noBody()));
     }

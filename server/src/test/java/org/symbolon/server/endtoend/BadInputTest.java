@@ -260,7 +260,8 @@ class BadInputTest {
                 if (encoded.containsKey(name) && !WireRequest.inPath(route, name)) {
                     Map<String, String> others = new LinkedHashMap<>(encoded);
                     others.remove(name);
-                    ask(administrator(), WireRequest.encoded(route, others), withoutFile(), name + " is missing");
+                    Expected expected = WireRequest.isUpload(route, name) ? withoutFile() : Expected.ANYTHING;
+                    ask(administrator(), WireRequest.encoded(route, others), expected, name + " is missing");
                 }
                 VALUES.next().forEach(bad -> spoil(name, bad));
             }
@@ -268,7 +269,7 @@ class BadInputTest {
 
         private void spoil(String name, BadValue bad) {
             boolean inPath = WireRequest.inPath(route, name);
-            boolean inFile = WireRequest.hasUpload(route) && !inPath;
+            boolean inFile = WireRequest.isUpload(route, name);
             Expected expected = bad.neverFits(inFile) ? Expected.MALFORMED : Expected.ANYTHING;
             String about = name + " is " + bad.name();
             if (bad.encoded() != null) {

@@ -1,6 +1,7 @@
 package org.symbolon.server.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.symbolon.server.endtoend.Wire.assertDecision;
 import static org.symbolon.server.endtoend.Wire.assertRefusal;
 
@@ -109,7 +110,7 @@ class LoginRulePolicyWireTest {
     void logInsAreTakenFromProgramsWithAnApiKeyOnly() {
         hotp("RUL3", "user3");
         policies.use(AUTHORIZATION, "api_key_required");
-        String key = server.bean(ApiKeys.class).issue("vpn", "API", ApiKeys.Role.VALIDATE, Duration.ofDays(1));
+        String key = issued().key();
         String none = "No valid API key was passed.";
         String[] login = {"user", "user3", "realm", REALM, "pass", pass(0)};
 
@@ -127,6 +128,33 @@ class LoginRulePolicyWireTest {
                 905,
                 "ERR905: You need to specify a serial or a user.");
         assertDecision(tenant.anyone().bearing(key).post("/validate/check", login), true, right("RUL3"));
+    }
+
+    private ApiKeys.Issued issued() {
+        return server.bean(ApiKeys.class).issue("vpn", "API", ApiKeys.Role.VALIDATE, Duration.ofDays(1));
+    }
+
+    @Test
+    void anApiKeyThatWasRevokedIsNone() {
+        policies.use(AUTHORIZATION, "api_key_required");
+        ApiKeys.Issued issued = issued();
+        ApiClient program = tenant.anyone().bearing(issued.key());
+        assertThat(program.get("/validate/polltransaction", "transaction_id", "1")
+                        .status())
+                .isEqualTo(200);
+
+        server.bean(ApiKeys.class).revoke(issued.id());
+
+        assertRefusal(
+                program.get("/validate/polltransaction", "transaction_id", "1"),
+                403,
+                303,
+                "No valid API key was passed.");
+        assertThatThrownBy(() -> server.bean(ApiKeys.class).revoke(issued.id()))
+                .hasMessageContaining("The requested API key could not be found.");
+        Answer history = tenant.admin().get("/history/apikey/" + issued.id());
+        assertThat(history.body()).contains("ApiKeyIssued", "ApiKeyRevoked", "vpn", "command line");
+        assertThat(history.body() + issued).doesNotContain(issued.key());
     }
 
     @Test

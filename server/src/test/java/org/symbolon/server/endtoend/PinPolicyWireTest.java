@@ -246,6 +246,112 @@ class PinPolicyWireTest {
         assertThat(tenant.check("user17", DEVICE.otp(0)).isAccepted()).isTrue();
     }
 
+    private String storedPin(String serial) {
+        return server.stored("pin_hash", serial);
+    }
+
+    private String keyOf(String serial) {
+        return server.stored("key_iv", serial);
+    }
+
+    private void assertSealed(String serial) {
+        assertThat(storedPin(serial)).matches("@@" + keyOf(serial) + ":[A-Za-z0-9+/]+=*");
+    }
+
+    private void assertHashed(String serial) {
+        assertThat(storedPin(serial)).startsWith("$argon2id$");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"admin, user19, A", "user, user20, U"})
+    @ShowsEffect("enrollment/encrypt_pin")
+    void aPinIsSealedInPlaceOfHashed(String scope, String user, String mark) {
+        ApiClient caller = caller(scope, user);
+        String serial = "ENC1" + mark;
+        assertDone(init(caller, user, serial, "pin", "1234", "encryptpin", "True"));
+        assertHashed(serial);
+
+        String policy = server.policy("enrollment", "encrypt_pin", user);
+        assertDone(init(caller, user, serial, "pin", "1234", "encryptpin", "False"));
+        assertSealed(serial);
+        assertValue(setPin(caller, serial, "5678"), "1");
+        assertSealed(serial);
+        server.policy(scope, "otp_pin_set_random=9", user);
+        Answer made = caller.post("/token/setrandompin/" + serial);
+        assertSealed(serial);
+        assertThat(tenant.check(user, made.detail().get("pin") + DEVICE.otp(0)).isAccepted())
+                .isTrue();
+        admin.post("/token/init", "serial", "ENC2" + mark, "otpkey", SEED);
+        assertDone(
+                caller.post("/token/assign", "serial", "ENC2" + mark, "user", user, "realm", "policed", "pin", "99"));
+        assertSealed("ENC2" + mark);
+
+        assertDone(admin.delete("/policy/" + policy));
+        assertValue(setPin(caller, serial, "5678"), "1");
+        assertHashed(serial);
+        assertSealed("ENC2" + mark);
+        assertDone(caller.post("/token/unassign", "serial", "ENC2" + mark));
+        assertThat(storedPin("ENC2" + mark)).isEmpty();
+    }
+
+    /** A message names the serial in no case, so the answers are the same but for what is made for each. */
+    @Test
+    void aSealedPinIsTypedAsAHashedOneIs() {
+        assertDone(init(admin, "user21", "ENC3", "pin", "1234"));
+        server.policy("enrollment", "encrypt_pin", "user22");
+        assertDone(init(admin, "user22", "ENC4", "pin", "1234"));
+        assertHashed("ENC3");
+        assertSealed("ENC4");
+
+        for (String typed : new String[] {
+            "1234" + DEVICE.otp(0),
+            "1234" + DEVICE.otp(0),
+            "123" + DEVICE.otp(1),
+            DEVICE.otp(1),
+            "1234",
+            "",
+            storedPin("ENC4")
+        }) {
+            Answer hashed = tenant.check("user21", typed);
+            Answer sealed = tenant.check("user22", typed);
+            assertThat(sealed.status()).isEqualTo(hashed.status());
+            assertThat(sealed.isAccepted()).as(typed).isEqualTo(hashed.isAccepted());
+            assertThat(sealed.message()).as(typed).isEqualTo(hashed.message());
+        }
+        assertThat(tenant.check("user22", "1234" + DEVICE.otp(1)).isAccepted()).isTrue();
+    }
+
+    @Test
+    void aSealedPinMayBeAsLongAsAnyAndIsCopiedUnderTheKeyOfTheOtherToken() {
+        server.policy("enrollment", "encrypt_pin", "user23");
+        String longest = "\uD83D\uDE00".repeat(255);
+        assertDone(init(admin, "user23", "ENC5", "pin", longest));
+        assertDone(init(admin, "user23", "ENC6", "pin", "1234"));
+        assertThat(tenant.check("user23", longest + DEVICE.otp(0)).isAccepted()).isTrue();
+
+        assertDone(admin.post("/token/copypin", "from", "ENC5", "to", "ENC6"));
+        assertSealed("ENC6");
+        assertDone(admin.delete("/token/ENC5"));
+        assertThat(tenant.check("user23", longest + DEVICE.otp(1)).isAccepted()).isTrue();
+
+        Answer lost = admin.post("/token/lost/ENC6");
+        assertSealed("lostENC6");
+        assertThat(tenant.check("user23", longest + lost.valueMap().get("password"))
+                        .isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void whoHasNoPinHasNoneToSeal() {
+        server.policy("enrollment", "encrypt_pin", "user24");
+        assertDone(init(admin, "user24", "ENC7"));
+        assertThat(storedPin("ENC7")).isEmpty();
+        assertDone(setPin(admin, "ENC7", ""));
+
+        assertThat(storedPin("ENC7")).isEmpty();
+        assertThat(tenant.check("user24", DEVICE.otp(0)).isAccepted()).isTrue();
+    }
+
     private Object due(String serial) {
         return ((Map<?, ?>) ((Map<?, ?>) tenant.listed(serial)).get("info")).get("next_pin_change");
     }

@@ -36,6 +36,15 @@ final class PolicyServer implements AutoCloseable {
         return tenant.admin();
     }
 
+    /** What stands in a token's column. */
+    String stored(String column, String serial) {
+        return server.jdbc()
+                .sql("select " + column + " from rm.token where serial = ?")
+                .param(serial)
+                .query(String.class)
+                .single();
+    }
+
     /** A client that one of the users is logged in with. */
     ApiClient user(String name) {
         return ApiClient.loggedIn(server.port(), name, PasswdFile.PASSWORD);

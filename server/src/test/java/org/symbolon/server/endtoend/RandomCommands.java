@@ -53,6 +53,7 @@ import org.symbolon.command.remoteserver.SaveRemoteServer;
 import org.symbolon.command.resolver.DeleteResolver;
 import org.symbolon.command.resolver.SaveResolver;
 import org.symbolon.command.secret.GivenEntries;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.serviceid.DeleteServiceid;
 import org.symbolon.command.serviceid.SaveServiceid;
@@ -78,6 +79,8 @@ import org.symbolon.command.token.DetachToken;
 import org.symbolon.command.token.DisableTokens;
 import org.symbolon.command.token.EnableTokens;
 import org.symbolon.command.token.EnrollToken;
+import org.symbolon.command.token.ImportTokens;
+import org.symbolon.command.token.ImportedToken;
 import org.symbolon.command.token.JoinTokenGroup;
 import org.symbolon.command.token.LeaveTokenGroup;
 import org.symbolon.command.token.ReplaceLostToken;
@@ -181,10 +184,11 @@ final class RandomCommands {
             () -> new DeleteTokengroup(name()),
             this::enrolment,
             this::enrolment,
-            () -> new AssignToken(serial(), owner(), oneOf("hash", null)),
-            () -> new WithinLimits(limits(), new AssignToken(serial(), owner(), oneOf("hash", null))),
+            () -> new AssignToken(serial(), owner(), pinOrNull()),
+            () -> new WithinLimits(limits(), new AssignToken(serial(), owner(), pinOrNull())),
             () -> new WithinLimits(limits(), new EnableTokens(serials())),
             () -> new WithinLimits(limits(), enrolment()),
+            () -> new ImportTokens(List.of(imported())),
             () -> new CopyPin(serial(), serial()),
             () -> new CopyOwner(serial(), serial()),
             () -> new ReplaceLostToken(serial(), Secret.of("replacing"), 10),
@@ -194,7 +198,7 @@ final class RandomCommands {
             () -> rarely(new RevokeTokens(serials())),
             () -> new ResetFailCounters(serials()),
             () -> new ResynchronizeToken(serial(), Secret.of("000000"), Secret.of("000001")),
-            () -> new ChangePins(serial(), oneOf("hash", null), secretOrNull(), secretOrNull()),
+            () -> new ChangePins(serial(), pinOrNull(), secretOrNull(), secretOrNull()),
             () -> new ChangeTokenRealms(serial(), List.of(realm())),
             () -> new ConfigureToken(serial(), textOrNull(), port(), port(), port(), Map.of(name(), text()), null),
             () -> new DescribeToken(serial(), text()),
@@ -308,6 +312,10 @@ final class RandomCommands {
 
     private Boolean flag() {
         return oneOf(true, false, null);
+    }
+
+    private PinToKeep pinOrNull() {
+        return oneOf(PinToKeep.hashed("hash"), PinToKeep.readable(Secret.of(text())), null);
     }
 
     private Secret secretOrNull() {
@@ -436,7 +444,11 @@ final class RandomCommands {
         TokenOwner owner = random.nextBoolean() ? owner() : null;
         String realm = owner == null ? oneOf("realm1", null) : owner.realm();
         boolean toBeVerified = random.nextBoolean();
-        return new EnrollToken(parameters, info(), oneOf("hash", null), owner, Holder.NOBODY, realm, toBeVerified);
+        return new EnrollToken(parameters, info(), pinOrNull(), owner, Holder.NOBODY, realm, toBeVerified);
+    }
+
+    private ImportedToken imported() {
+        return new ImportedToken((EnrollToken) enrolment(), List.of(realm()), random.nextInt(3));
     }
 
     /** A null takes the entry away. */

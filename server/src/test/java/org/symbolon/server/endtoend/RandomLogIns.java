@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.symbolon.command.apikey.IssueApiKey;
+import org.symbolon.command.apikey.RevokeApiKey;
 import org.symbolon.command.auth.CacheLogin;
 import org.symbolon.command.auth.CacheTerms;
 import org.symbolon.command.auth.CheckCredentials;
@@ -27,6 +29,7 @@ import org.symbolon.command.challenge.DeclineChallenge;
 import org.symbolon.command.challenge.EndChallenge;
 import org.symbolon.command.challenge.EndTransaction;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.FetchAuthItems;
@@ -52,6 +55,7 @@ final class RandomLogIns {
     private final List<Asked> asked = new ArrayList<>();
     private final List<Integer> recoveryCodes = new ArrayList<>();
     private final List<String> enrolled = new ArrayList<>();
+    private int apiKeys;
 
     /**
      * Makes it.
@@ -71,6 +75,8 @@ final class RandomLogIns {
                 () -> new UseCachedLogin(cachedLogin(), new CacheTerms(PAST, oneOf(null, PAST), random.nextInt(3))),
                 () -> new ForgetCachedLogins(List.of(cachedLogin())),
                 () -> new ForgetUnusedLogins(random.nextInt(8) == 0 ? 0 : 480),
+                () -> new IssueApiKey("key" + ++apiKeys, name(), "API", "validate", oneOf(PAST, FUTURE)),
+                () -> new RevokeApiKey("key" + random.nextInt(apiKeys + 1)),
                 () -> new RevokeLogin("nonce" + random.nextInt(50), oneOf(PAST, FUTURE)),
                 RemoveExpiredRevocations::new,
                 this::beginning,
@@ -122,7 +128,7 @@ final class RandomLogIns {
 
     private static Object enrolment(String serial) {
         Map<String, String> parameters = Map.of("serial", serial, "type", TYPES.get(serial), "genkey", "1");
-        return new EnrollToken(parameters, Map.of(), PIN_HASH, null, Holder.NOBODY, null);
+        return new EnrollToken(parameters, Map.of(), PinToKeep.hashed(PIN_HASH), null, Holder.NOBODY, null);
     }
 
     private Object check(String serial) {

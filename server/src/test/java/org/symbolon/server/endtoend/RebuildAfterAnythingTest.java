@@ -20,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.token.EnrollToken;
+import org.symbolon.command.token.SeedEvidence;
+import org.symbolon.command.token.WithinLimits;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.config.ConfigurationRows;
 import org.symbolon.projections.config.ConfigurationViews;
@@ -126,12 +129,21 @@ class RebuildAfterAnythingTest {
     private void send(Object command) {
         String name = command.getClass().getSimpleName();
         try {
-            commands.cameOf(command, server.bean(CommandDispatcher.class).sendAs("somebody", command));
+            commands.cameOf(command, server.bean(CommandDispatcher.class).sendAs("somebody", prepared(command)));
             done.merge(name, 1, Integer::sum);
         } catch (ApiException refusal) {
             assertThat(refusal.status()).as(name + ", seed " + seed).isLessThan(500);
             refused.merge(name, 1, Integer::sum);
         }
+    }
+
+    private Object prepared(Object command) {
+        if (command instanceof WithinLimits within) {
+            return new WithinLimits(within.limits(), prepared(within.command()));
+        }
+        return command instanceof EnrollToken enrolment
+                ? server.bean(SeedEvidence.class).prepared(enrolment)
+                : command;
     }
 
     private ReadModels models() {

@@ -275,7 +275,7 @@ class RightsWireTest {
     }
 
     @Test
-    void challengesOfOtherRealmsAreNotListed() {
+    void challengesOfOthersAreNotListed() {
         helperMay("getchallenges", "alpha");
         server.jdbc().sql("delete from challenge").update();
         for (String serial : List.of("A1", "B1")) {
@@ -291,6 +291,10 @@ class RightsWireTest {
                 .extracting(challenge -> challenge.get("serial"))
                 .containsExactly("A1");
         assertThat(helper.get("/token/challenges/B1").valueMap()).containsEntry("count", 0);
+        helperMayWith("getchallenges", "", "user1", "b");
+        assertThat(helper.get("/token/challenges/").rows("challenges"))
+                .extracting(challenge -> challenge.get("serial"))
+                .containsExactly("B1");
         server.jdbc().sql("delete from challenge").update();
     }
 
@@ -323,6 +327,88 @@ class RightsWireTest {
         assertForbidden(helper.post("/token/enable/B1"), "enable");
         assertForbidden(helper.post("/token/enable/INA"), "enable");
         assertForbidden(helper.post("/token/enable", "user", "user3", "realm", "alpha"), "enable");
+    }
+
+    private static void helperMayWith(String action, String realm, String user, String resolver) {
+        helperMay(action, realm, "user", user, "resolver", resolver);
+    }
+
+    @Test
+    void listsShowWhatARightForSomeUsersOrResolversReaches() {
+        helperMayWith("tokenlist", "", "", "a");
+        assertThat(serials(helper)).containsExactly("A1", "AB");
+        assertThat(serials(helper, "at", now())).containsExactly("A1", "AB");
+        helperMayWith("tokenlist", "beta", "", "a");
+        assertThat(serials(helper)).isEmpty();
+        helperMayWith("tokenlist", "", "user1,nobody", "");
+        assertThat(serials(helper)).containsExactly("A1", "B1");
+        assertThat(serials(helper, "tokenrealm", "beta")).containsExactly("B1");
+        helperMayWith("tokenlist", "", "user1", "b");
+        assertThat(serials(helper)).containsExactly("B1");
+        policy("more", "admin", "tokenlist", "adminuser", "helper", "realm", "alpha");
+        assertThat(serials(helper)).containsExactly("A1", "AB", "B1", "INA");
+    }
+
+    @Test
+    void ofPeopleWhomAnExpressionMeansNoTokensAreListed() {
+        helperMayWith("tokenlist", "alpha", "user[12]", "");
+        assertThat(serials(helper)).isEmpty();
+        assertDone(helper.get("/token/A1/history"));
+    }
+
+    @Test
+    void listsLeaveOutTheTokensOfWhomARightDoesNotReach() {
+        helperMayWith("tokenlist", "alpha", "*,-user1", "");
+        assertThat(serials(helper)).containsExactly("AB", "INA");
+        assertForbidden(helper.get("/token/A1/history"), "tokenlist");
+        helperMayWith("tokenlist", "", "*,-user1", "");
+        assertThat(serials(helper)).containsExactly("AB", "FREE", "INA");
+        helperMayWith("tokenlist", "", "*,-user2", "");
+        assertThat(serials(helper)).containsExactly("A1", "AB", "B1", "FREE", "INA");
+        policy("more", "admin", "tokenlist", "adminuser", "helper", "user", "user1", "realm", "beta");
+        helperMayWith("tokenlist", "", "*,-user1", "");
+        assertThat(serials(helper)).containsExactly("AB", "B1", "FREE", "INA");
+    }
+
+    private static List<Object> logins(String... parameters) {
+        Answer answer = helper.get("/user/", parameters);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.list().stream().map(user -> user.get("username")).toList();
+    }
+
+    @Test
+    void usersAreListedWhomARightReaches() {
+        helperMayWith("userlist", "alpha", "user[12]", "");
+        assertThat(logins()).containsExactly("user1", "user2");
+        assertForbidden(helper.get("/user/", "realm", "beta"), "userlist");
+        helperMayWith("userlist", "", "*,-user1", "");
+        assertThat(logins("realm", "alpha")).hasSize(3).doesNotContain("user1");
+        assertThat(logins()).hasSize(6).doesNotContain("user1");
+        helperMayWith("userlist", "", "", "b");
+        assertThat(helper.get("/user/").list()).hasSize(4).allMatch(user -> user.get("resolver")
+                .equals("b"));
+        assertForbidden(helper.get("/user/", "realm", "alpha"), "userlist");
+    }
+
+    @Test
+    void theAuditShowsWhatConcernsTheUsersAndResolversOfARight() {
+        for (String user : List.of("user1@alpha", "user2@alpha", "user1@beta")) {
+            admin.check("user", user, "wrong");
+        }
+        helperMayWith("auditlog", "", "", "a");
+        assertThat(audited()).contains("user1@alpha/a", "user2@alpha/a").allMatch(text -> text.endsWith("/a"));
+        helperMayWith("auditlog", "", "user1", "");
+        assertThat(audited()).contains("user1@alpha/a", "user1@beta/b").allMatch(text -> text.startsWith("user1@"));
+        helperMayWith("auditlog", "alpha", "*,-user1", "");
+        assertThat(audited()).contains("user2@alpha/a").noneMatch(text -> text.startsWith("user1@"));
+        helperMayWith("auditlog", "", "user[12]", "");
+        assertForbidden(helper.get("/audit/"), "auditlog");
+    }
+
+    private static Set<String> audited() {
+        return helper.get("/audit/", "page_size", "1000").rows("auditdata").stream()
+                .map(row -> row.get("user") + "@" + row.get("realm") + "/" + row.get("resolver"))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -34,12 +34,16 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
 import org.symbolon.command.resolver.SaveResolver;
 import org.symbolon.command.secret.GivenEntries;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.smsgateway.SaveSmsGateway;
 import org.symbolon.command.smtpserver.SaveSmtpServer;
+import org.symbolon.command.token.AssignToken;
 import org.symbolon.command.token.ChangePins;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
+import org.symbolon.command.token.ImportTokens;
+import org.symbolon.command.token.ImportedToken;
 import org.symbolon.command.token.ReplaceLostToken;
 import org.symbolon.command.token.ResynchronizeToken;
 import org.symbolon.command.token.WithinLimits;
@@ -58,6 +62,7 @@ import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.ServerKeys;
+import org.symbolon.server.http.tokenfile.format.PskcOptions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /**
@@ -72,6 +77,7 @@ class SecrecyTest {
     private static final String MARK = "Mark-not-secret";
     private static final String PIN = "Pin+7/Einhörn-a8";
     private static final String SECOND_PIN = "Pin+8/Zweihörn-b9";
+    private static final String SEALED_PIN = "Pin+9/Neunhörn-c0";
     private static final String USER_PIN = "UserPin+9/Dreihörn";
     private static final String OFFICER_PIN = "OfficerPin+1/Vierhörn";
     private static final String TOKEN_PASSWORD = "TokenPassword+2/Drache";
@@ -84,6 +90,8 @@ class SecrecyTest {
     private static final String DEVICE_PIN = "DevicePin+8/Greif-f4";
     private static final String CHALLENGE_VALUE = "ChallengeValue+9/Sirene-g5";
     private static final String CACHED_PASSWORD = "CachedPassword+1/Nymphe-h6";
+    private static final String FILE_PASSWORD = "FilePassword+2/Kentaur-i7";
+    private static final String FILE_KEY = "00112233445566778899aabbccddeeff";
     private static final int DIGITS = 10;
 
     private final SplittableRandom random = new SplittableRandom();
@@ -115,6 +123,7 @@ class SecrecyTest {
         use();
         fail();
         failForWantOfAStore();
+        load();
         causeSnapshot();
         assertThat(server.bean(TrailingModels.class).await()).isTrue();
     }
@@ -141,6 +150,7 @@ class SecrecyTest {
     private void hideWhatIsTyped() {
         hide("PIN", PIN);
         hide("second PIN", SECOND_PIN);
+        hide("PIN that is kept sealed", SEALED_PIN);
         hide("user PIN", USER_PIN);
         hide("security officer's PIN", OFFICER_PIN);
         hide("password of a token", TOKEN_PASSWORD);
@@ -272,9 +282,25 @@ class SecrecyTest {
         admin.post("/system/setConfig", "AutoResync", "True");
         anyone.check("serial", "SECRET1", SECOND_PIN + device.otp(40, DIGITS));
         admin.delete("/system/AutoResync");
+        keepPinsReadable();
         challenge();
         cache();
         makeUp();
+    }
+
+    /** Each way in which a PIN comes to be sealed, and to be copied. */
+    private void keepPinsReadable() {
+        succeed(admin.post("/policy/readable", "scope", "enrollment", "action", "encrypt_pin", "realm", ""));
+        String[] owned = {"user", "user2", "realm", "users", "otplen", "" + DIGITS};
+        succeed(admin.enrolHotp("SECRET10", device.seed(), SEALED_PIN, owned));
+        anyone.check("serial", "SECRET10", MISTYPED + otp(0));
+        accept(anyone.check("serial", "SECRET10", SEALED_PIN + otp(0)));
+        succeed(admin.post("/token/setpin/SECRET10", "otppin", SEALED_PIN));
+        succeed(admin.post("/token/copypin", "from", "SECRET10", "to", "SECRET2"));
+        Answer lost = admin.post("/token/lost/SECRET10");
+        hide("password in place of a token with a sealed PIN", (String)
+                lost.valueMap().get("password"));
+        succeed(admin.delete("/policy/readable"));
     }
 
     /** Secrets that the server makes are told once, and typed ones are no safer for being typed in a later step. */
@@ -352,6 +378,38 @@ class SecrecyTest {
 
     private static void succeed(Answer answer) {
         assertThat(answer.status()).isEqualTo(200);
+    }
+
+    /** Files with keys, sound ones and such as cannot be read; the last is refused after its first token was taken. */
+    private void load() {
+        String sealed = "ICEiIyQlJicoKSorLC0uL0lWtWrmUoHdJ1NuFlQraBNoGFYX+CeQ/5FiuPjLO5zH";
+        hide("password of a token file", FILE_PASSWORD);
+        hide("key of a token file", FILE_KEY);
+        hide("encrypted seed", sealed);
+        String pskc =
+                "<KeyContainer><KeyPackage><DeviceInfo><SerialNo>LOADED3</SerialNo></DeviceInfo><Key Algorithm=':hotp'>"
+                        + "<AlgorithmParameters><ResponseFormat Length='6'/></AlgorithmParameters><Data><Secret><EncryptedValue>"
+                        + "<EncryptionMethod Algorithm='#aes128-cbc'/><CipherData><CipherValue>" + sealed
+                        + "</CipherValue></CipherData></EncryptedValue></Secret></Data></Key></KeyPackage></KeyContainer>";
+        succeed(upload("oathcsv", "LOADED1," + device.seed() + ",hotp,6,3\nLOADED2,some," + "tan," + MISTYPED));
+        succeed(upload("pskc", pskc, "psk", FILE_KEY, "password", FILE_PASSWORD, "pskcValidateMAC", "no_check"));
+        refuse(upload("pskc", pskc, "psk", FILE_KEY, "password", FILE_PASSWORD));
+        refuse(upload("pskc", pskc, "psk", FILE_KEY.replace('a', 'b'), "pskcValidateMAC", "no_check"));
+        refuse(upload("pskc", pskc, "psk", FILE_PASSWORD));
+        refuse(upload("pskc", pskc + "<" + never.seed()));
+        refuse(upload("pskc", "<!DOCTYPE a [<!ENTITY a '" + never.seed() + "'>]>" + pskc));
+        refuse(upload("oathcsv", never.seed()));
+        refuse(upload("oathcsv", "LOADED4," + never.seed() + ",hotp," + MISTYPED));
+        refuse(upload("oathcsv", "LOADED4," + never.seed() + ",hotp,6," + MISTYPED));
+        refuse(upload("oathcsv", "LOADED4," + MISTYPED + "\nLOADED5," + never.seed()));
+        refuse(upload("oathcsv", "LOADED4," + never.seed() + "\nSECRET2," + never.seed()));
+        refuse(upload("yubikeycsv", "Yubico OTP,,1," + MISTYPED + ",00," + never.seed()));
+        refuse(upload(
+                "aladdin-xml", "<Tokens><Token serial='LOADED4'><Seed>" + never.seed() + "</Seed></Token></Tokens>"));
+    }
+
+    private Answer upload(String type, String file, String... more) {
+        return admin.upload("/token/load/devices", file, with(more, "type", type));
     }
 
     private static void accept(Answer answer) {
@@ -469,6 +527,7 @@ class SecrecyTest {
                     anyone.check("serial", "SECRET1", SECOND_PIN + otp(8)),
                     admin.enrolHotp("SECRET8", never.seed(), MISTYPED),
                     admin.post("/token/setpin/SECRET1", "otppin", MISTYPED, "userpin", MISTYPED),
+                    upload("oathcsv", "LOADED6," + never.seed()),
                     admin.post("/system/setConfig", "secret.one", MISTYPED),
                     admin.post("/system/setConfig", "secret.new", MISTYPED, "secret.new.type", "password"),
                     admin.post("/resolver/secretive", "type", "passwdresolver", "BINDPW", MISTYPED))) {
@@ -486,7 +545,7 @@ class SecrecyTest {
 
         assertThat(log).contains(" DEBUG ", "ERROR", "POST /validate/check");
         assertThat(Hidden.leaks(secrets, "the log", log)).isEmpty();
-        assertThat(log).doesNotContain("$argon2");
+        assertThat(log).doesNotContain("$argon2").doesNotContain("@@");
     }
 
     @Test
@@ -535,7 +594,7 @@ class SecrecyTest {
                         "SmtpServerCreated",
                         "RecoveryCodeIssued");
         assertThat(Hidden.leaks(secrets, "the events", shown.toString())).isEmpty();
-        assertThat(shown).doesNotContain("$argon2");
+        assertThat(shown).doesNotContain("$argon2").doesNotContain("@@");
     }
 
     @Test
@@ -578,15 +637,16 @@ class SecrecyTest {
                 "/history/smtpserver/secretive",
                 "/history/system/secret.one",
                 "/history/system/secret.two",
-                "/history/token/SECRET1"));
-        for (int number = 1; number <= 6; number++) {
+                "/history/token/SECRET1",
+                "/token/LOADED1/history?pagesize=1000"));
+        for (int number : List.of(1, 2, 3, 4, 5, 6, 10)) {
             paths.add("/token/SECRET" + number + "/history?pagesize=1000");
         }
         for (String path : paths) {
             Answer answer = admin.get(path);
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(Hidden.leaks(secrets, path, answer.body())).isEmpty();
-            assertThat(answer.body()).doesNotContain("$argon2");
+            assertThat(answer.body()).doesNotContain("$argon2").doesNotContain("@@");
         }
         assertThat(admin.get("/token/SECRET1/history?pagesize=1000").body()).contains(MARK);
     }
@@ -596,11 +656,16 @@ class SecrecyTest {
         Secret secret = Secret.of(MISTYPED);
         SystemSettings settings = server.bean(SystemSettings.class);
         Map<String, String> parameters = Map.of("otpkey", MISTYPED, "pass", MISTYPED);
+        ImportedToken imported =
+                new ImportedToken(new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null), List.of(), 0);
         List<Object> holders = List.of(
                 secret,
                 new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null),
                 new WithinLimits(List.of(), new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null)),
                 new ReplaceLostToken("SECRET9", secret, 10),
+                new ImportTokens(List.of(imported)),
+                imported,
+                PskcOptions.of("", MISTYPED, "no_check"),
                 new EnrolmentRequest("SECRET9", Holder.NOBODY, parameters, settings, null),
                 new Enrolment(secret, 6, Map.of(), List.of(new Disclosure.Seed(secret))),
                 new Enrolled(
@@ -616,7 +681,8 @@ class SecrecyTest {
                 new Attempt(secret, Instant.EPOCH, settings),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
                 new BeginChallenges(null, List.of(new NewChallenge("SECRET9", "", "", secret, "", null))),
-                new ChangePins("SECRET9", null, secret, secret),
+                new ChangePins("SECRET9", PinToKeep.readable(secret), secret, secret),
+                new AssignToken("SECRET9", null, PinToKeep.readable(secret)),
                 new ResynchronizeToken("SECRET9", secret, secret),
                 new StoreSettings(Map.of("key", new StoreSettings.NewSetting(secret, "password", null))),
                 new SaveSmtpServer("name", "mail", null, null, secret, null, null, null, null, null),

@@ -51,6 +51,9 @@ record SoundRequest(String action, int status, String undone, Map<String, String
             POST /token/init                      | 200 |          | type=totp serial=INITTOTP otpkey=31323334 timeStep=30 timeWindow=180 timeShift=0 | timeStep timeWindow timeShift totp.timeStep
             POST /token/init                      | 200 |          | type=pw serial=INITPW otpkey=secret | otpkey
             POST /token/init                      | 200 |          | type=spass serial=INITSPASS | otpkey
+            POST /token/load                      | 200 |          | filename=tokens.csv type=oathcsv tokenrealms=realm1 file=LOADED,31323334,hotp,6,1\\n psk= password= pskcValidateMAC=no_check |
+            POST /token/load/<filename>           | 200 |          | filename=tokens.xml type=pskc tokenrealms=realm1 psk=00112233445566778899aabbccddeeff password=some pskcValidateMAC=check_fail_soft file=<KeyContainer/> |
+            POST /token/load/<filename>           | 200 |          | filename=tokens.csv type=oathcsv file=#version:2\\nuser1,users,realm1,LOADED2,31323334,totp | file
             POST /token/enable                    | 200 |          | user=user1 realm=realm1 |
             POST /token/enable/<serial>           | 200 |          | serial=SOUND user=user1 realm=realm1 |
             POST /token/disable                   | 200 |          | user=user2 realm=realm1 |

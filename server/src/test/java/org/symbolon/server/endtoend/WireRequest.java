@@ -46,7 +46,7 @@ final class WireRequest {
         Map<String, String> left = new LinkedHashMap<>(encodedValues);
         String path = path(route, left);
         if (hasUpload(route)) {
-            return new WireRequest(route.method(), path, MULTIPART, multipart(left));
+            return new WireRequest(route.method(), path, MULTIPART, multipart(route, left));
         }
         List<String> pairs = new ArrayList<>();
         left.forEach((name, value) -> pairs.add(encoded(name) + "=" + value));
@@ -55,6 +55,12 @@ final class WireRequest {
             return new WireRequest(route.method(), path, FORM, joined.getBytes(StandardCharsets.UTF_8));
         }
         return new WireRequest(route.method(), joined.isEmpty() ? path : path + "?" + joined, "", NOTHING);
+    }
+
+    /** Whether the route takes a file by this name. */
+    static boolean isUpload(Route route, String name) {
+        Shape shape = route.description().parameters().get(name);
+        return shape != null && shape.kind() == Shape.Kind.FILE;
     }
 
     /** With the path's parameters percent-encoded and the others, JSON texts all, in a JSON body. */
@@ -75,14 +81,14 @@ final class WireRequest {
         return UNREADABLE.stream().anyMatch(pathAlone::contains);
     }
 
-    /** Each value as a file, byte for byte. */
-    private static byte[] multipart(Map<String, String> encodedValues) {
+    /** Each value byte for byte, as a file where the route takes one by that name. */
+    private static byte[] multipart(Route route, Map<String, String> encodedValues) {
         StringBuilder body = new StringBuilder();
         encodedValues.forEach((name, value) -> body.append("--")
                 .append(BOUNDARY)
                 .append("\r\nContent-Disposition: form-data; name=\"")
                 .append(name)
-                .append("\"; filename=\"file\"\r\n\r\n")
+                .append(isUpload(route, name) ? "\"; filename=\"file\"\r\n\r\n" : "\"\r\n\r\n")
                 .append(URLDecoder.decode(value, StandardCharsets.ISO_8859_1))
                 .append("\r\n"));
         return body.append("--" + BOUNDARY + "--\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);

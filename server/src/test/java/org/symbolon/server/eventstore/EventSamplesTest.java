@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.events.EventFamilies;
 import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.TokenEnabled;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,6 +103,15 @@ class EventSamplesTest {
         String json = write(new OtpAccepted("A", 1, null, 2, 1, Collections.singletonMap("otp1c", null)));
 
         assertThat(json).contains("\"learned\":{\"otp1c\":null}").doesNotContain("counter");
+    }
+
+    @Test
+    void aSealedPinStandsWhereAHashStands() {
+        String stored = "@@AAECAwQFBgcICQoLDA0ODw:c2VhbGVk";
+        String json = "{\"serial\":\"A\",\"tokenId\":1,\"pinHash\":\"" + stored + "\"}";
+
+        assertThat(read("PinChanged", json)).isEqualTo(new PinChanged("A", 1, stored));
+        assertThat(write(new PinChanged("A", 1, stored))).isEqualTo(json);
     }
 
     @Test

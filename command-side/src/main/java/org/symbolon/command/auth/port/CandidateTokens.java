@@ -14,7 +14,7 @@ public interface CandidateTokens {
     /**
      * What must be known of a token before its PIN can be looked at.
      *
-     * @param pinHash hash of the PIN, empty for the empty PIN
+     * @param pinHash hash of the PIN, or the sealed PIN; empty for the empty PIN
      * @param owner whom the token belongs to, null for nobody
      */
     record Candidate(String serial, String type, int otpLength, String pinHash, TokenOwner owner) {}

@@ -1,22 +1,20 @@
 package org.symbolon.command.tokentype.hotp;
 
-import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.command.tokentype.SeedParts;
 import org.symbolon.command.tokentype.TokenView;
 
 /**
  * An enrolment in two steps: the server makes a part of the seed and the client another, so that who sees the code that is
- * scanned does not know the seed. Both parts become one by PBKDF2 (RFC 8018).
+ * scanned does not know the seed.
  */
 public final class TwoSteps {
 
@@ -71,25 +69,39 @@ public final class TwoSteps {
         return "&2step_salt=" + clientBytes + "&2step_output=" + seedBytes + "&2step_difficulty=" + rounds;
     }
 
-    /** The request of the second step with the seed that both parts make; what the first step said still holds. */
-    public static EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret serverPart) {
-        HashAlgorithm algorithm =
-                token.info("hashlib").flatMap(HashAlgorithm::find).orElse(HashAlgorithm.SHA1);
+    /**
+     * Of what the seed is to be made: what the first step said still holds.
+     *
+     * @throws Refusal 905 if the client's part is missing, malformed or has another size
+     */
+    public static SeedParts seedParts(EnrolmentRequest second, TokenView token, Secret serverPart) {
         byte[] client = clientPart(second);
         int expected = number(token, CLIENT_SIZE, PRESET_CLIENT_BYTES);
         if (client.length != expected) {
             throw Refusal.parameter("Client Secret Size is expected to be " + expected + ", but is " + client.length);
         }
-        int rounds = number(token, DIFFICULTY, PRESET_ROUNDS);
+        return new SeedParts(
+                serverPart,
+                Secret.of(HexFormat.of().formatHex(client)),
+                number(token, DIFFICULTY, PRESET_ROUNDS),
+                algorithmOf(token).keyBytes());
+    }
+
+    /** The request of the second step with its seed; what the first step said still holds. */
+    public static EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret seed) {
         Map<String, String> parameters = new HashMap<>(second.parameters());
         parameters.remove("genkey");
-        parameters.put("otpkey", joined(serverPart, client, rounds, algorithm.keyBytes()));
+        parameters.put("otpkey", seed.reveal());
         parameters.put("otpkeyformat", "hex");
-        parameters.put("hashlib", algorithm.wireName());
+        parameters.put("hashlib", algorithmOf(token).wireName());
         parameters.put("otplen", Integer.toString(token.otpLength()));
         OF_THE_FIRST_STEP.forEach(name -> token.info(name).ifPresent(value -> parameters.put(name, value)));
         return new EnrolmentRequest(
                 second.serial(), second.holder(), parameters, second.settings(), second.randomness());
+    }
+
+    private static HashAlgorithm algorithmOf(TokenView token) {
+        return token.info("hashlib").flatMap(HashAlgorithm::find).orElse(HashAlgorithm.SHA1);
     }
 
     private static byte[] clientPart(EnrolmentRequest second) {
@@ -105,19 +117,5 @@ public final class TwoSteps {
                 .filter(text -> text.matches("[1-9]\\d{0,5}"))
                 .map(Integer::valueOf)
                 .orElse(otherwise);
-    }
-
-    private static String joined(Secret serverPart, byte[] client, int rounds, int bytes) {
-        PBEKeySpec key = new PBEKeySpec(serverPart.reveal().toCharArray(), client, rounds, bytes * Byte.SIZE);
-        try {
-            byte[] seed = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA1")
-                    .generateSecret(key)
-                    .getEncoded();
-            return HexFormat.of().formatHex(seed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The JDK has no PBKDF2", e);
-        } finally {
-            key.clearPassword();
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Resynchronisation;
+import org.symbolon.command.tokentype.SeedParts;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.Verification;
@@ -69,8 +70,13 @@ public final class TotpType implements TokenType {
     }
 
     @Override
-    public EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret serverPart) {
-        return TwoSteps.joined(second, token, serverPart);
+    public Optional<SeedParts> seedParts(EnrolmentRequest second, TokenView token, Secret serverPart) {
+        return Optional.of(TwoSteps.seedParts(second, token, serverPart));
+    }
+
+    @Override
+    public EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret seed) {
+        return TwoSteps.joined(second, token, seed);
     }
 
     @Override

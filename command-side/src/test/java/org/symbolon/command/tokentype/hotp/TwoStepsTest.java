@@ -13,6 +13,7 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.command.tokentype.SeedParts;
 import org.symbolon.command.tokentype.TokenView;
 
 class TwoStepsTest {
@@ -35,7 +36,10 @@ class TwoStepsTest {
     void bothPartsMakeTheSeed(String hash, String serverPart, String seed) {
         EnrolmentRequest second = with("otpkey", "3VLYHPABAIBQIBIGA4EA", "otpkeyformat", "base32check");
 
-        EnrolmentRequest joined = type.joined(second, token(hash, "8"), Secret.of(serverPart));
+        SeedParts parts =
+                type.seedParts(second, token(hash, "8"), Secret.of(serverPart)).orElseThrow();
+        EnrolmentRequest joined =
+                type.joined(second, token(hash, "8"), parts.together().seed());
 
         assertThat(joined.text("otpkey")).contains(seed);
         assertThat(type.enrol(joined).seed().reveal()).isEqualTo(seed);
@@ -47,11 +51,11 @@ class TwoStepsTest {
     void theClientsPartHasTheLengthThatWasSaid() {
         EnrolmentRequest second = with("otpkey", "0102030405060708");
 
-        assertThatThrownBy(() -> type.joined(second, token("sha1", "5"), Secret.of(SHORT_PART)))
+        assertThatThrownBy(() -> type.seedParts(second, token("sha1", "5"), Secret.of(SHORT_PART)))
                 .hasMessage("Client Secret Size is expected to be 5, but is 8");
-        assertThatThrownBy(() -> type.joined(with("otpkey", "xyz"), token("sha1", "8"), Secret.of(SHORT_PART)))
+        assertThatThrownBy(() -> type.seedParts(with("otpkey", "xyz"), token("sha1", "8"), Secret.of(SHORT_PART)))
                 .hasMessage("Parameter 'otpkey' must be hexadecimal");
-        assertThatThrownBy(() -> type.joined(with(), token("sha1", "8"), Secret.of(SHORT_PART)))
+        assertThatThrownBy(() -> type.seedParts(with(), token("sha1", "8"), Secret.of(SHORT_PART)))
                 .hasMessage("Missing parameter: 'otpkey'");
     }
 

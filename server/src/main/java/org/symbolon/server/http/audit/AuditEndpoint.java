@@ -126,8 +126,7 @@ public class AuditEndpoint implements Endpoint {
         }
         Instant notBefore =
                 parameters.nonEmptyText("timelimit").flatMap(this::notBefore).orElse(null);
-        List<String> realms = Visibility.of(request).realms().orElse(null);
-        return new AuditFilter(columns, notBefore, realms, own);
+        return new AuditFilter(columns, notBefore, Visibility.of(request).reach(), own);
     }
 
     private Optional<Instant> notBefore(String limit) {

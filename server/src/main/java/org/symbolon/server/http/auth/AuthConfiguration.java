@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.apikey.ApiKey;
+import org.symbolon.command.apikey.ApiKeyCommands;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginCache;
 import org.symbolon.command.auth.LoginCacheCommands;
@@ -144,8 +146,13 @@ public class AuthConfiguration {
     }
 
     @Bean
-    IssuedApiKeys issuedApiKeys(LoginTokens tokens, Administrators administrators) {
-        return new IssuedApiKeys(tokens, administrators);
+    IssuedApiKeys issuedApiKeys(LoginTokens tokens, Administrators administrators, CommandDispatcher commands) {
+        return new IssuedApiKeys(tokens, administrators, commands);
+    }
+
+    @Bean
+    ApiKeyCommands apiKeyCommands(Configuration configuration, RevocationCommands revocations) {
+        return new ApiKeyCommands(configuration.repository(ApiKey.class), revocations);
     }
 
     @Bean

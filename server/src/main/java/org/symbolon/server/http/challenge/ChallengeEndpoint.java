@@ -59,7 +59,7 @@ public class ChallengeEndpoint implements Endpoint {
         ListChallenges query = new ListChallenges(
                 serial,
                 parameters.nonEmptyText("transaction_id").orElse(null),
-                Visibility.of(request).realms().orElse(null),
+                Visibility.of(request).reach(),
                 new Paging(page, size),
                 parameters.text("sortby").orElse("timestamp"),
                 parameters.text("sortdir").filter("desc"::equals).isPresent());

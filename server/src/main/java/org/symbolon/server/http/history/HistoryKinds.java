@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.apikey.ApiKey;
 import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.machineresolver.MachineResolver;
@@ -29,6 +30,8 @@ import org.symbolon.command.token.Token;
 import org.symbolon.command.tokengroup.Tokengroup;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.admin.AdminRemoved;
+import org.symbolon.events.apikey.ApiKeyEvent;
+import org.symbolon.events.apikey.ApiKeyRevoked;
 import org.symbolon.events.caconnector.CaConnectorDeleted;
 import org.symbolon.events.caconnector.CaConnectorEvent;
 import org.symbolon.events.caconnector.CaConnectorReconfigured;
@@ -95,6 +98,7 @@ final class HistoryKinds {
     private static final List<HistoryKind> BY_ID = List.of(
             HistoryKind.of(
                     "admin", AdminEvent.class, Admin::idOf, endingWith(AdminRemoved.class), "passwordHash password"),
+            HistoryKind.of("apikey", ApiKeyEvent.class, ApiKey::idOf, endingWith(ApiKeyRevoked.class), "keyId id"),
             HistoryKind.of(
                     "caconnector",
                     CaConnectorEvent.class,

@@ -1,29 +1,57 @@
 package org.symbolon.server.http.login;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.symbolon.command.apikey.IssueApiKey;
+import org.symbolon.command.apikey.RevokeApiKey;
 import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.cli.ApiKeys;
 import org.symbolon.server.cli.CommandFailedException;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.ApiException;
 
-/** Makes API keys of the form that eduMFA's have. One that may administrate is made for administrators only that exist. */
+/**
+ * Makes API keys of the form that eduMFA's have, and puts down that it did. One that may administrate is made for administrators
+ * only that exist.
+ */
 public final class IssuedApiKeys implements ApiKeys {
+
+    private static final String ACTOR = "command line";
 
     private final LoginTokens tokens;
     private final Administrators administrators;
+    private final CommandDispatcher commands;
 
-    public IssuedApiKeys(LoginTokens tokens, Administrators administrators) {
+    public IssuedApiKeys(LoginTokens tokens, Administrators administrators, CommandDispatcher commands) {
         this.tokens = tokens;
         this.administrators = administrators;
+        this.commands = commands;
     }
 
     @Override
-    public String issue(String name, String realm, Role role, Duration lifetime) {
+    public Issued issue(String name, String realm, Role role, Duration lifetime) {
         if (role == Role.ADMIN
                 && administrators.list().stream()
                         .noneMatch(administrator -> administrator.name().equals(name))) {
             throw new CommandFailedException("There is no administrator " + name + ".");
         }
         String wireRole = role == Role.ADMIN ? LoginTokens.ADMIN : LoginTokens.VALIDATE;
-        return tokens.issueApiKey(name, realm, wireRole, lifetime);
+        String key = tokens.issueApiKey(name, realm, wireRole, lifetime);
+        VerifiedLogin login = tokens.login(key);
+        send(new IssueApiKey(login.nonce(), name, realm, wireRole, Instant.ofEpochSecond(login.expires())));
+        return new Issued(login.nonce(), key);
+    }
+
+    @Override
+    public void revoke(String id) {
+        send(new RevokeApiKey(id));
+    }
+
+    private void send(Object command) {
+        try {
+            commands.sendAs(ACTOR, command);
+        } catch (ApiException refusal) {
+            throw new CommandFailedException(refusal.getMessage());
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.symbolon.command.machine.port.Machine;
 import org.symbolon.query.machine.FindTokenId;
 import org.symbolon.query.machine.ListMachineTokens;
 import org.symbolon.query.machine.MachineTokenView;
+import org.symbolon.query.shared.Reach;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
@@ -78,15 +79,15 @@ public class MachineTokenListEndpoint implements Endpoint {
         ListMachineTokens search =
                 new ListMachineTokens(serial.orElse(null), application, place.machineId(), place.resolver(), options);
         request.notes().success(true);
-        ListMachineTokens seen = search.within(realms(request));
+        ListMachineTokens seen = search.within(reach(request));
         return Reply.value(queries.list(seen, MachineTokenView.class).stream()
                 .sorted(order)
                 .map(view -> MachineJson.ofSearch(view, place.machineId(), place.resolver()))
                 .toList());
     }
 
-    private static List<String> realms(ApiRequest request) {
-        return Visibility.of(request).realms().orElse(null);
+    private static Reach reach(ApiRequest request) {
+        return Visibility.of(request).reach();
     }
 
     private Place place(Parameters parameters) {
@@ -121,7 +122,7 @@ public class MachineTokenListEndpoint implements Endpoint {
         List<FoundMachine> machines = directory.machines("");
         request.notes().success(true);
         ListMachineTokens ofToken = ListMachineTokens.ofToken(serial);
-        return Reply.value(queries.list(ofToken.within(realms(request)), MachineTokenView.class).stream()
+        return Reply.value(queries.list(ofToken.within(reach(request)), MachineTokenView.class).stream()
                 .map(view -> MachineJson.ofToken(view, hostname(view, machines)))
                 .toList());
     }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
+import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.server.command.CommandDispatcher;
@@ -32,7 +34,8 @@ import org.symbolon.server.user.UserDirectory;
 public class EnrolmentEndpoint implements Endpoint {
 
     /** What the command is told otherwise. */
-    private static final Set<String> NOT_PASSED_ON = Set.of("pin", "info", "user", "realm", "resolver", "nonce");
+    private static final Set<String> NOT_PASSED_ON =
+            Set.of("pin", "encryptpin", "info", "user", "realm", "resolver", "nonce");
 
     private static final Shape OF_EVERY_TYPE = Shape.fields("")
             .with("type", Shape.text("The type of token.").or("hotp"))
@@ -79,6 +82,7 @@ public class EnrolmentEndpoint implements Endpoint {
     private final TokenSelection selection;
     private final RequestUsers users;
     private final UserDirectory directory;
+    private final SeedEvidence seeds;
     private final Pins pins;
 
     public EnrolmentEndpoint(
@@ -86,11 +90,13 @@ public class EnrolmentEndpoint implements Endpoint {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
+            SeedEvidence seeds,
             PinVerifier verifier) {
         this.commands = commands;
         this.selection = selection;
         this.users = users;
         this.directory = directory;
+        this.seeds = seeds;
         this.pins = new Pins(verifier);
     }
 
@@ -115,13 +121,14 @@ public class EnrolmentEndpoint implements Endpoint {
         EnrollToken command = new EnrollToken(
                 texts(request.parameters()),
                 info(request),
-                pins.hashOf(request, "pin").orElse(null),
+                pins.in(request, "pin").orElse(null),
                 user.map(KnownUser::asOwner).orElse(null),
                 user.map(known -> holder(known, request.parameters())).orElse(Holder.NOBODY),
                 user.isPresent() ? null : realm(request.parameters()),
                 RequestedVerification.isWanted(request));
         AtomicReference<Enrolled> enrolled = new AtomicReference<>();
-        Reply reply = commands.send(request, RequestedLimits.within(request, command), (Enrolled result) -> {
+        Supplier<?> prepared = () -> RequestedLimits.within(request, seeds.prepared(command));
+        Reply reply = commands.sendFresh(request, prepared, (Enrolled result) -> {
             enrolled.set(result);
             request.notes().success(true).serial(result.serial()).tokenType(result.type());
             return Reply.value(true);

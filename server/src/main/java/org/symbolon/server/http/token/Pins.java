@@ -1,12 +1,14 @@
 package org.symbolon.server.http.token;
 
 import java.util.Optional;
+import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.policy.ReadablePin;
 
-/** Hashes the PINs of requests before a command takes a database connection. */
+/** Prepares the PINs of requests, and hashes those that are kept as hashes, before a command takes a database connection. */
 final class Pins {
 
     private final PinVerifier verifier;
@@ -15,16 +17,19 @@ final class Pins {
         this.verifier = verifier;
     }
 
-    /** The hash of the PIN in this parameter; the empty text for the empty PIN, nothing when none was sent. */
-    Optional<String> hashOf(ApiRequest request, String name) {
+    /** The PIN in this parameter as it is to be kept; nothing when none was sent. */
+    Optional<PinToKeep> in(ApiRequest request, String name) {
         return request.parameters()
                 .printed(name)
                 .map(text -> Limits.check(name, text, Limits.PIN))
-                .map(text -> hashOf(Secret.of(text)));
+                .map(text -> toKeep(request, Secret.of(text)));
     }
 
-    /** The hash of a PIN. */
-    String hashOf(Secret pin) {
-        return pin.isEmpty() ? "" : verifier.hash(pin);
+    /** A PIN as it is to be kept. */
+    PinToKeep toKeep(ApiRequest request, Secret pin) {
+        if (ReadablePin.isWanted(request)) {
+            return PinToKeep.readable(pin);
+        }
+        return PinToKeep.hashed(pin.isEmpty() ? "" : verifier.hash(pin));
     }
 }

@@ -119,8 +119,8 @@ public class TokenListEndpoint implements Endpoint {
                 .active(choice(parameters, "active"))
                 .info(
                         parameters.nonEmptyText("infokey").orElse(null),
-                        parameters.nonEmptyText("infovalue").orElse(null));
-        Visibility.of(request).realms().ifPresent(filter::allowedRealms);
+                        parameters.nonEmptyText("infovalue").orElse(null))
+                .within(Visibility.of(request).reach());
         Optional<KnownUser> owner = owner(request);
         if (owner.isPresent()) {
             return filter.owner(owner.get().asOwner());

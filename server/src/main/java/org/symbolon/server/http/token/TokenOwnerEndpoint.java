@@ -120,8 +120,8 @@ public class TokenOwnerEndpoint implements Endpoint {
             throw ApiException.of(ALREADY_ASSIGNED, assignedText(request, token.owner()));
         }
         request.notes().tokenType(token.type());
-        AssignToken command = new AssignToken(
-                serial, user.asOwner(), pins.hashOf(request, "pin").orElse(null));
+        AssignToken command =
+                new AssignToken(serial, user.asOwner(), pins.in(request, "pin").orElse(null));
         return commands.send(request, RequestedLimits.within(request, command), (Boolean done) -> {
             request.notes().success(true);
             return Reply.value(done);
@@ -142,7 +142,7 @@ public class TokenOwnerEndpoint implements Endpoint {
         String known = selection.require(request, serial).serial();
         ChangePins command = new ChangePins(
                 known,
-                pins.hashOf(request, "otppin").orElse(null),
+                pins.in(request, "otppin").orElse(null),
                 pin(request, "userpin"),
                 pin(request, "sopin"),
                 PinDueDate.of(request));
@@ -155,7 +155,7 @@ public class TokenOwnerEndpoint implements Endpoint {
     private Reply setRandomPin(ApiRequest request) {
         String serial = selection.one(request).serial();
         Secret pin = MadePin.of(request).orElseThrow(ApiException::internal);
-        ChangePins command = new ChangePins(serial, pins.hashOf(pin), null, null, PinDueDate.of(request));
+        ChangePins command = new ChangePins(serial, pins.toKeep(request, pin), null, null, PinDueDate.of(request));
         return commands.send(request, command, (Integer changed) -> {
             request.notes().success(true);
             return Reply.value(changed).detail(Map.of("pin", pin.reveal()));

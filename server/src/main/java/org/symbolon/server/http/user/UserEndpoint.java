@@ -2,7 +2,9 @@ package org.symbolon.server.http.user;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -12,6 +14,8 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.Visibility;
+import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.UserDirectory;
 
 /** Users as the resolvers know them. */
@@ -75,7 +79,22 @@ public class UserEndpoint implements Endpoint {
             }
         }
         request.notes().success(true).info("realm: " + realm).realm(realm).resolver(resolver);
-        return Reply.value(directory.search(realm, resolver, criteria));
+        Visibility visibility = Visibility.of(request);
+        return Reply.value(directory.search(realm, resolver, criteria).stream()
+                .filter(user -> visibility.showsUser(known(user, realm)))
+                .toList());
+    }
+
+    private static KnownUser known(Map<String, Object> listed, String realm) {
+        return new KnownUser(
+                text(listed, "username"),
+                realm.toLowerCase(Locale.ROOT),
+                text(listed, "resolver"),
+                text(listed, "userid"));
+    }
+
+    private static String text(Map<String, Object> listed, String key) {
+        return Objects.toString(listed.get(key), "");
     }
 
     /** The stores that this version can connect to are read only. */

@@ -67,6 +67,7 @@ final class ActionsInEffect {
         one(AdminActions.FETCH_AUTHENTICATION_ITEMS);
         one(AdminActions.GETCHALLENGES);
         one(AdminActions.GETRANDOM);
+        one(AdminActions.IMPORTTOKENS);
         one(AdminActions.MACHINELIST);
         one(AdminActions.MANAGE_MACHINE_TOKENS);
         one(AdminActions.MANAGESUBSCRIPTION);
@@ -144,6 +145,7 @@ final class ActionsInEffect {
         one(AuthorizationActions.TOKENTYPE);
 
         // enrollment
+        one(EnrollmentActions.ENCRYPT_PIN);
         one(EnrollmentActions.MAX_TOKEN_PER_REALM);
         one(EnrollmentActions.MAX_TOKEN_PER_USER);
         one(EnrollmentActions.maxTokenPerUser("hotp"));

@@ -1,0 +1,175 @@
+package org.symbolon.command.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.symbolon.command.support.EnrolledToken.ALICE;
+import static org.symbolon.command.support.EnrolledToken.BOB;
+import static org.symbolon.command.support.EnrolledToken.RFC_SEED;
+import static org.symbolon.command.support.EnrolledToken.SERIAL;
+import static org.symbolon.command.support.EnrolledToken.hotp;
+import static org.symbolon.command.support.FakeVault.sealed;
+import static org.symbolon.command.support.RefusalMatcher.refusal;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.support.Chance;
+import org.symbolon.command.support.FakeSerials;
+import org.symbolon.command.support.FakeSettings;
+import org.symbolon.command.support.FakeVault;
+import org.symbolon.command.support.TokenFixture;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.CounterChanged;
+import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TokenReenrolled;
+import org.symbolon.events.token.TokenRevoked;
+
+class ImportCommandsTest {
+
+    private static final String CREATED_AT = "2026-11-24 12:34:44.537961+00:00";
+    private static final Map<String, String> INFO =
+            Map.of("hashlib", "sha1", "tokenkind", "hardware", "created_at", CREATED_AT);
+
+    private final AggregateTestFixture<Token> fixture = new AggregateTestFixture<>(Token.class);
+    private final FakeVault vault = new FakeVault();
+
+    ImportCommandsTest() {
+        Tokens tokens = new Tokens(fixture.getRepository());
+        EnrolmentCommands enrolments = new EnrolmentCommands(
+                tokens,
+                TokenTypes.all(),
+                new FakeSerials(),
+                vault,
+                new FakeSettings(),
+                Chance.counting(),
+                Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC));
+        fixture.registerAnnotatedCommandHandler(new ImportCommands(enrolments, tokens));
+    }
+
+    private TestExecutor<Token> given(Object... facts) {
+        return fixture.givenCurrentTime(TokenFixture.NOW).andGiven(facts);
+    }
+
+    private static ImportedToken token(String type, TokenOwner owner, String realm, List<String> realms, long counter) {
+        Map<String, String> parameters = new HashMap<>(
+                Map.of("serial", SERIAL, "type", type, "otpkey", RFC_SEED, "description", "imported", "rollover", "1"));
+        return new ImportedToken(
+                new EnrollToken(parameters, Map.of(), null, owner, Holder.NOBODY, realm), realms, counter);
+    }
+
+    private static ImportTokens file(ImportedToken... tokens) {
+        return new ImportTokens(List.of(tokens));
+    }
+
+    private static TokenEnrolled enrolled(TokenOwner owner, List<String> realms) {
+        return new TokenEnrolled(
+                SERIAL,
+                FakeSerials.NEXT_TOKEN_ID,
+                "hotp",
+                6,
+                sealed("new-key-1", RFC_SEED),
+                "",
+                "imported",
+                10,
+                10,
+                1000,
+                "",
+                true,
+                INFO,
+                owner,
+                realms);
+    }
+
+    @Test
+    void aTokenOfAFileIsADeviceOfNobody() {
+        given().when(file(token("hotp", null, null, List.of(), 0)))
+                .expectEvents(enrolled(null, List.of()))
+                .expectResultMessagePayload(1);
+    }
+
+    @Test
+    void itIsInTheRealmOfItsOwnerAndInThoseOfTheImport() {
+        given().when(file(token("hotp", ALICE, null, List.of("realm2", "realm1"), 0)))
+                .expectEvents(enrolled(ALICE, List.of("realm1", "realm2")));
+    }
+
+    @Test
+    void itIsInTheRealmThatTheFileNamesAndInThoseOfTheImport() {
+        given().when(file(token("hotp", null, "realm3", List.of("realm1"), 0)))
+                .expectEvents(enrolled(null, List.of("realm3", "realm1")));
+    }
+
+    @Test
+    void itsCounterIsWhereTheFileSays() {
+        given().when(file(token("hotp", null, null, List.of(), 12)))
+                .expectEvents(enrolled(null, List.of()), new CounterChanged(SERIAL, FakeSerials.NEXT_TOKEN_ID, 12))
+                .expectState(token -> assertThat(token.view().counter()).isEqualTo(12));
+    }
+
+    @Test
+    void aTokenThatIsThereIsEnrolledAnewAndKeepsItsOwnerItsRealmsAndItsPin() {
+        given(hotp().owner(ALICE).fact(), new CounterChanged(SERIAL, 1, 99))
+                .when(file(token("hotp", null, null, List.of(), 3)))
+                .expectEvents(reenrolled(null, List.of("realm1")), new CounterChanged(SERIAL, 1, 3))
+                .expectState(token -> {
+                    assertThat(token.owner()).isEqualTo(ALICE);
+                    assertThat(token.view().counter()).isEqualTo(3);
+                    assertThat(token.pinHash()).isNotEmpty();
+                    assertThat(token.info()).containsEntry("tokenkind", "hardware");
+                });
+    }
+
+    private static TokenReenrolled reenrolled(TokenOwner owner, List<String> realms) {
+        String key = hotp().fact().seed().key();
+        return new TokenReenrolled(
+                SERIAL, 1, 6, sealed(key, RFC_SEED), null, "imported", 10, 10, 1000, "", INFO, owner, realms);
+    }
+
+    @Test
+    void oneThatWaitsForAnotherPartOfItsSeedHasThatOfTheFile() {
+        given(hotp().rolloutState("clientwait").fact())
+                .when(file(token("hotp", null, null, List.of(), 0)))
+                .expectEvents(reenrolled(null, List.of()))
+                .expectState(token -> assertThat(vault.unseal(token.seed())).isEqualTo(Secret.of(RFC_SEED)));
+    }
+
+    @Test
+    void aRefusalNamesTheTokenAndLeavesNothingOfTheFile() {
+        given(hotp().fact())
+                .when(file(token("totp", null, null, List.of(), 0)))
+                .expectNoEvents()
+                .expectException(refusal(
+                        301,
+                        "The token 'OATH0001': initToken failed: token 'OATH0001' already exist with type 'hotp'."
+                                + " Can not initialize token with new type 'totp'"));
+    }
+
+    @Test
+    void oneOfAnotherOwnerIsRefused() {
+        given(hotp().owner(ALICE).fact())
+                .when(file(token("hotp", BOB, null, List.of(), 0)))
+                .expectNoEvents()
+                .expectException(refusal(301, "The token 'OATH0001': This token is already assigned to another user."));
+    }
+
+    @Test
+    void aRevokedOneIsRefused() {
+        given(hotp().fact(), new TokenRevoked(SERIAL, 1))
+                .when(file(token("hotp", null, null, List.of(), 0)))
+                .expectNoEvents()
+                .expectException(
+                        refusal(1007, "The token 'OATH0001': This action is not possible, since the token is locked"));
+    }
+
+    @Test
+    void aFileWithoutTokensChangesNothing() {
+        given().when(file()).expectNoEvents().expectResultMessagePayload(0);
+    }
+}

@@ -1,0 +1,27 @@
+package org.symbolon.server.http.tokenfile;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.symbolon.command.token.EnrolmentCommands;
+import org.symbolon.command.token.ImportCommands;
+import org.symbolon.command.token.Tokens;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.policy.ImportReach;
+import org.symbolon.server.user.UserDirectory;
+
+/** Wires the import of token files, from the command to the endpoint. */
+@Configuration(proxyBeanMethods = false)
+public class TokenFileConfiguration {
+
+    @Bean
+    ImportCommands importCommands(EnrolmentCommands enrolments, Tokens tokens) {
+        return new ImportCommands(enrolments, tokens);
+    }
+
+    @Bean
+    TokenFileEndpoint tokenFileEndpoint(
+            CommandDispatcher commands, TokenTypes types, UserDirectory directory, ImportReach reach) {
+        return new TokenFileEndpoint(commands, types, directory, reach);
+    }
+}
