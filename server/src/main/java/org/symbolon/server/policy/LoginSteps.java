@@ -11,7 +11,8 @@ record LoginSteps(
         UsedTokenPolicies token,
         AnswerPolicies answer,
         LoginEnrolmentPolicies enrolment,
-        WebuiPolicies webui) {
+        WebuiPolicies webui,
+        LoginPagePolicies page) {
 
     /** No policy, but in the middle of them: the request must name a user or a token. */
     PrePolicy subject() {

@@ -149,6 +149,12 @@ public class PolicyConfiguration {
     }
 
     @Bean
+    LoginPagePolicies loginPagePolicies(
+            Policies policies, Supplier<ConfigurationView> configuration, @Value("${symbolon.node}") String node) {
+        return new LoginPagePolicies(policies, configuration, node);
+    }
+
+    @Bean
     LoginSteps loginSteps(
             Policies policies,
             LoginSubjects subjects,
@@ -159,7 +165,8 @@ public class PolicyConfiguration {
             OwedTokenPolicies owedTokens,
             LoginEnrolment enrolments,
             ClaimPolicies claims,
-            WebuiPolicies webui) {
+            WebuiPolicies webui,
+            LoginPagePolicies page) {
         return new LoginSteps(
                 new RewritePolicies(policies, subjects),
                 new ApiKeyPolicies(policies, subjects, logins),
@@ -168,7 +175,8 @@ public class PolicyConfiguration {
                 new UsedTokenPolicies(policies, subjects, queries),
                 new AnswerPolicies(policies, subjects, directory),
                 new LoginEnrolmentPolicies(owedTokens, enrolments, terms, subjects),
-                webui);
+                webui,
+                page);
     }
 
     @Bean

@@ -57,6 +57,7 @@ final class PolicyTable {
             LoginSteps logIns) {
         PolicyTable made = new PolicyTable(rights, lists, histories, attributes, tokens, logIns);
         made.logIns();
+        made.loginPage();
         made.enrolment();
         made.tokenFiles();
         made.pinsAndCopies();
@@ -117,6 +118,11 @@ final class PolicyTable {
                         answer.resolver(),
                         answer.noDetailOnSuccess(),
                         logIns.webui().settings());
+    }
+
+    /** No endpoint of the API, but the page before it. */
+    private void loginPage() {
+        table.on("GET /").before(logIns.page().looks());
     }
 
     private EndpointPolicies.Row checks(String... paths) {

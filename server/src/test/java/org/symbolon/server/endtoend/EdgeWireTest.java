@@ -95,7 +95,7 @@ class EdgeWireTest {
 
     @Test
     void whatDoesNotExistIsAPage() {
-        for (String path : List.of("/nosuchpath", "/", "/token/nosuch/thing", "/validate/nosuch", "/auth/")) {
+        for (String path : List.of("/nosuchpath", "/webui", "/token/nosuch/thing", "/validate/nosuch", "/auth/")) {
             assertPage(send("GET", path), 404, "Not Found");
         }
     }

@@ -180,6 +180,8 @@ final class ActionsInEffect {
         // webui
         one(WebuiActions.ADMIN_DASHBOARD);
         one(WebuiActions.AUDIT_PAGE_SIZE);
+        one(WebuiActions.CUSTOM_BASELINE);
+        one(WebuiActions.CUSTOM_MENU);
         one(WebuiActions.DEFAULT_TOKENTYPE);
         one(WebuiActions.DELETION_CONFIRMATION);
         one(WebuiActions.DIALOG_NO_TOKEN);
@@ -187,9 +189,12 @@ final class ActionsInEffect {
         one(WebuiActions.HIDE_WELCOME_INFO);
         one(WebuiActions.INDEXEDSECRET_PRESET_ATTRIBUTE);
         one(WebuiActions.LOGIN_MODE);
+        one(WebuiActions.LOGIN_TEXT);
         one(WebuiActions.LOGOUT_REDIRECT);
         one(WebuiActions.LOGOUT_TIME);
         one(WebuiActions.POLICY_TEMPLATE_URL);
+        one(WebuiActions.PRIVACY_STATEMENT_LINK);
+        one(WebuiActions.REALM_DROPDOWN);
         one(WebuiActions.REMOTE_USER);
         one(WebuiActions.SEARCH_ON_ENTER);
         one(WebuiActions.SHOW_ANDROID_PRIVACYIDEA_AUTHENTICATOR);

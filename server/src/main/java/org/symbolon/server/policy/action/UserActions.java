@@ -7,8 +7,9 @@ public final class UserActions {
 
     private static final ActionTable ACTIONS = new ActionTable(Scope.USER);
 
-    public static final Action PASSWORD_RESET =
-            ACTIONS.flag("password_reset").does("Sets a forgotten password anew, by way of a mail.");
+    public static final Action PASSWORD_RESET = ACTIONS.flag("password_reset")
+            .waitsFor("mail for recovery codes")
+            .does("Sets a forgotten password anew, by way of a mail.");
     public static final Action HOTP_FORCE_SERVER_GENERATE = serverGenerates("hotp");
     public static final Action TOTP_FORCE_SERVER_GENERATE = serverGenerates("totp");
 

@@ -40,8 +40,10 @@ public final class WebuiActions {
             .existing(Existing.REALMS)
             .multiple()
             .does("The realms that are offered for a log-in; all of them where none is named.");
-    public static final Action LOGIN_TEXT =
-            ACTIONS.string("login_text").whole().group(LOGIN).does("A text beside the log-in.");
+    public static final Action LOGIN_TEXT = ACTIONS.string("login_text")
+            .whole()
+            .group(LOGIN)
+            .does("A text above the log-in; addresses of web pages in it become links.");
     public static final Action AUDIT_PAGE_SIZE = pageSize("audit_page_size", "10");
     public static final Action TOKEN_PAGE_SIZE = pageSize("token_page_size", "15");
     public static final Action USER_PAGE_SIZE = pageSize("user_page_size", "15");
@@ -93,12 +95,18 @@ public final class WebuiActions {
             .group(PAGES)
             .preset("https://raw.githubusercontent.com/edumfa/policy-templates/main/templates/")
             .does("Where templates for policies are fetched.");
-    public static final Action CUSTOM_MENU =
-            ACTIONS.string("custom_menu").whole().group(PAGES).does("A page with the menu.");
-    public static final Action CUSTOM_BASELINE =
-            ACTIONS.string("custom_baseline").whole().group(PAGES).does("A page with the line at the bottom.");
-    public static final Action PRIVACY_STATEMENT_LINK =
-            ACTIONS.string("privacy_statement_link").whole().group(PAGES).does("The address of the privacy statement.");
+    public static final Action CUSTOM_MENU = ACTIONS.string("custom_menu")
+            .whole()
+            .group(PAGES)
+            .does("The menu of the log-in page: addresses of web pages, each after the words that name it.");
+    public static final Action CUSTOM_BASELINE = ACTIONS.string("custom_baseline")
+            .whole()
+            .group(PAGES)
+            .does("The line at the bottom of the log-in page; addresses of web pages in it become links.");
+    public static final Action PRIVACY_STATEMENT_LINK = ACTIONS.string("privacy_statement_link")
+            .whole()
+            .group(PAGES)
+            .does("The address of the privacy statement, a web page.");
 
     private WebuiActions() {}
 

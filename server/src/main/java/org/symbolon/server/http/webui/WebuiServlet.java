@@ -1,0 +1,75 @@
+package org.symbolon.server.http.webui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.ClientAddress;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.RequestPolicing;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.http.servlet.PageServlet;
+import org.symbolon.server.policy.LoginPageLooks;
+
+/**
+ * Serves the page that people log in on and what belongs to it. The page looks as policies want it; what is done on it goes
+ * over the API like everything else.
+ */
+final class WebuiServlet extends PageServlet {
+
+    static final String FOLDER = "/webui";
+
+    /** Not one of the API's: it is what policies know the page by. */
+    private static final Route PAGE = Route.open("GET", "/", request -> Reply.empty(204));
+
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script';"
+                    + " trusted-types 'none'",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    private final transient RequestPolicing policing;
+    private final transient ClientAddress addresses;
+    private final transient LoginPage page;
+    private final transient Map<String, Content> files = new TreeMap<>();
+
+    WebuiServlet(RequestPolicing policing, ClientAddress addresses) {
+        super(HEADERS);
+        this.policing = policing;
+        this.addresses = addresses;
+        this.page = new LoginPage(
+                Content.resource("text/html", FOLDER + "/page.html").text());
+        add("page.css", "text/css; charset=utf-8");
+        add("icon.svg", "image/svg+xml");
+        List.of("page.js", "api.js", "dom.js", "tokens.js", "enrolment.js", "idle.js")
+                .forEach(name -> add(name, SCRIPT));
+    }
+
+    private void add(String name, String type) {
+        files.put(FOLDER + "/" + name, Content.resource(type, FOLDER + "/" + name));
+    }
+
+    @Override
+    protected Content at(HttpServletRequest request) {
+        if (!request.getServletPath().isEmpty()) {
+            return files.get(request.getRequestURI());
+        }
+        ApiRequest asked = request(request);
+        policing.before(asked);
+        return Content.html(page.html(LoginPageLooks.in(asked))).with("Cache-Control", "no-store");
+    }
+
+    private ApiRequest request(HttpServletRequest source) {
+        ApiRequest request = new ApiRequest(
+                PAGE, source.getMethod(), name -> Optional.ofNullable(source.getHeader(name)), source.getRemoteAddr());
+        request.client(addresses.of(source.getRemoteAddr(), request.header("X-Forwarded-For"), Optional.empty()));
+        return request;
+    }
+}

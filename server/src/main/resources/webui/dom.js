@@ -1,0 +1,101 @@
+/** Small helps with the document. Texts go in as texts, never as HTML. */
+
+export const $ = (id) => document.getElementById(id);
+
+/** An element with properties and children, which are elements or texts. */
+export function element(tag, properties = {}, ...children) {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children.filter((child) => child !== null));
+    return made;
+}
+
+/** The terms and descriptions of a list, without those that are empty. */
+export function described(pairs) {
+    return pairs
+        .filter(([, text]) => text !== '')
+        .flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]);
+}
+
+/** The picture of a QR code, if that is what the server has sent. */
+export function isPicture(text) {
+    return typeof text === 'string' && text.startsWith('data:image/png;base64,');
+}
+
+/** Shows one of the page's sections and moves the reader there. */
+export function show(name) {
+    for (const section of ['log-in', 'challenge', 'account']) {
+        $(section).hidden = section !== name;
+    }
+    $(`${name}-title`).focus();
+}
+
+let fading = 0;
+
+/** Says something in passing. */
+export function say(text) {
+    clearTimeout(fading);
+    $('status').textContent = text;
+    fading = setTimeout(() => $('status').replaceChildren(), 8000);
+}
+
+/** Runs while a form's buttons cannot be pressed again, and shows beside them what went wrong. */
+export async function busy(form, error, action) {
+    const buttons = [...form.querySelectorAll('button')];
+    error.textContent = '';
+    buttons.forEach((button) => (button.disabled = true));
+    form.setAttribute('aria-busy', 'true');
+    try {
+        await action();
+    } catch (refusal) {
+        error.textContent = refusal.message;
+    } finally {
+        form.removeAttribute('aria-busy');
+        buttons.forEach((button) => (button.disabled = false));
+    }
+}
+
+let fields = 0;
+
+function labelled({ name, label, type = 'text', value = '', required = false, choices = null, autocomplete = 'off' }) {
+    const id = `field-${++fields}`;
+    const input = choices === null
+        ? element('input', { id, name, type, value, required, autocomplete })
+        : element('select', { id, name }, ...choices.map(([key, text]) => element('option', { value: key, selected: key === value }, text)));
+    return [element('label', { htmlFor: id }, label), input];
+}
+
+/**
+ * Asks for something in a dialog. What was entered goes to the action, whose refusal is shown there. Resolves to what the
+ * action returned, or undefined if the dialog was left.
+ */
+export function ask({ title, content = [], fields: wanted = [], confirm = 'Save', danger = false, cancel = 'Cancel' }, action) {
+    return new Promise((resolve) => {
+        const error = element('p', { className: 'error', role: 'alert' });
+        const heading = element('h2', { id: `field-${++fields}` }, title);
+        const leave = cancel === null ? null : element('button', { type: 'button' }, cancel);
+        const buttons = element('div', { className: 'buttons' }, element('button', { className: danger ? 'danger' : 'primary' }, confirm), leave);
+        const form = element('form', { method: 'post' }, heading, ...content, ...wanted.flatMap(labelled), error, buttons);
+        const dialog = element('dialog', {}, form);
+        dialog.setAttribute('aria-labelledby', heading.id);
+        let result;
+        leave?.addEventListener('click', () => dialog.close());
+        dialog.addEventListener('close', () => {
+            dialog.remove();
+            resolve(result);
+        });
+        form.addEventListener('submit', (event) => {
+            event.preventDefault();
+            busy(form, error, async () => {
+                result = await action(Object.fromEntries(new FormData(form)));
+                dialog.close();
+            });
+        });
+        document.body.append(dialog);
+        dialog.showModal();
+    });
+}
+
+/** Closes what is open, when a log-in ends. */
+export function closeDialogs() {
+    document.querySelectorAll('dialog').forEach((dialog) => dialog.close());
+}

@@ -1,0 +1,35 @@
+package org.symbolon.server.http.webui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.ClientAddress;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.RequestPolicing;
+
+class WebuiConfigurationTest {
+
+    private static boolean isServed(String setting) {
+        RequestPolicing none = new RequestPolicing() {
+            @Override
+            public void before(ApiRequest request) {}
+
+            @Override
+            public Reply after(ApiRequest request, Reply reply) {
+                return reply;
+            }
+        };
+        return new WebuiConfiguration()
+                .webuiServlet(none, new ClientAddress(() -> ""), setting)
+                .isEnabled();
+    }
+
+    @Test
+    void thePageIsServedUnlessTheSettingSwitchesItOff() {
+        assertThat(isServed("on")).isTrue();
+        assertThat(isServed("true")).isTrue();
+        assertThat(isServed("off")).isFalse();
+        assertThat(isServed("false")).isFalse();
+    }
+}
