@@ -13,6 +13,7 @@ import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenUnassigned;
 import org.symbolon.projections.support.Facts;
+import org.symbolon.query.shared.Reach;
 import org.symbolon.query.support.QueryDatabase;
 
 class SealedTokenQueriesTest {
@@ -115,9 +116,9 @@ class SealedTokenQueriesTest {
 
     @Test
     void nothingComesFromRealmsThatTheAskingOneMayNotSee() {
-        assertThat(serials(TokenFilter.all().allowedRealms(List.of("realm2")))).containsExactly("FREE2");
-        assertThat(serials(TokenFilter.all().allowedRealms(List.of()))).isEmpty();
-        assertThat(queries.handle(new CountTokens(TokenFilter.all().allowedRealms(List.of("realm2")))))
+        assertThat(serials(TokenFilter.all().within(Reach.ofRealms(List.of("realm2"))))).containsExactly("FREE2");
+        assertThat(serials(TokenFilter.all().within(Reach.ofRealms(List.of())))).isEmpty();
+        assertThat(queries.handle(new CountTokens(TokenFilter.all().within(Reach.ofRealms(List.of("realm2"))))))
                 .isEqualTo(1);
     }
 
