@@ -116,7 +116,8 @@ class SealedTokenQueriesTest {
 
     @Test
     void nothingComesFromRealmsThatTheAskingOneMayNotSee() {
-        assertThat(serials(TokenFilter.all().within(Reach.ofRealms(List.of("realm2"))))).containsExactly("FREE2");
+        assertThat(serials(TokenFilter.all().within(Reach.ofRealms(List.of("realm2")))))
+                .containsExactly("FREE2");
         assertThat(serials(TokenFilter.all().within(Reach.ofRealms(List.of())))).isEmpty();
         assertThat(queries.handle(new CountTokens(TokenFilter.all().within(Reach.ofRealms(List.of("realm2"))))))
                 .isEqualTo(1);

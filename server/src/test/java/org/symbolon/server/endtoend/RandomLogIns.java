@@ -157,7 +157,7 @@ final class RandomLogIns {
     private Object claiming() {
         if (!claimable) {
             Map<String, String> parameters = Map.of("serial", "CLAIM0", "type", "hotp", "otpkey", DEVICE.seed());
-            return new EnrollToken(parameters, Map.of(), PIN_HASH, null, Holder.NOBODY, "realm1");
+            return new EnrollToken(parameters, Map.of(), PinToKeep.hashed(PIN_HASH), null, Holder.NOBODY, "realm1");
         }
         if (claimed) {
             return new UnassignTokens(List.of("CLAIM0"));
