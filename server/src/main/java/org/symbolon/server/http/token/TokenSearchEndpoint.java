@@ -98,12 +98,11 @@ public class TokenSearchEndpoint implements Endpoint {
     private static TokenFilter filter(ApiRequest request) {
         Parameters parameters = request.parameters();
         String part = Limits.check("serial", parameters.nonEmptyText("serial").orElse(null), Limits.SERIAL);
-        TokenFilter filter = TokenFilter.all()
+        return TokenFilter.all()
                 .type(parameters.nonEmptyText("type").orElse(null))
                 .serial(part == null ? null : "*" + part + "*")
-                .assigned(owned(parameters));
-        filter.within(Visibility.of(request).reach());
-        return filter;
+                .assigned(owned(parameters))
+                .within(Visibility.of(request).reach());
     }
 
     private static Boolean owned(Parameters parameters) {
