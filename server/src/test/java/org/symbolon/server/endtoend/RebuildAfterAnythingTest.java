@@ -51,6 +51,9 @@ class RebuildAfterAnythingTest {
     private static final List<String> OF_OTHERS =
             List.of("clientapplication", "client_tracking", "statistics_authentication");
 
+    /** Between two looks nothing else may happen. */
+    private static final String NOBODY_CLEARS_AWAY = "--symbolon.janitor-interval=PT5H";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -64,7 +67,7 @@ class RebuildAfterAnythingTest {
 
     @BeforeEach
     void start() {
-        server = InProcessServer.start(folder.resolve("data"));
+        server = InProcessServer.start(folder.resolve("data"), NOBODY_CLEARS_AWAY);
     }
 
     @AfterEach
