@@ -51,6 +51,9 @@ final class ClaimPolicies {
                 "autoassignment",
                 (request, reply) -> {
                     ClaimOutcome outcome = ClaimOutcome.of(request);
+                    if (outcome.isTooOften()) {
+                        request.notes().actionDetail("too many attempts to claim a token");
+                    }
                     if (outcome.excess().isPresent()) {
                         throw ApiException.policy(outcome.excess().get());
                     }

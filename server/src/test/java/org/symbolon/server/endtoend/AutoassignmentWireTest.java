@@ -109,6 +109,20 @@ class AutoassignmentWireTest {
     }
 
     @Test
+    void whoOwesATokenOfAnotherTypeEnrolsItBeforeHeIsLetIn() {
+        Device device = unowned("CLAIM40", 40);
+        allow("any_pin");
+        policies.use("authentication", "enroll_via_multichallenge=TOTP", "realm", REALM, "user", "user40");
+
+        Answer asked = tenant.check("user40", "mine" + device.otp(0));
+
+        assertThat(asked.result()).containsEntry("value", false).containsEntry("authentication", "CHALLENGE");
+        assertThat(asked.detail()).containsEntry("type", "totp");
+        assertThat(ownerOf("CLAIM40")).isEqualTo("user40");
+        assertThat(tenant.check("user40", "mine" + device.otp(1)).isAccepted()).isFalse();
+    }
+
+    @Test
     void theHistoryOfTheTokenTellsWhoHasClaimedIt() {
         Device device = unowned("CLAIM2", 2);
         allow("any_pin");

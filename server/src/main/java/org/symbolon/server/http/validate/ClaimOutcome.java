@@ -8,6 +8,7 @@ import org.symbolon.server.http.ApiRequest;
 public final class ClaimOutcome {
 
     private Claimed claimed;
+    private boolean tooOften;
 
     private ClaimOutcome() {}
 
@@ -17,6 +18,15 @@ public final class ClaimOutcome {
 
     void settle(Claimed outcome) {
         claimed = outcome;
+    }
+
+    void tooOften() {
+        tooOften = true;
+    }
+
+    /** Whether the user has tried so often that no more of it is looked at. */
+    public boolean isTooOften() {
+        return tooOften;
     }
 
     /** Whether the user has got a token. */

@@ -44,7 +44,7 @@ public class LoginClaims {
             return Optional.empty();
         }
         if (!guesses.another(user.asOwner())) {
-            request.notes().actionDetail("too many attempts to claim a token");
+            ClaimOutcome.of(request).tooOften();
             return Optional.empty();
         }
         return Optional.of(() -> claim(user, attempt, terms.get()));
