@@ -29,6 +29,25 @@ final class Comparison {
     private final Map<String, List<TouchedAction>> touched = new HashMap<>();
     private final Map<Match, Outcome> outcomes = new HashMap<>();
 
+    /**
+     * What has been found out about one request. Whether a policy matches does not depend on the action that it is asked
+     * about, and several actions often stand in the same policies.
+     */
+    private static final class Answers {
+
+        private final Map<List<CompiledPolicy>, Boolean> mayMatch = new HashMap<>();
+        private final Map<List<CompiledPolicy>, List<CompiledPolicy>> matching = new HashMap<>();
+
+        boolean mayMatch(TouchedAction touch, PolicyQuestion question) {
+            return mayMatch.computeIfAbsent(touch.differing(), policies -> touch.mayMatch(question));
+        }
+
+        List<CompiledPolicy> matching(CompiledPolicies policies, PolicyQuestion question) {
+            return matching.computeIfAbsent(
+                    policies.deciding(question.scope(), question.action()), candidates -> policies.matching(question));
+        }
+    }
+
     /** What an outcome depends on; it is the same for many requests. */
     private record Match(Action action, List<CompiledPolicy> policies, boolean inUse) {}
 
@@ -45,6 +64,7 @@ final class Comparison {
             return Difference.NONE;
         }
         Situation situation = request.situation();
+        Answers answers = new Answers();
         List<Change> changes = new ArrayList<>();
         List<Action> undecided = new ArrayList<>();
         for (TouchedAction touch : actions) {
@@ -52,7 +72,7 @@ final class Comparison {
                 continue;
             }
             try {
-                compare(touch, situation.about(touch.action())).ifPresent(changes::add);
+                compare(touch, situation.about(touch.action()), answers).ifPresent(changes::add);
             } catch (NotRecordedException e) {
                 undecided.add(touch.action());
             }
@@ -60,19 +80,19 @@ final class Comparison {
         return new Difference(changes, undecided);
     }
 
-    private Optional<Change> compare(TouchedAction touch, PolicyQuestion question) {
-        if (!touch.matters(question)) {
+    private Optional<Change> compare(TouchedAction touch, PolicyQuestion question, Answers answers) {
+        if (!touch.always() && !answers.mayMatch(touch, question)) {
             return Optional.empty();
         }
-        Outcome before = outcome(touch.action(), question, current);
-        Outcome after = outcome(touch.action(), question, drafted);
+        Outcome before = outcome(touch.action(), question, current, answers);
+        Outcome after = outcome(touch.action(), question, drafted, answers);
         return before.isLike(after) ? Optional.empty() : Optional.of(new Change(touch.action(), before, after));
     }
 
-    private Outcome outcome(Action action, PolicyQuestion question, CompiledPolicies policies) {
+    private Outcome outcome(Action action, PolicyQuestion question, CompiledPolicies policies, Answers answers) {
         List<CompiledPolicy> matching;
         try {
-            matching = policies.matching(question);
+            matching = answers.matching(policies, question);
         } catch (ApiException refusal) {
             return Outcome.refused(refusal);
         }

@@ -43,12 +43,12 @@ record TouchedAction(Action action, boolean always, List<CompiledPolicy> differi
     }
 
     /**
-     * Whether the answer to the question may differ.
+     * Whether one of the policies that decide in one of the sets only may match.
      *
-     * @throws NotRecordedException if one of the policies wants to know what is not recorded
+     * @throws NotRecordedException if one of them wants to know what is not recorded
      */
-    boolean matters(PolicyQuestion question) {
-        return always || differing.stream().anyMatch(policy -> mayMatch(policy, question));
+    boolean mayMatch(PolicyQuestion question) {
+        return differing.stream().anyMatch(policy -> mayMatch(policy, question));
     }
 
     private static boolean mayMatch(CompiledPolicy policy, PolicyQuestion question) {
