@@ -77,7 +77,7 @@ public class Evidence {
         List<Candidate> found = candidates.ofOwner(owner);
         memory.remember(owner, found, mark);
         List<Candidate> tried = attempt.answers() ? ofType(type, found) : usable(type, found);
-        return owing(command(owner, tried, attempt), owner);
+        return owing(command(owner, tried, attempt), owedBy(found, attempt.terms()));
     }
 
     /** Nothing to try: for somebody who is let in for another reason than a token, and may owe one. */
@@ -87,13 +87,19 @@ public class Evidence {
 
     /** The token that a user has to enrol before he is let in; empty if none. */
     public Optional<OwedToken> owedBy(TokenOwner owner, LoginTerms terms) {
-        return Optional.ofNullable(terms.owedToken())
-                .filter(owed -> owner != null)
-                .flatMap(owed -> owed.owedBy(candidates.ofOwner(owner)));
+        return owner == null || terms.owedToken() == null ? Optional.empty() : owedBy(candidates.ofOwner(owner), terms);
+    }
+
+    private static Optional<OwedToken> owedBy(List<Candidate> tokens, LoginTerms terms) {
+        return Optional.ofNullable(terms.owedToken()).flatMap(owed -> owed.owedBy(tokens));
     }
 
     private CheckCredentials owing(CheckCredentials command, TokenOwner owner) {
-        return owedBy(owner, command.terms()).map(command::owing).orElse(command);
+        return owing(command, owedBy(owner, command.terms()));
+    }
+
+    private static CheckCredentials owing(CheckCredentials command, Optional<OwedToken> owed) {
+        return owed.map(command::owing).orElse(command);
     }
 
     /**
