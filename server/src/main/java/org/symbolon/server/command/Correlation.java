@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.symbolon.command.auth.ClaimToken;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Caller;
 
 /** What every event says of its origin: who, in which role, from where, in which request, on which node. */
 public final class Correlation {
