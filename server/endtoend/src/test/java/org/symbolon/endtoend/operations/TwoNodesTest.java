@@ -2,93 +2,23 @@ package org.symbolon.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
-import org.symbolon.endtoend.harness.Databases;
 import org.symbolon.endtoend.harness.Device;
-import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.ServerProcess;
-import org.symbolon.endtoend.harness.Store;
-import org.symbolon.server.database.EmbeddedDatabase;
 
 /** Two servers on one PostgreSQL: they must be one to whoever asks, also when one of them dies. */
-class TwoNodesTest {
+class TwoNodesTest extends TwoNodes {
 
     private static final int CHECKS = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    @TempDir
-    private static Path folder;
-
-    private static EmbeddedDatabase database;
-    private static Store store;
-    private static ServerProcess first;
-    private static ServerProcess second;
-
-    private final SplittableRandom random = new SplittableRandom();
-    private ApiClient here;
-    private ApiClient there;
-
-    @BeforeAll
-    static void startBoth() throws IOException {
-        database = Databases.start(folder.resolve("database"));
-        store = Store.of(database.access());
-        first = node("first");
-        Path secondData = Files.createDirectory(folder.resolve("second"));
-        Files.copy(
-                folder.resolve("first/master.key"),
-                secondData.resolve("master.key"),
-                StandardCopyOption.COPY_ATTRIBUTES);
-        ServerProcess.addAdmin(folder.resolve("first"), "admin", "secret", database.access());
-        second = node("second");
-        ApiClient admin = ApiClient.loggedIn(first.port(), "admin", "secret");
-        Path passwd = PasswdFile.write(folder, 3);
-        admin.post("/resolver/users", "type", "passwdresolver", "fileName", passwd.toString());
-        assertThat(admin.post("/realm/realm1", "resolvers", "users").status()).isEqualTo(200);
-    }
-
-    @AfterAll
-    static void stopAll() {
-        Stream.of(first, second).filter(Objects::nonNull).forEach(ServerProcess::close);
-        database.close();
-    }
-
-    @BeforeEach
-    void bothAreUp() {
-        if (!first.isAlive()) {
-            first = node("first");
-        }
-        if (!second.isAlive()) {
-            second = node("second");
-        }
-        here = ApiClient.loggedIn(first.port(), "admin", "secret");
-        there = ApiClient.loggedIn(second.port(), "admin", "secret");
-    }
-
-    private static ServerProcess node(String name) {
-        return ServerProcess.start(folder.resolve(name), name, database.access());
-    }
 
     @Test
     void anOtpThatManySendAtOnceIsAcceptedOnce() {
@@ -256,67 +186,6 @@ class TwoNodesTest {
     }
 
     @Test
-    void settingsOfOneNodeComeIntoForceOnTheOtherInTheirOrder() {
-        List<Object> seen = new ArrayList<>();
-        for (int version = 1; version <= 20; version++) {
-            here.post("/system/setConfig", "test.version", String.valueOf(version));
-            seen.add(there.get("/system/test.version").value());
-        }
-        until(() -> {
-            Object value = there.get("/system/test.version").value();
-            seen.add(value);
-            return "20".equals(value);
-        });
-
-        assertThat(seen.stream().map(value -> value == null ? 0 : Integer.parseInt((String) value)))
-                .as("no change is seen before one that was made earlier")
-                .isSorted();
-    }
-
-    @Test
-    void aSettingChangesWhatTheOtherNodeDecides() {
-        Device device = enrol("ORDER");
-        here.post("/system/setConfig", "PrependPin", "False");
-        try {
-            until(() -> there.check("serial", "ORDER", device.otp(0) + "pin").isAccepted());
-            assertThat(there.check("serial", "ORDER", "pin" + device.otp(1)).isRejected())
-                    .isTrue();
-        } finally {
-            here.delete("/system/PrependPin");
-        }
-        until(() -> there.check("serial", "ORDER", "pin" + device.otp(1)).isAccepted());
-    }
-
-    @Test
-    void realmsAndResolversOfOneNodeAreKnownOnTheOther() {
-        Device device = Device.random(random);
-        Path passwd = PasswdFile.write(folder, 3);
-        here.post("/resolver/later", "type", "passwdresolver", "fileName", passwd.toString());
-        here.post("/realm/realm2", "resolvers", "later");
-
-        until(() -> there.get("/realm/").valueMap().containsKey("realm2"));
-
-        assertThat(there.get("/resolver/").valueMap()).containsKey("later");
-        assertThat(there.enrolHotp("LATER", device.seed(), "pin", "user", "user1", "realm", "realm2")
-                        .status())
-                .isEqualTo(200);
-        assertThat(here.post("/validate/check", "user", "user1@realm2", "pass", "pin" + device.otp(0))
-                        .isAccepted())
-                .isTrue();
-    }
-
-    @Test
-    void policiesOfOneNodeAreKnownOnTheOtherWithinAMoment() {
-        here.post("/policy/seen", "scope", "user", "action", "enable", "realm", "");
-        assertThat((List<?>) here.get("/policy/seen").value()).hasSize(1);
-        until(() -> ((List<?>) there.get("/policy/seen").value()).size() == 1);
-
-        there.delete("/policy/seen");
-        assertThat((List<?>) there.get("/policy/seen").value()).isEmpty();
-        until(() -> ((List<?>) here.get("/policy/seen").value()).isEmpty());
-    }
-
-    @Test
     void aLogInThatIsRevokedOnOneNodeCountsNoMoreOnTheOther() {
         ApiClient leaving = ApiClient.loggedIn(first.port(), "admin", "secret");
         ApiClient leavingThere = leaving.at(second.port());
@@ -327,92 +196,6 @@ class TwoNodesTest {
         assertThat(leaving.get("/realm/").status()).isEqualTo(401);
         until(() -> leavingThere.get("/realm/").status() == 401);
         assertThat(there.get("/realm/").status()).isEqualTo(200);
-    }
-
-    @Test
-    void aNameOfAPeriodicTaskIsGivenOnceOverBothNodes() {
-        List<CompletableFuture<Answer>> attempts = new ArrayList<>();
-        for (int time = 0; time < 8; time++) {
-            ApiClient node = time % 2 == 0 ? here : there;
-            attempts.add(CompletableFuture.supplyAsync(() -> node.post(
-                    "/periodictask/",
-                    "name",
-                    "same",
-                    "interval",
-                    "@daily",
-                    "nodes",
-                    "first",
-                    "taskmodule",
-                    "SimpleStats",
-                    "ordering",
-                    "0")));
-        }
-
-        assertThat(attempts.stream().map(attempt -> attempt.join().status()))
-                .containsOnlyOnce(200)
-                .containsOnly(200, 400);
-        assertThat((List<?>) there.get("/periodictask/").value())
-                .filteredOn(task -> ((Map<?, ?>) task).get("name").equals("same"))
-                .hasSize(1);
-    }
-
-    @Test
-    void aPeriodicTaskRunsOnTheNodesThatItNamesAndOnNoOther() {
-        int both = defineTask("both", "* * * * * *", "first,second");
-        int one = defineTask("one", "* * * * * *", "second");
-
-        until(() -> lastRuns(both).containsAll(Set.of("first", "second")));
-        until(() -> lastRuns(one).contains("second"));
-
-        assertThat(lastRuns(one)).containsExactly("second");
-        there.post("/periodictask/disable/" + one);
-        assertThat(ServerProcess.run(folder.resolve("first"), database.access(), "cron", "list"))
-                .containsPattern("no +" + one + " +one +")
-                .containsPattern("yes +" + both + " +both +");
-        assertThat(ServerProcess.run(
-                        folder.resolve("first"),
-                        database.access(),
-                        "cron",
-                        "run-manually",
-                        "--task",
-                        "one",
-                        "--node",
-                        "third"))
-                .isEqualTo("one has run.%n".formatted());
-        assertThat(lastRuns(one)).containsExactlyInAnyOrder("second", "third");
-        here.delete("/periodictask/" + both);
-        here.delete("/periodictask/" + one);
-    }
-
-    private int defineTask(String name, String interval, String nodes) {
-        Answer defined = here.post(
-                "/periodictask/",
-                "name",
-                name,
-                "interval",
-                interval,
-                "nodes",
-                nodes,
-                "taskmodule",
-                "SimpleStats",
-                "ordering",
-                "0");
-        return (Integer) defined.value();
-    }
-
-    @SuppressWarnings("unchecked") // keys of JSON objects are texts
-    private Set<String> lastRuns(int task) {
-        return ((Map<String, Object>)
-                        there.get("/periodictask/" + task).valueMap().get("last_runs"))
-                .keySet();
-    }
-
-    @Test
-    void anEventHandlerOfOneNodeIsKnownToTheOther() {
-        Answer defined = here.post(
-                "/event", "name", "n", "event", "auth", "handlermodule", "Counter", "action", "reset_counter");
-
-        until(() -> !there.get("/event/" + defined.value()).value().equals(List.of()));
     }
 
     @Test
@@ -431,12 +214,6 @@ class TwoNodesTest {
         assertThat(auditActions(survivor, "HEIR")).containsExactly("POST /validate/check", "POST /token/init");
         assertThat(listed(survivor, "HEIR").get(0)).containsEntry("count", 1);
         assertThat(store.ownerOfTrailing()).startsWith(heir.pid() + "@");
-    }
-
-    private Device enrol(String serial) {
-        Device device = Device.random(random);
-        assertThat(here.enrolHotp(serial, device.seed(), "pin").status()).isEqualTo(200);
-        return device;
     }
 
     private List<CompletableFuture<Answer>> checkOnBoth(String serial, String pass, int times, Runnable whenOver) {
@@ -463,13 +240,5 @@ class TwoNodesTest {
         return client.get("/audit/", "serial", serial).rows("auditdata").stream()
                 .map(row -> row.get("action"))
                 .toList();
-    }
-
-    /** What must happen within a tenth of a second gets more on a busy machine. */
-    private static void until(Supplier<Boolean> condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.get()) {
-            assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
-        }
     }
 }

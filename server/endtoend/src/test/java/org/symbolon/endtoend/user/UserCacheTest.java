@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,6 @@ import org.symbolon.command.resolver.UserStoreTypes;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
@@ -52,58 +49,13 @@ class UserCacheTest {
     private static final Instant START = Instant.parse("2026-11-24T12:34:44Z");
     private static final String REALM = "cached";
 
-    private final Far first = new Far();
-    private final Far second = new Far();
+    private final FarStore first = new FarStore();
+    private final FarStore second = new FarStore();
     private InProcessServer server;
     private Path folder;
     private ApiClient admin;
     private UserDirectory directory;
     private Instant now;
-
-    /** A user store that counts how often it is asked, and that may be out of reach. */
-    private static final class Far implements UserStore {
-
-        private final Map<String, String> idsByLogin = new HashMap<>();
-        private final List<String> asked = new ArrayList<>();
-        private boolean gone;
-
-        private String note(String question) {
-            if (gone) {
-                throw new UserStoreUnavailableException("It is gone", null);
-            }
-            asked.add(question);
-            return question;
-        }
-
-        @Override
-        public Optional<String> userIdOf(String login) {
-            return Optional.ofNullable(idsByLogin.get(note(login)));
-        }
-
-        @Override
-        public Optional<Map<String, String>> attributesOf(String userId) {
-            String id = note(userId);
-            return idsByLogin.entrySet().stream()
-                    .filter(entry -> entry.getValue().equals(id))
-                    .findFirst()
-                    .map(entry -> Map.of("username", entry.getKey(), "userid", id));
-        }
-
-        @Override
-        public List<Map<String, String>> search(Map<String, String> criteria) {
-            return List.of();
-        }
-
-        @Override
-        public boolean passwordMatches(String userId, Secret password) {
-            return false;
-        }
-
-        @Override
-        public boolean editable() {
-            return false;
-        }
-    }
 
     private final class FarType implements UserStoreType {
 
@@ -179,7 +131,7 @@ class UserCacheTest {
     @BeforeEach
     void begin() {
         now = START;
-        for (Far store : List.of(first, second)) {
+        for (FarStore store : List.of(first, second)) {
             store.gone = false;
             store.asked.clear();
             store.idsByLogin.clear();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.symbolon.command.admin.AddAdmin;
@@ -52,8 +51,6 @@ import org.symbolon.command.remoteserver.DeleteRemoteServer;
 import org.symbolon.command.remoteserver.SaveRemoteServer;
 import org.symbolon.command.resolver.DeleteResolver;
 import org.symbolon.command.resolver.SaveResolver;
-import org.symbolon.command.secret.GivenEntries;
-import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.serviceid.DeleteServiceid;
 import org.symbolon.command.serviceid.SaveServiceid;
@@ -64,37 +61,11 @@ import org.symbolon.command.smtpserver.DeleteSmtpServer;
 import org.symbolon.command.smtpserver.SaveSmtpServer;
 import org.symbolon.command.subscription.DeleteSubscription;
 import org.symbolon.command.subscription.SaveSubscription;
-import org.symbolon.command.token.AssignToken;
 import org.symbolon.command.token.AttachToken;
 import org.symbolon.command.token.ChangeMachineTokenOptions;
-import org.symbolon.command.token.ChangePins;
-import org.symbolon.command.token.ChangeTokenRealms;
-import org.symbolon.command.token.ConfigureToken;
-import org.symbolon.command.token.CopyOwner;
-import org.symbolon.command.token.CopyPin;
-import org.symbolon.command.token.CountedTokens;
-import org.symbolon.command.token.DeleteToken;
-import org.symbolon.command.token.DescribeToken;
 import org.symbolon.command.token.DetachToken;
-import org.symbolon.command.token.DisableTokens;
-import org.symbolon.command.token.EnableTokens;
-import org.symbolon.command.token.EnrollToken;
-import org.symbolon.command.token.ImportTokens;
-import org.symbolon.command.token.ImportedToken;
-import org.symbolon.command.token.JoinTokenGroup;
-import org.symbolon.command.token.LeaveTokenGroup;
-import org.symbolon.command.token.ReplaceLostToken;
-import org.symbolon.command.token.ReplaceTokenGroups;
-import org.symbolon.command.token.ResetFailCounters;
-import org.symbolon.command.token.ResynchronizeToken;
-import org.symbolon.command.token.RevokeTokens;
-import org.symbolon.command.token.SetTokenInfo;
-import org.symbolon.command.token.TokenLimit;
-import org.symbolon.command.token.UnassignTokens;
-import org.symbolon.command.token.WithinLimits;
 import org.symbolon.command.tokengroup.DeleteTokengroup;
 import org.symbolon.command.tokengroup.SaveTokengroup;
-import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.user.DeleteUserAttribute;
 import org.symbolon.command.user.DeleteUserAttributes;
 import org.symbolon.command.user.SetUserAttribute;
@@ -104,7 +75,6 @@ import org.symbolon.events.periodictask.TaskDefinition;
 import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.realm.RealmMember;
-import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.subscription.SubscriptionParty;
 import org.symbolon.events.subscription.SubscriptionTerms;
 import org.symbolon.events.user.UserKey;
@@ -113,13 +83,11 @@ import org.symbolon.events.user.UserKey;
  * Commands as administrators send them, at random and with names from small pools, so that they meet what others made:
  * they change it, delete it, or are refused. Another command is another line.
  */
-public final class RandomCommands {
+public final class RandomCommands extends RandomValues {
 
-    private static final int POOL = 6;
     private static final int MOST_RECENT = 20;
     private static final Instant BEGIN = Instant.parse("2026-11-25T12:00:00Z");
 
-    private final SplittableRandom random;
     private final RandomLogIns logIns;
     private final List<Supplier<Object>> all;
     private final List<Integer> recent = new ArrayList<>();
@@ -182,31 +150,6 @@ public final class RandomCommands {
             () -> new DeleteSmtpServer(name()),
             () -> new SaveTokengroup(name(), textOrNull()),
             () -> new DeleteTokengroup(name()),
-            this::enrolment,
-            this::enrolment,
-            () -> new AssignToken(serial(), owner(), pinOrNull()),
-            () -> new WithinLimits(limits(), new AssignToken(serial(), owner(), pinOrNull())),
-            () -> new WithinLimits(limits(), new EnableTokens(serials())),
-            () -> new WithinLimits(limits(), enrolment()),
-            () -> new ImportTokens(List.of(imported())),
-            () -> new CopyPin(serial(), serial()),
-            () -> new CopyOwner(serial(), serial()),
-            () -> new ReplaceLostToken(serial(), Secret.of("replacing"), 10),
-            () -> new UnassignTokens(serials()),
-            () -> new EnableTokens(serials()),
-            () -> new DisableTokens(serials()),
-            () -> rarely(new RevokeTokens(serials())),
-            () -> new ResetFailCounters(serials()),
-            () -> new ResynchronizeToken(serial(), Secret.of("000000"), Secret.of("000001")),
-            () -> new ChangePins(serial(), pinOrNull(), secretOrNull(), secretOrNull()),
-            () -> new ChangeTokenRealms(serial(), List.of(realm())),
-            () -> new ConfigureToken(serial(), textOrNull(), port(), port(), port(), Map.of(name(), text()), null),
-            () -> new DescribeToken(serial(), text()),
-            () -> new SetTokenInfo(serial(), info()),
-            () -> new JoinTokenGroup(serial(), name()),
-            () -> new LeaveTokenGroup(serial(), name()),
-            () -> new ReplaceTokenGroups(serial(), List.of(name())),
-            () -> rarely(new DeleteToken(serial())),
             () -> rarely(new RotateAudit(random().nextInt(answers + 1))),
             this::answer);
 
@@ -216,13 +159,16 @@ public final class RandomCommands {
      * @param cachedLogins which log-ins are cached now, in some fixed order
      */
     public RandomCommands(SplittableRandom random, Supplier<List<Long>> cachedLogins) {
-        this.random = random;
+        super(random);
         this.logIns = new RandomLogIns(random, cachedLogins);
-        this.all = Stream.concat(lines.stream(), logIns.lines().stream()).toList();
+        RandomTokenCommands tokens = new RandomTokenCommands(random, this::next);
+        this.all = Stream.of(lines, tokens.lines(), logIns.lines())
+                .flatMap(List::stream)
+                .toList();
     }
 
     public Object next() {
-        return all.get(random.nextInt(all.size())).get();
+        return all.get(random().nextInt(all.size())).get();
     }
 
     /** What came of a command: things that get a number are known by it. */
@@ -245,97 +191,32 @@ public final class RandomCommands {
 
     /** What takes much else with it must not come as often as all else. */
     private Object rarely(Object command) {
-        return random.nextInt(3) == 0 ? command : next();
-    }
-
-    @SafeVarargs
-    private <T> T oneOf(T... some) {
-        return some[random.nextInt(some.length)];
-    }
-
-    private String name() {
-        return (random.nextInt(8) == 0 ? "Name" : "name") + random.nextInt(POOL);
-    }
-
-    private String realm() {
-        return oneOf("realm1", "realm2", "Realm 3", "realm4", "no realm!");
-    }
-
-    private String serial() {
-        return "SERIAL" + random.nextInt(2 * POOL);
-    }
-
-    private List<String> serials() {
-        return List.of(serial());
-    }
-
-    private String text() {
-        return oneOf("", "text", "Ünïcode ☂", "it's; --", "a,b", "\"quoted\"") + random.nextInt(3);
-    }
-
-    private String textOrNull() {
-        return random.nextInt(4) == 0 ? null : text();
+        return random().nextInt(3) == 0 ? command : next();
     }
 
     /** One that something got lately, or may have got once. */
     private int number() {
-        return recent.isEmpty() || random.nextInt(8) == 0
-                ? 1 + random.nextInt(MOST_RECENT)
-                : recent.get(random.nextInt(recent.size()));
+        return recent.isEmpty() || random().nextInt(8) == 0
+                ? 1 + random().nextInt(MOST_RECENT)
+                : recent.get(random().nextInt(recent.size()));
     }
 
     private Integer numberOrNull() {
-        return random.nextInt(3) == 0 ? null : Integer.valueOf(number());
-    }
-
-    private int port() {
-        return random.nextInt(1, 2000);
-    }
-
-    private SplittableRandom random() {
-        return random;
+        return random().nextInt(3) == 0 ? null : Integer.valueOf(number());
     }
 
     private MachineAddress machine() {
-        return oneOf(null, new MachineAddress(name(), "host" + random.nextInt(3)));
+        return oneOf(null, new MachineAddress(name(), "host" + random().nextInt(3)));
     }
 
     private UserKey user() {
-        return new UserKey(lastRealm, name(), "100" + random.nextInt(3));
+        return new UserKey(lastRealm, name(), "100" + random().nextInt(3));
     }
 
     private SubscriptionTerms subscription() {
         SubscriptionParty party = new SubscriptionParty(text(), textOrNull(), text(), text(), null);
         return new SubscriptionTerms(
                 party, textOrNull(), party, null, null, port(), oneOf(1, null), null, textOrNull(), "s");
-    }
-
-    private Boolean flag() {
-        return oneOf(true, false, null);
-    }
-
-    private PinToKeep pinOrNull() {
-        return oneOf(PinToKeep.hashed("hash"), PinToKeep.readable(Secret.of(text())), null);
-    }
-
-    private Secret secretOrNull() {
-        return random.nextInt(3) == 0 ? null : Secret.of(text());
-    }
-
-    private Map<String, Secret> options(String secret) {
-        Map<String, Secret> options = new TreeMap<>(Map.of("plain", Secret.of(text())));
-        if (random.nextBoolean()) {
-            options.put(secret, Secret.of(oneOf("one", "two", "__CENSORED__")));
-        }
-        return options;
-    }
-
-    private Map<String, String> types(String secret) {
-        return random.nextBoolean() ? Map.of(secret, "password") : Map.of();
-    }
-
-    private GivenEntries entries(String secret) {
-        return new GivenEntries(options(secret), types(secret), Map.of("plain", text()));
     }
 
     private StoreSettings.NewSetting setting() {
@@ -345,35 +226,35 @@ public final class RandomCommands {
     private HandlerDefinition handler() {
         return new HandlerDefinition(
                 text(),
-                random.nextBoolean(),
+                random().nextBoolean(),
                 oneOf(List.of("auth"), List.of("token_init", "auth"), List.of()),
                 "Token",
                 "enroll",
                 oneOf("pre", "post"),
-                random.nextInt(3),
+                random().nextInt(3),
                 oneOf(Map.of(), Map.of("realm", "realm1"), Map.of("tokentype", "hotp", "realm", "realm2")));
     }
 
     private TaskDefinition task() {
         return new TaskDefinition(
                 name(),
-                random.nextBoolean(),
-                random.nextBoolean(),
+                random().nextBoolean(),
+                random().nextBoolean(),
                 oneOf("0 0 * * *", "@daily", "often"),
                 oneOf(List.of("node1"), List.of("node1", "node2"), List.of("node2")),
                 "SimpleStats",
-                random.nextInt(3),
+                random().nextInt(3),
                 oneOf(Map.of(), Map.of("total_tokens", "True")));
     }
 
     private Object finishedRun() {
         FinishTaskRun.CounterReading reading =
-                oneOf(null, new FinishTaskRun.CounterReading(name(), name(), random.nextBoolean()));
+                oneOf(null, new FinishTaskRun.CounterReading(name(), name(), random().nextBoolean()));
         return new FinishTaskRun(
                 number(),
                 oneOf("node1", "node2"),
                 oneOf(null, BEGIN),
-                BEGIN.plusSeconds(random.nextInt(1_000_000)),
+                BEGIN.plusSeconds(random().nextInt(1_000_000)),
                 Map.of(name(), (long) port()),
                 reading);
     }
@@ -388,12 +269,13 @@ public final class RandomCommands {
                 Optional.of(List.of("alice")),
                 Optional.of(List.of("10.0.0.0/8")),
                 none.time(),
-                Optional.of(List.of(new PolicyCondition("userinfo", name(), "equals", text(), random.nextBoolean()))));
+                Optional.of(
+                        List.of(new PolicyCondition("userinfo", name(), "equals", text(), random().nextBoolean()))));
         return new SavePolicy(
                 name(),
-                random.nextBoolean(),
-                random.nextBoolean(),
-                random.nextInt(0, 5),
+                random().nextBoolean(),
+                random().nextBoolean(),
+                random().nextInt(0, 5),
                 oneOf("user", "admin", "authentication"),
                 List.of(new PolicyAction("enable", null), new PolicyAction("otppin", oneOf("none", "tokenpin"))),
                 List.of(realm()),
@@ -402,14 +284,10 @@ public final class RandomCommands {
 
     private List<RealmMember> members() {
         List<RealmMember> members = new ArrayList<>();
-        for (int count = random.nextInt(4); count > 0; count--) {
+        for (int count = random().nextInt(4); count > 0; count--) {
             members.add(new RealmMember(name(), oneOf(null, 1, 2)));
         }
         return members;
-    }
-
-    private TokenOwner owner() {
-        return new TokenOwner(name(), "100" + random.nextInt(3), realm());
     }
 
     private String provider() {
@@ -417,49 +295,6 @@ public final class RandomCommands {
                 "edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider",
                 "edumfa.lib.smsprovider.ScriptSMSProvider.ScriptSMSProvider",
                 "none");
-    }
-
-    private List<TokenLimit> limits() {
-        return List.of(
-                new TokenLimit(CountedTokens.of(owner(), null, random.nextBoolean(), serial()), 3, "full"),
-                new TokenLimit(CountedTokens.in(realm(), serial()), 5, "full"));
-    }
-
-    private Object enrolment() {
-        Map<String, String> parameters = Map.of(
-                "serial",
-                serial(),
-                "type",
-                oneOf("hotp", "totp", "spass", "pw", "none"),
-                "genkey",
-                "1",
-                "otplen",
-                "6",
-                "2stepinit",
-                oneOf("1", "0"),
-                "otpkey",
-                "0102030405060708",
-                "verify",
-                oneOf("755224", ""));
-        TokenOwner owner = random.nextBoolean() ? owner() : null;
-        String realm = owner == null ? oneOf("realm1", null) : owner.realm();
-        boolean toBeVerified = random.nextBoolean();
-        return new EnrollToken(parameters, info(), pinOrNull(), owner, Holder.NOBODY, realm, toBeVerified);
-    }
-
-    private ImportedToken imported() {
-        Map<String, String> parameters = Map.of(
-                "serial", serial(), "type", oneOf("hotp", "totp", "pw"), "otpkey", "0102030405060708", "rollover", "1");
-        TokenOwner owner = random.nextBoolean() ? owner() : null;
-        EnrollToken enrolment = new EnrollToken(parameters, Map.of(), null, owner, Holder.NOBODY, null);
-        return new ImportedToken(enrolment, List.of(realm()), random.nextInt(3));
-    }
-
-    /** A null takes the entry away. */
-    private Map<String, String> info() {
-        Map<String, String> info = new TreeMap<>();
-        info.put("key" + random.nextInt(3), textOrNull());
-        return info;
     }
 
     /** An answer to record: what ends every request, and what the trailing read models wait for. */
@@ -470,7 +305,7 @@ public final class RandomCommands {
     private RequestAnswered answered() {
         return new RequestAnswered(
                 oneOf("GET /token/", "POST /validate/check"),
-                random.nextBoolean(),
+                random().nextBoolean(),
                 oneOf(serial(), null),
                 oneOf("hotp", null),
                 textOrNull(),
@@ -480,8 +315,8 @@ public final class RandomCommands {
                 textOrNull(),
                 textOrNull(),
                 textOrNull(),
-                BEGIN.plusMillis(random.nextInt(1_000_000)),
-                Duration.ofMillis(random.nextInt(500)),
+                BEGIN.plusMillis(random().nextInt(1_000_000)),
+                Duration.ofMillis(random().nextInt(500)),
                 "thread");
     }
 }

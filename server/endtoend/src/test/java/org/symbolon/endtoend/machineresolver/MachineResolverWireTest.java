@@ -1,4 +1,4 @@
-package org.symbolon.endtoend.machine;
+package org.symbolon.endtoend.machineresolver;
 
 import static org.symbolon.endtoend.harness.Wire.assertJson;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;

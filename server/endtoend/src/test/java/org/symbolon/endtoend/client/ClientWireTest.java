@@ -1,4 +1,4 @@
-package org.symbolon.endtoend.monitoring;
+package org.symbolon.endtoend.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertJson;
