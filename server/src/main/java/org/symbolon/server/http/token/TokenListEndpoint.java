@@ -101,8 +101,7 @@ public class TokenListEndpoint implements Endpoint {
                     .header("Content-disposition", "attachment; filename=eduMFA-tokendata.csv");
         }
         Visibility visibility = Visibility.of(request);
-        List<Map<String, Object>> tokens =
-                found.tokens().stream().map(token -> json.of(token, visibility)).toList();
+        List<Map<String, Object>> tokens = json.of(found.tokens(), visibility);
         return Reply.value(PageJson.of("tokens", tokens, found.count(), page, size));
     }
 
