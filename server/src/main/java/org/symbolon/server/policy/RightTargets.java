@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
@@ -20,7 +21,6 @@ import org.symbolon.projections.token.TokenPlaceRow;
 import org.symbolon.query.machine.FindMachineToken;
 import org.symbolon.query.machine.MachineTokenView;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Caller;
 import org.symbolon.server.query.QueryDispatcher;
 
 /**

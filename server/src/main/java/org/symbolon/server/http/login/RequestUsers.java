@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.RequestIdentity;
 

@@ -19,7 +19,7 @@ import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.user.UserAttributeProjection;
 import org.symbolon.query.user.UserAttributeQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.AttributePolicies;
 import org.symbolon.server.query.QueryDispatcher;
