@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.resolver.port.EditableUserStore;
+import org.symbolon.command.resolver.port.StoredUser;
 import org.symbolon.command.resolver.port.UserPage;
 import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
@@ -140,7 +141,9 @@ public class UserDirectory {
 
     /** The log-in name of a user of whom only the id is at hand; empty if the resolver knows none. */
     public Optional<String> usernameOf(String resolver, String userId) {
-        return Optional.ofNullable(usernamesOf(resolver, List.of(userId)).get(userId));
+        return registry.resolver(resolver)
+                .flatMap(found -> lookups.withId(found, userId))
+                .map(StoredUser::login);
     }
 
     /** The log-in names of several users, by id; the resolver is asked once, and whom it does not know is left out. */

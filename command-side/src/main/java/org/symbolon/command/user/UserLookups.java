@@ -36,6 +36,15 @@ class UserLookups {
         });
     }
 
+    Optional<StoredUser> withId(UserResolver resolver, String userId) {
+        if (isCached(resolver)) {
+            return Optional.ofNullable(withIds(resolver, List.of(userId)).get(userId));
+        }
+        return stores.ask(resolver, store -> store.attributesOf(userId))
+                .map(UserLookups::login)
+                .map(login -> new StoredUser(login, userId));
+    }
+
     /** The users with these ids, by id, in one question to the cache and one to the store; whoever is unknown is left out. */
     Map<String, StoredUser> withIds(UserResolver resolver, Collection<String> userIds) {
         if (!isCached(resolver)) {
@@ -63,12 +72,16 @@ class UserLookups {
     private Map<String, StoredUser> askForIds(UserResolver resolver, Collection<String> userIds) {
         Map<String, StoredUser> found = new HashMap<>();
         stores.ask(resolver, store -> store.attributesOf(userIds)).forEach((id, attributes) -> {
-            String login = attributes.get("username");
+            String login = login(attributes);
             if (login != null) {
                 found.put(id, new StoredUser(login, id));
             }
         });
         return found;
+    }
+
+    private static String login(Map<String, String> attributes) {
+        return attributes.get("username");
     }
 
     private static Map<String, StoredUser> byLogin(Collection<StoredUser> users) {

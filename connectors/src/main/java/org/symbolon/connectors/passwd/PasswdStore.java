@@ -62,6 +62,11 @@ final class PasswdStore implements UserStore {
         return known;
     }
 
+    @Override
+    public Optional<Map<String, String>> attributesOf(String userId) {
+        return users().withId(userId).map(PasswdUser::attributes);
+    }
+
     /** A cursor is the place of a user among all. */
     @Override
     public UserPage search(UserSearch search) {
