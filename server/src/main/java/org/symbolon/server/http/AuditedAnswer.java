@@ -1,6 +1,7 @@
 package org.symbolon.server.http;
 
 import java.util.function.Function;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.events.audit.RequestAnswered;
 
 /** What a request will answer once its command has a result, and the audit's fact about it. */
@@ -22,10 +23,16 @@ final class AuditedAnswer<R> {
             reply = request.conclude(given);
             refusal = null;
         } catch (ApiException forbidden) {
-            refusal = forbidden;
-            request.notes().refused(forbidden);
+            refuse(forbidden);
+        } catch (Refusal forbidden) {
+            refuse(Refusals.onTheWire(forbidden));
         }
         return RequestFacts.of(request);
+    }
+
+    private void refuse(ApiException forbidden) {
+        refusal = forbidden;
+        request.notes().refused(forbidden);
     }
 
     /**

@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.policy.ImportPolicies;
 import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.policy.PolicySet;
 import org.symbolon.server.cli.CommandFailedException;
@@ -28,9 +31,6 @@ import org.symbolon.server.policy.explain.Situation;
 import org.symbolon.server.policy.matching.PolicyQuestion.Place;
 import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.policy.whatif.Replayed;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /** Explains and tries policies for the command line, and takes them in and out. */
 public class PolicyToolbox implements PolicyTools {

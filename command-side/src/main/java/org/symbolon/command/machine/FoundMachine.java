@@ -1,6 +1,5 @@
-package org.symbolon.server.machine;
+package org.symbolon.command.machine;
 
-import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machine.port.Machine;
 
 /** A machine and the machine resolver that knows it. */

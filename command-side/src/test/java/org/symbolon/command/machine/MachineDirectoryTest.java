@@ -1,4 +1,4 @@
-package org.symbolon.server.machine;
+package org.symbolon.command.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,24 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machine.port.Machine;
+import org.symbolon.command.machine.port.MachineSource;
 import org.symbolon.command.machine.port.MachineStore;
 import org.symbolon.command.machine.port.MachineStoreType;
 import org.symbolon.command.machine.port.MachineStoreUnavailableException;
-import org.symbolon.query.machineresolver.MachineResolverView;
 
 class MachineDirectoryTest {
 
-    private final List<MachineResolverView> resolvers = new ArrayList<>();
+    private final List<MachineSource> resolvers = new ArrayList<>();
     private final NamedMachines type = new NamedMachines();
     private final MachineDirectory directory = new MachineDirectory(() -> resolvers, List.of(type));
 
     private void resolver(String name, String machines) {
-        resolvers.add(new MachineResolverView(
-                1, name, "named", Map.of("machines", Optional.of(machines), "secret", Optional.empty())));
+        resolvers.add(new MachineSource(name, "named", Map.of("machines", machines)));
     }
 
     @Test
@@ -45,7 +42,7 @@ class MachineDirectoryTest {
 
         assertThatThrownBy(() -> directory.withHostname("we")).hasMessage("The requested machine could not be found.");
         assertThatThrownBy(() -> directory.withHostname("web"))
-                .hasMessage("ERR905: There are several machines with this hostname.");
+                .hasMessage("There are several machines with this hostname.");
     }
 
     @Test
@@ -59,12 +56,12 @@ class MachineDirectoryTest {
     void aStoreThatCannotBeReadHidesNoOther() {
         resolver("broken", "");
         resolver("one", "web");
-        resolvers.add(new MachineResolverView(3, "former", "gone", Map.of()));
+        resolvers.add(new MachineSource("former", "gone", Map.of()));
 
         assertThat(directory.machines("")).hasSize(1);
         assertThat(directory.withHostname("web")).isEqualTo(new MachineAddress("one", "id of web"));
         assertThatThrownBy(() -> directory.withHostname("nosuch"))
-                .hasMessage("ERR302: The machines of these resolvers cannot be read: broken, former");
+                .hasMessage("The machines of these resolvers cannot be read: broken, former");
     }
 
     @Test
@@ -78,12 +75,27 @@ class MachineDirectoryTest {
         resolver("one", "mail");
         assertThat(directory.withHostname("mail")).isEqualTo(new MachineAddress("one", "id of mail"));
         assertThat(type.opened).isEqualTo(2);
+        assertThat(type.closed).isEqualTo(1);
+    }
+
+    @Test
+    void aStoreIsClosedWhenItsResolverIsGoneAndAllAreAtTheEnd() {
+        resolver("one", "web");
+        resolver("two", "mail");
+        directory.machines("");
+        resolvers.remove(0);
+
+        directory.machines("");
+        assertThat(type.closed).isEqualTo(1);
+        directory.close();
+        assertThat(type.closed).isEqualTo(2);
     }
 
     /** Machines that are named in the configuration itself. */
     private static final class NamedMachines implements MachineStoreType {
 
         private int opened;
+        private int closed;
 
         @Override
         public String name() {
@@ -96,9 +108,19 @@ class MachineDirectoryTest {
             if (configuration.get("machines").isEmpty()) {
                 throw new MachineStoreUnavailableException("It names no machine", null);
             }
-            return () -> List.of(configuration.get("machines").split(" ")).stream()
-                    .map(name -> new Machine("id of " + name, List.of(name), "10.0.0.1"))
-                    .toList();
+            return new MachineStore() {
+                @Override
+                public List<Machine> machines() {
+                    return List.of(configuration.get("machines").split(" ")).stream()
+                            .map(name -> new Machine("id of " + name, List.of(name), "10.0.0.1"))
+                            .toList();
+                }
+
+                @Override
+                public void close() {
+                    closed++;
+                }
+            };
         }
     }
 }
