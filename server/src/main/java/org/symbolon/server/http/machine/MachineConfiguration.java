@@ -18,10 +18,11 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.connectors.hosts.HostsStoreType;
 import org.symbolon.projections.machine.MachineTokenProjection;
+import org.symbolon.projections.machineresolver.MachineResolverTable;
 import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.definition.ListDefinitions;
 import org.symbolon.query.machine.MachineTokenQueries;
-import org.symbolon.query.machineresolver.ListMachineResolvers;
-import org.symbolon.query.machineresolver.MachineResolverView;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.query.QueryDispatcher;
@@ -75,16 +76,16 @@ public class MachineConfiguration {
     @Bean
     MachineDirectory machineDirectory(QueryDispatcher queries) {
         return new MachineDirectory(
-                () -> queries.list(new ListMachineResolvers(), MachineResolverView.class).stream()
+                () -> queries.list(new ListDefinitions(MachineResolverTable.TABLE), DefinitionView.class).stream()
                         .map(MachineConfiguration::source)
                         .toList(),
                 List.of(new HostsStoreType()));
     }
 
-    private static MachineSource source(MachineResolverView resolver) {
+    private static MachineSource source(DefinitionView resolver) {
         Map<String, String> clear = new HashMap<>();
         resolver.entries().forEach((key, value) -> value.ifPresent(text -> clear.put(key, text)));
-        return new MachineSource(resolver.name(), resolver.type(), clear);
+        return new MachineSource(resolver.name(), resolver.text("rtype"), clear);
     }
 
     @Bean
