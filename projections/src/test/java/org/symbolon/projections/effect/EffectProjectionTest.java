@@ -47,8 +47,7 @@ class EffectProjectionTest {
     }
 
     private List<String> column(String name) {
-        return database.jdbc()
-                .queryForList("select cast(" + name + " as text) from effect order by id", String.class);
+        return database.jdbc().queryForList("select cast(" + name + " as text) from effect order by id", String.class);
     }
 
     @Test
