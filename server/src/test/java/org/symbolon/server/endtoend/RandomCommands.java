@@ -121,6 +121,7 @@ final class RandomCommands {
 
     private final SplittableRandom random;
     private final RandomLogIns logIns;
+    private final RandomEffectCommands effects;
     private final List<Supplier<Object>> all;
     private final List<Integer> recent = new ArrayList<>();
     private int lastRealm = 1;
@@ -214,11 +215,15 @@ final class RandomCommands {
      * Makes it.
      *
      * @param cachedLogins which log-ins are cached now, in some fixed order
+     * @param planned plans an effect and answers its id
      */
-    RandomCommands(SplittableRandom random, Supplier<List<Long>> cachedLogins) {
+    RandomCommands(SplittableRandom random, Supplier<List<Long>> cachedLogins, Supplier<String> planned) {
         this.random = random;
         this.logIns = new RandomLogIns(random, cachedLogins);
-        this.all = Stream.concat(lines.stream(), logIns.lines().stream()).toList();
+        this.effects = new RandomEffectCommands(random, planned);
+        this.all = Stream.of(lines, logIns.lines(), effects.lines())
+                .flatMap(List::stream)
+                .toList();
     }
 
     Object next() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.token.WithinLimits;
@@ -60,14 +61,16 @@ class RebuildAfterAnythingTest {
     private Path folder;
 
     private final long seed = Long.getLong("symbolon.test.seed", System.nanoTime());
-    private final RandomCommands commands = new RandomCommands(new SplittableRandom(seed), this::cachedLogins);
+    private final RandomCommands commands =
+            new RandomCommands(new SplittableRandom(seed), this::cachedLogins, this::plannedEffect);
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private InProcessServer server;
 
     @BeforeEach
     void start() {
-        server = InProcessServer.start(folder.resolve("data"), NOBODY_CLEARS_AWAY);
+        server = InProcessServer.start(
+                folder.resolve("data"), NOBODY_CLEARS_AWAY, Notes.inFolder(folder.resolve("notes")));
     }
 
     @AfterEach
@@ -127,6 +130,12 @@ class RebuildAfterAnythingTest {
                 .sql("select id from rm.authcache order by id")
                 .query(Long.class)
                 .list();
+    }
+
+    /** Of a kind that nothing carries out, so that all that becomes of it comes from these commands. */
+    private String plannedEffect() {
+        PlanNotes plan = new PlanNotes(1, new Note("unknown", "take", Secret.of("hello")), false);
+        return (String) ((List<?>) server.bean(CommandDispatcher.class).sendAs("somebody", plan)).get(0);
     }
 
     private void send(Object command) {

@@ -94,6 +94,7 @@ class SecrecyTest {
     private static final String CACHED_PASSWORD = "CachedPassword+1/Nymphe-h6";
     private static final String FILE_PASSWORD = "FilePassword+2/Kentaur-i7";
     private static final String FILE_KEY = "00112233445566778899aabbccddeeff";
+    private static final String EFFECT_CONTENT = "EffectContent+3/Undine-j8";
     private static final int DIGITS = 10;
 
     private final SplittableRandom random = new SplittableRandom();
@@ -110,7 +111,8 @@ class SecrecyTest {
     @BeforeAll
     void useEverySecret(@TempDir Path folder) throws IOException {
         output = new CapturedOutput();
-        server = InProcessServer.start(folder.resolve("data"), "--logging.level.org.symbolon=trace");
+        server = InProcessServer.start(
+                folder.resolve("data"), "--logging.level.org.symbolon=trace", Notes.inFolder(folder.resolve("notes")));
         anyone = server.anonymous();
         admin = server.admin();
         hideWhatTheServerHas(folder.resolve("data"));
@@ -161,6 +163,7 @@ class SecrecyTest {
         hide("password of a server", SERVER_PASSWORD);
         hide("value that a challenge remembers", CHALLENGE_VALUE);
         hide("password of a cached log-in", CACHED_PASSWORD);
+        hide("content of an effect", EFFECT_CONTENT);
         hide("setting", SETTING);
         hide("second setting", SECOND_SETTING);
         hide("password of an administrator", ADMIN_PASSWORD);
@@ -287,6 +290,7 @@ class SecrecyTest {
         admin.delete("/system/AutoResync");
         keepPinsReadable();
         challenge();
+        causeEffects();
         cache();
         enrolByLogIn();
         makeUp();
@@ -344,6 +348,13 @@ class SecrecyTest {
         NewChallenge remembering = new NewChallenge("SECRET1", "", "", Secret.of(CHALLENGE_VALUE), "", null);
         server.bean(CommandDispatcher.class).sendAs("test", new BeginChallenges(null, List.of(remembering)));
         succeed(admin.get("/token/challenges/SECRET1"));
+    }
+
+    /** Carried out, failed with the content in the words of the outside, and given up. */
+    private void causeEffects() {
+        for (String how : List.of("take", "fail", "refuse", "break")) {
+            succeed(anyone.post("/test/notes", "how", how, "words", EFFECT_CONTENT, "patience", "20000"));
+        }
     }
 
     private void cache() {

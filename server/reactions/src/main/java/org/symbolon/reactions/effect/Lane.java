@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class Lane {
 
     private static final int MOST_WAITING = 200;
+    private static final int MOST_AHEAD = 50;
     private static final int SECONDS_IDLE = 30;
 
     private final Reaction reaction;
@@ -34,13 +35,10 @@ final class Lane {
         return reaction;
     }
 
-    /** How many effects could begin at once. */
-    int free() {
+    /** How many effects to look for: enough to be busy until the next look, and not so many that other nodes have none. */
+    int room() {
         return Math.max(
-                0,
-                reaction.atOnce()
-                        - threads.getActiveCount()
-                        - threads.getQueue().size());
+                0, MOST_AHEAD - threads.getActiveCount() - threads.getQueue().size());
     }
 
     /** Whether it will be run. */

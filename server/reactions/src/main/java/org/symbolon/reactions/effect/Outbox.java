@@ -97,11 +97,11 @@ public final class Outbox implements SmartLifecycle {
     }
 
     private void take(String kind, Lane lane) {
-        int free = lane.free();
-        if (free == 0) {
+        int room = lane.room();
+        if (room == 0) {
             return;
         }
-        List<String> found = due.due(kind, free);
+        List<String> found = due.due(kind, room);
         if (!found.isEmpty()) {
             leases.take(found).forEach(effectId -> begin(effectId, lane));
         }

@@ -2,7 +2,6 @@ package org.symbolon.server.reaction.effect;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.axonframework.config.Configuration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,8 +39,7 @@ public class EffectConfiguration {
     }
 
     @Bean
-    EffectCommands effectCommands(
-            Configuration configuration, SecretVault vault, Randomness randomness, Clock clock) {
+    EffectCommands effectCommands(Configuration configuration, SecretVault vault, Randomness randomness, Clock clock) {
         return new EffectCommands(configuration.repository(PlannedEffect.class), vault, randomness, clock);
     }
 

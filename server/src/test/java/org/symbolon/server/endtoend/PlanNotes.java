@@ -1,0 +1,4 @@
+package org.symbolon.server.endtoend;
+
+/** Plan so many effects at once. */
+record PlanNotes(int count, Note note, boolean awaited) {}
