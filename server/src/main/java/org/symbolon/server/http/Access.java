@@ -1,5 +1,7 @@
 package org.symbolon.server.http;
 
+import org.symbolon.events.shared.Caller;
+
 /**
  * Who may call a route. The servlet enforces it before the handler runs, so that a handler of a {@code USER} or
  * {@code ADMIN} route never sees an anonymous caller.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.symbolon.events.shared.Caller;
 
 /**
  * One request that a route matched, with everything that handlers, policies and the audit need of it, so that none of

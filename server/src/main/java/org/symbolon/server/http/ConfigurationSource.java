@@ -3,6 +3,7 @@ package org.symbolon.server.http;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.query.config.ConfigurationAt;
 import org.symbolon.server.query.QueryDispatcher;

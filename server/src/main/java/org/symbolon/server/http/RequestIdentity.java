@@ -1,5 +1,7 @@
 package org.symbolon.server.http;
 
+import org.symbolon.events.shared.Caller;
+
 /**
  * Finds out about whom a request is, once the caller is known and before the handler runs. For a
  * {@link Caller.RealmUser} on a {@link Access#USER} route it must overwrite the parameters user, realm and resolver

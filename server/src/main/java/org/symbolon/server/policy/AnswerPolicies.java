@@ -49,7 +49,7 @@ final class AnswerPolicies {
     }
 
     private Reply tellUser(ApiRequest request, Reply reply) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         LoginAnswer answer = LoginAnswer.of(reply);
         if (!asked.speakOf(AuthorizationActions.ADD_USER_IN_RESPONSE) || !answer.isAccepted()) {
             return reply;
@@ -66,7 +66,7 @@ final class AnswerPolicies {
     }
 
     private Reply tellResolver(ApiRequest request, Reply reply) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         LoginAnswer answer = LoginAnswer.of(reply);
         if (!asked.speakOf(AuthorizationActions.ADD_RESOLVER_IN_RESPONSE) || !answer.isAccepted()) {
             return reply;
@@ -90,7 +90,7 @@ final class AnswerPolicies {
         return PostPolicy.of(
                 "no detail on success",
                 (request, reply) -> {
-                    RequestPolicies asked = policies.of(request);
+                    AskedPolicies asked = policies.of(request);
                     boolean dropped = LoginAnswer.of(reply).isAccepted()
                             && asked.ask(AuthorizationActions.NO_DETAIL_ON_SUCCESS, Subject.ANYONE)
                                     .isSet();
@@ -104,7 +104,7 @@ final class AnswerPolicies {
         return PostPolicy.of(
                 "no detail on fail",
                 (request, reply) -> {
-                    RequestPolicies asked = policies.of(request);
+                    AskedPolicies asked = policies.of(request);
                     boolean dropped = !LoginAnswer.of(reply).isAccepted()
                             && asked.ask(AuthorizationActions.NO_DETAIL_ON_FAIL, Subject.ANYONE)
                                     .isSet();
@@ -123,7 +123,7 @@ final class AnswerPolicies {
     }
 
     private Reply frame(ApiRequest request, Reply reply) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (!asked.speakOf(AuthenticationActions.CHALLENGE_TEXT_HEADER)) {
             return reply;
         }

@@ -1,8 +1,8 @@
 package org.symbolon.server.policy;
 
+import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.policy.action.AuthorizationActions;
 
@@ -24,7 +24,7 @@ final class ApiKeyPolicies {
     }
 
     private void require(ApiRequest request) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (!asked.speakOf(AuthorizationActions.API_KEY_REQUIRED)
                 || !asked.ask(AuthorizationActions.API_KEY_REQUIRED, subjects.of(request))
                         .isSet()) {

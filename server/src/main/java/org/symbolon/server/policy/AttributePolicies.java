@@ -70,7 +70,7 @@ public final class AttributePolicies {
     }
 
     private Set<String> values(ApiRequest request, SharedAction action) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         Scope scope = RightPolicies.scopeOf(request);
         if (!asked.hasScope(scope)) {
             return Set.of();

@@ -13,7 +13,7 @@ final class LastUse {
     private LastUse() {}
 
     /** The longest time since the last success; null for any. */
-    static Duration longest(RequestPolicies asked, Subject subject) {
+    static Duration longest(AskedPolicies asked, Subject subject) {
         Optional<String> said = asked.ask(ACTION, subject).value();
         return said.map(LastUse::span).orElse(null);
     }

@@ -91,7 +91,7 @@ final class ListPolicies {
     /** The realms that an administrator has any right in. */
     PrePolicy realms() {
         return PrePolicy.of("right of any kind, realms of it", request -> {
-            RequestPolicies asked = policies.of(request);
+            AskedPolicies asked = policies.of(request);
             if (!asked.hasScope(Scope.ADMIN)) {
                 return;
             }

@@ -71,7 +71,7 @@ final class LoginLayerPolicies implements LoginLayers {
 
     @Override
     public boolean concernsTokens(ApiRequest request) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         return asked.speakOf(AuthenticationActions.PASS_ON_NO_TOKEN)
                 || asked.speakOf(AuthenticationActions.PASSTHRU)
                 || asked.speakOf(EnrollmentActions.AUTOASSIGNMENT);

@@ -47,13 +47,13 @@ final class LoginPagePolicies {
     }
 
     private void decide(ApiRequest request) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (asked.hasScope(Scope.WEBUI)) {
             request.own(LoginPageLooks.class, () -> looks(asked));
         }
     }
 
-    private LoginPageLooks looks(RequestPolicies asked) {
+    private LoginPageLooks looks(AskedPolicies asked) {
         return new LoginPageLooks(
                 said(asked, WebuiActions.REALM_DROPDOWN, this::realms, List.of()),
                 text(asked, WebuiActions.LOGIN_TEXT),
@@ -63,11 +63,11 @@ final class LoginPagePolicies {
                 said(asked, WebuiActions.SHOW_NODE, answer -> answer.isSet() ? node : "", ""));
     }
 
-    private static String text(RequestPolicies asked, Action action) {
+    private static String text(AskedPolicies asked, Action action) {
         return said(asked, action, answer -> answer.value().orElse(""), "").strip();
     }
 
-    private static <T> T said(RequestPolicies asked, Action action, Function<PolicyAnswer, T> reading, T nothing) {
+    private static <T> T said(AskedPolicies asked, Action action, Function<PolicyAnswer, T> reading, T nothing) {
         try {
             return reading.apply(asked.ask(action, Subject.ANYONE));
         } catch (ApiException undecided) {

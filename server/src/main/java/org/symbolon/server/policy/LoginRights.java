@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Caller;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.ActionCatalogue;
 import org.symbolon.server.policy.action.Scope;
@@ -38,7 +38,7 @@ public final class LoginRights {
      */
     public List<String> of(ApiRequest request, Caller caller, KnownUser user) {
         Scope scope = scopeOf(caller);
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (!asked.hasScope(scope)) {
             return ActionCatalogue.namesOf(scope);
         }
@@ -56,7 +56,7 @@ public final class LoginRights {
 
     /** Whether the caller of a request may enrol tokens of the type for anybody. */
     public boolean mayEnrol(ApiRequest request, String type) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         Scope scope = scopeOf(request.caller());
         Action action = SharedActions.enrol(type).in(scope);
         return !asked.hasScope(scope)
@@ -78,7 +78,7 @@ public final class LoginRights {
     }
 
     /** Neither the node nor whom an administrator is to act on is looked at. */
-    private static PolicyQuestion question(RequestPolicies asked, Caller caller, Subject subject, String action) {
+    private static PolicyQuestion question(AskedPolicies asked, Caller caller, Subject subject, String action) {
         PolicyQuestion question = asked.about(PolicyQuestion.of(scopeOf(caller).wire()), subject);
         PolicyQuestion here = question.about(action).at(null, question.client(), question.now());
         if (caller instanceof Caller.Administrator admin) {

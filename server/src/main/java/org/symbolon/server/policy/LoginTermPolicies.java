@@ -54,7 +54,7 @@ final class LoginTermPolicies implements LoginPolicies {
 
     @Override
     public LoginTerms terms(ApiRequest request, Optional<KnownUser> user) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (!asked.hasScope(Scope.AUTHENTICATION) && !asked.speakOf(LastUse.ACTION)) {
             return LoginTerms.NONE;
         }
@@ -88,13 +88,13 @@ final class LoginTermPolicies implements LoginPolicies {
         };
     }
 
-    private static Set<String> challengeTypes(RequestPolicies asked, Subject subject) {
+    private static Set<String> challengeTypes(AskedPolicies asked, Subject subject) {
         return asked.peek(AuthenticationActions.CHALLENGE_RESPONSE, subject).values().stream()
                 .map(type -> type.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, String> texts(RequestPolicies asked, Subject subject) {
+    private static Map<String, String> texts(AskedPolicies asked, Subject subject) {
         Map<String, String> texts = new HashMap<>();
         TEXTS_OF_TYPES.forEach((type, action) -> {
             String text = text(asked, action, subject);
@@ -105,11 +105,11 @@ final class LoginTermPolicies implements LoginPolicies {
         return texts;
     }
 
-    private static String text(RequestPolicies asked, Action action, Subject subject) {
+    private static String text(AskedPolicies asked, Action action, Subject subject) {
         return asked.peek(action, subject).value().orElse(null);
     }
 
-    private static boolean isSaid(RequestPolicies asked, Action action, Subject subject) {
+    private static boolean isSaid(AskedPolicies asked, Action action, Subject subject) {
         return !asked.peek(action, subject).policies().isEmpty();
     }
 
@@ -118,7 +118,7 @@ final class LoginTermPolicies implements LoginPolicies {
         return PostPolicy.of(
                 "effects on the judgement",
                 (request, reply) -> {
-                    RequestPolicies asked = policies.of(request);
+                    AskedPolicies asked = policies.of(request);
                     if (asked.hasScope(Scope.AUTHENTICATION)) {
                         LoginAnswer answer = LoginAnswer.of(reply);
                         if (!answer.challenges().isEmpty()) {
@@ -155,7 +155,7 @@ final class LoginTermPolicies implements LoginPolicies {
 
     @Override
     public PreferredClientMode preferredClientMode(ApiRequest request, Optional<KnownUser> user) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (!asked.speakOf(AuthenticationActions.PREFERRED_CLIENT_MODE)) {
             return PreferredClientMode.PRESET;
         }

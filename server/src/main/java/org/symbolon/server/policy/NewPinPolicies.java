@@ -19,7 +19,7 @@ final class NewPinPolicies {
     }
 
     /** Null where nobody has to. Whether anybody's PIN is due is not known yet, so nothing is named to the audit. */
-    NewPinTerms of(ApiRequest request, RequestPolicies asked, Subject subject) {
+    NewPinTerms of(ApiRequest request, AskedPolicies asked, Subject subject) {
         if (asked.peek(AuthenticationActions.CHANGE_PIN_VIA_VALIDATE, subject)
                 .policies()
                 .isEmpty()) {

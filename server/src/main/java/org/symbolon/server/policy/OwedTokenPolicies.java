@@ -48,7 +48,7 @@ final class OwedTokenPolicies {
 
     /** Whether it will matter is not known yet, so nothing is named to the audit; a type that does not exist is none. */
     Optional<OwedTokenTerms> of(ApiRequest request, Subject subject) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (!(subject instanceof Subject.Named named) || named.known() == null) {
             return Optional.empty();
         }

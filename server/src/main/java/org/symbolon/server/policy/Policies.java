@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.policy.PolicySet;
@@ -29,9 +30,26 @@ public class Policies {
     }
 
     /** The policies as the request meets them; the same each time it asks. */
-    public RequestPolicies of(ApiRequest request) {
-        return request.own(
-                RequestPolicies.class, () -> new RequestPolicies(request, current(), node, localTime(), facts));
+    public AskedPolicies of(ApiRequest request) {
+        return request.own(AskedPolicies.class, () -> at(occasion(request), request.notes()::addPolicy));
+    }
+
+    private static Occasion occasion(ApiRequest request) {
+        return new Occasion(
+                request.caller(),
+                request.method(),
+                request.client(),
+                name -> request.header(name).orElse(null),
+                request.parameters().givenText("serial").filter(text -> !text.contains("*")));
+    }
+
+    /**
+     * The policies as an occasion meets them.
+     *
+     * @param effective is told the name of each policy that took effect
+     */
+    public AskedPolicies at(Occasion occasion, Consumer<String> effective) {
+        return new AskedPolicies(occasion, effective, current(), node, localTime(), facts);
     }
 
     /** All policies as they are now. */

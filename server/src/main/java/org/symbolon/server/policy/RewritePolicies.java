@@ -25,7 +25,7 @@ final class RewritePolicies {
     }
 
     private void setRealm(ApiRequest request) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (!asked.speakOf(AuthorizationActions.SETREALM) || !subjects.namesUser(request)) {
             return;
         }
@@ -44,7 +44,7 @@ final class RewritePolicies {
     }
 
     private void mangle(ApiRequest request) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (!asked.speakOf(AuthenticationActions.MANGLE)) {
             return;
         }

@@ -40,13 +40,13 @@ final class RightReach {
 
     /** What the right reaches, perhaps nothing; empty if it reaches everything. */
     Optional<Reach> of(ApiRequest request, Action right) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         return asked.hasScope(right.scope()) ? reach(asked, right) : Optional.empty();
     }
 
     /** The same where one policy that names realms is a limit, whatever other policies allow. */
     Optional<Reach> narrowestOf(ApiRequest request, Action right) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (!asked.hasScope(right.scope())) {
             return Optional.empty();
         }
@@ -57,7 +57,7 @@ final class RightReach {
         return named.isEmpty() ? reach(asked, right) : Optional.of(within(named, asked, right));
     }
 
-    private Optional<Reach> reach(RequestPolicies asked, Action right) {
+    private Optional<Reach> reach(AskedPolicies asked, Action right) {
         boolean everywhere = asked.askAdmin(right, Subject.NOWHERE).isSet();
         List<String> reached = names().stream()
                 .filter(realm -> ask(asked, right, realm).isSet())
@@ -67,7 +67,7 @@ final class RightReach {
     }
 
     /** Adds to the realms, which are null for everything, what is reached of others and what of them is not. */
-    private Reach within(List<String> realms, RequestPolicies asked, Action right) {
+    private Reach within(List<String> realms, AskedPolicies asked, Action right) {
         List<CompiledPolicy> deciding = asked.askAdmin(right, Subject.ANYONE).policies();
         List<Branch> branches = realms == null ? List.of() : branches(realms, deciding, asked, right);
         List<Person> people = new ArrayList<>();
@@ -86,7 +86,7 @@ final class RightReach {
     }
 
     private List<Branch> branches(
-            List<String> realms, List<CompiledPolicy> deciding, RequestPolicies asked, Action right) {
+            List<String> realms, List<CompiledPolicy> deciding, AskedPolicies asked, Action right) {
         if (deciding.stream()
                 .allMatch(policy -> policy.view().terms().resolvers().isEmpty())) {
             return List.of();
@@ -115,7 +115,7 @@ final class RightReach {
                         .flatMap(name -> directory.find(name).stream())));
     }
 
-    private static PolicyAnswer ask(RequestPolicies asked, Action right, String realm) {
+    private static PolicyAnswer ask(AskedPolicies asked, Action right, String realm) {
         return asked.askAdmin(right, new Subject.Place(realm, ""));
     }
 

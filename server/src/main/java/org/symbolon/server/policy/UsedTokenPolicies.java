@@ -125,7 +125,7 @@ final class UsedTokenPolicies {
     }
 
     private Reply requireAuthorized(ApiRequest request, Reply reply) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (asked.speakOf(AuthorizationActions.AUTHORIZED)) {
             Optional<String> said = asked.ask(AuthorizationActions.AUTHORIZED, subjects.of(request))
                     .value();

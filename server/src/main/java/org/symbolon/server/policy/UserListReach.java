@@ -35,7 +35,7 @@ final class UserListReach {
     }
 
     void limit(ApiRequest request) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         if (!asked.hasScope(RIGHT.scope())) {
             return;
         }
@@ -54,14 +54,14 @@ final class UserListReach {
         }
     }
 
-    private static boolean reachesSomebody(RequestPolicies asked, RealmView realm) {
+    private static boolean reachesSomebody(AskedPolicies asked, RealmView realm) {
         Stream<Subject> members =
                 realm.members().stream().map(member -> new Subject.OfResolver(realm.name(), member.resolver()));
         return Stream.concat(Stream.of(new Subject.Place(realm.name(), "")), members)
                 .anyMatch(subject -> asked.askAdmin(RIGHT, subject).isSet());
     }
 
-    private void searchWithin(ApiRequest request, RequestPolicies asked, List<String> reached) {
+    private void searchWithin(ApiRequest request, AskedPolicies asked, List<String> reached) {
         Optional<String> realm = request.parameters()
                 .givenText(REALM)
                 .map(named -> named.toLowerCase(Locale.ROOT))
@@ -72,7 +72,7 @@ final class UserListReach {
         request.parameters().overwrite(REALM, realm.orElseThrow());
     }
 
-    private static Optional<String> first(RequestPolicies asked, List<String> reached) {
+    private static Optional<String> first(AskedPolicies asked, List<String> reached) {
         Stream<String> named = asked.askAdmin(RIGHT, Subject.ANYONE).policies().stream()
                 .flatMap(policy -> policy.view().terms().realms().stream());
         return Stream.concat(named, reached.stream()).filter(reached::contains).findFirst();
@@ -84,7 +84,7 @@ final class UserListReach {
     }
 
     /** Where no realm was searched in, being reached in one of those that have his resolver is enough. */
-    private boolean isReached(RequestPolicies asked, Person user) {
+    private boolean isReached(AskedPolicies asked, Person user) {
         return realmsOf(user).stream().anyMatch(realm -> asked.askAdmin(
                         RIGHT, Subject.of(new KnownUser(user.login(), realm, user.resolver(), user.userId())))
                 .isSet());

@@ -89,7 +89,7 @@ final class WebuiPolicies {
     }
 
     private Reply overlay(ApiRequest request, Reply reply) {
-        RequestPolicies asked = policies.of(request);
+        AskedPolicies asked = policies.of(request);
         boolean silent = !asked.hasScope(Scope.WEBUI)
                 && !asked.speakOf(EnrollmentActions.REQUIRE_DESCRIPTION)
                 && !asked.speakOf(FORCED_ATTRIBUTE);
@@ -117,12 +117,12 @@ final class WebuiPolicies {
 
     /** The settings of one answer. */
     private final class Overlay {
-        private final RequestPolicies asked;
+        private final AskedPolicies asked;
         private final Subject subject;
         private final Map<String, Object> value;
         private final boolean isUser;
 
-        private Overlay(RequestPolicies asked, Subject subject, Map<String, Object> value) {
+        private Overlay(AskedPolicies asked, Subject subject, Map<String, Object> value) {
             this.asked = asked;
             this.subject = subject;
             this.value = value;

@@ -2,10 +2,10 @@ package org.symbolon.server.user;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.RequestIdentity;
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.symbolon.command.effect.Effects;
 import org.symbolon.reactions.effect.EffectOutcomes;
 import org.symbolon.reactions.effect.Reaction;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 
 /** Two kinds of effects, in the servers of those tests that ask for them. */
 @Configuration(proxyBeanMethods = false)

@@ -10,7 +10,7 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.events.effect.EffectCause;
 import org.symbolon.reactions.effect.EffectOutcome;
 import org.symbolon.reactions.effect.EffectOutcomes;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.token.WithinLimits;
@@ -29,7 +30,6 @@ import org.symbolon.projections.config.ConfigurationRows;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.Rebuild;
@@ -135,13 +135,13 @@ class RebuildAfterAnythingTest {
     /** Of a kind that nothing carries out, so that all that becomes of it comes from these commands. */
     private String plannedEffect() {
         PlanNotes plan = new PlanNotes(1, new Note("unknown", "take", Secret.of("hello")), false);
-        return (String) ((List<?>) server.bean(CommandDispatcher.class).sendAs("somebody", plan)).get(0);
+        return (String) ((List<?>) server.bean(CommandSender.class).sendAs("somebody", plan)).get(0);
     }
 
     private void send(Object command) {
         String name = command.getClass().getSimpleName();
         try {
-            commands.cameOf(command, server.bean(CommandDispatcher.class).sendAs("somebody", prepared(command)));
+            commands.cameOf(command, server.bean(CommandSender.class).sendAs("somebody", prepared(command)));
             done.merge(name, 1, Integer::sum);
         } catch (ApiException refusal) {
             assertThat(refusal.status()).as(name + ", seed " + seed).isLessThan(500);

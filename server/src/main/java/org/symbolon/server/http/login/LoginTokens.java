@@ -21,8 +21,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.symbolon.command.shared.Sha256;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiException;
-import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.JsonText;
 
 /**

@@ -1,9 +1,9 @@
 package org.symbolon.server.http.login;
 
 import java.util.Optional;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.Access;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Caller;
 
 /**
  * Finds out who sends a request and whether its route admits him. The header of privacyIDEA's clients comes first;

@@ -1,6 +1,6 @@
 package org.symbolon.server.http.login;
 
-import org.symbolon.server.http.Caller;
+import org.symbolon.events.shared.Caller;
 
 /**
  * What a log-in token that is one says.

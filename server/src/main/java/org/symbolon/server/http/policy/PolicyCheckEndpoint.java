@@ -11,8 +11,8 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.AskedPolicies;
 import org.symbolon.server.policy.Policies;
-import org.symbolon.server.policy.RequestPolicies;
 import org.symbolon.server.policy.Subject;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyQuestion;
@@ -84,7 +84,7 @@ public class PolicyCheckEndpoint implements Endpoint {
         String action = parameters.required("action");
         Optional<String> resolver = parameters.text("resolver");
         String client = parameters.nonEmptyText("client").orElse(request.client());
-        RequestPolicies here = policies.of(request);
+        AskedPolicies here = policies.of(request);
         PolicyQuestion question = here.about(PolicyQuestion.of(scope).about(action), Subject.ANYONE);
         return question.forUser(
                         user,

@@ -2,11 +2,11 @@ package org.symbolon.server.http.token;
 
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.user.KnownUser;
 import org.symbolon.server.user.RequestUsers;

@@ -6,7 +6,7 @@ import org.symbolon.command.token.EnrolmentCommands;
 import org.symbolon.command.token.ImportCommands;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.policy.ImportReach;
 import org.symbolon.server.user.UserDirectory;
 

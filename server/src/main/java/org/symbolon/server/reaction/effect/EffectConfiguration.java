@@ -14,13 +14,14 @@ import org.symbolon.command.effect.PlannedEffect;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.projections.effect.EffectProjection;
+import org.symbolon.reactions.effect.CommandedEffectJournal;
 import org.symbolon.reactions.effect.EffectOutcomes;
 import org.symbolon.reactions.effect.Outbox;
 import org.symbolon.reactions.effect.OutboxTimes;
 import org.symbolon.reactions.effect.PlannedHere;
 import org.symbolon.reactions.effect.Reaction;
 import org.symbolon.reactions.effect.port.EffectLeases;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.ReadModelGroup;
 
@@ -71,7 +72,7 @@ public class EffectConfiguration {
     @ConditionalOnWebApplication
     Outbox outbox(
             ObjectProvider<Reaction> reactions,
-            CommandDispatcher commands,
+            CommandSender commands,
             EffectLeases leases,
             EffectOutcomes outcomes,
             JdbcOperations jdbc,

@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiException;
-import org.symbolon.server.http.Caller;
 
 class LoginTokensTest {
 

@@ -25,8 +25,8 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Caller;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.ProxySetting;
 import org.symbolon.server.http.Reply;

@@ -5,21 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.policy.matching.ConditionFacts;
 
 /** What conditions are held against, looked up when one asks for it. */
-final class RequestConditionFacts implements ConditionFacts {
+final class OccasionFacts implements ConditionFacts {
 
     private static final String HEADER = "HTTP_";
 
-    private final ApiRequest request;
+    private final Occasion occasion;
     private final Subject subject;
     private final Supplier<String> serial;
     private final SubjectFacts facts;
 
-    RequestConditionFacts(ApiRequest request, Subject subject, Supplier<String> serial, SubjectFacts facts) {
-        this.request = request;
+    OccasionFacts(Occasion occasion, Subject subject, Supplier<String> serial, SubjectFacts facts) {
+        this.occasion = occasion;
         this.subject = subject;
         this.serial = serial;
         this.facts = facts;
@@ -45,7 +44,7 @@ final class RequestConditionFacts implements ConditionFacts {
 
     @Override
     public Optional<UnaryOperator<String>> headers() {
-        return Optional.of(name -> request.header(name).orElse(null));
+        return Optional.of(occasion.headers());
     }
 
     @Override
@@ -55,13 +54,13 @@ final class RequestConditionFacts implements ConditionFacts {
 
     private String environment(String key) {
         return switch (key) {
-            case "REQUEST_METHOD" -> request.method();
-            case "REMOTE_ADDR" -> request.client();
+            case "REQUEST_METHOD" -> occasion.method();
+            case "REMOTE_ADDR" -> occasion.client();
             default -> key.startsWith(HEADER) ? header(key.substring(HEADER.length())) : null;
         };
     }
 
     private String header(String name) {
-        return request.header(name.toLowerCase(Locale.ROOT).replace('_', '-')).orElse(null);
+        return occasion.headers().apply(name.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

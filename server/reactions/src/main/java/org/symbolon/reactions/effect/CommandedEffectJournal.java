@@ -1,4 +1,4 @@
-package org.symbolon.server.reaction.effect;
+package org.symbolon.reactions.effect;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -7,16 +7,16 @@ import org.symbolon.command.effect.OpenEffect;
 import org.symbolon.command.effect.RecordEffectCarriedOut;
 import org.symbolon.command.effect.RecordEffectFailure;
 import org.symbolon.reactions.effect.port.EffectJournal;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.command.sending.CommandSender;
 
 /** Writes down by commands what becomes of effects. */
-final class CommandedEffectJournal implements EffectJournal {
+public final class CommandedEffectJournal implements EffectJournal {
 
     private static final String ACTOR = "outbox";
 
-    private final CommandDispatcher commands;
+    private final CommandSender commands;
 
-    CommandedEffectJournal(CommandDispatcher commands) {
+    public CommandedEffectJournal(CommandSender commands) {
         this.commands = commands;
     }
 

@@ -1,4 +1,4 @@
-package org.symbolon.server.http;
+package org.symbolon.events.shared;
 
 /** Who sent a request, as far as the log-in token in its header proves it. */
 public sealed interface Caller {
@@ -11,7 +11,7 @@ public sealed interface Caller {
     /** An administrator; the realm is empty for a local one. */
     record Administrator(String name, String realm) implements Caller {}
 
-    /** A user who manages his own tokens; the resolver is empty until {@link RequestIdentity} has found it. */
+    /** A user who manages his own tokens; the resolver is empty until the server has found it. */
     record RealmUser(String login, String realm, String resolver) implements Caller {}
 
     /** A program that may only validate; such keys are refused everywhere else. */

@@ -4,8 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Caller;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.matching.CompiledPolicies;
@@ -17,34 +16,35 @@ import org.symbolon.server.policy.matching.PolicyQuestion.Conditions;
 import org.symbolon.server.policy.matching.PolicyQuestion.Place;
 
 /**
- * The policies as one request meets them: one state of them from its begin to its end, at one time, from one client. What
- * took effect is noted for the audit.
+ * The policies as one occasion meets them: one state of them from its begin to its end, at one time, from one client. What
+ * took effect is named to whoever keeps the audit.
  */
-public final class RequestPolicies {
+public final class AskedPolicies {
 
-    private final ApiRequest request;
+    private final Occasion occasion;
+    private final Consumer<String> effective;
     private final CompiledPolicies policies;
     private final Place place;
     private final SubjectFacts facts;
     private String usedSerial;
 
-    RequestPolicies(ApiRequest request, CompiledPolicies policies, String node, LocalDateTime now, SubjectFacts facts) {
-        this.request = request;
+    AskedPolicies(
+            Occasion occasion,
+            Consumer<String> effective,
+            CompiledPolicies policies,
+            String node,
+            LocalDateTime now,
+            SubjectFacts facts) {
+        this.occasion = occasion;
+        this.effective = effective;
         this.policies = policies;
-        this.place = Place.of(node, request.client(), now);
+        this.place = Place.of(node, occasion.client(), now);
         this.facts = facts;
     }
 
     /** The serial of the token that conditions are about: the one used, or else the one named; null for none. */
     private String serial() {
-        return usedSerial == null ? named() : usedSerial;
-    }
-
-    private String named() {
-        return request.parameters()
-                .givenText("serial")
-                .filter(text -> !text.contains("*"))
-                .orElse(null);
+        return usedSerial == null ? occasion.serial().orElse(null) : usedSerial;
     }
 
     /** From now on conditions on tokens are about the token with this serial. */
@@ -69,16 +69,13 @@ public final class RequestPolicies {
 
     /** What policies of any scope but those of rights say of an action. */
     public PolicyAnswer ask(Action action, Subject subject) {
-        return answer(action, () -> about(scopeOf(action), subject), request.notes()::addPolicy);
+        return answer(action, () -> about(scopeOf(action), subject), effective);
     }
 
     /** What the rights of the administrator who calls say. */
     public PolicyAnswer askAdmin(Action action, Subject subject) {
-        Caller.Administrator admin = (Caller.Administrator) request.caller();
-        return answer(
-                action,
-                () -> about(scopeOf(action), subject).byAdmin(admin.name(), admin.realm()),
-                request.notes()::addPolicy);
+        Caller.Administrator admin = (Caller.Administrator) occasion.caller();
+        return answer(action, () -> about(scopeOf(action), subject).byAdmin(admin.name(), admin.realm()), effective);
     }
 
     private static PolicyQuestion scopeOf(Action action) {
@@ -86,15 +83,15 @@ public final class RequestPolicies {
     }
 
     /** A question that no policy speaks of is not put at all. */
-    private PolicyAnswer answer(Action action, Supplier<PolicyQuestion> question, Consumer<String> effective) {
+    private PolicyAnswer answer(Action action, Supplier<PolicyQuestion> question, Consumer<String> named) {
         List<CompiledPolicy> found =
                 speakOf(action) ? policies.matching(question.get().about(action.name())) : List.of();
-        return new PolicyAnswer(action, found, effective);
+        return new PolicyAnswer(action, found, named);
     }
 
     /** Whether the administrator who calls has any right at all over the subject; conditions are not looked at. */
     boolean hasAnyRightOver(Subject subject) {
-        Caller.Administrator admin = (Caller.Administrator) request.caller();
+        Caller.Administrator admin = (Caller.Administrator) occasion.caller();
         PolicyQuestion question = about(PolicyQuestion.of(Scope.ADMIN.wire()), subject)
                 .byAdmin(admin.name(), admin.realm())
                 .holding(ConditionFacts.NONE, Conditions.NONE);
@@ -103,13 +100,13 @@ public final class RequestPolicies {
 
     /** What the rights of the caller say; the action is one of the administrators' scope where he is one. */
     public PolicyAnswer askCaller(Action action, Subject subject) {
-        return request.caller() instanceof Caller.Administrator ? askAdmin(action, subject) : ask(action, subject);
+        return occasion.caller() instanceof Caller.Administrator ? askAdmin(action, subject) : ask(action, subject);
     }
 
-    /** For questions that the methods above do not ask; it has time, place and conditions of this request. */
+    /** For questions that the methods above do not ask; it has time, place and conditions of this occasion. */
     public PolicyQuestion about(PolicyQuestion question, Subject subject) {
-        PolicyQuestion here = question.at(place)
-                .holding(new RequestConditionFacts(request, subject, this::serial, facts), Conditions.ALL);
+        PolicyQuestion here =
+                question.at(place).holding(new OccasionFacts(occasion, subject, this::serial, facts), Conditions.ALL);
         return subject.narrow(here, facts::resolversKnowing);
     }
 
