@@ -17,6 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.smtpserver.SendMail;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.Rebuild;
@@ -164,6 +167,26 @@ class EffectWireTest {
                 .param(kind)
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void mailsAreEffects() {
+        server.admin().post("/smtpserver/closed", "server", "127.0.0.1", "port", "1", "sender", "mfa@example.com");
+
+        Object lost = planned(mailOver("lost"));
+        Object closed = planned(mailOver("closed"));
+
+        until(() -> states(lost).contains("given up, 1, There is no mail server lost"));
+        until(() -> states(closed).get(0).startsWith("outstanding, 1, The mail server 127.0.0.1"));
+    }
+
+    private static SendMail mailOver(String identifier) {
+        return new SendMail(
+                identifier, Secret.of("emma@example.com"), Secret.of("Your value"), Secret.of("755224"), false);
+    }
+
+    private Object planned(SendMail mail) {
+        return ((List<?>) server.bean(CommandSender.class).sendAs("test", new PlanNotes(1, mail, false))).get(0);
     }
 
     @Test

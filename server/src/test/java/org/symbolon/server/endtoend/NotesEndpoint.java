@@ -10,8 +10,8 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.events.effect.EffectCause;
 import org.symbolon.reactions.effect.EffectOutcome;
 import org.symbolon.reactions.effect.EffectOutcomes;
-import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
@@ -70,8 +70,8 @@ final class NotesEndpoint implements Endpoint {
             for (int count = 0; count < plan.count(); count++) {
                 planned.add(
                         plan.awaited()
-                                ? effects.planAwaited(plan.note(), EffectCause.NONE, null)
-                                : effects.plan(plan.note(), EffectCause.NONE, null));
+                                ? effects.planAwaited(plan.effect(), EffectCause.NONE, null)
+                                : effects.plan(plan.effect(), EffectCause.NONE, null));
             }
             return planned;
         }

@@ -1,4 +1,6 @@
 package org.symbolon.server.endtoend;
 
+import org.symbolon.command.effect.Effect;
+
 /** Plan so many effects at once. */
-record PlanNotes(int count, Note note, boolean awaited) {}
+record PlanNotes(int count, Effect effect, boolean awaited) {}

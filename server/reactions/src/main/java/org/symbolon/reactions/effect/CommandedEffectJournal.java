@@ -6,8 +6,8 @@ import org.symbolon.command.effect.EffectOrder;
 import org.symbolon.command.effect.OpenEffect;
 import org.symbolon.command.effect.RecordEffectCarriedOut;
 import org.symbolon.command.effect.RecordEffectFailure;
-import org.symbolon.reactions.effect.port.EffectJournal;
 import org.symbolon.command.sending.CommandSender;
+import org.symbolon.reactions.effect.port.EffectJournal;
 
 /** Writes down by commands what becomes of effects. */
 public final class CommandedEffectJournal implements EffectJournal {

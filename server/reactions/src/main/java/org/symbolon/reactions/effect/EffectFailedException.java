@@ -25,7 +25,7 @@ public final class EffectFailedException extends Exception {
         return new EffectFailedException(reason, true);
     }
 
-    boolean isPermanent() {
+    public boolean isPermanent() {
         return permanent;
     }
 }

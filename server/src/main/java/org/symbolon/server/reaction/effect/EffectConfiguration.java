@@ -12,6 +12,7 @@ import org.symbolon.command.effect.EffectCommands;
 import org.symbolon.command.effect.Effects;
 import org.symbolon.command.effect.PlannedEffect;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.projections.effect.EffectProjection;
 import org.symbolon.reactions.effect.CommandedEffectJournal;
@@ -21,7 +22,6 @@ import org.symbolon.reactions.effect.OutboxTimes;
 import org.symbolon.reactions.effect.PlannedHere;
 import org.symbolon.reactions.effect.Reaction;
 import org.symbolon.reactions.effect.port.EffectLeases;
-import org.symbolon.command.sending.CommandSender;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.ReadModelGroup;
 
