@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.token.EnrollToken;
@@ -30,7 +31,7 @@ import org.symbolon.projections.config.ConfigurationRows;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.Refusals;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.Rebuild;
 
@@ -143,8 +144,10 @@ class RebuildAfterAnythingTest {
         try {
             commands.cameOf(command, server.bean(CommandSender.class).sendAs("somebody", prepared(command)));
             done.merge(name, 1, Integer::sum);
-        } catch (ApiException refusal) {
-            assertThat(refusal.status()).as(name + ", seed " + seed).isLessThan(500);
+        } catch (Refusal refusal) {
+            assertThat(Refusals.onTheWire(refusal).status())
+                    .as(name + ", seed " + seed)
+                    .isLessThan(500);
             refused.merge(name, 1, Integer::sum);
         }
     }
