@@ -6,6 +6,7 @@ import static org.symbolon.endtoend.secrecy.Hoard.CACHED_PASSWORD;
 import static org.symbolon.endtoend.secrecy.Hoard.CHALLENGE_VALUE;
 import static org.symbolon.endtoend.secrecy.Hoard.DEVICE_PIN;
 import static org.symbolon.endtoend.secrecy.Hoard.DIGITS;
+import static org.symbolon.endtoend.secrecy.Hoard.EFFECT_CONTENT;
 import static org.symbolon.endtoend.secrecy.Hoard.MARK;
 import static org.symbolon.endtoend.secrecy.Hoard.MISTYPED;
 import static org.symbolon.endtoend.secrecy.Hoard.OFFICER_PIN;
@@ -185,6 +186,7 @@ final class SoundUse {
         admin.delete("/system/AutoResync");
         keepPinsReadable();
         challenge();
+        causeEffects();
         cache();
         enrolByLogIn();
         makeUp();
@@ -242,6 +244,13 @@ final class SoundUse {
         NewChallenge remembering = new NewChallenge("SECRET1", "", "", Secret.of(CHALLENGE_VALUE), "", null);
         server.bean(CommandSender.class).sendAs("test", new BeginChallenges(null, List.of(remembering)));
         succeed(admin.get("/token/challenges/SECRET1"));
+    }
+
+    /** Carried out, failed with the content in the words of the outside, and given up. */
+    private void causeEffects() {
+        for (String how : List.of("take", "fail", "refuse", "break")) {
+            succeed(anyone.post("/test/notes", "how", how, "words", EFFECT_CONTENT, "patience", "20000"));
+        }
     }
 
     private void cache() {
