@@ -10,7 +10,6 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.query.radiusserver.ListRadiusServers;
 import org.symbolon.query.radiusserver.RadiusServerView;
 import org.symbolon.server.command.CommandDispatcher;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
@@ -19,7 +18,7 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
-/** RADIUS servers: what is defined of them. None is asked yet. */
+/** RADIUS servers: what is defined of them. */
 public class RadiusServerEndpoint implements Endpoint {
 
     private static final String IDENTIFIER = "identifier";
@@ -65,16 +64,6 @@ public class RadiusServerEndpoint implements Endpoint {
                 Route.admin("GET", "/radiusserver/", this::list)
                         .does("Lists RADIUS servers.")
                         .answers(LISTED),
-                Route.admin("POST", "/radiusserver/test_request", this::test)
-                        .does("Asks a RADIUS server whether it lets somebody in.")
-                        .takes(IDENTIFIER, Shape.text("Its name.").required())
-                        .takes("server", Shape.text("Its address.").required())
-                        .takes(
-                                "secret",
-                                Shape.secret("What it shares with this server.").required())
-                        .takes("username", Shape.text("Who is to be let in.").required())
-                        .takes("password", Shape.secret("His password.").required())
-                        .refuses(903, "There is no connector yet."),
                 Route.admin("POST", ONE, this::save)
                         .does("Defines a RADIUS server, or changes what is given of it.")
                         .takes(IDENTIFIER, Shape.text("Its name."))
@@ -148,10 +137,5 @@ public class RadiusServerEndpoint implements Endpoint {
             request.notes().success(true);
             return Reply.value(done);
         });
-    }
-
-    private Reply test(ApiRequest request) {
-        List.of(IDENTIFIER, "server", "secret", "username", "password").forEach(request.parameters()::required);
-        throw ApiException.server("Asking a RADIUS server needs a RADIUS connector, which this version lacks");
     }
 }

@@ -11,7 +11,6 @@ import org.symbolon.command.smtpserver.SaveSmtpServer;
 import org.symbolon.query.smtpserver.ListSmtpServers;
 import org.symbolon.query.smtpserver.SmtpServerView;
 import org.symbolon.server.command.CommandDispatcher;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
@@ -20,7 +19,7 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.query.QueryDispatcher;
 
-/** Mail servers: what is defined of them. None is talked to yet. */
+/** Mail servers: what is defined of them. */
 public class SmtpServerEndpoint implements Endpoint {
 
     private static final String IDENTIFIER = "identifier";
@@ -63,12 +62,6 @@ public class SmtpServerEndpoint implements Endpoint {
                 Route.admin("GET", "/smtpserver/", this::list)
                         .does("Lists mail servers.")
                         .answers(LISTED),
-                Route.admin("POST", "/smtpserver/send_test_email", this::test)
-                        .does("Sends a mail to try a server out.")
-                        .takes(IDENTIFIER, Shape.text("Its name.").required())
-                        .takes("server", Shape.text("Its address.").required())
-                        .takes("recipient", Shape.text("To whom.").required())
-                        .refuses(903, "There is no connector yet."),
                 Route.admin("POST", ONE, this::save)
                         .does("Defines a mail server, or changes what is given of it.")
                         .takes(IDENTIFIER, Shape.text("Its name."))
@@ -134,10 +127,5 @@ public class SmtpServerEndpoint implements Endpoint {
             request.notes().success(true);
             return Reply.value(done);
         });
-    }
-
-    private Reply test(ApiRequest request) {
-        List.of(IDENTIFIER, "server", "recipient").forEach(request.parameters()::required);
-        throw ApiException.server("Sending mail needs an SMTP connector, which this version lacks");
     }
 }
