@@ -6,6 +6,9 @@ import java.util.concurrent.TimeUnit;
 /** The moment by which an exchange with the outside is over, in however many steps the other side makes us wait. */
 public final class Deadline {
 
+    /** No exchange takes longer, whatever a definition says: somebody waits for it, and a thread with him. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final long end;
 
     private Deadline(long end) {
@@ -13,7 +16,8 @@ public final class Deadline {
     }
 
     public static Deadline in(Duration duration) {
-        return new Deadline(System.nanoTime() + duration.toNanos());
+        Duration bounded = duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
+        return new Deadline(System.nanoTime() + bounded.toNanos());
     }
 
     public boolean isOver() {

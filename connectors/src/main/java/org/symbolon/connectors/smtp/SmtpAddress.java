@@ -11,6 +11,7 @@ import org.symbolon.command.smtpserver.port.MailServer;
 record SmtpAddress(String host, int port, boolean tlsFromTheStart) {
 
     private static final String SCHEME_END = "://";
+    private static final int LAST_PORT = 65_535;
 
     static SmtpAddress of(MailServer server) {
         String address = server.address().strip();
@@ -20,8 +21,9 @@ record SmtpAddress(String host, int port, boolean tlsFromTheStart) {
         try {
             URI uri = new URI(address);
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-            if (uri.getHost() != null && (scheme.equals("smtp") || scheme.equals("smtps"))) {
-                int port = uri.getPort() < 0 ? server.port() : uri.getPort();
+            int port = uri.getPort() < 0 ? server.port() : uri.getPort();
+            boolean sound = uri.getHost() != null && port > 0 && port <= LAST_PORT;
+            if (sound && (scheme.equals("smtp") || scheme.equals("smtps"))) {
                 return new SmtpAddress(withoutBrackets(uri.getHost()), port, scheme.equals("smtps"));
             }
         } catch (URISyntaxException malformed) {

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -27,10 +28,10 @@ final class SmtpExchange {
 
     private final MailServer server;
     private final SmtpAddress address;
-    private final SSLSocketFactory tls;
+    private final Supplier<SSLSocketFactory> tls;
     private final Deadline deadline;
 
-    SmtpExchange(MailServer server, SmtpAddress address, SSLSocketFactory tls, Deadline deadline) {
+    SmtpExchange(MailServer server, SmtpAddress address, Supplier<SSLSocketFactory> tls, Deadline deadline) {
         this.server = server;
         this.address = address;
         this.tls = tls;
@@ -99,11 +100,11 @@ final class SmtpExchange {
         Properties settings = new Properties();
         settings.setProperty("mail.smtp.localhost", greeting(socket.getLocalAddress()));
         settings.setProperty("mail.smtp.quitwait", "false");
-        settings.put("mail.smtp.ssl.socketFactory", tls);
-        settings.setProperty("mail.smtp.ssl.checkserveridentity", TRUE);
         if (server.tls() && !address.tlsFromTheStart()) {
             settings.setProperty("mail.smtp.starttls.enable", TRUE);
             settings.setProperty("mail.smtp.starttls.required", TRUE);
+            settings.setProperty("mail.smtp.ssl.checkserveridentity", TRUE);
+            settings.put("mail.smtp.ssl.socketFactory", tls.get());
         }
         if (logsIn()) {
             settings.setProperty("mail.smtp.auth", TRUE);
@@ -122,7 +123,7 @@ final class SmtpExchange {
     }
 
     private Socket secured(Socket socket) throws IOException {
-        SSLSocket secured = (SSLSocket) tls.createSocket(socket, address.host(), address.port(), true);
+        SSLSocket secured = (SSLSocket) tls.get().createSocket(socket, address.host(), address.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("LDAPS");
         secured.setSSLParameters(parameters);

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.symbolon.command.smtpserver.port.Mail;
 import org.symbolon.command.smtpserver.port.MailNotSentException.Trouble;
@@ -20,16 +21,16 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
 
     private final Clock clock;
     private final Random random;
-    private final SSLSocketFactory tls;
+    private final Supplier<SSLSocketFactory> tls;
     private final HostLookup hosts = new HostLookup();
     private final Watchdog watchdog = new Watchdog("smtp-watchdog");
 
-    /** One that trusts the authorities that Java does. */
+    /** One that trusts the authorities that Java does; they are read when the first mail needs them. */
     public SmtpMailer(Clock clock, Random random) {
-        this(clock, random, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(clock, random, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    SmtpMailer(Clock clock, Random random, SSLSocketFactory tls) {
+    SmtpMailer(Clock clock, Random random, Supplier<SSLSocketFactory> tls) {
         this.clock = clock;
         this.random = random;
         this.tls = tls;

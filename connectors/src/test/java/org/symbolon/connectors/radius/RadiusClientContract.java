@@ -19,7 +19,7 @@ import org.symbolon.command.secret.Secret;
 
 /**
  * What every RADIUS client promises. The server knows emma with the password {@link #PASSWORD}, and max, who is asked for
- * {@link #SECOND} after {@link #PASSWORD}.
+ * {@link #SECOND} after {@link #PASSWORD}; it lets echo in and repeats his password.
  */
 abstract class RadiusClientContract {
 
@@ -68,7 +68,7 @@ abstract class RadiusClientContract {
     @ParameterizedTest
     @ValueSource(ints = {1, 15, 16, 17, 64, 127, 128})
     void aPasswordOfEachLengthIsCarried(int length) {
-        assertThat(ask("echo", "p".repeat(length))).isEqualTo(new RadiusAnswer.Accepted("" + length));
+        assertThat(ask("echo", "p".repeat(length))).isEqualTo(new RadiusAnswer.Accepted("p".repeat(length)));
     }
 
     @Test

@@ -47,7 +47,7 @@ class UdpRadiusClientTest extends RadiusClientContract {
                 new String(asked.attribute(UserPassword.class).getData().getValue(), UTF_8);
         Optional<State> state = asked.packet().getAttribute(State.class);
         if (user.equals("echo")) {
-            return List.of(answer(asked, AccessAccept.CODE, "" + password.length()));
+            return List.of(answer(asked, AccessAccept.CODE, password));
         }
         if (user.equals("max") && state.isEmpty() && password.equals(PASSWORD)) {
             return List.of(asked.answer(
@@ -167,7 +167,7 @@ class UdpRadiusClientTest extends RadiusClientContract {
 
         assertThat(answers)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 100)
-                        .mapToObj(length -> (RadiusAnswer) new RadiusAnswer.Accepted("" + length))
+                        .mapToObj(length -> (RadiusAnswer) new RadiusAnswer.Accepted("p".repeat(length)))
                         .toList());
     }
 

@@ -38,6 +38,8 @@ class SmtpAddressTest {
     @ValueSource(
             strings = {
                 "http://mail",
+                "smtp://mail:0",
+                "smtps://mail:65536",
                 "smtp://",
                 "smtp://me:Secret-7@ma il",
                 "smtp://mail:Secret-7",

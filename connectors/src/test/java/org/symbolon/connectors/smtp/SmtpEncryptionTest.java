@@ -40,7 +40,7 @@ class SmtpEncryptionTest {
     }
 
     private static void send(SSLSocketFactory trust, MailServer server) {
-        try (SmtpMailer mailer = new SmtpMailer(Clock.systemUTC(), new Random(), trust)) {
+        try (SmtpMailer mailer = new SmtpMailer(Clock.systemUTC(), new Random(), () -> trust)) {
             mailer.send(server, MAIL);
         }
     }

@@ -20,6 +20,7 @@ import static org.symbolon.endtoend.secrecy.Hoard.SETTING;
 import static org.symbolon.endtoend.secrecy.Hoard.TOKEN_PASSWORD;
 import static org.symbolon.endtoend.secrecy.Hoard.USER_PIN;
 import static org.symbolon.endtoend.secrecy.Hoard.accept;
+import static org.symbolon.endtoend.secrecy.Hoard.refuse;
 import static org.symbolon.endtoend.secrecy.Hoard.succeed;
 import static org.symbolon.endtoend.secrecy.Hoard.with;
 
@@ -135,6 +136,23 @@ final class SoundUse {
                     "/machineresolver/secretive", "type", "hosts", "pw", SERVER_PASSWORD, "type.pw", "password"));
         }
         succeed(admin.post("/smtpserver/secretive", "server", "mail", "password", SERVER_PASSWORD + "-next"));
+        tryOut();
+    }
+
+    /** A mail server that repeats what it hears, and a RADIUS server that is not there. */
+    private void tryOut() {
+        try (RepeatingMailServer repeating = new RepeatingMailServer()) {
+            String[] server = {"identifier", "secretive", "server", "127.0.0.1", "port", "" + repeating.port()};
+            String[] login = with(server, "recipient", "a@example.com", "username", "me");
+            for (String password : List.of(SERVER_PASSWORD, "__CENSORED__")) {
+                refuse(admin.post("/smtpserver/send_test_email", with(login, "password", password)));
+            }
+            assertThat(repeating.hasRepeated()).isTrue();
+        }
+        String[] asked = {"identifier", "secretive", "server", "127.0.0.1", "port", "1", "username", "me"};
+        for (String secret : List.of(SERVER_PASSWORD, "__CENSORED__")) {
+            succeed(admin.post("/radiusserver/test_request", with(asked, "secret", secret, "password", MISTYPED)));
+        }
     }
 
     private void recover() {

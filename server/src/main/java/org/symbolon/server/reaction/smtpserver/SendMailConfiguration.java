@@ -16,7 +16,7 @@ import org.symbolon.server.readmodel.SmtpServerLookups;
 @Configuration(proxyBeanMethods = false)
 public class SendMailConfiguration {
 
-    @Bean
+    @Bean(destroyMethod = "close")
     SmtpMailer mailer(Clock clock, SecureRandom random) {
         return new SmtpMailer(clock, random);
     }
