@@ -52,7 +52,7 @@ class EventVocabularyTest {
         assertThat(event.isRecord()).isTrue();
         assertThat(event.getAnnotation(EventName.class).value()).matches("[A-Z][A-Za-z]+");
         assertThat(event.getAnnotation(Revision.class).value()).matches("[1-9]\\d*");
-        assertThat(event.getInterfaces()).hasSize(1).allMatch(Class::isSealed);
+        assertThat(event.getInterfaces()).filteredOn(Class::isSealed).hasSize(1);
     }
 
     @ParameterizedTest
