@@ -1,6 +1,7 @@
 package org.symbolon.server.command;
 
 import java.util.function.Function;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -31,10 +32,16 @@ final class AuditedAnswer<R> {
             reply = request.conclude(given);
             refusal = null;
         } catch (ApiException forbidden) {
-            refusal = forbidden;
-            request.notes().refused(forbidden);
+            refuse(forbidden);
+        } catch (Refusal forbidden) {
+            refuse(Refusals.onTheWire(forbidden));
         }
         return RequestFacts.of(request);
+    }
+
+    private void refuse(ApiException forbidden) {
+        refusal = forbidden;
+        request.notes().refused(forbidden);
     }
 
     /**

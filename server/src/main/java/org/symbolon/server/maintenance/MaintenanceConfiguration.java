@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.shared.TrailingModels;
@@ -20,7 +21,6 @@ import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.Rebuild;
-import org.symbolon.server.user.UserDirectory;
 
 /** Wires what the command line does to keep a server's data in order. */
 @Configuration(proxyBeanMethods = false)

@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.policy.ImportPolicies;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.policy.PolicySet;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.PolicyTools;
 import org.symbolon.server.cli.Progress;
 import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.policy.PolicyDraft;
 import org.symbolon.server.http.policy.PolicyFile;
@@ -27,9 +32,6 @@ import org.symbolon.server.policy.explain.Situation;
 import org.symbolon.server.policy.matching.PolicyQuestion.Place;
 import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.policy.whatif.Replayed;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /** Explains and tries policies for the command line, and takes them in and out. */
 public class PolicyToolbox implements PolicyTools {
@@ -170,6 +172,8 @@ public class PolicyToolbox implements PolicyTools {
             return work.get();
         } catch (ApiException refusal) {
             throw new CommandFailedException(refusal.getMessage());
+        } catch (Refusal refusal) {
+            throw new CommandFailedException(Refusals.onTheWire(refusal).getMessage());
         }
     }
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthorizationActions;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
 
 /** What an answer to a log-in tells beyond yes and no. */
 final class AnswerPolicies {

@@ -2,13 +2,13 @@ package org.symbolon.server.policy;
 
 import java.util.Map;
 import java.util.Optional;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.validate.ClaimOutcome;
 import org.symbolon.server.http.validate.ClaimTerms;
 import org.symbolon.server.policy.action.EnrollmentActions;
-import org.symbolon.server.user.KnownUser;
 
 /**
  * Whether a user who has no token may claim one that nobody owns. What is searched and hashed for it takes long, so the terms

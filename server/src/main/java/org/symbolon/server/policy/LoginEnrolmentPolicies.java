@@ -8,6 +8,7 @@ import org.symbolon.command.auth.EnrolledByLogin;
 import org.symbolon.command.auth.LoginEnrolment;
 import org.symbolon.command.auth.OwedToken;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.AuditNotes;
@@ -17,7 +18,6 @@ import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.http.validate.OwedEnrolment;
 import org.symbolon.server.http.wire.QrCode;
 import org.symbolon.server.policy.action.AuthenticationActions;
-import org.symbolon.server.user.KnownUser;
 
 /** Whoever owes a token when he is right gets it, and is let in when he has answered with its first value. */
 final class LoginEnrolmentPolicies {

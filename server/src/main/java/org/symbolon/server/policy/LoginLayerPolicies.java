@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.symbolon.command.auth.CacheTerms;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserName;
 import org.symbolon.query.audit.CountLogins;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -18,8 +20,6 @@ import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 import org.symbolon.server.query.QueryDispatcher;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserName;
 
 /** What policies put around the check of a user's tokens. Tables are asked only for what some policy in use wants to know. */
 final class LoginLayerPolicies implements LoginLayers {

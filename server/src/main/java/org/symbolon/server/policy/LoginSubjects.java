@@ -3,12 +3,12 @@ package org.symbolon.server.policy;
 import java.util.Optional;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.user.FoundSubject;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
+import org.symbolon.server.http.login.FoundSubject;
 
 /**
  * Whom a log-in is about: the user who is named, and where only a token is, its owner. It is looked for once a policy is in

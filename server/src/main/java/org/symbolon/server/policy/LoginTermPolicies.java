@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.command.auth.OwedTokenTerms;
 import org.symbolon.command.auth.PinMode;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.validate.LoginMode;
 import org.symbolon.server.http.validate.LoginPolicies;
@@ -19,7 +20,6 @@ import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthenticationTypeActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.WebuiActions;
-import org.symbolon.server.user.KnownUser;
 
 /**
  * How log-ins are judged, as policies say. Most of it has an effect on some log-ins only, so that its policies are named to

@@ -11,6 +11,9 @@ import org.symbolon.command.auth.OwedTokenTerms;
 import org.symbolon.command.token.TokenLimit;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.TokenHolders;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.policy.action.Action;
@@ -18,9 +21,6 @@ import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.matching.PolicyAnswer;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.TokenHolders;
-import org.symbolon.server.user.UserDirectory;
 
 /**
  * Which token somebody has to enrol on his way in, and what it is like: what policies say of tokens that users enrol

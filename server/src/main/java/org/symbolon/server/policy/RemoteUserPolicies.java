@@ -3,13 +3,13 @@ package org.symbolon.server.policy;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserName;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.login.RemoteUserPolicy;
 import org.symbolon.server.policy.action.WebuiActions;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserName;
 
 /** Whom policies let in because a web server in front has checked him. */
 final class RemoteUserPolicies implements RemoteUserPolicy {

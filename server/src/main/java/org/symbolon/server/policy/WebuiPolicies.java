@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserName;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.login.FoundSubject;
 import org.symbolon.server.http.wire.QrCode;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.action.WebuiActions;
-import org.symbolon.server.user.FoundSubject;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserName;
 
 /** What a log-in tells a web interface about how to behave, where policies want it otherwise than it is preset. */
 final class WebuiPolicies {

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.context.support.GenericApplicationContext;
 import org.symbolon.command.auth.LoginTerms;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.validate.LoginMode;
 import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.http.validate.PreferredClientMode;
-import org.symbolon.server.user.KnownUser;
 
 /** What a test has decided about log-ins, in place of all policies. */
 final class SettablePolicies implements LoginPolicies {

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.user.CustomAttributes;
 import org.symbolon.command.user.DeleteUserAttributes;
 import org.symbolon.command.user.SetUserAttribute;
 import org.symbolon.events.shared.Caller;
@@ -27,10 +28,9 @@ import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.RequestHeaders;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.http.user.UserAttributeEndpoint;
 import org.symbolon.server.policy.AttributeRights;
-import org.symbolon.server.user.CustomAttributes;
-import org.symbolon.server.user.RequestUsers;
 
 /**
  * Custom attributes of users: where they show, and that nobody may change them without a policy. What comes of changes is

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,14 +29,13 @@ import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
-import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.projections.config.ConfigurationViews;
-import org.symbolon.server.user.CustomAttributes;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.OpenStores;
-import org.symbolon.server.user.UserCache;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
+import org.symbolon.command.user.CustomAttributes;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.OpenStores;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
+import org.symbolon.command.user.port.RealmRegistry;
+import org.symbolon.server.user.JdbcUserCache;
 
 /**
  * Whom resolvers knew a while ago. The server's own resolvers answer from memory and are never cached, so a directory of this
@@ -159,13 +157,12 @@ class UserCacheTest {
                         .getBytes(StandardCharsets.UTF_8);
         assertThat(admin.post("/realm/" + REALM, "application/json", realm).status())
                 .isEqualTo(200);
-        Supplier<ConfigurationView> configuration = shared.bean(ConfigurationViews.class)::current;
         SystemSettings settings = shared.bean(SystemSettings.class);
         directory = new UserDirectory(
-                configuration,
+                shared.bean(RealmRegistry.class),
                 settings,
                 new OpenStores(new UserStoreTypes(List.of(new FarType())), shared.bean(SecretVault.class)),
-                new UserCache(shared.bean(JdbcOperations.class), settings, new Movable()),
+                new JdbcUserCache(shared.bean(JdbcOperations.class), settings, new Movable()),
                 shared.bean(CustomAttributes.class));
     }
 

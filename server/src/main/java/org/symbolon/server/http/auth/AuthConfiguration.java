@@ -20,6 +20,8 @@ import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.auth.CachedLoginProjection;
 import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.projections.auth.RevokedLoginProjection;
@@ -41,8 +43,6 @@ import org.symbolon.server.readmodel.CachedLoginLookups;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.RevocationNotices;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
 
 /** Wires what ends log-ins, from the commands to the endpoint. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -15,16 +18,13 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.login.FoundSubject;
 import org.symbolon.server.http.login.LoginTokens;
 import org.symbolon.server.http.validate.Decisions;
 import org.symbolon.server.http.validate.LoginMode;
 import org.symbolon.server.http.validate.LoginParameters;
 import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.policy.LoginRights;
-import org.symbolon.server.user.FoundSubject;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /** Logs administrators and users in, and tells them what they may do. */
 public class AuthEndpoint implements Endpoint {

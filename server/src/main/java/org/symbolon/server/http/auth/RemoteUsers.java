@@ -3,9 +3,9 @@ package org.symbolon.server.http.auth;
 import java.util.List;
 import java.util.Optional;
 import org.symbolon.command.shared.Network;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.login.RemoteUserPolicy;
-import org.symbolon.server.user.KnownUser;
 
 /**
  * Log-ins that a web server in front has checked, which names the user in the header {@code Remote-User}. Anybody can send that

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
@@ -17,7 +18,6 @@ import org.symbolon.server.http.validate.LoginParameters;
 import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.http.validate.UserLogins;
 import org.symbolon.server.http.validate.UserLogins.Login;
-import org.symbolon.server.user.KnownUser;
 
 /** Logs a user in to the server itself as into anything else: with his tokens, perhaps in two steps. */
 public class TokenLogin {

@@ -1,8 +1,8 @@
 package org.symbolon.server.http.login;
 
 import java.util.Optional;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.user.KnownUser;
 
 /** Whether a log-in counts that a web server in front has checked. */
 @FunctionalInterface

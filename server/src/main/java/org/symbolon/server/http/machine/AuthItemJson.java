@@ -10,7 +10,7 @@ import org.symbolon.command.machine.application.AuthItem;
 import org.symbolon.command.machine.application.OfflineHash;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.FetchedItem;
-import org.symbolon.server.user.UserDirectory;
+import org.symbolon.command.user.UserDirectory;
 
 /** What machines are handed, in the wire format: a list for each application. */
 class AuthItemJson {

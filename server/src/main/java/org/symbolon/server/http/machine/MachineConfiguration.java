@@ -11,6 +11,7 @@ import org.symbolon.command.token.AuthItemCommands;
 import org.symbolon.command.token.MachineTokenCommands;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.connectors.hosts.HostsStoreType;
 import org.symbolon.projections.machine.MachineTokenProjection;
 import org.symbolon.projections.token.CandidateRows;
@@ -18,14 +19,13 @@ import org.symbolon.query.machine.MachineTokenQueries;
 import org.symbolon.query.machineresolver.ListMachineResolvers;
 import org.symbolon.query.machineresolver.MachineResolverView;
 import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.MachineTokenLookups;
 import org.symbolon.server.readmodel.Numbers;
 import org.symbolon.server.readmodel.ReadModelGroup;
-import org.symbolon.server.user.RequestUsers;
-import org.symbolon.server.user.UserDirectory;
 
 /** Wires machines and the tokens on them, from the commands to the endpoints. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)

@@ -11,8 +11,8 @@ import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.ConfigParameters;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.machine.MachineDirectory;
-import org.symbolon.server.user.RequestUsers;
 
 /** Reads which token, machine and options a request speaks of. */
 class MachineParameters {

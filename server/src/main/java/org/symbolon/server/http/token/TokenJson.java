@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.query.token.TokenView;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.Visibility;
-import org.symbolon.server.user.UserDirectory;
 
 /** Puts listed tokens into the words of the wire, with what the user stores know of their owners. */
 public class TokenJson {

@@ -12,6 +12,7 @@ import org.symbolon.command.token.ChangeTokenRealms;
 import org.symbolon.command.token.ConfigureToken;
 import org.symbolon.command.token.SetTokenInfo;
 import org.symbolon.command.tokentype.hotp.HashAlgorithm;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -21,7 +22,6 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.user.UserDirectory;
 
 /** What administrators set about a token: windows and limits, info entries, realms. */
 public class TokenSettingsEndpoint implements Endpoint {

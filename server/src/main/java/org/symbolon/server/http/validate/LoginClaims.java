@@ -10,11 +10,11 @@ import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.token.port.SearchedTokens;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.query.token.TokenFilter;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.readmodel.TokenPages;
-import org.symbolon.server.user.KnownUser;
 
 /** Lets users who have no token claim one of their realm that nobody owns, by a value that it shows. */
 public class LoginClaims {

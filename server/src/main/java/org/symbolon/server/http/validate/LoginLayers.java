@@ -2,9 +2,9 @@ package org.symbolon.server.http.validate;
 
 import java.util.Optional;
 import org.symbolon.command.auth.CacheTerms;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserName;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserName;
 
 /**
  * What stands around the check of a user's tokens and may decide in its place. A text that is answered is the name of the

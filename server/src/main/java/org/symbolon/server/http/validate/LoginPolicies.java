@@ -3,8 +3,8 @@ package org.symbolon.server.http.validate;
 import java.util.Optional;
 import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.command.auth.OwedTokenTerms;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.user.KnownUser;
 
 /**
  * What has been decided, by policies or otherwise, about how log-ins are to be judged and answered. It is asked once for each

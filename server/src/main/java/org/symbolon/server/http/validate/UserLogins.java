@@ -20,12 +20,12 @@ import org.symbolon.command.auth.OwedToken;
 import org.symbolon.command.auth.StaleEvidenceException;
 import org.symbolon.command.auth.UseCachedLogin;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
 
 /**
  * Decides about the log-in of a user, from the outside in: whether he was let in with the same before, whether it matters

@@ -13,6 +13,8 @@ import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
@@ -22,10 +24,8 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.http.validate.UserLogins.Login;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.RequestUsers;
-import org.symbolon.server.user.UserName;
 
 /** Checks log-ins: the way that most requests take. A rejected log-in is an answer like any other. */
 public class ValidateEndpoint implements Endpoint {

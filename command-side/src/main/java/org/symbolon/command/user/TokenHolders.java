@@ -1,4 +1,4 @@
-package org.symbolon.server.user;
+package org.symbolon.command.user;
 
 import java.util.Map;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;

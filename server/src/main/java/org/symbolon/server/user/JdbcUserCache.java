@@ -6,13 +6,15 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.resolver.port.StoredUser;
+import org.symbolon.command.user.port.UserCache;
 
 /**
  * Whom resolvers knew a while ago, in a table that all nodes share, so that a user store far away need not be asked at each
  * log-in. It is off unless a setting says for how many seconds it is believed. Only what is complete is kept: whom nobody
  * knows is asked for each time.
  */
-public class UserCache {
+public class JdbcUserCache implements UserCache {
 
     private static final String LIFETIME = "UserCacheExpiration";
     private static final int LOGIN = 64;
@@ -23,13 +25,14 @@ public class UserCache {
     private final SystemSettings settings;
     private final Clock clock;
 
-    public UserCache(JdbcOperations jdbc, SystemSettings settings, Clock clock) {
+    public JdbcUserCache(JdbcOperations jdbc, SystemSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
     }
 
-    boolean isOn() {
+    @Override
+    public boolean isOn() {
         return lifetime() > 0;
     }
 
@@ -37,8 +40,8 @@ public class UserCache {
         return settings.number(LIFETIME, 0);
     }
 
-    /** The user whom the resolver last knew under the name that was typed. */
-    Optional<StoredUser> withLogin(String resolver, String login) {
+    @Override
+    public Optional<StoredUser> withLogin(String resolver, String login) {
         return jdbc
                 .query(
                         """
@@ -53,8 +56,8 @@ public class UserCache {
                 .findFirst();
     }
 
-    /** The user whom the resolver last knew by this id. */
-    Optional<StoredUser> withId(String resolver, String userId) {
+    @Override
+    public Optional<StoredUser> withId(String resolver, String userId) {
         return jdbc
                 .query(
                         """
@@ -69,10 +72,11 @@ public class UserCache {
                 .findFirst();
     }
 
-    /** Keeps a user, in the place of what was known under the same name, and drops whatever is too old. */
-    void keep(String resolver, String login, StoredUser user) {
+    /** With each one that is kept go all that are too old. */
+    @Override
+    public void keep(String resolver, String login, StoredUser user) {
         if (!fits(login, LOGIN)
-                || !fits(user.username(), LOGIN)
+                || !fits(user.login(), LOGIN)
                 || !fits(resolver, RESOLVER)
                 || !fits(user.userId(), USER_ID)) {
             return;
@@ -87,7 +91,7 @@ public class UserCache {
                 resolver);
         jdbc.update(
                 "insert into usercache (username, used_login, resolver, user_id, timestamp) values (?, ?, ?, ?, ?)",
-                user.username(),
+                user.login(),
                 login,
                 resolver,
                 user.userId(),

@@ -1,7 +1,10 @@
-package org.symbolon.server.user;
+package org.symbolon.server.http.login;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.http.ApiException;

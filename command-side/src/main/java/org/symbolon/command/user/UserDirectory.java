@@ -1,4 +1,4 @@
-package org.symbolon.server.user;
+package org.symbolon.command.user;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.resolver.port.StoredUser;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.projections.config.RealmView;
-import org.symbolon.projections.config.ResolverView;
-import org.symbolon.server.http.ApiException;
+import org.symbolon.command.user.port.RealmRegistry;
+import org.symbolon.command.user.port.UserCache;
+import org.symbolon.command.user.port.UserRealm;
+import org.symbolon.command.user.port.UserResolver;
 
 /**
  * Finds users through realms and resolvers, from memory and from the user stores. It asks tables only for custom attributes
@@ -28,22 +29,22 @@ public class UserDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(UserDirectory.class);
     private static final String ANY_RESOLVER = "**";
 
-    private final Supplier<ConfigurationView> configuration;
+    private final RealmRegistry registry;
     private final SystemSettings settings;
     private final OpenStores stores;
     private final UserLookups lookups;
     private final CustomAttributes attributes;
 
     public UserDirectory(
-            Supplier<ConfigurationView> configuration,
+            RealmRegistry registry,
             SystemSettings settings,
             OpenStores stores,
             UserCache cache,
             CustomAttributes attributes) {
-        this.configuration = configuration;
+        this.registry = registry;
         this.settings = settings;
         this.stores = stores;
-        this.lookups = new UserLookups(configuration, stores, cache);
+        this.lookups = new UserLookups(registry, stores, cache);
         this.attributes = attributes;
     }
 
@@ -67,27 +68,26 @@ public class UserDirectory {
         }
         String named = realm.orElse(found).toLowerCase(Locale.ROOT);
         if (named.isEmpty() && !login.isEmpty()) {
-            named = configuration.get().defaultRealm().map(RealmView::name).orElse("");
+            named = registry.defaultRealm().map(UserRealm::name).orElse("");
         }
         return new UserName(login, named, resolver.equals(ANY_RESOLVER) ? "" : resolver);
     }
 
     public boolean realmExists(String name) {
-        return configuration.get().realm(name.toLowerCase(Locale.ROOT)).isPresent();
+        return registry.realm(name.toLowerCase(Locale.ROOT)).isPresent();
     }
 
     /**
      * The user of this name, in the first resolver of the realm that knows one.
      *
-     * @throws ApiException 904 if a resolver is named that does not exist
+     * @throws Refusal 904 if a resolver is named that does not exist
      */
     public Optional<KnownUser> find(UserName name) {
         if (!name.resolver().isEmpty()) {
             return findIn(requireResolver(name.resolver()), name);
         }
-        for (RealmView.Member member : members(name.realm())) {
-            Optional<KnownUser> user =
-                    configuration.get().resolver(member.resolver()).flatMap(resolver -> findIn(resolver, name));
+        for (UserResolver resolver : resolversOf(name.realm())) {
+            Optional<KnownUser> user = findIn(resolver, name);
             if (user.isPresent()) {
                 return user;
             }
@@ -97,27 +97,24 @@ public class UserDirectory {
 
     /** The resolvers of the realm that know a user of this name, in the realm's order. */
     public List<String> resolversKnowing(UserName name) {
-        return members(name.realm()).stream()
-                .flatMap(member -> configuration.get().resolver(member.resolver()).stream())
+        return resolversOf(name.realm()).stream()
                 .filter(resolver -> findIn(resolver, name).isPresent())
-                .map(ResolverView::name)
+                .map(UserResolver::name)
                 .toList();
     }
 
-    private Optional<KnownUser> findIn(ResolverView resolver, UserName name) {
+    private Optional<KnownUser> findIn(UserResolver resolver, UserName name) {
         return lookups.withLogin(resolver, name.login())
-                .map(user -> new KnownUser(user.username(), name.realm(), resolver.name(), user.userId()));
+                .map(user -> new KnownUser(user.login(), name.realm(), resolver.name(), user.userId()));
     }
 
-    private ResolverView requireResolver(String name) {
-        return configuration
-                .get()
-                .resolverIgnoringCase(name)
-                .orElseThrow(() -> ApiException.user("The resolver '" + name + "' does not exist!"));
+    private UserResolver requireResolver(String name) {
+        return registry.resolverIgnoringCase(name)
+                .orElseThrow(() -> Refusal.user("The resolver '" + name + "' does not exist!"));
     }
 
-    private List<RealmView.Member> members(String realm) {
-        return configuration.get().realm(realm).map(RealmView::members).orElse(List.of());
+    private List<UserResolver> resolversOf(String realm) {
+        return registry.realm(realm).map(UserRealm::resolvers).orElse(List.of());
     }
 
     public boolean passwordMatches(KnownUser user, Secret password) {
@@ -137,11 +134,9 @@ public class UserDirectory {
 
     /** The log-in name of a user of whom only the id is at hand; empty if the resolver knows none. */
     public Optional<String> usernameOf(String resolver, String userId) {
-        return configuration
-                .get()
-                .resolver(resolver)
+        return registry.resolver(resolver)
                 .flatMap(found -> lookups.withId(found, userId))
-                .map(StoredUser::username);
+                .map(StoredUser::login);
     }
 
     /** As {@link #usernameOf}, and empty also if the resolver cannot be asked now. */
@@ -159,35 +154,35 @@ public class UserDirectory {
     }
 
     private Optional<UserStore> store(String resolver) {
-        return configuration.get().resolver(resolver).map(stores::of);
+        return registry.resolver(resolver).map(stores::of);
     }
 
     /**
      * The users that fit the criteria, in the named resolver and those of the named realm; in those of all realms when
      * neither is named; with their custom attributes if a realm is. A store that cannot be reached is left out.
      */
-    public List<Map<String, Object>> search(String realm, String resolver, Map<String, String> criteria) {
+    public List<FoundUser> search(String realm, String resolver, Map<String, String> criteria) {
         List<FoundUser> found = new ArrayList<>();
-        for (String name : resolversToSearch(realm, resolver)) {
+        for (UserResolver searched : resolversToSearch(realm, resolver)) {
             try {
-                store(name).ifPresent(store -> store.search(criteria)
-                        .forEach(user -> found.add(FoundUser.of(user, name, store.editable()))));
+                UserStore store = stores.of(searched);
+                store.search(criteria)
+                        .forEach(user -> found.add(new FoundUser(searched.name(), store.editable(), user)));
             } catch (UserStoreUnavailableException e) {
                 LOG.warn("Left out of a search: {}", e.getMessage());
             }
         }
-        configuration.get().realm(realm.toLowerCase(Locale.ROOT)).ifPresent(named -> attributes.addTo(found, named));
-        return found.stream().map(FoundUser::listed).toList();
+        return registry.realm(realm.toLowerCase(Locale.ROOT))
+                .map(named -> attributes.over(found, named))
+                .orElse(found);
     }
 
-    private List<String> resolversToSearch(String realm, String resolver) {
-        Stream<String> named = configuration.get().resolverIgnoringCase(resolver).map(ResolverView::name).stream();
-        List<RealmView> realms = realm.isEmpty() && resolver.isEmpty()
-                ? configuration.get().realms()
-                : configuration.get().realm(realm.toLowerCase(Locale.ROOT)).stream()
-                        .toList();
-        Stream<String> ofRealms =
-                realms.stream().flatMap(one -> one.members().stream()).map(RealmView.Member::resolver);
+    private List<UserResolver> resolversToSearch(String realm, String resolver) {
+        Stream<UserResolver> named = registry.resolverIgnoringCase(resolver).stream();
+        List<UserRealm> realms = realm.isEmpty() && resolver.isEmpty()
+                ? registry.realms()
+                : registry.realm(realm.toLowerCase(Locale.ROOT)).stream().toList();
+        Stream<UserResolver> ofRealms = realms.stream().flatMap(one -> one.resolvers().stream());
         return Stream.concat(named, ofRealms).distinct().toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.symbolon.server.user;
+package org.symbolon.command.user;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,13 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.symbolon.command.resolver.UserStoreTypes;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.user.port.UserResolver;
 import org.symbolon.events.shared.ConfigEntry;
-import org.symbolon.projections.config.ResolverView;
 
 /** The user stores of the resolvers, opened when they are first asked and anew when their configuration changes. */
 public class OpenStores {
 
-    private record Opened(ResolverView resolver, UserStore store) {}
+    private record Opened(UserResolver resolver, UserStore store) {}
 
     private final UserStoreTypes types;
     private final SecretVault vault;
@@ -24,7 +24,7 @@ public class OpenStores {
     }
 
     /** The store; it throws when it cannot be reached or read now. */
-    UserStore of(ResolverView resolver) {
+    UserStore of(UserResolver resolver) {
         Opened known = byName.get(resolver.name());
         if (known != null && known.resolver.equals(resolver)) {
             return known.store;
@@ -35,7 +35,7 @@ public class OpenStores {
     }
 
     /** Whether the store need not be asked over a network. */
-    boolean answerFromMemory(ResolverView resolver) {
+    boolean answerFromMemory(UserResolver resolver) {
         return types.require(resolver.type()).answersFromMemory();
     }
 

@@ -1,4 +1,4 @@
-package org.symbolon.server.user;
+package org.symbolon.command.user;
 
 /**
  * Whom a request names, before anybody has looked for him. Empty texts stand for what was not said.

@@ -1,6 +1,7 @@
-package org.symbolon.server.user;
+package org.symbolon.server.http.login;
 
 import java.util.Optional;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.http.ApiRequest;
 
 /** The user whom a request is about, once somebody has looked for him; so that nobody looks twice. */

@@ -1,9 +1,10 @@
-package org.symbolon.server.user;
+package org.symbolon.command.user;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.projections.config.ResolverView;
+import org.symbolon.command.resolver.port.StoredUser;
+import org.symbolon.command.user.port.RealmRegistry;
+import org.symbolon.command.user.port.UserCache;
+import org.symbolon.command.user.port.UserResolver;
 
 /**
  * Finds users in one resolver: in the cache, if it is on and has them, and in the user store. Stores that answer from memory
@@ -11,17 +12,17 @@ import org.symbolon.projections.config.ResolverView;
  */
 class UserLookups {
 
-    private final Supplier<ConfigurationView> configuration;
+    private final RealmRegistry registry;
     private final OpenStores stores;
     private final UserCache cache;
 
-    UserLookups(Supplier<ConfigurationView> configuration, OpenStores stores, UserCache cache) {
-        this.configuration = configuration;
+    UserLookups(RealmRegistry registry, OpenStores stores, UserCache cache) {
+        this.registry = registry;
         this.stores = stores;
         this.cache = cache;
     }
 
-    Optional<StoredUser> withLogin(ResolverView resolver, String login) {
+    Optional<StoredUser> withLogin(UserResolver resolver, String login) {
         if (!isCached(resolver)) {
             return askForLogin(resolver, login);
         }
@@ -32,26 +33,26 @@ class UserLookups {
         });
     }
 
-    Optional<StoredUser> withId(ResolverView resolver, String userId) {
+    Optional<StoredUser> withId(UserResolver resolver, String userId) {
         if (!isCached(resolver)) {
             return askForId(resolver, userId);
         }
         return cache.withId(resolver.name(), userId).or(() -> {
             Optional<StoredUser> asked = askForId(resolver, userId);
-            asked.ifPresent(user -> keep(resolver, user.username(), user));
+            asked.ifPresent(user -> keep(resolver, user.login(), user));
             return asked;
         });
     }
 
-    private boolean isCached(ResolverView resolver) {
-        return cache.isOn() && !stores.answerFromMemory(resolver);
+    private boolean isCached(UserResolver resolver) {
+        return !stores.answerFromMemory(resolver) && cache.isOn();
     }
 
-    private Optional<StoredUser> askForLogin(ResolverView resolver, String login) {
+    private Optional<StoredUser> askForLogin(UserResolver resolver, String login) {
         return stores.of(resolver).userIdOf(login).map(id -> new StoredUser(login, id));
     }
 
-    private Optional<StoredUser> askForId(ResolverView resolver, String userId) {
+    private Optional<StoredUser> askForId(UserResolver resolver, String userId) {
         return stores.of(resolver)
                 .attributesOf(userId)
                 .map(attributes -> attributes.get("username"))
@@ -59,8 +60,8 @@ class UserLookups {
     }
 
     /** Unless the resolver was changed while it was asked: what it said may not be true any more. */
-    private void keep(ResolverView asked, String login, StoredUser user) {
-        if (configuration.get().resolver(asked.name()).filter(asked::equals).isPresent()) {
+    private void keep(UserResolver asked, String login, StoredUser user) {
+        if (registry.resolver(asked.name()).filter(asked::equals).isPresent()) {
             cache.keep(asked.name(), login, user);
         }
     }

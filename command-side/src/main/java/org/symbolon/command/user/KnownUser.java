@@ -1,4 +1,4 @@
-package org.symbolon.server.user;
+package org.symbolon.command.user;
 
 import org.symbolon.events.shared.TokenOwner;
 
