@@ -3,7 +3,7 @@ package org.symbolon.projections.config;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.symbolon.projections.policy.PolicySet;
+import org.symbolon.events.policy.PolicySet;
 
 /** Holds the configuration in memory. Whoever learns of a change has it read again. */
 public class ConfigurationViews {

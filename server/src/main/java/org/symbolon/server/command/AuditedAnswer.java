@@ -6,6 +6,7 @@ import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /**
  * What a request will answer once its command has a result, and the audit's fact about it. It travels with the command,
@@ -35,6 +36,8 @@ final class AuditedAnswer<R> {
             refuse(forbidden);
         } catch (Refusal forbidden) {
             refuse(Refusals.onTheWire(forbidden));
+        } catch (PolicyRefusal forbidden) {
+            refuse(ApiException.policy(forbidden.getMessage()));
         }
         return RequestFacts.of(request);
     }

@@ -14,8 +14,8 @@ import org.symbolon.command.policy.ImportPolicies;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.command.user.UserName;
+import org.symbolon.events.policy.PolicySet;
 import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.projections.policy.PolicySet;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.PolicyTools;
 import org.symbolon.server.cli.Progress;
@@ -24,12 +24,13 @@ import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.policy.PolicyDraft;
 import org.symbolon.server.http.policy.PolicyFile;
-import org.symbolon.server.policy.Subject;
-import org.symbolon.server.policy.SubjectFacts;
+import org.symbolon.server.policy.asking.Subject;
+import org.symbolon.server.policy.asking.SubjectFacts;
 import org.symbolon.server.policy.explain.Explanation;
 import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.explain.Situation;
 import org.symbolon.server.policy.matching.PolicyQuestion.Place;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.policy.whatif.Replayed;
 
@@ -170,7 +171,7 @@ public class PolicyToolbox implements PolicyTools {
     private static <T> T refusing(Supplier<T> work) {
         try {
             return work.get();
-        } catch (ApiException refusal) {
+        } catch (ApiException | PolicyRefusal refusal) {
             throw new CommandFailedException(refusal.getMessage());
         } catch (Refusal refusal) {
             throw new CommandFailedException(Refusals.onTheWire(refusal).getMessage());

@@ -10,15 +10,14 @@ import org.symbolon.projections.config.RealmView;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.login.RemoteUserPolicy;
 import org.symbolon.server.policy.action.WebuiActions;
+import org.symbolon.server.policy.asking.Subject;
 
 /** Whom policies let in because a web server in front has checked him. */
 final class RemoteUserPolicies implements RemoteUserPolicy {
 
-    private final Policies policies;
     private final Supplier<ConfigurationView> configuration;
 
-    RemoteUserPolicies(Policies policies, Supplier<ConfigurationView> configuration) {
-        this.policies = policies;
+    RemoteUserPolicies(Supplier<ConfigurationView> configuration) {
         this.configuration = configuration;
     }
 
@@ -28,7 +27,7 @@ final class RemoteUserPolicies implements RemoteUserPolicy {
         String realm = configuration.get().defaultRealm().map(RealmView::name).orElse("");
         Subject subject = user.map(Subject::of).orElseGet(() -> Subject.of(new UserName(username, realm, "")));
         Set<String> said =
-                policies.of(request).ask(WebuiActions.REMOTE_USER, subject).values();
+                request.policies().ask(WebuiActions.REMOTE_USER, subject).values();
         return said.contains("allowed") || said.contains("force");
     }
 }

@@ -18,6 +18,9 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** CA connectors: what is defined of them. No certificate authority is talked to yet. */
@@ -53,19 +56,23 @@ public class CaConnectorEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/caconnector/", this::list)
+                        .needs(AdminActions.CACONNECTORREAD)
                         .does("Lists CA connectors; secrets are censored.")
                         .answers(LISTED),
                 Route.admin("GET", ONE, this::get)
+                        .needs(AdminActions.CACONNECTORREAD)
                         .does("Shows one CA connector; nothing where it is unknown.")
                         .takes(NAME, Shape.text("Its name."))
                         .answers(LISTED),
                 Route.admin("GET", "/caconnector/specific/<catype>", this::specific)
+                        .needs(AdminActions.CACONNECTORREAD)
                         .does("Tells what can be chosen for a connector of this type.")
                         .takes("catype", Shape.choice("The type.", "local", "microsoft"))
                         .takes("<key>", Shape.text("What the type needs to be asked."))
                         .answers(Shape.object("What there is to choose from."))
                         .refuses(CA_ERROR, "Something is missing, or the authority cannot be asked."),
                 Route.admin("POST", ONE, this::save)
+                        .needs(AdminActions.CACONNECTORWRITE)
                         .does("Makes a CA connector, or changes what is given of it.")
                         .takes(NAME, Shape.text("Its name."))
                         .takes("type", Shape.text("Its type.").required())
@@ -73,11 +80,13 @@ public class CaConnectorEndpoint implements Endpoint {
                         .answers(Shape.number("Its number."))
                         .refuses(302, "It exists with another type."),
                 Route.admin("DELETE", ONE, this::delete)
+                        .needs(AdminActions.CACONNECTORDELETE)
                         .does("Deletes a CA connector.")
                         .takes(NAME, Shape.text("Its name."))
                         .answers(Shape.number("The number that it had."))
                         .refuses(601, "It does not exist."),
                 Route.user("GET", "/system/names/caconnector", this::names)
+                        .needs(SharedActions.enrol("certificate"), Over.ANYTHING)
                         .does("Lists CA connectors without their configuration.")
                         .answers(LISTED));
     }

@@ -20,6 +20,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Machine resolvers: what is defined of where machines come from. */
@@ -50,14 +51,17 @@ public class MachineResolverEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/machineresolver/", this::list)
+                        .needs(AdminActions.MRESOLVERREAD)
                         .does("Lists machine resolvers; secrets are censored.")
                         .takes("type", Shape.text("Only of this type."))
                         .answers(LISTED),
                 Route.admin("GET", ONE, this::get)
+                        .needs(AdminActions.MRESOLVERREAD)
                         .does("Shows one machine resolver, whatever the case of its name; nothing where it is unknown.")
                         .takes(NAME, Shape.text("Its name."))
                         .answers(LISTED),
                 Route.admin("POST", "/machineresolver/test", this::test)
+                        .needs(AdminActions.MRESOLVERWRITE)
                         .does("Tries a configuration out.")
                         .takes(
                                 "type",
@@ -65,6 +69,7 @@ public class MachineResolverEndpoint implements Endpoint {
                         .answers(Shape.flag("Whether it works."))
                         .tells(Shape.fields("").with("description", Shape.text("What came of it."))),
                 Route.admin("POST", ONE, this::save)
+                        .needs(AdminActions.MRESOLVERWRITE)
                         .does("Makes a machine resolver, or changes what is given of it.")
                         .takes(NAME, Shape.text("Its name."))
                         .takes("type", Shape.text("Its type.").required())
@@ -72,6 +77,7 @@ public class MachineResolverEndpoint implements Endpoint {
                         .answers(Shape.number("Its number."))
                         .refuses(302, "It exists with another type."),
                 Route.admin("DELETE", ONE, this::delete)
+                        .needs(AdminActions.MRESOLVERDELETE)
                         .does("Deletes a machine resolver.")
                         .takes(NAME, Shape.text("Its name."))
                         .answers(Shape.number("The number that it had."))

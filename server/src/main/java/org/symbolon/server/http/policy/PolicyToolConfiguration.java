@@ -8,7 +8,7 @@ import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.server.eventstore.EventReader;
 import org.symbolon.server.policy.EndpointPolicies;
-import org.symbolon.server.policy.Policies;
+import org.symbolon.server.policy.asking.Policies;
 import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.whatif.PolicyReplay;
 
@@ -27,8 +27,8 @@ public class PolicyToolConfiguration {
     }
 
     @Bean
-    PolicyCheckEndpoint policyCheckEndpoint(Policies policies, UserDirectory directory) {
-        return new PolicyCheckEndpoint(policies, directory);
+    PolicyCheckEndpoint policyCheckEndpoint(UserDirectory directory) {
+        return new PolicyCheckEndpoint(directory);
     }
 
     @Bean

@@ -17,6 +17,9 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** RADIUS servers: what is defined of them. None is asked yet. */
@@ -63,9 +66,11 @@ public class RadiusServerEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/radiusserver/", this::list)
+                        .needs(AdminActions.RADIUSSERVER_READ)
                         .does("Lists RADIUS servers.")
                         .answers(LISTED),
                 Route.admin("POST", "/radiusserver/test_request", this::test)
+                        .needs(AdminActions.RADIUSSERVER_WRITE)
                         .does("Asks a RADIUS server whether it lets somebody in.")
                         .takes(IDENTIFIER, Shape.text("Its name.").required())
                         .takes("server", Shape.text("Its address.").required())
@@ -76,17 +81,20 @@ public class RadiusServerEndpoint implements Endpoint {
                         .takes("password", Shape.secret("His password.").required())
                         .refuses(903, "There is no connector yet."),
                 Route.admin("POST", ONE, this::save)
+                        .needs(AdminActions.RADIUSSERVER_WRITE)
                         .does("Defines a RADIUS server, or changes what is given of it.")
                         .takes(IDENTIFIER, Shape.text("Its name."))
                         .takes(SETTINGS)
                         .answers(Shape.flag("True."))
                         .refuses(2234, "The secret is too long."),
                 Route.admin("DELETE", ONE, this::delete)
+                        .needs(AdminActions.RADIUSSERVER_WRITE)
                         .does("Deletes a RADIUS server.")
                         .takes(IDENTIFIER, Shape.text("Its name."))
                         .answers(Shape.flag("True."))
                         .refuses(601, "It does not exist."),
                 Route.user("GET", "/system/names/radius", this::names)
+                        .needs(SharedActions.enrol("radius"), Over.ANYTHING)
                         .does("Lists the names of the RADIUS servers.")
                         .answers(Shape.list("The names.")));
     }

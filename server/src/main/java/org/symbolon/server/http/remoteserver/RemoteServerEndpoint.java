@@ -16,6 +16,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Other servers of this kind: what is defined of them. None is asked yet. */
@@ -44,9 +45,11 @@ public class RemoteServerEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/edumfaserver/", this::list)
+                        .needs(AdminActions.EDUMFASERVER_READ)
                         .does("Lists other servers of this kind.")
                         .answers(LISTED),
                 Route.admin("POST", "/edumfaserver/test_request", this::test)
+                        .needs(AdminActions.EDUMFASERVER_WRITE)
                         .does("Asks another server whether it lets somebody in.")
                         .takes(IDENTIFIER, Shape.text("Its name.").required())
                         .takes("url", Shape.text("Where it is.").required())
@@ -54,6 +57,7 @@ public class RemoteServerEndpoint implements Endpoint {
                         .takes("password", Shape.secret("His password.").required())
                         .refuses(903, "There is no connector yet."),
                 Route.admin("POST", ONE, this::save)
+                        .needs(AdminActions.EDUMFASERVER_WRITE)
                         .does("Defines another server, or changes what is given of it.")
                         .takes(IDENTIFIER, Shape.text("Its name."))
                         .takes("url", Shape.text("Where it is.").required())
@@ -64,6 +68,7 @@ public class RemoteServerEndpoint implements Endpoint {
                         .takes("description", Shape.text("What it is for."))
                         .answers(Shape.flag("True.")),
                 Route.admin("DELETE", ONE, this::delete)
+                        .needs(AdminActions.EDUMFASERVER_WRITE)
                         .does("Deletes another server.")
                         .takes(IDENTIFIER, Shape.text("Its name."))
                         .answers(Shape.flag("True."))

@@ -14,6 +14,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Service ids: names of services that tokens can be attached to. */
@@ -40,18 +41,22 @@ public class ServiceidEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/serviceid/", this::list)
+                        .needs(AdminActions.SERVICEID_LIST)
                         .does("Lists all service ids.")
                         .answers(LISTED),
                 Route.admin("GET", ONE, this::get)
+                        .needs(AdminActions.SERVICEID_LIST)
                         .does("Shows one service id; nothing where it is unknown.")
                         .takes(NAME, Shape.text("Its name."))
                         .answers(LISTED),
                 Route.admin("POST", ONE, this::save)
+                        .needs(AdminActions.SERVICEID_ADD)
                         .does("Makes a service id, or describes it anew.")
                         .takes(NAME, Shape.text("Its name."))
                         .takes("description", Shape.text("What it is for."))
                         .answers(Shape.number("Its number.")),
                 Route.admin("DELETE", ONE, this::delete)
+                        .needs(AdminActions.SERVICEID_DELETE)
                         .does("Deletes a service id.")
                         .takes(NAME, Shape.text("Its name."))
                         .answers(Shape.number("The number that it had."))

@@ -21,6 +21,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** SMS gateways: what is defined of them, and which kinds there are. None is talked to yet. */
@@ -50,13 +51,16 @@ public class SmsGatewayEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/smsgateway/", this::list)
+                        .needs(AdminActions.SMSGATEWAY_READ)
                         .does("Lists SMS gateways; secrets are censored.")
                         .answers(Shape.listOf("The gateways.", SHAPE)),
                 Route.admin("GET", "/smsgateway/<gwid>", this::get)
+                        .needs(AdminActions.SMSGATEWAY_READ)
                         .does("Shows one SMS gateway, or what kinds there are.")
                         .takes("gwid", Shape.text("Its number, or `providers`; any other text asks for all."))
                         .answers(Shape.anything("A list of gateways, or the kinds by their names.")),
                 Route.admin("POST", "/smsgateway", this::save)
+                        .needs(AdminActions.SMSGATEWAY_WRITE)
                         .does("Defines an SMS gateway, or defines it anew.")
                         .takes("name", Shape.text("Its name.").required())
                         .takes("module", Shape.text("Its kind.").required())
@@ -67,11 +71,13 @@ public class SmsGatewayEndpoint implements Endpoint {
                                 Shape.text("A header of its requests; one that is not sent again is gone."))
                         .answers(Shape.number("Its number.")),
                 Route.admin("DELETE", "/smsgateway/<identifier>", this::delete)
+                        .needs(AdminActions.SMSGATEWAY_WRITE)
                         .does("Deletes an SMS gateway.")
                         .takes("identifier", Shape.text("Its name."))
                         .answers(Shape.number("The number that it had."))
                         .refuses(601, "It does not exist."),
                 Route.admin("DELETE", "/smsgateway/option/<gwid>/<key>", this::removeOption)
+                        .needs(AdminActions.SMSGATEWAY_WRITE)
                         .does("Takes an option or a header from an SMS gateway.")
                         .takes("gwid", Shape.number("Its number."))
                         .takes("key", Shape.text("`option.` or `header.` and the key."))

@@ -18,6 +18,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Mail servers: what is defined of them. None is talked to yet. */
@@ -61,20 +62,24 @@ public class SmtpServerEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/smtpserver/", this::list)
+                        .needs(AdminActions.SMTPSERVER_READ)
                         .does("Lists mail servers.")
                         .answers(LISTED),
                 Route.admin("POST", "/smtpserver/send_test_email", this::test)
+                        .needs(AdminActions.SMTPSERVER_WRITE)
                         .does("Sends a mail to try a server out.")
                         .takes(IDENTIFIER, Shape.text("Its name.").required())
                         .takes("server", Shape.text("Its address.").required())
                         .takes("recipient", Shape.text("To whom.").required())
                         .refuses(903, "There is no connector yet."),
                 Route.admin("POST", ONE, this::save)
+                        .needs(AdminActions.SMTPSERVER_WRITE)
                         .does("Defines a mail server, or changes what is given of it.")
                         .takes(IDENTIFIER, Shape.text("Its name."))
                         .takes(SETTINGS)
                         .answers(Shape.flag("True.")),
                 Route.admin("DELETE", ONE, this::delete)
+                        .needs(AdminActions.SMTPSERVER_WRITE)
                         .does("Deletes a mail server.")
                         .takes(IDENTIFIER, Shape.text("Its name."))
                         .answers(Shape.flag("True."))

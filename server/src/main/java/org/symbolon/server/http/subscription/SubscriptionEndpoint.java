@@ -14,6 +14,7 @@ import org.symbolon.server.http.HttpDate;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Subscriptions, as clients of privacyIDEA know them. They are kept and shown, and change nothing. */
@@ -35,17 +36,23 @@ public class SubscriptionEndpoint implements Endpoint {
     public List<Route> routes() {
         Shape listed = Shape.listOf("The subscriptions.", Shape.object("What is known of one."));
         return List.of(
-                Route.admin("GET", ALL, this::list).does("Lists subscriptions.").answers(listed),
+                Route.admin("GET", ALL, this::list)
+                        .needs(AdminActions.MANAGESUBSCRIPTION)
+                        .does("Lists subscriptions.")
+                        .answers(listed),
                 Route.admin("GET", ONE, this::get)
+                        .needs(AdminActions.MANAGESUBSCRIPTION)
                         .does("Shows one subscription; nothing where it is unknown.")
                         .takes(APPLICATION, Shape.text("For which application."))
                         .answers(listed),
                 Route.admin("POST", ALL, this::save)
+                        .needs(AdminActions.MANAGESUBSCRIPTION)
                         .does("Keeps a subscription, or what a new file says otherwise.")
                         .takes("file", Shape.file("The subscription.").required())
                         .answers(Shape.number("Its number."))
                         .refuses(101, "The file is none of a subscription."),
                 Route.admin("DELETE", ONE, this::delete)
+                        .needs(AdminActions.MANAGESUBSCRIPTION)
                         .does("Deletes a subscription.")
                         .takes(APPLICATION, Shape.text("For which application."))
                         .answers(Shape.number("How many were deleted.")));

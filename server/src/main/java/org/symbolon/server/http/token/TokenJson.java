@@ -10,7 +10,7 @@ import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.query.token.TokenView;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.http.Visibility;
+import org.symbolon.server.policy.rights.HiddenNames;
 
 /** Puts listed tokens into the words of the wire, with what the user stores know of their owners. */
 public class TokenJson {
@@ -73,10 +73,10 @@ public class TokenJson {
     }
 
     /** Without the further entries that are not shown. */
-    Map<String, Object> of(TokenView token, Visibility visibility) {
+    Map<String, Object> of(TokenView token, HiddenNames hidden) {
         Map<String, Object> json = of(token);
         Map<String, String> info = new TreeMap<>(token.info());
-        info.keySet().removeIf(key -> !visibility.shows(key));
+        info.keySet().removeIf(key -> !hidden.shows(key));
         json.put("info", info);
         return json;
     }

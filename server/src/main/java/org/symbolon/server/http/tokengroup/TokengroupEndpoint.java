@@ -14,6 +14,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Token groups; which tokens are in them is the business of the tokens. */
@@ -40,18 +41,22 @@ public class TokengroupEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/tokengroup/", this::list)
+                        .needs(AdminActions.TOKENGROUP_LIST)
                         .does("Lists all token groups.")
                         .answers(LISTED),
                 Route.admin("GET", ONE, this::get)
+                        .needs(AdminActions.TOKENGROUP_LIST)
                         .does("Shows one token group; nothing where it is unknown.")
                         .takes(NAME, Shape.text("Its name."))
                         .answers(LISTED),
                 Route.admin("POST", ONE, this::save)
+                        .needs(AdminActions.TOKENGROUP_ADD)
                         .does("Makes a token group, or describes it anew.")
                         .takes(NAME, Shape.text("Its name."))
                         .takes("description", Shape.text("What it is for."))
                         .answers(Shape.number("Its number.")),
                 Route.admin("DELETE", ONE, this::delete)
+                        .needs(AdminActions.TOKENGROUP_DELETE)
                         .does("Deletes a token group that no token is in.")
                         .takes(NAME, Shape.text("Its name."))
                         .answers(Shape.number("The number that it had."))

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.symbolon.events.EventName;
 import org.symbolon.events.audit.RequestAnswered;
-import org.symbolon.projections.policy.PolicySet;
+import org.symbolon.events.policy.PolicySet;
 import org.symbolon.server.eventstore.EventReader;
-import org.symbolon.server.policy.EndpointPolicies;
+import org.symbolon.server.policy.explain.AskedActions;
 import org.symbolon.server.policy.matching.CompiledPolicies;
 
 /** Asks what would have become of the requests of a period under other policies. It changes nothing and sends nothing. */
@@ -18,9 +18,9 @@ public class PolicyReplay {
             Set.of(RequestAnswered.class.getAnnotation(EventName.class).value());
 
     private final EventReader events;
-    private final EndpointPolicies table;
+    private final AskedActions table;
 
-    public PolicyReplay(EventReader events, EndpointPolicies table) {
+    public PolicyReplay(EventReader events, AskedActions table) {
         this.events = events;
         this.table = table;
     }

@@ -8,7 +8,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.symbolon.command.user.UserName;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.server.command.Correlation;
-import org.symbolon.server.policy.Subject;
+import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.explain.Situation;
 import org.symbolon.server.policy.matching.PolicyQuestion.Place;
 

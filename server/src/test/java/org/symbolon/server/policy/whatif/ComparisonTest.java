@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.audit.RequestAnswered;
-import org.symbolon.server.policy.EndpointPolicies;
 import org.symbolon.server.policy.SampleTable;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AdminActions;
@@ -19,19 +18,20 @@ import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedAction;
 import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.explain.AskedActions;
 import org.symbolon.server.policy.matching.CompiledPolicies;
 import org.symbolon.server.policy.matching.SamplePolicy;
 
 class ComparisonTest {
 
     private static final String CHECK = "POST /validate/check";
-    private static final EndpointPolicies CHECKS = SampleTable.of(
+    private static final AskedActions CHECKS = SampleTable.of(
             CHECK,
             AuthenticationActions.OTPPIN,
             AuthenticationActions.PASSTHRU,
             AuthenticationActions.PASS_ON_NO_TOKEN);
     private static final String WRITE = "POST /policy/<name>";
-    private static final EndpointPolicies WRITES = SampleTable.of(WRITE, AdminActions.POLICYWRITE);
+    private static final AskedActions WRITES = SampleTable.of(WRITE, AdminActions.POLICYWRITE);
 
     private static RequestAnswered fact(String endpoint, String user, String administrator, String type) {
         return new RequestAnswered(
@@ -68,7 +68,7 @@ class ComparisonTest {
     }
 
     private static List<String> changes(
-            EndpointPolicies table, CompiledPolicies current, CompiledPolicies drafted, RecordedRequest request) {
+            AskedActions table, CompiledPolicies current, CompiledPolicies drafted, RecordedRequest request) {
         return new Comparison(table, current, drafted)
                 .of(request).changes().stream()
                         .map(change ->
@@ -210,7 +210,7 @@ class ComparisonTest {
     void rightsOfOthersAndOfOtherTypesOfTokensAreNoneOfIt() {
         SharedAction hotp = SharedActions.enrol("hotp");
         SharedAction totp = SharedActions.enrol("totp");
-        EndpointPolicies table = SampleTable.of(
+        AskedActions table = SampleTable.of(
                 "POST /token/init",
                 hotp.in(Scope.ADMIN),
                 hotp.in(Scope.USER),
