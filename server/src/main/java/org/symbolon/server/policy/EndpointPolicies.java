@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,13 +16,14 @@ import org.symbolon.server.http.RequestRights;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.asking.AsksPolicies;
 import org.symbolon.server.policy.explain.AskedActions;
 
 /**
  * Holds each request against the right that its route needs, and runs what {@link PolicyTable} says about its endpoint beside
  * that, one after another.
  */
-public final class EndpointPolicies implements RequestPolicing, AskedActions {
+public final class EndpointPolicies implements RequestPolicing, AskedActions, AsksPolicies {
 
     /**
      * What acts on an endpoint beside the right of its route, each list in the order in which it acts.
@@ -128,11 +128,9 @@ public final class EndpointPolicies implements RequestPolicing, AskedActions {
                 .orElseGet(() -> asks(chain(endpoint).asks(RouteNeed.none(""), List.of())));
     }
 
-    /** All actions that anything asks about, by their endpoints. */
-    public Map<String, List<Action>> all() {
-        Map<String, List<Action>> all = new TreeMap<>();
-        endpoints().forEach(endpoint -> all.put(endpoint, of(endpoint)));
-        return all;
+    @Override
+    public List<Action> asks() {
+        return asks(endpoints().stream().flatMap(endpoint -> of(endpoint).stream()));
     }
 
     private List<Action> asks(Route route) {

@@ -18,13 +18,14 @@ import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthorizationActions;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.AsksPolicies;
 import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** What policies put around the check of a user's tokens. Tables are asked only for what some policy in use wants to know. */
-final class LoginLayerPolicies implements LoginLayers {
+final class LoginLayerPolicies implements LoginLayers, AsksPolicies {
 
     private static final String USERSTORE = "userstore";
 
@@ -36,6 +37,17 @@ final class LoginLayerPolicies implements LoginLayers {
         this.queries = queries;
         this.clock = clock;
         this.claims = claims;
+    }
+
+    @Override
+    public List<Action> asks() {
+        return List.of(
+                AuthenticationActions.AUTH_CACHE,
+                AuthenticationActions.PASSTHRU,
+                AuthenticationActions.PASS_ON_NO_TOKEN,
+                AuthenticationActions.PASS_ON_NO_USER,
+                AuthorizationActions.AUTH_MAX_FAIL,
+                AuthorizationActions.AUTH_MAX_SUCCESS);
     }
 
     /** A limit such as {@code 3/10m}. */

@@ -21,13 +21,14 @@ import org.symbolon.server.policy.action.AuthenticationTypeActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.WebuiActions;
 import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.AsksPolicies;
 import org.symbolon.server.policy.asking.Subject;
 
 /**
  * How log-ins are judged, as policies say. Most of it has an effect on some log-ins only, so that its policies are named to
  * the audit once it had one: see {@link #effects}.
  */
-final class LoginTermPolicies implements LoginPolicies {
+final class LoginTermPolicies implements LoginPolicies, AsksPolicies {
 
     private static final Map<String, Action> TEXTS_OF_TYPES = Map.of(
             "email", AuthenticationTypeActions.EMAIL_CHALLENGE_TEXT,
@@ -50,6 +51,11 @@ final class LoginTermPolicies implements LoginPolicies {
         this.subjects = subjects;
         this.newPins = newPins;
         this.owedTokens = owedTokens;
+    }
+
+    @Override
+    public List<Action> asks() {
+        return List.of(WebuiActions.LOGIN_MODE, AuthenticationActions.PREFERRED_CLIENT_MODE, LastUse.ACTION);
     }
 
     @Override
