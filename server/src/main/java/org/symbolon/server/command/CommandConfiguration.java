@@ -41,6 +41,9 @@ import org.symbolon.command.resolver.port.Resolvers;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.sending.AuditInterceptor;
+import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.sending.Correlation;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.CopyCommands;
 import org.symbolon.command.token.EnrolmentCommands;
@@ -54,6 +57,8 @@ import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.token.port.WaitingTokens;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.server.http.CommandDispatcher;
+import org.symbolon.server.http.EventedAudit;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Wires the command side: the bus, the handlers and what they rely on. */
@@ -83,8 +88,13 @@ public class CommandConfiguration {
     }
 
     @Bean
-    CommandDispatcher commandDispatcher(CommandBus bus, Correlation correlation) {
-        return new CommandDispatcher(bus, correlation);
+    CommandSender commandSender(CommandBus bus, Correlation correlation) {
+        return new CommandSender(bus, correlation);
+    }
+
+    @Bean
+    CommandDispatcher commandDispatcher(CommandSender sender, Correlation correlation) {
+        return new CommandDispatcher(sender, correlation);
     }
 
     @Bean
@@ -93,7 +103,7 @@ public class CommandConfiguration {
     }
 
     @Bean
-    EventedAdministrators administrators(CommandDispatcher commands, PasswordHasher hasher, QueryDispatcher queries) {
+    EventedAdministrators administrators(CommandSender commands, PasswordHasher hasher, QueryDispatcher queries) {
         return new EventedAdministrators(commands, hasher, queries);
     }
 

@@ -23,7 +23,6 @@ import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.query.admin.AdminView;
 import org.symbolon.query.admin.FindAdmin;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.audit.AuditEndpoint;
 import org.symbolon.server.http.auth.AdminPasswords;
 import org.symbolon.server.http.auth.AuthEndpoint;

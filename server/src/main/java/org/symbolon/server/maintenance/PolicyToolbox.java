@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.policy.ImportPolicies;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.command.user.UserName;
@@ -19,8 +20,6 @@ import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.PolicyTools;
 import org.symbolon.server.cli.Progress;
-import org.symbolon.server.command.CommandDispatcher;
-import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.policy.PolicyDraft;
 import org.symbolon.server.http.policy.PolicyFile;
@@ -44,7 +43,7 @@ public class PolicyToolbox implements PolicyTools {
     private final PolicyReplay replay;
     private final UserDirectory directory;
     private final SubjectFacts facts;
-    private final CommandDispatcher commands;
+    private final CommandSender commands;
 
     PolicyToolbox(
             Supplier<ConfigurationView> configuration,
@@ -52,7 +51,7 @@ public class PolicyToolbox implements PolicyTools {
             PolicyReplay replay,
             UserDirectory directory,
             SubjectFacts facts,
-            CommandDispatcher commands) {
+            CommandSender commands) {
         this.configuration = configuration;
         this.explainer = explainer;
         this.replay = replay;
@@ -171,10 +170,8 @@ public class PolicyToolbox implements PolicyTools {
     private static <T> T refusing(Supplier<T> work) {
         try {
             return work.get();
-        } catch (ApiException | PolicyRefusal refusal) {
+        } catch (ApiException | Refusal | PolicyRefusal refusal) {
             throw new CommandFailedException(refusal.getMessage());
-        } catch (Refusal refusal) {
-            throw new CommandFailedException(Refusals.onTheWire(refusal).getMessage());
         }
     }
 }

@@ -12,8 +12,8 @@ import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.projections.token.TokenPlaceRow;
-import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Refusals;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
 

@@ -19,9 +19,9 @@ import org.symbolon.command.challenge.BeginChallenges;
 import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.challenge.DeclineChallenge;
 import org.symbolon.command.challenge.EndTransaction;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.projections.auth.RevokedLogins;
 import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.database.DatabaseAccess;
 import org.symbolon.server.http.ApiException;
 
@@ -52,7 +52,7 @@ class ChallengeNodesTest {
     }
 
     private static Object send(InProcessServer node, Object command) {
-        return node.bean(CommandDispatcher.class).sendAs("test", command);
+        return node.bean(CommandSender.class).sendAs("test", command);
     }
 
     private static String begin(InProcessServer node) {

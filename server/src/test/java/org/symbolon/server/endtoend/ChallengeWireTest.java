@@ -17,7 +17,7 @@ import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.challenge.DeclineChallenge;
 import org.symbolon.command.challenge.EndTransaction;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.server.maintenance.Janitor;
 
 /** Challenges over the wire: administrators list them, clients wait for an answer. */
@@ -50,7 +50,7 @@ class ChallengeWireTest {
     }
 
     private Object send(Object command) {
-        return server.bean(CommandDispatcher.class).sendAs("test", command);
+        return server.bean(CommandSender.class).sendAs("test", command);
     }
 
     private String begin(NewChallenge... challenges) {

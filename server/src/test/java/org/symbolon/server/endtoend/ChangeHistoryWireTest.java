@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.command.eventcounter.IncreaseEventCounter;
 import org.symbolon.command.eventcounter.ResetEventCounter;
 import org.symbolon.command.monitoring.RecordStatistic;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.user.DeleteUserAttributes;
 import org.symbolon.command.user.SetUserAttribute;
 import org.symbolon.events.user.UserKey;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.command.CommandDispatcher;
 
 /** What is told of the past of everything that administrators can change: who changed what, from which value to which. */
 @WireTest
@@ -355,7 +355,7 @@ class ChangeHistoryWireTest {
     }
 
     private void send(Object command) {
-        server.bean(CommandDispatcher.class).sendAs("somebody", command);
+        server.bean(CommandSender.class).sendAs("somebody", command);
     }
 
     private int realmNumber(String realm) {

@@ -20,8 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.RevokeLogin;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.projections.auth.RevokedLogins;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.LoginTokens;
 import org.symbolon.server.maintenance.Janitor;
@@ -118,7 +118,7 @@ class LogOutWireTest {
 
     @Test
     void theJanitorForgetsWhatHasEndedByItself() {
-        CommandDispatcher commands = server.bean(CommandDispatcher.class);
+        CommandSender commands = server.bean(CommandSender.class);
         commands.sendAs("test", new RevokeLogin("logout-old", Instant.now().minusSeconds(301)));
         commands.sendAs("test", new RevokeLogin("logout-new", Instant.now().plusSeconds(301)));
 

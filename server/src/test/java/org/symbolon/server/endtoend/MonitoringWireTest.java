@@ -20,11 +20,11 @@ import org.symbolon.command.eventcounter.DecreaseEventCounter;
 import org.symbolon.command.eventcounter.IncreaseEventCounter;
 import org.symbolon.command.eventcounter.ResetEventCounter;
 import org.symbolon.command.monitoring.RecordStatistic;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.query.eventcounter.FindEventCounter;
 import org.symbolon.query.monitoring.CountTokenFigures;
 import org.symbolon.query.monitoring.TokenFigures;
 import org.symbolon.server.cli.Statistics;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Statistics over the wire, and the counters that some of them come from. */
@@ -46,7 +46,7 @@ class MonitoringWireTest {
     }
 
     private void record(String key, Instant moment, int value) {
-        server.bean(CommandDispatcher.class).sendAs("test", new RecordStatistic(key, moment, value));
+        server.bean(CommandSender.class).sendAs("test", new RecordStatistic(key, moment, value));
     }
 
     private void recordThree(String key) {
@@ -188,7 +188,7 @@ class MonitoringWireTest {
 
     @Test
     void countersOfManyNodesNeverLoseACountNorFallBelowZero() throws Exception {
-        CommandDispatcher commands = server.bean(CommandDispatcher.class);
+        CommandSender commands = server.bean(CommandSender.class);
         commands.sendAs("test", new ResetEventCounter("wire-count", "node0"));
         assertThat(atOnce(
                         24, turn -> commands.sendAs("test", new IncreaseEventCounter("wire-count", "node" + turn % 3))))

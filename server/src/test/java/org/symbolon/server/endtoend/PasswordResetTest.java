@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.RecoveryCodes;
 import org.symbolon.command.user.RecoveryCodes.NewCode;
 import org.symbolon.query.user.ListPasswordResets;
 import org.symbolon.query.user.PasswordResetView;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Recovery codes in a whole server, by their commands, for no endpoint makes or takes one yet. */
@@ -27,13 +27,13 @@ class PasswordResetTest {
     private static final int RIVALS = 6;
 
     private InProcessServer server;
-    private CommandDispatcher commands;
+    private CommandSender commands;
     private RecoveryCodes codes;
 
     @BeforeAll
     void prepare(InProcessServer shared) {
         server = shared;
-        commands = shared.bean(CommandDispatcher.class);
+        commands = shared.bean(CommandSender.class);
         codes = shared.bean(RecoveryCodes.class);
     }
 

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.eventcounter.IncreaseEventCounter;
 import org.symbolon.command.periodictask.FinishTaskRun;
 import org.symbolon.command.periodictask.FinishTaskRun.Outcome;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.PeriodicTasks;
 import org.symbolon.server.cli.PeriodicTasks.Run;
-import org.symbolon.server.command.CommandDispatcher;
 
 /** Runs periodic tasks on a server whose own clock stands still, so that each run is one that a test has asked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -226,7 +226,7 @@ class PeriodicTaskRunTest {
     }
 
     private void count(String counter) {
-        server.bean(CommandDispatcher.class).sendAs("test", new IncreaseEventCounter(counter, "tested"));
+        server.bean(CommandSender.class).sendAs("test", new IncreaseEventCounter(counter, "tested"));
     }
 
     @Test
@@ -247,7 +247,7 @@ class PeriodicTaskRunTest {
         FinishTaskRun finish =
                 new FinishTaskRun(task, "tested", Instant.EPOCH, Instant.now(), Map.of("contested-key", 7L), null);
 
-        assertThat(atOnce(() -> server.bean(CommandDispatcher.class).sendAs("test", finish)))
+        assertThat(atOnce(() -> server.bean(CommandSender.class).sendAs("test", finish)))
                 .containsOnlyOnce(Outcome.DONE)
                 .containsOnly(Outcome.DONE, Outcome.RUN_ALREADY);
         assertThat(figures("contested-key")).hasSize(1);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.periodictask.RecordTaskRun;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.command.sending.CommandSender;
 
 /** Periodic tasks over the wire: defined, changed, switched, shown, deleted. */
 @WireTest
@@ -131,8 +131,8 @@ class PeriodicTaskWireTest {
     @Test
     void whatIsNotSentAgainIsGoneAndSoAreRunsOfNodesThatAre() {
         int id = define("task-four", "nodes", "a,b", "options", "{\"total_tokens\": 1}");
-        server.bean(CommandDispatcher.class).sendAs("test", new RecordTaskRun(id, "a"));
-        server.bean(CommandDispatcher.class).sendAs("test", new RecordTaskRun(id, "b"));
+        server.bean(CommandSender.class).sendAs("test", new RecordTaskRun(id, "a"));
+        server.bean(CommandSender.class).sendAs("test", new RecordTaskRun(id, "b"));
         assertShown(
                 id,
                 "task-four",

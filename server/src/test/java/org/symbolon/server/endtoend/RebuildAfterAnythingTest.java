@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.token.WithinLimits;
@@ -28,7 +29,6 @@ import org.symbolon.projections.config.ConfigurationRows;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.Rebuild;
@@ -132,7 +132,7 @@ class RebuildAfterAnythingTest {
     private void send(Object command) {
         String name = command.getClass().getSimpleName();
         try {
-            commands.cameOf(command, server.bean(CommandDispatcher.class).sendAs("somebody", prepared(command)));
+            commands.cameOf(command, server.bean(CommandSender.class).sendAs("somebody", prepared(command)));
             done.merge(name, 1, Integer::sum);
         } catch (ApiException refusal) {
             assertThat(refusal.status()).as(name + ", seed " + seed).isLessThan(500);

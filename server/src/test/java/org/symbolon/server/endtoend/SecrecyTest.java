@@ -38,6 +38,7 @@ import org.symbolon.command.resolver.SaveResolver;
 import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.smsgateway.SaveSmsGateway;
 import org.symbolon.command.smtpserver.SaveSmtpServer;
 import org.symbolon.command.token.AssignToken;
@@ -61,7 +62,6 @@ import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.history.StreamEvents;
 import org.symbolon.query.user.PasswordResetView;
 import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.tokenfile.format.PskcOptions;
@@ -239,7 +239,7 @@ class SecrecyTest {
     }
 
     private void recover() {
-        CommandDispatcher commands = server.bean(CommandDispatcher.class);
+        CommandSender commands = server.bean(CommandSender.class);
         RecoveryCodes codes = server.bean(RecoveryCodes.class);
         RecoveryCodes.NewCode used = codes.make("user1", "users");
         RecoveryCodes.NewCode kept = codes.make("user2", "users");
@@ -342,12 +342,12 @@ class SecrecyTest {
 
     private void challenge() {
         NewChallenge remembering = new NewChallenge("SECRET1", "", "", Secret.of(CHALLENGE_VALUE), "", null);
-        server.bean(CommandDispatcher.class).sendAs("test", new BeginChallenges(null, List.of(remembering)));
+        server.bean(CommandSender.class).sendAs("test", new BeginChallenges(null, List.of(remembering)));
         succeed(admin.get("/token/challenges/SECRET1"));
     }
 
     private void cache() {
-        CommandDispatcher commands = server.bean(CommandDispatcher.class);
+        CommandSender commands = server.bean(CommandSender.class);
         LoginCache cache = server.bean(LoginCache.class);
         Secret typed = Secret.of(CACHED_PASSWORD);
         CacheTerms terms = new CacheTerms(Instant.EPOCH, null, 0);

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.serviceid.SaveServiceid;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.server.command.CommandDispatcher;
 
 /** Nobody waits for trailing models to handle an event that they never handle. */
 @WireTest
 class TrailingProgressTest {
 
-    private CommandDispatcher commands;
+    private CommandSender commands;
     private TrailingModels models;
 
     @BeforeAll
     void prepare(InProcessServer server) {
-        commands = server.bean(CommandDispatcher.class);
+        commands = server.bean(CommandSender.class);
         models = server.bean(TrailingModels.class);
     }
 

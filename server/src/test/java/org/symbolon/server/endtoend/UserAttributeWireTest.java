@@ -15,16 +15,17 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.user.CustomAttributes;
 import org.symbolon.command.user.DeleteUserAttributes;
 import org.symbolon.command.user.SetUserAttribute;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.user.UserKey;
 import org.symbolon.projections.config.ConfigurationViews;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.eventstore.EventNotifications;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.RequestHeaders;
 import org.symbolon.server.http.Route;
@@ -44,14 +45,14 @@ class UserAttributeWireTest {
     private static final String DELETE = "DELETE /user/attribute/<attrkey>/<username>/<realm>";
 
     private InProcessServer server;
-    private CommandDispatcher commands;
+    private CommandSender commands;
     private ApiClient admin;
     private ApiClient anyone;
 
     @BeforeAll
     void prepare(InProcessServer shared, Path folder) {
         server = shared;
-        commands = shared.bean(CommandDispatcher.class);
+        commands = shared.bean(CommandSender.class);
         admin = shared.admin();
         anyone = shared.anonymous();
         admin.post("/resolver/attributes", "type", "passwdresolver", "fileName", "" + PasswdFile.write(folder, 9));
@@ -187,7 +188,9 @@ class UserAttributeWireTest {
 
     private Object send(Caller caller, String action, String... pairs) throws Exception {
         UserAttributeEndpoint endpoint = new UserAttributeEndpoint(
-                commands, server.bean(RequestUsers.class), server.bean(CustomAttributes.class));
+                server.bean(CommandDispatcher.class),
+                server.bean(RequestUsers.class),
+                server.bean(CustomAttributes.class));
         Route route = endpoint.routes().stream()
                 .filter(one -> one.action().equals(action))
                 .findFirst()

@@ -20,6 +20,7 @@ import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.auth.CachedLoginProjection;
@@ -27,8 +28,8 @@ import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.auth.RevokedLogins;
 import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.eventstore.Notice;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.login.IssuedApiKeys;
 import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.LoginTokens;
@@ -148,7 +149,7 @@ public class AuthConfiguration {
     }
 
     @Bean
-    IssuedApiKeys issuedApiKeys(LoginTokens tokens, Administrators administrators, CommandDispatcher commands) {
+    IssuedApiKeys issuedApiKeys(LoginTokens tokens, Administrators administrators, CommandSender commands) {
         return new IssuedApiKeys(tokens, administrators, commands);
     }
 

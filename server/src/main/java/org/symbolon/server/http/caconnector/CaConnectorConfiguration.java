@@ -8,7 +8,7 @@ import org.symbolon.command.caconnector.CaConnectorCommands;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.projections.caconnector.CaConnectorProjection;
 import org.symbolon.query.caconnector.CaConnectorQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.Numbers;

@@ -18,7 +18,7 @@ import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.query.machine.MachineTokenQueries;
 import org.symbolon.query.machineresolver.ListMachineResolvers;
 import org.symbolon.query.machineresolver.MachineResolverView;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.query.QueryDispatcher;

@@ -8,7 +8,7 @@ import org.symbolon.command.machineresolver.MachineResolverCommands;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.projections.machineresolver.MachineResolverProjection;
 import org.symbolon.query.machineresolver.MachineResolverQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.MachineResolverLookups;

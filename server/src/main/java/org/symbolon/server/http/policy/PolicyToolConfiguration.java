@@ -11,6 +11,7 @@ import org.symbolon.server.policy.EndpointPolicies;
 import org.symbolon.server.policy.asking.Policies;
 import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.whatif.PolicyReplay;
+import org.symbolon.server.readmodel.StoredRequests;
 
 /** Wires what helps to see what policies do. */
 @Configuration(proxyBeanMethods = false)
@@ -23,7 +24,7 @@ public class PolicyToolConfiguration {
 
     @Bean
     PolicyReplay policyReplay(EventReader events, EndpointPolicies table) {
-        return new PolicyReplay(events, table);
+        return new PolicyReplay(new StoredRequests(events), table);
     }
 
     @Bean

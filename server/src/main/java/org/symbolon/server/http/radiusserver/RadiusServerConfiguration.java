@@ -8,7 +8,7 @@ import org.symbolon.command.radiusserver.RadiusServerCommands;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.projections.radiusserver.RadiusServerProjection;
 import org.symbolon.query.radiusserver.RadiusServerQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.Numbers;

@@ -7,7 +7,7 @@ import org.symbolon.command.remoteserver.RemoteServer;
 import org.symbolon.command.remoteserver.RemoteServerCommands;
 import org.symbolon.projections.remoteserver.RemoteServerProjection;
 import org.symbolon.query.remoteserver.RemoteServerQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.Numbers;

@@ -7,7 +7,7 @@ import org.symbolon.command.serviceid.Serviceid;
 import org.symbolon.command.serviceid.ServiceidCommands;
 import org.symbolon.projections.serviceid.ServiceidProjection;
 import org.symbolon.query.serviceid.ServiceidQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.Numbers;

@@ -8,7 +8,7 @@ import org.symbolon.command.smsgateway.SmsGateway;
 import org.symbolon.command.smsgateway.SmsGatewayCommands;
 import org.symbolon.projections.smsgateway.SmsGatewayProjection;
 import org.symbolon.query.smsgateway.SmsGatewayQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.Numbers;

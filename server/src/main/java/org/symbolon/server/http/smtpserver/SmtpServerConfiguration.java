@@ -8,7 +8,7 @@ import org.symbolon.command.smtpserver.SmtpServer;
 import org.symbolon.command.smtpserver.SmtpServerCommands;
 import org.symbolon.projections.smtpserver.SmtpServerProjection;
 import org.symbolon.query.smtpserver.SmtpServerQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.Numbers;

@@ -7,7 +7,7 @@ import org.symbolon.command.subscription.Subscription;
 import org.symbolon.command.subscription.SubscriptionCommands;
 import org.symbolon.projections.subscription.SubscriptionProjection;
 import org.symbolon.query.subscription.SubscriptionQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.Numbers;

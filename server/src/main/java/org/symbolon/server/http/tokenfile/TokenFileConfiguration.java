@@ -7,7 +7,7 @@ import org.symbolon.command.token.ImportCommands;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.UserDirectory;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 
 /** Wires the import of token files, from the command to the endpoint. */
 @Configuration(proxyBeanMethods = false)

@@ -10,7 +10,7 @@ import org.symbolon.command.tokengroup.TokengroupCommands;
 import org.symbolon.command.tokengroup.port.Tokengroups;
 import org.symbolon.projections.tokengroup.TokengroupProjection;
 import org.symbolon.query.tokengroup.TokengroupQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.token.TokenGroupEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.query.QueryDispatcher;

@@ -18,7 +18,7 @@ import org.symbolon.command.user.port.UserCache;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.user.UserAttributeProjection;
 import org.symbolon.query.user.UserAttributeQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;

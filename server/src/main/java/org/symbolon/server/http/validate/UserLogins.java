@@ -23,8 +23,8 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.TokenOwner;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Reply;
 
 /**

@@ -1,11 +1,10 @@
-package org.symbolon.server.command;
+package org.symbolon.command.sending;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.symbolon.command.auth.ClaimToken;
 import org.symbolon.events.shared.Caller;
-import org.symbolon.server.http.ApiRequest;
 
 /** What every event says of its origin: who, in which role, from where, in which request, on which node. */
 public final class Correlation {
@@ -29,20 +28,25 @@ public final class Correlation {
         this.node = node;
     }
 
-    Map<String, Object> of(ApiRequest request) {
+    /**
+     * What is said of a request.
+     *
+     * @param client the address that counts as the client's
+     * @param userAgent the program that sent it, perhaps empty
+     */
+    public Map<String, Object> ofRequest(String requestId, Caller caller, String client, String userAgent) {
         Map<String, Object> origin = new HashMap<>();
-        putCaller(origin, request.caller());
-        origin.put(CLIENT, request.client());
-        String agent = request.userAgent();
-        if (!agent.isEmpty()) {
-            origin.put(USER_AGENT, agent.substring(0, Math.min(agent.length(), MOST_CHARACTERS)));
+        putCaller(origin, caller);
+        origin.put(CLIENT, client);
+        if (!userAgent.isEmpty()) {
+            origin.put(USER_AGENT, userAgent.substring(0, Math.min(userAgent.length(), MOST_CHARACTERS)));
         }
-        origin.put(REQUEST_ID, request.id());
+        origin.put(REQUEST_ID, requestId);
         origin.put(NODE, node);
         return origin;
     }
 
-    /** As {@link #of}, where nobody is logged in and yet the command says who does it. */
+    /** As {@link #ofRequest}, where nobody is logged in and yet the command says who does it. */
     Map<String, Object> ofCommand(Object command, Map<String, Object> origin) {
         if (!(command instanceof ClaimToken claim) || origin.containsKey(ACTOR)) {
             return origin;

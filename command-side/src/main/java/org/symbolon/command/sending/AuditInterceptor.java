@@ -1,4 +1,4 @@
-package org.symbolon.server.command;
+package org.symbolon.command.sending;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventBus;
@@ -8,19 +8,19 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Appends the audit's fact behind the facts of the command that it is about. */
-final class AuditInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
+public final class AuditInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final EventBus events;
 
-    AuditInterceptor(EventBus events) {
+    public AuditInterceptor(EventBus events) {
         this.events = events;
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         Object result = chain.proceed();
-        if (unitOfWork.getMessage().getMetaData().get(AuditedAnswer.KEY) instanceof AuditedAnswer<?> answer) {
-            events.publish(GenericEventMessage.asEventMessage(answer.factOf(result)));
+        if (unitOfWork.getMessage().getMetaData().get(AuditFact.KEY) instanceof AuditFact<?> fact) {
+            events.publish(GenericEventMessage.asEventMessage(fact.of(result)));
         }
         return result;
     }

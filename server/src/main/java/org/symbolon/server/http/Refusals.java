@@ -1,7 +1,6 @@
-package org.symbolon.server.command;
+package org.symbolon.server.http;
 
 import org.symbolon.command.error.Refusal;
-import org.symbolon.server.http.ApiException;
 
 /** Puts refusals of the command side into the words of the wire. */
 public final class Refusals {

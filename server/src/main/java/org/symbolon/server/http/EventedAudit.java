@@ -1,10 +1,6 @@
-package org.symbolon.server.command;
+package org.symbolon.server.http;
 
 import org.symbolon.command.audit.RecordRequest;
-import org.symbolon.server.http.ApiException;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Reply;
-import org.symbolon.server.http.RequestAudit;
 
 /** Records requests that changed nothing and requests that were refused, each in a commit of its own. */
 public class EventedAudit implements RequestAudit {

@@ -1,20 +1,12 @@
-package org.symbolon.server.command;
+package org.symbolon.server.http;
 
 import java.util.function.Function;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.events.audit.RequestAnswered;
-import org.symbolon.server.http.ApiException;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Reply;
 import org.symbolon.server.policy.matching.PolicyRefusal;
 
-/**
- * What a request will answer once its command has a result, and the audit's fact about it. It travels with the command,
- * so that the fact is appended in the command's own transaction.
- */
+/** What a request will answer once its command has a result, and the audit's fact about it. */
 final class AuditedAnswer<R> {
-
-    static final String KEY = "answer";
 
     private final ApiRequest request;
     private final Function<R, Reply> answer;
@@ -26,9 +18,8 @@ final class AuditedAnswer<R> {
         this.answer = answer;
     }
 
-    @SuppressWarnings("unchecked") // the sender knows what its command's handler answers
-    RequestAnswered factOf(Object result) {
-        Reply given = answer.apply((R) result);
+    RequestAnswered factOf(R result) {
+        Reply given = answer.apply(result);
         try {
             reply = request.conclude(given);
             refusal = null;

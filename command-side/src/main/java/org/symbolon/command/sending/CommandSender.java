@@ -1,5 +1,6 @@
-package org.symbolon.server.command;
+package org.symbolon.command.sending;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,15 +14,13 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.symbolon.command.error.OutdatedException;
-import org.symbolon.command.error.Refusal;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Reply;
+import org.symbolon.events.audit.RequestAnswered;
 
 /**
- * Sends the command of a request, once more when another node or thread was faster, and puts the audit's fact into the
- * same commit: either everything that the request caused is recorded, or nothing happened.
+ * Sends a command, once more when another node or thread was faster. What causes it, be it a request, a task or a command line,
+ * says where it comes from, and may add the audit's fact to the same commit: either everything is recorded, or nothing happened.
  */
-public class CommandDispatcher {
+public final class CommandSender {
 
     private static final int MOST_ATTEMPTS = 10;
     private static final long LEAST_PAUSE_NANOS = 500_000;
@@ -30,29 +29,25 @@ public class CommandDispatcher {
     private final CommandBus bus;
     private final Correlation correlation;
 
-    public CommandDispatcher(CommandBus bus, Correlation correlation) {
+    public CommandSender(CommandBus bus, Correlation correlation) {
         this.bus = bus;
         this.correlation = correlation;
     }
 
-    /** Sends the command and answers what the function makes of its result. */
-    public <R> Reply send(ApiRequest request, Object command, Function<R, Reply> answer) {
-        return sendFresh(request, () -> command, answer);
+    /**
+     * Sends a command that is made anew for each attempt, from what is true then.
+     *
+     * @throws org.symbolon.command.error.Refusal if it is decided against
+     */
+    public Object send(Map<String, Object> origin, Supplier<?> command) {
+        return attempt(command, origin);
     }
 
-    /** As {@link #send} for a command that must be made anew for each attempt, from what is true then. */
-    public <R> Reply sendFresh(ApiRequest request, Supplier<?> command, Function<R, Reply> answer) {
-        AuditedAnswer<R> audited = new AuditedAnswer<>(request, answer);
-        Map<String, Object> metaData = correlation.of(request);
-        metaData.put(AuditedAnswer.KEY, audited);
+    /** As {@link #send}, with the audit's fact that the function makes of the result of the attempt. */
+    public <R> void sendAudited(Map<String, Object> origin, Supplier<?> command, Function<R, RequestAnswered> fact) {
+        Map<String, Object> metaData = new HashMap<>(origin);
+        metaData.put(AuditFact.KEY, new AuditFact<>(fact));
         attempt(command, metaData);
-        request.markAudited();
-        return audited.reply();
-    }
-
-    /** Sends a command of a request that has no answer of its own to record. */
-    public void sendQuietly(ApiRequest request, Object command) {
-        attempt(() -> command, correlation.of(request));
     }
 
     /** Sends a command that no request caused: the command line's, a task's. */
@@ -72,8 +67,6 @@ public class CommandDispatcher {
                 }
                 long most = LEAST_PAUSE_NANOS + MORE_PAUSE_NANOS * attempt;
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LEAST_PAUSE_NANOS, most));
-            } catch (Refusal refusal) {
-                throw Refusals.onTheWire(refusal);
             }
         }
     }

@@ -1,10 +1,8 @@
-package org.symbolon.server.command;
+package org.symbolon.server.http;
 
 import java.time.Duration;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.projections.shared.StorableText;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.AuditNotes;
 
 /**
  * The audit's fact about a request, from what the edge and the handlers noted. What is empty is left out, and what is long
