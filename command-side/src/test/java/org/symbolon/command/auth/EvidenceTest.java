@@ -6,52 +6,22 @@ import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.BOB;
 import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.auth.CheckCredentials.Trial;
-import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.PinMemory;
-import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.support.FakeHasher;
-import org.symbolon.command.support.FakePasswords;
-import org.symbolon.command.support.FakeSettings;
-import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
-import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.events.shared.TokenOwner;
 
-class EvidenceTest {
+class EvidenceTest extends GatheredEvidence {
 
     private static final LoginTerms ASKING = LoginTerms.NONE.withChallengeTypes(Set.of("hotp"));
-
-    private final KnownCandidates candidates = new KnownCandidates();
-    private final FakeSettings settings = new FakeSettings();
-    private final FakeHasher hasher = new FakeHasher();
-    private final CandidateMemory memory = new CandidateMemory();
-    private final FakePasswords passwords = new FakePasswords();
-    private final PinVerifier pins =
-            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 100, Duration.ofHours(1)), new FakeVault());
-    private final Evidence evidence = new Evidence(
-            candidates,
-            memory,
-            TokenTypes.all(),
-            pins,
-            new PinEvidence(id -> Optional.empty(), candidates, pins, new FakeVault()),
-            passwords,
-            settings);
 
     @Test
     void theOtpIsTheEndOfWhatWasTyped() {
@@ -200,95 +170,6 @@ class EvidenceTest {
                 .containsExactly(new Trial("A", Secret.EMPTY, false, PIN_HASH, false));
     }
 
-    @Test
-    void aKnownUserWithAKnownPinIsJudgedWithoutLookingUp() {
-        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        lookUp("1234755224");
-
-        CheckCredentials second = attempts("1234287082").get();
-
-        assertThat(second).isEqualTo(new CheckCredentials(ALICE, List.of(trial("A", "287082", true)), false, true));
-        assertThat(candidates.lookUps).isEqualTo(1);
-    }
-
-    @Test
-    void afterMemoryWasNotEnoughTheTokensAreLookedUp() {
-        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        lookUp("1234755224");
-        candidates.add("B", "hotp", 6, PIN_HASH, ALICE);
-
-        Supplier<CheckCredentials> attempts = attempts("1234287082");
-
-        assertThat(attempts.get().trials()).extracting(Trial::serial).containsExactly("A");
-        assertThat(attempts.get())
-                .isEqualTo(new CheckCredentials(
-                        ALICE, List.of(trial("A", "287082", true), trial("B", "287082", true)), false));
-    }
-
-    @Test
-    void whetherSomebodyHasATokenIsNeverToldFromMemory() {
-        assertThat(evidence.hasTokens(ALICE)).isFalse();
-        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-
-        assertThat(evidence.hasTokens(ALICE)).isTrue();
-        assertThat(evidence.hasTokens(BOB)).isFalse();
-    }
-
-    @Test
-    void whoGetsAnotherTokenIsForgotten() {
-        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        lookUp("1234755224");
-        memory.forget(BOB);
-        assertThat(attempts("1234287082").get().recalled()).isTrue();
-
-        memory.forget(ALICE);
-        lookUp("1234287082");
-        memory.forgetAll();
-        lookUp("1234287082");
-    }
-
-    @Test
-    void whatWasLookedUpBeforeSomebodyGotAnotherTokenIsNotRemembered() {
-        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        candidates.meanwhile = () -> memory.forget(ALICE);
-        lookUp("1234755224");
-
-        lookUp("1234287082");
-    }
-
-    @Test
-    void aWrongPinIsNeverJudgedFromMemory() {
-        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        lookUp("1234755224");
-        int before = hasher.hashes();
-
-        assertThat(attempts("4321755224").get().recalled()).isFalse();
-        assertThat(hasher.hashes()).isEqualTo(before + 1);
-    }
-
-    @Test
-    void memoryIsNotAskedWhenItDoesNotKnowThePinOfEachToken() {
-        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        candidates.add("B", "hotp", 6, "hash of 5678", ALICE);
-        lookUp("1234755224");
-
-        assertThat(attempts("1234287082").get().recalled()).isFalse();
-
-        lookUp("5678287082");
-        assertThat(attempts("1234287082").get().trials())
-                .containsExactly(
-                        trial("A", "287082", true), new Trial("B", Secret.of("287082"), true, "hash of 5678", false));
-        assertThat(attempts("1234287082").get().recalled()).isTrue();
-    }
-
-    @Test
-    void thatAUserHadNoTokensIsNotRemembered() {
-        lookUp("1234755224");
-        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-
-        assertThat(attempts("1234755224").get().trials()).containsExactly(trial("A", "755224", true));
-    }
-
     private CheckCredentials typed(String typed, String transaction, LoginTerms terms) {
         return evidence.ofUser(ALICE, "", new LoginAttempt(Secret.of(typed), transaction, terms));
     }
@@ -352,20 +233,6 @@ class EvidenceTest {
         assertThat(typed("1234", "tx", ASKING))
                 .isEqualTo(new CheckCredentials(
                         ALICE, List.of(trial("A", "1234", false), trial("B", "", true)), false, false, "tx", ASKING));
-    }
-
-    @Test
-    void anAnswerAndASuccessForAllTokensAreNeverJudgedFromMemory() {
-        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        lookUp("1234755224");
-
-        for (LoginAttempt attempt : List.of(
-                new LoginAttempt(Secret.of("1234287082"), "tx", LoginTerms.NONE),
-                new LoginAttempt(Secret.of("1234287082"), null, LoginTerms.NONE.resettingAllTokens(true)),
-                new LoginAttempt(Secret.of("1234287082"), null, LoginTerms.NONE.withPinMode(PinMode.USER_STORE)))) {
-            assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled())
-                    .isFalse();
-        }
     }
 
     @Test
@@ -455,63 +322,5 @@ class EvidenceTest {
 
         candidates.add("A", Progress.FINISHED);
         assertThat(evidence.ofUser(ALICE, "spass", attempt).owed()).isNull();
-    }
-
-    @Test
-    void memoryIsAskedOnlyWhereItKnowsATokenOfTheType() {
-        OwedTokenTerms owed = new OwedTokenTerms("totp", () -> {
-            throw new AssertionError("nobody owes a token");
-        });
-        LoginAttempt attempt = new LoginAttempt(Secret.of("1234755224"), null, LoginTerms.NONE.withOwedToken(owed));
-        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        candidates.add("B", "totp", 6, PIN_HASH, ALICE);
-
-        assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled()).isFalse();
-        assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled()).isTrue();
-        assertThat(evidence.attemptsOfUser(ALICE, "hotp", attempt).get().recalled())
-                .isFalse();
-    }
-
-    private void lookUp(String pass) {
-        assertThat(attempts(pass).get().recalled()).isFalse();
-    }
-
-    private Supplier<CheckCredentials> attempts(String pass) {
-        return evidence.attemptsOfUser(ALICE, "", LoginAttempt.plain(Secret.of(pass)));
-    }
-
-    private static Trial trial(String serial, String otp, boolean pinMatches) {
-        return new Trial(serial, Secret.of(otp), true, PIN_HASH, pinMatches);
-    }
-
-    private static final class KnownCandidates implements CandidateTokens {
-
-        private final List<Candidate> known = new ArrayList<>();
-        private int lookUps;
-        private Runnable meanwhile = () -> {};
-
-        private void add(String serial, String type, int otpLength, String pinHash, TokenOwner owner) {
-            known.add(new Candidate(serial, type, otpLength, pinHash, owner));
-        }
-
-        private void add(String serial, Progress progress) {
-            known.add(new Candidate(serial, "hotp", 6, PIN_HASH, ALICE, progress));
-        }
-
-        @Override
-        public List<Candidate> ofOwner(TokenOwner owner) {
-            lookUps++;
-            meanwhile.run();
-            return known.stream()
-                    .filter(candidate -> owner.equals(candidate.owner()))
-                    .toList();
-        }
-
-        @Override
-        public Optional<Candidate> withSerial(String serial) {
-            return known.stream()
-                    .filter(candidate -> candidate.serial().equals(serial))
-                    .findFirst();
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class SourceTree {
 
     private static final List<String> MODULES =
-            List.of("events", "command-side", "projections", "query-side", "connectors", "server");
+            List.of("events", "command-side", "projections", "query-side", "connectors", "server", "server/endtoend");
 
     private final Map<String, Path> classes = new HashMap<>();
 

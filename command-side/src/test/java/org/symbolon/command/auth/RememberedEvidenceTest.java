@@ -1,0 +1,142 @@
+package org.symbolon.command.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.symbolon.command.support.EnrolledToken.ALICE;
+import static org.symbolon.command.support.EnrolledToken.BOB;
+import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.secret.Secret;
+
+/** What is known from earlier log-ins spares a look-up, and is never enough for a refusal. */
+class RememberedEvidenceTest extends GatheredEvidence {
+
+    @Test
+    void aKnownUserWithAKnownPinIsJudgedWithoutLookingUp() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        lookUp("1234755224");
+
+        CheckCredentials second = attempts("1234287082").get();
+
+        assertThat(second).isEqualTo(new CheckCredentials(ALICE, List.of(trial("A", "287082", true)), false, true));
+        assertThat(candidates.lookUps).isEqualTo(1);
+    }
+
+    @Test
+    void afterMemoryWasNotEnoughTheTokensAreLookedUp() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        lookUp("1234755224");
+        candidates.add("B", "hotp", 6, PIN_HASH, ALICE);
+
+        Supplier<CheckCredentials> attempts = attempts("1234287082");
+
+        assertThat(attempts.get().trials()).extracting(Trial::serial).containsExactly("A");
+        assertThat(attempts.get())
+                .isEqualTo(new CheckCredentials(
+                        ALICE, List.of(trial("A", "287082", true), trial("B", "287082", true)), false));
+    }
+
+    @Test
+    void whetherSomebodyHasATokenIsNeverToldFromMemory() {
+        assertThat(evidence.hasTokens(ALICE)).isFalse();
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+
+        assertThat(evidence.hasTokens(ALICE)).isTrue();
+        assertThat(evidence.hasTokens(BOB)).isFalse();
+    }
+
+    @Test
+    void whoGetsAnotherTokenIsForgotten() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        lookUp("1234755224");
+        memory.forget(BOB);
+        assertThat(attempts("1234287082").get().recalled()).isTrue();
+
+        memory.forget(ALICE);
+        lookUp("1234287082");
+        memory.forgetAll();
+        lookUp("1234287082");
+    }
+
+    @Test
+    void whatWasLookedUpBeforeSomebodyGotAnotherTokenIsNotRemembered() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        candidates.meanwhile = () -> memory.forget(ALICE);
+        lookUp("1234755224");
+
+        lookUp("1234287082");
+    }
+
+    @Test
+    void aWrongPinIsNeverJudgedFromMemory() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        lookUp("1234755224");
+        int before = hasher.hashes();
+
+        assertThat(attempts("4321755224").get().recalled()).isFalse();
+        assertThat(hasher.hashes()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void memoryIsNotAskedWhenItDoesNotKnowThePinOfEachToken() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        candidates.add("B", "hotp", 6, "hash of 5678", ALICE);
+        lookUp("1234755224");
+
+        assertThat(attempts("1234287082").get().recalled()).isFalse();
+
+        lookUp("5678287082");
+        assertThat(attempts("1234287082").get().trials())
+                .containsExactly(
+                        trial("A", "287082", true), new Trial("B", Secret.of("287082"), true, "hash of 5678", false));
+        assertThat(attempts("1234287082").get().recalled()).isTrue();
+    }
+
+    @Test
+    void thatAUserHadNoTokensIsNotRemembered() {
+        lookUp("1234755224");
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+
+        assertThat(attempts("1234755224").get().trials()).containsExactly(trial("A", "755224", true));
+    }
+
+    @Test
+    void anAnswerAndASuccessForAllTokensAreNeverJudgedFromMemory() {
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        lookUp("1234755224");
+
+        for (LoginAttempt attempt : List.of(
+                new LoginAttempt(Secret.of("1234287082"), "tx", LoginTerms.NONE),
+                new LoginAttempt(Secret.of("1234287082"), null, LoginTerms.NONE.resettingAllTokens(true)),
+                new LoginAttempt(Secret.of("1234287082"), null, LoginTerms.NONE.withPinMode(PinMode.USER_STORE)))) {
+            assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void memoryIsAskedOnlyWhereItKnowsATokenOfTheType() {
+        OwedTokenTerms owed = new OwedTokenTerms("totp", () -> {
+            throw new AssertionError("nobody owes a token");
+        });
+        LoginAttempt attempt = new LoginAttempt(Secret.of("1234755224"), null, LoginTerms.NONE.withOwedToken(owed));
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        candidates.add("B", "totp", 6, PIN_HASH, ALICE);
+
+        assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled()).isFalse();
+        assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled()).isTrue();
+        assertThat(evidence.attemptsOfUser(ALICE, "hotp", attempt).get().recalled())
+                .isFalse();
+    }
+
+    private void lookUp(String pass) {
+        assertThat(attempts(pass).get().recalled()).isFalse();
+    }
+
+    private Supplier<CheckCredentials> attempts(String pass) {
+        return evidence.attemptsOfUser(ALICE, "", LoginAttempt.plain(Secret.of(pass)));
+    }
+}

@@ -1,0 +1,201 @@
+package org.symbolon.endtoend.harness.random;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.symbolon.command.apikey.IssueApiKey;
+import org.symbolon.command.apikey.RevokeApiKey;
+import org.symbolon.command.auth.CacheLogin;
+import org.symbolon.command.auth.CacheTerms;
+import org.symbolon.command.auth.CheckCredentials;
+import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.ClaimToken;
+import org.symbolon.command.auth.Claimed;
+import org.symbolon.command.auth.ForgetCachedLogins;
+import org.symbolon.command.auth.ForgetUnusedLogins;
+import org.symbolon.command.auth.LoginTerms;
+import org.symbolon.command.auth.RemoveExpiredRevocations;
+import org.symbolon.command.auth.RevokeLogin;
+import org.symbolon.command.auth.TriggerChallenges;
+import org.symbolon.command.auth.UseCachedLogin;
+import org.symbolon.command.challenge.AnswerChallenge;
+import org.symbolon.command.challenge.BeginChallenges;
+import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
+import org.symbolon.command.challenge.DeclineChallenge;
+import org.symbolon.command.challenge.EndChallenge;
+import org.symbolon.command.challenge.EndTransaction;
+import org.symbolon.command.challenge.RemoveExpiredChallenges;
+import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.token.EnrollToken;
+import org.symbolon.command.token.FetchAuthItems;
+import org.symbolon.command.token.UnassignTokens;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.user.IssueRecoveryCode;
+import org.symbolon.command.user.UseRecoveryCodes;
+import org.symbolon.endtoend.harness.Device;
+import org.symbolon.events.shared.TokenOwner;
+
+/**
+ * Commands around log-ins, at random. Most of them end, use or check something, so they remember what former ones began. Its
+ * tokens are its own, for whoever checks one must know the hash of its PIN.
+ */
+public final class RandomLogIns {
+
+    private static final int MOST_RECENT = 20;
+    private static final String PIN_HASH = "hash";
+    private static final Instant PAST = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant FUTURE = Instant.parse("2120-01-01T00:00:00Z");
+    private static final Map<String, String> TYPES = Map.of("LOGIN0", "hotp", "LOGIN1", "spass", "UBOM0", "totp");
+    private static final Device DEVICE = new Device("0102030405060708090a0b0c0d0e0f1011121314");
+    private static final List<String> SERIALS = List.copyOf(new TreeSet<>(TYPES.keySet()));
+
+    private final SplittableRandom random;
+    private final Supplier<List<Long>> cachedLogins;
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<Integer> recoveryCodes = new ArrayList<>();
+    private final List<String> enrolled = new ArrayList<>();
+    private boolean claimable;
+    private boolean claimed;
+    private int claims;
+    private int apiKeys;
+
+    /**
+     * Makes it.
+     *
+     * @param cachedLogins which log-ins are cached now, in some fixed order
+     */
+    public RandomLogIns(SplittableRandom random, Supplier<List<Long>> cachedLogins) {
+        this.random = random;
+        this.cachedLogins = cachedLogins;
+    }
+
+    private record Asked(String transactionId, String serial) {}
+
+    public List<Supplier<Object>> lines() {
+        return List.of(
+                () -> new CacheLogin(name(), "realm1", name(), PIN_HASH),
+                () -> new UseCachedLogin(cachedLogin(), new CacheTerms(PAST, oneOf(null, PAST), random.nextInt(3))),
+                () -> new ForgetCachedLogins(List.of(cachedLogin())),
+                () -> new ForgetUnusedLogins(random.nextInt(8) == 0 ? 0 : 480),
+                () -> new IssueApiKey("key" + ++apiKeys, name(), "API", "validate", oneOf(PAST, FUTURE)),
+                () -> new RevokeApiKey("key" + random.nextInt(apiKeys + 1)),
+                () -> new RevokeLogin("nonce" + random.nextInt(50), oneOf(PAST, FUTURE)),
+                RemoveExpiredRevocations::new,
+                this::beginning,
+                this::beginning,
+                () -> ofChallenge(one -> new AnswerChallenge(one.transactionId(), one.serial(), random.nextBoolean())),
+                () -> ofChallenge(one -> new DeclineChallenge(one.transactionId(), one.serial())),
+                () -> ofChallenge(one -> new EndChallenge(one.transactionId(), one.serial())),
+                () -> ofChallenge(one -> new EndTransaction(one.transactionId())),
+                RemoveExpiredChallenges::new,
+                () -> ofToken(this::check),
+                () -> ofToken(serial -> new TriggerChallenges(null, List.of(serial), LoginTerms.NONE)),
+                () -> ofToken(this::fetching),
+                this::claiming,
+                () -> new IssueRecoveryCode(PIN_HASH, name(), "realm1", name(), null, oneOf(hours(1), hours(-1))),
+                () -> new UseRecoveryCodes(random.nextInt(3) == 0 ? List.of() : recoveryCode()));
+    }
+
+    /** What was begun can be answered, used or ended. */
+    public void cameOf(Object command, Object result) {
+        if (command instanceof BeginChallenges begun) {
+            begun.challenges().forEach(one -> asked.add(new Asked((String) result, one.serial())));
+            asked.subList(0, Math.max(0, asked.size() - MOST_RECENT)).clear();
+        }
+        if (command instanceof IssueRecoveryCode) {
+            recoveryCodes.add((Integer) result);
+        }
+        if (result instanceof Claimed outcome && outcome.decision().accepted()) {
+            claims++;
+            claimed = true;
+        }
+        if (command instanceof UnassignTokens given && given.serials().contains("CLAIM0")) {
+            claimed = false;
+        }
+        if (command instanceof EnrollToken enrolment) {
+            String serial = enrolment.parameters().get("serial");
+            claimable |= "CLAIM0".equals(serial);
+            if (TYPES.containsKey(serial) && !enrolled.contains(serial)) {
+                enrolled.add(serial);
+            }
+        }
+    }
+
+    private Object beginning() {
+        NewChallenge forAny = new NewChallenge("", "asked", "{}", null, "", oneOf(null, 600, -600));
+        List<NewChallenge> challenges =
+                enrolled.isEmpty() ? List.of(forAny) : List.of(forAny, NewChallenge.of(oneOf(enrolled)));
+        return new BeginChallenges("tx" + random.nextInt(1_000_000), challenges);
+    }
+
+    private Object ofChallenge(Function<Asked, Object> command) {
+        return asked.isEmpty() ? beginning() : command.apply(oneOf(asked));
+    }
+
+    private Object ofToken(Function<String, Object> command) {
+        boolean enrols = enrolled.isEmpty() || random.nextInt(8) == 0;
+        return enrols ? enrolment(oneOf(SERIALS)) : command.apply(oneOf(enrolled));
+    }
+
+    private static Object enrolment(String serial) {
+        Map<String, String> parameters = Map.of("serial", serial, "type", TYPES.get(serial), "genkey", "1");
+        return new EnrollToken(parameters, Map.of(), PinToKeep.hashed(PIN_HASH), null, Holder.NOBODY, null);
+    }
+
+    private Object check(String serial) {
+        Trial trial = new Trial(serial, Secret.of("000000"), true, PIN_HASH, random.nextBoolean());
+        return new CheckCredentials(null, List.of(trial), random.nextInt(4) == 0);
+    }
+
+    /** A token that nobody owns is claimed with the value that it shows next, and given back. */
+    private Object claiming() {
+        if (!claimable) {
+            Map<String, String> parameters = Map.of("serial", "CLAIM0", "type", "hotp", "otpkey", DEVICE.seed());
+            return new EnrollToken(parameters, Map.of(), PinToKeep.hashed(PIN_HASH), null, Holder.NOBODY, "realm1");
+        }
+        if (claimed) {
+            return new UnassignTokens(List.of("CLAIM0"));
+        }
+        TokenOwner claimer = new TokenOwner("users", "claimer" + claims, "realm1");
+        return new ClaimToken("CLAIM0", Secret.of(DEVICE.otp(claims)), claimer, "claimer", PIN_HASH, List.of(), null);
+    }
+
+    private Object fetching(String serial) {
+        String application = oneOf("luks", "offline");
+        return new FetchAuthItems(
+                List.of(new FetchAuthItems.Use(serial, application, Map.of("count", "2"))), Secret.of(""));
+    }
+
+    private List<Integer> recoveryCode() {
+        return recoveryCodes.isEmpty() ? List.of() : List.of(oneOf(recoveryCodes));
+    }
+
+    private long cachedLogin() {
+        List<Long> cached = cachedLogins.get();
+        return cached.isEmpty() ? 1 : oneOf(cached);
+    }
+
+    private static Duration hours(int count) {
+        return Duration.ofHours(count);
+    }
+
+    private String name() {
+        return "name" + random.nextInt(6);
+    }
+
+    @SafeVarargs
+    private <T> T oneOf(T... some) {
+        return some[random.nextInt(some.length)];
+    }
+
+    private <T> T oneOf(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
