@@ -34,10 +34,6 @@ import org.symbolon.command.policy.port.PolicyNumbers;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.realm.RealmCommands;
 import org.symbolon.command.realm.port.Realms;
-import org.symbolon.command.resolver.Resolver;
-import org.symbolon.command.resolver.ResolverCommands;
-import org.symbolon.command.resolver.UserStoreTypes;
-import org.symbolon.command.resolver.port.Resolvers;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
@@ -233,12 +229,6 @@ public class CommandConfiguration {
     @Bean
     ConfigCommands configCommands(Configuration configuration, SecretVault vault) {
         return new ConfigCommands(configuration.repository(SystemConfig.class), vault);
-    }
-
-    @Bean
-    ResolverCommands resolverCommands(
-            Configuration configuration, Resolvers known, UserStoreTypes types, SecretVault vault) {
-        return new ResolverCommands(configuration.repository(Resolver.class), known, types, vault);
     }
 
     @Bean

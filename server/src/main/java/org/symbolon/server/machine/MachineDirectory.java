@@ -15,7 +15,7 @@ import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machine.port.MachineStore;
 import org.symbolon.command.machine.port.MachineStoreType;
 import org.symbolon.command.machine.port.MachineStoreUnavailableException;
-import org.symbolon.query.machineresolver.MachineResolverView;
+import org.symbolon.query.definition.DefinitionView;
 import org.symbolon.server.http.ApiException;
 
 /** Finds machines through the machine resolvers. Stores are opened when they are first asked and anew when they change. */
@@ -23,17 +23,16 @@ public class MachineDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(MachineDirectory.class);
 
-    private final Supplier<List<MachineResolverView>> resolvers;
+    private final Supplier<List<DefinitionView>> resolvers;
     private final Map<String, MachineStoreType> types = new HashMap<>();
     private final Map<String, Opened> byResolver = new ConcurrentHashMap<>();
 
-    public MachineDirectory(
-            Supplier<List<MachineResolverView>> resolvers, Collection<? extends MachineStoreType> types) {
+    public MachineDirectory(Supplier<List<DefinitionView>> resolvers, Collection<? extends MachineStoreType> types) {
         this.resolvers = resolvers;
         types.forEach(type -> this.types.put(type.name(), type));
     }
 
-    private record Opened(MachineResolverView resolver, MachineStore store) {}
+    private record Opened(DefinitionView resolver, MachineStore store) {}
 
     /** What was found, and the resolvers that could not be asked. */
     private record Search(List<FoundMachine> machines, List<String> unreadable) {}
@@ -69,7 +68,7 @@ public class MachineDirectory {
 
     private Search search(String partOfResolver) {
         Search search = new Search(new ArrayList<>(), new ArrayList<>());
-        for (MachineResolverView resolver : resolvers.get()) {
+        for (DefinitionView resolver : resolvers.get()) {
             if (resolver.name().contains(partOfResolver)) {
                 try {
                     search.machines().addAll(machinesOf(resolver));
@@ -82,18 +81,18 @@ public class MachineDirectory {
         return search;
     }
 
-    private List<FoundMachine> machinesOf(MachineResolverView resolver) {
+    private List<FoundMachine> machinesOf(DefinitionView resolver) {
         return store(resolver).machines().stream()
                 .map(machine -> new FoundMachine(resolver.name(), machine))
                 .toList();
     }
 
-    private MachineStore store(MachineResolverView resolver) {
+    private MachineStore store(DefinitionView resolver) {
         Opened known = byResolver.get(resolver.name());
         if (known != null && known.resolver.equals(resolver)) {
             return known.store;
         }
-        MachineStoreType type = types.get(resolver.type());
+        MachineStoreType type = types.get(resolver.text("rtype"));
         if (type == null) {
             throw new MachineStoreUnavailableException(
                     "There is no connector for the type of the machine resolver " + resolver.name(), null);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Read models that can only be rebuilt together, because the rows of one refer to those of another. Each model is named
@@ -69,6 +70,14 @@ public enum ReadModelGroup {
 
     public List<String> tables() {
         return members.stream().flatMap(model -> model.tables().stream()).toList();
+    }
+
+    /** The group that holds this table. */
+    public static ReadModelGroup holding(String table) {
+        return Stream.of(values())
+                .filter(group -> group.tables().contains(table))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

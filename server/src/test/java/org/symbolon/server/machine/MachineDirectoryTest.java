@@ -13,17 +13,20 @@ import org.symbolon.command.machine.port.Machine;
 import org.symbolon.command.machine.port.MachineStore;
 import org.symbolon.command.machine.port.MachineStoreType;
 import org.symbolon.command.machine.port.MachineStoreUnavailableException;
-import org.symbolon.query.machineresolver.MachineResolverView;
+import org.symbolon.query.definition.DefinitionView;
 
 class MachineDirectoryTest {
 
-    private final List<MachineResolverView> resolvers = new ArrayList<>();
+    private final List<DefinitionView> resolvers = new ArrayList<>();
     private final NamedMachines type = new NamedMachines();
     private final MachineDirectory directory = new MachineDirectory(() -> resolvers, List.of(type));
 
     private void resolver(String name, String machines) {
-        resolvers.add(new MachineResolverView(
-                1, name, "named", Map.of("machines", Optional.of(machines), "secret", Optional.empty())));
+        resolvers.add(new DefinitionView(
+                1,
+                name,
+                Map.of("rtype", "named"),
+                Map.of("machines", Optional.of(machines), "secret", Optional.empty())));
     }
 
     @Test
@@ -59,7 +62,7 @@ class MachineDirectoryTest {
     void aStoreThatCannotBeReadHidesNoOther() {
         resolver("broken", "");
         resolver("one", "web");
-        resolvers.add(new MachineResolverView(3, "former", "gone", Map.of()));
+        resolvers.add(new DefinitionView(3, "former", Map.of("rtype", "gone"), Map.of()));
 
         assertThat(directory.machines("")).hasSize(1);
         assertThat(directory.withHostname("web")).isEqualTo(new MachineAddress("one", "id of web"));

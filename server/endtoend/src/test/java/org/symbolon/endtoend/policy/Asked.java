@@ -1,8 +1,8 @@
 package org.symbolon.endtoend.policy;
 
-import org.symbolon.endtoend.harness.InProcessServer;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.asking.AsksPolicies;
 

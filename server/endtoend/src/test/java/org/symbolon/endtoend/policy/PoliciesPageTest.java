@@ -1,7 +1,5 @@
 package org.symbolon.endtoend.policy;
 
-import org.symbolon.endtoend.harness.WireTest;
-import org.symbolon.endtoend.harness.InProcessServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.WireTest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.policy.action.Action;

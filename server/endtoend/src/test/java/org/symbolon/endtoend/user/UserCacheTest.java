@@ -32,12 +32,10 @@ import org.symbolon.command.user.OpenStores;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.command.user.UserName;
 import org.symbolon.command.user.port.RealmRegistry;
-import org.symbolon.server.user.JdbcUserCache;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.WireTest;
-import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.projections.config.ConfigurationViews;
+import org.symbolon.server.user.JdbcUserCache;
 
 /**
  * Whom resolvers knew a while ago. The server's own resolvers answer from memory and are never cached, so a directory of this

@@ -14,10 +14,11 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.connectors.hosts.HostsStoreType;
 import org.symbolon.projections.machine.MachineTokenProjection;
+import org.symbolon.projections.machineresolver.MachineResolverTable;
 import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.definition.ListDefinitions;
 import org.symbolon.query.machine.MachineTokenQueries;
-import org.symbolon.query.machineresolver.ListMachineResolvers;
-import org.symbolon.query.machineresolver.MachineResolverView;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.machine.MachineDirectory;
@@ -72,7 +73,7 @@ public class MachineConfiguration {
     @Bean
     MachineDirectory machineDirectory(QueryDispatcher queries) {
         return new MachineDirectory(
-                () -> queries.list(new ListMachineResolvers(), MachineResolverView.class),
+                () -> queries.list(new ListDefinitions(MachineResolverTable.TABLE), DefinitionView.class),
                 List.of(new HostsStoreType()));
     }
 

@@ -6,8 +6,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.symbolon.command.machine.application.MachineApplication;
 import org.symbolon.command.machine.application.MachineApplications;
-import org.symbolon.query.serviceid.ListServiceids;
-import org.symbolon.query.serviceid.ServiceidView;
+import org.symbolon.projections.serviceid.ServiceidTable;
+import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.definition.ListDefinitions;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
@@ -73,8 +74,8 @@ public class MachineEndpoint implements Endpoint {
     }
 
     private Reply applications(ApiRequest request) {
-        List<String> services = queries.list(new ListServiceids(null), ServiceidView.class).stream()
-                .map(ServiceidView::name)
+        List<String> services = queries.list(new ListDefinitions(ServiceidTable.TABLE), DefinitionView.class).stream()
+                .map(DefinitionView::name)
                 .toList();
         Map<String, Object> described = new TreeMap<>();
         for (MachineApplication application : applications.applications()) {
