@@ -70,7 +70,7 @@ public record Route(
 
     /** Whether it has been said what a caller needs, or everybody may call it. */
     public boolean saysItsNeed() {
-        return access == Access.OPEN || need != RouteNeed.UNSAID;
+        return access == Access.OPEN || !need.equals(RouteNeed.UNSAID);
     }
 
     /** What the handler asks policies about beside the right, for administrators and for users. */
