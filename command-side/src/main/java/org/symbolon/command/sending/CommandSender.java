@@ -2,11 +2,11 @@ package org.symbolon.command.sending;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -28,10 +28,17 @@ public final class CommandSender {
 
     private final CommandBus bus;
     private final Correlation correlation;
+    private final Supplier<RandomGenerator> chance;
 
-    public CommandSender(CommandBus bus, Correlation correlation) {
+    /**
+     * Makes it.
+     *
+     * @param chance a thread's own source of chance, for pauses of which no two are alike
+     */
+    public CommandSender(CommandBus bus, Correlation correlation, Supplier<RandomGenerator> chance) {
         this.bus = bus;
         this.correlation = correlation;
+        this.chance = chance;
     }
 
     /**
@@ -66,7 +73,7 @@ public final class CommandSender {
                     throw conflict;
                 }
                 long most = LEAST_PAUSE_NANOS + MORE_PAUSE_NANOS * attempt;
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LEAST_PAUSE_NANOS, most));
+                LockSupport.parkNanos(chance.get().nextLong(LEAST_PAUSE_NANOS, most));
             }
         }
     }

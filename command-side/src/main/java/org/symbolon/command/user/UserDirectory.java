@@ -1,17 +1,23 @@
 package org.symbolon.command.user;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.resolver.port.EditableUserStore;
 import org.symbolon.command.resolver.port.StoredUser;
+import org.symbolon.command.resolver.port.UserPage;
+import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.secret.Secret;
@@ -19,6 +25,7 @@ import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.command.user.port.UserCache;
 import org.symbolon.command.user.port.UserRealm;
 import org.symbolon.command.user.port.UserResolver;
+import org.symbolon.events.shared.TokenOwner;
 
 /**
  * Finds users through realms and resolvers, from memory and from the user stores. It asks tables only for custom attributes
@@ -28,6 +35,7 @@ public class UserDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(UserDirectory.class);
     private static final String ANY_RESOLVER = "**";
+    private static final int PAGE_SIZE = 500;
 
     private final RealmRegistry registry;
     private final SystemSettings settings;
@@ -44,7 +52,7 @@ public class UserDirectory {
         this.registry = registry;
         this.settings = settings;
         this.stores = stores;
-        this.lookups = new UserLookups(registry, stores, cache);
+        this.lookups = new UserLookups(stores, cache);
         this.attributes = attributes;
     }
 
@@ -118,15 +126,14 @@ public class UserDirectory {
     }
 
     public boolean passwordMatches(KnownUser user, Secret password) {
-        return store(user.resolver())
-                .filter(found -> found.passwordMatches(user.userId(), password))
-                .isPresent();
+        return ask(user.resolver(), store -> store.passwordMatches(user.userId(), password))
+                .orElse(false);
     }
 
     /** All that is known of a user: what his resolver knows and, over that, his custom attributes. */
     public Map<String, String> infoOf(KnownUser user) {
-        Map<String, String> info = new HashMap<>(store(user.resolver())
-                .flatMap(store -> store.attributesOf(user.userId()))
+        Map<String, String> info = new HashMap<>(ask(user.resolver(), store -> store.attributesOf(user.userId()))
+                .flatMap(Function.identity())
                 .orElse(Map.of()));
         info.putAll(attributes.of(user));
         return info;
@@ -139,6 +146,16 @@ public class UserDirectory {
                 .map(StoredUser::login);
     }
 
+    /** The log-in names of several users, by id; the resolver is asked once, and whom it does not know is left out. */
+    public Map<String, String> usernamesOf(String resolver, Collection<String> userIds) {
+        Map<String, String> logins = new HashMap<>();
+        registry.resolver(resolver)
+                .map(found -> lookups.withIds(found, userIds))
+                .orElse(Map.of())
+                .forEach((id, user) -> logins.put(id, user.login()));
+        return logins;
+    }
+
     /** As {@link #usernameOf}, and empty also if the resolver cannot be asked now. */
     public Optional<String> loginOf(String resolver, String userId) {
         try {
@@ -149,12 +166,30 @@ public class UserDirectory {
         }
     }
 
-    public boolean editable(String resolver) {
-        return store(resolver).map(UserStore::editable).orElse(false);
+    /** The log-in names of owners, each resolver asked once; whom nobody knows and who cannot be asked now is left out. */
+    public Map<TokenOwner, String> loginsOf(Collection<TokenOwner> owners) {
+        Map<TokenOwner, String> logins = new HashMap<>();
+        owners.stream().collect(Collectors.groupingBy(TokenOwner::resolver)).forEach((resolver, theirs) -> {
+            try {
+                Map<String, String> known = usernamesOf(
+                        resolver, theirs.stream().map(TokenOwner::userId).collect(Collectors.toSet()));
+                theirs.stream()
+                        .filter(owner -> known.containsKey(owner.userId()))
+                        .forEach(owner -> logins.put(owner, known.get(owner.userId())));
+            } catch (UserStoreUnavailableException e) {
+                LOG.warn("The names of users were not found: {}", e.getMessage());
+            }
+        });
+        return logins;
     }
 
-    private Optional<UserStore> store(String resolver) {
-        return registry.resolver(resolver).map(stores::of);
+    /** Whether users of the resolver can be changed here. */
+    public boolean editable(String resolver) {
+        return ask(resolver, EditableUserStore.class::isInstance).orElse(false);
+    }
+
+    private <T> Optional<T> ask(String resolver, Function<UserStore, T> question) {
+        return registry.resolver(resolver).map(found -> stores.ask(found, question));
     }
 
     /**
@@ -165,9 +200,7 @@ public class UserDirectory {
         List<FoundUser> found = new ArrayList<>();
         for (UserResolver searched : resolversToSearch(realm, resolver)) {
             try {
-                UserStore store = stores.of(searched);
-                store.search(criteria)
-                        .forEach(user -> found.add(new FoundUser(searched.name(), store.editable(), user)));
+                found.addAll(stores.ask(searched, store -> all(store, searched.name(), criteria)));
             } catch (UserStoreUnavailableException e) {
                 LOG.warn("Left out of a search: {}", e.getMessage());
             }
@@ -175,6 +208,18 @@ public class UserDirectory {
         return registry.realm(realm.toLowerCase(Locale.ROOT))
                 .map(named -> attributes.over(found, named))
                 .orElse(found);
+    }
+
+    private static List<FoundUser> all(UserStore store, String resolver, Map<String, String> criteria) {
+        boolean editable = store instanceof EditableUserStore;
+        List<FoundUser> found = new ArrayList<>();
+        Optional<UserSearch> wanted = Optional.of(UserSearch.of(criteria, PAGE_SIZE));
+        while (wanted.isPresent()) {
+            UserPage page = store.search(wanted.get());
+            page.users().forEach(user -> found.add(new FoundUser(resolver, editable, user)));
+            wanted = page.next().map(wanted.get()::at);
+        }
+        return found;
     }
 
     private List<UserResolver> resolversToSearch(String realm, String resolver) {

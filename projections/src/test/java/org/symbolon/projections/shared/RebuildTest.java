@@ -20,6 +20,7 @@ import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.client.ClientApplicationProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.definition.DefinitionProjection;
+import org.symbolon.projections.effect.EffectProjection;
 import org.symbolon.projections.eventcounter.EventCounterProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
 import org.symbolon.projections.machine.MachineTokenProjection;
@@ -95,6 +96,7 @@ class RebuildTest {
             new TokenCountProjection(database.jdbc()),
             new AuditProjection(database.jdbc(), new TextSigner()),
             new ClientApplicationProjection(database.jdbc()),
+            new EffectProjection(database.jdbc()),
             new TokenFigureProjection(database.jdbc()),
             new AuthenticationProjection(database.jdbc())
         };

@@ -2,6 +2,7 @@ package org.symbolon.server.command;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
@@ -85,7 +86,7 @@ public class CommandConfiguration {
 
     @Bean
     CommandSender commandSender(CommandBus bus, Correlation correlation) {
-        return new CommandSender(bus, correlation);
+        return new CommandSender(bus, correlation, ThreadLocalRandom::current);
     }
 
     @Bean

@@ -42,6 +42,7 @@ public enum ReadModelGroup {
     SUBSCRIPTIONS(ReadModel.inline("subscription", "subscription")),
     CLIENTS(ReadModel.trailing("client", "clientapplication", "client_tracking")),
     EVENT_COUNTERS(ReadModel.inline("eventcounter", "eventcounter")),
+    EFFECTS(ReadModel.trailing("effect", "effect")),
     MONITORING(ReadModel.inline("monitoring", "monitoringstats")),
     STATISTICS(ReadModel.trailing("statistics", "statistics_token", "statistics_change", "statistics_authentication")),
     AUDIT(ReadModel.trailing(

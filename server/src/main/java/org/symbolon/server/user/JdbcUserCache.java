@@ -3,7 +3,12 @@ package org.symbolon.server.user;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.resolver.port.StoredUser;
@@ -57,45 +62,57 @@ public class JdbcUserCache implements UserCache {
     }
 
     @Override
-    public Optional<StoredUser> withId(String resolver, String userId) {
+    public Map<String, StoredUser> withIds(String resolver, Collection<String> userIds) {
         return jdbc
                 .query(
                         """
-                        select username from usercache
-                        where user_id = ? and resolver = ? and timestamp >= ? order by timestamp desc, id desc limit 1
+                        select distinct on (user_id) user_id, username from usercache
+                        where user_id = any(?) and resolver = ? and timestamp >= ?
+                        order by user_id, timestamp desc, id desc
                         """,
-                        (row, index) -> new StoredUser(row.getString("username"), userId),
-                        userId,
+                        (row, index) -> new StoredUser(row.getString("username"), row.getString("user_id")),
+                        userIds.toArray(String[]::new),
                         resolver,
                         oldest())
                 .stream()
-                .findFirst();
+                .collect(Collectors.toMap(StoredUser::userId, Function.identity()));
     }
 
     /** With each one that is kept go all that are too old. */
     @Override
-    public void keep(String resolver, String login, StoredUser user) {
-        if (!fits(login, LOGIN)
-                || !fits(user.login(), LOGIN)
-                || !fits(resolver, RESOLVER)
-                || !fits(user.userId(), USER_ID)) {
+    public void keep(String resolver, Map<String, StoredUser> byLogin) {
+        Map<String, StoredUser> kept = new TreeMap<>(byLogin);
+        kept.entrySet().removeIf(entry -> !fits(resolver, entry.getKey(), entry.getValue()));
+        if (kept.isEmpty()) {
             return;
         }
         jdbc.update(
                 """
                 delete from usercache where id in (select id from usercache
-                    where timestamp < ? or (used_login = ? and resolver = ?) for update skip locked)
+                    where timestamp < ? or (used_login = any(?) and resolver = ?) for update skip locked)
                 """,
                 oldest(),
-                login,
+                kept.keySet().toArray(String[]::new),
                 resolver);
-        jdbc.update(
+        LocalDateTime now = now();
+        jdbc.batchUpdate(
                 "insert into usercache (username, used_login, resolver, user_id, timestamp) values (?, ?, ?, ?, ?)",
-                user.login(),
-                login,
-                resolver,
-                user.userId(),
-                now());
+                kept.entrySet().stream()
+                        .map(entry -> new Object[] {
+                            entry.getValue().login(),
+                            entry.getKey(),
+                            resolver,
+                            entry.getValue().userId(),
+                            now
+                        })
+                        .toList());
+    }
+
+    private static boolean fits(String resolver, String login, StoredUser user) {
+        return fits(login, LOGIN)
+                && fits(user.login(), LOGIN)
+                && fits(resolver, RESOLVER)
+                && fits(user.userId(), USER_ID);
     }
 
     private static boolean fits(String text, int most) {

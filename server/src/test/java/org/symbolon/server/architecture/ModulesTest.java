@@ -12,6 +12,7 @@ import static org.symbolon.server.architecture.Symbolon.CONNECTORS;
 import static org.symbolon.server.architecture.Symbolon.EVENTS;
 import static org.symbolon.server.architecture.Symbolon.PROJECTIONS;
 import static org.symbolon.server.architecture.Symbolon.QUERY_SIDE;
+import static org.symbolon.server.architecture.Symbolon.REACTIONS;
 import static org.symbolon.server.architecture.Symbolon.SERVER;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -32,7 +33,7 @@ class ModulesTest {
     private static final String POLICIES = "org.symbolon.server.policy.";
 
     @ParameterizedTest
-    @ValueSource(strings = {EVENTS, COMMAND_SIDE, PROJECTIONS, QUERY_SIDE, CONNECTORS, SERVER})
+    @ValueSource(strings = {EVENTS, COMMAND_SIDE, PROJECTIONS, QUERY_SIDE, CONNECTORS, REACTIONS, SERVER})
     void everyModuleIsSeenByTheseTests(String module) {
         String root = module.substring(0, module.length() - 1);
 
@@ -46,7 +47,8 @@ class ModulesTest {
                 .resideInAPackage(EVENTS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(COMMAND_SIDE, PROJECTIONS, QUERY_SIDE, CONNECTORS, SERVER, "org.springframework..")
+                .resideInAnyPackage(
+                        COMMAND_SIDE, PROJECTIONS, QUERY_SIDE, CONNECTORS, REACTIONS, SERVER, "org.springframework..")
                 .check(CLASSES);
     }
 
@@ -57,7 +59,7 @@ class ModulesTest {
                 .resideInAPackage(COMMAND_SIDE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(PROJECTIONS, QUERY_SIDE, CONNECTORS, SERVER)
+                .resideInAnyPackage(PROJECTIONS, QUERY_SIDE, CONNECTORS, REACTIONS, SERVER)
                 .check(CLASSES);
     }
 
@@ -68,7 +70,7 @@ class ModulesTest {
                 .resideInAPackage(PROJECTIONS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(COMMAND_SIDE, QUERY_SIDE, CONNECTORS, SERVER)
+                .resideInAnyPackage(COMMAND_SIDE, QUERY_SIDE, CONNECTORS, REACTIONS, SERVER)
                 .check(CLASSES);
     }
 
@@ -79,7 +81,7 @@ class ModulesTest {
                 .resideInAPackage(QUERY_SIDE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(COMMAND_SIDE, CONNECTORS, SERVER)
+                .resideInAnyPackage(COMMAND_SIDE, CONNECTORS, REACTIONS, SERVER)
                 .check(CLASSES);
     }
 
@@ -95,6 +97,18 @@ class ModulesTest {
                                 && !type.getPackageName().startsWith("org.symbolon.connectors")
                                 && !type.getPackageName().endsWith(".port")
                                 && !type.getName().equals("org.symbolon.command.secret.Secret")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void reactionsKnowEventsCommandsAndPortsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(REACTIONS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        PROJECTIONS, QUERY_SIDE, CONNECTORS, SERVER, "java.sql..", "org.springframework.jdbc..")
                 .check(CLASSES);
     }
 
@@ -127,7 +141,7 @@ class ModulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "command", "projections", "query", "connectors"})
+    @ValueSource(strings = {"events", "command", "projections", "query", "connectors", "reactions"})
     void theFeaturesOfAModuleFormNoCycle(String module) {
         slices().matching("org.symbolon." + module + ".(*)..")
                 .should()

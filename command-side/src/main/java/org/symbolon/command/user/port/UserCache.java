@@ -1,5 +1,7 @@
 package org.symbolon.command.user.port;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.symbolon.command.resolver.port.StoredUser;
 
@@ -12,9 +14,9 @@ public interface UserCache {
     /** The user whom the resolver last knew under the name that was typed. */
     Optional<StoredUser> withLogin(String resolver, String login);
 
-    /** The user whom the resolver last knew by this id. */
-    Optional<StoredUser> withId(String resolver, String userId);
+    /** The users whom the resolver last knew by these ids, by id. */
+    Map<String, StoredUser> withIds(String resolver, Collection<String> userIds);
 
-    /** Keeps a user, in the place of what was known under the same name. */
-    void keep(String resolver, String login, StoredUser user);
+    /** Keeps users by the names that were typed, in the place of what was known under the same names. */
+    void keep(String resolver, Map<String, StoredUser> byLogin);
 }

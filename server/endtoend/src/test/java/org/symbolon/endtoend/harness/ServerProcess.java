@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -40,6 +41,13 @@ public final class ServerProcess implements AutoCloseable {
     /** With a database that it may share with other nodes. */
     public static ServerProcess start(Path data, String node, DatabaseAccess database) {
         return start(data, node, environment(database));
+    }
+
+    /** As one of several nodes, with more variables. */
+    public static ServerProcess start(Path data, String node, DatabaseAccess database, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(environment(database));
+        environment.putAll(more);
+        return start(data, node, environment);
     }
 
     private static ServerProcess start(Path data, String node, Map<String, String> environment) {

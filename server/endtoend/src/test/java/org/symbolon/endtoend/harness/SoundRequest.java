@@ -102,11 +102,11 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /serviceid/<name>                | 200 |          | name=spare description=some |
             DELETE /serviceid/<name>              | 200 | service  | name=spare |
             GET /smtpserver/                      | 200 |          | |
-            POST /smtpserver/send_test_email      | 400 |          | identifier=some server=mail recipient=a@example.com |
+            POST /smtpserver/send_test_email      | 400 |          | identifier=some server=127.0.0.1 port=1 username=me password=some sender=b@example.com tls=1 timeout=1 recipient=a@example.com |
             POST /smtpserver/<identifier>         | 200 |          | identifier=sound server=mail port=25 username=me password=secret sender=a@example.com tls=1 description=some timeout=10 enqueue_job=0 |
             DELETE /smtpserver/<identifier>       | 200 | smtp     | identifier=spare |
             GET /radiusserver/                    | 200 |          | |
-            POST /radiusserver/test_request       | 400 |          | identifier=some server=radius secret=some username=me password=some |
+            POST /radiusserver/test_request       | 200 |          | identifier=some server=127.0.0.1 port=1 secret=some username=me password=some timeout=1 retries=1 enforce_ma=1 |
             POST /radiusserver/<identifier>       | 200 |          | identifier=sound server=radius port=1812 secret=some dictionary=/dict description=some timeout=5 retries=3 enforce_ma=1 |
             DELETE /radiusserver/<identifier>     | 200 | radius   | identifier=spare |
             GET /edumfaserver/                    | 200 |          | |

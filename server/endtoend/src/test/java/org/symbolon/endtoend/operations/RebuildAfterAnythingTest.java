@@ -20,10 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.Secret;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.token.WithinLimits;
+import org.symbolon.endtoend.effect.Note;
+import org.symbolon.endtoend.effect.Notes;
+import org.symbolon.endtoend.effect.PlanNotes;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.ReadModels;
 import org.symbolon.endtoend.harness.random.RandomCommands;
@@ -32,7 +37,7 @@ import org.symbolon.projections.config.ConfigurationRows;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.Refusals;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.Rebuild;
 
@@ -63,14 +68,16 @@ class RebuildAfterAnythingTest {
     private Path folder;
 
     private final long seed = Long.getLong("symbolon.test.seed", System.nanoTime());
-    private final RandomCommands commands = new RandomCommands(new SplittableRandom(seed), this::cachedLogins);
+    private final RandomCommands commands =
+            new RandomCommands(new SplittableRandom(seed), this::cachedLogins, this::plannedEffect);
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private InProcessServer server;
 
     @BeforeEach
     void start() {
-        server = InProcessServer.start(folder.resolve("data"), NOBODY_CLEARS_AWAY);
+        server = InProcessServer.start(
+                folder.resolve("data"), NOBODY_CLEARS_AWAY, Notes.inFolder(folder.resolve("notes")));
     }
 
     @AfterEach
@@ -132,13 +139,21 @@ class RebuildAfterAnythingTest {
                 .list();
     }
 
+    /** Of a kind that nothing carries out, so that all that becomes of it comes from these commands. */
+    private String plannedEffect() {
+        PlanNotes plan = new PlanNotes(1, new Note("unknown", "take", Secret.of("hello")), false);
+        return (String) ((List<?>) server.bean(CommandSender.class).sendAs("somebody", plan)).get(0);
+    }
+
     private void send(Object command) {
         String name = command.getClass().getSimpleName();
         try {
             commands.cameOf(command, server.bean(CommandSender.class).sendAs("somebody", prepared(command)));
             done.merge(name, 1, Integer::sum);
-        } catch (ApiException refusal) {
-            assertThat(refusal.status()).as(name + ", seed " + seed).isLessThan(500);
+        } catch (Refusal refusal) {
+            assertThat(Refusals.onTheWire(refusal).status())
+                    .as(name + ", seed " + seed)
+                    .isLessThan(500);
             refused.merge(name, 1, Integer::sum);
         }
     }

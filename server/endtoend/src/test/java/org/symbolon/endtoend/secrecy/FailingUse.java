@@ -134,7 +134,7 @@ final class FailingUse {
                 "identifier",
                 "i",
                 "server",
-                "m",
+                "smtp://me:" + MISTYPED + "@",
                 "recipient",
                 "r",
                 "password",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.symbolon.endtoend.effect.Notes;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.CapturedOutput;
@@ -41,7 +42,8 @@ class SecrecyTest {
     @BeforeAll
     void useEverySecret(@TempDir Path folder) throws IOException {
         output = new CapturedOutput();
-        server = InProcessServer.start(folder.resolve("data"), "--logging.level.org.symbolon=trace");
+        server = InProcessServer.start(
+                folder.resolve("data"), "--logging.level.org.symbolon=trace", Notes.inFolder(folder.resolve("notes")));
         hoard = new Hoard(server, new SplittableRandom());
         hoard.hideWhatTheServerHas(folder.resolve("data"));
         ApiClient user = new SoundUse(hoard).run(folder);

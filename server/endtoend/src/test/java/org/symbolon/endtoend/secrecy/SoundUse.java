@@ -6,6 +6,7 @@ import static org.symbolon.endtoend.secrecy.Hoard.CACHED_PASSWORD;
 import static org.symbolon.endtoend.secrecy.Hoard.CHALLENGE_VALUE;
 import static org.symbolon.endtoend.secrecy.Hoard.DEVICE_PIN;
 import static org.symbolon.endtoend.secrecy.Hoard.DIGITS;
+import static org.symbolon.endtoend.secrecy.Hoard.EFFECT_CONTENT;
 import static org.symbolon.endtoend.secrecy.Hoard.MARK;
 import static org.symbolon.endtoend.secrecy.Hoard.MISTYPED;
 import static org.symbolon.endtoend.secrecy.Hoard.OFFICER_PIN;
@@ -19,6 +20,7 @@ import static org.symbolon.endtoend.secrecy.Hoard.SETTING;
 import static org.symbolon.endtoend.secrecy.Hoard.TOKEN_PASSWORD;
 import static org.symbolon.endtoend.secrecy.Hoard.USER_PIN;
 import static org.symbolon.endtoend.secrecy.Hoard.accept;
+import static org.symbolon.endtoend.secrecy.Hoard.refuse;
 import static org.symbolon.endtoend.secrecy.Hoard.succeed;
 import static org.symbolon.endtoend.secrecy.Hoard.with;
 
@@ -134,6 +136,23 @@ final class SoundUse {
                     "/machineresolver/secretive", "type", "hosts", "pw", SERVER_PASSWORD, "type.pw", "password"));
         }
         succeed(admin.post("/smtpserver/secretive", "server", "mail", "password", SERVER_PASSWORD + "-next"));
+        tryOut();
+    }
+
+    /** A mail server that repeats what it hears, and a RADIUS server that is not there. */
+    private void tryOut() {
+        try (RepeatingMailServer repeating = new RepeatingMailServer()) {
+            String[] server = {"identifier", "secretive", "server", "127.0.0.1", "port", "" + repeating.port()};
+            String[] login = with(server, "recipient", "a@example.com", "username", "me");
+            for (String password : List.of(SERVER_PASSWORD, "__CENSORED__")) {
+                refuse(admin.post("/smtpserver/send_test_email", with(login, "password", password)));
+            }
+            assertThat(repeating.hasRepeated()).isTrue();
+        }
+        String[] asked = {"identifier", "secretive", "server", "127.0.0.1", "port", "1", "username", "me"};
+        for (String secret : List.of(SERVER_PASSWORD, "__CENSORED__")) {
+            succeed(admin.post("/radiusserver/test_request", with(asked, "secret", secret, "password", MISTYPED)));
+        }
     }
 
     private void recover() {
@@ -185,6 +204,7 @@ final class SoundUse {
         admin.delete("/system/AutoResync");
         keepPinsReadable();
         challenge();
+        causeEffects();
         cache();
         enrolByLogIn();
         makeUp();
@@ -242,6 +262,13 @@ final class SoundUse {
         NewChallenge remembering = new NewChallenge("SECRET1", "", "", Secret.of(CHALLENGE_VALUE), "", null);
         server.bean(CommandSender.class).sendAs("test", new BeginChallenges(null, List.of(remembering)));
         succeed(admin.get("/token/challenges/SECRET1"));
+    }
+
+    /** Carried out, failed with the content in the words of the outside, and given up. */
+    private void causeEffects() {
+        for (String how : List.of("take", "fail", "refuse", "break")) {
+            succeed(anyone.post("/test/notes", "how", how, "words", EFFECT_CONTENT, "patience", "20000"));
+        }
     }
 
     private void cache() {

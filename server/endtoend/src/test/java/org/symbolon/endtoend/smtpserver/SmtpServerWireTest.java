@@ -78,18 +78,4 @@ class SmtpServerWireTest {
         assertRefusal(admin.delete("/smtpserver/wire-bare"), 404, 601, "The requested SMTPServer could not be found.");
         assertRefusal(admin.post("/smtpserver/wire-bare"), 400, 905, "ERR905: Missing parameter: 'server'");
     }
-
-    @Test
-    void aTestSaysWhatIsMissing() {
-        assertRefusal(
-                admin.post("/smtpserver/send_test_email", "identifier", "i", "server", "mail", "recipient", "a@x"),
-                400,
-                903,
-                "ERR903: Sending mail needs an SMTP connector, which this version lacks");
-        assertRefusal(
-                admin.post("/smtpserver/send_test_email", "identifier", "i", "server", "mail"),
-                400,
-                905,
-                "ERR905: Missing parameter: 'recipient'");
-    }
 }

@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.resolver.UserStoreTypes;
-import org.symbolon.command.resolver.port.UserStore;
-import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.user.CustomAttributes;
@@ -35,6 +32,7 @@ import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.WireTest;
+import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.server.user.JdbcUserCache;
 
 /**
@@ -47,36 +45,14 @@ class UserCacheTest {
     private static final Instant START = Instant.parse("2026-11-24T12:34:44Z");
     private static final String REALM = "cached";
 
-    private final FarStore first = new FarStore();
-    private final FarStore second = new FarStore();
+    private final FarStores far = new FarStores();
+    private final FarStores.Far first = far.first;
+    private final FarStores.Far second = far.second;
     private InProcessServer server;
     private Path folder;
     private ApiClient admin;
     private UserDirectory directory;
     private Instant now;
-
-    private final class FarType implements UserStoreType {
-
-        @Override
-        public String name() {
-            return "passwdresolver";
-        }
-
-        @Override
-        public Set<String> secretKeys() {
-            return Set.of();
-        }
-
-        @Override
-        public UserStore open(Map<String, String> configuration) {
-            return configuration.get("fileName").endsWith("first") ? first : second;
-        }
-
-        @Override
-        public TestResult test(Map<String, String> configuration) {
-            return new TestResult(false, "");
-        }
-    }
 
     private final class Movable extends Clock {
 
@@ -113,10 +89,13 @@ class UserCacheTest {
         assertThat(admin.post("/realm/" + REALM, "application/json", realm).status())
                 .isEqualTo(200);
         SystemSettings settings = shared.bean(SystemSettings.class);
+        RealmRegistry registry = shared.bean(RealmRegistry.class);
+        OpenStores stores = new OpenStores(new UserStoreTypes(List.of(far)), shared.bean(SecretVault.class), registry);
+        shared.bean(ConfigurationViews.class).whenChanged(stores::closeOutdated);
         directory = new UserDirectory(
-                shared.bean(RealmRegistry.class),
+                registry,
                 settings,
-                new OpenStores(new UserStoreTypes(List.of(new FarType())), shared.bean(SecretVault.class)),
+                stores,
                 new JdbcUserCache(shared.bean(JdbcOperations.class), settings, new Movable()),
                 shared.bean(CustomAttributes.class));
     }
@@ -128,7 +107,7 @@ class UserCacheTest {
     @BeforeEach
     void begin() {
         now = START;
-        for (FarStore store : List.of(first, second)) {
+        for (FarStores.Far store : List.of(first, second)) {
             store.gone = false;
             store.asked.clear();
             store.idsByLogin.clear();
@@ -272,6 +251,20 @@ class UserCacheTest {
     }
 
     @Test
+    void theNamesOfManyIdsAreAskedForInOneQuestionAndThenKnown() {
+        first.idsByLogin.putAll(Map.of("emma", "7", "anna", "8", "ines", "9"));
+        directory.usernameOf("cached-first", "8");
+
+        assertThat(directory.usernamesOf("cached-first", List.of("7", "8", "9", "99")))
+                .isEqualTo(Map.of("7", "emma", "8", "anna", "9", "ines"));
+        assertThat(first.asked).containsExactly("8", "7,9,99");
+        first.gone = true;
+        assertThat(directory.usernamesOf("cached-first", List.of("7", "8", "9")))
+                .isEqualTo(Map.of("7", "emma", "8", "anna", "9", "ines"));
+        assertThat(rows()).hasSize(3);
+    }
+
+    @Test
     void whatNoColumnTakesIsNotKept() {
         String longest = "n".repeat(64);
         first.idsByLogin.putAll(Map.of(longest, "7", longest + "n", "8", "emma", "9".repeat(321)));
@@ -322,6 +315,23 @@ class UserCacheTest {
 
         first.idsByLogin.put("emma", "9");
         assertThat(find("emma")).contains(new KnownUser("emma", REALM, "cached-first", "9"));
+    }
+
+    @Test
+    void theStoreOfAResolverThatIsSavedOrDeletedIsClosedAndNoOther() {
+        admin.post("/resolver/cached-brief", "type", "passwdresolver", "fileName", "/nowhere/second");
+        find("emma");
+        directory.find(new UserName("emma", REALM, "cached-brief"));
+        int before = second.closings;
+        int beforeOfFirst = first.closings;
+
+        admin.post("/resolver/cached-brief", "type", "passwdresolver", "fileName", "/elsewhere/second");
+        assertThat(second.closings).isEqualTo(before + 1);
+        directory.find(new UserName("emma", REALM, "cached-brief"));
+        admin.delete("/resolver/cached-brief");
+
+        assertThat(second.closings).isEqualTo(before + 2);
+        assertThat(first.closings).isEqualTo(beforeOfFirst);
     }
 
     @Test

@@ -47,12 +47,10 @@ import org.symbolon.query.definition.DefinitionQueries;
 import org.symbolon.server.http.caconnector.CaConnectorEndpoint;
 import org.symbolon.server.http.machineresolver.MachineResolverEndpoint;
 import org.symbolon.server.http.radiusserver.RadiusServerEndpoint;
-import org.symbolon.server.http.radiusserver.TestRadiusEndpoint;
 import org.symbolon.server.http.remoteserver.RemoteServerEndpoint;
 import org.symbolon.server.http.serviceid.ServiceidEndpoint;
 import org.symbolon.server.http.smsgateway.SmsGatewayEndpoint;
 import org.symbolon.server.http.smtpserver.SmtpServerEndpoint;
-import org.symbolon.server.http.smtpserver.TestMailEndpoint;
 import org.symbolon.server.http.subscription.SubscriptionEndpoint;
 import org.symbolon.server.http.tokengroup.TokengroupEndpoint;
 import org.symbolon.server.readmodel.GroupedProjector;
@@ -86,8 +84,6 @@ public class DefinitionConfiguration {
             SmsGatewayEndpoint.class,
             SmtpServerEndpoint.class,
             SubscriptionEndpoint.class,
-            TestMailEndpoint.class,
-            TestRadiusEndpoint.class,
             TokengroupEndpoint.class);
 
     @Bean

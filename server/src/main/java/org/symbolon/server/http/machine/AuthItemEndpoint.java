@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.symbolon.command.machine.MachineAddress;
+import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.FetchAuthItems;
 import org.symbolon.command.token.FetchedItem;
@@ -17,7 +18,6 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 

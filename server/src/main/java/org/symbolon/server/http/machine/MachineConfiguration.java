@@ -1,10 +1,14 @@
 package org.symbolon.server.http.machine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.machine.application.MachineApplications;
+import org.symbolon.command.machine.port.MachineSource;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.AuthItemCommands;
@@ -21,7 +25,6 @@ import org.symbolon.query.definition.ListDefinitions;
 import org.symbolon.query.machine.MachineTokenQueries;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.login.RequestUsers;
-import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.MachineTokenLookups;
@@ -73,8 +76,16 @@ public class MachineConfiguration {
     @Bean
     MachineDirectory machineDirectory(QueryDispatcher queries) {
         return new MachineDirectory(
-                () -> queries.list(new ListDefinitions(MachineResolverTable.TABLE), DefinitionView.class),
+                () -> queries.list(new ListDefinitions(MachineResolverTable.TABLE), DefinitionView.class).stream()
+                        .map(MachineConfiguration::source)
+                        .toList(),
                 List.of(new HostsStoreType()));
+    }
+
+    private static MachineSource source(DefinitionView resolver) {
+        Map<String, String> clear = new HashMap<>();
+        resolver.entries().forEach((key, value) -> value.ifPresent(text -> clear.put(key, text)));
+        return new MachineSource(resolver.name(), resolver.text("rtype"), clear);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.symbolon.command.machine.FoundMachine;
+import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.machine.application.MachineApplication;
 import org.symbolon.command.machine.application.MachineApplications;
 import org.symbolon.projections.serviceid.ServiceidTable;
@@ -15,8 +17,6 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.machine.FoundMachine;
-import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 

@@ -112,8 +112,7 @@ public class TokenListEndpoint implements Endpoint {
                     .header("Content-disposition", "attachment; filename=eduMFA-tokendata.csv");
         }
         HiddenNames hidden = request.rights().lists().hidden(SharedActions.HIDE_TOKENINFO);
-        List<Map<String, Object>> tokens =
-                found.tokens().stream().map(token -> json.of(token, hidden)).toList();
+        List<Map<String, Object>> tokens = json.of(found.tokens(), hidden);
         return Reply.value(PageJson.of("tokens", tokens, found.count(), page, size));
     }
 

@@ -16,6 +16,7 @@ import org.symbolon.command.user.UserDirectory;
 import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.command.user.port.UserCache;
 import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.user.UserAttributeProjection;
 import org.symbolon.query.user.UserAttributeQueries;
 import org.symbolon.server.http.CommandDispatcher;
@@ -76,8 +77,10 @@ public class UserConfiguration {
     }
 
     @Bean
-    OpenStores userStores(UserStoreTypes types, SecretVault vault) {
-        return new OpenStores(types, vault);
+    OpenStores userStores(UserStoreTypes types, SecretVault vault, RealmRegistry registry, ConfigurationViews views) {
+        OpenStores stores = new OpenStores(types, vault, registry);
+        views.whenChanged(stores::closeOutdated);
+        return stores;
     }
 
     @Bean

@@ -157,12 +157,14 @@ public final class RandomCommands extends RandomValues {
      * Makes it.
      *
      * @param cachedLogins which log-ins are cached now, in some fixed order
+     * @param planned plans an effect and answers its id
      */
-    public RandomCommands(SplittableRandom random, Supplier<List<Long>> cachedLogins) {
+    public RandomCommands(SplittableRandom random, Supplier<List<Long>> cachedLogins, Supplier<String> planned) {
         super(random);
         this.logIns = new RandomLogIns(random, cachedLogins);
         RandomTokenCommands tokens = new RandomTokenCommands(random, this::next);
-        this.all = Stream.of(lines, tokens.lines(), logIns.lines())
+        RandomEffectCommands effects = new RandomEffectCommands(random, planned);
+        this.all = Stream.of(lines, tokens.lines(), logIns.lines(), effects.lines())
                 .flatMap(List::stream)
                 .toList();
     }

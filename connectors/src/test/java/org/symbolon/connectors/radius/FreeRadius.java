@@ -1,0 +1,94 @@
+package org.symbolon.connectors.radius;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** FreeRADIUS, as this machine may have it, on loopback with a configuration of its own. */
+final class FreeRadius implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Process process;
+    private final int port;
+
+    private FreeRadius(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** The program, where there is one: Debian's name, and everybody else's. */
+    static Optional<Path> program() {
+        return Stream.of("/usr/sbin/freeradius", "/usr/sbin/radiusd", "/usr/local/sbin/radiusd")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static FreeRadius start(Path program, Path folder) throws IOException, InterruptedException {
+        int port = freePort();
+        Files.writeString(folder.resolve("radiusd.conf"), configuration(folder, port));
+        Files.writeString(folder.resolve("dictionary"), "");
+        Path log = folder.resolve("log");
+        Process process = new ProcessBuilder(
+                        program.toString(), "-f", "-x", "-l", "stdout", "-d", folder.toString(), "-n", "radiusd")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        FreeRadius server = new FreeRadius(process, port);
+        server.awaitReady(log);
+        return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String configuration(Path folder, int port) throws IOException {
+        Path libraries = Stream.of("/usr/lib/freeradius", "/usr/lib64/freeradius", "/usr/local/lib")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow();
+        try (InputStream template = FreeRadius.class.getResourceAsStream("/freeradius/radiusd.conf")) {
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@FOLDER@", folder.toString())
+                    .replace("@LIBRARIES@", libraries.toString())
+                    .replace("@PORT@", "" + port);
+        }
+    }
+
+    private void awaitReady(Path log) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        while (!Files.readString(log).contains("Ready to process requests")) {
+            boolean late = System.nanoTime() - begin > PATIENCE.toNanos();
+            if (late || process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("FreeRADIUS did not start: " + Files.readString(log));
+            }
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
+    }
+}
