@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.shared.Limits;
-import org.symbolon.command.shared.Network;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.policy.PolicyTerms;
 import org.symbolon.events.policy.PolicyText;
+import org.symbolon.events.shared.Network;
 
 /** What every policy keeps to. Scopes, actions and realms may be unknown: somebody may know them later. */
 final class PolicyRules {

@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.symbolon.events.policy.PolicySet;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.projections.eventhandler.EventHandlerView;
-import org.symbolon.projections.policy.PolicySet;
 
 /**
  * All settings, realms, resolvers, policies and event handlers at one moment, so that a request needs no SQL to know them

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.symbolon.projections.policy.PolicySet;
+import org.symbolon.events.policy.PolicySet;
 
 /** Holds the configuration in memory. Whoever learns of a change has it read again. */
 public class ConfigurationViews {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.policy.PolicyCondition;
+import org.symbolon.events.policy.PolicySet;
 import org.symbolon.events.policy.PolicyTerms;
 import org.symbolon.events.policy.PolicyText;
+import org.symbolon.events.policy.PolicyView;
 
 /** Reads all policies from their tables. */
 public final class PolicyRows {

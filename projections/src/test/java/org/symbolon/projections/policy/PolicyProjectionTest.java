@@ -14,6 +14,7 @@ import org.symbolon.events.policy.PolicyDeleted;
 import org.symbolon.events.policy.PolicyDisabled;
 import org.symbolon.events.policy.PolicyEnabled;
 import org.symbolon.events.policy.PolicyTerms;
+import org.symbolon.events.policy.PolicyView;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.support.EventStream;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.query.shared.Conditions;
+import org.symbolon.query.shared.ReachConditions;
 
 /** Turns a filter of the audit into conditions on the table mfa_audit, which goes by the name audit. */
 final class AuditConditions {
@@ -66,7 +67,7 @@ final class AuditConditions {
             conditions.and("audit.date >= ?", LocalDateTime.ofInstant(filter.notBefore(), ZoneOffset.UTC));
         }
         if (filter.reach() != null) {
-            conditions.and(filter.reach().overAudit());
+            conditions.and(ReachConditions.overAudit(filter.reach()));
         }
         if (filter.own() != null) {
             conditions.and(

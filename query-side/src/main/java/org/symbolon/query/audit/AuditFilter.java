@@ -2,7 +2,7 @@ package org.symbolon.query.audit;
 
 import java.time.Instant;
 import java.util.Map;
-import org.symbolon.query.shared.Reach;
+import org.symbolon.events.shared.Reach;
 
 /**
  * Which rows of the audit are wanted.

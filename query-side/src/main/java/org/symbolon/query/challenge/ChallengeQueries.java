@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.projections.challenge.ChallengeRows;
 import org.symbolon.projections.challenge.ChallengeView;
 import org.symbolon.query.shared.Conditions;
+import org.symbolon.query.shared.ReachConditions;
 
 /** Answers questions about challenges. */
 public class ChallengeQueries {
@@ -35,7 +36,7 @@ public class ChallengeQueries {
         Conditions conditions =
                 new Conditions().matches("serial", query.serial()).matches("transaction_id", query.transactionId());
         if (query.reach() != null) {
-            Conditions seen = query.reach().overTokens("token.id");
+            Conditions seen = ReachConditions.overTokens(query.reach(), "token.id");
             conditions.and("serial in (select token.serial from token" + seen.where() + ")", seen.arguments());
         }
         Long count = jdbc.queryForObject(

@@ -1,7 +1,7 @@
 package org.symbolon.query.challenge;
 
+import org.symbolon.events.shared.Reach;
 import org.symbolon.query.shared.Paging;
-import org.symbolon.query.shared.Reach;
 
 /**
  * Which challenges are there? Those that have expired are among them until they are cleared away.

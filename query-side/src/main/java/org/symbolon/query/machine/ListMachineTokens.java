@@ -1,7 +1,7 @@
 package org.symbolon.query.machine;
 
 import java.util.Map;
-import org.symbolon.query.shared.Reach;
+import org.symbolon.events.shared.Reach;
 
 /**
  * Which tokens are attached to machines? What is null or empty excludes nothing.

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.query.shared.Conditions;
+import org.symbolon.query.shared.ReachConditions;
 
 /** Answers which tokens are attached to which machines. */
 public class MachineTokenQueries {
@@ -44,7 +45,7 @@ public class MachineTokenQueries {
         addEqual(conditions, "machineresolver.name", query.resolver());
         query.options().forEach((name, value) -> addOption(conditions, name, value));
         if (query.reach() != null) {
-            conditions.and(query.reach().overTokens("token.id"));
+            conditions.and(ReachConditions.overTokens(query.reach(), "token.id"));
         }
         return found(conditions);
     }

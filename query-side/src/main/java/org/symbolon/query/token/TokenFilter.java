@@ -1,7 +1,7 @@
 package org.symbolon.query.token;
 
+import org.symbolon.events.shared.Reach;
 import org.symbolon.events.shared.TokenOwner;
-import org.symbolon.query.shared.Reach;
 
 /**
  * Which tokens are wanted; what is not set excludes none. Texts may hold asterisks. Built by chained calls, not to be

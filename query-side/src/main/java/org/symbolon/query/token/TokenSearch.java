@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.query.shared.Conditions;
+import org.symbolon.query.shared.ReachConditions;
 import org.symbolon.query.shared.Window;
 
 /** Finds the numbers of the tokens that a list shows. It touches no more rows than the indexes let it. */
@@ -124,7 +125,7 @@ final class TokenSearch {
         realms.wanted().ifPresent(ids -> inAnyOf(conditions, ids));
         realms.allowed().ifPresent(ids -> inAnyOf(conditions, ids));
         if (filter.reach != null && realms.allowed().isEmpty()) {
-            conditions.and(filter.reach.overTokens("token.id"));
+            conditions.and(ReachConditions.overTokens(filter.reach, "token.id"));
         }
         addInfo(conditions, filter);
         return conditions;

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.audit.AuditRotated;
 import org.symbolon.events.audit.RequestAnswered;
+import org.symbolon.events.shared.Reach;
+import org.symbolon.events.shared.Reach.Branch;
+import org.symbolon.events.shared.Reach.Person;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.query.shared.Paging;
-import org.symbolon.query.shared.Reach;
-import org.symbolon.query.shared.Reach.Branch;
-import org.symbolon.query.shared.Reach.Person;
 import org.symbolon.query.support.QueryDatabase;
 
 class AuditQueriesTest {

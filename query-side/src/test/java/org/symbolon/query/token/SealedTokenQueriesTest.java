@@ -7,13 +7,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.events.shared.Reach;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenUnassigned;
 import org.symbolon.projections.support.Facts;
-import org.symbolon.query.shared.Reach;
 import org.symbolon.query.support.QueryDatabase;
 
 class SealedTokenQueriesTest {

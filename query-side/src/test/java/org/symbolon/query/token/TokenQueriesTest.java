@@ -8,6 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.events.shared.Reach;
+import org.symbolon.events.shared.Reach.Branch;
+import org.symbolon.events.shared.Reach.Person;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.TokenDescribed;
@@ -17,9 +20,6 @@ import org.symbolon.events.token.TokenJoinedGroup;
 import org.symbolon.events.tokengroup.TokengroupCreated;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.query.shared.Paging;
-import org.symbolon.query.shared.Reach;
-import org.symbolon.query.shared.Reach.Branch;
-import org.symbolon.query.shared.Reach.Person;
 import org.symbolon.query.support.QueryDatabase;
 
 class TokenQueriesTest {

@@ -9,6 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.symbolon.events.shared.Caller;
+import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.rights.CallerRights;
 
 /**
  * One request that a route matched, with everything that handlers, policies and the audit need of it, so that none of
@@ -30,6 +32,8 @@ public final class ApiRequest {
     private String client;
     private boolean audited;
     private final Map<Class<?>, Object> belongings = new HashMap<>();
+    private AskedPolicies policies;
+    private CallerRights rights;
     private UnaryOperator<Reply> finish = UnaryOperator.identity();
     private boolean concluded;
 
@@ -111,6 +115,22 @@ public final class ApiRequest {
 
     public AuditNotes notes() {
         return notes;
+    }
+
+    /** The policies as the request meets them: one state of them from its begin to its end. */
+    public AskedPolicies policies() {
+        return policies;
+    }
+
+    /** What the caller may do in it, and what he may see. */
+    public CallerRights rights() {
+        return rights;
+    }
+
+    /** Says what policies the request meets, once it is known who calls and what it is about. */
+    public void meets(AskedPolicies asked, CallerRights held) {
+        policies = asked;
+        rights = held;
     }
 
     /** What there is one of for each request, made when somebody first asks for it. */

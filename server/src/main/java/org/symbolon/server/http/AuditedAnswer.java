@@ -3,6 +3,7 @@ package org.symbolon.server.http;
 import java.util.function.Function;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.events.audit.RequestAnswered;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /** What a request will answer once its command has a result, and the audit's fact about it. */
 final class AuditedAnswer<R> {
@@ -26,6 +27,8 @@ final class AuditedAnswer<R> {
             refuse(forbidden);
         } catch (Refusal forbidden) {
             refuse(Refusals.onTheWire(forbidden));
+        } catch (PolicyRefusal forbidden) {
+            refuse(ApiException.policy(forbidden.getMessage()));
         }
         return RequestFacts.of(request);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.symbolon.command.shared.Network;
+import org.symbolon.events.shared.Network;
 
 /**
  * Decides which address counts as the client's when proxies stand between: the setting OverrideAuthorizationClient

@@ -52,7 +52,7 @@ import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.TriggerEndpoint;
 import org.symbolon.server.http.validate.UserLogins;
 import org.symbolon.server.http.validate.ValidateEndpoint;
-import org.symbolon.server.policy.LoginRights;
+import org.symbolon.server.policy.rights.LoginRights;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.TokenPages;
 

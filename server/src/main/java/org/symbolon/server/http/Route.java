@@ -1,13 +1,27 @@
 package org.symbolon.server.http;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.policy.action.SharedAction;
+import org.symbolon.server.policy.rights.Over;
+import org.symbolon.server.policy.rights.Right;
 
 /**
  * One method on one path. The template is in the style of Flask ({@code /token/disable/<serial>}), for method and
- * template together are the name under which the audit knows the action. What it does, takes and answers is said beside it,
- * for the description of the API.
+ * template together are the name under which the audit knows the action. What a caller needs, and what it does, takes and
+ * answers is said beside it, for whoever enforces or describes it.
  */
-public record Route(String method, String template, Access access, Handler handler, RouteDescription description) {
+public record Route(
+        String method,
+        String template,
+        Access access,
+        Handler handler,
+        RouteDescription description,
+        RouteNeed need,
+        List<Action> asks) {
 
     public Route {
         if (!template.startsWith("/")) {
@@ -16,15 +30,55 @@ public record Route(String method, String template, Access access, Handler handl
     }
 
     public static Route open(String method, String template, Handler handler) {
-        return new Route(method, template, Access.OPEN, handler, RouteDescription.NONE);
+        return new Route(method, template, Access.OPEN, handler, RouteDescription.NONE, RouteNeed.UNSAID, List.of());
     }
 
     public static Route user(String method, String template, Handler handler) {
-        return new Route(method, template, Access.USER, handler, RouteDescription.NONE);
+        return new Route(method, template, Access.USER, handler, RouteDescription.NONE, RouteNeed.UNSAID, List.of());
     }
 
     public static Route admin(String method, String template, Handler handler) {
-        return new Route(method, template, Access.ADMIN, handler, RouteDescription.NONE);
+        return new Route(method, template, Access.ADMIN, handler, RouteDescription.NONE, RouteNeed.UNSAID, List.of());
+    }
+
+    /** The right of administrators that a caller needs without limits, for it is about nothing that belongs to a realm. */
+    public Route needs(Action right) {
+        return needs(right, Over.SYSTEM);
+    }
+
+    /** The right of administrators and of users that a caller needs over the user, realm and tokens that he names. */
+    public Route needs(SharedAction right) {
+        return needs(right, Over.NAMED);
+    }
+
+    public Route needs(Action right, Over over) {
+        return needs(RouteNeed.of(Right.of(right), over));
+    }
+
+    public Route needs(SharedAction right, Over over) {
+        return needs(RouteNeed.of(Right.of(right), over));
+    }
+
+    public Route needs(RouteNeed needed) {
+        return new Route(method, template, access, handler, description, needed, asks);
+    }
+
+    /** Whoever is let in may call it. */
+    public Route needsNoRight(String why) {
+        return needs(RouteNeed.none(why));
+    }
+
+    /** Whether it has been said what a caller needs, or everybody may call it. */
+    public boolean saysItsNeed() {
+        return access == Access.OPEN || !need.equals(RouteNeed.UNSAID);
+    }
+
+    /** What the handler asks policies about beside the right, for administrators and for users. */
+    public Route asks(SharedAction... actions) {
+        List<Action> asked = Stream.of(actions)
+                .flatMap(action -> Stream.of(action.in(Scope.ADMIN), action.in(Scope.USER)))
+                .toList();
+        return new Route(method, template, access, handler, description, need, asked);
     }
 
     /** One sentence about what it is for. */
@@ -54,7 +108,7 @@ public record Route(String method, String template, Access access, Handler handl
 
     /** The same at another path, which may hold what is a parameter otherwise. */
     public Route at(String path) {
-        return new Route(method, path, access, handler, description);
+        return new Route(method, path, access, handler, description, need, asks);
     }
 
     /** No body at all: the status says it. */
@@ -73,7 +127,7 @@ public record Route(String method, String template, Access access, Handler handl
     }
 
     private Route with(RouteDescription changed) {
-        return new Route(method, template, access, handler, changed);
+        return new Route(method, template, access, handler, changed, need, asks);
     }
 
     /** The audit's name for it, such as {@code POST /token/disable/<serial>}. */

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.symbolon.query.shared.Reach;
+import org.symbolon.events.shared.Reach;
 
 /**
  * What of a list the caller may see. Policies say it before the handler runs, which then asks for no more: what is cut off

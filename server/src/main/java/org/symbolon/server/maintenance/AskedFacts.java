@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.cli.PolicyTools.Asked;
-import org.symbolon.server.policy.SubjectFacts;
+import org.symbolon.server.policy.asking.SubjectFacts;
 import org.symbolon.server.policy.matching.ConditionFacts;
 
 /** What conditions are held against where there is no request, but a description of one. */

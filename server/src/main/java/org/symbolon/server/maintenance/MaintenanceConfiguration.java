@@ -16,11 +16,12 @@ import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.server.policy.SubjectFacts;
+import org.symbolon.server.policy.asking.SubjectFacts;
 import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.Rebuild;
+import org.symbolon.server.readmodel.SubjectLookups;
 
 /** Wires what the command line does to keep a server's data in order. */
 @Configuration(proxyBeanMethods = false)
@@ -68,7 +69,7 @@ public class MaintenanceConfiguration {
             UserDirectory directory,
             QueryDispatcher queries,
             CommandSender commands) {
-        SubjectFacts facts = new SubjectFacts(directory, queries);
+        SubjectFacts facts = new SubjectLookups(directory, queries);
         return new PolicyToolbox(configuration, explainer, replay, directory, facts, commands);
     }
 

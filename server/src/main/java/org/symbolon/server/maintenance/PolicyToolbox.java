@@ -15,20 +15,21 @@ import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.command.user.UserName;
+import org.symbolon.events.policy.PolicySet;
 import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.projections.policy.PolicySet;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.PolicyTools;
 import org.symbolon.server.cli.Progress;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.policy.PolicyDraft;
 import org.symbolon.server.http.policy.PolicyFile;
-import org.symbolon.server.policy.Subject;
-import org.symbolon.server.policy.SubjectFacts;
+import org.symbolon.server.policy.asking.Subject;
+import org.symbolon.server.policy.asking.SubjectFacts;
 import org.symbolon.server.policy.explain.Explanation;
 import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.explain.Situation;
 import org.symbolon.server.policy.matching.PolicyQuestion.Place;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.policy.whatif.Replayed;
 
@@ -169,7 +170,7 @@ public class PolicyToolbox implements PolicyTools {
     private static <T> T refusing(Supplier<T> work) {
         try {
             return work.get();
-        } catch (ApiException | Refusal refusal) {
+        } catch (ApiException | Refusal | PolicyRefusal refusal) {
             throw new CommandFailedException(refusal.getMessage());
         }
     }

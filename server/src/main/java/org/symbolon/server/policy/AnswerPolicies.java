@@ -11,16 +11,16 @@ import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthorizationActions;
+import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.Subject;
 
 /** What an answer to a log-in tells beyond yes and no. */
 final class AnswerPolicies {
 
-    private final Policies policies;
     private final LoginSubjects subjects;
     private final UserDirectory directory;
 
-    AnswerPolicies(Policies policies, LoginSubjects subjects, UserDirectory directory) {
-        this.policies = policies;
+    AnswerPolicies(LoginSubjects subjects, UserDirectory directory) {
         this.subjects = subjects;
         this.directory = directory;
     }
@@ -34,7 +34,7 @@ final class AnswerPolicies {
 
     /** Whether he is to be told can depend on the token that he will use, so that nobody asks yet. */
     private void findUserToTell(ApiRequest request) {
-        if (!policies.of(request).speakOf(AuthorizationActions.ADD_USER_IN_RESPONSE)) {
+        if (!request.policies().speakOf(AuthorizationActions.ADD_USER_IN_RESPONSE)) {
             return;
         }
         knownIn(subjects.of(request)).ifPresent(user -> {
@@ -49,7 +49,7 @@ final class AnswerPolicies {
     }
 
     private Reply tellUser(ApiRequest request, Reply reply) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         LoginAnswer answer = LoginAnswer.of(reply);
         if (!asked.speakOf(AuthorizationActions.ADD_USER_IN_RESPONSE) || !answer.isAccepted()) {
             return reply;
@@ -66,7 +66,7 @@ final class AnswerPolicies {
     }
 
     private Reply tellResolver(ApiRequest request, Reply reply) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         LoginAnswer answer = LoginAnswer.of(reply);
         if (!asked.speakOf(AuthorizationActions.ADD_RESOLVER_IN_RESPONSE) || !answer.isAccepted()) {
             return reply;
@@ -90,7 +90,7 @@ final class AnswerPolicies {
         return PostPolicy.of(
                 "no detail on success",
                 (request, reply) -> {
-                    AskedPolicies asked = policies.of(request);
+                    AskedPolicies asked = request.policies();
                     boolean dropped = LoginAnswer.of(reply).isAccepted()
                             && asked.ask(AuthorizationActions.NO_DETAIL_ON_SUCCESS, Subject.ANYONE)
                                     .isSet();
@@ -104,7 +104,7 @@ final class AnswerPolicies {
         return PostPolicy.of(
                 "no detail on fail",
                 (request, reply) -> {
-                    AskedPolicies asked = policies.of(request);
+                    AskedPolicies asked = request.policies();
                     boolean dropped = !LoginAnswer.of(reply).isAccepted()
                             && asked.ask(AuthorizationActions.NO_DETAIL_ON_FAIL, Subject.ANYONE)
                                     .isSet();
@@ -123,7 +123,7 @@ final class AnswerPolicies {
     }
 
     private Reply frame(ApiRequest request, Reply reply) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         if (!asked.speakOf(AuthenticationActions.CHALLENGE_TEXT_HEADER)) {
             return reply;
         }

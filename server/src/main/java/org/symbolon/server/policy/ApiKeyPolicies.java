@@ -5,16 +5,15 @@ import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.policy.action.AuthorizationActions;
+import org.symbolon.server.policy.asking.AskedPolicies;
 
 /** Whether log-ins are taken from any program, or only from those that show an API key. */
 final class ApiKeyPolicies {
 
-    private final Policies policies;
     private final LoginSubjects subjects;
     private final RequestLogin logins;
 
-    ApiKeyPolicies(Policies policies, LoginSubjects subjects, RequestLogin logins) {
-        this.policies = policies;
+    ApiKeyPolicies(LoginSubjects subjects, RequestLogin logins) {
         this.subjects = subjects;
         this.logins = logins;
     }
@@ -24,7 +23,7 @@ final class ApiKeyPolicies {
     }
 
     private void require(ApiRequest request) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         if (!asked.speakOf(AuthorizationActions.API_KEY_REQUIRED)
                 || !asked.ask(AuthorizationActions.API_KEY_REQUIRED, subjects.of(request))
                         .isSet()) {

@@ -9,6 +9,7 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.validate.ClaimOutcome;
 import org.symbolon.server.http.validate.ClaimTerms;
 import org.symbolon.server.policy.action.EnrollmentActions;
+import org.symbolon.server.policy.asking.Subject;
 
 /**
  * Whether a user who has no token may claim one that nobody owns. What is searched and hashed for it takes long, so the terms
@@ -19,17 +20,15 @@ final class ClaimPolicies {
     private static final String ANY_PIN = "any_pin";
     private static final String USERSTORE = "userstore";
 
-    private final Policies policies;
     private final TokenLimitPolicies limits;
 
-    ClaimPolicies(Policies policies, TokenLimitPolicies limits) {
-        this.policies = policies;
+    ClaimPolicies(TokenLimitPolicies limits) {
         this.limits = limits;
     }
 
     /** On which terms; empty if no policy lets this user claim a token. */
     Optional<ClaimTerms> terms(ApiRequest request, KnownUser user) {
-        return policies.of(request)
+        return request.policies()
                 .ask(EnrollmentActions.AUTOASSIGNMENT, Subject.of(user))
                 .value()
                 .map(ClaimPolicies::needsPassword)

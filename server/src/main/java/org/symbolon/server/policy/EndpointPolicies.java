@@ -3,34 +3,65 @@ package org.symbolon.server.policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.RequestPolicing;
+import org.symbolon.server.http.RequestRights;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.asking.AsksPolicies;
+import org.symbolon.server.policy.explain.AskedActions;
 
 /**
- * What {@link PolicyTable} says, done: runs the policies of a request's endpoint one after another. An endpoint that is
- * not in the table is under no policy.
+ * Holds each request against the right that its route needs, and runs what {@link PolicyTable} says about its endpoint beside
+ * that, one after another.
  */
-public final class EndpointPolicies implements RequestPolicing {
+public final class EndpointPolicies implements RequestPolicing, AskedActions, AsksPolicies {
 
-    /** What acts on an endpoint, each list in the order in which it acts. */
-    public record Chain(List<PrePolicy> before, List<PostPolicy> after) {
+    /**
+     * What acts on an endpoint beside the right of its route, each list in the order in which it acts.
+     *
+     * @param first what acts before the right is looked at
+     */
+    private record Chain(List<PrePolicy> first, List<PrePolicy> before, List<PostPolicy> after) {
 
-        static final Chain NONE = new Chain(List.of(), List.of());
+        static final Chain NONE = new Chain(List.of(), List.of(), List.of());
 
-        /** The actions that it asks policies about, in the order in which it does, each once. */
-        public List<Action> asks() {
-            return Stream.concat(
-                            before.stream().flatMap(policy -> policy.asks().stream()),
-                            after.stream().flatMap(policy -> policy.asks().stream()))
-                    .distinct()
-                    .toList();
+        Stream<Action> asks(RouteNeed need, List<Action> ofHandler) {
+            Stream<Action> right = Stream.concat(need.rights().stream(), ofHandler.stream());
+            return Stream.of(
+                            asks(first, PrePolicy::asks),
+                            right,
+                            asks(before, PrePolicy::asks),
+                            asks(after, PostPolicy::asks))
+                    .flatMap(actions -> actions);
+        }
+
+        private static <T> Stream<Action> asks(List<T> policies, Function<T, List<Action>> asked) {
+            return policies.stream().map(asked).flatMap(List::stream);
         }
     }
 
+    private final RequestRights rights;
+    private final Supplier<List<Route>> routes;
     private final Map<String, Chain> chains = new LinkedHashMap<>();
+
+    /**
+     * Makes them, for a table that is still to be written.
+     *
+     * @param routes all there are, once somebody wants to know them
+     */
+    EndpointPolicies(RequestRights rights, Supplier<List<Route>> routes) {
+        this.rights = rights;
+        this.routes = routes;
+    }
 
     /** The endpoints of these names, as the audit calls them: {@code POST /token/init}. */
     Row on(String... actions) {
@@ -39,6 +70,7 @@ public final class EndpointPolicies implements RequestPolicing {
 
     /** A line of the table that is being written. */
     final class Row {
+
         private final List<String> actions;
 
         private Row(List<String> actions) {
@@ -52,42 +84,80 @@ public final class EndpointPolicies implements RequestPolicing {
             }
         }
 
-        /** These act before the handler, in this order. */
+        /** These act before anything else, the right included, in this order. */
+        Row first(PrePolicy... policies) {
+            return put(chain -> new Chain(List.of(policies), chain.before, chain.after));
+        }
+
+        /** These act before the handler, once the right is there, in this order. */
         Row before(PrePolicy... policies) {
-            actions.forEach(
-                    action -> chains.compute(action, (name, chain) -> new Chain(List.of(policies), chain.after)));
-            return this;
+            return put(chain -> new Chain(chain.first, List.of(policies), chain.after));
         }
 
         /** These act on the handler's reply, in this order. */
         Row after(PostPolicy... policies) {
-            actions.forEach(
-                    action -> chains.compute(action, (name, chain) -> new Chain(chain.before, List.of(policies))));
+            return put(chain -> new Chain(chain.first, chain.before, List.of(policies)));
+        }
+
+        private Row put(Function<Chain, Chain> change) {
+            actions.forEach(action -> chains.compute(action, (name, chain) -> change.apply(chain)));
             return this;
         }
     }
 
-    /** What acts on the endpoint of this name. */
-    public Chain of(String action) {
-        return chains.getOrDefault(action, Chain.NONE);
+    /** The endpoints that the table has a row for. */
+    public Set<String> inTable() {
+        return Set.copyOf(chains.keySet());
     }
 
-    /** The whole table, in its order. */
-    public Map<String, Chain> table() {
-        return Map.copyOf(chains);
+    @Override
+    public List<String> endpoints() {
+        Stream<String> needing = routes.get().stream()
+                .filter(route -> route.need().extent() != RouteNeed.Extent.NONE)
+                .map(Route::action);
+        return List.copyOf(
+                Stream.concat(chains.keySet().stream(), needing).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Override
+    public List<Action> of(String endpoint) {
+        return routes.get().stream()
+                .filter(route -> route.action().equals(endpoint))
+                .findFirst()
+                .map(this::asks)
+                .orElseGet(() -> asks(chain(endpoint).asks(RouteNeed.none(""), List.of())));
+    }
+
+    @Override
+    public List<Action> asks() {
+        return asks(endpoints().stream().flatMap(endpoint -> of(endpoint).stream()));
+    }
+
+    private List<Action> asks(Route route) {
+        return asks(chain(route.action()).asks(route.need(), route.asks()));
+    }
+
+    private static List<Action> asks(Stream<Action> actions) {
+        return actions.distinct().toList();
+    }
+
+    private Chain chain(String endpoint) {
+        return chains.getOrDefault(endpoint, Chain.NONE);
     }
 
     @Override
     public void before(ApiRequest request) {
-        for (PrePolicy policy : of(request.route().action()).before) {
-            policy.before(request);
-        }
+        rights.meet(request);
+        Chain chain = chain(request.route().action());
+        chain.first.forEach(policy -> policy.before(request));
+        request.route().need().check().require(request);
+        chain.before.forEach(policy -> policy.before(request));
     }
 
     @Override
     public Reply after(ApiRequest request, Reply reply) {
         Reply answer = reply;
-        for (PostPolicy policy : of(request.route().action()).after) {
+        for (PostPolicy policy : chain(request.route().action()).after) {
             answer = policy.after(request, answer);
         }
         return answer;

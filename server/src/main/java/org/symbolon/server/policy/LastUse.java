@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthorizationActions;
+import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.Subject;
 
 /** How long a token may have been out of use: whoever has not used one for longer is not let in with it. */
 final class LastUse {

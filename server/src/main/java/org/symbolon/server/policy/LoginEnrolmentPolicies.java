@@ -18,6 +18,7 @@ import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.http.validate.OwedEnrolment;
 import org.symbolon.server.http.wire.QrCode;
 import org.symbolon.server.policy.action.AuthenticationActions;
+import org.symbolon.server.policy.asking.Subject;
 
 /** Whoever owes a token when he is right gets it, and is let in when he has answered with its first value. */
 final class LoginEnrolmentPolicies {

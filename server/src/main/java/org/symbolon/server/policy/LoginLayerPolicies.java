@@ -17,25 +17,37 @@ import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthorizationActions;
 import org.symbolon.server.policy.action.EnrollmentActions;
+import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.AsksPolicies;
+import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** What policies put around the check of a user's tokens. Tables are asked only for what some policy in use wants to know. */
-final class LoginLayerPolicies implements LoginLayers {
+final class LoginLayerPolicies implements LoginLayers, AsksPolicies {
 
     private static final String USERSTORE = "userstore";
 
-    private final Policies policies;
     private final QueryDispatcher queries;
     private final Clock clock;
     private final ClaimPolicies claims;
 
-    LoginLayerPolicies(Policies policies, QueryDispatcher queries, Clock clock, ClaimPolicies claims) {
-        this.policies = policies;
+    LoginLayerPolicies(QueryDispatcher queries, Clock clock, ClaimPolicies claims) {
         this.queries = queries;
         this.clock = clock;
         this.claims = claims;
+    }
+
+    @Override
+    public List<Action> asks() {
+        return List.of(
+                AuthenticationActions.AUTH_CACHE,
+                AuthenticationActions.PASSTHRU,
+                AuthenticationActions.PASS_ON_NO_TOKEN,
+                AuthenticationActions.PASS_ON_NO_USER,
+                AuthorizationActions.AUTH_MAX_FAIL,
+                AuthorizationActions.AUTH_MAX_SUCCESS);
     }
 
     /** A limit such as {@code 3/10m}. */
@@ -71,7 +83,7 @@ final class LoginLayerPolicies implements LoginLayers {
 
     @Override
     public boolean concernsTokens(ApiRequest request) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         return asked.speakOf(AuthenticationActions.PASS_ON_NO_TOKEN)
                 || asked.speakOf(AuthenticationActions.PASSTHRU)
                 || asked.speakOf(EnrollmentActions.AUTOASSIGNMENT);
@@ -88,14 +100,14 @@ final class LoginLayerPolicies implements LoginLayers {
     }
 
     private Optional<String> decidedBy(ApiRequest request, Action action, Subject subject) {
-        PolicyAnswer answer = policies.of(request).ask(action, subject);
+        PolicyAnswer answer = request.policies().ask(action, subject);
         return answer.isSet() ? answer.names().stream().findFirst() : Optional.empty();
     }
 
     @Override
     public Optional<String> passingThrough(ApiRequest request, KnownUser user) {
         List<CompiledPolicy> found =
-                policies.of(request).peek(AuthenticationActions.PASSTHRU, Subject.of(user)).policies().stream()
+                request.policies().peek(AuthenticationActions.PASSTHRU, Subject.of(user)).policies().stream()
                         .filter(policy -> policy.names(AuthenticationActions.PASSTHRU.name()))
                         .toList();
         if (found.isEmpty()) {
@@ -152,7 +164,7 @@ final class LoginLayerPolicies implements LoginLayers {
     }
 
     private Optional<String> said(ApiRequest request, Action action, KnownUser user) {
-        return policies.of(request).ask(action, Subject.of(user)).value();
+        return request.policies().ask(action, Subject.of(user)).value();
     }
 
     private static Duration span(String text, Action action) {

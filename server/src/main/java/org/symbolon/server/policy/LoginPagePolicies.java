@@ -9,13 +9,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.WebuiActions;
+import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyAnswer;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /**
  * How policies want the page to look that people log in on. Nobody is known there, so that only where and when the page is
@@ -24,12 +26,10 @@ import org.symbolon.server.policy.matching.PolicyAnswer;
  */
 final class LoginPagePolicies {
 
-    private final Policies policies;
     private final Supplier<ConfigurationView> configuration;
     private final String node;
 
-    LoginPagePolicies(Policies policies, Supplier<ConfigurationView> configuration, String node) {
-        this.policies = policies;
+    LoginPagePolicies(Supplier<ConfigurationView> configuration, String node) {
         this.configuration = configuration;
         this.node = node;
     }
@@ -47,7 +47,7 @@ final class LoginPagePolicies {
     }
 
     private void decide(ApiRequest request) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         if (asked.hasScope(Scope.WEBUI)) {
             request.own(LoginPageLooks.class, () -> looks(asked));
         }
@@ -70,7 +70,7 @@ final class LoginPagePolicies {
     private static <T> T said(AskedPolicies asked, Action action, Function<PolicyAnswer, T> reading, T nothing) {
         try {
             return reading.apply(asked.ask(action, Subject.ANYONE));
-        } catch (ApiException undecided) {
+        } catch (PolicyRefusal undecided) {
             return nothing;
         }
     }

@@ -9,6 +9,7 @@ import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.login.FoundSubject;
+import org.symbolon.server.policy.asking.Subject;
 
 /**
  * Whom a log-in is about: the user who is named, and where only a token is, its owner. It is looked for once a policy is in

@@ -20,12 +20,15 @@ import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthenticationTypeActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.WebuiActions;
+import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.AsksPolicies;
+import org.symbolon.server.policy.asking.Subject;
 
 /**
  * How log-ins are judged, as policies say. Most of it has an effect on some log-ins only, so that its policies are named to
  * the audit once it had one: see {@link #effects}.
  */
-final class LoginTermPolicies implements LoginPolicies {
+final class LoginTermPolicies implements LoginPolicies, AsksPolicies {
 
     private static final Map<String, Action> TEXTS_OF_TYPES = Map.of(
             "email", AuthenticationTypeActions.EMAIL_CHALLENGE_TEXT,
@@ -40,21 +43,24 @@ final class LoginTermPolicies implements LoginPolicies {
             AuthenticationActions.CHANGE_PIN_VIA_VALIDATE,
             AuthenticationActions.INCREASE_FAILCOUNTER_ON_CHALLENGE);
 
-    private final Policies policies;
     private final LoginSubjects subjects;
     private final NewPinPolicies newPins;
     private final OwedTokenPolicies owedTokens;
 
-    LoginTermPolicies(Policies policies, LoginSubjects subjects, NewPinPolicies newPins, OwedTokenPolicies owedTokens) {
-        this.policies = policies;
+    LoginTermPolicies(LoginSubjects subjects, NewPinPolicies newPins, OwedTokenPolicies owedTokens) {
         this.subjects = subjects;
         this.newPins = newPins;
         this.owedTokens = owedTokens;
     }
 
     @Override
+    public List<Action> asks() {
+        return List.of(WebuiActions.LOGIN_MODE, AuthenticationActions.PREFERRED_CLIENT_MODE, LastUse.ACTION);
+    }
+
+    @Override
     public LoginTerms terms(ApiRequest request, Optional<KnownUser> user) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         if (!asked.hasScope(Scope.AUTHENTICATION) && !asked.speakOf(LastUse.ACTION)) {
             return LoginTerms.NONE;
         }
@@ -74,7 +80,7 @@ final class LoginTermPolicies implements LoginPolicies {
 
     @Override
     public Optional<OwedTokenTerms> owedToken(ApiRequest request, Optional<KnownUser> user) {
-        if (!policies.of(request).speakOf(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE)) {
+        if (!request.policies().speakOf(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE)) {
             return Optional.empty();
         }
         return owedTokens.of(request, user.map(Subject::of).orElseGet(() -> subjects.of(request)));
@@ -118,7 +124,7 @@ final class LoginTermPolicies implements LoginPolicies {
         return PostPolicy.of(
                 "effects on the judgement",
                 (request, reply) -> {
-                    AskedPolicies asked = policies.of(request);
+                    AskedPolicies asked = request.policies();
                     if (asked.hasScope(Scope.AUTHENTICATION)) {
                         LoginAnswer answer = LoginAnswer.of(reply);
                         if (!answer.challenges().isEmpty()) {
@@ -143,7 +149,7 @@ final class LoginTermPolicies implements LoginPolicies {
 
     @Override
     public LoginMode mode(ApiRequest request, KnownUser user) {
-        return switch (policies.of(request)
+        return switch (request.policies()
                 .ask(WebuiActions.LOGIN_MODE, Subject.of(user))
                 .value()
                 .orElse("userstore")) {
@@ -155,7 +161,7 @@ final class LoginTermPolicies implements LoginPolicies {
 
     @Override
     public PreferredClientMode preferredClientMode(ApiRequest request, Optional<KnownUser> user) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         if (!asked.speakOf(AuthenticationActions.PREFERRED_CLIENT_MODE)) {
             return PreferredClientMode.PRESET;
         }

@@ -8,6 +8,9 @@ import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.EnrollmentActions;
+import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.Subject;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /** Whether somebody whose PIN is due has to choose a new one while he logs in, and what it must be. */
 final class NewPinPolicies {
@@ -38,6 +41,8 @@ final class NewPinPolicies {
             rules.checkChosen(request, serial, pin);
         } catch (ApiException forbidden) {
             throw Refusal.of(forbidden.code(), forbidden.getMessage());
+        } catch (PolicyRefusal forbidden) {
+            throw Refusal.of(PolicyRefusal.CODE, forbidden.getMessage());
         }
     }
 }

@@ -20,6 +20,8 @@ import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 
 /**
@@ -28,12 +30,10 @@ import org.symbolon.server.policy.matching.PolicyAnswer;
  */
 final class OwedTokenPolicies {
 
-    private final Policies policies;
     private final TokenTypes types;
     private final TokenHolders holders;
 
-    OwedTokenPolicies(Policies policies, TokenTypes types, UserDirectory directory) {
-        this.policies = policies;
+    OwedTokenPolicies(TokenTypes types, UserDirectory directory) {
         this.types = types;
         this.holders = new TokenHolders(directory);
     }
@@ -48,7 +48,7 @@ final class OwedTokenPolicies {
 
     /** Whether it will matter is not known yet, so nothing is named to the audit; a type that does not exist is none. */
     Optional<OwedTokenTerms> of(ApiRequest request, Subject subject) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         if (!(subject instanceof Subject.Named named) || named.known() == null) {
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ final class OwedTokenPolicies {
     /** Names to the audit what has decided about the token. No user store is asked: it runs in the log-in's transaction. */
     void note(ApiRequest request, Subject subject) {
         if (subject instanceof Subject.Named named && named.known() != null) {
-            Asking asking = new Asking(policies.of(request)::ask, named.known());
+            Asking asking = new Asking(request.policies()::ask, named.known());
             type(asking).ifPresent(type -> {
                 parameters(type, asking);
                 limits(type, asking);

@@ -1,7 +1,9 @@
 package org.symbolon.server.policy;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +17,18 @@ import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.RequestRights;
+import org.symbolon.server.http.Route;
 import org.symbolon.server.http.login.RequestLogin;
+import org.symbolon.server.policy.asking.Policies;
+import org.symbolon.server.policy.rights.LoginRights;
+import org.symbolon.server.policy.rights.Surroundings;
 import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.readmodel.DirectoryPeople;
+import org.symbolon.server.readmodel.RealmLookups;
+import org.symbolon.server.readmodel.SubjectLookups;
+import org.symbolon.server.readmodel.TokenPlaceLookups;
 
 /** Wires the policies and what enforces them. */
 @Configuration(proxyBeanMethods = false)
@@ -29,55 +41,29 @@ public class PolicyConfiguration {
             QueryDispatcher queries,
             Clock clock,
             @Value("${symbolon.node}") String node) {
-        return new Policies(configuration, new SubjectFacts(directory, queries), node, clock);
+        return new Policies(() -> configuration.get().policies(), new SubjectLookups(directory, queries), node, clock);
     }
 
     @Bean
-    RightTargets rightTargets(
+    Surroundings surroundings(
             UserDirectory directory,
             CandidateRows tokens,
             QueryDispatcher queries,
             Supplier<ConfigurationView> configuration) {
-        return new RightTargets(directory, tokens, queries, configuration);
+        return new Surroundings(
+                new DirectoryPeople(directory),
+                new RealmLookups(configuration),
+                new TokenPlaceLookups(tokens, queries));
     }
 
     @Bean
-    RightPolicies rightPolicies(Policies policies, RightTargets targets) {
-        return new RightPolicies(policies, targets);
+    LoginRights loginRights(Surroundings around) {
+        return new LoginRights(around.people());
     }
 
     @Bean
-    ImportReach importReach(RightPolicies rights, RightTargets targets, CandidateRows tokens) {
-        return new ImportReach(rights, targets, tokens);
-    }
-
-    @Bean
-    ListPolicies listPolicies(
-            Policies policies,
-            RightTargets targets,
-            Supplier<ConfigurationView> configuration,
-            UserDirectory directory) {
-        return new ListPolicies(policies, targets, configuration, directory);
-    }
-
-    @Bean
-    HistoryPolicies historyPolicies(RightPolicies rights, RightTargets targets) {
-        return new HistoryPolicies(rights, targets);
-    }
-
-    @Bean
-    AttributePolicies attributePolicies(Policies policies, RightTargets targets) {
-        return new AttributePolicies(policies, targets);
-    }
-
-    @Bean
-    LoginRights loginRights(Policies policies, UserDirectory directory) {
-        return new LoginRights(policies, directory);
-    }
-
-    @Bean
-    TokenQuestions tokenQuestions(Policies policies, UserDirectory directory, CandidateRows candidates) {
-        return new TokenQuestions(policies, directory, candidates);
+    TokenQuestions tokenQuestions(UserDirectory directory, CandidateRows candidates) {
+        return new TokenQuestions(directory, candidates);
     }
 
     @Bean
@@ -114,49 +100,44 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    OwedTokenPolicies owedTokenPolicies(Policies policies, TokenTypes types, UserDirectory directory) {
-        return new OwedTokenPolicies(policies, types, directory);
+    OwedTokenPolicies owedTokenPolicies(TokenTypes types, UserDirectory directory) {
+        return new OwedTokenPolicies(types, directory);
     }
 
     @Bean
-    LoginTermPolicies loginPolicies(
-            Policies policies, LoginSubjects subjects, PinRulePolicies pinRules, OwedTokenPolicies owedTokens) {
-        return new LoginTermPolicies(policies, subjects, new NewPinPolicies(pinRules), owedTokens);
+    LoginTermPolicies loginPolicies(LoginSubjects subjects, PinRulePolicies pinRules, OwedTokenPolicies owedTokens) {
+        return new LoginTermPolicies(subjects, new NewPinPolicies(pinRules), owedTokens);
     }
 
     @Bean
-    ClaimPolicies claimPolicies(Policies policies, TokenPolicies tokens) {
-        return new ClaimPolicies(policies, tokens.limits());
+    ClaimPolicies claimPolicies(TokenPolicies tokens) {
+        return new ClaimPolicies(tokens.limits());
     }
 
     @Bean
-    LoginLayerPolicies loginLayers(Policies policies, QueryDispatcher queries, Clock clock, ClaimPolicies claims) {
-        return new LoginLayerPolicies(policies, queries, clock, claims);
+    LoginLayerPolicies loginLayers(QueryDispatcher queries, Clock clock, ClaimPolicies claims) {
+        return new LoginLayerPolicies(queries, clock, claims);
     }
 
     @Bean
-    RemoteUserPolicies remoteUserPolicies(Policies policies, Supplier<ConfigurationView> configuration) {
-        return new RemoteUserPolicies(policies, configuration);
+    RemoteUserPolicies remoteUserPolicies(Supplier<ConfigurationView> configuration) {
+        return new RemoteUserPolicies(configuration);
     }
 
     @Bean
     WebuiPolicies webuiPolicies(
-            Policies policies,
-            Supplier<ConfigurationView> configuration,
-            Evidence evidence,
-            @Value("${symbolon.node}") String node) {
-        return new WebuiPolicies(policies, configuration, user -> evidence.hasTokens(user.asOwner()), node);
+            Supplier<ConfigurationView> configuration, Evidence evidence, @Value("${symbolon.node}") String node) {
+        return new WebuiPolicies(configuration, user -> evidence.hasTokens(user.asOwner()), node);
     }
 
     @Bean
     LoginPagePolicies loginPagePolicies(
-            Policies policies, Supplier<ConfigurationView> configuration, @Value("${symbolon.node}") String node) {
-        return new LoginPagePolicies(policies, configuration, node);
+            Supplier<ConfigurationView> configuration, @Value("${symbolon.node}") String node) {
+        return new LoginPagePolicies(configuration, node);
     }
 
     @Bean
     LoginSteps loginSteps(
-            Policies policies,
             LoginSubjects subjects,
             RequestLogin logins,
             QueryDispatcher queries,
@@ -168,12 +149,12 @@ public class PolicyConfiguration {
             WebuiPolicies webui,
             LoginPagePolicies page) {
         return new LoginSteps(
-                new RewritePolicies(policies, subjects),
-                new ApiKeyPolicies(policies, subjects, logins),
+                new RewritePolicies(subjects),
+                new ApiKeyPolicies(subjects, logins),
                 terms,
                 claims,
-                new UsedTokenPolicies(policies, subjects, queries),
-                new AnswerPolicies(policies, subjects, directory),
+                new UsedTokenPolicies(subjects, queries),
+                new AnswerPolicies(subjects, directory),
                 new LoginEnrolmentPolicies(owedTokens, enrolments, terms, subjects),
                 webui,
                 page);
@@ -181,12 +162,19 @@ public class PolicyConfiguration {
 
     @Bean
     EndpointPolicies endpointPolicies(
-            RightPolicies rights,
-            ListPolicies lists,
-            HistoryPolicies histories,
-            AttributePolicies attributes,
+            Policies policies,
+            Surroundings around,
             TokenPolicies tokens,
-            LoginSteps logIns) {
-        return PolicyTable.of(rights, lists, histories, attributes, tokens, logIns);
+            LoginSteps logIns,
+            ObjectProvider<Endpoint> endpoints) {
+        EndpointPolicies table = new EndpointPolicies(new RequestRights(policies, around), () -> routes(endpoints));
+        return PolicyTable.written(table, tokens, logIns);
+    }
+
+    private static List<Route> routes(ObjectProvider<Endpoint> endpoints) {
+        return endpoints
+                .orderedStream()
+                .flatMap(endpoint -> endpoint.routes().stream())
+                .toList();
     }
 }

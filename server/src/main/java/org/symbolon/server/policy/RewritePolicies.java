@@ -5,17 +5,16 @@ import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthorizationActions;
+import org.symbolon.server.policy.asking.AskedPolicies;
 
 /** What policies make of the names and the password that a log-in comes with, before anybody looks at them. */
 final class RewritePolicies {
 
     private static final int PARTS = 4;
 
-    private final Policies policies;
     private final LoginSubjects subjects;
 
-    RewritePolicies(Policies policies, LoginSubjects subjects) {
-        this.policies = policies;
+    RewritePolicies(LoginSubjects subjects) {
         this.subjects = subjects;
     }
 
@@ -25,7 +24,7 @@ final class RewritePolicies {
     }
 
     private void setRealm(ApiRequest request) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         if (!asked.speakOf(AuthorizationActions.SETREALM) || !subjects.namesUser(request)) {
             return;
         }
@@ -44,7 +43,7 @@ final class RewritePolicies {
     }
 
     private void mangle(ApiRequest request) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         if (!asked.speakOf(AuthenticationActions.MANGLE)) {
             return;
         }

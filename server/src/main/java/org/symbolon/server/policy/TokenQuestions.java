@@ -19,6 +19,7 @@ import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedAction;
+import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 
 /**
@@ -29,37 +30,35 @@ final class TokenQuestions {
 
     private static final int MOST_DIGITS = 9;
 
-    private final Policies policies;
     private final UserDirectory directory;
     private final CandidateRows candidates;
 
-    TokenQuestions(Policies policies, UserDirectory directory, CandidateRows candidates) {
-        this.policies = policies;
+    TokenQuestions(UserDirectory directory, CandidateRows candidates) {
         this.directory = directory;
         this.candidates = candidates;
     }
 
     boolean hasScope(ApiRequest request, Scope scope) {
-        return policies.of(request).hasScope(scope);
+        return request.policies().hasScope(scope);
     }
 
     /** What policies say for the user of the token. */
     PolicyAnswer ask(ApiRequest request, Action action) {
         return hasScope(request, action.scope())
-                ? policies.of(request).ask(action, target(request).subject())
+                ? request.policies().ask(action, target(request).subject())
                 : nothing(action);
     }
 
     /** What policies say for a realm. */
     PolicyAnswer ask(ApiRequest request, Action action, String realm) {
-        return policies.of(request).ask(action, new Subject.OfRealm(realm));
+        return request.policies().ask(action, new Subject.OfRealm(realm));
     }
 
     /** What policies of the caller's scope say for the user of the token. */
     PolicyAnswer askCaller(ApiRequest request, SharedAction shared) {
         Action action = shared.in(scopeOf(request));
         return hasScope(request, action.scope())
-                ? policies.of(request).askCaller(action, target(request).subject())
+                ? request.policies().askCaller(action, target(request).subject())
                 : nothing(action);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.projections.token.TokenPlaceRow;
+import org.symbolon.server.policy.asking.Subject;
 
 /**
  * Which token and whom a request is about, as policies about tokens see it.

@@ -11,17 +11,17 @@ import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthorizationActions;
+import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Which tokens may be used. It is found out when one has been, so that what it cost the token stays. */
 final class UsedTokenPolicies {
 
-    private final Policies policies;
     private final LoginSubjects subjects;
     private final QueryDispatcher queries;
 
-    UsedTokenPolicies(Policies policies, LoginSubjects subjects, QueryDispatcher queries) {
-        this.policies = policies;
+    UsedTokenPolicies(LoginSubjects subjects, QueryDispatcher queries) {
         this.subjects = subjects;
         this.queries = queries;
     }
@@ -29,7 +29,7 @@ final class UsedTokenPolicies {
     /** From here on conditions on tokens are about the one that was used. */
     PostPolicy used() {
         return PostPolicy.of("token that was used", (request, reply) -> {
-            LoginAnswer.of(reply).serial().ifPresent(policies.of(request)::concern);
+            LoginAnswer.of(reply).serial().ifPresent(request.policies()::concern);
             return reply;
         });
     }
@@ -44,7 +44,7 @@ final class UsedTokenPolicies {
     }
 
     private Set<String> asked(ApiRequest request, Action action) {
-        return policies.of(request).ask(action, Subject.ANYONE).values();
+        return request.policies().ask(action, Subject.ANYONE).values();
     }
 
     private static boolean anyFits(String serial, Set<String> expressions) {
@@ -59,7 +59,7 @@ final class UsedTokenPolicies {
             if (type.isEmpty()) {
                 return;
             }
-            Set<String> allowed = policies.of(request)
+            Set<String> allowed = request.policies()
                     .ask(AuthorizationActions.TOKENTYPE, subjects.of(request))
                     .values();
             if (!allowed.isEmpty() && !allowed.contains(type.get())) {
@@ -111,7 +111,7 @@ final class UsedTokenPolicies {
         return PostPolicy.of(
                 action.name(),
                 (request, reply) -> {
-                    if (policies.of(request).speakOf(action)) {
+                    if (request.policies().speakOf(action)) {
                         check.check(request, LoginAnswer.of(reply));
                     }
                     return reply;
@@ -125,7 +125,7 @@ final class UsedTokenPolicies {
     }
 
     private Reply requireAuthorized(ApiRequest request, Reply reply) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         if (asked.speakOf(AuthorizationActions.AUTHORIZED)) {
             Optional<String> said = asked.ask(AuthorizationActions.AUTHORIZED, subjects.of(request))
                     .value();

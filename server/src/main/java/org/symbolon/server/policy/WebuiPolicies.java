@@ -20,6 +20,8 @@ import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.action.WebuiActions;
+import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.Subject;
 
 /** What a log-in tells a web interface about how to behave, where policies want it otherwise than it is preset. */
 final class WebuiPolicies {
@@ -50,7 +52,6 @@ final class WebuiPolicies {
 
     private static final Action FORCED_ATTRIBUTE = SharedActions.INDEXEDSECRET_FORCE_ATTRIBUTE.in(Scope.USER);
 
-    private final Policies policies;
     private final Supplier<ConfigurationView> configuration;
     private final OwnedTokens tokens;
     private final String node;
@@ -61,8 +62,7 @@ final class WebuiPolicies {
         boolean hasAny(KnownUser user);
     }
 
-    WebuiPolicies(Policies policies, Supplier<ConfigurationView> configuration, OwnedTokens tokens, String node) {
-        this.policies = policies;
+    WebuiPolicies(Supplier<ConfigurationView> configuration, OwnedTokens tokens, String node) {
         this.configuration = configuration;
         this.tokens = tokens;
         this.node = node;
@@ -89,7 +89,7 @@ final class WebuiPolicies {
     }
 
     private Reply overlay(ApiRequest request, Reply reply) {
-        AskedPolicies asked = policies.of(request);
+        AskedPolicies asked = request.policies();
         boolean silent = !asked.hasScope(Scope.WEBUI)
                 && !asked.speakOf(EnrollmentActions.REQUIRE_DESCRIPTION)
                 && !asked.speakOf(FORCED_ATTRIBUTE);

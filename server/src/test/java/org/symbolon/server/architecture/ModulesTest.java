@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModulesTest {
 
     private static final String COMMAND_LINE = "org.symbolon.server.cli";
+    private static final String POLICIES = "org.symbolon.server.policy.";
 
     @ParameterizedTest
     @ValueSource(strings = {EVENTS, COMMAND_SIDE, PROJECTIONS, QUERY_SIDE, CONNECTORS, REACTIONS, SERVER})
@@ -175,6 +176,32 @@ class ModulesTest {
                 return "the packages of the server";
             }
         };
+    }
+
+    /** What is left in the package around them still knows requests, and the types of token are the command side's. */
+    @Test
+    void policiesKnowNeitherRequestsNorTables() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        POLICIES + "action..",
+                        POLICIES + "asking..",
+                        POLICIES + "explain..",
+                        POLICIES + "matching..",
+                        POLICIES + "rights..",
+                        POLICIES + "whatif..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are ours and neither policies nor events, users and types of token",
+                        type -> type.getPackageName().startsWith("org.symbolon.")
+                                && !type.getPackageName().startsWith(POLICIES)
+                                && !type.getPackageName().startsWith("org.symbolon.events")
+                                && !type.getPackageName().equals("org.symbolon.command.user")
+                                && !type.getPackageName().startsWith("org.symbolon.command.tokentype")))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.axonframework..", "java.sql..", "jakarta..")
+                .check(CLASSES);
     }
 
     @Test

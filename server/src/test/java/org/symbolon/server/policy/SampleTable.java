@@ -1,15 +1,25 @@
 package org.symbolon.server.policy;
 
+import java.util.List;
 import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.explain.AskedActions;
 
-/** Tables of policies for tests: one endpoint that asks about some actions and does nothing. */
+/** For tests: one endpoint that asks about some actions. */
 public final class SampleTable {
 
     private SampleTable() {}
 
-    public static EndpointPolicies of(String endpoint, Action... asked) {
-        EndpointPolicies table = new EndpointPolicies();
-        table.on(endpoint).before(PrePolicy.of("sample", request -> {}, asked));
-        return table;
+    public static AskedActions of(String endpoint, Action... asked) {
+        return new AskedActions() {
+            @Override
+            public List<String> endpoints() {
+                return List.of(endpoint);
+            }
+
+            @Override
+            public List<Action> of(String name) {
+                return name.equals(endpoint) ? List.of(asked) : List.of();
+            }
+        };
     }
 }

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
+import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.ShowsEffect;
-import org.symbolon.server.policy.action.Action;
-import org.symbolon.server.policy.action.ActionCatalogue;
+import org.symbolon.endtoend.harness.WireTest;
 
-/** What is said to be in effect is shown by a test, and what tests show is said to be in effect. */
+/** What something asks policies about is shown by a test, and what tests show something asks about. */
+@WireTest
 class ActionEffectTest {
 
     private static final JavaClasses TESTS = new ClassFileImporter()
@@ -36,11 +38,11 @@ class ActionEffectTest {
         return SHOWING.stream().flatMap(ActionEffectTest::shownBy).collect(Collectors.toSet());
     }
 
-    private static Set<String> inEffect() {
-        return ActionCatalogue.all()
-                .filter(Action::isInEffect)
-                .map(action -> action.scope().wire() + "/" + action.family())
-                .collect(Collectors.toSet());
+    private Set<String> inEffect;
+
+    @BeforeAll
+    void ask(InProcessServer server) {
+        inEffect = Asked.families(server);
     }
 
     @Test
@@ -51,12 +53,12 @@ class ActionEffectTest {
 
     @Test
     void everyActionInEffectHasATestThatShowsIt() {
-        assertThat(shown()).containsAll(inEffect());
+        assertThat(shown()).containsAll(inEffect);
     }
 
     @Test
     void whatTestsShowIsInEffect() {
-        assertThat(inEffect()).containsAll(shown());
+        assertThat(inEffect).containsAll(shown());
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +28,7 @@ import org.symbolon.endtoend.harness.WireRequest;
 import org.symbolon.server.http.Access;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.LoginTokens;
 import org.symbolon.server.policy.EndpointPolicies;
@@ -38,12 +38,6 @@ import org.symbolon.server.policy.EndpointPolicies;
  * that the request is about and by that of another realm, by an administrator without rights and by one with all of them.
  */
 class AuthorisationMatrixTest {
-
-    /** Users see what is their own without a right. */
-    private static final Set<String> NO_RIGHT_OF_USERS = Set.of(
-            "GET /token/", "GET /token/<serial>/history", "GET /user/attribute", "GET /user/editable_attributes/");
-
-    private static final Set<String> ANY_RIGHT = Set.of("GET /user/attribute", "GET /user/editable_attributes/");
 
     /** Policies act on it, and it is no route of the API. */
     private static final String LOGIN_PAGE = "GET /";
@@ -126,37 +120,38 @@ class AuthorisationMatrixTest {
     }
 
     @Test
-    void everyRouteIsInTheMatrix() {
-        assertThat(routes())
-                .extracting(Route::action)
-                .as("Say in the matrix of AccessTable who may call a new route")
-                .allMatch(action -> AccessTable.of(action).isPresent());
+    void everyRouteThatIsNotForEverybodySaysWhatItNeeds() {
+        assertThat(routes()).allMatch(Route::saysItsNeed);
     }
 
     @Test
-    void everyRouteThatNeedsARightAsksForOne() {
-        EndpointPolicies policies = server.bean(EndpointPolicies.class);
-
+    void aRouteThatNeedsNoRightSaysWhy() {
         assertThat(routes())
-                .extracting(Route::action)
-                .filteredOn(action -> AccessTable.rightTo(action).isPresent())
-                .as("Name the right to a new route in PolicyTable")
-                .allMatch(action -> policies.of(action).before().stream()
-                        .anyMatch(policy -> policy.name().startsWith("right ")));
+                .filteredOn(route -> route.need().extent() == RouteNeed.Extent.NONE)
+                .allSatisfy(route ->
+                        assertThat(route.need().about()).as(route.action()).matches("[A-Z][^\n|]{8,}[.]"));
+    }
+
+    /** A user route whose right is the administrators' alone shows users what is their own, and nothing else. */
+    @Test
+    void usersNeedNoRightToSeeWhatIsTheirOwnAndToNothingElse() {
+        assertThat(routes())
+                .filteredOn(route -> route.access() == Access.USER && !AccessTable.bindsUsers(route))
+                .filteredOn(route -> AccessTable.rightTo(route).isPresent())
+                .extracting(Route::method)
+                .containsOnly("GET");
     }
 
     @Test
     void noPolicyIsAboutARouteThatDoesNotExist() {
-        assertThat(server.bean(EndpointPolicies.class).table().keySet())
+        assertThat(server.bean(EndpointPolicies.class).inTable())
                 .filteredOn(action -> !action.equals(LOGIN_PAGE))
                 .isSubsetOf(routes().stream().map(Route::action).toList());
     }
 
     @TestFactory
     Stream<DynamicTest> everybodyMayCallWhatHeHasTheRightTo() {
-        return routes().stream()
-                .filter(route -> AccessTable.of(route.action()).isPresent())
-                .map(route -> dynamicTest(route.action(), () -> call(route)));
+        return routes().stream().map(route -> dynamicTest(route.action(), () -> call(route)));
     }
 
     private static void call(Route route) {
@@ -274,9 +269,8 @@ class AuthorisationMatrixTest {
     })
     Stream<DynamicTest> oneRightOpensARouteToAUser() {
         return withRight()
-                .filter(route -> route.access() == Access.USER)
-                .filter(route -> AccessTable.of(route.action()).orElseThrow() != AccessTable.ANYWHERE)
-                .filter(route -> !NO_RIGHT_OF_USERS.contains(route.action()))
+                .filter(AccessTable::bindsUsers)
+                .filter(route -> AccessTable.of(route) != AccessTable.ANYWHERE)
                 .map(route -> dynamicTest(route.action(), () -> {
                     SoundRequest sound = SoundRequest.of(route.action()).get(0);
                     admin.post("/policy/disable/matrix-users");
@@ -288,8 +282,7 @@ class AuthorisationMatrixTest {
     }
 
     private static Stream<Route> withRight() {
-        return routes().stream()
-                .filter(route -> AccessTable.rightTo(route.action()).isPresent());
+        return routes().stream().filter(route -> AccessTable.rightTo(route).isPresent());
     }
 
     /** What the others do cannot be done with this right, and with it alone this can. */
@@ -297,15 +290,15 @@ class AuthorisationMatrixTest {
         SoundRequest sound = SoundRequest.of(route.action()).get(0);
         policy("matrix-single", scope, "none-such", more);
         Answer without = client.send(request(route, sound));
-        policy("matrix-single", scope, AccessTable.rightTo(route.action()).orElseThrow(), more);
+        policy("matrix-single", scope, AccessTable.rightTo(route).orElseThrow(), more);
         Answer with = client.send(request(route, sound));
         if (with.status() < 300) {
             tidy(route, sound);
         }
         admin.delete("/policy/matrix-single");
 
-        boolean anyRightWillDo = ANY_RIGHT.contains(route.action());
-        boolean openList = AccessTable.of(route.action()).orElseThrow() == AccessTable.OPEN_LIST;
+        boolean anyRightWillDo = AccessTable.isOpenedByAnyRight(route);
+        boolean openList = AccessTable.of(route) == AccessTable.OPEN_LIST;
         assertThat(openList || anyRightWillDo || isRefused(without))
                 .as(without.body())
                 .isTrue();
@@ -330,7 +323,7 @@ class AuthorisationMatrixTest {
 
     /** What is wrong with an answer; nothing if it is as it should be. */
     private static String complaint(Route route, SoundRequest sound, Who who, Answer answer) {
-        AccessTable access = AccessTable.of(route.action()).orElseThrow();
+        AccessTable access = AccessTable.of(route);
         if (answer.status() >= 500) {
             return "a fault of the server";
         }

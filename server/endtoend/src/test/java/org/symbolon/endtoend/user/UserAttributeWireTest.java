@@ -37,7 +37,6 @@ import org.symbolon.server.http.RequestHeaders;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.http.user.UserAttributeEndpoint;
-import org.symbolon.server.policy.AttributeRights;
 
 /**
  * Custom attributes of users: where they show, and that nobody may change them without a policy. What comes of changes is
@@ -50,8 +49,6 @@ class UserAttributeWireTest {
     private static final String NOBODY = "ERR904: The user can not be found in any resolver in this realm!";
     private static final String SET = "POST /user/attribute";
     private static final String DELETE = "DELETE /user/attribute/<attrkey>/<username>/<realm>";
-    private static final AttributeRights SOME =
-            new AttributeRights(Map.of("hair", List.of("red", "grey"), "shoe", List.of("*")), List.of("hair", "none"));
 
     private InProcessServer server;
     private CommandSender commands;
@@ -195,12 +192,11 @@ class UserAttributeWireTest {
         assertRefusal(admin.get("/user/attribute", "user", "nobody@attr-one"), 400, 904, NOBODY);
     }
 
-    private Object send(Caller caller, AttributeRights rights, String action, String... pairs) throws Exception {
+    private Object send(Caller caller, String action, String... pairs) throws Exception {
         UserAttributeEndpoint endpoint = new UserAttributeEndpoint(
                 server.bean(CommandDispatcher.class),
                 server.bean(RequestUsers.class),
-                server.bean(CustomAttributes.class),
-                asked -> rights);
+                server.bean(CustomAttributes.class));
         Route route = endpoint.routes().stream()
                 .filter(one -> one.action().equals(action))
                 .findFirst()
@@ -219,11 +215,11 @@ class UserAttributeWireTest {
     }
 
     private Object set(String key, String value) throws Exception {
-        return send(ADMIN, SOME, SET, "user", "user7", "realm", "attr-one", "key", key, "value", value, "type", "t");
+        return send(ADMIN, SET, "user", "user7", "realm", "attr-one", "key", key, "value", value, "type", "t");
     }
 
     private Object delete(String key) throws Exception {
-        return send(ADMIN, SOME, DELETE, "attrkey", key, "username", "user7", "realm", "attr-one");
+        return send(ADMIN, DELETE, "attrkey", key, "username", "user7", "realm", "attr-one");
     }
 
     @Test
@@ -250,27 +246,13 @@ class UserAttributeWireTest {
 
     @Test
     void whoMaySetAnythingMustStillSayWhatAndForWhom() throws Exception {
-        AttributeRights all = new AttributeRights(Map.of("*", List.of("*")), List.of("*"));
-
-        assertThat(send(ADMIN, all, "GET /user/editable_attributes/", "user", "user7@attr-one"))
-                .isEqualTo(Map.of("delete", List.of("*"), "set", Map.of("*", List.of("*"))));
-        refuses(all, SET, "ERR905: Missing parameter: 'user'", "key", "hair", "value", "red");
-        refuses(all, SET, "ERR905: Missing parameter: 'key'", "user", "user7@attr-one", "value", "red");
-        refuses(all, SET, "ERR905: Missing parameter: 'value'", "user", "user7@attr-one", "key", "hair");
+        refuses(SET, "ERR905: Missing parameter: 'user'", "key", "hair", "value", "red");
+        refuses(SET, "ERR905: Missing parameter: 'key'", "user", "user7@attr-one", "value", "red");
+        refuses(SET, "ERR905: Missing parameter: 'value'", "user", "user7@attr-one", "key", "hair");
+        refuses(SET, "ERR905: Parameter 'key' must not be empty", "user", "user7@attr-one", "key", "", "value", "");
+        refuses(SET, NOBODY, "user", "nobody@attr-one", "key", "hair", "value", "red");
+        refuses(SET, NOBODY, "user", "", "realm", "attr-one", "key", "hair", "value", "red");
         refuses(
-                all,
-                SET,
-                "ERR905: Parameter 'key' must not be empty",
-                "user",
-                "user7@attr-one",
-                "key",
-                "",
-                "value",
-                "");
-        refuses(all, SET, NOBODY, "user", "nobody@attr-one", "key", "hair", "value", "red");
-        refuses(all, SET, NOBODY, "user", "", "realm", "attr-one", "key", "hair", "value", "red");
-        refuses(
-                all,
                 SET,
                 NOBODY,
                 "user",
@@ -283,11 +265,11 @@ class UserAttributeWireTest {
                 "hair",
                 "value",
                 "red");
-        refuses(all, DELETE, NOBODY, "attrkey", "hair", "username", "nobody", "realm", "attr-one");
+        refuses(DELETE, NOBODY, "attrkey", "hair", "username", "nobody", "realm", "attr-one");
     }
 
-    private void refuses(AttributeRights rights, String action, String message, String... pairs) {
-        assertThatThrownBy(() -> send(ADMIN, rights, action, pairs))
+    private void refuses(String action, String message, String... pairs) {
+        assertThatThrownBy(() -> send(ADMIN, action, pairs))
                 .isInstanceOfSatisfying(ApiException.class, refusal -> assertThat(refusal.status())
                         .isEqualTo(400))
                 .hasMessage(message);
@@ -300,7 +282,7 @@ class UserAttributeWireTest {
         give(7, "attr-two", "hair", "red");
         Caller eight = new Caller.RealmUser("user8", "attr-two", "");
 
-        assertThat(send(eight, SOME, DELETE, "attrkey", "hair", "username", "user7", "realm", "attr-one"))
+        assertThat(send(eight, DELETE, "attrkey", "hair", "username", "user7", "realm", "attr-one"))
                 .isEqualTo(1);
 
         assertValue(admin.get("/user/attribute", "user", "user7@attr-two"), "{'hair': 'red'}");

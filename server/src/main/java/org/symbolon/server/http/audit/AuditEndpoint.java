@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.symbolon.events.shared.Caller;
+import org.symbolon.events.shared.Reach;
 import org.symbolon.query.audit.AuditFilter;
 import org.symbolon.query.audit.AuditPage;
 import org.symbolon.query.audit.SearchAudit;
@@ -27,8 +28,12 @@ import org.symbolon.server.http.PageJson;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.http.Visibility;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.rights.HiddenNames;
+import org.symbolon.server.policy.rights.Right;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** The audit, page by page or as one long CSV. */
@@ -36,6 +41,9 @@ public class AuditEndpoint implements Endpoint {
 
     private static final int PAGE_SIZE = 15;
     private static final Pattern TIME_LIMIT = Pattern.compile("[+-]?(\\d{1,9})([smhdy])");
+
+    private static final Right SEARCH = Right.of(SharedActions.AUDITLOG);
+    private static final Right DOWNLOAD = Right.of(AdminActions.AUDITLOG_DOWNLOAD);
 
     private static final String CSV = "text/csv; charset=utf-8";
 
@@ -55,6 +63,8 @@ public class AuditEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.user("GET", "/audit/", this::search)
+                        .needs(RouteNeed.list(SEARCH, request -> seen(request, SEARCH)))
+                        .asks(SharedActions.AUDITLOG_AGE, SharedActions.HIDE_AUDIT_COLUMNS)
                         .does("Searches the audit; users find what is about themselves.")
                         .takes("page", Shape.number("Which page, from 1.").or(1))
                         .takes(
@@ -68,6 +78,8 @@ public class AuditEndpoint implements Endpoint {
                         .answers(PageJson.shape("auditdata", AuditJson.SHAPE)
                                 .with("auditcolumns", Shape.list("The columns in the order in which to show them."))),
                 Route.admin("GET", "/audit/<csvfile>", this::download)
+                        .needs(RouteNeed.list(DOWNLOAD, request -> seen(request, DOWNLOAD)))
+                        .asks(SharedActions.AUDITLOG_AGE, SharedActions.HIDE_AUDIT_COLUMNS)
                         .does("Answers the audit as CSV, by date and without a header.")
                         .takes("csvfile", Shape.text("What the file is to be called."))
                         .takes(FILTER)
@@ -79,30 +91,37 @@ public class AuditEndpoint implements Endpoint {
         int page = parameters.integer("page", 1);
         int size = parameters.pageSize("page_size", PAGE_SIZE);
         boolean ascending = parameters.text("sortorder").filter("asc"::equals).isPresent();
-        SearchAudit query = new SearchAudit(filter(request), new Paging(page, size), ascending);
+        SearchAudit query = new SearchAudit(filter(request, SEARCH), new Paging(page, size), ascending);
         AuditPage found = queries.ask(query, AuditPage.class);
         request.notes().success(true);
-        Visibility visibility = Visibility.of(request);
+        HiddenNames hidden = hidden(request);
         List<Map<String, Object>> rows = found.entries().stream()
-                .map(entry -> AuditJson.of(entry, visibility))
+                .map(entry -> AuditJson.of(entry, hidden))
                 .toList();
         Map<String, Object> value = PageJson.of("auditdata", rows, found.count(), page, size);
-        value.put("auditcolumns", visibility.shown(AuditJson.COLUMNS));
+        value.put("auditcolumns", hidden.shown(AuditJson.COLUMNS));
         return Reply.value(value);
     }
 
     /** The rows are written as they are read, so that their number does not matter. */
     private Reply download(ApiRequest request) {
         String file = AttachmentName.checked(request.parameters().required("csvfile"));
-        AuditFilter filter = filter(request);
-        Visibility visibility = Visibility.of(request);
+        AuditFilter filter = filter(request, DOWNLOAD);
+        HiddenNames hidden = hidden(request);
         request.notes().success(true);
         return Reply.content(
                         CSV,
                         output -> queries.ask(
-                                new StreamAudit(filter, row -> write(output, AuditJson.csv(row, visibility))),
-                                Long.class))
+                                new StreamAudit(filter, row -> write(output, AuditJson.csv(row, hidden))), Long.class))
                 .header("Content-disposition", "attachment; filename=" + file);
+    }
+
+    private static Optional<Reach> seen(ApiRequest request, Right right) {
+        return request.rights().lists().narrowlyReached(right);
+    }
+
+    private static HiddenNames hidden(ApiRequest request) {
+        return request.rights().lists().hidden(SharedActions.HIDE_AUDIT_COLUMNS);
     }
 
     private static void write(OutputStream output, String line) {
@@ -114,7 +133,7 @@ public class AuditEndpoint implements Endpoint {
     }
 
     /** A user sees the rows that are about himself. */
-    private AuditFilter filter(ApiRequest request) {
+    private AuditFilter filter(ApiRequest request, Right right) {
         Map<String, String> columns = new HashMap<>();
         Parameters parameters = request.parameters();
         for (String name : parameters.names()) {
@@ -124,9 +143,14 @@ public class AuditEndpoint implements Endpoint {
         if (request.caller() instanceof Caller.RealmUser user) {
             own = new AuditFilter.Own(user.login(), user.realm(), user.resolver());
         }
-        Instant notBefore =
-                parameters.nonEmptyText("timelimit").flatMap(this::notBefore).orElse(null);
-        return new AuditFilter(columns, notBefore, Visibility.of(request).reach(), own);
+        Reach reach = seen(request, right).orElse(null);
+        Instant notBefore = request.rights()
+                .lists()
+                .auditAge()
+                .or(() -> parameters.nonEmptyText("timelimit"))
+                .flatMap(this::notBefore)
+                .orElse(null);
+        return new AuditFilter(columns, notBefore, reach, own);
     }
 
     private Optional<Instant> notBefore(String limit) {

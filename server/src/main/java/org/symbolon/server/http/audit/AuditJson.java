@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.symbolon.projections.audit.AuditRow;
 import org.symbolon.query.audit.AuditEntry;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.http.Visibility;
 import org.symbolon.server.http.wire.CanonicalJson;
+import org.symbolon.server.policy.rights.HiddenNames;
 
 /** Puts rows of the audit into the words of the wire. */
 public final class AuditJson {
@@ -75,9 +75,9 @@ public final class AuditJson {
     private AuditJson() {}
 
     /** The columns of a row that are shown. */
-    static Map<String, Object> of(AuditEntry entry, Visibility visibility) {
+    static Map<String, Object> of(AuditEntry entry, HiddenNames hidden) {
         Map<String, Object> json = of(entry);
-        json.keySet().removeIf(column -> !visibility.shows(column));
+        json.keySet().removeIf(column -> !hidden.shows(column));
         return json;
     }
 
@@ -115,8 +115,8 @@ public final class AuditJson {
     }
 
     /** The same with the columns that are shown. */
-    static String csv(AuditEntry entry, Visibility visibility) {
-        return csv(of(entry, visibility));
+    static String csv(AuditEntry entry, HiddenNames hidden) {
+        return csv(of(entry, hidden));
     }
 
     private static String csv(Map<String, Object> row) {

@@ -24,6 +24,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Whether the audit is whole, and what it says in numbers. Both are ours; each request costs a bounded amount of work. */
@@ -79,6 +80,7 @@ public class AuditReportEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/audit/verify", this::verify)
+                        .needs(AdminActions.AUDITLOG)
                         .does("Verifies a part of the audit's chain.")
                         .takes("from", Shape.number("From which row on.").or(1))
                         .takes(
@@ -86,6 +88,7 @@ public class AuditReportEndpoint implements Endpoint {
                                 Shape.number("How many rows, up to 100000.").or(ROWS_OF_A_PART))
                         .answers(VERDICT),
                 Route.admin("GET", "/audit/statistics", this::statistics)
+                        .needs(AdminActions.AUDITLOG)
                         .does("Counts requests by action and time.")
                         .takes("start", Shape.time("From when; 30 days before the end where it is not given."))
                         .takes("end", Shape.time("Until when; now where it is not given."))

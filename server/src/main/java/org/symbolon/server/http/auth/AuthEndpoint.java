@@ -24,7 +24,7 @@ import org.symbolon.server.http.validate.Decisions;
 import org.symbolon.server.http.validate.LoginMode;
 import org.symbolon.server.http.validate.LoginParameters;
 import org.symbolon.server.http.validate.LoginPolicies;
-import org.symbolon.server.policy.LoginRights;
+import org.symbolon.server.policy.rights.LoginRights;
 
 /** Logs administrators and users in, and tells them what they may do. */
 public class AuthEndpoint implements Endpoint {
@@ -95,6 +95,7 @@ public class AuthEndpoint implements Endpoint {
                         .refuses(WRONG_CREDENTIALS, "User and password are not known.")
                         .refuses(MISSING_USERNAME, "Nobody is named."),
                 Route.user("GET", "/auth/rights", this::offers)
+                        .needsNoRight("It tells the caller's own rights.")
                         .does("Lists the types of token that the caller is offered.")
                         .answers(Shape.mapOf("By type.", Shape.text("A line about it."))));
     }
@@ -219,12 +220,14 @@ public class AuthEndpoint implements Endpoint {
         Caller caller = role.equals(LoginTokens.ADMIN)
                 ? new Caller.Administrator(user.login(), user.realm())
                 : new Caller.RealmUser(user.login(), user.realm(), user.resolver());
-        return loggedIn(known(user.login(), user.realm(), role), caller, rights.of(request, caller, user), way);
+        return loggedIn(
+                known(user.login(), user.realm(), role), caller, rights.of(request.policies(), caller, user), way);
     }
 
     private Reply loggedIn(ApiRequest request, String localAdmin, String way) {
         Caller caller = new Caller.Administrator(localAdmin, "");
-        return loggedIn(known(localAdmin, "", LoginTokens.ADMIN), caller, rights.of(request, caller, null), way);
+        return loggedIn(
+                known(localAdmin, "", LoginTokens.ADMIN), caller, rights.of(request.policies(), caller, null), way);
     }
 
     private Reply loggedIn(Map<String, Object> known, Caller caller, List<String> allowed, String way) {
@@ -257,7 +260,7 @@ public class AuthEndpoint implements Endpoint {
         request.notes().success(true);
         Map<String, Object> titles = new TreeMap<>();
         types.types().stream()
-                .filter(type -> type.offered() && rights.mayEnrol(request, type.name()))
+                .filter(type -> type.offered() && rights.mayEnrol(request.policies(), type.name()))
                 .forEach(type -> titles.put(type.name(), type.title()));
         return Reply.value(titles);
     }

@@ -29,6 +29,7 @@ public class LogOutEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.user("DELETE", "/auth", this::logOut)
+                .needsNoRight("It ends the caller's own log-in.")
                 .does("Ends the log-in that the request comes with, on every node.")
                 .answers(Shape.flag("True.")));
     }

@@ -2,8 +2,8 @@ package org.symbolon.server.http.auth;
 
 import java.util.List;
 import java.util.Optional;
-import org.symbolon.command.shared.Network;
 import org.symbolon.command.user.KnownUser;
+import org.symbolon.events.shared.Network;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.login.RemoteUserPolicy;
 

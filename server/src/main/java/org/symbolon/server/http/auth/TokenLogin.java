@@ -18,6 +18,7 @@ import org.symbolon.server.http.validate.LoginParameters;
 import org.symbolon.server.http.validate.LoginPolicies;
 import org.symbolon.server.http.validate.UserLogins;
 import org.symbolon.server.http.validate.UserLogins.Login;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /** Logs a user in to the server itself as into anything else: with his tokens, perhaps in two steps. */
 public class TokenLogin {
@@ -75,6 +76,11 @@ public class TokenLogin {
         } catch (ApiException refusal) {
             boolean told = refusal.status() >= 500 || login.request().isConcluded();
             throw told ? refusal : AuthEndpoint.wrongCredentials(Map.of());
+        } catch (PolicyRefusal refusal) {
+            if (login.request().isConcluded()) {
+                throw refusal;
+            }
+            throw AuthEndpoint.wrongCredentials(Map.of());
         }
     }
 

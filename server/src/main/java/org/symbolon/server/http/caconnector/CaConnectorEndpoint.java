@@ -16,11 +16,18 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
+import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.http.definition.EntriesJson;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** CA connectors: what is defined of them. No certificate authority is talked to yet. */
 public class CaConnectorEndpoint extends DefinitionEndpoint {
+
+    private static final DefinitionRights RIGHTS = new DefinitionRights(
+            AdminActions.CACONNECTORREAD, AdminActions.CACONNECTORWRITE, AdminActions.CACONNECTORDELETE);
 
     private static final int CA_ERROR = 503;
 
@@ -37,7 +44,15 @@ public class CaConnectorEndpoint extends DefinitionEndpoint {
             .with("templates", Shape.object("Templates for certificates."));
 
     public CaConnectorEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
-        super(commands, queries, CaConnectorTable.TABLE, "/caconnector/", "name", SHOWN, DeleteCaConnector::new);
+        super(
+                commands,
+                queries,
+                CaConnectorTable.TABLE,
+                "/caconnector/",
+                "name",
+                SHOWN,
+                DeleteCaConnector::new,
+                RIGHTS);
     }
 
     @Override
@@ -46,6 +61,7 @@ public class CaConnectorEndpoint extends DefinitionEndpoint {
                 listing("Lists CA connectors; secrets are censored."),
                 showing("Shows one CA connector; nothing where it is unknown."),
                 Route.admin("GET", "/caconnector/specific/<catype>", CaConnectorEndpoint::specific)
+                        .needs(AdminActions.CACONNECTORREAD)
                         .does("Tells what can be chosen for a connector of this type.")
                         .takes("catype", Shape.choice("The type.", "local", "microsoft"))
                         .takes("<key>", Shape.text("What the type needs to be asked."))
@@ -57,6 +73,7 @@ public class CaConnectorEndpoint extends DefinitionEndpoint {
                         .refuses(302, "It exists with another type."),
                 deleting("Deletes a CA connector.", Shape.number("The number that it had.")),
                 Route.user("GET", "/system/names/caconnector", this::names)
+                        .needs(SharedActions.enrol("certificate"), Over.ANYTHING)
                         .does("Lists CA connectors without their configuration.")
                         .answers(listed()));
     }

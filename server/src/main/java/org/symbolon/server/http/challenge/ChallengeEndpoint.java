@@ -12,8 +12,9 @@ import org.symbolon.server.http.PageJson;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.http.Visibility;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Lists challenges to administrators. */
@@ -39,6 +40,7 @@ public class ChallengeEndpoint implements Endpoint {
 
     private static Route listing(String path, Handler handler) {
         return Route.admin("GET", path, handler)
+                .needs(RouteNeed.list(AdminActions.GETCHALLENGES))
                 .takes(PageJson.PARAMETERS)
                 .takes("transaction_id", Shape.text("Only of this transaction; `*` stands for anything."))
                 .takes("sortby", Shape.text("The column to sort by.").or("timestamp"))
@@ -59,7 +61,7 @@ public class ChallengeEndpoint implements Endpoint {
         ListChallenges query = new ListChallenges(
                 serial,
                 parameters.nonEmptyText("transaction_id").orElse(null),
-                Visibility.of(request).reach(),
+                request.rights().lists().reached(AdminActions.GETCHALLENGES).orElse(null),
                 new Paging(page, size),
                 parameters.text("sortby").orElse("timestamp"),
                 parameters.text("sortdir").filter("desc"::equals).isPresent());

@@ -13,6 +13,7 @@ import org.symbolon.server.http.HttpDate;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** The programs that had log-ins checked, each with the addresses that it was seen at. */
@@ -32,6 +33,7 @@ public class ClientEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/client/", this::list)
+                .needs(AdminActions.CLIENTTYPE)
                 .does("Lists the programs that had log-ins checked.")
                 .answers(Shape.mapOf("By program.", Shape.listOf("Where it was seen.", SEEN))));
     }

@@ -26,6 +26,8 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.rights.Over;
 
 /** The system settings. Secret ones are written but never answered. */
 public class SystemEndpoint implements Endpoint {
@@ -66,11 +68,13 @@ public class SystemEndpoint implements Endpoint {
     private Stream<Route> settings() {
         return Stream.of(
                 Route.user("GET", "/system/", this::list)
+                        .needsNoRight("Users see public settings, and administrators no secrets.")
                         .does("Lists the system settings; users see the public ones, and secrets are censored.")
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.mapOf("By key.", Shape.text("").orNull()))
                         .refuses(303, "A user asks about the past."),
                 Route.user("GET", "/system/<key>", this::get)
+                        .needsNoRight("Users see public settings, and administrators no secrets.")
                         .does("Shows one system setting.")
                         .takes("key", Shape.text("Its key."))
                         .takes(ConfigurationSource.PARAMETERS)
@@ -78,17 +82,20 @@ public class SystemEndpoint implements Endpoint {
                                 .orNull())
                         .refuses(303, "A user asks about the past."),
                 Route.admin("POST", "/system/setConfig", this::store)
+                        .needs(AdminActions.CONFIGWRITE)
                         .does("Stores system settings: every parameter is one.")
                         .takes("<key>", Shape.text("What the setting of this key says."))
                         .takes("<key>.type", Shape.text("`password` has it sealed, `public` shows it to users."))
                         .takes("<key>.desc", Shape.text("What it is for."))
                         .answers(STORED),
                 Route.admin("POST", "/system/setDefault", this::storeDefaults)
+                        .needs(AdminActions.CONFIGWRITE)
                         .does("Stores the defaults of new tokens, whatever the case of their names.")
                         .takes(OF_TOKENS)
                         .answers(STORED)
                         .refuses(USAGE, "None of them is given."),
                 Route.admin("DELETE", "/system/<key>", this::delete)
+                        .needs(AdminActions.CONFIGDELETE)
                         .does("Deletes a system setting.")
                         .takes("key", Shape.text("Its key."))
                         .answers(Shape.flag("True."))
@@ -98,6 +105,7 @@ public class SystemEndpoint implements Endpoint {
     private Stream<Route> beside() {
         return Stream.of(
                 Route.admin("GET", "/system/random", this::random)
+                        .needs(AdminActions.GETRANDOM, Over.ANYTHING)
                         .does("Answers random bytes.")
                         .takes("len", Shape.number("How many, up to 4096.").or(20))
                         .takes(
@@ -106,13 +114,16 @@ public class SystemEndpoint implements Endpoint {
                                         .or("hex"))
                         .answers(Shape.secret("The bytes.")),
                 Route.admin("GET", "/system/hsm", this::securityModule)
+                        .needsNoRight("It tells whether the keys are there.")
                         .does("Tells whether the master key is at hand; it always is.")
                         .answers(Shape.fields("").with("is_ready", Shape.flag("True."))),
                 Route.admin("POST", "/system/hsm", this::unlock)
+                        .needs(AdminActions.SET_HSM_PASSWORD)
                         .does("Would unlock the master key, which needs none.")
                         .takes("password", Shape.secret("Any.").required())
                         .refuses(ALREADY_UNLOCKED, "It is unlocked."),
                 Route.user("GET", "/system/gpgkeys", this::noKeys)
+                        .needsNoRight("The keys are public.")
                         .does("Lists the keys that seed files may be encrypted for; there are none.")
                         .answers(Shape.object("Nothing.")));
     }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.events.policy.PolicyTerms;
 import org.symbolon.events.policy.PolicyText;
+import org.symbolon.events.policy.PolicyView;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.config.ResolverView;
-import org.symbolon.projections.policy.PolicyView;
 import org.symbolon.query.admin.AdminView;
 
 /** How the server is set up, as a text to file away; secrets are censored. */

@@ -11,6 +11,7 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** The documentation of the whole set-up as one file. */
@@ -43,6 +44,7 @@ public class SystemReportEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/system/documentation", this::report)
+                .needs(AdminActions.SYSTEM_DOCUMENTATION)
                 .does("Answers how the server is set up, as a file; secrets are censored.")
                 .answers(PLAIN, Shape.text("reStructuredText.")));
     }

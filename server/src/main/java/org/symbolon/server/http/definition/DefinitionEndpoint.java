@@ -32,6 +32,7 @@ public abstract class DefinitionEndpoint implements Endpoint {
     private final String parameter;
     private final Shape shown;
     private final Function<String, ?> deletion;
+    private final DefinitionRights rights;
 
     /**
      * Makes it.
@@ -40,6 +41,7 @@ public abstract class DefinitionEndpoint implements Endpoint {
      * @param parameter the name of the one that names a definition
      * @param shown what is told of one: the fields that are columns, and {@code id}
      * @param deletion the command that deletes the definition of a name
+     * @param rights what the routes need
      */
     protected DefinitionEndpoint(
             CommandDispatcher commands,
@@ -48,7 +50,8 @@ public abstract class DefinitionEndpoint implements Endpoint {
             String path,
             String parameter,
             Shape shown,
-            Function<String, ?> deletion) {
+            Function<String, ?> deletion,
+            DefinitionRights rights) {
         this.commands = commands;
         this.queries = queries;
         this.table = table;
@@ -56,17 +59,22 @@ public abstract class DefinitionEndpoint implements Endpoint {
         this.parameter = parameter;
         this.shown = shown;
         this.deletion = deletion;
+        this.rights = rights;
     }
 
     /** The command that makes the definition that a request brings, or changes it. */
     protected abstract Object commandToSave(ApiRequest request);
 
     protected final Route listing(String does) {
-        return Route.admin("GET", path, this::list).does(does).answers(listed());
+        return Route.admin("GET", path, this::list)
+                .needs(rights.read())
+                .does(does)
+                .answers(listed());
     }
 
     protected final Route showing(String does) {
         return Route.admin("GET", one(), this::get)
+                .needs(rights.read())
                 .does(does)
                 .takes(parameter, named())
                 .answers(listed());
@@ -74,6 +82,7 @@ public abstract class DefinitionEndpoint implements Endpoint {
 
     protected final Route saving(String does, Shape answer) {
         return Route.admin("POST", one(), this::save)
+                .needs(rights.write())
                 .does(does)
                 .takes(parameter, named())
                 .answers(answer);
@@ -86,6 +95,7 @@ public abstract class DefinitionEndpoint implements Endpoint {
     /** Deletes a definition, and has nothing against one that is not there. */
     protected final Route deletingIfPresent(String does, Shape answer) {
         return Route.admin("DELETE", one(), this::delete)
+                .needs(rights.delete())
                 .does(does)
                 .takes(parameter, named())
                 .answers(answer);

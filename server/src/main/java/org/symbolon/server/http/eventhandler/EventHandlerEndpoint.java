@@ -24,6 +24,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 
 /** Event handlers: what administrators have happen on which event. */
 public class EventHandlerEndpoint implements Endpoint {
@@ -44,6 +45,7 @@ public class EventHandlerEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/event/", this::list)
+                        .needs(AdminActions.EVENTHANDLING_READ)
                         .does("Lists event handlers in the order of their turns.")
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.listOf("The handlers.", EventHandlerJson.SHAPE)),
@@ -58,6 +60,7 @@ public class EventHandlerEndpoint implements Endpoint {
                         .does("Lists on what a handler of a module can depend.")
                         .answers(Shape.anything("The conditions by their names.")),
                 Route.admin("POST", "/event", this::save)
+                        .needs(AdminActions.EVENTHANDLING_WRITE)
                         .does("Defines an event handler, or defines it anew.")
                         .takes(EventHandlerJson.DEFINITION)
                         .answers(Shape.number("Its number."))
@@ -72,6 +75,7 @@ public class EventHandlerEndpoint implements Endpoint {
 
     private Route showing() {
         return Route.admin("GET", "/event/<eventid>", this::get)
+                .needs(AdminActions.EVENTHANDLING_READ)
                 .does("Shows one event handler, or what there is to choose from.")
                 .takes(
                         "eventid",
@@ -82,6 +86,7 @@ public class EventHandlerEndpoint implements Endpoint {
 
     private Route numbered(String method, String path, String parameter, Function<Integer, Object> command) {
         return Route.admin(method, path, request -> send(request, parameter, command))
+                .needs(AdminActions.EVENTHANDLING_WRITE)
                 .takes(parameter, Shape.number("Its number."))
                 .answers(Shape.number("Its number."))
                 .refuses(601, "There is no such handler.");
@@ -124,6 +129,7 @@ public class EventHandlerEndpoint implements Endpoint {
             return Reply.value(HandlerModules.find(name).map(part).orElse(List.of()));
         };
         return Route.admin("GET", "/event/" + path + "/<handlermodule>", handler)
+                .needsNoRight("It is the same on every server.")
                 .takes("handlermodule", Shape.text("The module."));
     }
 

@@ -13,7 +13,10 @@ import org.symbolon.server.http.PageJson;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.rights.HistoryRights;
+import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Who changed what, when and from where, in anything that administrators can change. eduMFA has nothing like it. */
@@ -32,6 +35,8 @@ public class HistoryEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/history/<kind>/<id>", this::history)
+                .needs(RouteNeed.special(
+                        Over.SYSTEM, "right to read <kind>", HistoryRights.all(), HistoryEndpoint::requireRight))
                 .does("Tells who changed what in one thing, the newest first; also of what was deleted.")
                 .takes("kind", Shape.choice("What it is.", names()))
                 .takes(
@@ -48,6 +53,13 @@ public class HistoryEndpoint implements Endpoint {
 
     private String[] names() {
         return kinds.all().stream().map(HistoryKind::name).toArray(String[]::new);
+    }
+
+    private static void requireRight(ApiRequest request) {
+        request.rights()
+                .requireHistory(
+                        request.parameters().givenText("kind").orElse(""),
+                        request.parameters().givenText("id").orElse(""));
     }
 
     /** Also of what was deleted. */

@@ -18,6 +18,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Hands machines what they check log-ins with. */
@@ -47,6 +48,7 @@ public class AuthItemEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         Route fetch = Route.admin("GET", "/machine/authitem", this::fetch)
+                .needs(AdminActions.FETCH_AUTHENTICATION_ITEMS)
                 .does("Hands a machine what it checks log-ins with; values for offline use are used up.")
                 .takes(MachineParameters.HOSTNAME, Shape.text("The machine.").required())
                 .takes(MachineParameters.APPLICATION, Shape.text("Only for this application."))

@@ -17,6 +17,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Which machines there are, and which applications can use tokens on them. */
@@ -36,6 +37,7 @@ public class MachineEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/machine/", this::machines)
+                        .needs(AdminActions.MACHINELIST)
                         .does("Lists machines as their resolvers know them.")
                         .takes("hostname", Shape.text("Only with this in a name."))
                         .takes("ip", Shape.text("Only with this address."))
@@ -44,6 +46,7 @@ public class MachineEndpoint implements Endpoint {
                         .takes("any", Shape.text("Only with this anywhere."))
                         .answers(Shape.listOf("The machines.", MachineJson.MACHINE)),
                 Route.admin("GET", "/application/", this::applications)
+                        .needsNoRight("It is the same on every server.")
                         .does("Lists the applications that can use tokens on machines.")
                         .answers(Shape.mapOf(
                                 "By name.", Shape.fields("").with("options", Shape.object("Its options by name.")))));

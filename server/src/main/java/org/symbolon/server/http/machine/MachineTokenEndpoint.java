@@ -23,6 +23,8 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Attaches tokens to machines, changes what is set of that, and takes them off again. */
@@ -46,6 +48,7 @@ public class MachineTokenEndpoint implements Endpoint {
         Shape application = Shape.text("The application.");
         return List.of(
                 Route.admin("POST", "/machine/token", this::attach)
+                        .needs(AdminActions.MANAGE_MACHINE_TOKENS, Over.TOKEN)
                         .does("Attaches a token to a machine for an application.")
                         .takes(MachineParameters.SERIAL, serial.required())
                         .takes(MachineParameters.APPLICATION, application.required())
@@ -66,6 +69,7 @@ public class MachineTokenEndpoint implements Endpoint {
 
     private static Route detaching(String path, Handler handler) {
         return Route.admin("DELETE", path, handler)
+                .needs(AdminActions.MANAGE_MACHINE_TOKENS, Over.TOKEN)
                 .takes(MachineParameters.SERIAL, Shape.text("The token."))
                 .takes(MachineParameters.APPLICATION, Shape.text("The application."))
                 .answers(Shape.number("How many were taken off; null where there was none.")
@@ -75,6 +79,7 @@ public class MachineTokenEndpoint implements Endpoint {
 
     private Route changing() {
         return Route.admin("POST", "/machine/tokenoption", this::changeOptions)
+                .needs(AdminActions.MANAGE_MACHINE_TOKENS, Over.ATTACHED_TOKEN)
                 .does("Sets the options that are given of what is attached; an empty one is taken away.")
                 .takes(NUMBER, Shape.number("The number of what is attached, or else:"))
                 .takes(MachineParameters.SERIAL, Shape.text("The token."))

@@ -8,18 +8,19 @@ import org.symbolon.command.machine.FoundMachine;
 import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.machine.port.Machine;
+import org.symbolon.events.shared.Reach;
 import org.symbolon.query.machine.FindTokenId;
 import org.symbolon.query.machine.ListMachineTokens;
 import org.symbolon.query.machine.MachineTokenView;
-import org.symbolon.query.shared.Reach;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.http.Visibility;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /**
@@ -44,6 +45,7 @@ public class MachineTokenListEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/machine/token", this::list)
+                .needs(RouteNeed.list(AdminActions.MANAGE_MACHINE_TOKENS))
                 .does("Lists what one token is attached to, or what a search finds.")
                 .takes(MachineParameters.SERIAL, Shape.text("The token; `*` makes it a search."))
                 .takes(MachineParameters.APPLICATION, Shape.text("Only for this application."))
@@ -87,7 +89,10 @@ public class MachineTokenListEndpoint implements Endpoint {
     }
 
     private static Reach reach(ApiRequest request) {
-        return Visibility.of(request).reach();
+        return request.rights()
+                .lists()
+                .reached(AdminActions.MANAGE_MACHINE_TOKENS)
+                .orElse(null);
     }
 
     private Place place(Parameters parameters) {

@@ -16,11 +16,16 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
+import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.http.definition.EntriesJson;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Machine resolvers: what is defined of where machines come from. */
 public class MachineResolverEndpoint extends DefinitionEndpoint {
+
+    private static final DefinitionRights RIGHTS =
+            new DefinitionRights(AdminActions.MRESOLVERREAD, AdminActions.MRESOLVERWRITE, AdminActions.MRESOLVERDELETE);
 
     private static final String PATH = "/machineresolver/";
     private static final String TYPE = "rtype";
@@ -34,18 +39,28 @@ public class MachineResolverEndpoint extends DefinitionEndpoint {
             .with("data", Shape.mapOf("Its configuration.", Shape.text("")));
 
     public MachineResolverEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
-        super(commands, queries, MachineResolverTable.TABLE, PATH, "resolver", SHOWN, DeleteMachineResolver::new);
+        super(
+                commands,
+                queries,
+                MachineResolverTable.TABLE,
+                PATH,
+                "resolver",
+                SHOWN,
+                DeleteMachineResolver::new,
+                RIGHTS);
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", PATH, this::ofType)
+                        .needs(AdminActions.MRESOLVERREAD)
                         .does("Lists machine resolvers; secrets are censored.")
                         .takes("type", Shape.text("Only of this type."))
                         .answers(listed()),
                 showing("Shows one machine resolver, whatever the case of its name; nothing where it is unknown."),
                 Route.admin("POST", "/machineresolver/test", MachineResolverEndpoint::test)
+                        .needs(AdminActions.MRESOLVERWRITE)
                         .does("Tries a configuration out.")
                         .takes(
                                 "type",

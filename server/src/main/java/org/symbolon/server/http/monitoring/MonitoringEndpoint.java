@@ -16,6 +16,7 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.WireTime;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Statistics: what periodic tasks have noted, and how many users have a token now. */
@@ -40,25 +41,30 @@ public class MonitoringEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/monitoring/", this::keys)
+                        .needs(AdminActions.STATISTICS_READ)
                         .does("Lists the keys under which figures are kept.")
                         .answers(Shape.list("The keys.")),
                 Route.admin("GET", ONE, this::list)
+                        .needs(AdminActions.STATISTICS_READ)
                         .does("Lists the figures of a key in the order of their moments.")
                         .takes(KEY, Shape.text("The key."))
                         .takes(SPAN)
                         .answers(Shape.listOf(
                                 "The figures.", Shape.listOf("The moment and the number.", Shape.anything("")))),
                 Route.admin("GET", ONE + "/last", this::last)
+                        .needs(AdminActions.STATISTICS_READ)
                         .does("Shows the newest figure of a key.")
                         .takes(KEY, Shape.text("The key."))
                         .answers(Shape.number("The number; null where there is none.")
                                 .orNull()),
                 Route.admin("DELETE", ONE, this::delete)
+                        .needs(AdminActions.STATISTICS_DELETE)
                         .does("Deletes figures of a key.")
                         .takes(KEY, Shape.text("The key."))
                         .takes(SPAN)
                         .answers(Shape.number("How many were deleted.")),
                 Route.admin("GET", "/stats/current/users_with_token", this::usersWithToken)
+                        .needs(AdminActions.STATISTICS_READ)
                         .does("Counts the users who have a token now.")
                         .takes("type", Shape.text("Only tokens of this type."))
                         .takes("realm", Shape.text("Only users of this realm."))

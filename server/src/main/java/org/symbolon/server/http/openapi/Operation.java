@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.symbolon.server.http.Access;
+import org.symbolon.server.http.NeedText;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.RouteDescription;
 import org.symbolon.server.http.Shape;
@@ -57,8 +58,8 @@ final class Operation {
     private String access() {
         return switch (route.access()) {
             case OPEN -> "For everybody, without a log-in.";
-            case USER -> "For administrators, and for users about themselves.";
-            case ADMIN -> "For administrators.";
+            case USER -> "For administrators, and for users about themselves. " + NeedText.of(route);
+            case ADMIN -> "For administrators. " + NeedText.of(route);
         };
     }
 

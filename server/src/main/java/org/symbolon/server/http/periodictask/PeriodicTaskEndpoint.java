@@ -26,6 +26,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Periodic tasks: what administrators have done again and again. */
@@ -45,21 +46,26 @@ public class PeriodicTaskEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/periodictask/", this::list)
+                        .needs(AdminActions.PERIODICTASK_READ)
                         .does("Lists periodic tasks in the order of their turns.")
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.listOf("The tasks.", PeriodicTaskJson.SHAPE)),
                 showing(),
                 Route.admin("GET", "/periodictask/taskmodules/", this::modules)
+                        .needsNoRight("It is the same on every server.")
                         .does("Lists what tasks can do.")
                         .answers(Shape.list("The names of the modules.")),
                 Route.admin("GET", "/periodictask/nodes/", this::nodes)
+                        .needsNoRight("It names the nodes of the server and nothing else.")
                         .does("Lists the nodes on which tasks can run.")
                         .answers(Shape.list("Their names.")),
                 Route.admin("GET", "/periodictask/options/<taskmodule>", this::options)
+                        .needsNoRight("It is the same on every server.")
                         .does("Lists the options of a module.")
                         .takes("taskmodule", Shape.text("The module."))
                         .answers(Shape.mapOf("By name.", Shape.object("What it is."))),
                 Route.admin("POST", "/periodictask/", this::save)
+                        .needs(AdminActions.PERIODICTASK_WRITE)
                         .does("Defines a periodic task, or defines it anew.")
                         .takes(PeriodicTaskJson.DEFINITION)
                         .answers(Shape.number("Its number."))
@@ -74,6 +80,7 @@ public class PeriodicTaskEndpoint implements Endpoint {
 
     private Route showing() {
         return Route.admin("GET", "/periodictask/<ptaskid>", this::get)
+                .needs(AdminActions.PERIODICTASK_READ)
                 .does("Shows one periodic task.")
                 .takes("ptaskid", Shape.number("Its number."))
                 .takes(ConfigurationSource.PARAMETERS)
@@ -83,6 +90,7 @@ public class PeriodicTaskEndpoint implements Endpoint {
 
     private Route numbered(String method, String path, Function<Integer, Object> command) {
         return Route.admin(method, path, request -> send(request, command))
+                .needs(AdminActions.PERIODICTASK_WRITE)
                 .takes("ptaskid", Shape.number("Its number."))
                 .answers(Shape.number("Its number."))
                 .refuses(601, "There is no such task.");

@@ -13,9 +13,8 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.policy.AskedPolicies;
-import org.symbolon.server.policy.Policies;
-import org.symbolon.server.policy.Subject;
+import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyQuestion;
 
@@ -27,17 +26,16 @@ public class PolicyCheckEndpoint implements Endpoint {
             .with("policy", Shape.listOf("The policies, the strongest first.", PolicyJson.SHAPE))
             .with("info", Shape.text("What is said where there is none."));
 
-    private final Policies policies;
     private final UserDirectory directory;
 
-    public PolicyCheckEndpoint(Policies policies, UserDirectory directory) {
-        this.policies = policies;
+    public PolicyCheckEndpoint(UserDirectory directory) {
         this.directory = directory;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/policy/check", this::check)
+                .needsNoRight("It tells who may do what, and changes nothing.")
                 .does("Tells which policies are found for a user and an action, here and now.")
                 .takes("user", Shape.text("Whom they are to be for.").required())
                 .takes("realm", Shape.text("In which realm he is.").required())
@@ -51,7 +49,7 @@ public class PolicyCheckEndpoint implements Endpoint {
 
     private Reply check(ApiRequest request) {
         writeNamesSmall(request.parameters());
-        List<Map<String, Object>> found = policies.of(request).all().matching(question(request)).stream()
+        List<Map<String, Object>> found = request.policies().all().matching(question(request)).stream()
                 .map(CompiledPolicy::view)
                 .map(PolicyJson::of)
                 .toList();
@@ -84,7 +82,7 @@ public class PolicyCheckEndpoint implements Endpoint {
         String action = parameters.required("action");
         Optional<String> resolver = parameters.text("resolver");
         String client = parameters.nonEmptyText("client").orElse(request.client());
-        AskedPolicies here = policies.of(request);
+        AskedPolicies here = request.policies();
         PolicyQuestion question = here.about(PolicyQuestion.of(scope).about(action), Subject.ANYONE);
         return question.forUser(
                         user,

@@ -31,9 +31,11 @@ public class PolicyDefinitionsEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/policy/defs", this::all)
+                        .needsNoRight("It is the same on every server.")
                         .does("Lists what policies can say, by scope.")
                         .answers(Shape.mapOf("By scope.", Shape.mapOf("By the name of the action.", ActionJson.SHAPE))),
                 Route.admin("GET", "/policy/defs/<scope>", this::one)
+                        .needsNoRight("It is the same on every server.")
                         .does("Lists what policies of one scope can say.")
                         .takes(
                                 "scope",

@@ -12,6 +12,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 
 /** What has become of policies: what differs between two times. eduMFA does not tell. */
 public class PolicyDiffEndpoint implements Endpoint {
@@ -36,6 +37,7 @@ public class PolicyDiffEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/policy/diff", this::difference)
+                .needs(AdminActions.POLICYREAD)
                 .does("Tells what differs between the policies of two moments.")
                 .takes("from", Shape.time("The earlier moment.").required())
                 .takes("to", Shape.time("The later moment; now where it is not given."))

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.symbolon.projections.policy.PolicySet;
-import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.events.policy.PolicySet;
+import org.symbolon.events.policy.PolicyView;
 
 /** Tells apart two states of one policy, or of all. */
 final class PolicyDifference {

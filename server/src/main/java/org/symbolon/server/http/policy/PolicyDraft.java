@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.symbolon.command.policy.SavePolicy;
+import org.symbolon.events.policy.PolicySet;
 import org.symbolon.events.policy.PolicyTerms;
-import org.symbolon.projections.policy.PolicySet;
-import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.events.policy.PolicyView;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.JsonText;
 

@@ -8,7 +8,7 @@ import org.symbolon.command.policy.DeletePolicy;
 import org.symbolon.command.policy.DisablePolicy;
 import org.symbolon.command.policy.EnablePolicy;
 import org.symbolon.command.policy.SavePolicy;
-import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.events.policy.PolicyView;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.ConfigurationSource;
@@ -18,6 +18,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 
 /** Policies: they are kept, changed and listed here. */
 public class PolicyEndpoint implements Endpoint {
@@ -39,25 +40,34 @@ public class PolicyEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/policy/", this::list)
+                        .needs(AdminActions.POLICYREAD)
                         .does("Lists policies, the strongest first.")
                         .takes(FILTER)
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.listOf("The policies.", PolicyJson.SHAPE)),
                 Route.admin("GET", "/policy/<name>", this::get)
+                        .needs(AdminActions.POLICYREAD)
                         .does("Shows one policy; an empty list where it is unknown.")
                         .takes("name", Shape.text("Its name."))
                         .takes(FILTER)
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.listOf("The policy.", PolicyJson.SHAPE)),
                 Route.admin("POST", "/policy/<name>", this::save)
+                        .needs(AdminActions.POLICYWRITE)
                         .does("Makes a policy, or changes what is given of it.")
                         .takes("name", Shape.text("Its name."))
                         .takes(PolicyParameters.SHAPE)
                         .answers(Shape.mapOf("`setPolicy` and the name.", Shape.number("Its number.")))
                         .refuses(302, "A client is no address."),
-                byName("DELETE", "/policy/<name>", this::delete).does("Deletes a policy."),
-                byName("POST", "/policy/enable/<name>", this::enable).does("Puts a policy into use."),
-                byName("POST", "/policy/disable/<name>", this::disable).does("Puts a policy out of use."));
+                byName("DELETE", "/policy/<name>", this::delete)
+                        .needs(AdminActions.POLICYDELETE)
+                        .does("Deletes a policy."),
+                byName("POST", "/policy/enable/<name>", this::enable)
+                        .needs(AdminActions.POLICYWRITE)
+                        .does("Puts a policy into use."),
+                byName("POST", "/policy/disable/<name>", this::disable)
+                        .needs(AdminActions.POLICYWRITE)
+                        .does("Puts a policy out of use."));
     }
 
     private static Route byName(String method, String path, Handler handler) {

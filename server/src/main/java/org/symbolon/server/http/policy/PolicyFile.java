@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.symbolon.command.policy.SavePolicy;
-import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.events.policy.PolicyView;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.Parameters;
 

@@ -14,6 +14,7 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.Upload;
 import org.symbolon.server.http.wire.PercentText;
+import org.symbolon.server.policy.action.AdminActions;
 
 /** Policies as a file, all of them or nothing. */
 public class PolicyFileEndpoint implements Endpoint {
@@ -34,10 +35,12 @@ public class PolicyFileEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/policy/export/<export>", this::write)
+                        .needs(AdminActions.POLICYREAD)
                         .does("Answers all policies as a file.")
                         .takes("export", Shape.text("What the file is to be called."))
                         .answers(PLAIN, Shape.text("A section for each policy.")),
                 Route.admin("POST", "/policy/import/<filename>", this::read)
+                        .needs(AdminActions.POLICYWRITE)
                         .does("Makes or changes the policies in a file, all of them or none.")
                         .takes("filename", Shape.text("What the file is called."))
                         .takes(

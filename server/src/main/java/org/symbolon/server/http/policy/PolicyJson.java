@@ -7,7 +7,7 @@ import java.util.Map;
 import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.policy.PolicyTerms;
-import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.events.policy.PolicyView;
 import org.symbolon.server.http.Shape;
 
 /** Puts policies into the words of the wire, in the order that files keep. */

@@ -8,9 +8,10 @@ import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.server.eventstore.EventReader;
 import org.symbolon.server.policy.EndpointPolicies;
-import org.symbolon.server.policy.Policies;
+import org.symbolon.server.policy.asking.Policies;
 import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.whatif.PolicyReplay;
+import org.symbolon.server.readmodel.StoredRequests;
 
 /** Wires what helps to see what policies do. */
 @Configuration(proxyBeanMethods = false)
@@ -23,12 +24,12 @@ public class PolicyToolConfiguration {
 
     @Bean
     PolicyReplay policyReplay(EventReader events, EndpointPolicies table) {
-        return new PolicyReplay(events, table);
+        return new PolicyReplay(new StoredRequests(events), table);
     }
 
     @Bean
-    PolicyCheckEndpoint policyCheckEndpoint(Policies policies, UserDirectory directory) {
-        return new PolicyCheckEndpoint(policies, directory);
+    PolicyCheckEndpoint policyCheckEndpoint(UserDirectory directory) {
+        return new PolicyCheckEndpoint(directory);
     }
 
     @Bean

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.symbolon.events.policy.PolicySet;
 import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.projections.policy.PolicySet;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
@@ -13,6 +13,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.policy.whatif.Replayed;
 
@@ -36,6 +37,7 @@ public class PolicyWhatIfEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("POST", "/policy/whatif", this::replay)
+                .needs(AdminActions.POLICYWRITE)
                 .does("Tells which recorded requests would have come out differently under other policies.")
                 .takes(
                         "draft",

@@ -13,10 +13,17 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
+import org.symbolon.server.http.definition.DefinitionRights;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** RADIUS servers: what is defined of them, but for their secrets. */
 public class RadiusServerEndpoint extends DefinitionEndpoint {
+
+    private static final DefinitionRights RIGHTS = new DefinitionRights(
+            AdminActions.RADIUSSERVER_READ, AdminActions.RADIUSSERVER_WRITE, AdminActions.RADIUSSERVER_WRITE);
 
     private static final String ENFORCED = "enforce_ma";
 
@@ -43,7 +50,8 @@ public class RadiusServerEndpoint extends DefinitionEndpoint {
                 "/radiusserver/",
                 "identifier",
                 SETTINGS.shown(),
-                DeleteRadiusServer::new);
+                DeleteRadiusServer::new,
+                RIGHTS);
     }
 
     @Override
@@ -55,6 +63,7 @@ public class RadiusServerEndpoint extends DefinitionEndpoint {
                         .refuses(2234, "The secret is too long."),
                 deleting("Deletes a RADIUS server.", Shape.flag("True.")),
                 Route.user("GET", "/system/names/radius", this::names)
+                        .needs(SharedActions.enrol("radius"), Over.ANYTHING)
                         .does("Lists the names of the RADIUS servers.")
                         .answers(Shape.list("The names.")));
     }

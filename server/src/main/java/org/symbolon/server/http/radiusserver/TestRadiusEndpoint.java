@@ -19,6 +19,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 
 /** Tries a RADIUS server out, as it is sent and before it is saved. */
 public class TestRadiusEndpoint implements Endpoint {
@@ -42,6 +43,7 @@ public class TestRadiusEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("POST", "/radiusserver/test_request", this::test)
+                .needs(AdminActions.RADIUSSERVER_WRITE)
                 .does("Asks a RADIUS server whether it lets somebody in.")
                 .takes("identifier", Shape.text("Its name.").required())
                 .takes("server", Shape.text("Its address.").required())

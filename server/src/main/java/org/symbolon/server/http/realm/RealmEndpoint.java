@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.symbolon.command.realm.ChangeDefaultRealm;
 import org.symbolon.command.realm.ClearDefaultRealm;
@@ -21,11 +22,14 @@ import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.http.Visibility;
+import org.symbolon.server.policy.action.AdminActions;
 
 /** Realms: which resolvers belong together, and which realm is meant when none is named. */
 public class RealmEndpoint implements Endpoint {
+
+    private static final RouteNeed SOME_RIGHT = RouteNeed.openList("right of any kind, realms of it", List.of());
 
     private static final Shape NAME = Shape.text("Its name.");
     private static final Shape RESOLVER = Shape.fields("")
@@ -60,13 +64,16 @@ public class RealmEndpoint implements Endpoint {
     private Stream<Route> realms() {
         return Stream.of(
                 Route.admin("GET", "/realm/", this::list)
+                        .needs(SOME_RIGHT)
                         .does("Lists all realms.")
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(LISTED),
                 Route.admin("GET", "/realm/superuser", this::superuser)
+                        .needsNoRight("The names stand in the configuration file.")
                         .does("Lists the realms whose users are administrators.")
                         .answers(Shape.list("Their names.")),
                 Route.admin("POST", "/realm/<realm>", this::save)
+                        .needs(AdminActions.RESOLVERWRITE)
                         .does("Makes a realm of resolvers, or replaces its resolvers.")
                         .takes("realm", Shape.text("Its name."))
                         .takes(
@@ -79,6 +86,7 @@ public class RealmEndpoint implements Endpoint {
                                 .with("added", Shape.list("Resolvers that it has now."))
                                 .with("failed", Shape.list("Resolvers that do not exist."))),
                 numbered("DELETE", "/realm/<realm>", this::delete)
+                        .needs(AdminActions.RESOLVERDELETE)
                         .does("Deletes a realm.")
                         .takes("realm", NAME));
     }
@@ -86,13 +94,16 @@ public class RealmEndpoint implements Endpoint {
     private Stream<Route> defaults() {
         return Stream.of(
                 Route.admin("GET", "/defaultrealm", this::defaultRealm)
+                        .needs(SOME_RIGHT)
                         .does("Shows the default realm; nothing where there is none.")
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(LISTED),
                 numbered("POST", "/defaultrealm/<realm>", this::changeDefault)
+                        .needs(AdminActions.RESOLVERWRITE)
                         .does("Makes a realm the default.")
                         .takes("realm", NAME),
                 numbered("DELETE", "/defaultrealm", this::clearDefault)
+                        .needs(AdminActions.RESOLVERDELETE)
                         .does("Takes the mark of the default from the realm that has it.")
                         .takes("realm", Shape.text("Noted in the audit; nothing depends on it."))
                         .refuses(302, "There is no default realm."));
@@ -106,9 +117,9 @@ public class RealmEndpoint implements Endpoint {
 
     private Reply list(ApiRequest request) {
         Map<String, Object> listed = new TreeMap<>();
-        Visibility visibility = Visibility.of(request);
+        Predicate<String> shown = request.rights().lists().realms();
         configuration.wanted(request).realms().stream()
-                .filter(realm -> visibility.showsRealm(realm.name()))
+                .filter(realm -> shown.test(realm.name()))
                 .forEach(realm -> listed.put(realm.name(), json(realm)));
         request.notes().success(true);
         return Reply.value(listed);
@@ -121,11 +132,11 @@ public class RealmEndpoint implements Endpoint {
 
     private Reply defaultRealm(ApiRequest request) {
         Map<String, Object> found = new HashMap<>();
-        Visibility visibility = Visibility.of(request);
+        Predicate<String> shown = request.rights().lists().realms();
         configuration
                 .wanted(request)
                 .defaultRealm()
-                .filter(realm -> visibility.showsRealm(realm.name()))
+                .filter(realm -> shown.test(realm.name()))
                 .ifPresent(realm -> found.put(realm.name(), json(realm)));
         request.notes().success(true);
         return Reply.value(found);

@@ -12,10 +12,15 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
+import org.symbolon.server.http.definition.DefinitionRights;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Other servers of this kind: what is defined of them. None is asked yet. */
 public class RemoteServerEndpoint extends DefinitionEndpoint {
+
+    private static final DefinitionRights RIGHTS = new DefinitionRights(
+            AdminActions.EDUMFASERVER_READ, AdminActions.EDUMFASERVER_WRITE, AdminActions.EDUMFASERVER_WRITE);
 
     private static final String IDENTIFIER = "identifier";
 
@@ -31,7 +36,15 @@ public class RemoteServerEndpoint extends DefinitionEndpoint {
             .with("description", Shape.text("What it is for."));
 
     public RemoteServerEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
-        super(commands, queries, RemoteServerTable.TABLE, "/edumfaserver/", IDENTIFIER, SHOWN, DeleteRemoteServer::new);
+        super(
+                commands,
+                queries,
+                RemoteServerTable.TABLE,
+                "/edumfaserver/",
+                IDENTIFIER,
+                SHOWN,
+                DeleteRemoteServer::new,
+                RIGHTS);
     }
 
     @Override
@@ -39,6 +52,7 @@ public class RemoteServerEndpoint extends DefinitionEndpoint {
         return List.of(
                 listing("Lists other servers of this kind."),
                 Route.admin("POST", "/edumfaserver/test_request", RemoteServerEndpoint::test)
+                        .needs(AdminActions.EDUMFASERVER_WRITE)
                         .does("Asks another server whether it lets somebody in.")
                         .takes(IDENTIFIER, Shape.text("Its name.").required())
                         .takes("url", Shape.text("Where it is.").required())

@@ -25,6 +25,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 
 /** Resolvers: where users come from. */
 public class ResolverEndpoint implements Endpoint {
@@ -57,18 +58,21 @@ public class ResolverEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("GET", "/resolver/", this::list)
+                        .needs(AdminActions.RESOLVERREAD)
                         .does("Lists resolvers; secrets are censored.")
                         .takes("type", Shape.text("Only of this type."))
                         .takes("editable", Shape.flag("Only those whose users can be changed, or only the others."))
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(LISTED),
                 Route.admin("GET", "/resolver/<resolver>", this::get)
+                        .needs(AdminActions.RESOLVERREAD)
                         .does("Shows one resolver, whatever the case of its name; nothing where it is unknown.")
                         .takes("resolver", Shape.text("Its name."))
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(LISTED),
                 testing(),
                 Route.admin("POST", "/resolver/<resolver>", this::save)
+                        .needs(AdminActions.RESOLVERWRITE)
                         .does("Makes a resolver, or changes what is given of it.")
                         .takes("resolver", Shape.text("Its name."))
                         .takes("type", Shape.text("Its type.").required())
@@ -76,6 +80,7 @@ public class ResolverEndpoint implements Endpoint {
                         .answers(Shape.number("Its number."))
                         .refuses(302, "It exists with another type."),
                 Route.admin("DELETE", "/resolver/<resolver>", this::delete)
+                        .needs(AdminActions.RESOLVERDELETE)
                         .does("Deletes a resolver that no realm has.")
                         .takes("resolver", Shape.text("Its name."))
                         .answers(Shape.number("Its number, or -1 where it is unknown."))
@@ -84,6 +89,7 @@ public class ResolverEndpoint implements Endpoint {
 
     private Route testing() {
         return Route.admin("POST", "/resolver/test", this::test)
+                .needs(AdminActions.RESOLVERWRITE)
                 .does("Tries a configuration out.")
                 .takes("type", Shape.text("The type of resolver.").required())
                 .takes("resolver", Shape.text("The resolver whose secrets stand for those that are sent censored."))

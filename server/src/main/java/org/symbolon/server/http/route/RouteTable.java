@@ -28,6 +28,10 @@ public final class RouteTable {
     }
 
     private void add(Route route) {
+        if (!route.saysItsNeed()) {
+            throw new IllegalStateException(
+                    route.action() + " says neither what right it needs nor that it needs none");
+        }
         RouteNode node = root;
         boolean variable = false;
         for (String segment : segments(route.template())) {

@@ -9,17 +9,22 @@ import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
+import org.symbolon.server.http.definition.DefinitionRights;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Service ids: names of services that tokens can be attached to. */
 public class ServiceidEndpoint extends DefinitionEndpoint {
+
+    private static final DefinitionRights RIGHTS = new DefinitionRights(
+            AdminActions.SERVICEID_LIST, AdminActions.SERVICEID_ADD, AdminActions.SERVICEID_DELETE);
 
     private static final Shape SHOWN = Shape.fields("")
             .with("id", Shape.number("Its number."))
             .with("description", Shape.text("What it is for.").orNull());
 
     public ServiceidEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
-        super(commands, queries, ServiceidTable.TABLE, "/serviceid/", "name", SHOWN, DeleteServiceid::new);
+        super(commands, queries, ServiceidTable.TABLE, "/serviceid/", "name", SHOWN, DeleteServiceid::new, RIGHTS);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Refusals;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /**
  * Turns whatever a handler throws into the wire format. A refusal, an endpoint's own or one of the command side's rules
@@ -28,6 +29,9 @@ final class Faults {
         }
         if (fault instanceof Refusal refusal) {
             return Refusals.onTheWire(refusal);
+        }
+        if (fault instanceof PolicyRefusal refusal) {
+            return ApiException.policy(refusal.getMessage());
         }
         if (fault instanceof UserStoreUnavailableException unavailable) {
             LOG.error(

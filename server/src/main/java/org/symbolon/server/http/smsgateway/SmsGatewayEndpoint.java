@@ -25,10 +25,15 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
+import org.symbolon.server.http.definition.DefinitionRights;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** SMS gateways: what is defined of them, and which kinds there are. None is talked to yet. */
 public class SmsGatewayEndpoint extends DefinitionEndpoint {
+
+    private static final DefinitionRights RIGHTS = new DefinitionRights(
+            AdminActions.SMSGATEWAY_READ, AdminActions.SMSGATEWAY_WRITE, AdminActions.SMSGATEWAY_WRITE);
 
     private static final String OPTION = "option.";
     private static final String HEADER = "header.";
@@ -45,7 +50,15 @@ public class SmsGatewayEndpoint extends DefinitionEndpoint {
     private final QueryDispatcher queries;
 
     public SmsGatewayEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
-        super(commands, queries, SmsGatewayTable.TABLE, "/smsgateway/", "identifier", SHAPE, DeleteSmsGateway::new);
+        super(
+                commands,
+                queries,
+                SmsGatewayTable.TABLE,
+                "/smsgateway/",
+                "identifier",
+                SHAPE,
+                DeleteSmsGateway::new,
+                RIGHTS);
         this.queries = queries;
     }
 
@@ -54,10 +67,12 @@ public class SmsGatewayEndpoint extends DefinitionEndpoint {
         return List.of(
                 listing("Lists SMS gateways; secrets are censored."),
                 Route.admin("GET", "/smsgateway/<gwid>", this::get)
+                        .needs(AdminActions.SMSGATEWAY_READ)
                         .does("Shows one SMS gateway, or what kinds there are.")
                         .takes("gwid", Shape.text("Its number, or `providers`; any other text asks for all."))
                         .answers(Shape.anything("A list of gateways, or the kinds by their names.")),
                 Route.admin("POST", "/smsgateway", this::save)
+                        .needs(AdminActions.SMSGATEWAY_WRITE)
                         .does("Defines an SMS gateway, or defines it anew.")
                         .takes("name", Shape.text("Its name.").required())
                         .takes("module", Shape.text("Its kind.").required())
@@ -69,6 +84,7 @@ public class SmsGatewayEndpoint extends DefinitionEndpoint {
                         .answers(Shape.number("Its number.")),
                 deleting("Deletes an SMS gateway.", Shape.number("The number that it had.")),
                 Route.admin("DELETE", "/smsgateway/option/<gwid>/<key>", this::removeOption)
+                        .needs(AdminActions.SMSGATEWAY_WRITE)
                         .does("Takes an option or a header from an SMS gateway.")
                         .takes("gwid", Shape.number("Its number."))
                         .takes("key", Shape.text("`option.` or `header.` and the key."))

@@ -14,10 +14,15 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
+import org.symbolon.server.http.definition.DefinitionRights;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Mail servers: what is defined of them. */
 public class SmtpServerEndpoint extends DefinitionEndpoint {
+
+    private static final DefinitionRights RIGHTS = new DefinitionRights(
+            AdminActions.SMTPSERVER_READ, AdminActions.SMTPSERVER_WRITE, AdminActions.SMTPSERVER_WRITE);
 
     private static final String PASSWORD = "password";
 
@@ -36,7 +41,15 @@ public class SmtpServerEndpoint extends DefinitionEndpoint {
             .shown();
 
     public SmtpServerEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
-        super(commands, queries, SmtpServerTable.TABLE, "/smtpserver/", "identifier", SHOWN, DeleteSmtpServer::new);
+        super(
+                commands,
+                queries,
+                SmtpServerTable.TABLE,
+                "/smtpserver/",
+                "identifier",
+                SHOWN,
+                DeleteSmtpServer::new,
+                RIGHTS);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 
 /** Tries a mail server out, as it is sent and before it is saved. */
 public class TestMailEndpoint implements Endpoint {
@@ -37,6 +38,7 @@ public class TestMailEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("POST", "/smtpserver/send_test_email", this::test)
+                .needs(AdminActions.SMTPSERVER_WRITE)
                 .does("Sends a mail to try a server out.")
                 .takes("identifier", Shape.text("Its name.").required())
                 .takes("server", Shape.text("Its address.").required())

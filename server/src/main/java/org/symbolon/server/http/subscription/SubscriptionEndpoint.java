@@ -13,10 +13,15 @@ import org.symbolon.server.http.HttpDate;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
+import org.symbolon.server.http.definition.DefinitionRights;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Subscriptions, as clients of privacyIDEA know them. They are kept and shown, and change nothing. */
 public class SubscriptionEndpoint extends DefinitionEndpoint {
+
+    private static final DefinitionRights RIGHTS = new DefinitionRights(
+            AdminActions.MANAGESUBSCRIPTION, AdminActions.MANAGESUBSCRIPTION, AdminActions.MANAGESUBSCRIPTION);
 
     private static final String APPLICATION = "application";
     private static final String PATH = "/subscriptions/";
@@ -30,7 +35,8 @@ public class SubscriptionEndpoint extends DefinitionEndpoint {
                 PATH,
                 APPLICATION,
                 Shape.object("What is known of one."),
-                DeleteSubscription::new);
+                DeleteSubscription::new,
+                RIGHTS);
     }
 
     @Override
@@ -39,6 +45,7 @@ public class SubscriptionEndpoint extends DefinitionEndpoint {
                 listing("Lists subscriptions."),
                 showing("Shows one subscription; nothing where it is unknown."),
                 Route.admin("POST", PATH, this::save)
+                        .needs(AdminActions.MANAGESUBSCRIPTION)
                         .does("Keeps a subscription, or what a new file says otherwise.")
                         .takes("file", Shape.file("The subscription.").required())
                         .answers(Shape.number("Its number."))

@@ -25,11 +25,17 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.PinDueDate;
 import org.symbolon.server.policy.RequestedLimits;
 import org.symbolon.server.policy.RequestedVerification;
+import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.action.TokenTypeNames;
+import org.symbolon.server.policy.rights.Over;
+import org.symbolon.server.policy.rights.Right;
 
 /** Enrols tokens. */
 public class EnrolmentEndpoint implements Endpoint {
@@ -106,6 +112,8 @@ public class EnrolmentEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.user("POST", "/token/init", this::enrol)
+                .needs(RouteNeed.special(
+                        Over.NAMED, "right enroll<TYPE>", enrolling(), EnrolmentEndpoint::requireRight))
                 .does("Enrols a token; one of the same serial and type anew.")
                 .takes(OF_EVERY_TYPE)
                 .takes(OF_SOME_TYPES)
@@ -115,6 +123,19 @@ public class EnrolmentEndpoint implements Endpoint {
                 .refuses(301, "The serial is taken by a token of another type or of somebody else.")
                 .refuses(601, "There is no such realm.")
                 .refuses(1007, "The token is revoked."));
+    }
+
+    private static List<Action> enrolling() {
+        return TokenTypeNames.ALL.stream()
+                .map(SharedActions::enrol)
+                .flatMap(type -> Right.of(type).actions().stream())
+                .toList();
+    }
+
+    private static void requireRight(ApiRequest request) {
+        request.rights()
+                .requireEnrolment(
+                        request.parameters().givenText("type").orElse("hotp").toLowerCase(Locale.ROOT));
     }
 
     private Reply enrol(ApiRequest request) {

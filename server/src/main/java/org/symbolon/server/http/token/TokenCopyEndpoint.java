@@ -19,9 +19,14 @@ import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.LostTokenPassword;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.action.UserActions;
+import org.symbolon.server.policy.rights.Over;
+import org.symbolon.server.policy.rights.Right;
 
 /** One token in the place of another: its PIN or owner is copied, or a password replaces it when it is lost. */
 public class TokenCopyEndpoint implements Endpoint {
@@ -49,11 +54,15 @@ public class TokenCopyEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                copying("/token/copypin", CopyPin::new).does("Gives a token the PIN of another."),
+                copying("/token/copypin", CopyPin::new)
+                        .needs(AdminActions.COPYTOKENPIN, Over.NAMED)
+                        .does("Gives a token the PIN of another."),
                 copying("/token/copyuser", CopyOwner::new)
+                        .needs(AdminActions.COPYTOKENUSER, Over.NAMED)
                         .does("Gives a token the owner and the realms of another, and no PIN.")
                         .refuses(301, "The other token has no owner."),
                 Route.user("POST", "/token/lost/<serial>", this::replace)
+                        .needs(RouteNeed.of(Right.of(AdminActions.LOSTTOKEN, UserActions.LOSTTOKEN), Over.NAMED))
                         .does("Replaces a lost token by a password for some days, and disables it.")
                         .takes("serial", Shape.text("The lost token."))
                         .takes(TokenSelection.OWNER)

@@ -18,6 +18,9 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.RequestedLimits;
+import org.symbolon.server.policy.action.SharedAction;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.rights.Over;
 
 /** What is done to tokens one by one or to all tokens of a user; the value is how many it was. */
 public class TokenEndpoint implements Endpoint {
@@ -32,25 +35,30 @@ public class TokenEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        Route enable = changing("/token/enable", EnableTokens::new).does("Enables a token, or all of a user.");
-        Route disable = changing("/token/disable", DisableTokens::new).does("Disables a token, or all of a user.");
-        Route revoke =
-                changing("/token/revoke", RevokeTokens::new).does("Revokes a token, or all of a user, for good.");
-        Route reset = changing("/token/reset", ResetFailCounters::new)
+        Route enable = changing("/token/enable", SharedActions.ENABLE, EnableTokens::new)
+                .does("Enables a token, or all of a user.");
+        Route disable = changing("/token/disable", SharedActions.DISABLE, DisableTokens::new)
+                .does("Disables a token, or all of a user.");
+        Route revoke = changing("/token/revoke", SharedActions.REVOKE, RevokeTokens::new)
+                .does("Revokes a token, or all of a user, for good.");
+        Route reset = changing("/token/reset", SharedActions.RESET, ResetFailCounters::new)
                 .does("Forgets the failures of a token, or of all of a user.");
-        Route unassign = changing("/token/unassign", UnassignTokens::new)
+        Route unassign = changing("/token/unassign", SharedActions.UNASSIGN, UnassignTokens::new)
                 .does("Takes a token, or all that a user has, from its owner.");
         Stream<Route> alsoBySerial = Stream.of(enable, disable, revoke, reset, describing())
                 .flatMap(route -> Stream.of(route, route.at(route.template() + "/<serial>")));
         return Stream.concat(alsoBySerial, Stream.of(unassign, deleting())).toList();
     }
 
-    private Route changing(String path, Function<List<String>, Object> command) {
-        return counting(Route.user("POST", path, changing(command))).takes(TokenSelection.ONE_OR_ALL);
+    private Route changing(String path, SharedAction right, Function<List<String>, Object> command) {
+        return counting(Route.user("POST", path, changing(command)))
+                .needs(right, Over.TOKENS_MEANT)
+                .takes(TokenSelection.ONE_OR_ALL);
     }
 
     private Route describing() {
         return counting(Route.user("POST", "/token/description", this::describe))
+                .needs(SharedActions.SETDESCRIPTION)
                 .does("Describes a token.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes("description", Shape.text("What it is for.").required())
@@ -59,6 +67,7 @@ public class TokenEndpoint implements Endpoint {
 
     private Route deleting() {
         return counting(Route.user("DELETE", "/token/<serial>", this::delete))
+                .needs(SharedActions.DELETE)
                 .does("Deletes a token and erases its secrets.")
                 .takes("serial", Shape.text("The token."))
                 .takes(TokenSelection.OWNER);

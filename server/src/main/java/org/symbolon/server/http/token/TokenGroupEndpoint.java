@@ -12,6 +12,8 @@ import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.rights.Over;
 
 /** Which groups a token is in. */
 public class TokenGroupEndpoint implements Endpoint {
@@ -32,6 +34,7 @@ public class TokenGroupEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("POST", "/token/group/<serial>", this::replace)
+                        .needs(AdminActions.TOKENGROUPS, Over.NAMED)
                         .does("Puts a token into these groups and out of all others; unknown ones are passed over.")
                         .takes("serial", Shape.text("The token."))
                         .takes("groups", Shape.list("The names of the groups.").required())
@@ -46,6 +49,7 @@ public class TokenGroupEndpoint implements Endpoint {
 
     private static Route membership(String method, Handler handler) {
         return Route.admin(method, MEMBER, handler)
+                .needs(AdminActions.TOKENGROUPS, Over.NAMED)
                 .takes("serial", Shape.text("The token."))
                 .takes(GROUP, Shape.text("The name of the group."))
                 .takes(TokenSelection.OWNER)

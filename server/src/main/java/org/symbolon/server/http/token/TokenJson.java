@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.query.token.TokenView;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.http.Visibility;
+import org.symbolon.server.policy.rights.HiddenNames;
 
 /** Puts listed tokens into the words of the wire, with what the user stores know of their owners. */
 public class TokenJson {
@@ -68,15 +68,15 @@ public class TokenJson {
     }
 
     /** Without the further entries that are not shown. */
-    List<Map<String, Object>> of(List<TokenView> tokens, Visibility visibility) {
+    List<Map<String, Object>> of(List<TokenView> tokens, HiddenNames hidden) {
         ListedOwners owners = new ListedOwners(tokens, directory);
-        return tokens.stream().map(token -> of(token, owners, visibility)).toList();
+        return tokens.stream().map(token -> of(token, owners, hidden)).toList();
     }
 
-    private static Map<String, Object> of(TokenView token, ListedOwners owners, Visibility visibility) {
+    private static Map<String, Object> of(TokenView token, ListedOwners owners, HiddenNames hidden) {
         Map<String, Object> json = of(token, owners);
         Map<String, String> info = new TreeMap<>(token.info());
-        info.keySet().removeIf(key -> !visibility.shows(key));
+        info.keySet().removeIf(key -> !hidden.shows(key));
         json.put("info", info);
         return json;
     }

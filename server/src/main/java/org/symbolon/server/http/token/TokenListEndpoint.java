@@ -21,9 +21,13 @@ import org.symbolon.server.http.PageJson;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.http.Visibility;
 import org.symbolon.server.http.login.RequestUsers;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.rights.HiddenNames;
+import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Lists tokens as they are or as they were, and tells what has happened to one. */
@@ -62,6 +66,8 @@ public class TokenListEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.user("GET", "/token/", this::list)
+                        .needs(RouteNeed.openList("right tokenlist, what it reaches", List.of(AdminActions.TOKENLIST)))
+                        .asks(SharedActions.HIDE_TOKENINFO)
                         .does("Lists tokens, as they are or as they were.")
                         .takes(PageJson.PARAMETERS)
                         .takes(FILTER)
@@ -73,6 +79,11 @@ public class TokenListEndpoint implements Endpoint {
                         .takes("outform", Shape.text("`csv` answers the page as CSV, without an envelope."))
                         .answers(PageJson.shape("tokens", TokenJson.SHAPE)),
                 Route.user("GET", "/token/<serial>/history", this::history)
+                        .needs(RouteNeed.special(
+                                Over.TOKEN,
+                                "right tokenlist",
+                                List.of(AdminActions.TOKENLIST),
+                                TokenListEndpoint::requireSight))
                         .does(
                                 "Tells what has happened to a token, the newest first; administrators also of a deleted one.")
                         .takes("serial", Shape.text("The token."))
@@ -100,9 +111,17 @@ public class TokenListEndpoint implements Endpoint {
             return Reply.text("text/csv; charset=utf-8", json.csv(found.tokens()))
                     .header("Content-disposition", "attachment; filename=eduMFA-tokendata.csv");
         }
-        Visibility visibility = Visibility.of(request);
-        List<Map<String, Object>> tokens = json.of(found.tokens(), visibility);
+        HiddenNames hidden = request.rights().lists().hidden(SharedActions.HIDE_TOKENINFO);
+        List<Map<String, Object>> tokens = json.of(found.tokens(), hidden);
         return Reply.value(PageJson.of("tokens", tokens, found.count(), page, size));
+    }
+
+    /** One of the places where the token is is enough. */
+    private static void requireSight(ApiRequest request) {
+        request.rights()
+                .requireSight(
+                        AdminActions.TOKENLIST,
+                        request.parameters().givenText("serial").orElse(""));
     }
 
     private TokenFilter filter(ApiRequest request) {
@@ -119,7 +138,7 @@ public class TokenListEndpoint implements Endpoint {
                 .info(
                         parameters.nonEmptyText("infokey").orElse(null),
                         parameters.nonEmptyText("infovalue").orElse(null))
-                .within(Visibility.of(request).reach());
+                .within(request.rights().lists().tokens().orElse(null));
         Optional<KnownUser> owner = owner(request);
         if (owner.isPresent()) {
             return filter.owner(owner.get().asOwner());

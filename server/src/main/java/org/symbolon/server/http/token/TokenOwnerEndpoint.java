@@ -25,6 +25,7 @@ import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.MadePin;
 import org.symbolon.server.policy.PinDueDate;
 import org.symbolon.server.policy.RequestedLimits;
+import org.symbolon.server.policy.action.SharedActions;
 
 /** Whose a token is, its PINs, and bringing it back into step with its device. */
 public class TokenOwnerEndpoint implements Endpoint {
@@ -53,6 +54,7 @@ public class TokenOwnerEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         Route pins = Route.user("POST", "/token/setpin", this::setPins)
+                .needs(SharedActions.SETPIN)
                 .does("Changes the PINs that are given.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes("otppin", Shape.secret("What is typed with each value."))
@@ -63,6 +65,7 @@ public class TokenOwnerEndpoint implements Endpoint {
                 .refuses(601, "There is no such token.")
                 .refuses(1007, "The token is revoked.");
         Route resync = Route.user("POST", "/token/resync", this::resynchronize)
+                .needs(SharedActions.RESYNC)
                 .does("Brings a token back into step with its device by two values in sequence.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes("otp1", Shape.secret("The first value.").required())
@@ -85,6 +88,7 @@ public class TokenOwnerEndpoint implements Endpoint {
 
     private Route makingUpPin() {
         return Route.user("POST", "/token/setrandompin", this::setRandomPin)
+                .needs(SharedActions.SETRANDOMPIN)
                 .does("Has the server make up a PIN for a token.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes(TokenSelection.OWNER)
@@ -98,6 +102,7 @@ public class TokenOwnerEndpoint implements Endpoint {
 
     private Route assigning() {
         return Route.user("POST", "/token/assign", this::assign)
+                .needs(SharedActions.ASSIGN)
                 .does("Gives a token to a user, and puts it into his realm.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes("user", Shape.text("The login of its owner to be.").required())

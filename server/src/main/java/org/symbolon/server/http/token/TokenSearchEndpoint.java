@@ -15,8 +15,9 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.http.Visibility;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.readmodel.TokenPages;
 
 /** Tells an administrator which token shows a value. The value is not used up by it, and nothing else changes. */
@@ -44,6 +45,7 @@ public class TokenSearchEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/token/getserial/<otp>", this::find)
+                .needs(RouteNeed.list(AdminActions.GETSERIAL))
                 .does("Finds the token that shows a value now. The value is not used up.")
                 .takes("otp", Shape.secret("The value."))
                 .takes("type", Shape.text("Only tokens of this type; `*` stands for anything."))
@@ -102,7 +104,7 @@ public class TokenSearchEndpoint implements Endpoint {
                 .type(parameters.nonEmptyText("type").orElse(null))
                 .serial(part == null ? null : "*" + part + "*")
                 .assigned(owned(parameters))
-                .within(Visibility.of(request).reach());
+                .within(request.rights().lists().reached(AdminActions.GETSERIAL).orElse(null));
     }
 
     private static Boolean owned(Parameters parameters) {

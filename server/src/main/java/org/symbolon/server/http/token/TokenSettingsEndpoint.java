@@ -22,6 +22,8 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.rights.Over;
 
 /** What administrators set about a token: windows and limits, info entries, realms. */
 public class TokenSettingsEndpoint implements Endpoint {
@@ -45,19 +47,23 @@ public class TokenSettingsEndpoint implements Endpoint {
                 setting,
                 setting.at("/token/set/<serial>"),
                 ofToken("POST", "/token/realm/<serial>", this::realms)
+                        .needs(AdminActions.TOKENREALMS, Over.TOKEN_AND_NEW_REALMS)
                         .does("Puts a token into these realms and out of all others; unknown ones are left out.")
                         .takes("realms", Shape.list("The names of the realms.").required()),
                 ofToken("POST", "/token/info/<serial>", this::infoMap)
+                        .needs(AdminActions.SETTOKENINFO, Over.NAMED)
                         .does("Writes further entries of a token.")
                         .takes(
                                 "info",
                                 Shape.object("The entries; one that is null is removed.")
                                         .required()),
                 ofToken("POST", "/token/info/<serial>/<key>", this::infoEntry)
+                        .needs(AdminActions.SETTOKENINFO, Over.NAMED)
                         .does("Writes one further entry of a token.")
                         .takes("key", Shape.text("Its key."))
                         .takes("value", Shape.text("What it says.").required()),
                 ofToken("DELETE", "/token/info/<serial>/<key>", this::removeInfo)
+                        .needs(AdminActions.SETTOKENINFO, Over.NAMED)
                         .does("Removes a further entry of a token.")
                         .takes("key", Shape.text("Its key.")));
     }
@@ -74,6 +80,7 @@ public class TokenSettingsEndpoint implements Endpoint {
 
     private Route setting() {
         return Route.admin("POST", "/token/set", this::set)
+                .needs(AdminActions.SET, Over.NAMED)
                 .does("Changes what is given of a token's windows, limits and dates.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes(TokenSelection.OWNER)

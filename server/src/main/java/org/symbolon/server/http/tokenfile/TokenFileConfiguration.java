@@ -8,7 +8,6 @@ import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.server.http.CommandDispatcher;
-import org.symbolon.server.policy.ImportReach;
 
 /** Wires the import of token files, from the command to the endpoint. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +19,7 @@ public class TokenFileConfiguration {
     }
 
     @Bean
-    TokenFileEndpoint tokenFileEndpoint(
-            CommandDispatcher commands, TokenTypes types, UserDirectory directory, ImportReach reach) {
-        return new TokenFileEndpoint(commands, types, directory, reach);
+    TokenFileEndpoint tokenFileEndpoint(CommandDispatcher commands, TokenTypes types, UserDirectory directory) {
+        return new TokenFileEndpoint(commands, types, directory);
     }
 }

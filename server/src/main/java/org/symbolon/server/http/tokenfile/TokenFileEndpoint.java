@@ -14,13 +14,15 @@ import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.tokenfile.format.PskcOptions;
 import org.symbolon.server.http.tokenfile.format.PskcOptions.MacRule;
 import org.symbolon.server.http.tokenfile.format.TokenFile;
 import org.symbolon.server.http.tokenfile.format.TokenFileType;
 import org.symbolon.server.http.wire.PercentText;
-import org.symbolon.server.policy.ImportReach;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.rights.Over;
 
 /** Enrols the tokens of a file that came with their devices: all that the server can keep, or none. */
 public class TokenFileEndpoint implements Endpoint {
@@ -53,13 +55,11 @@ public class TokenFileEndpoint implements Endpoint {
     private final CommandDispatcher commands;
     private final TokenTypes types;
     private final UserDirectory directory;
-    private final ImportReach reach;
 
-    public TokenFileEndpoint(CommandDispatcher commands, TokenTypes types, UserDirectory directory, ImportReach reach) {
+    public TokenFileEndpoint(CommandDispatcher commands, TokenTypes types, UserDirectory directory) {
         this.commands = commands;
         this.types = types;
         this.directory = directory;
-        this.reach = reach;
     }
 
     @Override
@@ -69,6 +69,11 @@ public class TokenFileEndpoint implements Endpoint {
 
     private static Route route(String template, Handler handler) {
         return Route.admin("POST", template, handler)
+                .needs(RouteNeed.special(
+                        Over.NEW_REALMS,
+                        "right importtokens",
+                        List.of(AdminActions.IMPORTTOKENS),
+                        request -> request.rights().requireImport()))
                 .does("Enrols the tokens in a file, those anew that there are already.")
                 .takes(PARAMETERS)
                 .answers(ANSWER)
@@ -85,7 +90,7 @@ public class TokenFileEndpoint implements Endpoint {
         String fileName = parameters.required("filename");
         TokenFile file = read(parameters);
         ImportPlan plan = new ImportPlan(file, types, directory, realms(parameters));
-        reach.require(request, plan.serials(), plan.owners(), plan.realmsOfTokens());
+        request.rights().requireImport(plan.serials(), plan.owners(), plan.realmsOfTokens());
         return commands.send(request, new ImportTokens(plan.tokens()), (Integer count) -> {
             request.notes()
                     .success(true)

@@ -9,17 +9,30 @@ import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
+import org.symbolon.server.http.definition.DefinitionRights;
+import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Token groups; which tokens are in them is the business of the tokens. */
 public class TokengroupEndpoint extends DefinitionEndpoint {
+
+    private static final DefinitionRights RIGHTS = new DefinitionRights(
+            AdminActions.TOKENGROUP_LIST, AdminActions.TOKENGROUP_ADD, AdminActions.TOKENGROUP_DELETE);
 
     private static final Shape SHOWN = Shape.fields("")
             .with("id", Shape.number("Its number."))
             .with("description", Shape.text("What it is for.").orNull());
 
     public TokengroupEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
-        super(commands, queries, TokengroupTable.TABLE, "/tokengroup/", "groupname", SHOWN, DeleteTokengroup::new);
+        super(
+                commands,
+                queries,
+                TokengroupTable.TABLE,
+                "/tokengroup/",
+                "groupname",
+                SHOWN,
+                DeleteTokengroup::new,
+                RIGHTS);
     }
 
     @Override

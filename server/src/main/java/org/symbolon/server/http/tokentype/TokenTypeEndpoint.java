@@ -10,6 +10,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
 
 /**
  * What is asked of a token type itself: to answer its own kind of client, and to test its settings. No type of this
@@ -36,6 +37,7 @@ public class TokenTypeEndpoint implements Endpoint {
                 asking("GET"),
                 asking("POST"),
                 Route.admin("POST", "/system/test/<tokentype>", this::test)
+                        .needs(AdminActions.CONFIGWRITE)
                         .does("Tries the settings of a token type out.")
                         .takes("tokentype", Shape.text("The type."))
                         .takes(OF_EMAIL)

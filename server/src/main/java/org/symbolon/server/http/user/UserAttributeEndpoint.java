@@ -3,7 +3,6 @@ package org.symbolon.server.http.user;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.symbolon.command.user.CustomAttributes;
 import org.symbolon.command.user.DeleteUserAttribute;
 import org.symbolon.command.user.KnownUser;
@@ -17,14 +16,24 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
-import org.symbolon.server.policy.AttributeRights;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.rights.AttributeRights;
+import org.symbolon.server.policy.rights.Over;
+import org.symbolon.server.policy.rights.Right;
 
 /** Custom attributes of users. Policies have looked at whether the caller may change one before anything else. */
 public class UserAttributeEndpoint implements Endpoint {
 
     private static final String KEY = "key";
+
+    private static final String NOT_THERE = "None";
+
+    private static final RouteNeed SOME_RIGHT =
+            RouteNeed.special(Over.USER, "right of any kind", List.of(), request -> request.rights()
+                    .requireAnyRight());
 
     private static final Shape OF_USER = Shape.fields("")
             .with("user", Shape.text("The login.").required())
@@ -38,34 +47,30 @@ public class UserAttributeEndpoint implements Endpoint {
     private final CommandDispatcher commands;
     private final RequestUsers users;
     private final CustomAttributes attributes;
-    private final Function<ApiRequest, AttributeRights> rights;
 
-    /**
-     * Makes it.
-     *
-     * @param rights what the policies allow a request
-     */
-    public UserAttributeEndpoint(
-            CommandDispatcher commands,
-            RequestUsers users,
-            CustomAttributes attributes,
-            Function<ApiRequest, AttributeRights> rights) {
+    public UserAttributeEndpoint(CommandDispatcher commands, RequestUsers users, CustomAttributes attributes) {
         this.commands = commands;
         this.users = users;
         this.attributes = attributes;
-        this.rights = rights;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
                 Route.user("GET", "/user/attribute", this::get)
+                        .needs(SOME_RIGHT)
                         .does("Shows the attributes of a user that are kept here.")
                         .takes(OF_USER)
                         .takes(KEY, Shape.text("Only this one."))
                         .answers(Shape.anything("All by their keys, or what one says.")
                                 .orNull()),
                 Route.user("POST", "/user/attribute", this::set)
+                        .needs(RouteNeed.special(
+                                Over.USER,
+                                "right set_custom_user_attributes",
+                                Right.of(SharedActions.SET_CUSTOM_USER_ATTRIBUTES)
+                                        .actions(),
+                                UserAttributeEndpoint::requireSetting))
                         .does("Sets an attribute of a user.")
                         .takes(OF_USER)
                         .takes(KEY, Shape.text("Its key.").required())
@@ -74,6 +79,12 @@ public class UserAttributeEndpoint implements Endpoint {
                         .answers(Shape.number("Its number."))
                         .refuses(303, "No policy allows it."),
                 Route.user("DELETE", "/user/attribute/<attrkey>/<username>/<realm>", this::delete)
+                        .needs(RouteNeed.special(
+                                Over.USER,
+                                "right delete_custom_user_attributes",
+                                Right.of(SharedActions.DELETE_CUSTOM_USER_ATTRIBUTES)
+                                        .actions(),
+                                UserAttributeEndpoint::requireDeleting))
                         .does("Deletes an attribute of a user.")
                         .takes("attrkey", Shape.text("Its key."))
                         .takes("username", Shape.text("The login."))
@@ -82,9 +93,22 @@ public class UserAttributeEndpoint implements Endpoint {
                         .answers(Shape.number("How many were deleted."))
                         .refuses(303, "No policy allows it."),
                 Route.user("GET", "/user/editable_attributes/", this::editable)
+                        .needs(SOME_RIGHT)
+                        .asks(SharedActions.SET_CUSTOM_USER_ATTRIBUTES, SharedActions.DELETE_CUSTOM_USER_ATTRIBUTES)
                         .does("Tells which attributes of a user may be set and deleted.")
                         .takes(OF_USER)
                         .answers(EDITABLE));
+    }
+
+    private static void requireSetting(ApiRequest request) {
+        request.rights()
+                .requireSetting(
+                        request.parameters().text(KEY).orElse(NOT_THERE),
+                        request.parameters().printed("value").orElse(NOT_THERE));
+    }
+
+    private static void requireDeleting(ApiRequest request) {
+        request.rights().requireDeleting(request.parameters().required("attrkey"));
     }
 
     private Reply get(ApiRequest request) {
@@ -96,7 +120,7 @@ public class UserAttributeEndpoint implements Endpoint {
 
     private Reply editable(ApiRequest request) {
         requiredUser(request);
-        AttributeRights allowed = rights.apply(request);
+        AttributeRights allowed = request.rights().attributes();
         request.notes().success(true);
         return Reply.value(Map.of("delete", allowed.deletable(), "set", allowed.settable()));
     }

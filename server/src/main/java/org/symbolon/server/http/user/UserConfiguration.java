@@ -21,7 +21,6 @@ import org.symbolon.projections.user.UserAttributeProjection;
 import org.symbolon.query.user.UserAttributeQueries;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.login.RequestUsers;
-import org.symbolon.server.policy.AttributePolicies;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.Numbers;
@@ -106,7 +105,7 @@ public class UserConfiguration {
 
     @Bean
     UserAttributeEndpoint userAttributeEndpoint(
-            CommandDispatcher commands, RequestUsers users, CustomAttributes attributes, AttributePolicies policies) {
-        return new UserAttributeEndpoint(commands, users, attributes, policies::rightsOf);
+            CommandDispatcher commands, RequestUsers users, CustomAttributes attributes) {
+        return new UserAttributeEndpoint(commands, users, attributes);
     }
 }

@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import org.symbolon.command.user.FoundUser;
 import org.symbolon.command.user.UserDirectory;
-import org.symbolon.query.shared.Reach.Person;
+import org.symbolon.events.shared.Reach.Person;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
-import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.http.Visibility;
+import org.symbolon.server.policy.action.AdminActions;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.rights.Over;
+import org.symbolon.server.policy.rights.Right;
+import org.symbolon.server.policy.rights.VisibleUsers;
 
 /** Users as the resolvers know them. */
 public class UserEndpoint implements Endpoint {
@@ -31,12 +35,19 @@ public class UserEndpoint implements Endpoint {
 
     @Override
     public List<Route> routes() {
-        Route create =
-                changing("POST", "/user", this::create).does("Makes a user in a resolver that can be written to.");
-        Route change =
-                changing("PUT", "/user", this::change).does("Changes a user in a resolver that can be written to.");
+        Route create = changing(
+                        Route.admin("POST", "/user", this::create).needs(AdminActions.ADDUSER, Over.USER_IN_RESOLVER))
+                .does("Makes a user in a resolver that can be written to.");
+        Route change = changing(
+                        Route.user("PUT", "/user", this::change).needs(SharedActions.UPDATEUSER, Over.USER_IN_RESOLVER))
+                .does("Changes a user in a resolver that can be written to.");
         return List.of(
                 Route.user("GET", "/user/", this::list)
+                        .needs(RouteNeed.special(
+                                Over.NAMED,
+                                "right userlist, what it reaches",
+                                Right.of(SharedActions.USERLIST).actions(),
+                                request -> request.rights().lists().users()))
                         .does("Lists users as the resolvers know them.")
                         .takes("realm", Shape.text("Only of this realm."))
                         .takes("resolver", Shape.text("Only of this resolver."))
@@ -49,14 +60,14 @@ public class UserEndpoint implements Endpoint {
                 change,
                 change.at("/user/"),
                 Route.admin("DELETE", "/user/<resolvername>/<username>", this::delete)
+                        .needs(AdminActions.DELETEUSER, Over.USER_IN_RESOLVER)
                         .does("Deletes a user from a resolver that can be written to.")
                         .takes("resolvername", Shape.text("The resolver."))
                         .takes("username", Shape.text("The login."))
                         .refuses(904, "The resolver cannot be written to."));
     }
 
-    private static Route changing(String method, String path, Handler handler) {
-        Route route = method.equals("POST") ? Route.admin(method, path, handler) : Route.user(method, path, handler);
+    private static Route changing(Route route) {
         return route.takes("user", Shape.text("The login.").required())
                 .takes("resolver", Shape.text("The resolver.").required())
                 .takes("<attribute>", Shape.text("What is to be known of the user."))
@@ -65,7 +76,8 @@ public class UserEndpoint implements Endpoint {
 
     private Reply list(ApiRequest request) {
         Parameters parameters = request.parameters();
-        String realm = parameters.text("realm").orElse("");
+        VisibleUsers visible = request.rights().lists().users();
+        String realm = visible.realm().or(() -> parameters.text("realm")).orElse("");
         String resolver = parameters.text("resolver").orElse("");
         Map<String, String> criteria = new HashMap<>();
         String name = parameters
@@ -79,9 +91,8 @@ public class UserEndpoint implements Endpoint {
             }
         }
         request.notes().success(true).info("realm: " + realm).realm(realm).resolver(resolver);
-        Visibility visibility = Visibility.of(request);
         return Reply.value(directory.search(realm, resolver, criteria).stream()
-                .filter(user -> visibility.showsUser(person(user, realm)))
+                .filter(user -> visible.shown().test(person(user, realm)))
                 .map(UserEndpoint::listed)
                 .toList());
     }

@@ -129,10 +129,6 @@ public final class Action {
         return idle;
     }
 
-    public boolean isInEffect() {
-        return ActionsInEffect.contains(this);
-    }
-
     /** With its scope, as in {@code authentication/otppin}. */
     @Override
     public String toString() {

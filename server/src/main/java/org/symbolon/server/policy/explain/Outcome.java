@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.Kind;
@@ -14,6 +13,7 @@ import org.symbolon.server.policy.matching.CompiledPolicies;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 import org.symbolon.server.policy.matching.PolicyQuestion;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /**
  * What the policies say of one action, in words for people.
@@ -33,7 +33,7 @@ public record Outcome(String text, List<String> policies) {
     public static Outcome of(Action action, PolicyQuestion question, CompiledPolicies policies) {
         try {
             return of(action, policies.matching(question), policies.hasScope(question.scope()));
-        } catch (ApiException refusal) {
+        } catch (PolicyRefusal refusal) {
             return refused(refusal);
         }
     }
@@ -47,13 +47,13 @@ public record Outcome(String text, List<String> policies) {
         try {
             PolicyAnswer answer = new PolicyAnswer(action, matching, name -> {});
             return new Outcome(text(action, answer, inUse), answer.names());
-        } catch (ApiException refusal) {
+        } catch (PolicyRefusal refusal) {
             return refused(refusal);
         }
     }
 
     /** What comes out where nobody can tell what the policies say. */
-    public static Outcome refused(ApiException refusal) {
+    public static Outcome refused(PolicyRefusal refusal) {
         return new Outcome("refused: " + refusal.getMessage(), List.of());
     }
 

@@ -2,36 +2,35 @@ package org.symbolon.server.policy.explain;
 
 import java.util.Comparator;
 import java.util.List;
-import org.symbolon.server.http.ApiException;
-import org.symbolon.server.policy.EndpointPolicies;
-import org.symbolon.server.policy.Policies;
 import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.asking.Policies;
 import org.symbolon.server.policy.explain.Explanation.Finding;
 import org.symbolon.server.policy.matching.CompiledPolicies;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.CompiledPolicy.Verdict;
 import org.symbolon.server.policy.matching.PolicyQuestion;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /** Tells which policies would take part in a request, and why the others would not. */
 public class PolicyExplainer {
 
     private final Policies policies;
-    private final EndpointPolicies table;
+    private final AskedActions table;
 
-    public PolicyExplainer(Policies policies, EndpointPolicies table) {
+    public PolicyExplainer(Policies policies, AskedActions table) {
         this.policies = policies;
         this.table = table;
     }
 
     /** The names of all endpoints that policies act on. */
     public List<String> endpoints() {
-        return table.table().keySet().stream().sorted().toList();
+        return table.endpoints();
     }
 
     /** For each action that the endpoint asks policies about in the situation, in its order. */
     public List<Explanation> explain(String endpoint, Situation situation) {
         CompiledPolicies current = policies.current();
-        return table.of(endpoint).asks().stream()
+        return table.of(endpoint).stream()
                 .filter(situation::concerns)
                 .map(action -> explain(action, situation.about(action), current))
                 .toList();
@@ -50,7 +49,7 @@ public class PolicyExplainer {
     private static boolean isAbout(CompiledPolicy policy, Action action) {
         try {
             return policy.isAbout(action.scope().wire(), action.name());
-        } catch (ApiException malformed) {
+        } catch (PolicyRefusal malformed) {
             return true;
         }
     }
@@ -61,7 +60,7 @@ public class PolicyExplainer {
             Verdict verdict = policy.verdict(question);
             String reason = VerdictText.of(verdict, policy.view().terms());
             return new Finding(policy.name(), policy.priority(), verdict == Verdict.MATCHES, says, reason);
-        } catch (ApiException refusal) {
+        } catch (PolicyRefusal refusal) {
             return new Finding(policy.name(), policy.priority(), false, says, "refused: " + refusal.getMessage());
         }
     }

@@ -2,7 +2,7 @@ package org.symbolon.server.policy.matching;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.symbolon.command.shared.Network;
+import org.symbolon.events.shared.Network;
 
 /** Addresses and networks, some taken out by a sign in front; being taken out always wins. An empty list is for all. */
 final class ClientList {

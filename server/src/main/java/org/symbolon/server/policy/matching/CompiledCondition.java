@@ -3,7 +3,6 @@ package org.symbolon.server.policy.matching;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.symbolon.events.policy.PolicyCondition;
-import org.symbolon.server.http.ApiException;
 
 /** One condition of a policy, its comparison prepared. */
 final class CompiledCondition {
@@ -27,11 +26,11 @@ final class CompiledCondition {
     /**
      * Whether it is true.
      *
-     * @throws ApiException 303 if it cannot be told, since something that it is about is not there or not comparable
+     * @throws PolicyRefusal 303 if it cannot be told, since something that it is about is not there or not comparable
      */
     boolean holds(ConditionFacts facts) {
         Section known = section.orElseThrow(
-                () -> ApiException.policy("Policy '" + policy + "' has condition with unknown section"));
+                () -> new PolicyRefusal("Policy '" + policy + "' has condition with unknown section"));
         Object left = known.valueOf(key, facts, policy);
         try {
             return comparison.orElseThrow(IncomparableException::new).test(left == Section.NULL ? null : left);

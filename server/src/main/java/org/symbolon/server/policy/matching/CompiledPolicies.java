@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.symbolon.projections.policy.PolicySet;
-import org.symbolon.projections.policy.PolicyView;
-import org.symbolon.server.http.ApiException;
+import org.symbolon.events.policy.PolicySet;
+import org.symbolon.events.policy.PolicyView;
 import org.symbolon.server.policy.matching.CompiledPolicy.Verdict;
 
 /**
@@ -65,7 +64,7 @@ public final class CompiledPolicies {
     /**
      * The policies that answer the question, the strongest first.
      *
-     * @throws ApiException 303 if of one of them it cannot be told
+     * @throws PolicyRefusal 303 if of one of them it cannot be told
      */
     public List<CompiledPolicy> matching(PolicyQuestion question) {
         List<CompiledPolicy> candidates = deciding(question.scope(), question.action());

@@ -8,8 +8,7 @@ import java.util.function.Function;
 import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.policy.PolicyTerms;
-import org.symbolon.projections.policy.PolicyView;
-import org.symbolon.server.http.ApiException;
+import org.symbolon.events.policy.PolicyView;
 
 /** A policy whose expressions, networks and times are read once and not for every request. */
 public final class CompiledPolicy {
@@ -113,7 +112,7 @@ public final class CompiledPolicy {
     /**
      * Whether the policy is an answer to the question, or the first thing that parts them.
      *
-     * @throws ApiException 303 if it cannot be told
+     * @throws PolicyRefusal 303 if it cannot be told
      */
     public Verdict verdict(PolicyQuestion question) {
         if (!view.active()) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.symbolon.server.http.ApiException;
 
 /**
  * A list of names as policies write it: whole names, regular expressions, {@code *} for any, and names taken out by a
@@ -72,7 +71,7 @@ final class NameList {
     }
 
     /**
-     * @throws ApiException 303 if an expression of the list is malformed, or takes too much time, and nothing else has
+     * @throws PolicyRefusal 303 if an expression of the list is malformed, or takes too much time, and nothing else has
      *     found the name: then nobody can tell what was meant
      */
     private boolean finds(String name) {
@@ -90,7 +89,7 @@ final class NameList {
             }
         }
         if (undecided) {
-            throw ApiException.policy("A policy has a regular expression that is malformed or takes too long.");
+            throw new PolicyRefusal("A policy has a regular expression that is malformed or takes too long.");
         }
         return false;
     }

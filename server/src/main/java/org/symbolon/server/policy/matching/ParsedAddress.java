@@ -1,7 +1,7 @@
 package org.symbolon.server.policy.matching;
 
 import java.util.Optional;
-import org.symbolon.command.shared.Network;
+import org.symbolon.events.shared.Network;
 
 /**
  * The address of a client, read once for all the networks that it is looked for in, and only if there are any. Many policies

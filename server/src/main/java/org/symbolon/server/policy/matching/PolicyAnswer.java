@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.policy.action.Action;
 
 /** The policies that answered a question about one action, and what they say of it. */
@@ -44,7 +43,7 @@ public final class PolicyAnswer {
     /**
      * The one value that the strongest policies agree on; empty if no policy says any.
      *
-     * @throws ApiException 303 if they say several
+     * @throws PolicyRefusal 303 if they say several
      */
     public Optional<String> value() {
         Set<String> values = values(strongest());
@@ -52,7 +51,7 @@ public final class PolicyAnswer {
             String names = strongest().stream()
                     .map(policy -> "'" + policy.name() + "'")
                     .collect(Collectors.joining(", "));
-            throw ApiException.policy("There are policies with conflicting actions: [" + names + "]");
+            throw new PolicyRefusal("There are policies with conflicting actions: [" + names + "]");
         }
         return values.stream().findFirst();
     }
@@ -93,8 +92,8 @@ public final class PolicyAnswer {
         return values;
     }
 
-    private ApiException withoutValue(CompiledPolicy policy) {
-        return ApiException.policy(
+    private PolicyRefusal withoutValue(CompiledPolicy policy) {
+        return new PolicyRefusal(
                 "The policy '" + policy.name() + "' names the action '" + action.name() + "' without a value.");
     }
 }

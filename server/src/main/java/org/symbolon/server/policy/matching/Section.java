@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.symbolon.server.http.ApiException;
 
 /** Where the value that a condition compares comes from, with the words of refusals about it. */
 public enum Section {
@@ -89,7 +88,7 @@ public enum Section {
     /**
      * The value, {@link #NULL} for nothing.
      *
-     * @throws ApiException 303 if there is nothing to look at, or no such key
+     * @throws PolicyRefusal 303 if there is nothing to look at, or no such key
      */
     Object valueOf(String key, ConditionFacts facts, String policy) {
         return values.apply(facts)
@@ -99,12 +98,12 @@ public enum Section {
     }
 
     /** The refusal where the value cannot be compared. */
-    ApiException incomparable(String policy) {
+    PolicyRefusal incomparable(String policy) {
         return refusal(incomparable, policy, "");
     }
 
-    private static ApiException refusal(String text, String policy, String key) {
-        return ApiException.policy(text.formatted(policy, key));
+    private static PolicyRefusal refusal(String text, String policy, String key) {
+        return new PolicyRefusal(text.formatted(policy, key));
     }
 
     private static Function<String, Optional<Object>> entries(Map<String, ?> known) {

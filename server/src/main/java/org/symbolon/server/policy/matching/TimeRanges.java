@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.symbolon.server.http.ApiException;
 
 /**
  * When a policy applies: days of the week with times of the day, such as {@code Mon-Fri: 8-18:30, Sat: 9-12}, both ends
@@ -64,7 +63,7 @@ final class TimeRanges {
     /**
      * Whether the moment is in one of the ranges.
      *
-     * @throws ApiException 303 if it is in none, and one is on a day that does not exist
+     * @throws PolicyRefusal 303 if it is in none, and one is on a day that does not exist
      */
     boolean covers(LocalDateTime moment) {
         if (always) {
@@ -77,7 +76,7 @@ final class TimeRanges {
             }
         }
         if (onUnknownDay) {
-            throw ApiException.policy("A policy has a time on an unknown day of the week.");
+            throw new PolicyRefusal("A policy has a time on an unknown day of the week.");
         }
         return false;
     }

@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.server.http.ApiException;
-import org.symbolon.server.policy.EndpointPolicies;
 import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.explain.AskedActions;
 import org.symbolon.server.policy.explain.Outcome;
 import org.symbolon.server.policy.explain.Situation;
 import org.symbolon.server.policy.matching.CompiledPolicies;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyQuestion;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 import org.symbolon.server.policy.whatif.Difference.Change;
 
 /**
@@ -23,7 +23,7 @@ final class Comparison {
 
     private static final int MOST_OUTCOMES = 1_000;
 
-    private final EndpointPolicies table;
+    private final AskedActions table;
     private final CompiledPolicies current;
     private final CompiledPolicies drafted;
     private final Map<String, List<TouchedAction>> touched = new HashMap<>();
@@ -51,7 +51,7 @@ final class Comparison {
     /** What an outcome depends on; it is the same for many requests. */
     private record Match(Action action, List<CompiledPolicy> policies, boolean inUse) {}
 
-    Comparison(EndpointPolicies table, CompiledPolicies current, CompiledPolicies drafted) {
+    Comparison(AskedActions table, CompiledPolicies current, CompiledPolicies drafted) {
         this.table = table;
         this.current = current;
         this.drafted = drafted;
@@ -93,7 +93,7 @@ final class Comparison {
         List<CompiledPolicy> matching;
         try {
             matching = answers.matching(policies, question);
-        } catch (ApiException refusal) {
+        } catch (PolicyRefusal refusal) {
             return Outcome.refused(refusal);
         }
         if (outcomes.size() == MOST_OUTCOMES) {
@@ -105,7 +105,7 @@ final class Comparison {
     }
 
     private List<TouchedAction> touched(String endpoint) {
-        return table.of(endpoint).asks().stream()
+        return table.of(endpoint).stream()
                 .flatMap(action -> TouchedAction.of(action, current, drafted).stream())
                 .toList();
     }

@@ -2,26 +2,18 @@ package org.symbolon.server.policy.whatif;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.symbolon.events.EventName;
-import org.symbolon.events.audit.RequestAnswered;
-import org.symbolon.projections.policy.PolicySet;
-import org.symbolon.server.eventstore.EventReader;
-import org.symbolon.server.policy.EndpointPolicies;
+import org.symbolon.events.policy.PolicySet;
+import org.symbolon.server.policy.explain.AskedActions;
 import org.symbolon.server.policy.matching.CompiledPolicies;
 
 /** Asks what would have become of the requests of a period under other policies. It changes nothing and sends nothing. */
 public class PolicyReplay {
 
-    private static final Set<String> REQUESTS =
-            Set.of(RequestAnswered.class.getAnnotation(EventName.class).value());
+    private final PastRequests past;
+    private final AskedActions table;
 
-    private final EventReader events;
-    private final EndpointPolicies table;
-
-    public PolicyReplay(EventReader events, EndpointPolicies table) {
-        this.events = events;
+    public PolicyReplay(PastRequests past, AskedActions table) {
+        this.past = past;
         this.table = table;
     }
 
@@ -39,13 +31,12 @@ public class PolicyReplay {
         long began = System.nanoTime();
         Comparison comparison = new Comparison(table, CompiledPolicies.of(current), CompiledPolicies.of(drafted));
         Tally tally = new Tally(bounds.mostExamples);
-        boolean whole = events.between(bounds.from, bounds.to, REQUESTS, new EventReader.Listener() {
+        boolean whole = past.between(bounds.from, bounds.to, new PastRequests.Listener() {
             @Override
-            public boolean hears(TrackedEventMessage<?> event) {
+            public boolean hears(RecordedRequest request) {
                 if (tally.requests() == bounds.mostRequests) {
                     return false;
                 }
-                RecordedRequest request = RecordedRequest.of(event);
                 tally.add(request, comparison.of(request));
                 return true;
             }

@@ -2,22 +2,22 @@ package org.symbolon.server.policy.whatif;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Objects;
-import org.axonframework.eventhandling.EventMessage;
-import org.symbolon.command.sending.Correlation;
 import org.symbolon.command.user.UserName;
 import org.symbolon.events.audit.RequestAnswered;
-import org.symbolon.server.policy.Subject;
+import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.explain.Situation;
 import org.symbolon.server.policy.matching.PolicyQuestion.Place;
 
 /** A request of the past, as far as it is recorded. */
-record RecordedRequest(RequestAnswered fact, Map<String, Object> origin) {
+public record RecordedRequest(RequestAnswered fact, Origin origin) {
 
-    static RecordedRequest of(EventMessage<?> event) {
-        return new RecordedRequest((RequestAnswered) event.getPayload(), event.getMetaData());
-    }
+    /**
+     * Where it came from. What is not recorded is null.
+     *
+     * @param administratorRealm the realm of the administrator who made it
+     */
+    public record Origin(String node, String client, String userAgent, String administratorRealm) {}
 
     String endpoint() {
         return fact.action();
@@ -37,10 +37,10 @@ record RecordedRequest(RequestAnswered fact, Map<String, Object> origin) {
                 administrator(),
                 fact.tokenType(),
                 Place.of(
-                        text(Correlation.NODE),
-                        text(Correlation.CLIENT),
+                        origin.node(),
+                        origin.client(),
                         LocalDateTime.ofInstant(fact.started(), ZoneId.systemDefault())),
-                new RecordedFacts(fact, text(Correlation.CLIENT), text(Correlation.USER_AGENT)));
+                new RecordedFacts(fact, origin.client(), origin.userAgent()));
     }
 
     private Subject subject() {
@@ -56,10 +56,6 @@ record RecordedRequest(RequestAnswered fact, Map<String, Object> origin) {
             return null;
         }
         return new Situation.Administrator(
-                fact.administrator(), Objects.requireNonNullElse(text(Correlation.ACTOR_REALM), ""));
-    }
-
-    private String text(String key) {
-        return origin.get(key) instanceof String text ? text : null;
+                fact.administrator(), Objects.requireNonNullElse(origin.administratorRealm(), ""));
     }
 }

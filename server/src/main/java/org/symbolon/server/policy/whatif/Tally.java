@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.symbolon.command.sending.Correlation;
 import org.symbolon.server.policy.explain.Outcome;
 import org.symbolon.server.policy.whatif.Replayed.Counts;
 import org.symbolon.server.policy.whatif.Replayed.Example;
@@ -70,7 +69,7 @@ final class Tally {
                 Objects.requireNonNullElse(request.fact().user(), ""),
                 request.realm(),
                 Objects.requireNonNullElse(request.fact().administrator(), ""),
-                Objects.toString(request.origin().get(Correlation.CLIENT), ""),
+                Objects.requireNonNullElse(request.origin().client(), ""),
                 difference.changes().stream().map(Tally::change).toList());
     }
 

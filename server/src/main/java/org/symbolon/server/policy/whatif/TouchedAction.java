@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.symbolon.projections.policy.PolicyView;
-import org.symbolon.server.http.ApiException;
+import org.symbolon.events.policy.PolicyView;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.matching.CompiledPolicies;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.CompiledPolicy.Verdict;
 import org.symbolon.server.policy.matching.PolicyQuestion;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /**
  * An action about which not the same policies decide in two sets.
@@ -54,7 +54,7 @@ record TouchedAction(Action action, boolean always, List<CompiledPolicy> differi
     private static boolean mayMatch(CompiledPolicy policy, PolicyQuestion question) {
         try {
             return policy.verdict(question) == Verdict.MATCHES;
-        } catch (ApiException refusal) {
+        } catch (PolicyRefusal refusal) {
             return true;
         }
     }

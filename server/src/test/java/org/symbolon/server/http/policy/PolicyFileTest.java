@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
+import org.symbolon.events.policy.PolicySet;
 import org.symbolon.events.policy.PolicyTerms;
-import org.symbolon.projections.policy.PolicySet;
-import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.events.policy.PolicyView;
 
 /** A file of policies holds all that they say, whatever that is. */
 class PolicyFileTest {

@@ -45,10 +45,12 @@ final class ProbeEndpoint implements Endpoint {
                     return Reply.value(null);
                 }),
                 Route.user(
-                        "GET",
-                        "/token/",
-                        request -> Reply.value(request.caller().toString())),
-                Route.admin("POST", "/system/setConfig", request -> Reply.value(true)));
+                                "GET",
+                                "/token/",
+                                request -> Reply.value(request.caller().toString()))
+                        .needsNoRight("It is a probe."),
+                Route.admin("POST", "/system/setConfig", request -> Reply.value(true))
+                        .needsNoRight("It is a probe."));
     }
 
     private Reply check(ApiRequest request) {

@@ -136,11 +136,6 @@ class ActionCatalogueTest {
     }
 
     @Test
-    void whatNothingAsksForIsNeverInEffect() {
-        assertThat(ActionCatalogue.all().filter(Action::isIdle)).isNotEmpty().noneMatch(Action::isInEffect);
-    }
-
-    @Test
     void onlyTheScopeOfTheAuditHasNoActions() {
         assertThat(Scope.values())
                 .filteredOn(scope -> ActionCatalogue.of(scope).isEmpty())

@@ -6,7 +6,6 @@ import static org.symbolon.server.policy.matching.SamplePolicy.named;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.symbolon.server.http.ApiException;
 
 class CompiledPoliciesTest {
 
@@ -84,6 +83,6 @@ class CompiledPoliciesTest {
 
         assertThat(matching(policies, ENABLE)).containsExactly("good", "bad");
         assertThatThrownBy(() -> matching(policies, ENABLE.forUser("alice", null, null, List::of)))
-                .isInstanceOf(ApiException.class);
+                .isInstanceOf(PolicyRefusal.class);
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.policy.matching.CompiledPolicy.Verdict;
 import org.symbolon.server.policy.matching.PolicyQuestion.Conditions;
 
@@ -160,7 +159,7 @@ class CompiledPolicyTest {
         assertThatThrownBy(() -> verdict(
                         policy().condition("userinfo", "a", "equals", "1").condition("userinfo", "b", "equals", "2"),
                         of))
-                .isInstanceOf(ApiException.class);
+                .isInstanceOf(PolicyRefusal.class);
     }
 
     @Test
@@ -185,6 +184,6 @@ class CompiledPolicyTest {
         assertThat(verdict(policy, ENABLE.holding(facts, Conditions.NONE))).isEqualTo(Verdict.MATCHES);
         assertThat(verdict(policy, ENABLE.holding(facts, Conditions.USER_INFO))).isEqualTo(Verdict.CONDITION_FALSE);
         assertThatThrownBy(() -> verdict(policy, ENABLE.holding(facts, Conditions.ALL)))
-                .isInstanceOf(ApiException.class);
+                .isInstanceOf(PolicyRefusal.class);
     }
 }

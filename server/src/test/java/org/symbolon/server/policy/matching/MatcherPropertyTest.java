@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.symbolon.projections.policy.PolicySet;
-import org.symbolon.projections.policy.PolicyView;
-import org.symbolon.server.http.ApiException;
+import org.symbolon.events.policy.PolicySet;
+import org.symbolon.events.policy.PolicyView;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
 
@@ -61,7 +60,7 @@ class MatcherPropertyTest {
     private static Object result(Supplier<?> question) {
         try {
             return question.get();
-        } catch (ApiException | SlowMatcher.Refused refusal) {
+        } catch (PolicyRefusal | SlowMatcher.Refused refusal) {
             return REFUSED;
         }
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.events.policy.PolicyView;
 import org.symbolon.server.policy.matching.PolicyQuestion.Conditions;
 
 /** Random policies and questions, of so few names that they often meet. */

@@ -3,10 +3,10 @@ package org.symbolon.server.policy.matching;
 import java.util.ArrayList;
 import java.util.List;
 import org.symbolon.events.policy.PolicyCondition;
+import org.symbolon.events.policy.PolicySet;
 import org.symbolon.events.policy.PolicyTerms;
 import org.symbolon.events.policy.PolicyText;
-import org.symbolon.projections.policy.PolicySet;
-import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.events.policy.PolicyView;
 
 /** A policy for tests, written as an administrator would: what is not said is for all, and lists are texts with commas. */
 public final class SamplePolicy {

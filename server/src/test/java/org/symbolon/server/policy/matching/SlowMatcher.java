@@ -18,7 +18,7 @@ import java.util.regex.PatternSyntaxException;
 import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.policy.PolicyTerms;
-import org.symbolon.projections.policy.PolicyView;
+import org.symbolon.events.policy.PolicyView;
 
 /**
  * The rules of policies as their description tells them, one filter over all policies after another, with nothing prepared:

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.server.http.ApiException;
 
 /** 23 November 2026 is a Monday. */
 class TimeRangesTest {
@@ -68,9 +67,9 @@ class TimeRangesTest {
     @ValueSource(strings = {"Mo: 8-18", "Mon-Fr: 8-18", "Monday: 8-18"})
     void anUnknownDayIsRefusedUnlessARangeBeforeItDecides(String range) {
         assertThatThrownBy(() -> covers(range, "23", "12:00"))
-                .isInstanceOf(ApiException.class)
+                .isInstanceOf(PolicyRefusal.class)
                 .hasMessage("A policy has a time on an unknown day of the week.");
-        assertThatThrownBy(() -> covers(range + ", Mon: 8-18", "23", "12:00")).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> covers(range + ", Mon: 8-18", "23", "12:00")).isInstanceOf(PolicyRefusal.class);
         assertThat(covers("Mon: 8-18, " + range, "23", "12:00")).isTrue();
     }
 

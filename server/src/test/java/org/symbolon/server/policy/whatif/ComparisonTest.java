@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.audit.RequestAnswered;
-import org.symbolon.server.policy.EndpointPolicies;
 import org.symbolon.server.policy.SampleTable;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AdminActions;
@@ -19,19 +18,23 @@ import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedAction;
 import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.explain.AskedActions;
 import org.symbolon.server.policy.matching.CompiledPolicies;
 import org.symbolon.server.policy.matching.SamplePolicy;
+import org.symbolon.server.policy.whatif.RecordedRequest.Origin;
 
 class ComparisonTest {
 
     private static final String CHECK = "POST /validate/check";
-    private static final EndpointPolicies CHECKS = SampleTable.of(
+    private static final AskedActions CHECKS = SampleTable.of(
             CHECK,
             AuthenticationActions.OTPPIN,
             AuthenticationActions.PASSTHRU,
             AuthenticationActions.PASS_ON_NO_TOKEN);
     private static final String WRITE = "POST /policy/<name>";
-    private static final EndpointPolicies WRITES = SampleTable.of(WRITE, AdminActions.POLICYWRITE);
+    private static final AskedActions WRITES = SampleTable.of(WRITE, AdminActions.POLICYWRITE);
+
+    private static final Origin UNKNOWN = new Origin(null, null, null, null);
 
     private static RequestAnswered fact(String endpoint, String user, String administrator, String type) {
         return new RequestAnswered(
@@ -52,15 +55,17 @@ class ComparisonTest {
     }
 
     private static RecordedRequest check(String... origin) {
-        Map<String, Object> metadata = new HashMap<>(Map.of("client", "10.0.0.1", "node", "node1"));
+        Map<String, String> metadata = new HashMap<>(Map.of("client", "10.0.0.1", "node", "node1"));
         for (int index = 0; index < origin.length; index += 2) {
             metadata.put(origin[index], origin[index + 1]);
         }
-        return new RecordedRequest(fact(CHECK, "emma", null, "hotp"), metadata);
+        return new RecordedRequest(
+                fact(CHECK, "emma", null, "hotp"),
+                new Origin(metadata.get("node"), metadata.get("client"), metadata.get("userAgent"), null));
     }
 
     private static RecordedRequest write() {
-        return new RecordedRequest(fact(WRITE, null, "anna", null), Map.of("client", "10.0.0.1"));
+        return new RecordedRequest(fact(WRITE, null, "anna", null), new Origin(null, "10.0.0.1", null, null));
     }
 
     private static SamplePolicy otppin(String name, String value) {
@@ -68,7 +73,7 @@ class ComparisonTest {
     }
 
     private static List<String> changes(
-            EndpointPolicies table, CompiledPolicies current, CompiledPolicies drafted, RecordedRequest request) {
+            AskedActions table, CompiledPolicies current, CompiledPolicies drafted, RecordedRequest request) {
         return new Comparison(table, current, drafted)
                 .of(request).changes().stream()
                         .map(change ->
@@ -210,7 +215,7 @@ class ComparisonTest {
     void rightsOfOthersAndOfOtherTypesOfTokensAreNoneOfIt() {
         SharedAction hotp = SharedActions.enrol("hotp");
         SharedAction totp = SharedActions.enrol("totp");
-        EndpointPolicies table = SampleTable.of(
+        AskedActions table = SampleTable.of(
                 "POST /token/init",
                 hotp.in(Scope.ADMIN),
                 hotp.in(Scope.USER),
@@ -219,8 +224,8 @@ class ComparisonTest {
         CompiledPolicies drafted = set(
                 named("a").scope("admin").action("disable"),
                 named("b").scope("user").action("disable"));
-        RecordedRequest byAdmin = new RecordedRequest(fact("POST /token/init", "emma", "anna", "hotp"), Map.of());
-        RecordedRequest byUser = new RecordedRequest(fact("POST /token/init", "emma", null, "totp"), Map.of());
+        RecordedRequest byAdmin = new RecordedRequest(fact("POST /token/init", "emma", "anna", "hotp"), UNKNOWN);
+        RecordedRequest byUser = new RecordedRequest(fact("POST /token/init", "emma", null, "totp"), UNKNOWN);
 
         assertThat(changes(table, CompiledPolicies.NONE, drafted, byAdmin))
                 .containsExactly("enrollHOTP: allowed -> refused");
@@ -230,7 +235,7 @@ class ComparisonTest {
 
     @Test
     void endpointsWithoutPoliciesAreAlwaysAlike() {
-        RecordedRequest elsewhere = new RecordedRequest(fact("GET /elsewhere", "emma", null, null), Map.of());
+        RecordedRequest elsewhere = new RecordedRequest(fact("GET /elsewhere", "emma", null, null), UNKNOWN);
 
         assertThat(changes(CHECKS, CompiledPolicies.NONE, set(otppin("a", "none")), elsewhere))
                 .isEmpty();

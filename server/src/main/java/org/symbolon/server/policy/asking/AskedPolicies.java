@@ -1,0 +1,122 @@
+package org.symbolon.server.policy.asking;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.symbolon.events.shared.Caller;
+import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.policy.matching.CompiledPolicies;
+import org.symbolon.server.policy.matching.CompiledPolicy;
+import org.symbolon.server.policy.matching.ConditionFacts;
+import org.symbolon.server.policy.matching.PolicyAnswer;
+import org.symbolon.server.policy.matching.PolicyQuestion;
+import org.symbolon.server.policy.matching.PolicyQuestion.Conditions;
+import org.symbolon.server.policy.matching.PolicyQuestion.Place;
+
+/**
+ * The policies as one occasion meets them: one state of them from its begin to its end, at one time, from one client. What
+ * took effect is named to whoever keeps the audit.
+ */
+public final class AskedPolicies {
+
+    private final Occasion occasion;
+    private final Consumer<String> effective;
+    private final CompiledPolicies policies;
+    private final Place place;
+    private final SubjectFacts facts;
+    private String usedSerial;
+
+    AskedPolicies(
+            Occasion occasion,
+            Consumer<String> effective,
+            CompiledPolicies policies,
+            String node,
+            LocalDateTime now,
+            SubjectFacts facts) {
+        this.occasion = occasion;
+        this.effective = effective;
+        this.policies = policies;
+        this.place = Place.of(node, occasion.client(), now);
+        this.facts = facts;
+    }
+
+    /** Who does what policies are asked about. */
+    public Caller caller() {
+        return occasion.caller();
+    }
+
+    /** The serial of the token that conditions are about: the one used, or else the one named; null for none. */
+    private String serial() {
+        return usedSerial == null ? occasion.serial().orElse(null) : usedSerial;
+    }
+
+    /** From now on conditions on tokens are about the token with this serial. */
+    public void concern(String serial) {
+        usedSerial = serial;
+    }
+
+    /** Whether any policy of the scope is in use: the first one makes a list of rights of it. */
+    public boolean hasScope(Scope scope) {
+        return policies.hasScope(scope.wire());
+    }
+
+    /** Whether any policy in use names the action, for whomever; where none does, there is nobody to look for. */
+    public boolean speakOf(Action action) {
+        return policies.speakOf(action.scope().wire(), action.name());
+    }
+
+    /** As {@link #ask} for who only wants to look: nothing that is read is noted as having taken effect. */
+    public PolicyAnswer peek(Action action, Subject subject) {
+        return answer(action, () -> about(scopeOf(action), subject), name -> {});
+    }
+
+    /** What policies of any scope but those of rights say of an action. */
+    public PolicyAnswer ask(Action action, Subject subject) {
+        return answer(action, () -> about(scopeOf(action), subject), effective);
+    }
+
+    /** What the rights of the administrator who calls say. */
+    public PolicyAnswer askAdmin(Action action, Subject subject) {
+        Caller.Administrator admin = (Caller.Administrator) occasion.caller();
+        return answer(action, () -> about(scopeOf(action), subject).byAdmin(admin.name(), admin.realm()), effective);
+    }
+
+    private static PolicyQuestion scopeOf(Action action) {
+        return PolicyQuestion.of(action.scope().wire());
+    }
+
+    /** A question that no policy speaks of is not put at all. */
+    private PolicyAnswer answer(Action action, Supplier<PolicyQuestion> question, Consumer<String> named) {
+        List<CompiledPolicy> found =
+                speakOf(action) ? policies.matching(question.get().about(action.name())) : List.of();
+        return new PolicyAnswer(action, found, named);
+    }
+
+    /** Whether the administrator who calls has any right at all over the subject; conditions are not looked at. */
+    public boolean hasAnyRightOver(Subject subject) {
+        Caller.Administrator admin = (Caller.Administrator) occasion.caller();
+        PolicyQuestion question = about(PolicyQuestion.of(Scope.ADMIN.wire()), subject)
+                .byAdmin(admin.name(), admin.realm())
+                .holding(ConditionFacts.NONE, Conditions.NONE);
+        return !policies.matching(question).isEmpty();
+    }
+
+    /** What the rights of the caller say; the action is one of the administrators' scope where he is one. */
+    public PolicyAnswer askCaller(Action action, Subject subject) {
+        return occasion.caller() instanceof Caller.Administrator ? askAdmin(action, subject) : ask(action, subject);
+    }
+
+    /** For questions that the methods above do not ask; it has time, place and conditions of this occasion. */
+    public PolicyQuestion about(PolicyQuestion question, Subject subject) {
+        PolicyQuestion here =
+                question.at(place).holding(new OccasionFacts(occasion, subject, this::serial, facts), Conditions.ALL);
+        return subject.narrow(here, facts::resolversKnowing);
+    }
+
+    /** All policies, for who wants to know more than what they say of an action. */
+    public CompiledPolicies all() {
+        return policies;
+    }
+}

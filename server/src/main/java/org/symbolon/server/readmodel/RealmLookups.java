@@ -1,0 +1,34 @@
+package org.symbolon.server.readmodel;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.projections.config.RealmView;
+import org.symbolon.projections.config.ResolverView;
+import org.symbolon.server.policy.rights.Realms;
+
+/** Shows policies the realms and resolvers of the configuration in memory. */
+public class RealmLookups implements Realms {
+
+    private final Supplier<ConfigurationView> configuration;
+
+    public RealmLookups(Supplier<ConfigurationView> configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public List<Realm> all() {
+        return configuration.get().realms().stream().map(RealmLookups::realm).toList();
+    }
+
+    private static Realm realm(RealmView view) {
+        return new Realm(
+                view.name(),
+                view.members().stream().map(RealmView.Member::resolver).toList());
+    }
+
+    @Override
+    public List<String> resolvers() {
+        return configuration.get().resolvers().stream().map(ResolverView::name).toList();
+    }
+}
