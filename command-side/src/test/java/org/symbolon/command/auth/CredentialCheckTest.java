@@ -25,6 +25,7 @@ import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.command.support.TokenFixture;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitReached;
@@ -33,6 +34,7 @@ import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDisabled;
@@ -60,7 +62,7 @@ class CredentialCheckTest {
     void rightPinAndRightOtpAreAccepted() {
         token.given(hotp().fact())
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()))
+                .expectEvents(new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(1L)))
                 .expectResultMessagePayload(decision(true, "matching 1 tokens"));
     }
 
@@ -73,23 +75,23 @@ class CredentialCheckTest {
 
     @Test
     void anAcceptanceCountsOnFromFormerAttempts() {
-        token.given(hotp().fact(), new OtpAccepted(SERIAL, 1, 1L, 7, 4, Map.of()))
+        token.given(hotp().fact(), new OtpAccepted(SERIAL, 1, 7, 4, StateChange.counter(1L)))
                 .when(rightPin(SECOND_OTP))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 2L, 8, 5, Map.of()));
+                .expectEvents(new OtpAccepted(SERIAL, 1, 8, 5, StateChange.counter(2L)));
     }
 
     @Test
     void aValueInsideTheWindowMovesTheCounterBehindIt() {
         token.given(hotp().fact())
                 .when(rightPin("520489"))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 10L, 1, 1, Map.of()));
+                .expectEvents(new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(10L)));
     }
 
     @Test
     void theSpentValueIsToldApartFromAWrongOne() {
-        token.given(hotp().fact(), new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()))
+        token.given(hotp().fact(), new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(1L)))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 2, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 2, StateChange.NONE))
                 .expectResultMessagePayload(decision(false, "wrong otp value. previous otp used again"));
     }
 
@@ -97,7 +99,7 @@ class CredentialCheckTest {
     void rightPinAndWrongOtpRaiseTheFailCounter() {
         token.given(hotp().fact())
                 .when(rightPin(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, StateChange.NONE))
                 .expectResultMessagePayload(decision(false, "wrong otp value"));
     }
 
@@ -105,7 +107,7 @@ class CredentialCheckTest {
     void aWrongPinRaisesTheFailCounterAndNamesNoToken() {
         token.given(hotp().fact())
                 .when(wrongPinWith(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, StateChange.NONE))
                 .expectResultMessagePayload(Decision.without("wrong otp pin"));
     }
 
@@ -113,14 +115,14 @@ class CredentialCheckTest {
     void aWrongPinConsumesNoOtp() {
         token.given(hotp().fact(), wrongPin(1))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()));
+                .expectEvents(new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(1L)));
     }
 
     @Test
     void whatIsTooShortForAnOtpIsAWrongPin() {
-        token.given(hotp().pinHash("").fact())
-                .when(check(new Trial(SERIAL, Secret.EMPTY, false, "", true)))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, Map.of()))
+        token.given(hotp().pin(Pin.NONE).fact())
+                .when(check(new Trial(SERIAL, Secret.EMPTY, false, Pin.NONE, true)))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, StateChange.NONE))
                 .expectResultMessagePayload(Decision.without("wrong otp pin"));
     }
 
@@ -129,14 +131,14 @@ class CredentialCheckTest {
         token.setting("IncFailCountOnFalsePin", "False")
                 .given(hotp().fact(), wrongPin(2))
                 .when(wrongPinWith(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 2, 0, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 2, 0, StateChange.NONE));
     }
 
     @Test
     void aTypeThatIsNoLongerKnownMatchesNothing() {
         token.given(ofType("motp").fact())
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, StateChange.NONE))
                 .expectResultMessagePayload(Decision.without("wrong otp pin"));
     }
 
@@ -145,7 +147,7 @@ class CredentialCheckTest {
         token.setting("no_auth_counter", "True")
                 .given(hotp().fact())
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 1L, 0, 0, Map.of()))
+                .expectEvents(new OtpAccepted(SERIAL, 1, 0, 0, StateChange.counter(1L)))
                 .expectState(found -> assertThat(found.info()).doesNotContainKeys("count_auth", "count_auth_success"));
     }
 
@@ -154,7 +156,7 @@ class CredentialCheckTest {
         token.setting("no_auth_counter", "True")
                 .given(hotp().fact())
                 .when(rightPin(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 0, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 0, StateChange.NONE));
     }
 
     @Test
@@ -162,7 +164,8 @@ class CredentialCheckTest {
         token.given(hotp().failLimit(2).fact(), wrongPin(1))
                 .when(rightPin(WRONG_OTP))
                 .expectEvents(
-                        new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 2, 1, Map.of()), new FailLimitReached(SERIAL, 1))
+                        new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 2, 1, StateChange.NONE),
+                        new FailLimitReached(SERIAL, 1))
                 .expectState(found ->
                         assertThat(found.info()).containsEntry("failcounter_exceeded", "2026-11-24T12:34+0000"));
     }
@@ -171,21 +174,21 @@ class CredentialCheckTest {
     void aFullFailCounterStaysFullAndSaysSoNoSecondTime() {
         token.given(hotp().failLimit(2).fact(), wrongPin(2), new FailLimitReached(SERIAL, 1))
                 .when(wrongPinWith(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 2, 1, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 2, 1, StateChange.NONE));
     }
 
     @Test
     void aLimitThatWasLoweredBelowTheCounterDoesNotLowerTheCounter() {
         token.given(hotp().failLimit(2).fact(), wrongPin(5))
                 .when(rightPin(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 5, 1, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 5, 1, StateChange.NONE));
     }
 
     @Test
     void aFullFailCounterRefusesTheRightValueWhichIsSpentAllTheSame() {
         token.given(hotp().failLimit(2).fact(), wrongPin(2), new FailLimitReached(SERIAL, 1))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "Failcounter exceeded", Map.of()))
+                .expectEvents(new OtpConsumed(SERIAL, 1, "Failcounter exceeded", StateChange.counter(1L)))
                 .expectResultMessagePayload(decision(false, "matching 1 tokens, Failcounter exceeded"))
                 .expectState(found -> assertThat(found.failCount()).isEqualTo(2));
     }
@@ -199,7 +202,8 @@ class CredentialCheckTest {
                         wrongPin(2),
                         new FailLimitReached(SERIAL, 1))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new FailCounterReset(SERIAL, 1), new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()))
+                .expectEvents(
+                        new FailCounterReset(SERIAL, 1), new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(1L)))
                 .expectResultMessagePayload(decision(true, "matching 1 tokens"));
     }
 
@@ -213,7 +217,7 @@ class CredentialCheckTest {
                         wrongPin(2),
                         new FailLimitReached(SERIAL, 1))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "Failcounter exceeded", Map.of()));
+                .expectEvents(new OtpConsumed(SERIAL, 1, "Failcounter exceeded", StateChange.counter(1L)));
     }
 
     @Test
@@ -227,7 +231,8 @@ class CredentialCheckTest {
                         new FailLimitReached(SERIAL, 1))
                 .when(rightPin(WRONG_OTP))
                 .expectEvents(
-                        new FailCounterReset(SERIAL, 1), new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, Map.of()));
+                        new FailCounterReset(SERIAL, 1),
+                        new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, StateChange.NONE));
     }
 
     @Test
@@ -239,22 +244,22 @@ class CredentialCheckTest {
                         wrongPin(2),
                         new FailLimitReached(SERIAL, 1))
                 .when(rightPin(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 2, 1, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 2, 1, StateChange.NONE));
     }
 
     @Test
     void aDisabledTokenIsRefused() {
         token.given(hotp().fact(), new TokenDisabled(SERIAL, 1))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "Token is disabled", Map.of()))
+                .expectEvents(new OtpConsumed(SERIAL, 1, "Token is disabled", StateChange.counter(1L)))
                 .expectResultMessagePayload(decision(false, "matching 1 tokens, Token is disabled"));
     }
 
     @Test
     void aSpentValueOfARefusedTokenIsAReplay() {
-        token.given(hotp().fact(), new OtpConsumed(SERIAL, 1, 1L, "Token is disabled", Map.of()))
+        token.given(hotp().fact(), new OtpConsumed(SERIAL, 1, "Token is disabled", StateChange.counter(1L)))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 1, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 1, StateChange.NONE));
     }
 
     @Test
@@ -278,7 +283,7 @@ class CredentialCheckTest {
 
     @Test
     void evidenceAboutAnotherPinIsStale() {
-        token.given(hotp().fact(), new PinChanged(SERIAL, 1, "hash of 5678"))
+        token.given(hotp().fact(), new PinChanged(SERIAL, 1, new Pin.Hashed("hash of 5678")))
                 .when(rightPin(FIRST_OTP))
                 .expectNoEvents()
                 .expectException(StaleEvidenceException.class);
@@ -346,15 +351,16 @@ class CredentialCheckTest {
     void aTimeBasedTokenRemembersItsStepAndItsDrift() {
         token.given(totp().fact())
                 .when(rightPin(DeviceValue.at(NOW, 0)))
-                .expectEvents(new OtpAccepted(SERIAL, 1, NOW.getEpochSecond() / 30, 1, 1, Map.of("timeShift", "-14")));
+                .expectEvents(new OtpAccepted(
+                        SERIAL, 1, 1, 1, StateChange.of(NOW.getEpochSecond() / 30, Map.of("timeShift", "-14"))));
     }
 
     @Test
     void aTimeBasedValueIsGoodForOneLogIn() {
         long step = NOW.getEpochSecond() / 30;
-        token.given(totp().fact(), new OtpAccepted(SERIAL, 1, step, 1, 1, Map.of()))
+        token.given(totp().fact(), new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(step)))
                 .when(rightPin(DeviceValue.at(NOW, 0)))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 2, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 2, StateChange.NONE))
                 .expectResultMessagePayload(
                         new Decision(false, "wrong otp value. previous otp used again", SERIAL, "totp", 6));
     }
@@ -363,15 +369,15 @@ class CredentialCheckTest {
     void aSimplePassNeedsItsPinAlone() {
         token.given(spass().fact())
                 .when(rightPin(""))
-                .expectEvents(new OtpAccepted(SERIAL, 1, null, 1, 1, Map.of()))
+                .expectEvents(new OtpAccepted(SERIAL, 1, 1, 1, StateChange.NONE))
                 .expectResultMessagePayload(new Decision(true, "matching 1 tokens", SERIAL, "spass", 6));
     }
 
     @Test
     void aPasswordMayBeUsedAgain() {
-        token.given(pw("correct horse").fact(), new OtpAccepted(SERIAL, 1, null, 1, 1, Map.of()))
+        token.given(pw("correct horse").fact(), new OtpAccepted(SERIAL, 1, 1, 1, StateChange.NONE))
                 .when(rightPin("correct horse"))
-                .expectEvents(new OtpAccepted(SERIAL, 1, null, 2, 2, Map.of()))
+                .expectEvents(new OtpAccepted(SERIAL, 1, 2, 2, StateChange.NONE))
                 .expectResultMessagePayload(new Decision(true, "matching 1 tokens", SERIAL, "pw", 13));
     }
 
@@ -379,7 +385,7 @@ class CredentialCheckTest {
     void theValueAloneIsSpentButNotCounted() {
         token.given(hotp().fact(), wrongPin(3))
                 .when(valueAlone(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, null, Map.of()))
+                .expectEvents(new OtpConsumed(SERIAL, 1, null, StateChange.counter(1L)))
                 .expectResultMessagePayload(decision(true, ""))
                 .expectState(found -> {
                     assertThat(found.failCount()).isEqualTo(3);
@@ -398,7 +404,7 @@ class CredentialCheckTest {
     void aWrongValueAloneRaisesNoCounter() {
         token.given(hotp().failLimit(1).fact(), new TokenInfoSet(SERIAL, 1, Map.of("count_auth", "5")))
                 .when(valueAlone(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 0, 5, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 0, 5, StateChange.NONE))
                 .expectResultMessagePayload(Decision.without("OTP verification failed."));
     }
 
@@ -420,7 +426,7 @@ class CredentialCheckTest {
                         Reason.WRONG_OTP,
                         1,
                         1,
-                        Map.of("otp1c", "9", "dueDate", Long.toString(NOW.getEpochSecond() + 300))));
+                        StateChange.of(Map.of("otp1c", 9, "dueDate", NOW.getEpochSecond() + 300))));
     }
 
     @Test
@@ -428,16 +434,18 @@ class CredentialCheckTest {
         Map<String, String> forgotten = new HashMap<>();
         forgotten.put("otp1c", null);
         forgotten.put("dueDate", null);
-        Map<String, String> pending = Map.of("otp1c", "8", "dueDate", Long.toString(NOW.getEpochSecond() + 300));
+        Map<String, Long> pending = Map.of("otp1c", 8L, "dueDate", NOW.getEpochSecond() + 300);
         token.setting("AutoResync", "True")
-                .given(hotp().windows(2, 20).fact(), new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, pending))
+                .given(
+                        hotp().windows(2, 20).fact(),
+                        new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, StateChange.of(pending)))
                 .when(rightPin("520489"))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 10L, 2, 1, forgotten))
-                .expectState(found -> assertThat(found.info()).doesNotContainKeys("otp1c", "dueDate"));
+                .expectEvents(new OtpAccepted(SERIAL, 1, 2, 1, StateChange.of(10L, forgotten)))
+                .expectState(found -> assertThat(found.state().entries()).doesNotContainKeys("otp1c", "dueDate"));
     }
 
     private static OtpRejected wrongPin(int failCount) {
-        return new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, failCount, 0, Map.of());
+        return new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, failCount, 0, StateChange.NONE);
     }
 
     private static Decision decision(boolean accepted, String message) {

@@ -31,6 +31,7 @@ import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
 class EvidenceTest {
@@ -84,11 +85,11 @@ class EvidenceTest {
     @ValueSource(strings = {"True", "False"})
     void aTokenWithoutPinTakesTheBareOtp(String prepend) {
         settings.with("PrependPin", prepend);
-        candidates.add("A", "hotp", 6, "", ALICE);
+        candidates.add("A", "hotp", 6, Pin.NONE, ALICE);
 
         assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("755224")))
                         .trials())
-                .containsExactly(new Trial("A", Secret.of("755224"), true, "", true));
+                .containsExactly(new Trial("A", Secret.of("755224"), true, Pin.NONE, true));
     }
 
     @Test
@@ -269,7 +270,7 @@ class EvidenceTest {
     @Test
     void memoryIsNotAskedWhenItDoesNotKnowThePinOfEachToken() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        candidates.add("B", "hotp", 6, "hash of 5678", ALICE);
+        candidates.add("B", "hotp", 6, new Pin.Hashed("hash of 5678"), ALICE);
         lookUp("1234755224");
 
         assertThat(attempts("1234287082").get().recalled()).isFalse();
@@ -277,7 +278,8 @@ class EvidenceTest {
         lookUp("5678287082");
         assertThat(attempts("1234287082").get().trials())
                 .containsExactly(
-                        trial("A", "287082", true), new Trial("B", Secret.of("287082"), true, "hash of 5678", false));
+                        trial("A", "287082", true),
+                        new Trial("B", Secret.of("287082"), true, new Pin.Hashed("hash of 5678"), false));
         assertThat(attempts("1234287082").get().recalled()).isTrue();
     }
 
@@ -314,7 +316,7 @@ class EvidenceTest {
 
     @Test
     void aPinThatIsLongerThanAValueAsks() {
-        candidates.add("A", "hotp", 6, "hash of 1234567", ALICE);
+        candidates.add("A", "hotp", 6, new Pin.Hashed("hash of 1234567"), ALICE);
 
         assertThat(typed("1234567", null, ASKING).trials()).allMatch(Trial::asks);
         int before = hasher.hashes();
@@ -324,7 +326,7 @@ class EvidenceTest {
 
     @Test
     void nothingAsksWhereNothingIsAndNothingIsThePin() {
-        candidates.add("A", "hotp", 6, "", ALICE);
+        candidates.add("A", "hotp", 6, Pin.NONE, ALICE);
 
         assertThat(typed("", null, ASKING).trials()).allMatch(Trial::asks);
         assertThat(typed("", null, LoginTerms.NONE).trials()).noneMatch(Trial::asks);
@@ -490,8 +492,8 @@ class EvidenceTest {
         private int lookUps;
         private Runnable meanwhile = () -> {};
 
-        private void add(String serial, String type, int otpLength, String pinHash, TokenOwner owner) {
-            known.add(new Candidate(serial, type, otpLength, pinHash, owner));
+        private void add(String serial, String type, int otpLength, Pin pin, TokenOwner owner) {
+            known.add(new Candidate(serial, type, otpLength, pin, owner));
         }
 
         private void add(String serial, Progress progress) {

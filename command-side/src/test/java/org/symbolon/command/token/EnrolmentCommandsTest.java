@@ -12,9 +12,9 @@ import static org.symbolon.command.support.RefusalMatcher.refusal;
 import static org.symbolon.command.support.RefusalMatcher.tokenLocked;
 import static org.symbolon.command.support.RefusalMatcher.tooLong;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,21 +25,23 @@ import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenRealmsChanged;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenRevoked;
+import org.symbolon.events.token.TypeState;
 
 class EnrolmentCommandsTest {
 
     private static final String CREATED_AT = "2026-11-24 12:34:44.537961+00:00";
-    private static final Map<String, String> HOTP_INFO =
-            Map.of("hashlib", "sha1", "tokenkind", "software", "created_at", CREATED_AT);
+    private static final Map<String, String> HOTP_INFO = Map.of("tokenkind", "software", "created_at", CREATED_AT);
 
     private final TokenFixture token = new TokenFixture();
 
@@ -53,13 +55,14 @@ class EnrolmentCommandsTest {
                         "hotp",
                         6,
                         sealed("new-key-1", RFC_SEED),
-                        "",
+                        Pin.NONE,
                         "",
                         10,
                         10,
                         1000,
                         "",
                         true,
+                        TypeState.of(0L, Map.of("hashlib", "sha1")),
                         HOTP_INFO,
                         null,
                         List.of()));
@@ -76,10 +79,10 @@ class EnrolmentCommandsTest {
                 .when(enrol(Map.of("serial", SERIAL, "otpkey", RFC_SEED)))
                 .expectState(found -> {
                     assertThat(found.failLimit()).isEqualTo(3);
-                    assertThat(found.view().countWindow()).isEqualTo(4);
-                    assertThat(found.view().syncWindow()).isEqualTo(500);
+                    assertThat(found.countWindow()).isEqualTo(4);
+                    assertThat(found.syncWindow()).isEqualTo(500);
                     assertThat(found.otpLength()).isEqualTo(8);
-                    assertThat(found.info()).containsEntry("hashlib", "sha256");
+                    assertThat(found.state().text("hashlib")).contains("sha256");
                 });
     }
 
@@ -119,7 +122,7 @@ class EnrolmentCommandsTest {
                         null,
                         Holder.NOBODY,
                         null))
-                .expectState(found -> assertThat(found.pinHash()).isEqualTo(PIN_HASH));
+                .expectState(found -> assertThat(found.pin()).isEqualTo(PIN_HASH));
     }
 
     @Test
@@ -254,10 +257,13 @@ class EnrolmentCommandsTest {
                         null,
                         Holder.NOBODY,
                         null))
-                .expectState(found -> assertThat(found.info())
-                        .containsEntry("colour", "red")
-                        .containsEntry("hashlib", "sha1")
-                        .containsEntry("tokenkind", "software"));
+                .expectState(found -> {
+                    assertThat(found.state().text("hashlib")).contains("sha1");
+                    assertThat(found.info())
+                            .containsEntry("colour", "red")
+                            .containsEntry("tokenkind", "software")
+                            .doesNotContainKey("hashlib");
+                });
     }
 
     @Test
@@ -299,7 +305,7 @@ class EnrolmentCommandsTest {
         token.givenNothing()
                 .when(enrol(Map.of("type", "totp", "serial", SERIAL, "otpkey", RFC_SEED, "useTimeShift", asked)))
                 .expectState(
-                        found -> assertThat(found.info().get("useTimeShift")).isEqualTo(kept));
+                        found -> assertThat(found.state().text("useTimeShift")).isEqualTo(Optional.ofNullable(kept)));
     }
 
     @Test
@@ -317,14 +323,15 @@ class EnrolmentCommandsTest {
                         10,
                         1000,
                         "",
+                        TypeState.of(0L, Map.of("hashlib", "sha1")),
                         HOTP_INFO,
                         null,
                         List.of("realm1")))
                 .expectState(found -> {
                     assertThat(found.owner()).isEqualTo(ALICE);
-                    assertThat(found.pinHash()).isEqualTo(PIN_HASH);
+                    assertThat(found.pin()).isEqualTo(PIN_HASH);
                     assertThat(found.failCount()).isZero();
-                    assertThat(found.view().counter()).isZero();
+                    assertThat(found.state().count()).isZero();
                 });
     }
 
@@ -338,11 +345,10 @@ class EnrolmentCommandsTest {
                 Holder.NOBODY,
                 null);
 
-        token.givenNothing().when(command).expectState(found -> assertThat(found.pinHash())
-                .isEqualTo("@@new-key-1:" + sealed("new-key-1", "4321").box()));
-        token.given(hotp().fact()).when(command).expectState(found -> assertThat(found.pinHash())
-                .isEqualTo(
-                        "@@key-of-OATH0001:" + sealed("key-of-OATH0001", "4321").box()));
+        token.givenNothing().when(command).expectState(found -> assertThat(found.pin())
+                .isEqualTo(new Pin.Kept(sealed("new-key-1", "4321"))));
+        token.given(hotp().fact()).when(command).expectState(found -> assertThat(found.pin())
+                .isEqualTo(new Pin.Kept(sealed("key-of-OATH0001", "4321"))));
     }
 
     @Test
@@ -351,12 +357,12 @@ class EnrolmentCommandsTest {
                 .when(new EnrollToken(
                         Map.of("serial", SERIAL, "otpkey", "00ff", "description", "mine"),
                         Map.of(),
-                        PinToKeep.hashed("hash of new"),
+                        PinToKeep.hashed(new Pin.Hashed("hash of new")),
                         null,
                         Holder.NOBODY,
                         "realm2"))
                 .expectState(found -> {
-                    assertThat(found.pinHash()).isEqualTo("hash of new");
+                    assertThat(found.pin()).isEqualTo(new Pin.Hashed("hash of new"));
                     assertThat(found.realms()).containsExactly("realm2");
                 });
     }
@@ -400,12 +406,10 @@ class EnrolmentCommandsTest {
 
     @Test
     void theSerialOfADeletedTokenCanBeGivenAgainEvenToAnotherType() {
-        Map<String, String> info = new HashMap<>(HOTP_INFO);
-        info.putAll(Map.of("timeStep", "30", "timeWindow", "180", "timeShift", "0"));
         token.given(
                         hotp().owner(ALICE).fact(),
                         rejected(),
-                        new PinChanged(SERIAL, 1, "hash of 5678"),
+                        new PinChanged(SERIAL, 1, new Pin.Hashed("hash of 5678")),
                         new TokenRevoked(SERIAL, 1),
                         new TokenDeleted(SERIAL, 1))
                 .when(enrol(Map.of("type", "totp", "serial", SERIAL, "otpkey", RFC_SEED)))
@@ -415,14 +419,16 @@ class EnrolmentCommandsTest {
                         "totp",
                         6,
                         sealed("new-key-1", RFC_SEED),
-                        "",
+                        Pin.NONE,
                         "",
                         10,
                         10,
                         1000,
                         "",
                         true,
-                        info,
+                        TypeState.of(
+                                0L, Map.of("hashlib", "sha1", "timeStep", 30, "timeWindow", 180, "timeShift", "0")),
+                        HOTP_INFO,
                         null,
                         List.of()))
                 .expectState(found -> {
@@ -430,7 +436,7 @@ class EnrolmentCommandsTest {
                     assertThat(found.revoked()).isFalse();
                     assertThat(found.active()).isTrue();
                     assertThat(found.owner()).isNull();
-                    assertThat(found.pinHash()).isEmpty();
+                    assertThat(found.pin()).isEqualTo(Pin.NONE);
                     assertThat(found.failCount()).isZero();
                     assertThat(found.tokenId()).isEqualTo(FakeSerials.NEXT_TOKEN_ID);
                 });
@@ -453,6 +459,6 @@ class EnrolmentCommandsTest {
     }
 
     private static OtpRejected rejected() {
-        return new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 4, 4, Map.of());
+        return new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 4, 4, StateChange.NONE);
     }
 }

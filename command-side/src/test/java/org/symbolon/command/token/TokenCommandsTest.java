@@ -26,6 +26,7 @@ import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.command.support.TokenFixture;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.CountWindowChanged;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitChanged;
@@ -35,6 +36,7 @@ import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.ResynchronisationRefused;
 import org.symbolon.events.token.SecurityOfficerPinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.SyncWindowChanged;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
@@ -47,6 +49,7 @@ import org.symbolon.events.token.TokenRealmsChanged;
 import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.TypeStateAdjusted;
 import org.symbolon.events.token.UserPinChanged;
 
 class TokenCommandsTest {
@@ -128,7 +131,7 @@ class TokenCommandsTest {
                 .expectResultMessagePayload(1)
                 .expectState(found -> {
                     assertThat(found.owner()).isNull();
-                    assertThat(found.pinHash()).isEmpty();
+                    assertThat(found.pin()).isEqualTo(Pin.NONE);
                     assertThat(found.failCount()).isZero();
                     assertThat(found.realms()).containsExactly("realm1");
                 });
@@ -149,7 +152,7 @@ class TokenCommandsTest {
                     assertThat(found.deleted()).isTrue();
                     assertThat(found.seed()).isNull();
                     assertThat(found.owner()).isNull();
-                    assertThat(found.pinHash()).isEmpty();
+                    assertThat(found.pin()).isEqualTo(Pin.NONE);
                     assertThat(found.info()).isEmpty();
                 });
         assertThat(token.vault().forgotten()).containsExactly(KEY);
@@ -178,8 +181,9 @@ class TokenCommandsTest {
     @Test
     void assigningCanSetThePin() {
         token.given(hotp().fact())
-                .when(new AssignToken(SERIAL, ALICE, PinToKeep.hashed("hash of new")))
-                .expectEvents(new TokenAssigned(SERIAL, 1, ALICE), new PinChanged(SERIAL, 1, "hash of new"));
+                .when(new AssignToken(SERIAL, ALICE, PinToKeep.hashed(new Pin.Hashed("hash of new"))))
+                .expectEvents(
+                        new TokenAssigned(SERIAL, 1, ALICE), new PinChanged(SERIAL, 1, new Pin.Hashed("hash of new")));
     }
 
     @Test
@@ -200,18 +204,19 @@ class TokenCommandsTest {
     @Test
     void eachPinThatIsGivenIsChangedAndCounted() {
         token.given(hotp().fact())
-                .when(new ChangePins(SERIAL, PinToKeep.hashed("hash of new"), Secret.of("1111"), Secret.of("2222")))
+                .when(new ChangePins(
+                        SERIAL, PinToKeep.hashed(new Pin.Hashed("hash of new")), Secret.of("1111"), Secret.of("2222")))
                 .expectEvents(
-                        new PinChanged(SERIAL, 1, "hash of new"),
+                        new PinChanged(SERIAL, 1, new Pin.Hashed("hash of new")),
                         new UserPinChanged(SERIAL, 1, sealed(KEY, "1111")),
                         new SecurityOfficerPinChanged(SERIAL, 1, sealed(KEY, "2222")))
                 .expectResultMessagePayload(3)
-                .expectState(found -> assertThat(found.pinHash()).isEqualTo("hash of new"));
+                .expectState(found -> assertThat(found.pin()).isEqualTo(new Pin.Hashed("hash of new")));
     }
 
     @Test
     void aPinThatIsToBeReadableIsSealedUnderTheKeyOfItsToken() {
-        String stored = "@@" + KEY + ":" + sealed(KEY, "4321").box();
+        Pin stored = new Pin.Kept(sealed(KEY, "4321"));
         PinToKeep pin = PinToKeep.readable(Secret.of("4321"));
 
         token.given(hotp().fact())
@@ -223,7 +228,7 @@ class TokenCommandsTest {
                 .expectEvents(new TokenAssigned(SERIAL, 1, ALICE), new PinChanged(SERIAL, 1, stored));
         token.given(hotp().fact())
                 .when(new ChangePins(SERIAL, PinToKeep.readable(Secret.EMPTY), null, null))
-                .expectEvents(new PinChanged(SERIAL, 1, ""));
+                .expectEvents(new PinChanged(SERIAL, 1, Pin.NONE));
     }
 
     @Test
@@ -262,8 +267,8 @@ class TokenCommandsTest {
                         new TokenInfoSet(SERIAL, 1, Map.of("colour", "red")))
                 .expectResultMessagePayload(5)
                 .expectState(found -> {
-                    assertThat(found.view().countWindow()).isEqualTo(20);
-                    assertThat(found.view().syncWindow()).isEqualTo(2000);
+                    assertThat(found.countWindow()).isEqualTo(20);
+                    assertThat(found.syncWindow()).isEqualTo(2000);
                     assertThat(found.failLimit()).isEqualTo(5);
                 });
     }
@@ -282,6 +287,21 @@ class TokenCommandsTest {
                 .when(new ConfigureToken(SERIAL, null, null, null, null, Map.of("colour", "red"), "False"))
                 .expectEvents(new TokenInfoSet(SERIAL, 1, Map.of("colour", "red", "useTimeShift", "False")))
                 .expectResultMessagePayload(1);
+    }
+
+    @Test
+    void whatATypeKeepsIsSetByTheType() {
+        token.given(totp().fact())
+                .when(new SetTokenInfo(SERIAL, Map.of("timeStep", "60", "colour", "red")))
+                .expectEvents(
+                        new TokenInfoSet(SERIAL, 1, Map.of("colour", "red")),
+                        new TypeStateAdjusted(SERIAL, 1, StateChange.of(Map.of("timeStep", 60))))
+                .expectState(
+                        found -> assertThat(found.state().number("timeStep")).contains(60L));
+        token.given(totp().fact())
+                .when(new ConfigureToken(SERIAL, null, null, null, null, Map.of(), "False"))
+                .expectEvents(new TypeStateAdjusted(SERIAL, 1, StateChange.of(Map.of("useTimeShift", "False"))))
+                .expectResultMessagePayload(0);
     }
 
     @Test
@@ -306,9 +326,9 @@ class TokenCommandsTest {
         entries.put("hashlib", null);
         token.given(hotp().fact())
                 .when(new ConfigureToken(SERIAL, null, null, null, null, entries, null))
-                .expectEvents(new TokenInfoRemoved(SERIAL, 1, List.of("hashlib")))
+                .expectEvents(new TypeStateAdjusted(SERIAL, 1, StateChange.NONE.without("hashlib")))
                 .expectResultMessagePayload(1)
-                .expectState(found -> assertThat(found.info()).isEmpty());
+                .expectState(found -> assertThat(found.state().entries()).isEmpty());
     }
 
     @Test
@@ -330,7 +350,7 @@ class TokenCommandsTest {
                 .when(new SetTokenInfo(SERIAL, entries))
                 .expectEvents(
                         new TokenInfoSet(SERIAL, 1, Map.of("colour", "red")),
-                        new TokenInfoRemoved(SERIAL, 1, List.of("hashlib")))
+                        new TypeStateAdjusted(SERIAL, 1, StateChange.NONE.without("hashlib")))
                 .expectState(found -> assertThat(found.info()).containsExactly(Map.entry("colour", "red")));
     }
 
@@ -355,10 +375,10 @@ class TokenCommandsTest {
     void twoConsecutiveValuesResynchroniseAnEventBasedToken() {
         token.given(hotp().windows(2, 20).fact(), rejected(3))
                 .when(resynchronise("399871", "520489"))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, 10, Map.of()))
+                .expectEvents(new TokenResynchronised(SERIAL, 1, StateChange.counter(10L)))
                 .expectResultMessagePayload(Optional.of(true))
                 .expectState(found -> {
-                    assertThat(found.view().counter()).isEqualTo(10);
+                    assertThat(found.state().count()).isEqualTo(10);
                     assertThat(found.failCount()).isEqualTo(3);
                 });
     }
@@ -376,7 +396,8 @@ class TokenCommandsTest {
         token.setting("DefaultResetFailCount", "True")
                 .given(hotp().fact(), rejected(3))
                 .when(resynchronise("755224", "287082"))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, 2, Map.of()), new FailCounterReset(SERIAL, 1));
+                .expectEvents(
+                        new TokenResynchronised(SERIAL, 1, StateChange.counter(2L)), new FailCounterReset(SERIAL, 1));
     }
 
     @Test
@@ -384,7 +405,7 @@ class TokenCommandsTest {
         token.setting("DefaultResetFailCount", "true")
                 .given(hotp().fact())
                 .when(resynchronise("755224", "287082"))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, 2, Map.of()));
+                .expectEvents(new TokenResynchronised(SERIAL, 1, StateChange.counter(2L)));
     }
 
     @Test
@@ -392,7 +413,8 @@ class TokenCommandsTest {
         long step = NOW.getEpochSecond() / 30;
         token.given(totp().fact())
                 .when(resynchronise(DeviceValue.at(step + 99), DeviceValue.at(step + 100)))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, step + 101, Map.of("timeShift", "3000.463")))
+                .expectEvents(
+                        new TokenResynchronised(SERIAL, 1, StateChange.of(step + 101, Map.of("timeShift", "3000.463"))))
                 .expectResultMessagePayload(Optional.of(true));
     }
 
@@ -432,7 +454,7 @@ class TokenCommandsTest {
                 new ResetFailCounters(ONE),
                 new UnassignTokens(ONE),
                 new AssignToken(SERIAL, ALICE, null),
-                new ChangePins(SERIAL, PinToKeep.hashed("hash"), null, null),
+                new ChangePins(SERIAL, PinToKeep.hashed(new Pin.Hashed("hash")), null, null),
                 new ChangePins(SERIAL, null, Secret.of("1"), null),
                 new ChangePins(SERIAL, null, null, Secret.of("1")),
                 new DescribeToken(SERIAL, "mine"),
@@ -450,7 +472,7 @@ class TokenCommandsTest {
     void aPasswordIsNoSeriesOfValuesToResynchronise() {
         token.given(pw("secret").fact())
                 .when(resynchronise("secret", "secret"))
-                .expectState(found -> assertThat(found.view().counter()).isZero());
+                .expectState(found -> assertThat(found.state().count()).isZero());
     }
 
     private static ResynchronizeToken resynchronise(String first, String second) {
@@ -458,6 +480,6 @@ class TokenCommandsTest {
     }
 
     private static OtpRejected rejected(int failCount) {
-        return new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, failCount, failCount, Map.of());
+        return new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, failCount, failCount, StateChange.NONE);
     }
 }

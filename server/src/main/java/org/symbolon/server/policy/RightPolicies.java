@@ -3,6 +3,7 @@ package org.symbolon.server.policy;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
@@ -161,7 +162,10 @@ final class RightPolicies {
     }
 
     private void requireEnrolment(ApiRequest request) {
-        String type = request.parameters().givenText("type").orElse("hotp").toLowerCase(Locale.ROOT);
+        String type = request.parameters()
+                .givenText("type")
+                .orElse(TokenTypes.DEFAULT)
+                .toLowerCase(Locale.ROOT);
         if (!isAllowed(request, SharedActions.enrol(type).in(scopeOf(request)), targets::named)) {
             throw ApiException.policy(
                     isByAdmin(request)

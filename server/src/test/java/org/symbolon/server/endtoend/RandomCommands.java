@@ -83,6 +83,7 @@ import org.symbolon.command.token.ImportTokens;
 import org.symbolon.command.token.ImportedToken;
 import org.symbolon.command.token.JoinTokenGroup;
 import org.symbolon.command.token.LeaveTokenGroup;
+import org.symbolon.command.token.LookAtToken;
 import org.symbolon.command.token.ReplaceLostToken;
 import org.symbolon.command.token.ReplaceTokenGroups;
 import org.symbolon.command.token.ResetFailCounters;
@@ -104,6 +105,7 @@ import org.symbolon.events.periodictask.TaskDefinition;
 import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.realm.RealmMember;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.subscription.SubscriptionParty;
 import org.symbolon.events.subscription.SubscriptionTerms;
@@ -197,6 +199,7 @@ final class RandomCommands {
             () -> new DisableTokens(serials()),
             () -> rarely(new RevokeTokens(serials())),
             () -> new ResetFailCounters(serials()),
+            () -> new LookAtToken(serial(), null),
             () -> new ResynchronizeToken(serial(), Secret.of("000000"), Secret.of("000001")),
             () -> new ChangePins(serial(), pinOrNull(), secretOrNull(), secretOrNull()),
             () -> new ChangeTokenRealms(serial(), List.of(realm())),
@@ -315,7 +318,7 @@ final class RandomCommands {
     }
 
     private PinToKeep pinOrNull() {
-        return oneOf(PinToKeep.hashed("hash"), PinToKeep.readable(Secret.of(text())), null);
+        return oneOf(PinToKeep.hashed(new Pin.Hashed("hash")), PinToKeep.readable(Secret.of(text())), null);
     }
 
     private Secret secretOrNull() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.token.EnrollToken;
-import org.symbolon.command.token.SeedEvidence;
+import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.token.WithinLimits;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.config.ConfigurationRows;
@@ -145,7 +145,7 @@ class RebuildAfterAnythingTest {
             return new WithinLimits(within.limits(), prepared(within.command()));
         }
         return command instanceof EnrollToken enrolment
-                ? server.bean(SeedEvidence.class).prepared(enrolment)
+                ? server.bean(EnrolmentEvidence.class).prepared(enrolment)
                 : command;
     }
 

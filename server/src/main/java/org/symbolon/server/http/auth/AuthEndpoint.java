@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Caller;
@@ -257,8 +258,8 @@ public class AuthEndpoint implements Endpoint {
         request.notes().success(true);
         Map<String, Object> titles = new TreeMap<>();
         types.types().stream()
-                .filter(type -> type.offered() && rights.mayEnrol(request, type.name()))
-                .forEach(type -> titles.put(type.name(), type.title()));
+                .filter(type -> type.has(Trait.OFFERED) && rights.mayEnrol(request, type.name()))
+                .forEach(type -> titles.put(type.name(), type.describe().title()));
         return Reply.value(titles);
     }
 }

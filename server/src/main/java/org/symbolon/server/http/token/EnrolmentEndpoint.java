@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
-import org.symbolon.command.token.SeedEvidence;
+import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
@@ -39,7 +40,7 @@ public class EnrolmentEndpoint implements Endpoint {
             Set.of("pin", "encryptpin", "info", "user", "realm", "resolver", "nonce");
 
     private static final Shape OF_EVERY_TYPE = Shape.fields("")
-            .with("type", Shape.text("The type of token.").or("hotp"))
+            .with("type", Shape.text("The type of token.").or(TokenTypes.DEFAULT))
             .with("serial", Shape.text("Its serial; made up where it is not given."))
             .with("prefix", Shape.text("How a serial that is made up begins."))
             .with("user", Shape.text("The login of its owner."))
@@ -83,7 +84,7 @@ public class EnrolmentEndpoint implements Endpoint {
     private final TokenSelection selection;
     private final RequestUsers users;
     private final UserDirectory directory;
-    private final SeedEvidence seeds;
+    private final EnrolmentEvidence evidence;
     private final TokenHolders holders;
     private final Pins pins;
 
@@ -92,13 +93,13 @@ public class EnrolmentEndpoint implements Endpoint {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
-            SeedEvidence seeds,
+            EnrolmentEvidence evidence,
             PinVerifier verifier) {
         this.commands = commands;
         this.selection = selection;
         this.users = users;
         this.directory = directory;
-        this.seeds = seeds;
+        this.evidence = evidence;
         this.holders = new TokenHolders(directory);
         this.pins = new Pins(verifier);
     }
@@ -120,7 +121,7 @@ public class EnrolmentEndpoint implements Endpoint {
     private Reply enrol(ApiRequest request) {
         Optional<KnownUser> user = users.chosen(request);
         request.parameters().text("serial").ifPresent(serial -> noteSerial(request, serial, user));
-        request.notes().tokenType(request.parameters().nonEmptyText("type").orElse("hotp"));
+        request.notes().tokenType(request.parameters().nonEmptyText("type").orElse(TokenTypes.DEFAULT));
         EnrollToken command = new EnrollToken(
                 texts(request.parameters()),
                 info(request),
@@ -130,7 +131,8 @@ public class EnrolmentEndpoint implements Endpoint {
                 user.isPresent() ? null : realm(request.parameters()),
                 RequestedVerification.isWanted(request));
         AtomicReference<Enrolled> enrolled = new AtomicReference<>();
-        Supplier<?> prepared = () -> RequestedLimits.within(request, seeds.prepared(command));
+        AtomicReference<EnrollToken> latest = new AtomicReference<>(command);
+        Supplier<?> prepared = () -> RequestedLimits.within(request, latest.updateAndGet(evidence::prepared));
         Reply reply = commands.sendFresh(request, prepared, (Enrolled result) -> {
             enrolled.set(result);
             request.notes().success(true).serial(result.serial()).tokenType(result.type());
