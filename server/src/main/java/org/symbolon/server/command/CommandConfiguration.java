@@ -172,7 +172,7 @@ public class CommandConfiguration {
     }
 
     @Bean
-    TokenQuestions tokenQuestions(SecretVault vault, SystemSettings settings) {
+    TokenQuestions challengeQuestions(SecretVault vault, SystemSettings settings) {
         return new TokenQuestions(vault, new ChallengeValidity(settings));
     }
 

@@ -140,13 +140,14 @@ public class EndpointConfiguration {
             RequestUsers users,
             UserDirectory directory,
             EnrolmentEvidence evidence,
+            TokenTypes types,
             PinVerifier pins) {
-        return new EnrolmentEndpoint(commands, selection, users, directory, evidence, pins);
+        return new EnrolmentEndpoint(commands, selection, users, directory, evidence, types, pins);
     }
 
     @Bean
-    TokenTypeEndpoint tokenTypeEndpoint(TokenTypes types) {
-        return new TokenTypeEndpoint(types);
+    TokenTypeEndpoint tokenTypeEndpoint(CommandDispatcher commands, TokenTypes types) {
+        return new TokenTypeEndpoint(commands, types);
     }
 
     @Bean
