@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +33,7 @@ import org.symbolon.command.support.FakeCensus;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
+import org.symbolon.command.support.MovingClock;
 import org.symbolon.command.support.Stage;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
@@ -65,7 +64,6 @@ import org.symbolon.events.token.StateChange;
 class DemoTypeTest {
 
     private static final String SERIAL = "DEMO1";
-    private static final Instant NOW = Instant.parse("2026-11-24T12:34:44Z");
 
     private final Stage stage = new Stage();
     private final TokenTypes types = new TokenTypes(List.of(new DemoType()));
@@ -77,7 +75,7 @@ class DemoTypeTest {
         FakeVault vault = new FakeVault();
         FakeSettings settings = new FakeSettings();
         Randomness chance = Chance.seeded(3);
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Clock clock = new MovingClock();
         Tokens tokens = new Tokens(stage.repository(Token.class));
         Challenges challenges = new Challenges(stage.repository(ChallengeTransaction.class));
         TokenQuestions questions = new TokenQuestions(vault, new ChallengeValidity(settings));
