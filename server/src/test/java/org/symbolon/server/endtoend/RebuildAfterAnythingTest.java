@@ -39,6 +39,9 @@ import org.symbolon.server.readmodel.Rebuild;
  */
 class RebuildAfterAnythingTest {
 
+    /** No type that Symbolon brings has an endpoint. */
+    private static final Set<String> WITHOUT_SUCCESS = Set.of("CallTokenType");
+
     private static final int COMMANDS = 5_000;
 
     /** Until so many are sent, those are waited for of which none had success yet. */
@@ -80,6 +83,7 @@ class RebuildAfterAnythingTest {
         System.out.println("Random commands with -Dsymbolon.test.seed=" + seed);
         Set<String> alwaysEmpty = new TreeSet<>(ReadModelSchema.tables());
         Set<String> kinds = kindsOfCommands();
+        kinds.removeAll(WITHOUT_SUCCESS);
         for (int count = 0;
                 count < COMMANDS || (count < MOST_COMMANDS && !done.keySet().containsAll(kinds));
                 count++) {
