@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
+import org.symbolon.command.challenge.Challenge;
 import org.symbolon.command.challenge.ChallengeTransaction;
+import org.symbolon.command.challenge.TokenQuestions;
 import org.symbolon.command.token.AwaitedToken;
 import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.command.tokentype.Credential;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.events.shared.Sealed;
 
 /**
@@ -21,23 +24,30 @@ final class Answers {
 
     private final OtpJudge judge;
     private final Counting counting;
+    private final TokenQuestions questions;
+    private final Questioning questioning;
 
-    Answers(OtpJudge judge, Counting counting) {
+    Answers(OtpJudge judge, Counting counting, TokenQuestions questions, Questioning questioning) {
         this.judge = judge;
         this.counting = counting;
+        this.questions = questions;
+        this.questioning = questioning;
     }
 
     /** The first token whose value it is decides. */
     Decision on(List<TriedToken> asked, Aggregate<ChallengeTransaction> transaction, LoginTerms terms, Instant now) {
-        List<Verification> wrong = new ArrayList<>();
+        List<Judgement> wrong = new ArrayList<>();
         for (TriedToken tried : asked) {
-            Verification found = judge.judge(tried.token(), seed(tried, transaction), tried.typed(), now);
-            if (found instanceof Verification.Right right) {
+            Judgement found = judge.judge(tried.token(), seed(tried, transaction), credential(tried, transaction), now);
+            if (found instanceof Judgement.Right right) {
                 return refusalOf(tried.token(), now)
                         .map(refusal -> refused(asked, tried, right, refusal, transaction))
                         .orElseGet(() -> terms.refusalAsUnused(tried.token(), now)
                                 .map(refusal -> unused(tried, right, refusal, transaction))
                                 .orElseGet(() -> accepted(tried, right, transaction)));
+            }
+            if (found instanceof Judgement.NeedsMore more) {
+                return onMore(tried, more, transaction, now);
             }
             wrong.add(found);
         }
@@ -47,6 +57,24 @@ final class Answers {
             transaction.execute(found -> found.answerWrongly(tried.token().serial()));
         }
         return onWrong(asked);
+    }
+
+    /** What was answered is right as far as it goes: this transaction ends, and another begins. */
+    private Decision onMore(
+            TriedToken tried, Judgement.NeedsMore more, Aggregate<ChallengeTransaction> transaction, Instant now) {
+        Optional<String> refusal = refusalOf(tried.token(), now);
+        if (refusal.isPresent()) {
+            return refused(List.of(tried), tried, new Judgement.Right(more.change()), refusal.get(), transaction);
+        }
+        transaction.execute(ChallengeTransaction::endAll);
+        return Decision.asking(questioning.askMore(more, tried.aggregate(), now));
+    }
+
+    private Credential credential(TriedToken tried, Aggregate<ChallengeTransaction> transaction) {
+        Challenge challenge = transaction.invoke(
+                found -> found.challengeOf(tried.token().serial()).orElseThrow());
+        String transactionId = transaction.invoke(ChallengeTransaction::transactionId);
+        return Credential.of(tried.typed()).answering(questions.open(transactionId, challenge));
     }
 
     /** That of a token that the log-in enrols is the one that was shown with this question. */
@@ -65,7 +93,7 @@ final class Answers {
         return token.isAwaited() ? Fitness.refusalBesideEnrolment(token, now) : Fitness.refusalOf(token, now);
     }
 
-    private Decision accepted(TriedToken tried, Verification.Right right, Aggregate<ChallengeTransaction> transaction) {
+    private Decision accepted(TriedToken tried, Judgement.Right right, Aggregate<ChallengeTransaction> transaction) {
         boolean awaited = tried.token().isAwaited();
         if (awaited) {
             Sealed shown = seed(tried, transaction);
@@ -80,8 +108,8 @@ final class Answers {
     }
 
     private static Decision unused(
-            TriedToken tried, Verification.Right right, String refusal, Aggregate<ChallengeTransaction> transaction) {
-        tried.aggregate().execute(token -> token.consume(right, refusal));
+            TriedToken tried, Judgement.Right right, String refusal, Aggregate<ChallengeTransaction> transaction) {
+        tried.aggregate().execute(token -> token.consume(right.change(), refusal));
         transaction.execute(ChallengeTransaction::endAll);
         return new Decision(false, refusal, tried.token().serial(), null, null);
     }
@@ -90,11 +118,11 @@ final class Answers {
     private static Decision refused(
             List<TriedToken> asked,
             TriedToken tried,
-            Verification.Right right,
+            Judgement.Right right,
             String refusal,
             Aggregate<ChallengeTransaction> transaction) {
         String serial = tried.token().serial();
-        tried.aggregate().execute(token -> token.consume(right, refusal));
+        tried.aggregate().execute(token -> token.consume(right.change(), refusal));
         asked.forEach(one -> one.aggregate().execute(FailCounter::raise));
         transaction.execute(found -> found.end(serial));
         String message = "Challenge matches, but token is not fit for challenge. " + refusal;

@@ -2,6 +2,7 @@ package org.symbolon.command.auth;
 
 import java.util.List;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -65,15 +66,14 @@ public record CheckCredentials(
      *
      * @param otp the part of what was typed that must be the OTP value
      * @param longEnough whether what was typed can hold an OTP value of this token at all
-     * @param pinHash the hash against which the PIN was held
+     * @param pin against which what was typed was held
      * @param pinMatches whether the PIN was right
      * @param asks whether all that was typed is the PIN, of a token that may be asked a challenge
      */
-    public record Trial(
-            String serial, Secret otp, boolean longEnough, String pinHash, boolean pinMatches, boolean asks) {
+    public record Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches, boolean asks) {
 
-        public Trial(String serial, Secret otp, boolean longEnough, String pinHash, boolean pinMatches) {
-            this(serial, otp, longEnough, pinHash, pinMatches, false);
+        public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches) {
+            this(serial, otp, longEnough, pin, pinMatches, false);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.symbolon.command.auth;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -13,10 +12,12 @@ import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.UnownedTokens;
+import org.symbolon.command.tokentype.Findable;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.Sought;
 import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.command.tokentype.Verification;
 import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.events.token.StateChange;
 
 /**
  * Decides about claims. The search that led to one has only proposed it: here the token itself says whether it is still
@@ -52,10 +53,10 @@ public class ClaimCommands {
                 .orElseThrow(() -> new StaleEvidenceException(command.serial()));
         Token token = aggregate.invoke(found -> found);
         Instant now = clock.instant();
-        Optional<Verification.Right> right = judge(token, command, now);
+        Optional<StateChange> right = judge(token, command, now);
         if (right.isEmpty()) {
             TriedToken tried = new TriedToken(aggregate, token, Match.NOTHING, command.otp(), null);
-            counting.reject(tried, Reason.WRONG_OTP, token.failCount(), 0, Map.of());
+            counting.reject(tried, Reason.WRONG_OTP, token.failCount(), 0, StateChange.NONE);
             return Claimed.by(Decision.withoutTokens());
         }
         Optional<String> unfit = Fitness.refusalOf(token, now);
@@ -63,27 +64,29 @@ public class ClaimCommands {
             aggregate.execute(found -> found.consume(right.get(), unfit.get()));
             return Claimed.by(Decision.withoutTokens());
         }
-        return claimed(command, new TriedToken(aggregate, token, Match.VALID, command.otp(), right.get()), right.get());
+        Judgement.Right found = new Judgement.Right(right.get());
+        return claimed(command, new TriedToken(aggregate, token, Match.VALID, command.otp(), found), found);
     }
 
-    private Claimed claimed(ClaimToken command, TriedToken tried, Verification.Right right) {
+    private Claimed claimed(ClaimToken command, TriedToken tried, Judgement.Right right) {
         Optional<String> excess = tokens.refusal(command.limits());
         if (excess.isPresent()) {
-            tried.aggregate().execute(found -> found.consume(right, excess.get()));
+            tried.aggregate().execute(found -> found.consume(right.change(), excess.get()));
             return new Claimed(Decision.about(false, Decision.NO_TOKENS, tried), excess.get());
         }
-        tokens.give(tried.aggregate(), command.user(), command.pinHash());
+        tokens.give(tried.aggregate(), command.user(), command.pin());
         counting.accept(tried, right);
         Decision decision = Decision.about(true, "Token assigned to user via Autoassignment", tried);
         OwedToken owed = command.owed();
         return Claimed.by(
                 owed == null || owed.type().equals(tried.token().type())
                         ? decision
-                        : decision.owing(owed.withPin(PinToKeep.hashed(command.pinHash()))));
+                        : decision.owing(owed.withPin(PinToKeep.hashed(command.pin()))));
     }
 
-    private Optional<Verification.Right> judge(Token token, ClaimToken command, Instant now) {
+    private Optional<StateChange> judge(Token token, ClaimToken command, Instant now) {
         Sought sought = new Sought(command.otp(), now, settings, null);
-        return types.find(token.type()).flatMap(type -> type.find(token.view(), vault.unseal(token.seed()), sought));
+        return types.find(token.type()).filter(Findable.class::isInstance).flatMap(type -> ((Findable) type)
+                .find(token.view(vault), sought));
     }
 }

@@ -16,6 +16,7 @@ import org.symbolon.command.shared.Limits;
 import org.symbolon.command.token.SearchedToken;
 import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.token.port.SearchedTokens;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -44,7 +45,7 @@ public class ClaimEvidence {
     }
 
     /** A token that fits, and what was typed for it. */
-    public record Found(String serial, String type, Secret otp, String pinHash) {}
+    public record Found(String serial, String type, Secret otp, Pin pin) {}
 
     /** The types of which tokens can be claimed. */
     public List<String> types() {
@@ -89,8 +90,8 @@ public class ClaimEvidence {
 
     private Found found(SearchedToken token, Secret typed) {
         SplitPass split = split(token, typed);
-        String pinHash = split.pin().isEmpty() ? "" : pins.hash(split.pin());
-        return new Found(token.serial(), token.type(), split.otp(), pinHash);
+        Pin pin = split.pin().isEmpty() ? Pin.NONE : pins.hash(split.pin());
+        return new Found(token.serial(), token.type(), split.otp(), pin);
     }
 
     private SplitPass split(SearchedToken token, Secret typed) {

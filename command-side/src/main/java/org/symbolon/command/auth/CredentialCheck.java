@@ -11,8 +11,9 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.auth.TriedToken.Match;
 import org.symbolon.command.challenge.ChallengeTransaction;
+import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
-import org.symbolon.command.challenge.TransactionIds;
+import org.symbolon.command.challenge.TokenQuestions;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
@@ -22,9 +23,11 @@ import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.command.tokentype.Credential;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -33,8 +36,6 @@ import org.symbolon.events.shared.TokenOwner;
  * conflict and never in a second acceptance of one OTP value.
  */
 public class CredentialCheck {
-
-    private static final String REGISTRATION = "registration";
 
     private final Tokens tokens;
     private final TokenTypes types;
@@ -45,6 +46,7 @@ public class CredentialCheck {
     private final Verdicts verdicts;
     private final NewPinChange newPinChange;
     private final OwedTokens owed;
+    private final Comparator<Token> order;
 
     public CredentialCheck(
             Tokens tokens,
@@ -59,12 +61,17 @@ public class CredentialCheck {
         this.types = types;
         this.challenges = challenges;
         this.clock = clock;
-        this.judge = new OtpJudge(types, vault, settings);
-        this.questioning = new Questioning(challenges, new TransactionIds(randomness), types, settings);
+        this.order = TriedToken.order(types);
+        this.judge = new OtpJudge(types, vault, settings, randomness);
+        this.questioning = new Questioning(challenges, types, settings, vault, randomness);
         this.owed = new OwedTokens(census, tokens, vault);
         this.newPinChange = new NewPinChange(challenges, questioning, vault);
         Counting counting = new Counting(settings);
-        this.verdicts = new Verdicts(settings, counting, new Answers(judge, counting), questioning);
+        this.verdicts = new Verdicts(
+                settings,
+                counting,
+                new Answers(judge, counting, new TokenQuestions(vault, new ChallengeValidity(settings)), questioning),
+                questioning);
     }
 
     @CommandHandler
@@ -116,7 +123,7 @@ public class CredentialCheck {
         if (command.otpOnly()) {
             return verdicts.onValueAlone(tried.get(0));
         }
-        tried.sort(Comparator.comparing(TriedToken::token, TriedToken.ORDER));
+        tried.sort(Comparator.comparing(TriedToken::token, order));
         Decision decision = verdicts.on(tried, transaction, command.terms(), now);
         if (decision.accepted() && command.terms().resetsAllTokens()) {
             resetAll(tried);
@@ -124,9 +131,15 @@ public class CredentialCheck {
         return owed.on(decision, command, tried);
     }
 
-    private static void resetAll(List<TriedToken> tried) {
-        tried.stream().filter(one -> !one.token().type().equals(REGISTRATION)).forEach(one -> one.aggregate()
+    private void resetAll(List<TriedToken> tried) {
+        tried.stream().filter(one -> !isUsedOnce(one.token())).forEach(one -> one.aggregate()
                 .execute(FailCounter::reset));
+    }
+
+    private boolean isUsedOnce(Token token) {
+        return types.find(token.type())
+                .filter(type -> type.has(Trait.USED_ONCE))
+                .isPresent();
     }
 
     private static List<Trial> inOrderOfSerials(List<Trial> trials) {
@@ -139,7 +152,7 @@ public class CredentialCheck {
     /** The evidence must have been gathered from the state that decides. */
     private Aggregate<Token> load(Trial trial, CheckCredentials command) {
         Aggregate<Token> aggregate = load(trial.serial(), command.owner());
-        if (!aggregate.<Boolean>invoke(token -> token.pinHash().equals(trial.pinHash()))) {
+        if (!aggregate.<Boolean>invoke(token -> token.pin().equals(trial.pin()))) {
             throw new StaleEvidenceException(trial.serial());
         }
         return aggregate;
@@ -162,7 +175,7 @@ public class CredentialCheck {
             Instant now) {
         Optional<TokenType> type = types.find(token.type());
         if (command.transactionId() != null
-                && type.filter(TokenType::challengeable).isPresent()) {
+                && type.filter(found -> found.describe().isAskable()).isPresent()) {
             TriedToken answering = new TriedToken(aggregate, token, Match.ANSWER, trial.otp(), null);
             return Answers.isAsked(answering, transaction, now) ? answering : answering.matching(Match.NOTHING);
         }
@@ -172,9 +185,9 @@ public class CredentialCheck {
         if (!trial.longEnough() || !trial.pinMatches() || type.isEmpty()) {
             return new TriedToken(aggregate, token, Match.NOTHING, trial.otp(), null);
         }
-        Verification verification = judge.judge(token, trial.otp(), now);
-        Match match = verification instanceof Verification.Right ? Match.VALID : Match.PIN;
-        return new TriedToken(aggregate, token, match, trial.otp(), verification);
+        Judgement judgement = judge.judge(token, Credential.of(trial.otp()), now);
+        Match match = judgement instanceof Judgement.Right ? Match.VALID : Match.PIN;
+        return new TriedToken(aggregate, token, match, trial.otp(), judgement);
     }
 
     /** Whoever may not be asked at all is passed over; whoever is unfit says why. */
@@ -187,12 +200,14 @@ public class CredentialCheck {
                 asked.add(aggregate);
             }
         }
-        asked.sort(Comparator.comparing(aggregate -> aggregate.invoke(token -> token), TriedToken.ORDER));
+        asked.sort(Comparator.comparing(aggregate -> aggregate.invoke(token -> token), order));
         return questioning.ask(asked, command.terms(), clock.instant()).orElse(Asked.NOBODY);
     }
 
     private boolean mayBeAsked(Token token) {
         return !token.revoked()
-                && types.find(token.type()).filter(TokenType::challengeable).isPresent();
+                && types.find(token.type())
+                        .filter(type -> type.describe().isAskable())
+                        .isPresent();
     }
 }

@@ -16,6 +16,7 @@ import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -120,7 +121,7 @@ public class Evidence {
     public CheckCredentials ofValue(String serial, TokenOwner owner, Secret otp) {
         Candidate candidate = require(serial, owner);
         boolean hasValues = !pinIsWholePass(candidate);
-        Trial trial = new Trial(serial, otp, hasValues, candidate.pinHash(), hasValues);
+        Trial trial = new Trial(serial, otp, hasValues, candidate.pin(), hasValues);
         return new CheckCredentials(owner, List.of(trial), true);
     }
 
@@ -212,12 +213,13 @@ public class Evidence {
     private Trial verified(Candidate candidate, LoginAttempt attempt, PinCheck check) {
         Optional<TokenType> type = types.find(candidate.type());
         Secret typed = attempt.typed();
-        if (attempt.answers() && type.filter(TokenType::challengeable).isPresent()) {
-            return new Trial(candidate.serial(), typed, true, candidate.pinHash(), false);
+        if (attempt.answers()
+                && type.filter(found -> found.describe().isAskable()).isPresent()) {
+            return new Trial(candidate.serial(), typed, true, candidate.pin(), false);
         }
         SplitPass split = split(candidate, typed);
         if (type.filter(attempt.terms()::asks).isPresent() && isWholePin(candidate, typed, split, check)) {
-            return new Trial(candidate.serial(), Secret.EMPTY, false, candidate.pinHash(), true, true);
+            return new Trial(candidate.serial(), Secret.EMPTY, false, candidate.pin(), true, true);
         }
         return trial(candidate, split, split.fits() && check.matches(candidate, split.pin()));
     }
@@ -235,10 +237,12 @@ public class Evidence {
     }
 
     private boolean pinIsWholePass(Candidate candidate) {
-        return types.find(candidate.type()).filter(TokenType::pinIsWholePass).isPresent();
+        return types.find(candidate.type())
+                .filter(type -> type.describe().pinUse() == PinUse.WHOLE_PASS)
+                .isPresent();
     }
 
     private static Trial trial(Candidate candidate, SplitPass split, boolean rightPin) {
-        return new Trial(candidate.serial(), split.otp(), split.fits(), candidate.pinHash(), rightPin);
+        return new Trial(candidate.serial(), split.otp(), split.fits(), candidate.pin(), rightPin);
     }
 }

@@ -9,6 +9,7 @@ import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.events.shared.Pin;
 
 /**
  * Finds out whether somebody has logged in with the same before. It hashes, so it is asked before any lock is taken; the
@@ -38,7 +39,7 @@ public class LoginCache {
 
     /** The hash to keep of what was typed. */
     public String hash(Secret typed) {
-        return verifier.hash(typed);
+        return verifier.hash(typed).text();
     }
 
     public Found search(String username, String realm, String resolver, Secret typed, CacheTerms terms) {
@@ -57,7 +58,7 @@ public class LoginCache {
 
     private boolean isSame(Entry entry, Secret typed) {
         String hash = hashOf(entry);
-        return hash.startsWith(ARGON2) && verifier.matches(hash, typed);
+        return hash.startsWith(ARGON2) && verifier.matches(Pin.ofText(hash), typed);
     }
 
     /** Empty if it has been erased meanwhile. */

@@ -9,16 +9,15 @@ import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.challenge.Challenges;
-import org.symbolon.command.challenge.TransactionIds;
 import org.symbolon.command.config.port.SystemSettings;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.EnrolmentCommands;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.port.TokenCensus;
-import org.symbolon.command.tokentype.Disclosure;
+import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.command.tokentype.TokenTypes;
 
 /**
@@ -32,6 +31,7 @@ public class LoginEnrolment {
     private final CandidateTokens candidates;
     private final EnrolmentCommands enrolments;
     private final Tokens tokens;
+    private final TokenTypes types;
     private final Questioning questioning;
     private final Clock clock;
 
@@ -42,6 +42,7 @@ public class LoginEnrolment {
             Tokens tokens,
             TokenTypes types,
             SystemSettings settings,
+            SecretVault vault,
             Challenges challenges,
             Randomness randomness,
             Clock clock) {
@@ -49,7 +50,8 @@ public class LoginEnrolment {
         this.candidates = candidates;
         this.enrolments = enrolments;
         this.tokens = tokens;
-        this.questioning = new Questioning(challenges, new TransactionIds(randomness), types, settings);
+        this.questioning = new Questioning(challenges, types, settings, vault, randomness);
+        this.types = types;
         this.clock = clock;
     }
 
@@ -88,17 +90,9 @@ public class LoginEnrolment {
     /** The challenge keeps the seed that is shown, for the next log-in changes that of the token. */
     private EnrolledByLogin asked(Enrolled enrolled) {
         Aggregate<Token> token = tokens.load(enrolled.serial());
-        Asked asked = questioning.askAbout(
-                questioning.enrolment(enrolled.type()), token, token.invoke(Token::seed), clock.instant());
-        return new EnrolledByLogin(asked, address(enrolled));
-    }
-
-    private static Secret address(Enrolled enrolled) {
-        return enrolled.disclosures().stream()
-                .filter(Disclosure.AuthenticatorUrl.class::isInstance)
-                .map(Disclosure.AuthenticatorUrl.class::cast)
-                .map(Disclosure.AuthenticatorUrl::url)
-                .findFirst()
-                .orElse(Secret.EMPTY);
+        EnrollableByLogin type = (EnrollableByLogin) types.require(enrolled.type());
+        Asked asked =
+                questioning.askAbout(questioning.enrolment(type), token, token.invoke(Token::seed), clock.instant());
+        return new EnrolledByLogin(asked, type.shown(enrolled.disclosures()));
     }
 }

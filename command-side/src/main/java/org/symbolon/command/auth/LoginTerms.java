@@ -2,13 +2,13 @@ package org.symbolon.command.auth;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.token.TokenState;
 import org.symbolon.command.tokentype.TokenType;
+import org.symbolon.command.tokentype.TypeDescription;
 
 /**
  * What has been decided about how one log-in is to be judged: all that policies can say about it, in our words. It knows
@@ -185,12 +185,18 @@ public record LoginTerms(
 
     /** Whether the PIN alone begins a challenge of this type. */
     boolean asks(TokenType type) {
-        return type.challengeable() && challengeTypes.contains(type.name().toLowerCase(Locale.ROOT));
+        TypeDescription described = type.describe();
+        return described.isAskable()
+                && switch (described.trigger()) {
+                    case NEVER -> false;
+                    case BY_POLICY -> challengeTypes.contains(described.name());
+                    case ALWAYS -> true;
+                };
     }
 
     /** What people are told who are to answer a challenge of this type. */
     String textFor(TokenType type) {
-        String general = challengeText == null ? type.challengeText() : challengeText;
+        String general = challengeText == null ? type.describe().challengeText() : challengeText;
         return challengeTexts.getOrDefault(type.name(), general);
     }
 }

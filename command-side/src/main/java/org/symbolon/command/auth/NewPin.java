@@ -1,11 +1,13 @@
 package org.symbolon.command.auth;
 
+import org.symbolon.events.shared.Pin;
+
 /**
  * A PIN that somebody has typed because his was due.
  *
- * @param pinHash the hash of what he typed first
+ * @param pin what he typed first, hashed
  */
-public record NewPin(String serial, String pinHash, Step step) {
+public record NewPin(String serial, Pin pin, Step step) {
 
     /** How far he has come. */
     public enum Step {

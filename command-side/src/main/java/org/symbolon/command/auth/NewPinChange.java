@@ -10,6 +10,7 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.NewPins;
 import org.symbolon.command.token.Token;
+import org.symbolon.events.token.StateChange;
 
 /**
  * Lets somebody choose a new PIN whose PIN was due and who has proven himself otherwise: typed twice, in two transactions of one
@@ -61,21 +62,24 @@ final class NewPinChange {
     /** The token was disabled since its owner has proven himself. */
     private static Decision refused(
             Aggregate<Token> aggregate, Aggregate<ChallengeTransaction> transaction, NewPin newPin) {
-        aggregate.execute(token -> token.requestChallenge(DISABLED));
+        aggregate.execute(token -> token.refuseChallenge(DISABLED));
         transaction.execute(ChallengeTransaction::endAll);
         return new Decision(false, DISABLED, newPin.serial(), null, null);
     }
 
     private Decision askedAgain(NewPin newPin, Aggregate<Token> aggregate, Instant now) {
         String key = aggregate.invoke(token -> token.seed().key());
-        aggregate.execute(token -> token.requestChallenge(null));
+        aggregate.execute(token -> token.beginChallenge(StateChange.NONE));
         return Decision.asking(questioning.askAbout(
-                questioning.pinAgain(), aggregate, vault.seal(key, Secret.of(newPin.pinHash())), now));
+                questioning.pinAgain(),
+                aggregate,
+                vault.seal(key, Secret.of(newPin.pin().text())),
+                now));
     }
 
     private static Decision changed(NewPin newPin, Aggregate<Token> aggregate, NewPinTerms terms, Instant now) {
         Instant due = terms.days() == null ? null : now.plus(Duration.ofDays(terms.days()));
-        aggregate.execute(token -> NewPins.set(token, newPin.pinHash(), due));
+        aggregate.execute(token -> NewPins.set(token, newPin.pin(), due));
         return new Decision(true, "PIN successfully set.", newPin.serial(), null, null);
     }
 }

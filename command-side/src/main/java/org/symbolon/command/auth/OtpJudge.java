@@ -2,12 +2,14 @@ package org.symbolon.command.auth;
 
 import java.time.Instant;
 import org.symbolon.command.config.port.SystemSettings;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Token;
-import org.symbolon.command.tokentype.Attempt;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.Credential;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.events.shared.Sealed;
 
 /** Lets the token's type judge an OTP value. */
@@ -16,19 +18,28 @@ final class OtpJudge {
     private final TokenTypes types;
     private final SecretVault vault;
     private final SystemSettings settings;
+    private final Randomness randomness;
 
-    OtpJudge(TokenTypes types, SecretVault vault, SystemSettings settings) {
+    OtpJudge(TokenTypes types, SecretVault vault, SystemSettings settings, Randomness randomness) {
         this.types = types;
         this.vault = vault;
         this.settings = settings;
+        this.randomness = randomness;
     }
 
-    Verification judge(Token token, Secret otp, Instant now) {
-        return judge(token, token.seed(), otp, now);
+    Judgement judge(Token token, Credential credential, Instant now) {
+        return judge(token, token.seed(), credential, now);
     }
 
     /** The same of a token that has or may get this seed. */
-    Verification judge(Token token, Sealed seed, Secret otp, Instant now) {
-        return types.require(token.type()).verify(token.view(), vault.unseal(seed), new Attempt(otp, now, settings));
+    Judgement judge(Token token, Sealed seed, Credential credential, Instant now) {
+        TokenView view = token.view(vault);
+        return types.require(token.type())
+                .judge(
+                        seed.equals(token.seed())
+                                ? view
+                                : view.with(view.secrets().withOwn(seed)),
+                        credential,
+                        new Circumstances(now, settings, randomness));
     }
 }

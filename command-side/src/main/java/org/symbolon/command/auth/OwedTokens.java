@@ -63,7 +63,7 @@ final class OwedTokens {
         return tried.stream()
                 .filter(one -> isUsed(one, decision))
                 .map(TriedToken::token)
-                .map(Token::pinHash)
+                .map(Token::pin)
                 .findFirst()
                 .map(stored -> PinToKeep.copyOf(stored, vault))
                 .orElse(null);

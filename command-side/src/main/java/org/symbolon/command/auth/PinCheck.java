@@ -28,7 +28,7 @@ final class PinCheck {
     boolean matches(Candidate candidate, Secret pin) {
         return switch (mode) {
             case NONE -> pin.isEmpty();
-            case TOKEN_PIN -> pins.matches(candidate.pinHash(), pin);
+            case TOKEN_PIN -> pins.matches(candidate.pin(), pin);
             case USER_STORE -> isPassword(candidate.owner(), pin);
         };
     }
@@ -37,7 +37,7 @@ final class PinCheck {
     Optional<Boolean> recall(Candidate candidate, Secret pin) {
         return switch (mode) {
             case NONE -> Optional.of(pin.isEmpty());
-            case TOKEN_PIN -> pins.recall(candidate.pinHash(), pin);
+            case TOKEN_PIN -> pins.recall(candidate.pin(), pin);
             case USER_STORE -> Optional.ofNullable(known.get(new Password(candidate.owner(), pin)));
         };
     }

@@ -9,6 +9,7 @@ import org.symbolon.command.auth.port.PinResets.PinReset;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
 /** Finds out, before any lock is held, whether what was typed is to become a PIN, and hashes it. */
@@ -51,7 +52,7 @@ public class PinEvidence {
             NewPinTerms.orAny(attempt.terms().newPins()).rule().check(reset.serial(), attempt.typed());
             return new NewPin(reset.serial(), pins.hash(attempt.typed()), Step.CHOSEN);
         }
-        String first = vault.unseal(reset.firstPin()).reveal();
+        Pin first = Pin.ofText(vault.unseal(reset.firstPin()).reveal());
         boolean same = pins.matches(first, attempt.typed());
         return new NewPin(reset.serial(), first, same ? Step.CONFIRMED : Step.MISTYPED);
     }

@@ -3,18 +3,28 @@ package org.symbolon.command.auth;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
-import org.symbolon.command.auth.Asked.Question;
 import org.symbolon.command.challenge.Challenge;
 import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
+import org.symbolon.command.challenge.TokenQuestions;
 import org.symbolon.command.challenge.TransactionIds;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.tokentype.Asking;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.EnrollableByLogin;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.Judgement;
+import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.challenge.BegunChallenge;
@@ -33,29 +43,27 @@ final class Questioning {
 
     private final Challenges challenges;
     private final ChallengeValidity validity;
+    private final TokenQuestions begun;
     private final TransactionIds ids;
     private final TokenTypes types;
     private final SystemSettings settings;
+    private final SecretVault vault;
+    private final Randomness randomness;
 
-    Questioning(Challenges challenges, TransactionIds ids, TokenTypes types, SystemSettings settings) {
+    Questioning(
+            Challenges challenges,
+            TokenTypes types,
+            SystemSettings settings,
+            SecretVault vault,
+            Randomness randomness) {
         this.challenges = challenges;
         this.validity = new ChallengeValidity(settings);
-        this.ids = ids;
+        this.begun = new TokenQuestions(vault, validity);
+        this.ids = new TransactionIds(randomness);
         this.types = types;
         this.settings = settings;
-    }
-
-    /**
-     * What a challenge is about.
-     *
-     * @param name as the challenge keeps it, empty for the log-in itself
-     * @param session which step of several it is, as the challenge keeps it; mostly empty
-     */
-    record Topic(String name, String session, String text, int validSeconds) {
-
-        Topic(String name, String text, int validSeconds) {
-            this(name, "", text, validSeconds);
-        }
+        this.vault = vault;
+        this.randomness = randomness;
     }
 
     /** Asks those that are active and fit, all in one transaction; empty if none is even active. */
@@ -65,7 +73,7 @@ final class Questioning {
             if (aggregate.<Boolean>invoke(Token::active)) {
                 active.add(aggregate);
             } else {
-                aggregate.execute(token -> token.requestChallenge(DISABLED));
+                aggregate.execute(token -> token.refuseChallenge(DISABLED));
             }
         }
         if (active.isEmpty()) {
@@ -85,84 +93,110 @@ final class Questioning {
     }
 
     private Asked askActive(List<Aggregate<Token>> active, LoginTerms terms, Instant now) {
-        List<String> messages = new ArrayList<>();
-        List<Question> questions = new ArrayList<>();
-        List<BegunChallenge> begun = new ArrayList<>();
+        Round round = new Round(now);
         for (Aggregate<Token> aggregate : active) {
             Token token = aggregate.invoke(found -> found);
             Optional<String> refusal = Fitness.refusalOf(token, now);
-            aggregate.execute(found -> found.requestChallenge(refusal.orElse(null)));
             if (refusal.isPresent()) {
-                messages.add(refusal.get());
-                continue;
+                aggregate.execute(found -> found.refuseChallenge(refusal.get()));
+                round.messages.add(refusal.get());
+            } else {
+                TokenType type = types.require(token.type());
+                Question question = type.ask(token.view(vault), round.asking(type, terms.textFor(type)));
+                aggregate.execute(found -> found.beginChallenge(question.change()));
+                round.ask(token, question);
             }
-            TokenType type = types.require(token.type());
-            Topic topic = new Topic("", terms.textFor(type), validity.seconds(token.type()));
-            messages.add(topic.text());
-            questions.add(question(token, type, topic, now));
-            begun.add(begun(token, topic, null));
         }
-        return begin(questions, begun, messages);
+        return round.begin();
     }
 
-    /**
-     * Asks one token about something else than the log-in itself.
-     *
-     * @param remembered what the challenge has to keep secretly, null for nothing
-     */
-    Asked askAbout(Topic topic, Aggregate<Token> aggregate, Sealed remembered, Instant now) {
-        Token token = aggregate.invoke(found -> found);
-        Question question = question(token, types.require(token.type()), topic, now);
-        return begin(List.of(question), List.of(begun(token, topic, remembered)), List.of(topic.text()));
+    /** Asks one token something else, of which it has a fact already, or gets one otherwise. */
+    Asked askAbout(Question question, Aggregate<Token> aggregate, Sealed remembered, Instant now) {
+        Round round = new Round(now);
+        round.ask(aggregate.invoke(found -> found), question, remembered);
+        return round.begin();
     }
 
-    private static Question question(Token token, TokenType type, Topic topic, Instant now) {
-        return new Question(
-                token.serial(),
-                token.type(),
-                type.clientMode(),
-                topic.text(),
-                ChangeDates.of(token, now),
-                topic.name().equals(PIN_RESET));
-    }
-
-    private static BegunChallenge begun(Token token, Topic topic, Sealed remembered) {
-        return new BegunChallenge(
-                token.serial(), token.tokenId(), topic.name(), "", remembered, topic.session(), topic.validSeconds());
-    }
-
-    private Asked begin(List<Question> questions, List<BegunChallenge> begun, List<String> messages) {
-        if (begun.isEmpty()) {
-            return new Asked(null, List.of(), messages);
-        }
-        String transactionId = ids.next();
-        challenges.begin(
-                transactionId,
-                begun.stream()
-                        .sorted(Comparator.comparing(BegunChallenge::serial))
-                        .toList());
-        return new Asked(transactionId, questions, messages);
+    /** Asks one token what has still to be answered beside what was right. */
+    Asked askMore(Judgement.NeedsMore more, Aggregate<Token> aggregate, Instant now) {
+        aggregate.execute(
+                token -> token.beginChallenge(more.change().and(more.question().change())));
+        Round round = new Round(now);
+        round.ask(aggregate.invoke(found -> found), more.question());
+        return round.begin();
     }
 
     /** About the next value of a token that is out of step. */
-    Topic nextValue(Token token) {
-        return new Topic(
-                "generic_resync",
-                "To resync your token, please enter the next OTP value",
-                validity.seconds(token.type()));
+    Question nextValue(Token token) {
+        return Question.saying("To resync your token, please enter the next OTP value")
+                .about("generic_resync", "")
+                .validFor(validity.seconds(token.type()));
     }
 
     /** About the first value of a token of this type that the log-in enrols. */
-    Topic enrolment(String type) {
-        String text = types.require(type).textOfEnrolmentByLogin().orElseThrow();
-        return new Topic("", Challenge.ENROLMENT, text, validity.seconds(type));
+    Question enrolment(EnrollableByLogin type) {
+        return Question.saying(type.prompt()).step(Challenge.ENROLMENT);
     }
 
-    Topic newPin() {
-        return new Topic(PIN_RESET, "Please enter a new PIN", validity.secondsForPinReset());
+    Question newPin() {
+        return aboutPin("Please enter a new PIN");
     }
 
-    Topic pinAgain() {
-        return new Topic(PIN_RESET, "Please enter the new PIN again", validity.secondsForPinReset());
+    Question pinAgain() {
+        return aboutPin("Please enter the new PIN again");
+    }
+
+    private Question aboutPin(String message) {
+        return Question.saying(message).about(PIN_RESET, "").validFor(validity.secondsForPinReset());
+    }
+
+    /** Questions that are asked together, in one transaction. */
+    private final class Round {
+
+        private final Instant now;
+        private final Map<String, Map<String, Object>> shared = new HashMap<>();
+        private final List<String> messages = new ArrayList<>();
+        private final List<Asked.Question> questions = new ArrayList<>();
+        private final List<BegunChallenge> asked = new ArrayList<>();
+        private String transactionId;
+
+        Round(Instant now) {
+            this.now = now;
+        }
+
+        private Asking asking(TokenType type, String message) {
+            return new Asking(
+                    message,
+                    transactionId(),
+                    Holder.NOBODY,
+                    shared.computeIfAbsent(type.name(), name -> new HashMap<>()),
+                    new Circumstances(now, settings, randomness));
+        }
+
+        private void ask(Token token, Question question) {
+            ask(token, question, null);
+        }
+
+        private void ask(Token token, Question question, Sealed remembered) {
+            messages.add(question.message());
+            questions.add(Asked.Question.of(token, types.require(token.type()), question, now));
+            asked.add(begun.begun(token, question, remembered));
+        }
+
+        private Asked begin() {
+            if (asked.isEmpty()) {
+                return new Asked(null, List.of(), messages);
+            }
+            asked.sort(Comparator.comparing(BegunChallenge::serial));
+            challenges.begin(transactionId(), asked);
+            return new Asked(transactionId(), questions, messages);
+        }
+
+        private String transactionId() {
+            if (transactionId == null) {
+                transactionId = ids.next();
+            }
+            return transactionId;
+        }
     }
 }

@@ -4,21 +4,26 @@ import java.util.Comparator;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.Token;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.command.tokentype.Judgement;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeDescription.Trait;
 
 /**
  * A token and what the attempt was for it.
  *
  * @param match how much of what was typed was right
  * @param typed the OTP value
- * @param verification what the type found the OTP value to be, null unless the PIN was right
+ * @param judgement what the type found the OTP value to be, null unless the PIN was right
  */
-record TriedToken(Aggregate<Token> aggregate, Token token, Match match, Secret typed, Verification verification) {
+record TriedToken(Aggregate<Token> aggregate, Token token, Match match, Secret typed, Judgement judgement) {
 
-    /** The order in which tokens come: by the first letter of their types, push tokens last. */
-    static final Comparator<Token> ORDER = Comparator.<Token, Boolean>comparing(
-                    token -> token.type().contains("push"))
-            .thenComparing(token -> token.type().charAt(0));
+    /** The order in which tokens come: by the first letter of their types, but some types come last. */
+    static Comparator<Token> order(TokenTypes types) {
+        return Comparator.<Token, Boolean>comparing(token -> types.find(token.type())
+                        .filter(type -> type.has(Trait.ASKED_LAST))
+                        .isPresent())
+                .thenComparing(token -> token.type().charAt(0));
+    }
 
     /** What an attempt can be for a token, in the order in which it decides. */
     enum Match {
@@ -34,10 +39,10 @@ record TriedToken(Aggregate<Token> aggregate, Token token, Match match, Secret t
     }
 
     TriedToken matching(Match other) {
-        return new TriedToken(aggregate, token, other, typed, verification);
+        return new TriedToken(aggregate, token, other, typed, judgement);
     }
 
     boolean replayed() {
-        return verification instanceof Verification.Wrong wrong && wrong.replayed();
+        return judgement instanceof Judgement.Wrong wrong && wrong.replayed();
     }
 }

@@ -3,7 +3,6 @@ package org.symbolon.command.auth;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.TriedToken.Match;
@@ -12,8 +11,9 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.events.token.StateChange;
 
 /** Lets the best kind of match among the tried tokens decide, and records what that means for each of them. */
 final class Verdicts {
@@ -58,8 +58,8 @@ final class Verdicts {
 
     /** Whether the OTP value alone is right: no fail counter moves, but a right value is used up. */
     Decision onValueAlone(TriedToken tried) {
-        if (tried.verification() instanceof Verification.Right right) {
-            tried.aggregate().execute(token -> token.consume(right, null));
+        if (tried.judgement() instanceof Judgement.Right right) {
+            tried.aggregate().execute(token -> token.consume(right.change(), null));
             return Decision.about(true, "", tried);
         }
         counting.reject(tried, Reason.WRONG_OTP, tried.token().failCount(), 0, learned(tried));
@@ -73,11 +73,11 @@ final class Verdicts {
         boolean accepted = false;
         for (TriedToken tried : valid) {
             tried.aggregate().execute(token -> FailCounter.resetIfExpired(token, settings, now));
-            Verification.Right right = (Verification.Right) tried.verification();
+            Judgement.Right right = (Judgement.Right) tried.judgement();
             Optional<String> refusal = Fitness.refusalOf(tried.token(), now);
             if (refusal.isPresent()) {
                 texts.add(refusal.get());
-                tried.aggregate().execute(token -> token.consume(right, refusal.get()));
+                tried.aggregate().execute(token -> token.consume(right.change(), refusal.get()));
             } else if (valid.size() == 1
                     && terms.refusalAsUnused(tried.token(), now).isPresent()) {
                 return onUnused(tried, right, terms, now);
@@ -95,9 +95,9 @@ final class Verdicts {
     }
 
     /** Nothing else is said of it; only of one token can it be said. */
-    private static Decision onUnused(TriedToken tried, Verification.Right right, LoginTerms terms, Instant now) {
+    private static Decision onUnused(TriedToken tried, Judgement.Right right, LoginTerms terms, Instant now) {
         String refusal = terms.refusalAsUnused(tried.token(), now).orElseThrow();
-        tried.aggregate().execute(token -> token.consume(right, refusal));
+        tried.aggregate().execute(token -> token.consume(right.change(), refusal));
         return Decision.about(false, refusal, tried, now);
     }
 
@@ -126,30 +126,50 @@ final class Verdicts {
 
     /** Each token counts as many attempts as there are tokens whose PIN matched, as eduMFA counts. */
     private Decision onPinMatch(List<TriedToken> matches, LoginTerms terms, Instant now) {
+        if (matches.size() == 1 && matches.get(0).judgement() instanceof Judgement.NeedsMore more) {
+            return onMore(matches.get(0), more, now);
+        }
         for (TriedToken tried : matches) {
             if (settings.flag("ResetFailcounterOnPIN")) {
                 tried.aggregate().execute(token -> FailCounter.resetIfExpired(token, settings, now));
             }
-            counting.rejectValue(tried, tried.verification(), matches.size());
+            counting.rejectValue(tried, tried.judgement(), matches.size());
         }
         if (matches.size() > 1) {
             return Decision.without("wrong otp value");
         }
         TriedToken only = matches.get(0);
-        String message = only.replayed() ? "wrong otp value. previous otp used again" : "wrong otp value";
+        String message = messageOf(only);
         return askedForAnother(only, terms, now)
                 .map(Decision::asking)
                 .orElseGet(() -> Decision.about(false, message, only));
     }
 
+    /** What was typed is right as far as it goes. */
+    private Decision onMore(TriedToken tried, Judgement.NeedsMore more, Instant now) {
+        Optional<String> refusal = Fitness.refusalOf(tried.token(), now);
+        if (refusal.isPresent()) {
+            tried.aggregate().execute(token -> token.consume(more.change(), refusal.get()));
+            return Decision.about(false, refusal.get(), tried);
+        }
+        return Decision.asking(questioning.askMore(more, tried.aggregate(), now));
+    }
+
     /** A value beyond the window may be the first of two, so that the next one is asked for. */
     private Optional<Asked> askedForAnother(TriedToken tried, LoginTerms terms, Instant now) {
-        boolean awaited = tried.verification() instanceof Verification.Wrong wrong && wrong.awaitsAnother();
+        boolean awaited = tried.judgement() instanceof Judgement.Wrong wrong && wrong.awaitsAnother();
         boolean wanted = terms.resynchronisesByChallenge() && awaited;
         if (!wanted || Fitness.refusalOf(tried.token(), now).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(questioning.askAbout(questioning.nextValue(tried.token()), tried.aggregate(), null, now));
+    }
+
+    private static String messageOf(TriedToken tried) {
+        if (tried.judgement() instanceof Judgement.Wrong wrong && wrong.message() != null) {
+            return wrong.message();
+        }
+        return tried.replayed() ? "wrong otp value. previous otp used again" : "wrong otp value";
     }
 
     private Decision onNothing(List<TriedToken> tried) {
@@ -162,7 +182,7 @@ final class Verdicts {
         return Decision.without("wrong otp pin");
     }
 
-    private static Map<String, String> learned(TriedToken tried) {
-        return tried.verification() == null ? Map.of() : tried.verification().learned();
+    private static StateChange learned(TriedToken tried) {
+        return tried.judgement() == null ? StateChange.NONE : tried.judgement().change();
     }
 }

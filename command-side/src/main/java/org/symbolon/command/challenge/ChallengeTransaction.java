@@ -52,6 +52,10 @@ public class ChallengeTransaction {
         return transaction;
     }
 
+    public String transactionId() {
+        return transactionId;
+    }
+
     /** The challenge of the token with this serial, expired or not; empty if there is none or none any more. */
     public Optional<Challenge> challengeOf(String serial) {
         return Optional.ofNullable(challenges.get(serial));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.symbolon.events.shared.Pin;
 
 /**
  * Remembers which PINs belong to which hashes, so that the slow hash is paid once and not at every log-in. What it keeps is
@@ -22,7 +23,7 @@ public final class PinMemory {
     private static final int KEY_LENGTH = 32;
 
     private final KeyParameter key;
-    private final Cache<String, byte[]> digests;
+    private final Cache<Pin, byte[]> digests;
 
     public PinMemory(SecureRandom random, long maximumSize, Duration expiry) {
         byte[] keyBytes = new byte[KEY_LENGTH];
@@ -34,21 +35,21 @@ public final class PinMemory {
                 .build();
     }
 
-    /** Whether this PIN is the one of this stored hash; empty when none is remembered of that hash. */
-    public Optional<Boolean> recall(String pinHash, Secret pin) {
-        return Optional.ofNullable(digests.getIfPresent(pinHash))
-                .map(known -> MessageDigest.isEqual(known, digest(pinHash, pin)));
+    /** Whether this PIN is the one that is kept so; empty when none is remembered of that. */
+    public Optional<Boolean> recall(Pin kept, Secret pin) {
+        return Optional.ofNullable(digests.getIfPresent(kept))
+                .map(known -> MessageDigest.isEqual(known, digest(kept, pin)));
     }
 
-    /** Notes that this stored hash is that of this PIN. */
-    public void remember(String pinHash, Secret pin) {
-        digests.put(pinHash, digest(pinHash, pin));
+    /** Notes that this PIN is kept so. */
+    public void remember(Pin kept, Secret pin) {
+        digests.put(kept, digest(kept, pin));
     }
 
-    private byte[] digest(String pinHash, Secret pin) {
+    private byte[] digest(Pin kept, Secret pin) {
         HMac mac = new HMac(new SHA256Digest());
         mac.init(key);
-        update(mac, pinHash.getBytes(StandardCharsets.UTF_8));
+        update(mac, kept.text().getBytes(StandardCharsets.UTF_8));
         update(mac, pin.utf8());
         byte[] digest = new byte[mac.getMacSize()];
         mac.doFinal(digest, 0);

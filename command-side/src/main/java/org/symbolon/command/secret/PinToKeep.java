@@ -1,6 +1,7 @@
 package org.symbolon.command.secret;
 
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.events.shared.Pin;
 
 /**
  * A PIN that a token is to get, and in which form. It is hashed before the command is sent, for that takes long, but sealed
@@ -8,30 +9,30 @@ import org.symbolon.command.secret.port.SecretVault;
  */
 public sealed interface PinToKeep {
 
-    /** The text that stands for the PIN of the token that has this data key. */
-    String under(String key, SecretVault vault);
+    /** The PIN of the token that has this data key. */
+    Pin under(String key, SecretVault vault);
 
-    /** A PIN of which only the hash is kept; the empty text for the empty PIN. */
-    static PinToKeep hashed(String pinHash) {
-        return new Hashed(pinHash);
+    /** A PIN of which only the hash is kept, or none. */
+    static PinToKeep hashed(Pin pin) {
+        return new Hashed(pin);
     }
 
     /** A PIN that can be read again. There is nothing to hide in an empty one. */
     static PinToKeep readable(Secret pin) {
-        return pin.isEmpty() ? new Hashed("") : new Open(pin);
+        return pin.isEmpty() ? new Hashed(Pin.NONE) : new Open(pin);
     }
 
     /** The PIN of another token, in the form that it has there: what is sealed is sealed anew, for each token has a key. */
-    static PinToKeep copyOf(String stored, SecretVault vault) {
-        return SealedPin.is(stored) ? new Open(vault.unseal(SealedPin.read(stored))) : new Hashed(stored);
+    static PinToKeep copyOf(Pin pin, SecretVault vault) {
+        return pin instanceof Pin.Kept kept ? new Open(vault.unseal(kept.sealed())) : new Hashed(pin);
     }
 
     /** The form of all PINs that nobody decided about. */
-    record Hashed(String pinHash) implements PinToKeep {
+    record Hashed(Pin pin) implements PinToKeep {
 
         @Override
-        public String under(String key, SecretVault vault) {
-            return pinHash;
+        public Pin under(String key, SecretVault vault) {
+            return pin;
         }
     }
 
@@ -39,8 +40,8 @@ public sealed interface PinToKeep {
     record Open(Secret pin) implements PinToKeep {
 
         @Override
-        public String under(String key, SecretVault vault) {
-            return SealedPin.written(vault.seal(key, pin));
+        public Pin under(String key, SecretVault vault) {
+            return new Pin.Kept(vault.seal(key, pin));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.symbolon.command.secret;
 import java.util.Optional;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.events.shared.Pin;
 
 /**
  * Hashes PINs, and decides whether a PIN is a token's PIN, be that kept as a hash or sealed. A right one is fast once it has
@@ -20,40 +21,39 @@ public final class PinVerifier {
         this.vault = vault;
     }
 
-    /** The hash to store for a new PIN. */
-    public String hash(Secret pin) {
-        String pinHash = hasher.hash(pin);
-        memory.remember(pinHash, pin);
-        return pinHash;
+    /** What to keep of a new PIN of which only the hash is to be kept. */
+    public Pin hash(Secret pin) {
+        Pin kept = new Pin.Hashed(hasher.hash(pin));
+        memory.remember(kept, pin);
+        return kept;
     }
 
-    /** Whether this is the PIN that is stored so; a token without any has the empty PIN. */
-    public boolean matches(String stored, Secret pin) {
-        if (stored.isEmpty()) {
+    /** Whether this is the PIN that is kept so; a token without any has the empty PIN. */
+    public boolean matches(Pin kept, Secret pin) {
+        if (kept instanceof Pin.None) {
             return pin.isEmpty() || refuse();
         }
-        if (memory.recall(stored, pin).orElse(false)) {
+        if (memory.recall(kept, pin).orElse(false)) {
             return true;
         }
-        boolean right = SealedPin.is(stored) ? isSealed(stored, pin) || refuse() : hasher.matches(stored, pin);
+        boolean right = kept instanceof Pin.Kept readable
+                ? isSealed(readable, pin) || refuse()
+                : hasher.matches(kept.text(), pin);
         if (right) {
-            memory.remember(stored, pin);
+            memory.remember(kept, pin);
         }
         return right;
     }
 
     /** What {@link #matches} would say, if memory can tell without a hash. Not for refusals: it takes no time. */
-    public Optional<Boolean> recall(String stored, Secret pin) {
-        if (stored.isEmpty()) {
-            return Optional.of(pin.isEmpty());
-        }
-        return memory.recall(stored, pin);
+    public Optional<Boolean> recall(Pin kept, Secret pin) {
+        return kept instanceof Pin.None ? Optional.of(pin.isEmpty()) : memory.recall(kept, pin);
     }
 
     /** Nobody has the PIN of a token that is being erased. */
-    private boolean isSealed(String stored, Secret pin) {
+    private boolean isSealed(Pin.Kept kept, Secret pin) {
         try {
-            return vault.unseal(SealedPin.read(stored)).equals(pin);
+            return vault.unseal(kept.sealed()).equals(pin);
         } catch (SecretErasedException erased) {
             return false;
         }

@@ -63,10 +63,7 @@ public class AuthItemCommands {
             return Optional.empty();
         }
         ApplicationToken subject = new ApplicationToken(
-                use.serial(),
-                types.find(token.invoke(Token::type)),
-                token.invoke(Token::view),
-                () -> vault.unseal(token.invoke(Token::seed)));
+                use.serial(), types.find(token.invoke(Token::type)), token.invoke(found -> found.view(vault)));
         ItemRequest request = new ItemRequest(challenge, use.options(), settings, randomness);
         Optional<AuthItem> item =
                 applications.find(use.application()).flatMap(application -> application.itemFor(subject, request));

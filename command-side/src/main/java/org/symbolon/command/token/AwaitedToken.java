@@ -3,6 +3,7 @@ package org.symbolon.command.token;
 import java.util.Map;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.token.TokenReenrolled;
+import org.symbolon.events.token.TypeState;
 
 /** A token that a log-in has enrolled, and that is good once that log-in is answered with its first value. */
 public final class AwaitedToken {
@@ -30,12 +31,17 @@ public final class AwaitedToken {
                 null,
                 null,
                 token.failLimit(),
-                token.view().countWindow(),
-                token.view().syncWindow(),
+                token.countWindow(),
+                token.syncWindow(),
                 token.rolloutState(),
+                begunAnew(token.state()),
                 Map.of(),
                 null,
                 token.realms()));
+    }
+
+    private static TypeState begunAnew(TypeState state) {
+        return new TypeState(state.version(), state.counter() == null ? null : 0L, state.entries());
     }
 
     /** Its first value was right. */

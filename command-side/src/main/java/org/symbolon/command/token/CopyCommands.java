@@ -11,6 +11,8 @@ import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.pw.PwType;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
 /** Hands what one token has to another: its PIN, its owner, or, when it is lost, all that it was good for. */
@@ -36,7 +38,7 @@ public class CopyCommands {
     public boolean handle(CopyPin command) {
         Pair pair = pair(command.from(), command.to());
         String key = pair.to.invoke(Token::seed).key();
-        String stored = pinOf(pair.from).under(key, vault);
+        Pin stored = pinOf(pair.from).under(key, vault);
         pair.to.execute(token -> token.changePin(stored));
         return true;
     }
@@ -83,7 +85,7 @@ public class CopyCommands {
             ReplaceLostToken command, String serial, String end, TokenOwner owner, PinToKeep pin) {
         Map<String, String> parameters = Map.of(
                 "type",
-                "pw",
+                PwType.NAME,
                 "serial",
                 serial,
                 "otpkey",
@@ -96,7 +98,7 @@ public class CopyCommands {
     }
 
     private PinToKeep pinOf(Aggregate<Token> token) {
-        return PinToKeep.copyOf(token.invoke(Token::pinHash), vault);
+        return PinToKeep.copyOf(token.invoke(Token::pin), vault);
     }
 
     private record Pair(Aggregate<Token> from, Aggregate<Token> to) {}

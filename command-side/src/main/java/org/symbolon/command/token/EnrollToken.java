@@ -3,7 +3,7 @@ package org.symbolon.command.token;
 import java.util.Map;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
-import org.symbolon.command.tokentype.SeedParts;
+import org.symbolon.command.tokentype.Gathered;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -16,7 +16,7 @@ import org.symbolon.events.shared.TokenOwner;
  * @param holder the owner as an authenticator app shows it
  * @param realm realm of a token without owner, null for none
  * @param toBeVerified whether the token has to show a value before it is good, if its type can
- * @param seed the seed that both parts of a second step make, null otherwise
+ * @param gathered what its type wanted to be gathered before
  */
 public record EnrollToken(
         Map<String, String> parameters,
@@ -26,9 +26,9 @@ public record EnrollToken(
         Holder holder,
         String realm,
         boolean toBeVerified,
-        SeedParts.Made seed) {
+        Gathered gathered) {
 
-    /** One that is no second step. */
+    /** One for which nothing was gathered. */
     public EnrollToken(
             Map<String, String> parameters,
             Map<String, String> info,
@@ -37,7 +37,7 @@ public record EnrollToken(
             Holder holder,
             String realm,
             boolean toBeVerified) {
-        this(parameters, info, pin, owner, holder, realm, toBeVerified, null);
+        this(parameters, info, pin, owner, holder, realm, toBeVerified, Gathered.NOTHING);
     }
 
     /** One that is good at once. */
@@ -51,9 +51,9 @@ public record EnrollToken(
         this(parameters, info, pin, owner, holder, realm, false);
     }
 
-    /** The same with a seed that was made for it. */
-    EnrollToken withSeed(SeedParts.Made made) {
-        return new EnrollToken(parameters, info, pin, owner, holder, realm, toBeVerified, made);
+    /** The same with what was gathered for it. */
+    EnrollToken with(Gathered answers) {
+        return new EnrollToken(parameters, info, pin, owner, holder, realm, toBeVerified, answers);
     }
 
     /** Shows no value: parameters hold seeds. */

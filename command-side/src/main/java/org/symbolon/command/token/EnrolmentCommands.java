@@ -6,21 +6,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.shared.TokenDates;
+import org.symbolon.command.token.port.EnrolmentChallenges;
 import org.symbolon.command.token.port.Serials;
-import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenReenrolled;
 
@@ -45,6 +49,7 @@ public class EnrolmentCommands {
             SecretVault vault,
             SystemSettings settings,
             Randomness randomness,
+            EnrolmentChallenges challenges,
             Clock clock) {
         this.tokens = tokens;
         this.types = types;
@@ -53,7 +58,7 @@ public class EnrolmentCommands {
         this.settings = settings;
         this.randomness = randomness;
         this.clock = clock;
-        this.steps = new EnrolmentSteps(vault, settings, clock);
+        this.steps = new EnrolmentSteps(vault, settings, randomness, challenges, clock);
     }
 
     @CommandHandler
@@ -63,23 +68,24 @@ public class EnrolmentCommands {
 
     /** Enrols the token, which comes from wherever this says. */
     Enrolled enrol(EnrollToken command, TokenOrigin origin) throws Exception {
-        TokenType type = types.require(command.parameters().getOrDefault("type", "hotp"));
+        TokenType type = types.require(command.parameters().getOrDefault("type", TokenTypes.DEFAULT));
         String serial = serialFor(command, type);
         Aggregate<Token> token = tokens.loadOrCreate(serial);
         boolean taken = token.invoke(found -> found.serial() != null && !found.deleted());
-        EnrolmentRequest request =
-                new EnrolmentRequest(serial, command.holder(), command.parameters(), settings, randomness);
         if (taken) {
             requireSameType(serial, token.invoke(Token::type), type);
+        }
+        EnrolmentRequest request =
+                steps.request(command, serial, taken ? Optional.of(token.invoke(found -> found)) : Optional.empty());
+        if (taken) {
             Optional<Enrolled> verified = steps.verified(token, type, request);
             if (verified.isPresent()) {
                 return verified.get();
             }
-            request = steps.joined(token, type, request, command.seed());
         }
-        Enrolment made = type.enrol(request);
-        Enrolment enrolment = command.toBeVerified() ? EnrolmentSteps.unverified(made, type) : made;
-        Map<String, String> info = infoFor(command, origin, type, enrolment);
+        EnrolmentStep made = EnrolmentSteps.taken(type, request);
+        EnrolmentStep enrolment = command.toBeVerified() ? EnrolmentSteps.unverified(made, type) : made;
+        EnrolledInfo info = EnrolledInfo.of(infoFor(command, origin, type, enrolment), type, enrolment, request);
         List<String> realms = origin.realmsFor(command);
         String description = command.parameters().get("description");
         Limits.check("description", description, Limits.DESCRIPTION);
@@ -88,7 +94,7 @@ public class EnrolmentCommands {
         } else {
             enrol(token, serial, type, command, enrolment, info, realms, description);
         }
-        return new Enrolled(serial, type.name(), enrolment.disclosures());
+        return steps.goOn(request, enrolment, token.invoke(found -> found));
     }
 
     private void enrol(
@@ -96,8 +102,8 @@ public class EnrolmentCommands {
             String serial,
             TokenType type,
             EnrollToken command,
-            Enrolment enrolment,
-            Map<String, String> info,
+            EnrolmentStep enrolment,
+            EnrolledInfo info,
             List<String> realms,
             String description) {
         String key = vault.newKey();
@@ -106,15 +112,16 @@ public class EnrolmentCommands {
                 serials.nextTokenId(),
                 type.name(),
                 enrolment.otpLength(),
-                vault.seal(key, enrolment.seed()),
-                command.pin() == null ? "" : command.pin().under(key, vault),
-                description == null ? "" : description,
+                vault.seal(key, enrolment.secret() == null ? Secret.EMPTY : enrolment.secret()),
+                command.pin() == null ? Pin.NONE : command.pin().under(key, vault),
+                describedAs(description, enrolment),
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
                 settings.number("DefaultSyncWindow", 1000),
                 enrolment.rolloutState(),
-                !isWaiting(enrolment),
-                info,
+                !enrolment.paused(),
+                info.state(),
+                info.plain(),
                 command.owner(),
                 realms);
         token.execute(created -> created.enrol(enrolled));
@@ -123,25 +130,26 @@ public class EnrolmentCommands {
     private void reenrol(
             Aggregate<Token> token,
             EnrollToken command,
-            Enrolment enrolment,
-            Map<String, String> info,
+            EnrolmentStep enrolment,
+            EnrolledInfo info,
             List<String> realms,
             String description) {
         Token known = token.invoke(found -> found);
-        boolean wasWaiting = known.rolloutState().equals(Enrolment.WAITING);
+        boolean wasWaiting = known.rolloutState().equals(EnrolmentStep.WAITING);
         String key = known.seed().key();
         TokenReenrolled reenrolled = new TokenReenrolled(
                 known.serial(),
                 known.tokenId(),
                 enrolment.otpLength(),
-                vault.seal(key, enrolment.seed()),
+                enrolment.secret() == null ? known.seed() : vault.seal(key, enrolment.secret()),
                 command.pin() == null ? null : command.pin().under(key, vault),
                 description,
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
                 settings.number("DefaultSyncWindow", 1000),
                 enrolment.rolloutState(),
-                info,
+                info.state(),
+                info.plain(),
                 command.owner(),
                 realms.isEmpty() ? known.realms() : realms);
         token.execute(found -> found.reenrol(reenrolled));
@@ -152,8 +160,9 @@ public class EnrolmentCommands {
     private String serialFor(EnrollToken command, TokenType type) {
         String asked = command.parameters().get("serial");
         if (asked == null || asked.isEmpty()) {
-            String prefix = command.parameters().getOrDefault("prefix", type.serialPrefix());
-            return generated(checked(prefix.isEmpty() ? type.serialPrefix() : prefix), type.name());
+            String prefix =
+                    command.parameters().getOrDefault("prefix", type.describe().serialPrefix());
+            return generated(checked(prefix.isEmpty() ? type.describe().serialPrefix() : prefix), type.name());
         }
         return checked(asked);
     }
@@ -187,7 +196,8 @@ public class EnrolmentCommands {
         }
     }
 
-    private Map<String, String> infoFor(EnrollToken command, TokenOrigin origin, TokenType type, Enrolment enrolment) {
+    private Map<String, String> infoFor(
+            EnrollToken command, TokenOrigin origin, TokenType type, EnrolmentStep enrolment) {
         Map<String, String> info = new HashMap<>(command.info());
         removedFrom(command).forEach(info::remove);
         Instant now = clock.instant();
@@ -202,24 +212,23 @@ public class EnrolmentCommands {
         if (!timeShift.equals("default")) {
             info.put("useTimeShift", timeShift);
         }
-        info.put("tokenkind", origin.tokenKind());
+        info.put("tokenkind", Objects.requireNonNullElse(enrolment.tokenKind(), origin.tokenKind()));
         info.put("created_at", TokenDates.toMicroseconds(now));
-        info.putAll(enrolment.info());
         info.keySet().forEach(key -> Limits.check("info", key, Limits.INFO_KEY));
         return info;
     }
 
     /** A token is out of use as long as it waits for its client's part of the seed. */
-    private static void switchFor(Enrolment enrolment, boolean wasWaiting, Aggregate<Token> token) {
-        if (isWaiting(enrolment)) {
+    private static void switchFor(EnrolmentStep enrolment, boolean wasWaiting, Aggregate<Token> token) {
+        if (enrolment.paused()) {
             token.execute(Token::disable);
         } else if (wasWaiting) {
             token.execute(Token::enable);
         }
     }
 
-    private static boolean isWaiting(Enrolment enrolment) {
-        return enrolment.rolloutState().equals(Enrolment.WAITING);
+    private static String describedAs(String given, EnrolmentStep enrolment) {
+        return Objects.requireNonNullElse(given, Objects.requireNonNullElse(enrolment.description(), ""));
     }
 
     private static List<String> removedFrom(EnrollToken command) {

@@ -1,6 +1,7 @@
 package org.symbolon.command.token;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,69 +11,92 @@ import org.symbolon.command.error.OutdatedException;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
-import org.symbolon.command.tokentype.Attempt;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.token.port.EnrolmentChallenges;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Disclosure;
-import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
-import org.symbolon.command.tokentype.SeedParts;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.Inquiry;
+import org.symbolon.command.tokentype.Judgement;
+import org.symbolon.command.tokentype.OpenChallenge;
+import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenType;
-import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.command.tokentype.TypeDescription.Trait;
 
-/** What an enrolment in more than one step is about: the client's part of the seed, and the first value. */
+/** What leads from one step of an enrolment to the next: what was gathered, challenges, and the first value. */
 final class EnrolmentSteps {
+
+    /** The parameter that names the transaction of a challenge. */
+    static final String TRANSACTION = "transaction_id";
 
     private final SecretVault vault;
     private final SystemSettings settings;
+    private final Randomness randomness;
+    private final EnrolmentChallenges challenges;
     private final Clock clock;
 
-    EnrolmentSteps(SecretVault vault, SystemSettings settings, Clock clock) {
+    EnrolmentSteps(
+            SecretVault vault,
+            SystemSettings settings,
+            Randomness randomness,
+            EnrolmentChallenges challenges,
+            Clock clock) {
         this.vault = vault;
         this.settings = settings;
+        this.randomness = randomness;
+        this.challenges = challenges;
         this.clock = clock;
     }
 
+    /** The request, with the token as it is if it is there already. */
+    EnrolmentRequest request(EnrollToken command, String serial, Optional<Token> token) {
+        Instant now = clock.instant();
+        String transaction = command.parameters().getOrDefault(TRANSACTION, "");
+        Optional<OpenChallenge> challenge = transaction.isEmpty()
+                ? Optional.empty()
+                : token.flatMap(known -> challenges.find(transaction, known, now));
+        return new EnrolmentRequest(
+                serial,
+                command.holder(),
+                command.parameters(),
+                new Circumstances(now, settings, randomness),
+                token.map(known -> known.view(vault)),
+                challenge,
+                command.gathered());
+    }
+
     /**
-     * The request, which is the second step if the token waits for its client's part of the seed.
+     * What the type makes of this step.
      *
-     * @param made the seed that was made beforehand, null if none was
-     * @throws Refusal 905 if it is a first one once more
-     * @throws OutdatedException if the seed is to be made of something else
+     * @throws OutdatedException if something else has to be gathered before than was
      */
-    EnrolmentRequest joined(Aggregate<Token> token, TokenType type, EnrolmentRequest request, SeedParts.Made made) {
-        if (!Enrolment.WAITING.equals(token.invoke(Token::rolloutState)) || request.flag("rollover")) {
-            return request;
-        }
-        if (request.flag("2stepinit")) {
-            throw Refusal.parameter("2stepinit is only to be used in the first initialization step.");
-        }
-        Secret serverPart = vault.unseal(token.invoke(Token::seed));
-        TokenView view = token.invoke(Token::view);
-        Optional<SeedParts> parts = type.seedParts(request, view, serverPart);
-        if (parts.isEmpty()) {
-            return request;
-        }
-        if (made == null || !made.parts().equals(parts.get())) {
+    static EnrolmentStep taken(TokenType type, EnrolmentRequest request) {
+        Optional<Inquiry<?>> wanted = type.gather(request);
+        if (wanted.isPresent() && !request.gathered().answers(wanted.get())) {
             throw new OutdatedException("The token " + request.serial() + " has changed meanwhile");
         }
-        return type.joined(request, view, made.seed());
+        return type.enrol(request);
     }
 
     /** The enrolment of a token that is not good yet if it has to show a value first. */
-    static Enrolment unverified(Enrolment enrolment, TokenType type) {
-        if (!type.canBeVerified() || !enrolment.rolloutState().isEmpty()) {
-            return enrolment;
+    static EnrolmentStep unverified(EnrolmentStep step, TokenType type) {
+        return type.has(Trait.VERIFIABLE) && step.rolloutState().isEmpty()
+                ? step.unverified(TokenState.UNVERIFIED, "Please enter a valid OTP value of the new token.")
+                : step;
+    }
+
+    /** Ends the challenge that the step has answered, and begins the one that the next step answers. */
+    Enrolled goOn(EnrolmentRequest request, EnrolmentStep step, Token token) {
+        request.challenge().map(OpenChallenge::transactionId).ifPresent(challenges::end);
+        List<Disclosure> shown = new ArrayList<>(step.disclosures());
+        Question question = step.question();
+        if (question != null) {
+            String transactionId = challenges.begin(token, question);
+            shown.add(new Disclosure.NextStep(transactionId, question.message(), question.attributes()));
         }
-        List<Disclosure> disclosures = new ArrayList<>(enrolment.disclosures());
-        disclosures.removeIf(Disclosure.RolloutState.class::isInstance);
-        disclosures.add(new Disclosure.RolloutState(TokenState.UNVERIFIED));
-        disclosures.add(new Disclosure.VerificationPrompt("Please enter a valid OTP value of the new token."));
-        return new Enrolment(
-                enrolment.seed(),
-                enrolment.otpLength(),
-                enrolment.info(),
-                List.copyOf(disclosures),
-                TokenState.UNVERIFIED);
+        return new Enrolled(token.serial(), token.type(), List.copyOf(shown));
     }
 
     /**
@@ -85,11 +109,10 @@ final class EnrolmentSteps {
         if (value.isEmpty() || !TokenState.UNVERIFIED.equals(token.invoke(Token::rolloutState))) {
             return Optional.empty();
         }
-        Secret seed = vault.unseal(token.invoke(Token::seed));
-        Attempt attempt = new Attempt(Secret.of(value), clock.instant(), settings);
-        Verification found = type.verify(token.invoke(Token::view), seed, attempt);
-        if (found instanceof Verification.Right right) {
-            token.execute(it -> it.verifyEnrolment(right));
+        Judgement found =
+                type.judge(request.token().orElseThrow(), Credential.of(Secret.of(value)), request.circumstances());
+        if (found instanceof Judgement.Right right) {
+            token.execute(it -> it.verifyEnrolment(right.change()));
             return Optional.of(new Enrolled(
                     request.serial(), type.name(), List.of(new Disclosure.RolloutState(TokenState.VERIFIED))));
         }

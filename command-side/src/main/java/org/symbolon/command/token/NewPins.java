@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.symbolon.command.shared.TokenDates;
+import org.symbolon.events.shared.Pin;
 
 /** What a PIN that its owner has chosen does to a token. */
 public final class NewPins {
@@ -17,8 +18,8 @@ public final class NewPins {
      *
      * @throws org.symbolon.command.error.Refusal 1007 if the token is locked
      */
-    public static void set(Token token, String pinHash, Instant due) {
-        token.changePin(pinHash);
+    public static void set(Token token, Pin pin, Instant due) {
+        token.changePin(pin);
         if (due == null) {
             token.removeInfo(List.of(DUE));
         } else {

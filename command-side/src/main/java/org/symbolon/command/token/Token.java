@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.serialization.Revision;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.tokentype.Resynchronisation;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.ChallengeRequested;
@@ -24,6 +23,7 @@ import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.ResynchronisationRefused;
 import org.symbolon.events.token.SecurityOfficerPinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.SyncWindowChanged;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
@@ -41,13 +41,14 @@ import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.TypeStateAdjusted;
 import org.symbolon.events.token.UserPinChanged;
 
 /**
  * One token and what may be done with it. It outlives its deletion, so that its serial can be enrolled again: the number
  * tokenId then tells the old token from the new one.
  */
-@Revision("2")
+@Revision("3")
 public class Token extends TokenOnMachines {
 
     private static final int ALREADY_ASSIGNED = 1103;
@@ -117,9 +118,9 @@ public class Token extends TokenOnMachines {
         return 1;
     }
 
-    int changePin(String newPinHash) {
+    int changePin(Pin pin) {
         requireUnlocked();
-        apply(new PinChanged(serial(), tokenId(), newPinHash));
+        apply(new PinChanged(serial(), tokenId(), pin));
         return 1;
     }
 
@@ -177,6 +178,11 @@ public class Token extends TokenOnMachines {
         }
     }
 
+    void adjust(StateChange change) {
+        requireUnlocked();
+        apply(new TypeStateAdjusted(serial(), tokenId(), change));
+    }
+
     void changeRealms(List<String> names) {
         requireUnlocked();
         apply(new TokenRealmsChanged(serial(), tokenId(), names));
@@ -197,18 +203,18 @@ public class Token extends TokenOnMachines {
         apply(new TokenGroupsReplaced(serial(), tokenId(), groups));
     }
 
-    public void accept(Verification.Right right, int authCount, int successCount) {
-        apply(new OtpAccepted(serial(), tokenId(), right.counter(), authCount, successCount, right.learned()));
+    public void accept(StateChange change, int authCount, int successCount) {
+        apply(new OtpAccepted(serial(), tokenId(), authCount, successCount, change));
     }
 
     /** A right value is used up, though the token is unfit or only the value was asked about (then null). */
-    public void consume(Verification.Right right, String refusal) {
-        apply(new OtpConsumed(serial(), tokenId(), right.counter(), refusal, right.learned()));
+    public void consume(StateChange change, String refusal) {
+        apply(new OtpConsumed(serial(), tokenId(), refusal, change));
     }
 
-    public void reject(OtpRejected.Reason reason, int newFailCount, int authCount, Map<String, String> learned) {
+    public void reject(OtpRejected.Reason reason, int newFailCount, int authCount, StateChange change) {
         boolean reached = failCount() < failLimit() && newFailCount >= failLimit();
-        apply(new OtpRejected(serial(), tokenId(), reason, newFailCount, authCount, learned));
+        apply(new OtpRejected(serial(), tokenId(), reason, newFailCount, authCount, change));
         if (reached) {
             apply(new FailLimitReached(serial(), tokenId()));
         }
@@ -223,15 +229,20 @@ public class Token extends TokenOnMachines {
         }
     }
 
-    /** A challenge is asked for, in vain if there is a reason to refuse it. */
-    public void requestChallenge(String refusal) {
-        apply(new ChallengeRequested(serial(), tokenId(), refusal));
+    /** A challenge is asked for in vain, for this reason. */
+    public void refuseChallenge(String refusal) {
+        apply(new ChallengeRequested(serial(), tokenId(), refusal, StateChange.NONE));
+    }
+
+    /** A challenge is asked for and begins. */
+    public void beginChallenge(StateChange change) {
+        apply(new ChallengeRequested(serial(), tokenId(), null, change));
     }
 
     /** Its first value was right and is used up. */
-    void verifyEnrolment(Verification.Right right) {
+    void verifyEnrolment(StateChange change) {
         requireUnlocked();
-        consume(right, null);
+        consume(change, null);
         finishEnrolment();
     }
 
@@ -240,8 +251,8 @@ public class Token extends TokenOnMachines {
         removeInfo(List.of(AwaitedToken.MARK));
     }
 
-    void resynchronise(Resynchronisation found) {
-        apply(new TokenResynchronised(serial(), tokenId(), found.counter(), found.learned()));
+    void resynchronise(StateChange found) {
+        apply(new TokenResynchronised(serial(), tokenId(), found));
     }
 
     void refuseResynchronisation() {

@@ -15,9 +15,11 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.tokentype.OtpPair;
-import org.symbolon.command.tokentype.Resynchronisation;
+import org.symbolon.command.tokentype.Resynchronisable;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.Pin;
+import org.symbolon.events.token.StateChange;
 
 /** What administrators and owners do to tokens that exist. The answers are eduMFA's: how many things changed. */
 public class TokenCommands {
@@ -100,7 +102,7 @@ public class TokenCommands {
     }
 
     private int changePin(Aggregate<Token> token, PinToKeep pin) {
-        String stored = pin.under(token.invoke(Token::seed).key(), vault);
+        Pin stored = pin.under(token.invoke(Token::seed).key(), vault);
         return token.<Integer>invoke(found -> found.changePin(stored));
     }
 
@@ -149,7 +151,16 @@ public class TokenCommands {
         return true;
     }
 
-    private static void writeInfo(Aggregate<Token> token, Map<String, String> entries) {
+    /** What the token's type keeps goes to the type, all else stays as people write it. */
+    private void writeInfo(Aggregate<Token> token, Map<String, String> entries) {
+        TypeEdit edit = TypeEdit.of(token, types, vault, entries);
+        writePlainly(token, edit.plain());
+        if (!edit.change().isNothing()) {
+            token.execute(found -> found.adjust(edit.change()));
+        }
+    }
+
+    private static void writePlainly(Aggregate<Token> token, Map<String, String> entries) {
         Map<String, String> written = new HashMap<>();
         List<String> removed = new ArrayList<>();
         entries.forEach((key, value) -> {
@@ -176,12 +187,11 @@ public class TokenCommands {
             throw Refusal.tokenLocked();
         }
         TokenType type = types.require(token.invoke(Token::type));
-        if (!type.knowsResynchronisation()) {
+        if (!(type instanceof Resynchronisable resynchronisable)) {
             return Optional.empty();
         }
         OtpPair pair = new OtpPair(command.first(), command.second(), clock.instant(), settings);
-        Secret seed = vault.unseal(token.invoke(Token::seed));
-        Optional<Resynchronisation> found = type.resynchronise(token.invoke(Token::view), seed, pair);
+        Optional<StateChange> found = resynchronisable.resynchronise(token.invoke(it -> it.view(vault)), pair);
         if (found.isEmpty()) {
             token.execute(Token::refuseResynchronisation);
             return Optional.of(false);

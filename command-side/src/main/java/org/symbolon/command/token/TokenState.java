@@ -11,11 +11,15 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.TokenDates;
-import org.symbolon.command.tokentype.Enrolment;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.ChallengeRequested;
 import org.symbolon.events.token.CountWindowChanged;
 import org.symbolon.events.token.CounterChanged;
 import org.symbolon.events.token.EnrolmentVerified;
@@ -28,9 +32,11 @@ import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.SyncWindowChanged;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
+import org.symbolon.events.token.TokenDescribed;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnabled;
 import org.symbolon.events.token.TokenEnrolled;
@@ -41,6 +47,8 @@ import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.TypeState;
+import org.symbolon.events.token.TypeStateAdjusted;
 
 /**
  * What a token has become through its events. Decisions read it; only events change it. The seed is still sealed here.
@@ -69,16 +77,17 @@ public abstract class TokenState {
     private String type;
     private int otpLength;
     private Sealed seed;
-    private String pinHash = "";
+    private Pin pin = Pin.NONE;
     private int failCount;
     private int failLimit;
-    private long counter;
     private int countWindow;
     private int syncWindow;
     private boolean active;
     private boolean revoked;
     private boolean deleted;
+    private String description = "";
     private String rolloutState = "";
+    private TypeState state = TypeState.EMPTY;
     private TokenOwner owner;
     private List<String> realms = List.of();
     private Map<String, String> info = new HashMap<>();
@@ -91,16 +100,17 @@ public abstract class TokenState {
         type = event.type();
         otpLength = event.otpLength();
         seed = event.seed();
-        pinHash = event.pinHash();
+        pin = event.pin();
         failCount = 0;
         failLimit = event.failLimit();
-        counter = 0;
         countWindow = event.countWindow();
         syncWindow = event.syncWindow();
         active = event.active();
         revoked = false;
         deleted = false;
         rolloutState = event.rolloutState();
+        description = event.description();
+        state = event.state();
         owner = event.owner();
         realms = List.copyOf(event.realms());
         info = new HashMap<>(event.info());
@@ -110,14 +120,15 @@ public abstract class TokenState {
     void on(TokenReenrolled event) {
         otpLength = event.otpLength();
         seed = event.seed();
-        pinHash = Objects.requireNonNullElse(event.pinHash(), pinHash);
+        pin = Objects.requireNonNullElse(event.pin(), pin);
+        description = Objects.requireNonNullElse(event.description(), description);
         failLimit = event.failLimit();
         countWindow = event.countWindow();
         syncWindow = event.syncWindow();
         rolloutState = event.rolloutState();
         owner = event.owner() == null ? owner : event.owner();
         realms = List.copyOf(event.realms());
-        counter = 0;
+        state = state.renewedBy(event.state());
         clearFailCounter();
         info.putAll(event.info());
     }
@@ -137,7 +148,7 @@ public abstract class TokenState {
     @EventSourcingHandler
     void on(TokenUnassigned event) {
         owner = null;
-        pinHash = "";
+        pin = Pin.NONE;
         clearFailCounter();
     }
 
@@ -162,7 +173,8 @@ public abstract class TokenState {
         deleted = true;
         seed = null;
         owner = null;
-        pinHash = "";
+        pin = Pin.NONE;
+        state = TypeState.EMPTY;
         info = new HashMap<>();
     }
 
@@ -178,7 +190,22 @@ public abstract class TokenState {
 
     @EventSourcingHandler
     void on(PinChanged event) {
-        pinHash = event.pinHash();
+        pin = event.pin();
+    }
+
+    @EventSourcingHandler
+    void on(TokenDescribed event) {
+        description = event.description();
+    }
+
+    @EventSourcingHandler
+    void on(TypeStateAdjusted event) {
+        state = state.after(event.change());
+    }
+
+    @EventSourcingHandler
+    void on(ChallengeRequested event) {
+        state = state.after(event.change());
     }
 
     @EventSourcingHandler
@@ -214,20 +241,19 @@ public abstract class TokenState {
     @EventSourcingHandler
     void on(OtpAccepted event, @Timestamp Instant time) {
         info.put("last_auth", TokenDates.toMicroseconds(time));
-        moveCounter(event.counter());
         clearFailCounter();
         countAuthentications(event.authCount());
         if (event.successCount() > 0) {
             info.put("count_auth_success", Integer.toString(event.successCount()));
         }
-        learn(event.learned());
+        state = state.after(event.change());
     }
 
     @EventSourcingHandler
     void on(OtpRejected event) {
         failCount = event.failCount();
         countAuthentications(event.authCount());
-        learn(event.learned());
+        state = state.after(event.change());
     }
 
     @EventSourcingHandler
@@ -237,30 +263,22 @@ public abstract class TokenState {
 
     @EventSourcingHandler
     void on(OtpConsumed event) {
-        moveCounter(event.counter());
-        learn(event.learned());
+        state = state.after(event.change());
     }
 
     @EventSourcingHandler
     void on(TokenResynchronised event) {
-        counter = event.counter();
-        learn(event.learned());
+        state = state.after(event.change());
     }
 
     @EventSourcingHandler
     void on(CounterChanged event) {
-        counter = event.counter();
+        state = state.after(StateChange.counter(event.counter()));
     }
 
     @EventSourcingHandler
     void on(OfflineValuesIssued event) {
-        counter = event.counter();
-    }
-
-    private void moveCounter(Long value) {
-        if (value != null) {
-            counter = value;
-        }
+        state = state.after(StateChange.counter(event.counter()));
     }
 
     private void countAuthentications(int count) {
@@ -272,10 +290,6 @@ public abstract class TokenState {
     private void clearFailCounter() {
         failCount = 0;
         info.remove("failcounter_exceeded");
-    }
-
-    private void learn(Map<String, String> learned) {
-        learned.forEach((key, value) -> info.compute(key, (known, old) -> value));
     }
 
     public String serial() {
@@ -298,8 +312,8 @@ public abstract class TokenState {
         return seed;
     }
 
-    public String pinHash() {
-        return pinHash;
+    public Pin pin() {
+        return pin;
     }
 
     public boolean active() {
@@ -339,7 +353,7 @@ public abstract class TokenState {
 
     /** Whether nothing of its enrolment is left to do. */
     public boolean isFinished() {
-        return !rolloutState.equals(Enrolment.WAITING) && !rolloutState.equals(UNVERIFIED);
+        return !rolloutState.equals(EnrolmentStep.WAITING) && !rolloutState.equals(UNVERIFIED);
     }
 
     /** Whether a log-in has enrolled it and is still to be answered. */
@@ -359,8 +373,30 @@ public abstract class TokenState {
         return info;
     }
 
-    public TokenView view() {
-        return new TokenView(otpLength, counter, countWindow, syncWindow, info);
+    public TypeState state() {
+        return state;
+    }
+
+    int countWindow() {
+        return countWindow;
+    }
+
+    int syncWindow() {
+        return syncWindow;
+    }
+
+    /** What its type may know of it. */
+    public TokenView view(SecretVault vault) {
+        return new TokenView(
+                serial,
+                otpLength,
+                countWindow,
+                syncWindow,
+                description,
+                state,
+                info,
+                rolloutState,
+                new TokenSecrets(seed, vault::unseal));
     }
 
     /** How many attempts were counted with this token. */

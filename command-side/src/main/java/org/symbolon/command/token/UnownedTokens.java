@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -48,10 +49,10 @@ public class UnownedTokens {
     }
 
     /** Gives it to the user, with this PIN. */
-    public void give(Aggregate<Token> token, TokenOwner user, String pinHash) {
+    public void give(Aggregate<Token> token, TokenOwner user, Pin pin) {
         token.execute(found -> {
             found.assign(user);
-            found.changePin(pinHash);
+            found.changePin(pin);
         });
     }
 }

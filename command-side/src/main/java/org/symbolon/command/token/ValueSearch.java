@@ -10,7 +10,9 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.port.SearchedTokens;
+import org.symbolon.command.tokentype.Findable;
 import org.symbolon.command.tokentype.Sought;
+import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Sealed;
@@ -39,7 +41,7 @@ public class ValueSearch {
     /** The names of the types whose tokens can be found by their values. */
     public List<String> types() {
         return types.types().stream()
-                .filter(TokenType::canBeFound)
+                .filter(Findable.class::isInstance)
                 .map(TokenType::name)
                 .toList();
     }
@@ -92,7 +94,8 @@ public class ValueSearch {
     private boolean gives(SearchedToken token, Secret seed, Secret value, Integer window) {
         Sought sought = new Sought(value, clock.instant(), settings, window);
         return types.find(token.type())
-                .flatMap(type -> type.find(token.view(), seed, sought))
+                .filter(Findable.class::isInstance)
+                .flatMap(type -> ((Findable) type).find(token.view().with(TokenSecrets.open(seed)), sought))
                 .isPresent();
     }
 }

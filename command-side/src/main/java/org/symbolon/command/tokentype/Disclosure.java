@@ -1,5 +1,6 @@
 package org.symbolon.command.tokentype;
 
+import java.util.Map;
 import org.symbolon.command.secret.Secret;
 
 /** Something that the answer to an enrolment shows, once and never again. */
@@ -25,6 +26,9 @@ public sealed interface Disclosure {
 
     /** What is asked for before the token is good. */
     record VerificationPrompt(String message) implements Disclosure {}
+
+    /** The transaction whose challenge the next step answers, and what the client needs for that, under the names of the wire. */
+    record NextStep(String transactionId, String message, Map<String, Object> attributes) implements Disclosure {}
 
     /** How far the enrolment has come; empty when nothing is left to do. */
     record RolloutState(String state) implements Disclosure {}

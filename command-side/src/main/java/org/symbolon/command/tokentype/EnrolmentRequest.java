@@ -13,9 +13,23 @@ import org.symbolon.command.shared.Truth;
  * @param serial serial of the token
  * @param holder names and realm of the owner, for the label in an authenticator app
  * @param parameters the request's parameters as texts
+ * @param token the token as it is, where it is there already: in a later step, or to be enrolled anew
+ * @param challenge the challenge of an earlier step that this one answers
+ * @param gathered the answers of inquiries that the type has made before
  */
 public record EnrolmentRequest(
-        String serial, Holder holder, Map<String, String> parameters, SystemSettings settings, Randomness randomness) {
+        String serial,
+        Holder holder,
+        Map<String, String> parameters,
+        Circumstances circumstances,
+        Optional<TokenView> token,
+        Optional<OpenChallenge> challenge,
+        Gathered gathered) {
+
+    /** The first step for a new token. */
+    public EnrolmentRequest(String serial, Holder holder, Map<String, String> parameters, Circumstances circumstances) {
+        this(serial, holder, parameters, circumstances, Optional.empty(), Optional.empty(), Gathered.NOTHING);
+    }
 
     /** The owner as an app shows it; empty texts when there is none. */
     public record Holder(String login, String realm, String givenName, String surname) {
@@ -26,6 +40,19 @@ public record EnrolmentRequest(
         public Holder(String login, String realm) {
             this(login, realm, "", "");
         }
+    }
+
+    /** The same with other parameters. */
+    public EnrolmentRequest with(Map<String, String> others) {
+        return new EnrolmentRequest(serial, holder, others, circumstances, token, challenge, gathered);
+    }
+
+    public SystemSettings settings() {
+        return circumstances.settings();
+    }
+
+    public Randomness randomness() {
+        return circumstances.randomness();
     }
 
     public Optional<String> text(String name) {

@@ -1,104 +1,87 @@
 package org.symbolon.command.tokentype;
 
 import java.util.Optional;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.tokentype.TypeDescription.PinUse;
+import org.symbolon.command.tokentype.TypeDescription.Trait;
+import org.symbolon.events.token.StateChange;
 
 /**
- * A kind of token: it describes itself, says what an enrolment makes of its parameters, and judges an OTP value. A type
- * is pure: what it needs of time, chance and settings is handed to it, and what it decides is its answer.
+ * A kind of token. A type is pure: what it needs of time, chance, settings, policies and the outside is handed to it, and what it
+ * decides is its answer. What only some types can do beside stands in interfaces of its own: {@link Resynchronisable}, {@link
+ * Findable}, {@link AuthorizedKey}, {@link EnrollableByLogin}.
  */
 public interface TokenType {
 
-    /** The name on the wire and in the table, lower case. */
-    String name();
+    /** What it says of itself; always the same. */
+    TypeDescription describe();
 
-    /** What a generated serial begins with. */
-    String serialPrefix();
-
-    /** One line for people who choose a type. */
-    String title();
-
-    /** Whether it is among the types that people are offered when they enrol a token; by name it can always be had. */
-    default boolean offered() {
-        return true;
+    default String name() {
+        return describe().name();
     }
 
-    /** Whether the whole of what was typed is the PIN, with no OTP value behind or before it. */
-    default boolean pinIsWholePass() {
-        return false;
-    }
-
-    /** Whether a token of this type can be asked a challenge and answer it. */
-    default boolean challengeable() {
-        return true;
-    }
-
-    /** What a client has to do so that a challenge of this type can be answered. */
-    default ClientMode clientMode() {
-        return ClientMode.INTERACTIVE;
-    }
-
-    /** What a person is told who is to answer a challenge, unless somebody has decided otherwise. */
-    default String challengeText() {
-        return "please enter otp: ";
+    default boolean has(Trait trait) {
+        return describe().has(trait);
     }
 
     /**
-     * What an enrolment with these parameters sets and shows.
+     * What must be computed or asked outside before this step of an enrolment.
      *
-     * @throws org.symbolon.command.error.Refusal if a parameter is missing or malformed
+     * @throws Refusal if what is to be asked is missing or malformed
      */
-    Enrolment enrol(EnrolmentRequest request);
+    default Optional<Inquiry<?>> gather(EnrolmentRequest request) {
+        return Optional.empty();
+    }
 
     /**
-     * Of what the seed is to be made in the second step of an enrolment; empty for a type whose enrolment has only one.
+     * What one step of an enrolment sets and shows.
      *
-     * @throws org.symbolon.command.error.Refusal if the client's part is missing or malformed
+     * @throws Refusal if a parameter is missing or malformed
      */
-    default Optional<SeedParts> seedParts(EnrolmentRequest second, TokenView token, Secret serverPart) {
+    EnrolmentStep enrol(EnrolmentRequest request);
+
+    /** What of what was typed for a token is the PIN. */
+    default PinUse pinUse(TokenView token) {
+        return describe().pinUse();
+    }
+
+    /** What must be computed or asked outside before this evidence can be judged; only types that say so are asked. */
+    default Optional<Inquiry<?>> gather(TokenView token, Credential credential) {
         return Optional.empty();
     }
 
-    /** The second step of an enrolment as if it were the only one, with the seed that was made of both parts. */
-    default EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret seed) {
-        return second;
+    /** Begins a challenge. */
+    default Question ask(TokenView token, Asking asking) {
+        return Question.saying(asking.message());
     }
 
-    /** Whether a new token can be asked for one of its values before it is good. */
-    default boolean canBeVerified() {
-        return false;
-    }
+    /** Judges what somebody proves himself with whose PIN was right, or who answers a challenge. */
+    Judgement judge(TokenView token, Credential credential, Circumstances now);
 
-    /** What a person is told for whom a log-in enrols a token of this type; most types cannot be enrolled so. */
-    default Optional<String> textOfEnrolmentByLogin() {
+    /** Judges an answer to a challenge that comes by another way; empty if it is none to this challenge. */
+    default Optional<Confirmation> confirm(
+            TokenView token, OpenChallenge challenge, Credential credential, Circumstances now) {
         return Optional.empty();
     }
 
-    /** Judges the OTP value of an attempt whose PIN was right. */
-    Verification verify(TokenView token, Secret seed, Attempt attempt);
-
-    /** The line by which an SSH server knows the holder of a token of this type; most types have none. */
-    default Optional<String> authorizedKey(TokenView token, Secret seed) {
+    /** What it says to the devices of its tokens; most types have no such thing. */
+    default Optional<TypeEndpoint> endpoint() {
         return Optional.empty();
     }
 
-    /** Whether a token of this type can fall out of step with its device. */
-    default boolean knowsResynchronisation() {
-        return false;
-    }
-
-    /** Searches two consecutive values in the sync window; empty if they are not there. */
-    default Optional<Resynchronisation> resynchronise(TokenView token, Secret seed, OtpPair pair) {
-        return Optional.empty();
-    }
-
-    /** Whether the value that a device shows is enough to find its token among many others. */
-    default boolean canBeFound() {
-        return false;
-    }
-
-    /** What using up the value would mean, if it comes from this token and is not used up; empty if not. */
-    default Optional<Verification.Right> find(TokenView token, Secret seed, Sought sought) {
-        return Optional.empty();
+    /**
+     * What it changes that somebody sets an entry of the state; a null value removes it.
+     *
+     * @throws Refusal 905 if nobody may set it so
+     */
+    default StateChange edit(TokenView token, String name, String value) {
+        StateEntry entry = describe()
+                .stateEntry(name)
+                .filter(StateEntry::editable)
+                .orElseThrow(() -> Refusal.parameter("The entry '" + name + "' belongs to the token's type"));
+        if (value == null) {
+            return token.state().entries().containsKey(name) ? StateChange.NONE.without(name) : StateChange.NONE;
+        }
+        return StateChange.NONE.with(name, entry.read(value));
     }
 }

@@ -15,11 +15,23 @@ import org.symbolon.command.tokentype.totp.TotpType;
 /** All token types by name. A new type is added here. */
 public final class TokenTypes {
 
+    /** The type of a token of which nobody says a type. */
+    public static final String DEFAULT = HotpType.NAME;
+
     private final Map<String, TokenType> byName = new TreeMap<>();
 
+    /**
+     * These types.
+     *
+     * @throws IllegalStateException if two of them have one name
+     */
     public TokenTypes(Collection<? extends TokenType> types) {
         for (TokenType type : types) {
-            byName.put(type.name(), type);
+            TokenType other = byName.putIfAbsent(type.name(), type);
+            if (other != null) {
+                throw new IllegalStateException("Two token types are named '" + type.name() + "': "
+                        + other.getClass().getName() + " and " + type.getClass().getName());
+            }
         }
     }
 

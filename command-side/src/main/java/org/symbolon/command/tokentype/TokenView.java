@@ -2,19 +2,48 @@ package org.symbolon.command.tokentype;
 
 import java.util.Map;
 import java.util.Optional;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.events.token.TypeState;
 
 /**
- * What a type may know of the token whose value it judges.
+ * What a type may know of a token. Secrets are opened when they are first asked for.
  *
  * @param otpLength digits or characters of an OTP value
- * @param counter next counter of an event-based token, last used time step of a time-based one
  * @param countWindow how many counters a log-in looks ahead
  * @param syncWindow how many counters or steps a resynchronisation looks ahead
- * @param info entries that the type or an administrator keeps with the token
+ * @param state what the type keeps of it
+ * @param info what people and the token itself keep beside
+ * @param rolloutState how far its enrolment is; empty when it is complete
  */
-public record TokenView(int otpLength, long counter, int countWindow, int syncWindow, Map<String, String> info) {
+public record TokenView(
+        String serial,
+        int otpLength,
+        int countWindow,
+        int syncWindow,
+        String description,
+        TypeState state,
+        Map<String, String> info,
+        String rolloutState,
+        TokenSecrets secrets) {
 
-    public Optional<String> info(String key) {
-        return Optional.ofNullable(info.get(key));
+    /** The secret that server and device share. */
+    public Secret secret() {
+        return secrets.own();
+    }
+
+    /** An entry of the state that is sealed. */
+    public Optional<Secret> secret(String entry) {
+        return state.sealed(entry).map(secrets::open);
+    }
+
+    /** The same token with other secrets. */
+    public TokenView with(TokenSecrets other) {
+        return new TokenView(serial, otpLength, countWindow, syncWindow, description, state, info, rolloutState, other);
+    }
+
+    /** Shows no secret, and nothing of what somebody wrote. */
+    @Override
+    public String toString() {
+        return "TokenView[" + serial + "]";
     }
 }

@@ -13,7 +13,6 @@ import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +30,7 @@ import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDisabled;
 
 class ChallengeAnswerTest {
@@ -49,7 +49,8 @@ class ChallengeAnswerTest {
         assertThat(decision).isEqualTo(new Decision(true, "Found matching challenge", "A", null, null));
         assertThat(stage.facts())
                 .containsExactly(
-                        new OtpAccepted("A", 1, 1L, 1, 1, Map.of()), new ChallengesEnded(FIRST_ID, List.of("A", "B")));
+                        new OtpAccepted("A", 1, 1, 1, StateChange.counter(1L)),
+                        new ChallengesEnded(FIRST_ID, List.of("A", "B")));
     }
 
     @Test
@@ -61,7 +62,7 @@ class ChallengeAnswerTest {
 
         Decision second = stage.when(answer(FIRST_ID, answering("A", "secret")));
         assertThat(second).isEqualTo(Decision.without("wrong otp pin"));
-        assertThat(stage.facts()).containsExactly(new OtpRejected("A", 1, Reason.WRONG_PIN, 1, 2, Map.of()));
+        assertThat(stage.facts()).containsExactly(new OtpRejected("A", 1, Reason.WRONG_PIN, 1, 2, StateChange.NONE));
     }
 
     @Test
@@ -75,7 +76,7 @@ class ChallengeAnswerTest {
         assertThat(decision.serial()).isEqualTo("A");
         assertThat(stage.facts())
                 .containsExactly(
-                        new OtpAccepted("A", 1, null, 1, 1, Map.of()),
+                        new OtpAccepted("A", 1, 1, 1, StateChange.NONE),
                         new ChallengesEnded(FIRST_ID, List.of("A", "B", "C")));
     }
 
@@ -88,7 +89,7 @@ class ChallengeAnswerTest {
         assertThat(decision).isEqualTo(new Decision(false, "Response did not match the challenge.", "A", "hotp", null));
         assertThat(stage.facts())
                 .containsExactly(
-                        new OtpRejected("A", 1, Reason.WRONG_OTP, 1, 0, Map.of()),
+                        new OtpRejected("A", 1, Reason.WRONG_OTP, 1, 0, StateChange.NONE),
                         new ChallengeAnsweredWrongly(FIRST_ID, "A"));
         assertThat(stage.when(answer(FIRST_ID, answering("A", FIRST_OTP))).accepted())
                 .isTrue();
@@ -104,9 +105,9 @@ class ChallengeAnswerTest {
         assertThat(decision).isEqualTo(Decision.without("Response did not match for 2 tokens."));
         assertThat(stage.facts())
                 .containsExactlyInAnyOrder(
-                        new OtpRejected("A", 1, Reason.WRONG_OTP, 1, 0, Map.of()),
+                        new OtpRejected("A", 1, Reason.WRONG_OTP, 1, 0, StateChange.NONE),
                         new ChallengeAnsweredWrongly(FIRST_ID, "A"),
-                        new OtpRejected("B", 1, Reason.WRONG_OTP, 10, 0, Map.of()),
+                        new OtpRejected("B", 1, Reason.WRONG_OTP, 10, 0, StateChange.NONE),
                         new FailLimitReached("B", 1),
                         new ChallengeAnsweredWrongly(FIRST_ID, "B"));
     }
@@ -126,7 +127,7 @@ class ChallengeAnswerTest {
                         null));
         assertThat(stage.facts())
                 .containsExactlyInAnyOrder(
-                        new OtpConsumed("A", 1, 1L, "Token is disabled", Map.of()),
+                        new OtpConsumed("A", 1, "Token is disabled", StateChange.counter(1L)),
                         new FailCounterRaised("A", 1, 1),
                         new FailCounterRaised("B", 1, 1),
                         new ChallengesEnded(FIRST_ID, List.of("A")));
@@ -149,7 +150,7 @@ class ChallengeAnswerTest {
         Decision decision = stage.when(answer(transaction, answering("A", FIRST_OTP)));
 
         assertThat(decision).isEqualTo(Decision.without("wrong otp pin"));
-        assertThat(stage.facts()).containsExactly(new OtpRejected("A", 1, Reason.WRONG_PIN, 1, 1, Map.of()));
+        assertThat(stage.facts()).containsExactly(new OtpRejected("A", 1, Reason.WRONG_PIN, 1, 1, StateChange.NONE));
     }
 
     @Test
@@ -187,7 +188,7 @@ class ChallengeAnswerTest {
         Decision decision = stage.when(answer(FIRST_ID, pin, answering("A", "1234")));
 
         assertThat(decision).isEqualTo(new Decision(true, "matching 1 tokens", "S", "spass", 6));
-        assertThat(stage.facts()).containsExactly(new OtpAccepted("S", 1, null, 1, 1, Map.of()));
+        assertThat(stage.facts()).containsExactly(new OtpAccepted("S", 1, 1, 1, StateChange.NONE));
     }
 
     @Test
@@ -204,7 +205,7 @@ class ChallengeAnswerTest {
 
         assertThat(stage.facts())
                 .containsExactly(
-                        new OtpAccepted("A", 1, 1L, 1, 1, Map.of()),
+                        new OtpAccepted("A", 1, 1, 1, StateChange.counter(1L)),
                         new ChallengesEnded(FIRST_ID, List.of("A")),
                         new FailCounterReset("B", 1));
     }
@@ -250,7 +251,7 @@ class ChallengeAnswerTest {
         stage.settings().with("AutoResync", "True");
         stage.given(
                 EnrolledToken.hotp().serial("A").owner(ALICE).windows(2, 20).fact(),
-                new OtpAccepted("A", 1, 1L, 1, 1, Map.of()));
+                new OtpAccepted("A", 1, 1, 1, StateChange.counter(1L)));
 
         assertThat(stage.when(valueOf("A", value, ASKING.resynchronisingByChallenge(true)))
                         .asked())
@@ -273,6 +274,6 @@ class ChallengeAnswerTest {
     }
 
     private static OtpRejected wrongPin(String serial, int failCount) {
-        return new OtpRejected(serial, 1, Reason.WRONG_PIN, failCount, 0, Map.of());
+        return new OtpRejected(serial, 1, Reason.WRONG_PIN, failCount, 0, StateChange.NONE);
     }
 }

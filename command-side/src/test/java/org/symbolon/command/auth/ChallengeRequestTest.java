@@ -30,6 +30,7 @@ import org.symbolon.events.token.FailLimitReached;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenInfoSet;
 import org.symbolon.events.token.TokenRevoked;
@@ -44,7 +45,7 @@ class ChallengeRequestTest {
 
         Decision decision = stage.when(request(ASKING, "A"));
 
-        assertThat(stage.facts()).containsExactly(new ChallengeRequested("A", 1, null), begun("A"));
+        assertThat(stage.facts()).containsExactly(new ChallengeRequested("A", 1, null, StateChange.NONE), begun("A"));
         assertThat(decision)
                 .isEqualTo(Decision.asking(new Asked(FIRST_ID, List.of(question("A", "hotp", TEXT)), List.of(TEXT))));
         assertThat(decision.accepted()).isFalse();
@@ -59,7 +60,9 @@ class ChallengeRequestTest {
 
         assertThat(stage.facts())
                 .containsExactly(
-                        new ChallengeRequested("B", 1, null), new ChallengeRequested("A", 1, null), begun("A", "B"));
+                        new ChallengeRequested("B", 1, null, StateChange.NONE),
+                        new ChallengeRequested("A", 1, null, StateChange.NONE),
+                        begun("A", "B"));
         assertThat(decision.asked().questions())
                 .containsExactly(question("B", "hotp", TEXT), question("A", "totp", TEXT));
         assertThat(decision.message()).isEqualTo(TEXT + ", " + TEXT);
@@ -94,8 +97,8 @@ class ChallengeRequestTest {
         assertThat(decision.asked().messages()).containsExactly(TEXT);
         assertThat(stage.facts())
                 .containsExactly(
-                        new ChallengeRequested("A", 1, "Token is disabled"),
-                        new ChallengeRequested("B", 1, null),
+                        new ChallengeRequested("A", 1, "Token is disabled", StateChange.NONE),
+                        new ChallengeRequested("B", 1, null, StateChange.NONE),
                         begun("B"));
     }
 
@@ -106,7 +109,8 @@ class ChallengeRequestTest {
         Decision decision = stage.when(request(ASKING.countingChallengesAsFailures(true), "A"));
 
         assertThat(decision).isEqualTo(Decision.without("No active challenge response token found"));
-        assertThat(stage.facts()).containsExactly(new ChallengeRequested("A", 1, "Token is disabled"));
+        assertThat(stage.facts())
+                .containsExactly(new ChallengeRequested("A", 1, "Token is disabled", StateChange.NONE));
     }
 
     @Test
@@ -118,7 +122,8 @@ class ChallengeRequestTest {
         assertThat(decision.asked())
                 .isEqualTo(new Asked(
                         FIRST_ID, List.of(question("B", "hotp", TEXT)), List.of("Failcounter exceeded", TEXT)));
-        assertThat(stage.facts()).contains(new ChallengeRequested("A", 1, "Failcounter exceeded"), begun("B"));
+        assertThat(stage.facts())
+                .contains(new ChallengeRequested("A", 1, "Failcounter exceeded", StateChange.NONE), begun("B"));
     }
 
     @Test
@@ -128,7 +133,8 @@ class ChallengeRequestTest {
         Decision decision = stage.when(request(ASKING, "A"));
 
         assertThat(decision).isEqualTo(Decision.asking(new Asked(null, List.of(), List.of("Failcounter exceeded"))));
-        assertThat(stage.facts()).containsExactly(new ChallengeRequested("A", 1, "Failcounter exceeded"));
+        assertThat(stage.facts())
+                .containsExactly(new ChallengeRequested("A", 1, "Failcounter exceeded", StateChange.NONE));
     }
 
     @Test
@@ -142,7 +148,10 @@ class ChallengeRequestTest {
         stage.when(request(ASKING, "A"));
 
         assertThat(stage.facts())
-                .containsExactly(new FailCounterReset("A", 1), new ChallengeRequested("A", 1, null), begun("A"));
+                .containsExactly(
+                        new FailCounterReset("A", 1),
+                        new ChallengeRequested("A", 1, null, StateChange.NONE),
+                        begun("A"));
     }
 
     @Test
@@ -157,8 +166,8 @@ class ChallengeRequestTest {
                         new FailCounterRaised("A", 1, 1),
                         new FailCounterRaised("B", 1, 10),
                         new FailLimitReached("B", 1),
-                        new ChallengeRequested("A", 1, null),
-                        new ChallengeRequested("B", 1, "Failcounter exceeded"),
+                        new ChallengeRequested("A", 1, null, StateChange.NONE),
+                        new ChallengeRequested("B", 1, "Failcounter exceeded", StateChange.NONE),
                         begun("A"));
     }
 
@@ -170,7 +179,7 @@ class ChallengeRequestTest {
         Decision decision = stage.when(new CheckCredentials(ALICE, List.of(asking("A"), right), false));
 
         assertThat(decision).isEqualTo(new Decision(true, "matching 1 tokens", "B", "hotp", 6));
-        assertThat(stage.facts()).containsExactly(new OtpAccepted("B", 1, 1L, 1, 1, Map.of()));
+        assertThat(stage.facts()).containsExactly(new OtpAccepted("B", 1, 1, 1, StateChange.counter(1L)));
     }
 
     @Test
@@ -180,7 +189,7 @@ class ChallengeRequestTest {
 
         stage.when(new CheckCredentials(ALICE, List.of(asking("A"), wrong), false));
 
-        assertThat(stage.facts()).containsExactly(new ChallengeRequested("A", 1, null), begun("A"));
+        assertThat(stage.facts()).containsExactly(new ChallengeRequested("A", 1, null, StateChange.NONE), begun("A"));
     }
 
     @Test
@@ -223,9 +232,9 @@ class ChallengeRequestTest {
                         List.of(TEXT, TEXT)));
         assertThat(stage.facts())
                 .containsExactly(
-                        new ChallengeRequested("E", 1, "Token is disabled"),
-                        new ChallengeRequested("C", 1, null),
-                        new ChallengeRequested("B", 1, null),
+                        new ChallengeRequested("E", 1, "Token is disabled", StateChange.NONE),
+                        new ChallengeRequested("C", 1, null, StateChange.NONE),
+                        new ChallengeRequested("B", 1, null, StateChange.NONE),
                         new ChallengesBegun(FIRST_ID, List.of(begunOf("B"), begunOf("C"))));
     }
 
@@ -251,6 +260,6 @@ class ChallengeRequestTest {
     }
 
     private static OtpRejected wrongPin(String serial, int failCount) {
-        return new OtpRejected(serial, 1, Reason.WRONG_PIN, failCount, 0, Map.of());
+        return new OtpRejected(serial, 1, Reason.WRONG_PIN, failCount, 0, StateChange.NONE);
     }
 }

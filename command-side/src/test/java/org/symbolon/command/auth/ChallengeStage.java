@@ -4,6 +4,7 @@ import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.symbolon.command.auth.Asked.Question;
@@ -105,6 +106,6 @@ final class ChallengeStage {
     }
 
     static Question question(String serial, String type, String text) {
-        return new Question(serial, type, ClientMode.INTERACTIVE, text, ChangeDates.NONE, false);
+        return new Question(serial, type, ClientMode.INTERACTIVE, text, Map.of(), null, ChangeDates.NONE, false);
     }
 }

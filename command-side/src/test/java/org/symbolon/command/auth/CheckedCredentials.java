@@ -4,12 +4,12 @@ import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 import static org.symbolon.command.support.EnrolledToken.SERIAL;
 
 import java.util.List;
-import java.util.Map;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.events.token.StateChange;
 
 /** One token, and attempts to log in with it. */
 abstract class CheckedCredentials {
@@ -19,7 +19,7 @@ abstract class CheckedCredentials {
     final TokenFixture token = new TokenFixture();
 
     static OtpRejected wrongPin(int failCount) {
-        return new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, failCount, 0, Map.of());
+        return new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, failCount, 0, StateChange.NONE);
     }
 
     static Decision decision(boolean accepted, String message) {

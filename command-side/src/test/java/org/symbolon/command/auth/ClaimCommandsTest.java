@@ -32,12 +32,14 @@ import org.symbolon.command.token.TokenLimit;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.UnownedTokens;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDisabled;
@@ -49,7 +51,7 @@ import org.symbolon.events.token.TokenUnassigned;
 
 class ClaimCommandsTest {
 
-    private static final String NEW_PIN = "hash of the new PIN";
+    private static final Pin NEW_PIN = new Pin.Hashed("hash of the new PIN");
     private static final TokenRealmsChanged IN_REALM = new TokenRealmsChanged(SERIAL, 1, List.of("realm1"));
     private static final Claimed NOTHING =
             Claimed.by(new Decision(false, "The user has no tokens assigned", null, null, null));
@@ -87,7 +89,7 @@ class ClaimCommandsTest {
                 .expectEvents(
                         new TokenAssigned(SERIAL, 1, ALICE),
                         new PinChanged(SERIAL, 1, NEW_PIN),
-                        new OtpAccepted(SERIAL, 1, 4L, 1, 1, Map.of()))
+                        new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(4L)))
                 .expectResultMessagePayload(success("hotp"));
     }
 
@@ -109,7 +111,7 @@ class ClaimCommandsTest {
                 .expectEvents(
                         new TokenAssigned(SERIAL, 1, ALICE),
                         new PinChanged(SERIAL, 1, NEW_PIN),
-                        new OtpAccepted(SERIAL, 1, 1L, 0, 0, Map.of()));
+                        new OtpAccepted(SERIAL, 1, 0, 0, StateChange.counter(1L)));
     }
 
     @Test
@@ -121,9 +123,9 @@ class ClaimCommandsTest {
 
     @Test
     void aWrongOrUsedValueClaimsNothing() {
-        given(hotp().fact(), IN_REALM, new OtpConsumed(SERIAL, 1, 3L, null, Map.of()))
+        given(hotp().fact(), IN_REALM, new OtpConsumed(SERIAL, 1, null, StateChange.counter(3L)))
                 .when(claim(DeviceValue.at(2)))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 0, 0, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 0, 0, StateChange.NONE))
                 .expectResultMessagePayload(NOTHING);
     }
 
@@ -145,7 +147,7 @@ class ClaimCommandsTest {
     void anUnfitTokenIsNeverClaimedButItsValueIsUsedUp(TokenEvent event, String refusal) {
         given(hotp().fact(), IN_REALM, event)
                 .when(claim(DeviceValue.at(0)))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, refusal, Map.of()))
+                .expectEvents(new OtpConsumed(SERIAL, 1, refusal, StateChange.counter(1L)))
                 .expectResultMessagePayload(NOTHING);
     }
 
@@ -153,7 +155,7 @@ class ClaimCommandsTest {
     void aTokenThatIsNotYetEnrolledIsNeverClaimed() {
         given(hotp().rolloutState("verify").fact(), IN_REALM)
                 .when(claim(DeviceValue.at(0)))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "Token is not yet enrolled", Map.of()))
+                .expectEvents(new OtpConsumed(SERIAL, 1, "Token is not yet enrolled", StateChange.counter(1L)))
                 .expectResultMessagePayload(NOTHING);
     }
 
@@ -161,7 +163,7 @@ class ClaimCommandsTest {
     void aTokenThatCannotBeFoundIsNeverClaimed() {
         given(spass().fact(), IN_REALM)
                 .when(claim(""))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 0, 0, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 0, 0, StateChange.NONE))
                 .expectResultMessagePayload(NOTHING);
     }
 
@@ -195,7 +197,7 @@ class ClaimCommandsTest {
     void whereThereIsNoRoomTheValueIsUsedUpAndTheTokenStaysNobodys() {
         given(hotp().fact(), IN_REALM)
                 .when(claim(DeviceValue.at(0), limit(1), limit(0)))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "too many", Map.of()))
+                .expectEvents(new OtpConsumed(SERIAL, 1, "too many", StateChange.counter(1L)))
                 .expectResultMessagePayload(new Claimed(
                         new Decision(false, "The user has no tokens assigned", SERIAL, "hotp", 6), "too many"));
     }

@@ -28,6 +28,9 @@ import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.token.port.SearchedTokens;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.command.tokentype.Views;
+import org.symbolon.command.tokentype.hotp.HotpType;
+import org.symbolon.events.shared.Pin;
 
 class ClaimEvidenceTest {
 
@@ -47,7 +50,7 @@ class ClaimEvidenceTest {
 
     private void token(String seed, int otpLength) {
         int number = tokens.size() + 1;
-        TokenView view = new TokenView(otpLength, 0, 10, 1000, Map.of("hashlib", "sha1"));
+        TokenView view = Views.of(new HotpType(), Secret.EMPTY, otpLength, 0, 10, 1000, Map.of("hashlib", "sha1"));
         tokens.add(new SearchedToken(number, "S" + number, "hotp", FakeVault.sealed("key", seed), view));
     }
 
@@ -59,8 +62,8 @@ class ClaimEvidenceTest {
         return evidence.find(page, ALICE, Secret.of(typed), needsPassword);
     }
 
-    private static Optional<Found> found(String serial, String otp, String pinHash) {
-        return Optional.of(new Found(serial, "hotp", Secret.of(otp), pinHash));
+    private static Optional<Found> found(String serial, String otp, String hash) {
+        return Optional.of(new Found(serial, "hotp", Secret.of(otp), hash.isEmpty() ? Pin.NONE : new Pin.Hashed(hash)));
     }
 
     @Test

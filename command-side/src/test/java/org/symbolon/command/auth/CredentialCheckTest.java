@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.DeviceValue;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDisabled;
@@ -49,7 +51,7 @@ class CredentialCheckTest extends CheckedCredentials {
     void rightPinAndRightOtpAreAccepted() {
         token.given(hotp().fact())
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()))
+                .expectEvents(new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(1L)))
                 .expectResultMessagePayload(decision(true, "matching 1 tokens"));
     }
 
@@ -62,23 +64,23 @@ class CredentialCheckTest extends CheckedCredentials {
 
     @Test
     void anAcceptanceCountsOnFromFormerAttempts() {
-        token.given(hotp().fact(), new OtpAccepted(SERIAL, 1, 1L, 7, 4, Map.of()))
+        token.given(hotp().fact(), new OtpAccepted(SERIAL, 1, 7, 4, StateChange.counter(1L)))
                 .when(rightPin(SECOND_OTP))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 2L, 8, 5, Map.of()));
+                .expectEvents(new OtpAccepted(SERIAL, 1, 8, 5, StateChange.counter(2L)));
     }
 
     @Test
     void aValueInsideTheWindowMovesTheCounterBehindIt() {
         token.given(hotp().fact())
                 .when(rightPin("520489"))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 10L, 1, 1, Map.of()));
+                .expectEvents(new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(10L)));
     }
 
     @Test
     void theSpentValueIsToldApartFromAWrongOne() {
-        token.given(hotp().fact(), new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()))
+        token.given(hotp().fact(), new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(1L)))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 2, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 2, StateChange.NONE))
                 .expectResultMessagePayload(decision(false, "wrong otp value. previous otp used again"));
     }
 
@@ -86,7 +88,7 @@ class CredentialCheckTest extends CheckedCredentials {
     void rightPinAndWrongOtpRaiseTheFailCounter() {
         token.given(hotp().fact())
                 .when(rightPin(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, StateChange.NONE))
                 .expectResultMessagePayload(decision(false, "wrong otp value"));
     }
 
@@ -94,7 +96,7 @@ class CredentialCheckTest extends CheckedCredentials {
     void aWrongPinRaisesTheFailCounterAndNamesNoToken() {
         token.given(hotp().fact())
                 .when(wrongPinWith(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, StateChange.NONE))
                 .expectResultMessagePayload(Decision.without("wrong otp pin"));
     }
 
@@ -102,14 +104,14 @@ class CredentialCheckTest extends CheckedCredentials {
     void aWrongPinConsumesNoOtp() {
         token.given(hotp().fact(), wrongPin(1))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()));
+                .expectEvents(new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(1L)));
     }
 
     @Test
     void whatIsTooShortForAnOtpIsAWrongPin() {
-        token.given(hotp().pinHash("").fact())
-                .when(check(new Trial(SERIAL, Secret.EMPTY, false, "", true)))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, Map.of()))
+        token.given(hotp().pin(Pin.NONE).fact())
+                .when(check(new Trial(SERIAL, Secret.EMPTY, false, Pin.NONE, true)))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, StateChange.NONE))
                 .expectResultMessagePayload(Decision.without("wrong otp pin"));
     }
 
@@ -118,20 +120,20 @@ class CredentialCheckTest extends CheckedCredentials {
         token.setting("IncFailCountOnFalsePin", "False")
                 .given(hotp().fact(), wrongPin(2))
                 .when(wrongPinWith(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 2, 0, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 2, 0, StateChange.NONE));
     }
 
     @Test
     void aTypeThatIsNoLongerKnownMatchesNothing() {
         token.given(ofType("motp").fact())
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, StateChange.NONE))
                 .expectResultMessagePayload(Decision.without("wrong otp pin"));
     }
 
     @Test
     void evidenceAboutAnotherPinIsStale() {
-        token.given(hotp().fact(), new PinChanged(SERIAL, 1, "hash of 5678"))
+        token.given(hotp().fact(), new PinChanged(SERIAL, 1, new Pin.Hashed("hash of 5678")))
                 .when(rightPin(FIRST_OTP))
                 .expectNoEvents()
                 .expectException(StaleEvidenceException.class);
@@ -199,15 +201,16 @@ class CredentialCheckTest extends CheckedCredentials {
     void aTimeBasedTokenRemembersItsStepAndItsDrift() {
         token.given(totp().fact())
                 .when(rightPin(DeviceValue.at(NOW, 0)))
-                .expectEvents(new OtpAccepted(SERIAL, 1, NOW.getEpochSecond() / 30, 1, 1, Map.of("timeShift", "-14")));
+                .expectEvents(new OtpAccepted(
+                        SERIAL, 1, 1, 1, StateChange.of(NOW.getEpochSecond() / 30, Map.of("timeShift", "-14"))));
     }
 
     @Test
     void aTimeBasedValueIsGoodForOneLogIn() {
         long step = NOW.getEpochSecond() / 30;
-        token.given(totp().fact(), new OtpAccepted(SERIAL, 1, step, 1, 1, Map.of()))
+        token.given(totp().fact(), new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(step)))
                 .when(rightPin(DeviceValue.at(NOW, 0)))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 2, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 2, StateChange.NONE))
                 .expectResultMessagePayload(
                         new Decision(false, "wrong otp value. previous otp used again", SERIAL, "totp", 6));
     }
@@ -216,15 +219,15 @@ class CredentialCheckTest extends CheckedCredentials {
     void aSimplePassNeedsItsPinAlone() {
         token.given(spass().fact())
                 .when(rightPin(""))
-                .expectEvents(new OtpAccepted(SERIAL, 1, null, 1, 1, Map.of()))
+                .expectEvents(new OtpAccepted(SERIAL, 1, 1, 1, StateChange.NONE))
                 .expectResultMessagePayload(new Decision(true, "matching 1 tokens", SERIAL, "spass", 6));
     }
 
     @Test
     void aPasswordMayBeUsedAgain() {
-        token.given(pw("correct horse").fact(), new OtpAccepted(SERIAL, 1, null, 1, 1, Map.of()))
+        token.given(pw("correct horse").fact(), new OtpAccepted(SERIAL, 1, 1, 1, StateChange.NONE))
                 .when(rightPin("correct horse"))
-                .expectEvents(new OtpAccepted(SERIAL, 1, null, 2, 2, Map.of()))
+                .expectEvents(new OtpAccepted(SERIAL, 1, 2, 2, StateChange.NONE))
                 .expectResultMessagePayload(new Decision(true, "matching 1 tokens", SERIAL, "pw", 13));
     }
 
@@ -232,7 +235,7 @@ class CredentialCheckTest extends CheckedCredentials {
     void theValueAloneIsSpentButNotCounted() {
         token.given(hotp().fact(), wrongPin(3))
                 .when(valueAlone(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, null, Map.of()))
+                .expectEvents(new OtpConsumed(SERIAL, 1, null, StateChange.counter(1L)))
                 .expectResultMessagePayload(decision(true, ""))
                 .expectState(found -> {
                     assertThat(found.failCount()).isEqualTo(3);
@@ -251,7 +254,7 @@ class CredentialCheckTest extends CheckedCredentials {
     void aWrongValueAloneRaisesNoCounter() {
         token.given(hotp().failLimit(1).fact(), new TokenInfoSet(SERIAL, 1, Map.of("count_auth", "5")))
                 .when(valueAlone(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 0, 5, Map.of()))
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 0, 5, StateChange.NONE))
                 .expectResultMessagePayload(Decision.without("OTP verification failed."));
     }
 
@@ -273,7 +276,7 @@ class CredentialCheckTest extends CheckedCredentials {
                         Reason.WRONG_OTP,
                         1,
                         1,
-                        Map.of("otp1c", "9", "dueDate", Long.toString(NOW.getEpochSecond() + 300))));
+                        StateChange.of(Map.of("otp1c", 9, "dueDate", NOW.getEpochSecond() + 300))));
     }
 
     @Test
@@ -281,12 +284,14 @@ class CredentialCheckTest extends CheckedCredentials {
         Map<String, String> forgotten = new HashMap<>();
         forgotten.put("otp1c", null);
         forgotten.put("dueDate", null);
-        Map<String, String> pending = Map.of("otp1c", "8", "dueDate", Long.toString(NOW.getEpochSecond() + 300));
+        Map<String, Long> pending = Map.of("otp1c", 8L, "dueDate", NOW.getEpochSecond() + 300);
         token.setting("AutoResync", "True")
-                .given(hotp().windows(2, 20).fact(), new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, pending))
+                .given(
+                        hotp().windows(2, 20).fact(),
+                        new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, StateChange.of(pending)))
                 .when(rightPin("520489"))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 10L, 2, 1, forgotten))
-                .expectState(found -> assertThat(found.info()).doesNotContainKeys("otp1c", "dueDate"));
+                .expectEvents(new OtpAccepted(SERIAL, 1, 2, 1, StateChange.of(10L, forgotten)))
+                .expectState(found -> assertThat(found.state().entries()).doesNotContainKeys("otp1c", "dueDate"));
     }
 
     private static CheckCredentials valueAlone(String otp) {

@@ -17,6 +17,7 @@ import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenRevoked;
@@ -29,7 +30,7 @@ class CredentialFitnessTest extends CheckedCredentials {
         token.setting("no_auth_counter", "True")
                 .given(hotp().fact())
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 1L, 0, 0, Map.of()))
+                .expectEvents(new OtpAccepted(SERIAL, 1, 0, 0, StateChange.counter(1L)))
                 .expectState(found -> assertThat(found.info()).doesNotContainKeys("count_auth", "count_auth_success"));
     }
 
@@ -38,7 +39,7 @@ class CredentialFitnessTest extends CheckedCredentials {
         token.setting("no_auth_counter", "True")
                 .given(hotp().fact())
                 .when(rightPin(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 0, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 0, StateChange.NONE));
     }
 
     @Test
@@ -46,7 +47,8 @@ class CredentialFitnessTest extends CheckedCredentials {
         token.given(hotp().failLimit(2).fact(), wrongPin(1))
                 .when(rightPin(WRONG_OTP))
                 .expectEvents(
-                        new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 2, 1, Map.of()), new FailLimitReached(SERIAL, 1))
+                        new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 2, 1, StateChange.NONE),
+                        new FailLimitReached(SERIAL, 1))
                 .expectState(found ->
                         assertThat(found.info()).containsEntry("failcounter_exceeded", "2026-11-24T12:34+0000"));
     }
@@ -55,21 +57,21 @@ class CredentialFitnessTest extends CheckedCredentials {
     void aFullFailCounterStaysFullAndSaysSoNoSecondTime() {
         token.given(hotp().failLimit(2).fact(), wrongPin(2), new FailLimitReached(SERIAL, 1))
                 .when(wrongPinWith(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 2, 1, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 2, 1, StateChange.NONE));
     }
 
     @Test
     void aLimitThatWasLoweredBelowTheCounterDoesNotLowerTheCounter() {
         token.given(hotp().failLimit(2).fact(), wrongPin(5))
                 .when(rightPin(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 5, 1, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 5, 1, StateChange.NONE));
     }
 
     @Test
     void aFullFailCounterRefusesTheRightValueWhichIsSpentAllTheSame() {
         token.given(hotp().failLimit(2).fact(), wrongPin(2), new FailLimitReached(SERIAL, 1))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "Failcounter exceeded", Map.of()))
+                .expectEvents(new OtpConsumed(SERIAL, 1, "Failcounter exceeded", StateChange.counter(1L)))
                 .expectResultMessagePayload(decision(false, "matching 1 tokens, Failcounter exceeded"))
                 .expectState(found -> assertThat(found.failCount()).isEqualTo(2));
     }
@@ -83,7 +85,8 @@ class CredentialFitnessTest extends CheckedCredentials {
                         wrongPin(2),
                         new FailLimitReached(SERIAL, 1))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new FailCounterReset(SERIAL, 1), new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()))
+                .expectEvents(
+                        new FailCounterReset(SERIAL, 1), new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(1L)))
                 .expectResultMessagePayload(decision(true, "matching 1 tokens"));
     }
 
@@ -97,7 +100,7 @@ class CredentialFitnessTest extends CheckedCredentials {
                         wrongPin(2),
                         new FailLimitReached(SERIAL, 1))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "Failcounter exceeded", Map.of()));
+                .expectEvents(new OtpConsumed(SERIAL, 1, "Failcounter exceeded", StateChange.counter(1L)));
     }
 
     @Test
@@ -111,7 +114,8 @@ class CredentialFitnessTest extends CheckedCredentials {
                         new FailLimitReached(SERIAL, 1))
                 .when(rightPin(WRONG_OTP))
                 .expectEvents(
-                        new FailCounterReset(SERIAL, 1), new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, Map.of()));
+                        new FailCounterReset(SERIAL, 1),
+                        new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, StateChange.NONE));
     }
 
     @Test
@@ -123,22 +127,22 @@ class CredentialFitnessTest extends CheckedCredentials {
                         wrongPin(2),
                         new FailLimitReached(SERIAL, 1))
                 .when(rightPin(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 2, 1, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 2, 1, StateChange.NONE));
     }
 
     @Test
     void aDisabledTokenIsRefused() {
         token.given(hotp().fact(), new TokenDisabled(SERIAL, 1))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "Token is disabled", Map.of()))
+                .expectEvents(new OtpConsumed(SERIAL, 1, "Token is disabled", StateChange.counter(1L)))
                 .expectResultMessagePayload(decision(false, "matching 1 tokens, Token is disabled"));
     }
 
     @Test
     void aSpentValueOfARefusedTokenIsAReplay() {
-        token.given(hotp().fact(), new OtpConsumed(SERIAL, 1, 1L, "Token is disabled", Map.of()))
+        token.given(hotp().fact(), new OtpConsumed(SERIAL, 1, "Token is disabled", StateChange.counter(1L)))
                 .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 1, Map.of()));
+                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 1, StateChange.NONE));
     }
 
     @Test

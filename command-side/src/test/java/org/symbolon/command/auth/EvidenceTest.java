@@ -18,6 +18,7 @@ import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.events.shared.Pin;
 
 class EvidenceTest extends GatheredEvidence {
 
@@ -54,11 +55,11 @@ class EvidenceTest extends GatheredEvidence {
     @ValueSource(strings = {"True", "False"})
     void aTokenWithoutPinTakesTheBareOtp(String prepend) {
         settings.with("PrependPin", prepend);
-        candidates.add("A", "hotp", 6, "", ALICE);
+        candidates.add("A", "hotp", 6, Pin.NONE, ALICE);
 
         assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("755224")))
                         .trials())
-                .containsExactly(new Trial("A", Secret.of("755224"), true, "", true));
+                .containsExactly(new Trial("A", Secret.of("755224"), true, Pin.NONE, true));
     }
 
     @Test
@@ -195,7 +196,7 @@ class EvidenceTest extends GatheredEvidence {
 
     @Test
     void aPinThatIsLongerThanAValueAsks() {
-        candidates.add("A", "hotp", 6, "hash of 1234567", ALICE);
+        candidates.add("A", "hotp", 6, new Pin.Hashed("hash of 1234567"), ALICE);
 
         assertThat(typed("1234567", null, ASKING).trials()).allMatch(Trial::asks);
         int before = hasher.hashes();
@@ -205,7 +206,7 @@ class EvidenceTest extends GatheredEvidence {
 
     @Test
     void nothingAsksWhereNothingIsAndNothingIsThePin() {
-        candidates.add("A", "hotp", 6, "", ALICE);
+        candidates.add("A", "hotp", 6, Pin.NONE, ALICE);
 
         assertThat(typed("", null, ASKING).trials()).allMatch(Trial::asks);
         assertThat(typed("", null, LoginTerms.NONE).trials()).noneMatch(Trial::asks);

@@ -19,6 +19,7 @@ import org.symbolon.command.support.FakePasswords;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
 /** Tokens of users, and what was typed for them. */
@@ -52,8 +53,8 @@ abstract class GatheredEvidence {
         int lookUps;
         Runnable meanwhile = () -> {};
 
-        void add(String serial, String type, int otpLength, String pinHash, TokenOwner owner) {
-            known.add(new Candidate(serial, type, otpLength, pinHash, owner));
+        void add(String serial, String type, int otpLength, Pin pin, TokenOwner owner) {
+            known.add(new Candidate(serial, type, otpLength, pin, owner));
         }
 
         void add(String serial, Progress progress) {

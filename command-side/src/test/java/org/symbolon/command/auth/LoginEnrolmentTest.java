@@ -21,6 +21,7 @@ import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.EnrolledToken;
 import org.symbolon.command.support.FakeCensus;
+import org.symbolon.command.support.FakeEnrolmentChallenges;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
@@ -36,6 +37,7 @@ import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengesBegun;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenReenrolled;
@@ -71,7 +73,14 @@ class LoginEnrolmentTest {
         FakeSettings settings = new FakeSettings().with("HotpChallengeValidityTime", "90");
         MovingClock clock = new MovingClock();
         EnrolmentCommands enrolments = new EnrolmentCommands(
-                tokens, TokenTypes.all(), new FakeSerials(), new FakeVault(), settings, Chance.seeded(1), clock);
+                tokens,
+                TokenTypes.all(),
+                new FakeSerials(),
+                new FakeVault(),
+                settings,
+                Chance.seeded(1),
+                new FakeEnrolmentChallenges(),
+                clock);
         stage.handler(new Handler(new LoginEnrolment(
                 census,
                 candidates,
@@ -79,6 +88,7 @@ class LoginEnrolmentTest {
                 tokens,
                 TokenTypes.all(),
                 settings,
+                new FakeVault(),
                 new Challenges(stage.repository(ChallengeTransaction.class)),
                 Chance.counting(),
                 clock)));
@@ -106,10 +116,11 @@ class LoginEnrolmentTest {
         assertThat(fact.serial()).startsWith("OATH0000");
         assertThat(fact.rolloutState()).isEqualTo("verify");
         assertThat(fact.active()).isTrue();
-        assertThat(fact.pinHash()).isEqualTo(PIN_HASH);
+        assertThat(fact.pin()).isEqualTo(PIN_HASH);
         assertThat(fact.owner()).isEqualTo(ALICE);
         assertThat(fact.otpLength()).isEqualTo(8);
-        assertThat(fact.info()).containsEntry("hashlib", "sha256").containsEntry("enroll_via_multichallenge", "True");
+        assertThat(fact.state().text("hashlib")).contains("sha256");
+        assertThat(fact.info()).containsEntry("enroll_via_multichallenge", "True");
         assertThat(fact(ChallengesBegun.class))
                 .isEqualTo(new ChallengesBegun(
                         FIRST_ID,
@@ -118,7 +129,14 @@ class LoginEnrolmentTest {
                 .isEqualTo(new Asked(
                         FIRST_ID,
                         List.of(new Question(
-                                fact.serial(), "hotp", ClientMode.INTERACTIVE, TEXT, ChangeDates.NONE, false)),
+                                fact.serial(),
+                                "hotp",
+                                ClientMode.INTERACTIVE,
+                                TEXT,
+                                Map.of(),
+                                null,
+                                ChangeDates.NONE,
+                                false)),
                         List.of(TEXT)));
         assertThat(enrolled.address().reveal())
                 .matches("otpauth://hotp/alice[?]secret=[A-Z2-7]+&counter=1&algorithm=SHA256&digits=8&issuer=eduMFA");
@@ -129,7 +147,7 @@ class LoginEnrolmentTest {
     void ofWhomNoPinIsKnownTheTokenHasNone() {
         enrol(OWED);
 
-        assertThat(fact(TokenEnrolled.class).pinHash()).isEmpty();
+        assertThat(fact(TokenEnrolled.class).pin()).isEqualTo(Pin.NONE);
     }
 
     @Test
@@ -149,7 +167,7 @@ class LoginEnrolmentTest {
         TokenReenrolled fact = fact(TokenReenrolled.class);
         assertThat(fact.serial()).isEqualTo("P");
         assertThat(fact.rolloutState()).isEqualTo("verify");
-        assertThat(fact.pinHash()).isNull();
+        assertThat(fact.pin()).isNull();
         assertThat(fact.seed()).isNotEqualTo(before.seed());
         assertThat(fact.seed().key()).isEqualTo(before.seed().key());
         assertThat(fact(ChallengesBegun.class).challenges().get(0).secretData()).isEqualTo(fact.seed());

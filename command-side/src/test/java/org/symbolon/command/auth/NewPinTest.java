@@ -33,11 +33,13 @@ import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.ChallengeRequested;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenInfoRemoved;
 import org.symbolon.events.token.TokenInfoSet;
@@ -58,7 +60,7 @@ class NewPinTest {
 
     private static Decision asking(String text) {
         ChangeDates due = new ChangeDates(DUE, true, null, false);
-        Question question = new Question("A", "hotp", ClientMode.INTERACTIVE, text, due, true);
+        Question question = new Question("A", "hotp", ClientMode.INTERACTIVE, text, Map.of(), null, due, true);
         return Decision.asking(new Asked(FIRST_ID, List.of(question), List.of(text)));
     }
 
@@ -69,7 +71,7 @@ class NewPinTest {
 
     private static CheckCredentials typed(String transaction, TokenOwner owner, Step step, LoginTerms terms) {
         return new CheckCredentials(
-                owner, List.of(), false, false, transaction, terms, new NewPin("A", NEW_HASH, step));
+                owner, List.of(), false, false, transaction, terms, new NewPin("A", new Pin.Hashed(NEW_HASH), step));
     }
 
     @Test
@@ -78,7 +80,8 @@ class NewPinTest {
         stage.given(hotp("A"), PIN_IS_DUE);
 
         assertThat(logIn(CHANGING)).isEqualTo(asking("Please enter a new PIN"));
-        assertThat(stage.facts()).containsExactly(new OtpAccepted("A", 1, 1L, 1, 1, Map.of()), begun(FIRST_ID, null));
+        assertThat(stage.facts())
+                .containsExactly(new OtpAccepted("A", 1, 1, 1, StateChange.counter(1L)), begun(FIRST_ID, null));
     }
 
     @Test
@@ -107,7 +110,7 @@ class NewPinTest {
         assertThat(stage.facts())
                 .containsExactly(
                         new ChallengesEnded("tx", List.of("A")),
-                        new ChallengeRequested("A", 1, null),
+                        new ChallengeRequested("A", 1, null, StateChange.NONE),
                         begun(FIRST_ID, sealed("key-of-A", NEW_HASH)));
     }
 
@@ -120,7 +123,7 @@ class NewPinTest {
         assertThat(stage.facts())
                 .containsExactly(
                         new ChallengesEnded("tx", List.of("A")),
-                        new PinChanged("A", 1, NEW_HASH),
+                        new PinChanged("A", 1, new Pin.Hashed(NEW_HASH)),
                         new TokenInfoRemoved("A", 1, List.of("next_pin_change")));
     }
 
@@ -173,7 +176,7 @@ class NewPinTest {
         for (CheckCredentials command :
                 List.of(typed("tx", ALICE, Step.CHOSEN, CHANGING), typed("again", ALICE, Step.CONFIRMED, CHANGING))) {
             assertThat(stage.when(command)).isEqualTo(new Decision(false, "Token is disabled", "A", null, null));
-            assertThat(stage.facts()).contains(new ChallengeRequested("A", 1, "Token is disabled"));
+            assertThat(stage.facts()).contains(new ChallengeRequested("A", 1, "Token is disabled", StateChange.NONE));
         }
     }
 
@@ -186,11 +189,11 @@ class NewPinTest {
 
     @Test
     void whatIsToBecomeAPinIsHashedAndComparedBeforeAnyLock() {
-        assertThat(newPin(null, LoginTerms.NONE)).contains(new NewPin("A", NEW_HASH, Step.CHOSEN));
+        assertThat(newPin(null, LoginTerms.NONE)).contains(new NewPin("A", new Pin.Hashed(NEW_HASH), Step.CHOSEN));
         assertThat(newPin(sealed("key", NEW_HASH), LoginTerms.NONE))
-                .contains(new NewPin("A", NEW_HASH, Step.CONFIRMED));
+                .contains(new NewPin("A", new Pin.Hashed(NEW_HASH), Step.CONFIRMED));
         assertThat(newPin(sealed("key", "hash of 8765"), LoginTerms.NONE))
-                .contains(new NewPin("A", "hash of 8765", Step.MISTYPED));
+                .contains(new NewPin("A", new Pin.Hashed("hash of 8765"), Step.MISTYPED));
     }
 
     private static Optional<NewPin> newPin(Sealed firstPin, LoginTerms terms) {

@@ -25,13 +25,16 @@ import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenInfoRemoved;
 import org.symbolon.events.token.TokenReenrolled;
+import org.symbolon.events.token.TypeState;
 
 /** Who has to enrol a token on his way in, and what becomes of the token when he answers. */
 class OwedTokenTest {
@@ -50,7 +53,7 @@ class OwedTokenTest {
                 .owner(ALICE)
                 .rolloutState("verify")
                 .failLimit(2)
-                .info(Map.of("hashlib", "sha1", "enroll_via_multichallenge", "True"))
+                .info(Map.of("enroll_via_multichallenge", "True"))
                 .seed(seed)
                 .fact();
     }
@@ -75,7 +78,7 @@ class OwedTokenTest {
         assertThat(stage.when(logIn(RIGHT, TOTP, false)))
                 .isEqualTo(new Decision(true, "matching 1 tokens", "A", "hotp", 6)
                         .owing(TOTP.withPin(PinToKeep.hashed(PIN_HASH))));
-        assertThat(stage.facts()).containsExactly(new OtpAccepted("A", 1, 1L, 1, 1, Map.of()));
+        assertThat(stage.facts()).containsExactly(new OtpAccepted("A", 1, 1, 1, StateChange.counter(1L)));
         assertThat(stage.census().calls()).containsExactly("[owner/realm1/passwd/1001]");
     }
 
@@ -130,7 +133,7 @@ class OwedTokenTest {
         assertThat(stage.when(answer)).isEqualTo(new Decision(true, "Found matching challenge", "P", null, null));
         assertThat(stage.facts())
                 .containsExactly(
-                        new OtpAccepted("P", 1, 1L, 1, 1, Map.of()),
+                        new OtpAccepted("P", 1, 1, 1, StateChange.counter(1L)),
                         new EnrolmentVerified("P", 1),
                         new TokenInfoRemoved("P", 1, List.of("enroll_via_multichallenge")),
                         new ChallengesEnded("tx", List.of("P")));
@@ -144,8 +147,21 @@ class OwedTokenTest {
         assertThat(stage.facts())
                 .startsWith(
                         new TokenReenrolled(
-                                "P", 1, 6, SEED, null, null, 2, 10, 1000, "verify", Map.of(), null, List.of("realm1")),
-                        new OtpAccepted("P", 1, 1L, 1, 1, Map.of()));
+                                "P",
+                                1,
+                                6,
+                                SEED,
+                                null,
+                                null,
+                                2,
+                                10,
+                                1000,
+                                "verify",
+                                TypeState.of(0L, Map.of("hashlib", "sha1")),
+                                Map.of(),
+                                null,
+                                List.of("realm1")),
+                        new OtpAccepted("P", 1, 1, 1, StateChange.counter(1L)));
         assertThat(stage.when(answer("tx", answering("P", RIGHT))).message()).isEqualTo("wrong otp pin");
     }
 
@@ -167,12 +183,12 @@ class OwedTokenTest {
                 .isEqualTo(new Decision(false, "Response did not match the challenge.", "P", "hotp", null));
         assertThat(stage.facts())
                 .containsExactly(
-                        new OtpRejected("P", 1, OtpRejected.Reason.WRONG_OTP, 1, 0, Map.of()),
+                        new OtpRejected("P", 1, OtpRejected.Reason.WRONG_OTP, 1, 0, StateChange.NONE),
                         new ChallengeAnsweredWrongly("tx", "P"));
         stage.when(answer("tx", answering("P", "000000")));
         assertThat(stage.when(answer("tx", answering("P", RIGHT))).message())
                 .isEqualTo("Challenge matches, but token is not fit for challenge. Failcounter exceeded");
-        assertThat(stage.facts()).contains(new OtpConsumed("P", 1, 1L, "Failcounter exceeded", Map.of()));
+        assertThat(stage.facts()).contains(new OtpConsumed("P", 1, "Failcounter exceeded", StateChange.counter(1L)));
     }
 
     @Test
@@ -221,10 +237,10 @@ class OwedTokenTest {
                 false,
                 "tx",
                 owing(TOTP),
-                new NewPin("A", "new", NewPin.Step.CONFIRMED),
+                new NewPin("A", new Pin.Hashed("new"), NewPin.Step.CONFIRMED),
                 TOTP));
 
-        assertThat(decision.owed()).isEqualTo(TOTP.withPin(PinToKeep.hashed("new")));
+        assertThat(decision.owed()).isEqualTo(TOTP.withPin(PinToKeep.hashed(new Pin.Hashed("new"))));
     }
 
     @Test

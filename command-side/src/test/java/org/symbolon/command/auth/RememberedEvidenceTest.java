@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.CheckCredentials.Trial;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Pin;
 
 /** What is known from earlier log-ins spares a look-up, and is never enough for a refusal. */
 class RememberedEvidenceTest extends GatheredEvidence {
@@ -83,7 +84,7 @@ class RememberedEvidenceTest extends GatheredEvidence {
     @Test
     void memoryIsNotAskedWhenItDoesNotKnowThePinOfEachToken() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        candidates.add("B", "hotp", 6, "hash of 5678", ALICE);
+        candidates.add("B", "hotp", 6, new Pin.Hashed("hash of 5678"), ALICE);
         lookUp("1234755224");
 
         assertThat(attempts("1234287082").get().recalled()).isFalse();
@@ -91,7 +92,8 @@ class RememberedEvidenceTest extends GatheredEvidence {
         lookUp("5678287082");
         assertThat(attempts("1234287082").get().trials())
                 .containsExactly(
-                        trial("A", "287082", true), new Trial("B", Secret.of("287082"), true, "hash of 5678", false));
+                        trial("A", "287082", true),
+                        new Trial("B", Secret.of("287082"), true, new Pin.Hashed("hash of 5678"), false));
         assertThat(attempts("1234287082").get().recalled()).isTrue();
     }
 

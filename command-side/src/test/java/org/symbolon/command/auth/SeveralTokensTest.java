@@ -8,7 +8,6 @@ import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.CheckCredentials.Trial;
@@ -26,11 +25,13 @@ import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEvent;
@@ -63,7 +64,7 @@ class SeveralTokensTest {
         Object decision = stage.when(check(wrongPin("A"), rightPin("B", WRONG_OTP), rightPin("C", FIRST_OTP)));
 
         assertThat(decision).isEqualTo(new Decision(true, "matching 1 tokens", "C", "hotp", 6));
-        assertThat(stage.facts()).containsExactly(new OtpAccepted("C", 1, 1L, 1, 1, Map.of()));
+        assertThat(stage.facts()).containsExactly(new OtpAccepted("C", 1, 1, 1, StateChange.counter(1L)));
     }
 
     @Test
@@ -75,7 +76,8 @@ class SeveralTokensTest {
         assertThat(decision).isEqualTo(new Decision(true, "matching 2 tokens", null, "hotp", null));
         assertThat(stage.facts())
                 .containsExactly(
-                        new OtpAccepted("A", 1, 1L, 1, 1, Map.of()), new OtpAccepted("B", 1, 1L, 1, 1, Map.of()));
+                        new OtpAccepted("A", 1, 1, 1, StateChange.counter(1L)),
+                        new OtpAccepted("B", 1, 1, 1, StateChange.counter(1L)));
     }
 
     @Test
@@ -96,8 +98,8 @@ class SeveralTokensTest {
         assertThat(decision).isEqualTo(new Decision(true, "matching 2 tokens, Token is disabled", null, "hotp", null));
         assertThat(stage.facts())
                 .containsExactly(
-                        new OtpConsumed("A", 1, 1L, "Token is disabled", Map.of()),
-                        new OtpAccepted("B", 1, 1L, 1, 1, Map.of()));
+                        new OtpConsumed("A", 1, "Token is disabled", StateChange.counter(1L)),
+                        new OtpAccepted("B", 1, 1, 1, StateChange.counter(1L)));
     }
 
     @Test
@@ -127,18 +129,18 @@ class SeveralTokensTest {
         assertThat(decision).isEqualTo(Decision.without("wrong otp value"));
         assertThat(stage.facts())
                 .containsExactly(
-                        new OtpRejected("A", 1, Reason.WRONG_OTP, 1, 2, Map.of()),
-                        new OtpRejected("B", 1, Reason.WRONG_OTP, 1, 2, Map.of()));
+                        new OtpRejected("A", 1, Reason.WRONG_OTP, 1, 2, StateChange.NONE),
+                        new OtpRejected("B", 1, Reason.WRONG_OTP, 1, 2, StateChange.NONE));
     }
 
     @Test
     void aReplayIsNotNamedWhenSeveralPinsMatched() {
-        stage.given(hotp("A"), hotp("B"), new OtpAccepted("A", 1, 1L, 1, 1, Map.of()));
+        stage.given(hotp("A"), hotp("B"), new OtpAccepted("A", 1, 1, 1, StateChange.counter(1L)));
 
         Object decision = stage.when(check(rightPin("A", FIRST_OTP), rightPin("B", WRONG_OTP)));
 
         assertThat(decision).isEqualTo(Decision.without("wrong otp value"));
-        assertThat(stage.facts()).contains(new OtpRejected("A", 1, Reason.REPLAYED_OTP, 1, 3, Map.of()));
+        assertThat(stage.facts()).contains(new OtpRejected("A", 1, Reason.REPLAYED_OTP, 1, 3, StateChange.NONE));
     }
 
     @Test
@@ -150,8 +152,8 @@ class SeveralTokensTest {
         assertThat(decision).isEqualTo(Decision.without("wrong otp pin"));
         assertThat(stage.facts())
                 .containsExactly(
-                        new OtpRejected("A", 1, Reason.WRONG_PIN, 1, 1, Map.of()),
-                        new OtpRejected("B", 1, Reason.WRONG_PIN, 1, 1, Map.of()));
+                        new OtpRejected("A", 1, Reason.WRONG_PIN, 1, 1, StateChange.NONE),
+                        new OtpRejected("B", 1, Reason.WRONG_PIN, 1, 1, StateChange.NONE));
     }
 
     @Test
@@ -176,7 +178,7 @@ class SeveralTokensTest {
 
     @Test
     void staleEvidenceAboutOneTokenLeavesTheOthersUntouched() {
-        stage.given(hotp("A"), hotp("B"), new PinChanged("B", 1, "hash of 5678"));
+        stage.given(hotp("A"), hotp("B"), new PinChanged("B", 1, new Pin.Hashed("hash of 5678")));
 
         assertThatThrownBy(() -> stage.when(check(rightPin("A", FIRST_OTP), rightPin("B", FIRST_OTP))))
                 .isInstanceOf(StaleEvidenceException.class);

@@ -21,6 +21,7 @@ import org.symbolon.command.support.TokenFixture;
 import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenInfoSet;
 
 /** How a log-in is judged that may only be with a token that was used not long ago. */
@@ -45,21 +46,24 @@ class UnusedTokenTest {
     void aTokenThatWasNeverUsedIsFit() {
         token.given(hotp().fact())
                 .when(attempt(FIRST_OTP))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()));
+                .expectEvents(new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(1L)));
     }
 
     @Test
     void aTokenThatWasUsedLatelyIsFit() {
-        token.givenAt(NOW.minus(LONGEST), hotp().fact(), new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()))
+        token.givenAt(NOW.minus(LONGEST), hotp().fact(), new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(1L)))
                 .when(attempt(SECOND_OTP))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 2L, 2, 2, Map.of()));
+                .expectEvents(new OtpAccepted(SERIAL, 1, 2, 2, StateChange.counter(2L)));
     }
 
     @Test
     void aTokenThatWasUsedLongAgoIsRefusedAndItsValueIsSpent() {
-        token.givenAt(NOW.minus(LONGEST).minusSeconds(1), hotp().fact(), new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()))
+        token.givenAt(
+                        NOW.minus(LONGEST).minusSeconds(1),
+                        hotp().fact(),
+                        new OtpAccepted(SERIAL, 1, 1, 1, StateChange.counter(1L)))
                 .when(attempt(SECOND_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 2L, REFUSAL, Map.of()))
+                .expectEvents(new OtpConsumed(SERIAL, 1, REFUSAL, StateChange.counter(2L)))
                 .expectResultMessagePayload(new Decision(false, REFUSAL, SERIAL, "hotp", 6));
     }
 
@@ -67,7 +71,7 @@ class UnusedTokenTest {
     void whatAnAdministratorSaysOfTheLastUseCounts() {
         token.given(hotp().fact(), new TokenInfoSet(SERIAL, 1, Map.of("last_auth", LONG_AGO)))
                 .when(attempt(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, REFUSAL, Map.of()));
+                .expectEvents(new OtpConsumed(SERIAL, 1, REFUSAL, StateChange.counter(1L)));
     }
 
     @Test
@@ -81,6 +85,7 @@ class UnusedTokenTest {
         assertThat(decision).isEqualTo(new Decision(false, REFUSAL, "A", null, null));
         assertThat(stage.facts())
                 .containsExactly(
-                        new OtpConsumed("A", 1, 1L, REFUSAL, Map.of()), new ChallengesEnded(FIRST_ID, List.of("A")));
+                        new OtpConsumed("A", 1, REFUSAL, StateChange.counter(1L)),
+                        new ChallengesEnded(FIRST_ID, List.of("A")));
     }
 }

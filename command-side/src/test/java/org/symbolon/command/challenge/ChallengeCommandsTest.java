@@ -30,9 +30,11 @@ import org.symbolon.events.challenge.ChallengeDeclined;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.challenge.ExpiredChallengesRemoved;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TypeState;
 
 class ChallengeCommandsTest {
 
@@ -69,13 +71,14 @@ class ChallengeCommandsTest {
                 "hotp",
                 6,
                 new Sealed("key-" + serial, "box"),
-                "",
+                Pin.NONE,
                 "",
                 10,
                 10,
                 1000,
                 "",
                 true,
+                TypeState.EMPTY,
                 Map.of(),
                 null,
                 List.of());

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.symbolon.events.shared.Pin;
 
 class PinMemoryTest {
 
-    private static final String HASH = "$argon2id$one";
+    private static final Pin HASH = new Pin.Hashed("$argon2id$one");
     private static final Secret PIN = Secret.of("1234");
 
     private final PinMemory memory = new PinMemory(new SecureRandom(), 1_000, Duration.ofHours(1));
@@ -37,14 +38,14 @@ class PinMemoryTest {
     void aChangedPinHashMakesTheEntryUseless() {
         memory.remember(HASH, PIN);
 
-        assertThat(memory.recall("$argon2id$two", PIN)).isEmpty();
+        assertThat(memory.recall(new Pin.Hashed("$argon2id$two"), PIN)).isEmpty();
     }
 
     @Test
     void textCannotMoveBetweenTheHashAndThePin() {
-        memory.remember("ab", Secret.of("c"));
+        memory.remember(new Pin.Hashed("ab"), Secret.of("c"));
 
-        assertThat(memory.recall("a", Secret.of("bc"))).isEmpty();
+        assertThat(memory.recall(new Pin.Hashed("a"), Secret.of("bc"))).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakeVault;
+import org.symbolon.events.shared.Pin;
 
 class PinVerifierTest {
 
@@ -19,14 +20,14 @@ class PinVerifierTest {
 
     @Test
     void aRightPinIsHashedOnceOnly() {
-        assertThat(verifier.matches("hash of 1234", PIN)).isTrue();
-        assertThat(verifier.matches("hash of 1234", PIN)).isTrue();
+        assertThat(verifier.matches(new Pin.Hashed("hash of 1234"), PIN)).isTrue();
+        assertThat(verifier.matches(new Pin.Hashed("hash of 1234"), PIN)).isTrue();
         assertThat(hasher.hashes()).isEqualTo(1);
     }
 
     @Test
     void aPinThatWasHashedHereIsNotHashedAgain() {
-        String hash = verifier.hash(PIN);
+        Pin hash = verifier.hash(PIN);
 
         assertThat(verifier.matches(hash, PIN)).isTrue();
         assertThat(hasher.hashes()).isEqualTo(1);
@@ -36,40 +37,44 @@ class PinVerifierTest {
 
     @Test
     void everyWrongPinPaysAFullHash() {
-        verifier.matches("hash of 1234", PIN);
+        verifier.matches(new Pin.Hashed("hash of 1234"), PIN);
 
-        assertThat(verifier.matches("hash of 1234", Secret.of("wrong"))).isFalse();
-        assertThat(verifier.matches("hash of 1234", Secret.of("wrong"))).isFalse();
+        assertThat(verifier.matches(new Pin.Hashed("hash of 1234"), Secret.of("wrong")))
+                .isFalse();
+        assertThat(verifier.matches(new Pin.Hashed("hash of 1234"), Secret.of("wrong")))
+                .isFalse();
         assertThat(hasher.hashes()).isEqualTo(3);
     }
 
     @Test
     void afterAChangeOfThePinTheOldOneIsWrong() {
-        verifier.matches("hash of 1234", PIN);
+        verifier.matches(new Pin.Hashed("hash of 1234"), PIN);
 
-        assertThat(verifier.matches("hash of 5678", PIN)).isFalse();
-        assertThat(verifier.matches("hash of 5678", Secret.of("5678"))).isTrue();
+        assertThat(verifier.matches(new Pin.Hashed("hash of 5678"), PIN)).isFalse();
+        assertThat(verifier.matches(new Pin.Hashed("hash of 5678"), Secret.of("5678")))
+                .isTrue();
     }
 
     @Test
     void aTokenWithoutPinHasTheEmptyPin() {
-        assertThat(verifier.matches("", Secret.EMPTY)).isTrue();
+        assertThat(verifier.matches(Pin.NONE, Secret.EMPTY)).isTrue();
         assertThat(hasher.hashes()).isZero();
     }
 
     @Test
     void aTokenWithoutPinRefusesAnyOtherPinAtTheCostOfAHash() {
-        assertThat(verifier.matches("", PIN)).isFalse();
+        assertThat(verifier.matches(Pin.NONE, PIN)).isFalse();
         assertThat(hasher.hashes()).isEqualTo(1);
     }
 
     @Test
     void theEmptyPinIsRefusedByATokenWithPinAtTheCostOfAHash() {
-        assertThat(verifier.matches("hash of 1234", Secret.EMPTY)).isFalse();
+        assertThat(verifier.matches(new Pin.Hashed("hash of 1234"), Secret.EMPTY))
+                .isFalse();
         assertThat(hasher.hashes()).isEqualTo(1);
     }
 
-    private String sealed(String pin) {
+    private Pin sealed(String pin) {
         return PinToKeep.readable(Secret.of(pin)).under("key", vault);
     }
 
@@ -85,13 +90,14 @@ class PinVerifierTest {
         assertThat(verifier.recall(sealed("1234"), PIN)).isEmpty();
         assertThat(verifier.matches(sealed("1234"), Secret.of("wrong"))).isFalse();
         assertThat(verifier.matches(sealed("1234"), Secret.EMPTY)).isFalse();
-        assertThat(verifier.matches(sealed("1234"), Secret.of(sealed("1234")))).isFalse();
+        assertThat(verifier.matches(sealed("1234"), Secret.of(sealed("1234").text())))
+                .isFalse();
         assertThat(hasher.hashes()).isEqualTo(3);
     }
 
     @Test
     void nobodyHasASealedPinThatWasErased() {
-        String stored = sealed("1234");
+        Pin stored = sealed("1234");
         vault.forget("key");
 
         assertThat(verifier.matches(stored, PIN)).isFalse();

@@ -2,8 +2,8 @@ package org.symbolon.command.support;
 
 import java.time.Instant;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.tokentype.hotp.HashAlgorithm;
-import org.symbolon.command.tokentype.hotp.Hotp;
+import org.symbolon.command.tokentype.oath.HashAlgorithm;
+import org.symbolon.command.tokentype.oath.Hotp;
 
 /** What a device with the seed of the RFCs shows, in six digits by SHA-1. */
 public final class DeviceValue {

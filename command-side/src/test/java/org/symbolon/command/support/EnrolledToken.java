@@ -2,15 +2,17 @@ package org.symbolon.command.support;
 
 import java.util.List;
 import java.util.Map;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TypeState;
 
 /** Builds the fact that a token was enrolled: a HOTP token with the seed of RFC 4226 and the PIN 1234, unless told otherwise. */
 public final class EnrolledToken {
 
     public static final String SERIAL = "OATH0001";
-    public static final String PIN_HASH = "hash of 1234";
+    public static final Pin PIN_HASH = new Pin.Hashed("hash of 1234");
     /** The 20 bytes of the test vectors of RFC 4226 and RFC 6238, in hexadecimal. */
     public static final String RFC_SEED = "3132333435363738393031323334353637383930";
 
@@ -21,41 +23,44 @@ public final class EnrolledToken {
     private final String seed;
     private String serial = SERIAL;
     private int otpLength = 6;
-    private String pinHash = PIN_HASH;
+    private Pin pin = PIN_HASH;
     private int failLimit = 10;
     private int countWindow = 10;
     private int syncWindow = 1000;
     private String rolloutState = "";
-    private Map<String, String> info;
+    private TypeState state;
+    private Map<String, String> info = Map.of();
     private TokenOwner owner;
     private Sealed sealedSeed;
 
-    private EnrolledToken(String type, String seed, Map<String, String> info) {
+    private EnrolledToken(String type, String seed, TypeState state) {
         this.type = type;
         this.seed = seed;
-        this.info = info;
+        this.state = state;
     }
 
     public static EnrolledToken hotp() {
-        return new EnrolledToken("hotp", RFC_SEED, Map.of("hashlib", "sha1"));
+        return new EnrolledToken("hotp", RFC_SEED, TypeState.of(0L, Map.of("hashlib", "sha1")));
     }
 
     public static EnrolledToken totp() {
         return new EnrolledToken(
-                "totp", RFC_SEED, Map.of("hashlib", "sha1", "timeStep", "30", "timeWindow", "180", "timeShift", "0"));
+                "totp",
+                RFC_SEED,
+                TypeState.of(0L, Map.of("hashlib", "sha1", "timeStep", 30, "timeWindow", 180, "timeShift", "0")));
     }
 
     public static EnrolledToken spass() {
-        return new EnrolledToken("spass", "00", Map.of());
+        return new EnrolledToken("spass", "00", TypeState.EMPTY);
     }
 
     public static EnrolledToken pw(String password) {
-        return new EnrolledToken("pw", password, Map.of()).otpLength(password.length());
+        return new EnrolledToken("pw", password, TypeState.EMPTY).otpLength(password.length());
     }
 
     /** A token of a type that no longer exists. */
     public static EnrolledToken ofType(String type) {
-        return new EnrolledToken(type, RFC_SEED, Map.of());
+        return new EnrolledToken(type, RFC_SEED, TypeState.EMPTY);
     }
 
     public EnrolledToken serial(String other) {
@@ -74,8 +79,8 @@ public final class EnrolledToken {
         return this;
     }
 
-    public EnrolledToken pinHash(String other) {
-        pinHash = other;
+    public EnrolledToken pin(Pin other) {
+        pin = other;
         return this;
     }
 
@@ -100,6 +105,11 @@ public final class EnrolledToken {
         return this;
     }
 
+    public EnrolledToken state(Map<String, ?> entries) {
+        state = TypeState.of(state.counter(), entries);
+        return this;
+    }
+
     public EnrolledToken owner(TokenOwner other) {
         owner = other;
         return this;
@@ -112,13 +122,14 @@ public final class EnrolledToken {
                 type,
                 otpLength,
                 sealedSeed == null ? FakeVault.sealed("key-of-" + serial, seed) : sealedSeed,
-                pinHash,
+                pin,
                 "",
                 failLimit,
                 countWindow,
                 syncWindow,
                 rolloutState,
                 true,
+                state,
                 info,
                 owner,
                 owner == null ? List.of() : List.of(owner.realm()));

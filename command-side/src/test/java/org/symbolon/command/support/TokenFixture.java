@@ -38,8 +38,8 @@ public final class TokenFixture {
                 new Challenges(new Stage().repository(ChallengeTransaction.class)),
                 Chance.counting(),
                 clock));
-        fixture.registerAnnotatedCommandHandler(
-                new EnrolmentCommands(tokens, types, serials, vault, settings, Chance.counting(), clock));
+        fixture.registerAnnotatedCommandHandler(new EnrolmentCommands(
+                tokens, types, serials, vault, settings, Chance.counting(), new FakeEnrolmentChallenges(), clock));
     }
 
     public TokenFixture setting(String key, String text) {

@@ -9,7 +9,6 @@ import static org.symbolon.command.support.EnrolledToken.totp;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,13 +21,17 @@ import org.symbolon.command.support.EnrolledToken;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.Stage;
-import org.symbolon.command.tokentype.Attempt;
-import org.symbolon.command.tokentype.Enrolment;
+import org.symbolon.command.tokentype.AuthorizedKey;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.command.tokentype.TypeDescription;
+import org.symbolon.command.tokentype.TypeDescriptionBuilder;
 import org.symbolon.command.tokentype.hotp.HotpType;
 import org.symbolon.command.tokentype.totp.TotpType;
 import org.symbolon.events.token.AuthItemIssued;
@@ -201,36 +204,29 @@ class AuthItemCommandsTest {
     }
 
     /** A type that has a key, as there is none yet. */
-    private static final class KeyType implements TokenType {
+    private static final class KeyType implements TokenType, AuthorizedKey {
+
+        private static final TypeDescription DESCRIPTION =
+                TypeDescriptionBuilder.of("key", "KEY", "").build();
 
         @Override
-        public String name() {
-            return "key";
+        public TypeDescription describe() {
+            return DESCRIPTION;
         }
 
         @Override
-        public String serialPrefix() {
-            return "KEY";
-        }
-
-        @Override
-        public String title() {
-            return "";
-        }
-
-        @Override
-        public Enrolment enrol(EnrolmentRequest request) {
+        public EnrolmentStep enrol(EnrolmentRequest request) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Verification verify(TokenView token, Secret seed, Attempt attempt) {
+        public Judgement judge(TokenView token, Credential credential, Circumstances now) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Optional<String> authorizedKey(TokenView token, Secret seed) {
-            return Optional.of("ssh-test " + seed.reveal());
+        public String authorizedKey(TokenView token) {
+            return "ssh-test " + token.secret().reveal();
         }
     }
 }

@@ -2,11 +2,11 @@ package org.symbolon.command.token;
 
 import static org.symbolon.command.support.EnrolledToken.SERIAL;
 
-import java.util.Map;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.events.token.StateChange;
 
 /** A token, and the commands that administrators send to it. */
 abstract class CommandedToken {
@@ -18,6 +18,6 @@ abstract class CommandedToken {
     }
 
     static OtpRejected rejected(int failCount) {
-        return new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, failCount, failCount, Map.of());
+        return new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, failCount, failCount, StateChange.NONE);
     }
 }

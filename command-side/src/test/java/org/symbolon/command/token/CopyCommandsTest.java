@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
+import org.symbolon.command.support.FakeEnrolmentChallenges;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.Stage;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDisabled;
@@ -42,14 +44,22 @@ class CopyCommandsTest {
         Tokens tokens = new Tokens(repository);
         Clock clock = Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC);
         EnrolmentCommands enrolments = new EnrolmentCommands(
-                tokens, TokenTypes.all(), new FakeSerials(), vault, new FakeSettings(), Chance.counting(), clock);
+                tokens,
+                TokenTypes.all(),
+                new FakeSerials(),
+                vault,
+                new FakeSettings(),
+                Chance.counting(),
+                new FakeEnrolmentChallenges(),
+                clock);
         stage.handler(new CopyCommands(tokens, enrolments, vault, clock));
     }
 
     @Test
     void aPinIsCopiedWhateverTheOrderOfTheSerials() {
         stage.given(
-                hotp().serial("A").fact(), hotp().serial("B").pinHash("other").fact());
+                hotp().serial("A").fact(),
+                hotp().serial("B").pin(new Pin.Hashed("other")).fact());
 
         assertThat(stage.when(new CopyPin("A", "B"))).isEqualTo(true);
         assertThat(stage.facts()).containsExactly(new PinChanged("B", 1, PIN_HASH));
@@ -60,7 +70,7 @@ class CopyCommandsTest {
     @Test
     void aSealedPinIsSealedAnewUnderTheKeyOfTheOtherToken() {
         stage.given(
-                hotp().serial("A").pinHash(readable("key-of-A", "4321")).fact(),
+                hotp().serial("A").pin(readable("key-of-A", "4321")).fact(),
                 hotp().serial("B").fact());
 
         stage.when(new CopyPin("A", "B"));
@@ -69,14 +79,14 @@ class CopyCommandsTest {
         assertThat(stage.facts()).containsExactly(new PinChanged("B", 1, readable(key, "4321")));
     }
 
-    private String readable(String key, String pin) {
+    private Pin readable(String key, String pin) {
         return PinToKeep.readable(Secret.of(pin)).under(key, vault);
     }
 
     @Test
     void whatReplacesALostTokenHasItsSealedPinUnderAKeyOfItsOwn() {
         stage.given(hotp().serial("A")
-                .pinHash(readable("key-of-A", "4321"))
+                .pin(readable("key-of-A", "4321"))
                 .owner(ALICE)
                 .fact());
 
@@ -84,7 +94,7 @@ class CopyCommandsTest {
 
         TokenEnrolled enrolled = (TokenEnrolled) stage.facts().get(0);
         assertThat(enrolled.seed().key()).isNotEqualTo("key-of-A");
-        assertThat(enrolled.pinHash()).isEqualTo(readable(enrolled.seed().key(), "4321"));
+        assertThat(enrolled.pin()).isEqualTo(readable(enrolled.seed().key(), "4321"));
     }
 
     @Test
@@ -143,7 +153,7 @@ class CopyCommandsTest {
         assertThat(enrolled.serial()).isEqualTo("lostA");
         assertThat(enrolled.type()).isEqualTo("pw");
         assertThat(enrolled.owner()).isEqualTo(ALICE);
-        assertThat(enrolled.pinHash()).isEqualTo(PIN_HASH);
+        assertThat(enrolled.pin()).isEqualTo(PIN_HASH);
         assertThat(enrolled.description()).isEqualTo("temporary replacement for A");
         assertThat(enrolled.info()).containsEntry("validity_period_end", "2026-12-04T12:34+0000");
         assertThat(stage.facts()).contains(new TokenDisabled("A", 1));

@@ -10,8 +10,7 @@ abstract class EnrolledTokens {
 
     static final String CREATED_AT = "2026-11-24 12:34:44.537961+00:00";
 
-    static final Map<String, String> HOTP_INFO =
-            Map.of("hashlib", "sha1", "tokenkind", "software", "created_at", CREATED_AT);
+    static final Map<String, String> HOTP_INFO = Map.of("tokenkind", "software", "created_at", CREATED_AT);
     final TokenFixture token = new TokenFixture();
 
     static EnrollToken enrol(Map<String, String> parameters) {

@@ -12,6 +12,7 @@ import static org.symbolon.command.support.RefusalMatcher.tooLong;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,9 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TypeState;
 
 class EnrolmentCommandsTest extends EnrolledTokens {
 
@@ -35,13 +38,14 @@ class EnrolmentCommandsTest extends EnrolledTokens {
                         "hotp",
                         6,
                         sealed("new-key-1", RFC_SEED),
-                        "",
+                        Pin.NONE,
                         "",
                         10,
                         10,
                         1000,
                         "",
                         true,
+                        TypeState.of(0L, Map.of("hashlib", "sha1")),
                         HOTP_INFO,
                         null,
                         List.of()));
@@ -58,10 +62,10 @@ class EnrolmentCommandsTest extends EnrolledTokens {
                 .when(enrol(Map.of("serial", SERIAL, "otpkey", RFC_SEED)))
                 .expectState(found -> {
                     assertThat(found.failLimit()).isEqualTo(3);
-                    assertThat(found.view().countWindow()).isEqualTo(4);
-                    assertThat(found.view().syncWindow()).isEqualTo(500);
+                    assertThat(found.countWindow()).isEqualTo(4);
+                    assertThat(found.syncWindow()).isEqualTo(500);
                     assertThat(found.otpLength()).isEqualTo(8);
-                    assertThat(found.info()).containsEntry("hashlib", "sha256");
+                    assertThat(found.state().text("hashlib")).contains("sha256");
                 });
     }
 
@@ -101,7 +105,7 @@ class EnrolmentCommandsTest extends EnrolledTokens {
                         null,
                         Holder.NOBODY,
                         null))
-                .expectState(found -> assertThat(found.pinHash()).isEqualTo(PIN_HASH));
+                .expectState(found -> assertThat(found.pin()).isEqualTo(PIN_HASH));
     }
 
     @Test
@@ -236,10 +240,13 @@ class EnrolmentCommandsTest extends EnrolledTokens {
                         null,
                         Holder.NOBODY,
                         null))
-                .expectState(found -> assertThat(found.info())
-                        .containsEntry("colour", "red")
-                        .containsEntry("hashlib", "sha1")
-                        .containsEntry("tokenkind", "software"));
+                .expectState(found -> {
+                    assertThat(found.state().text("hashlib")).contains("sha1");
+                    assertThat(found.info())
+                            .containsEntry("colour", "red")
+                            .containsEntry("tokenkind", "software")
+                            .doesNotContainKey("hashlib");
+                });
     }
 
     @Test
@@ -281,7 +288,7 @@ class EnrolmentCommandsTest extends EnrolledTokens {
         token.givenNothing()
                 .when(enrol(Map.of("type", "totp", "serial", SERIAL, "otpkey", RFC_SEED, "useTimeShift", asked)))
                 .expectState(
-                        found -> assertThat(found.info().get("useTimeShift")).isEqualTo(kept));
+                        found -> assertThat(found.state().text("useTimeShift")).isEqualTo(Optional.ofNullable(kept)));
     }
 
     @Test
@@ -294,11 +301,10 @@ class EnrolmentCommandsTest extends EnrolledTokens {
                 Holder.NOBODY,
                 null);
 
-        token.givenNothing().when(command).expectState(found -> assertThat(found.pinHash())
-                .isEqualTo("@@new-key-1:" + sealed("new-key-1", "4321").box()));
-        token.given(hotp().fact()).when(command).expectState(found -> assertThat(found.pinHash())
-                .isEqualTo(
-                        "@@key-of-OATH0001:" + sealed("key-of-OATH0001", "4321").box()));
+        token.givenNothing().when(command).expectState(found -> assertThat(found.pin())
+                .isEqualTo(new Pin.Kept(sealed("new-key-1", "4321"))));
+        token.given(hotp().fact()).when(command).expectState(found -> assertThat(found.pin())
+                .isEqualTo(new Pin.Kept(sealed("key-of-OATH0001", "4321"))));
     }
 
     @Test

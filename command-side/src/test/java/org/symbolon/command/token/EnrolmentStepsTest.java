@@ -17,9 +17,11 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
-import org.symbolon.command.tokentype.SeedParts;
+import org.symbolon.command.tokentype.Gathered;
+import org.symbolon.command.tokentype.oath.SeedParts;
 import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.OtpConsumed;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenRevoked;
 
@@ -52,7 +54,7 @@ class EnrolmentStepsTest {
     }
 
     private static EnrollToken second(SeedParts parts) {
-        return enrol(false, "otpkey", CLIENT_PART).withSeed(new SeedParts.Made(parts, Secret.of(MADE_SEED)));
+        return enrol(false, "otpkey", CLIENT_PART).with(Gathered.of(parts, Secret.of(MADE_SEED)));
     }
 
     /** The seed that was made beforehand is taken as it is: that nothing is computed here shows in that it is wrong. */
@@ -64,7 +66,7 @@ class EnrolmentStepsTest {
                     assertThat(found.rolloutState()).isEmpty();
                     assertThat(found.seed()).isEqualTo(sealed("key-of-" + SERIAL, MADE_SEED));
                     assertThat(found.active()).isTrue();
-                    assertThat(found.info()).containsEntry("hashlib", "sha1");
+                    assertThat(found.state().text("hashlib")).contains("sha1");
                 });
     }
 
@@ -130,7 +132,8 @@ class EnrolmentStepsTest {
     void aRightValueIsUsedUpAndMakesTheTokenGood() {
         token.given(hotp().rolloutState("verify").fact())
                 .when(enrol(true, "verify", FIRST_VALUE, "genkey", "1"))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, null, Map.of()), new EnrolmentVerified(SERIAL, 1))
+                .expectEvents(
+                        new OtpConsumed(SERIAL, 1, null, StateChange.counter(1L)), new EnrolmentVerified(SERIAL, 1))
                 .expectResultMessagePayload(
                         new Enrolled(SERIAL, "hotp", List.of(new Disclosure.RolloutState("enrolled"))))
                 .expectState(found -> assertThat(found.rolloutState()).isEqualTo("enrolled"));

@@ -19,23 +19,25 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
+import org.symbolon.command.support.FakeEnrolmentChallenges;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CounterChanged;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenRevoked;
+import org.symbolon.events.token.TypeState;
 
 class ImportCommandsTest {
 
     private static final String CREATED_AT = "2026-11-24 12:34:44.537961+00:00";
-    private static final Map<String, String> INFO =
-            Map.of("hashlib", "sha1", "tokenkind", "hardware", "created_at", CREATED_AT);
+    private static final Map<String, String> INFO = Map.of("tokenkind", "hardware", "created_at", CREATED_AT);
 
     private final AggregateTestFixture<Token> fixture = new AggregateTestFixture<>(Token.class);
     private final FakeVault vault = new FakeVault();
@@ -49,6 +51,7 @@ class ImportCommandsTest {
                 vault,
                 new FakeSettings(),
                 Chance.counting(),
+                new FakeEnrolmentChallenges(),
                 Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC));
         fixture.registerAnnotatedCommandHandler(new ImportCommands(enrolments, tokens));
     }
@@ -75,13 +78,14 @@ class ImportCommandsTest {
                 "hotp",
                 6,
                 sealed("new-key-1", RFC_SEED),
-                "",
+                Pin.NONE,
                 "imported",
                 10,
                 10,
                 1000,
                 "",
                 true,
+                TypeState.of(0L, Map.of("hashlib", "sha1")),
                 INFO,
                 owner,
                 realms);
@@ -110,7 +114,7 @@ class ImportCommandsTest {
     void itsCounterIsWhereTheFileSays() {
         given().when(file(token("hotp", null, null, List.of(), 12)))
                 .expectEvents(enrolled(null, List.of()), new CounterChanged(SERIAL, FakeSerials.NEXT_TOKEN_ID, 12))
-                .expectState(token -> assertThat(token.view().counter()).isEqualTo(12));
+                .expectState(token -> assertThat(token.state().count()).isEqualTo(12));
     }
 
     @Test
@@ -120,8 +124,8 @@ class ImportCommandsTest {
                 .expectEvents(reenrolled(null, List.of("realm1")), new CounterChanged(SERIAL, 1, 3))
                 .expectState(token -> {
                     assertThat(token.owner()).isEqualTo(ALICE);
-                    assertThat(token.view().counter()).isEqualTo(3);
-                    assertThat(token.pinHash()).isNotEmpty();
+                    assertThat(token.state().count()).isEqualTo(3);
+                    assertThat(token.pin()).isNotEqualTo(Pin.NONE);
                     assertThat(token.info()).containsEntry("tokenkind", "hardware");
                 });
     }
@@ -129,7 +133,20 @@ class ImportCommandsTest {
     private static TokenReenrolled reenrolled(TokenOwner owner, List<String> realms) {
         String key = hotp().fact().seed().key();
         return new TokenReenrolled(
-                SERIAL, 1, 6, sealed(key, RFC_SEED), null, "imported", 10, 10, 1000, "", INFO, owner, realms);
+                SERIAL,
+                1,
+                6,
+                sealed(key, RFC_SEED),
+                null,
+                "imported",
+                10,
+                10,
+                1000,
+                "",
+                TypeState.of(0L, Map.of("hashlib", "sha1")),
+                INFO,
+                owner,
+                realms);
     }
 
     @Test

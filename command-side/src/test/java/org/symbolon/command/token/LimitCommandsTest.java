@@ -15,6 +15,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeCensus;
+import org.symbolon.command.support.FakeEnrolmentChallenges;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
@@ -42,7 +43,14 @@ class LimitCommandsTest {
         FakeSettings settings = new FakeSettings();
         Clock clock = Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC);
         EnrolmentCommands enrolments = new EnrolmentCommands(
-                tokens, TokenTypes.all(), new FakeSerials(), vault, settings, Chance.counting(), clock);
+                tokens,
+                TokenTypes.all(),
+                new FakeSerials(),
+                vault,
+                settings,
+                Chance.counting(),
+                new FakeEnrolmentChallenges(),
+                clock);
         TokenCommands changes = new TokenCommands(tokens, TokenTypes.all(), vault, settings, clock);
         fixture.registerAnnotatedCommandHandler(new LimitCommands(census, tokens, enrolments, changes));
     }

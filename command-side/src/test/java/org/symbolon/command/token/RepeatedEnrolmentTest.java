@@ -11,21 +11,23 @@ import static org.symbolon.command.support.FakeVault.sealed;
 import static org.symbolon.command.support.RefusalMatcher.refusal;
 import static org.symbolon.command.support.RefusalMatcher.tokenLocked;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenRealmsChanged;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenRevoked;
+import org.symbolon.events.token.TypeState;
 
 /** A serial that is taken is enrolled anew, or refused. */
 class RepeatedEnrolmentTest extends EnrolledTokens {
@@ -45,14 +47,15 @@ class RepeatedEnrolmentTest extends EnrolledTokens {
                         10,
                         1000,
                         "",
+                        TypeState.of(0L, Map.of("hashlib", "sha1")),
                         HOTP_INFO,
                         null,
                         List.of("realm1")))
                 .expectState(found -> {
                     assertThat(found.owner()).isEqualTo(ALICE);
-                    assertThat(found.pinHash()).isEqualTo(PIN_HASH);
+                    assertThat(found.pin()).isEqualTo(PIN_HASH);
                     assertThat(found.failCount()).isZero();
-                    assertThat(found.view().counter()).isZero();
+                    assertThat(found.state().count()).isZero();
                 });
     }
 
@@ -62,12 +65,12 @@ class RepeatedEnrolmentTest extends EnrolledTokens {
                 .when(new EnrollToken(
                         Map.of("serial", SERIAL, "otpkey", "00ff", "description", "mine"),
                         Map.of(),
-                        PinToKeep.hashed("hash of new"),
+                        PinToKeep.hashed(new Pin.Hashed("hash of new")),
                         null,
                         Holder.NOBODY,
                         "realm2"))
                 .expectState(found -> {
-                    assertThat(found.pinHash()).isEqualTo("hash of new");
+                    assertThat(found.pin()).isEqualTo(new Pin.Hashed("hash of new"));
                     assertThat(found.realms()).containsExactly("realm2");
                 });
     }
@@ -111,12 +114,10 @@ class RepeatedEnrolmentTest extends EnrolledTokens {
 
     @Test
     void theSerialOfADeletedTokenCanBeGivenAgainEvenToAnotherType() {
-        Map<String, String> info = new HashMap<>(HOTP_INFO);
-        info.putAll(Map.of("timeStep", "30", "timeWindow", "180", "timeShift", "0"));
         token.given(
                         hotp().owner(ALICE).fact(),
                         rejected(),
-                        new PinChanged(SERIAL, 1, "hash of 5678"),
+                        new PinChanged(SERIAL, 1, new Pin.Hashed("hash of 5678")),
                         new TokenRevoked(SERIAL, 1),
                         new TokenDeleted(SERIAL, 1))
                 .when(enrol(Map.of("type", "totp", "serial", SERIAL, "otpkey", RFC_SEED)))
@@ -126,14 +127,16 @@ class RepeatedEnrolmentTest extends EnrolledTokens {
                         "totp",
                         6,
                         sealed("new-key-1", RFC_SEED),
-                        "",
+                        Pin.NONE,
                         "",
                         10,
                         10,
                         1000,
                         "",
                         true,
-                        info,
+                        TypeState.of(
+                                0L, Map.of("hashlib", "sha1", "timeStep", 30, "timeWindow", 180, "timeShift", "0")),
+                        HOTP_INFO,
                         null,
                         List.of()))
                 .expectState(found -> {
@@ -141,13 +144,13 @@ class RepeatedEnrolmentTest extends EnrolledTokens {
                     assertThat(found.revoked()).isFalse();
                     assertThat(found.active()).isTrue();
                     assertThat(found.owner()).isNull();
-                    assertThat(found.pinHash()).isEmpty();
+                    assertThat(found.pin()).isEqualTo(Pin.NONE);
                     assertThat(found.failCount()).isZero();
                     assertThat(found.tokenId()).isEqualTo(FakeSerials.NEXT_TOKEN_ID);
                 });
     }
 
     private static OtpRejected rejected() {
-        return new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 4, 4, Map.of());
+        return new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 4, 4, StateChange.NONE);
     }
 }

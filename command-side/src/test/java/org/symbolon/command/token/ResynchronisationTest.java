@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.ResynchronisationRefused;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenResynchronised;
 
 /** Two values in sequence bring a token back into step. */
@@ -22,10 +23,10 @@ class ResynchronisationTest extends CommandedToken {
     void twoConsecutiveValuesResynchroniseAnEventBasedToken() {
         token.given(hotp().windows(2, 20).fact(), rejected(3))
                 .when(resynchronise("399871", "520489"))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, 10, Map.of()))
+                .expectEvents(new TokenResynchronised(SERIAL, 1, StateChange.counter(10L)))
                 .expectResultMessagePayload(Optional.of(true))
                 .expectState(found -> {
-                    assertThat(found.view().counter()).isEqualTo(10);
+                    assertThat(found.state().count()).isEqualTo(10);
                     assertThat(found.failCount()).isEqualTo(3);
                 });
     }
@@ -43,7 +44,8 @@ class ResynchronisationTest extends CommandedToken {
         token.setting("DefaultResetFailCount", "True")
                 .given(hotp().fact(), rejected(3))
                 .when(resynchronise("755224", "287082"))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, 2, Map.of()), new FailCounterReset(SERIAL, 1));
+                .expectEvents(
+                        new TokenResynchronised(SERIAL, 1, StateChange.counter(2L)), new FailCounterReset(SERIAL, 1));
     }
 
     @Test
@@ -51,7 +53,7 @@ class ResynchronisationTest extends CommandedToken {
         token.setting("DefaultResetFailCount", "true")
                 .given(hotp().fact())
                 .when(resynchronise("755224", "287082"))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, 2, Map.of()));
+                .expectEvents(new TokenResynchronised(SERIAL, 1, StateChange.counter(2L)));
     }
 
     @Test
@@ -59,7 +61,8 @@ class ResynchronisationTest extends CommandedToken {
         long step = NOW.getEpochSecond() / 30;
         token.given(totp().fact())
                 .when(resynchronise(DeviceValue.at(step + 99), DeviceValue.at(step + 100)))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, step + 101, Map.of("timeShift", "3000.463")))
+                .expectEvents(
+                        new TokenResynchronised(SERIAL, 1, StateChange.of(step + 101, Map.of("timeShift", "3000.463"))))
                 .expectResultMessagePayload(Optional.of(true));
     }
 
@@ -67,6 +70,6 @@ class ResynchronisationTest extends CommandedToken {
     void aPasswordIsNoSeriesOfValuesToResynchronise() {
         token.given(pw("secret").fact())
                 .when(resynchronise("secret", "secret"))
-                .expectState(found -> assertThat(found.view().counter()).isZero());
+                .expectState(found -> assertThat(found.state().count()).isZero());
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitReached;
 import org.symbolon.events.token.PinChanged;
@@ -108,7 +109,7 @@ class TokenCommandsTest extends CommandedToken {
                 .expectResultMessagePayload(1)
                 .expectState(found -> {
                     assertThat(found.owner()).isNull();
-                    assertThat(found.pinHash()).isEmpty();
+                    assertThat(found.pin()).isEqualTo(Pin.NONE);
                     assertThat(found.failCount()).isZero();
                     assertThat(found.realms()).containsExactly("realm1");
                 });
@@ -129,7 +130,7 @@ class TokenCommandsTest extends CommandedToken {
                     assertThat(found.deleted()).isTrue();
                     assertThat(found.seed()).isNull();
                     assertThat(found.owner()).isNull();
-                    assertThat(found.pinHash()).isEmpty();
+                    assertThat(found.pin()).isEqualTo(Pin.NONE);
                     assertThat(found.info()).isEmpty();
                 });
         assertThat(token.vault().forgotten()).containsExactly(KEY);
@@ -158,8 +159,9 @@ class TokenCommandsTest extends CommandedToken {
     @Test
     void assigningCanSetThePin() {
         token.given(hotp().fact())
-                .when(new AssignToken(SERIAL, ALICE, PinToKeep.hashed("hash of new")))
-                .expectEvents(new TokenAssigned(SERIAL, 1, ALICE), new PinChanged(SERIAL, 1, "hash of new"));
+                .when(new AssignToken(SERIAL, ALICE, PinToKeep.hashed(new Pin.Hashed("hash of new"))))
+                .expectEvents(
+                        new TokenAssigned(SERIAL, 1, ALICE), new PinChanged(SERIAL, 1, new Pin.Hashed("hash of new")));
     }
 
     @Test
@@ -180,18 +182,19 @@ class TokenCommandsTest extends CommandedToken {
     @Test
     void eachPinThatIsGivenIsChangedAndCounted() {
         token.given(hotp().fact())
-                .when(new ChangePins(SERIAL, PinToKeep.hashed("hash of new"), Secret.of("1111"), Secret.of("2222")))
+                .when(new ChangePins(
+                        SERIAL, PinToKeep.hashed(new Pin.Hashed("hash of new")), Secret.of("1111"), Secret.of("2222")))
                 .expectEvents(
-                        new PinChanged(SERIAL, 1, "hash of new"),
+                        new PinChanged(SERIAL, 1, new Pin.Hashed("hash of new")),
                         new UserPinChanged(SERIAL, 1, sealed(KEY, "1111")),
                         new SecurityOfficerPinChanged(SERIAL, 1, sealed(KEY, "2222")))
                 .expectResultMessagePayload(3)
-                .expectState(found -> assertThat(found.pinHash()).isEqualTo("hash of new"));
+                .expectState(found -> assertThat(found.pin()).isEqualTo(new Pin.Hashed("hash of new")));
     }
 
     @Test
     void aPinThatIsToBeReadableIsSealedUnderTheKeyOfItsToken() {
-        String stored = "@@" + KEY + ":" + sealed(KEY, "4321").box();
+        Pin stored = new Pin.Kept(sealed(KEY, "4321"));
         PinToKeep pin = PinToKeep.readable(Secret.of("4321"));
 
         token.given(hotp().fact())
@@ -203,7 +206,7 @@ class TokenCommandsTest extends CommandedToken {
                 .expectEvents(new TokenAssigned(SERIAL, 1, ALICE), new PinChanged(SERIAL, 1, stored));
         token.given(hotp().fact())
                 .when(new ChangePins(SERIAL, PinToKeep.readable(Secret.EMPTY), null, null))
-                .expectEvents(new PinChanged(SERIAL, 1, ""));
+                .expectEvents(new PinChanged(SERIAL, 1, Pin.NONE));
     }
 
     @Test
@@ -250,7 +253,7 @@ class TokenCommandsTest extends CommandedToken {
                 new ResetFailCounters(ONE),
                 new UnassignTokens(ONE),
                 new AssignToken(SERIAL, ALICE, null),
-                new ChangePins(SERIAL, PinToKeep.hashed("hash"), null, null),
+                new ChangePins(SERIAL, PinToKeep.hashed(new Pin.Hashed("hash")), null, null),
                 new ChangePins(SERIAL, null, Secret.of("1"), null),
                 new ChangePins(SERIAL, null, null, Secret.of("1")),
                 new DescribeToken(SERIAL, "mine"),

@@ -29,6 +29,7 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.command.support.FakeCensus;
+import org.symbolon.command.support.FakeEnrolmentChallenges;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
@@ -36,6 +37,7 @@ import org.symbolon.command.support.Stage;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.FailLimitReached;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
@@ -65,7 +67,9 @@ class TokenHistoriesTest {
             () -> new ResetFailCounters(ONE),
             () -> new UnassignTokens(ONE),
             () -> new AssignToken(
-                    SERIAL, chance(2) == 0 ? ALICE : BOB, chance(2) == 0 ? PinToKeep.hashed("hash") : null),
+                    SERIAL,
+                    chance(2) == 0 ? ALICE : BOB,
+                    chance(2) == 0 ? PinToKeep.hashed(new Pin.Hashed("hash")) : null),
             () -> new ChangePins(SERIAL, pin(), null, Secret.of("9")),
             () -> new ConfigureToken(SERIAL, "d", 1 + chance(20), 1 + chance(50), 1 + chance(5), info(), null),
             () -> new SetTokenInfo(SERIAL, info()),
@@ -90,7 +94,14 @@ class TokenHistoriesTest {
                         Chance.seeded(2),
                         clock))
                 .handler(new EnrolmentCommands(
-                        tokens, types, new FakeSerials(), vault, settings, Chance.seeded(1), clock));
+                        tokens,
+                        types,
+                        new FakeSerials(),
+                        vault,
+                        settings,
+                        Chance.seeded(1),
+                        new FakeEnrolmentChallenges(),
+                        clock));
     }
 
     @ParameterizedTest
@@ -133,11 +144,12 @@ class TokenHistoriesTest {
     private static void assertConsistent(Token token) {
         assertThat(token.serial()).isEqualTo(SERIAL);
         assertThat(token.failCount()).isNotNegative();
-        assertThat(token.view().counter()).isNotNegative();
+        assertThat(token.state().count()).isNotNegative();
         assertThat(token.successCount()).isLessThanOrEqualTo(token.authCount());
         assertThat(token.info()).doesNotContainValue(null);
         assertThat(token.deleted()).isEqualTo(token.seed() == null);
-        assertThat(token.info().containsKey("otp1c")).isEqualTo(token.info().containsKey("dueDate"));
+        assertThat(token.state().entries().containsKey("otp1c"))
+                .isEqualTo(token.state().entries().containsKey("dueDate"));
         if (token.failCount() == 0) {
             assertThat(token.info()).doesNotContainKey("failcounter_exceeded");
         }
@@ -154,11 +166,11 @@ class TokenHistoriesTest {
             if (fact instanceof TokenEnrolled || fact instanceof TokenReenrolled || fact instanceof TokenDeleted) {
                 next = 0;
             } else if (fact instanceof OtpAccepted accepted) {
-                moved = accepted.counter();
+                moved = accepted.change().counter();
             } else if (fact instanceof OtpConsumed consumed) {
-                moved = consumed.counter();
+                moved = consumed.change().counter();
             } else if (fact instanceof TokenResynchronised resynchronised) {
-                moved = resynchronised.counter();
+                moved = resynchronised.change().counter();
             }
             if (moved != null) {
                 assertThat(moved).isGreaterThan(next);
@@ -178,14 +190,14 @@ class TokenHistoriesTest {
     private Object logIn() {
         Token token = state();
         boolean rightPin = chance(5) > 0;
-        long asked = Math.max(0, token.view().counter() + chance(30) - 3);
+        long asked = Math.max(0, token.state().count() + chance(30) - 3);
         counter = chance(3) == 0 ? counter + 1 : asked;
-        Trial trial = new Trial(SERIAL, Secret.of(DeviceValue.at(counter)), true, token.pinHash(), rightPin);
+        Trial trial = new Trial(SERIAL, Secret.of(DeviceValue.at(counter)), true, token.pin(), rightPin);
         return new CheckCredentials(null, List.of(trial), chance(10) == 0);
     }
 
     private Object resynchronisation() {
-        long first = state().view().counter() + chance(60);
+        long first = state().state().count() + chance(60);
         int gap = chance(4) == 0 ? 2 : 1;
         return new ResynchronizeToken(SERIAL, Secret.of(DeviceValue.at(first)), Secret.of(DeviceValue.at(first + gap)));
     }
@@ -204,7 +216,7 @@ class TokenHistoriesTest {
 
     private PinToKeep pin() {
         return chance(2) == 0
-                ? PinToKeep.hashed("hash " + chance(3))
+                ? PinToKeep.hashed(new Pin.Hashed("hash " + chance(3)))
                 : PinToKeep.readable(Secret.of("pin" + chance(3)));
     }
 

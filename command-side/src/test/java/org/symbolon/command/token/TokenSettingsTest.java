@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.SERIAL;
 import static org.symbolon.command.support.EnrolledToken.hotp;
+import static org.symbolon.command.support.EnrolledToken.totp;
 import static org.symbolon.command.support.RefusalMatcher.tooLong;
 
 import java.util.HashMap;
@@ -12,11 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.token.CountWindowChanged;
 import org.symbolon.events.token.FailLimitChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.SyncWindowChanged;
 import org.symbolon.events.token.TokenDescribed;
 import org.symbolon.events.token.TokenInfoRemoved;
 import org.symbolon.events.token.TokenInfoSet;
 import org.symbolon.events.token.TokenRealmsChanged;
+import org.symbolon.events.token.TypeStateAdjusted;
 
 /** What can be set of a token: description, limits, info, realms. */
 class TokenSettingsTest extends CommandedToken {
@@ -49,8 +52,8 @@ class TokenSettingsTest extends CommandedToken {
                         new TokenInfoSet(SERIAL, 1, Map.of("colour", "red")))
                 .expectResultMessagePayload(5)
                 .expectState(found -> {
-                    assertThat(found.view().countWindow()).isEqualTo(20);
-                    assertThat(found.view().syncWindow()).isEqualTo(2000);
+                    assertThat(found.countWindow()).isEqualTo(20);
+                    assertThat(found.syncWindow()).isEqualTo(2000);
                     assertThat(found.failLimit()).isEqualTo(5);
                 });
     }
@@ -93,9 +96,9 @@ class TokenSettingsTest extends CommandedToken {
         entries.put("hashlib", null);
         token.given(hotp().fact())
                 .when(new ConfigureToken(SERIAL, null, null, null, null, entries, null))
-                .expectEvents(new TokenInfoRemoved(SERIAL, 1, List.of("hashlib")))
+                .expectEvents(new TypeStateAdjusted(SERIAL, 1, StateChange.NONE.without("hashlib")))
                 .expectResultMessagePayload(1)
-                .expectState(found -> assertThat(found.info()).isEmpty());
+                .expectState(found -> assertThat(found.state().entries()).isEmpty());
     }
 
     @Test
@@ -117,7 +120,7 @@ class TokenSettingsTest extends CommandedToken {
                 .when(new SetTokenInfo(SERIAL, entries))
                 .expectEvents(
                         new TokenInfoSet(SERIAL, 1, Map.of("colour", "red")),
-                        new TokenInfoRemoved(SERIAL, 1, List.of("hashlib")))
+                        new TypeStateAdjusted(SERIAL, 1, StateChange.NONE.without("hashlib")))
                 .expectState(found -> assertThat(found.info()).containsExactly(Map.entry("colour", "red")));
     }
 
@@ -136,5 +139,20 @@ class TokenSettingsTest extends CommandedToken {
                 .expectEvents(new TokenRealmsChanged(SERIAL, 1, List.of("a", "b")))
                 .expectResultMessagePayload(true)
                 .expectState(found -> assertThat(found.realms()).containsExactly("a", "b"));
+    }
+
+    @Test
+    void whatATypeKeepsIsSetByTheType() {
+        token.given(totp().fact())
+                .when(new SetTokenInfo(SERIAL, Map.of("timeStep", "60", "colour", "red")))
+                .expectEvents(
+                        new TokenInfoSet(SERIAL, 1, Map.of("colour", "red")),
+                        new TypeStateAdjusted(SERIAL, 1, StateChange.of(Map.of("timeStep", 60))))
+                .expectState(
+                        found -> assertThat(found.state().number("timeStep")).contains(60L));
+        token.given(totp().fact())
+                .when(new ConfigureToken(SERIAL, null, null, null, null, Map.of(), "False"))
+                .expectEvents(new TypeStateAdjusted(SERIAL, 1, StateChange.of(Map.of("useTimeShift", "False"))))
+                .expectResultMessagePayload(0);
     }
 }

@@ -17,7 +17,8 @@ import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.token.port.SearchedTokens;
 import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.command.tokentype.Views;
+import org.symbolon.command.tokentype.hotp.HotpType;
 
 class ValueSearchTest {
 
@@ -36,7 +37,7 @@ class ValueSearchTest {
                 "S" + number,
                 type,
                 FakeVault.sealed("key" + number, seed),
-                new TokenView(6, 0, 10, 1000, Map.of("hashlib", "sha1"))));
+                Views.of(new HotpType(), Secret.EMPTY, 6, 0, 10, 1000, Map.of("hashlib", "sha1"))));
     }
 
     private SearchedTokens inPages() {

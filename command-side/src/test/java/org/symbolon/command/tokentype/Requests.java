@@ -1,8 +1,10 @@
 package org.symbolon.command.tokentype;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.support.Chance;
@@ -22,15 +24,33 @@ public final class Requests {
     }
 
     public static EnrolmentRequest with(SystemSettings settings, String... parameters) {
-        return new EnrolmentRequest(SERIAL, Holder.NOBODY, map(parameters), settings, Chance.counting());
+        return new EnrolmentRequest(SERIAL, Holder.NOBODY, map(parameters), circumstances(settings, Chance.counting()));
     }
 
     public static EnrolmentRequest of(Holder holder, String... parameters) {
-        return new EnrolmentRequest(SERIAL, holder, map(parameters), new FakeSettings(), Chance.counting());
+        return new EnrolmentRequest(
+                SERIAL, holder, map(parameters), circumstances(new FakeSettings(), Chance.counting()));
     }
 
     public static EnrolmentRequest by(Randomness randomness, String... parameters) {
-        return new EnrolmentRequest(SERIAL, Holder.NOBODY, map(parameters), new FakeSettings(), randomness);
+        return new EnrolmentRequest(
+                SERIAL, Holder.NOBODY, map(parameters), circumstances(new FakeSettings(), randomness));
+    }
+
+    private static Circumstances circumstances(SystemSettings settings, Randomness randomness) {
+        return new Circumstances(Instant.EPOCH, settings, randomness);
+    }
+
+    /** The same as a further step of this token, for which this was gathered. */
+    public static EnrolmentRequest step(EnrolmentRequest request, TokenView token, Gathered gathered) {
+        return new EnrolmentRequest(
+                request.serial(),
+                request.holder(),
+                request.parameters(),
+                request.circumstances(),
+                Optional.of(token),
+                Optional.empty(),
+                gathered);
     }
 
     /** The only disclosure of this kind. */

@@ -1,6 +1,7 @@
 package org.symbolon.command.tokentype;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,12 +31,14 @@ import org.symbolon.command.auth.PinEvidence;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeCensus;
+import org.symbolon.command.support.FakeEnrolmentChallenges;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
@@ -47,10 +50,14 @@ import org.symbolon.command.token.EnrolmentCommands;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
-import org.symbolon.command.tokentype.hotp.HashAlgorithm;
-import org.symbolon.command.tokentype.hotp.Hotp;
+import org.symbolon.command.tokentype.oath.HashAlgorithm;
+import org.symbolon.command.tokentype.oath.Hotp;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.FailLimitReached;
+import org.symbolon.events.token.StateChange;
+import org.symbolon.events.token.TypeState;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What every type of token owes, from enrolment to lock: a new type is tested here once its device is described below. */
 class TokenTypeContractTest {
@@ -58,8 +65,10 @@ class TokenTypeContractTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:34:44Z");
     private static final String SERIAL = "CONTRACT1";
     private static final String PIN = "1234";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final FakeSettings settings = new FakeSettings();
+    private final FakeVault vault = new FakeVault();
     private final Stage stage = new Stage();
     private final TokenTypes types = TokenTypes.all();
     private Repository<Token> tokens;
@@ -68,7 +77,6 @@ class TokenTypeContractTest {
     @BeforeEach
     void raiseTheStage() {
         tokens = stage.repository(Token.class);
-        FakeVault vault = new FakeVault();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         PinVerifier pins = new PinVerifier(
                 new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1)), new FakeVault());
@@ -81,7 +89,14 @@ class TokenTypeContractTest {
                 (user, password) -> false,
                 settings);
         stage.handler(new EnrolmentCommands(
-                        new Tokens(tokens), types, new FakeSerials(), vault, settings, Chance.seeded(7), clock))
+                        new Tokens(tokens),
+                        types,
+                        new FakeSerials(),
+                        vault,
+                        settings,
+                        Chance.seeded(7),
+                        new FakeEnrolmentChallenges(),
+                        clock))
                 .handler(new CredentialCheck(
                         new Tokens(tokens),
                         types,
@@ -100,12 +115,67 @@ class TokenTypeContractTest {
     @ParameterizedTest
     @MethodSource("names")
     void aTypeDescribesItself(String name) {
+        TypeDescription described = types.require(name).describe();
+
+        assertThat(described).isSameAs(types.require(name).describe());
+        assertThat(described.name()).matches("[a-z0-9]{1,30}");
+        assertThat(described.serialPrefix()).matches("[0-9a-zA-Z\\-_]{1,10}");
+        assertThat(described.title()).isNotBlank().doesNotContain("\n");
+        assertThat(described.modes()).isNotEmpty();
+        assertThat(described.isAskable()).isEqualTo(described.trigger() != TypeDescription.Trigger.NEVER);
+        assertThat(described.parameters()).extracting(TypeParameter::name).doesNotHaveDuplicates();
+        assertThat(described.parameters()).extracting(TypeParameter::sentence).allMatch(said -> said.endsWith("."));
+        assertThat(described.settings()).extracting(TypeSetting::sentence).allMatch(said -> said.endsWith("."));
+        assertThat(described.actions()).extracting(TypeAction::sentence).allMatch(said -> said.endsWith("."));
+        assertThat(described.state()).extracting(StateEntry::name).doesNotHaveDuplicates();
+        assertThat(types.find(name.toUpperCase(Locale.ROOT))).contains(types.require(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatATypeKeepsIsDescribedAndOutlivesJson(String name) {
+        Secret seed = enrolled(name);
+        logIn(PIN + device(name, seed, 0));
+        TypeDescription described = types.require(name).describe();
+        TypeState state = view().state();
+
+        assertThat(described.state())
+                .extracting(StateEntry::name)
+                .containsAll(state.entries().keySet());
+        assertThat(JSON.readValue(JSON.writeValueAsString(state), TypeState.class))
+                .isEqualTo(state);
+        Map<String, String> shown = new HashMap<>();
+        state.entries().keySet().forEach(entry -> state.text(entry).ifPresent(text -> shown.put(entry, text)));
+        assertThat(described.stateOf(state.count(), shown).entries()).isEqualTo(state.entries());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void onlyWhoSaysSoGathersBeforeALogIn(String name) {
+        enrolled(name);
         TokenType type = types.require(name);
 
-        assertThat(type.name()).matches("[a-z0-9]{1,30}");
-        assertThat(type.serialPrefix()).matches("[0-9a-zA-Z\\-_]{1,10}");
-        assertThat(type.title()).isNotBlank().doesNotContain("\n");
-        assertThat(types.find(name.toUpperCase(Locale.ROOT))).contains(type);
+        assertThat(type.gather(view(), Credential.of(Secret.of("123456"))).isPresent())
+                .isEqualTo(type.has(TypeDescription.Trait.GATHERS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void nobodySetsAnEntryThatIsLocked(String name) {
+        enrolled(name);
+        TokenType type = types.require(name);
+
+        for (StateEntry entry : type.describe().state()) {
+            if (entry.editable()) {
+                assertThat(view().state()
+                                .after(type.edit(view(), entry.name(), null))
+                                .text(entry.name()))
+                        .isEmpty();
+            } else {
+                assertThatThrownBy(() -> type.edit(view(), entry.name(), "x")).isInstanceOf(Refusal.class);
+            }
+        }
+        assertThatThrownBy(() -> type.edit(view(), "nobodys", "x")).isInstanceOf(Refusal.class);
     }
 
     @ParameterizedTest
@@ -148,7 +218,7 @@ class TokenTypeContractTest {
     void aTokenIsFoundByAValueUntilThatIsUsedUp(String name) {
         Secret seed = enrolled(name);
         String value = device(name, seed, 0);
-        boolean findable = types.require(name).canBeFound();
+        boolean findable = types.require(name) instanceof Findable;
 
         assertThat(found(seed, value).isPresent()).isEqualTo(findable);
         assertThat(found(seed, "x".repeat(otpLength()))).isEmpty();
@@ -165,12 +235,20 @@ class TokenTypeContractTest {
         TokenType type = types.require(name);
 
         found(seed, value.reveal()).ifPresent(right -> assertThat(right)
-                .isEqualTo(type.verify(view(), seed, new Attempt(value, NOW, settings))));
+                .isEqualTo(type.judge(view(), Credential.of(value), circumstances())
+                        .change()));
     }
 
-    private Optional<Verification.Right> found(Secret seed, String value) {
+    private Optional<StateChange> found(Secret seed, String value) {
         TokenType type = types.require(view(Token::type));
-        return type.find(view(), seed, new Sought(Secret.of(value), NOW, settings, null));
+        Sought sought = new Sought(Secret.of(value), NOW, settings, null);
+        return type instanceof Findable findable
+                ? findable.find(view().with(TokenSecrets.open(seed)), sought)
+                : Optional.empty();
+    }
+
+    private Circumstances circumstances() {
+        return new Circumstances(NOW, settings, Chance.seeded(9));
     }
 
     @ParameterizedTest
@@ -219,7 +297,10 @@ class TokenTypeContractTest {
                 request,
                 type.enrol(request),
                 check,
-                new Attempt(Secret.of(seed), NOW, settings),
+                view(),
+                view().state(),
+                Credential.of(Secret.of(seed)),
+                type.judge(view(), Credential.of(Secret.of(seed)), circumstances()),
                 new OtpPair(Secret.of(seed), Secret.of(seed), NOW, settings),
                 new Sought(Secret.of(seed), NOW, settings, null),
                 stage.facts())) {
@@ -256,7 +337,8 @@ class TokenTypeContractTest {
 
     private static EnrollToken enrolment(String name) {
         Map<String, String> parameters = new HashMap<>(Map.of("type", name, "serial", SERIAL, "genkey", "1"));
-        return new EnrollToken(parameters, Map.of(), PinToKeep.hashed("hash of " + PIN), null, Holder.NOBODY, null);
+        return new EnrollToken(
+                parameters, Map.of(), PinToKeep.hashed(new Pin.Hashed("hash of " + PIN)), null, Holder.NOBODY, null);
     }
 
     private static Secret seedOf(Enrolled enrolled) {
@@ -272,7 +354,7 @@ class TokenTypeContractTest {
     }
 
     private TokenView view() {
-        return view(Token::view);
+        return view(token -> token.view(vault));
     }
 
     private <T> T view(Function<Token, T> part) {
@@ -296,7 +378,7 @@ class TokenTypeContractTest {
         @Override
         public Optional<Candidate> withSerial(String serial) {
             return Optional.of(view(token ->
-                    new Candidate(token.serial(), token.type(), token.otpLength(), token.pinHash(), token.owner())));
+                    new Candidate(token.serial(), token.type(), token.otpLength(), token.pin(), token.owner())));
         }
     }
 }

@@ -1,14 +1,12 @@
 package org.symbolon.events.token;
 
-import java.util.Map;
 import org.axonframework.serialization.Revision;
 import org.symbolon.events.EventName;
 
 /** An attempt with this token failed; failCount and authCount are the values after it. */
 @EventName("OtpRejected")
-@Revision("1")
-public record OtpRejected(
-        String serial, int tokenId, Reason reason, int failCount, int authCount, Map<String, String> learned)
+@Revision("2")
+public record OtpRejected(String serial, int tokenId, Reason reason, int failCount, int authCount, StateChange change)
         implements TokenEvent {
 
     /** Why an attempt failed. */

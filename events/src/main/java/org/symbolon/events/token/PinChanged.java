@@ -2,12 +2,9 @@ package org.symbolon.events.token;
 
 import org.axonframework.serialization.Revision;
 import org.symbolon.events.EventName;
+import org.symbolon.events.shared.Pin;
 
-/**
- * A token got another PIN.
- *
- * @param pinHash its hash, or {@code @@} and the PIN as it was sealed; empty for the empty PIN
- */
+/** A token got another PIN. */
 @EventName("PinChanged")
-@Revision("1")
-public record PinChanged(String serial, int tokenId, String pinHash) implements TokenEvent {}
+@Revision("2")
+public record PinChanged(String serial, int tokenId, Pin pin) implements TokenEvent {}

@@ -7,6 +7,7 @@ public sealed interface TokenEvent
                 EnrolmentVerified,
                 TokenAssigned,
                 TokenUnassigned,
+                TypeStateAdjusted,
                 TokenEnabled,
                 TokenDisabled,
                 TokenRevoked,

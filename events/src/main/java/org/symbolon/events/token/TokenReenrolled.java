@@ -4,23 +4,28 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.serialization.Revision;
 import org.symbolon.events.EventName;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 
-/** A token was enrolled again: it has a new seed and its counters begin anew. A null pinHash, description or owner means that it stayed as it was. */
+/**
+ * A token was enrolled again: it has a new seed and its counters begin anew. A null pin, description or owner means that it
+ * stayed as it was, and so do entries of the state that are not named.
+ */
 @EventName("TokenReenrolled")
-@Revision("1")
+@Revision("2")
 public record TokenReenrolled(
         String serial,
         int tokenId,
         int otpLength,
         Sealed seed,
-        String pinHash,
+        Pin pin,
         String description,
         int failLimit,
         int countWindow,
         int syncWindow,
         String rolloutState,
+        TypeState state,
         Map<String, String> info,
         TokenOwner owner,
         List<String> realms)

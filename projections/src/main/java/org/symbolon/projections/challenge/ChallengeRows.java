@@ -29,6 +29,18 @@ public final class ChallengeRows {
         return jdbc.query(SELECT + clauses, ChallengeRows::view, arguments);
     }
 
+    /** The ids of the transactions in which this token has a challenge that can be answered at this time, in their order. */
+    public List<String> openTransactions(String serial, Instant now) {
+        LocalDateTime time = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        return jdbc.queryForList(
+                "select transaction_id from challenge where serial = ? and timestamp <= ? and expiration > ?"
+                        + " order by transaction_id",
+                String.class,
+                serial,
+                time,
+                time);
+    }
+
     /** Those of a transaction, in the order of their serials. */
     public List<ChallengeView> ofTransaction(String transactionId) {
         return find("where transaction_id = ? order by serial", transactionId);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -84,7 +85,7 @@ public class CandidateRows {
                 row.getString(1),
                 row.getString(2),
                 row.getInt(3),
-                row.getString(4),
+                Pin.ofText(row.getString(4)),
                 owner,
                 row.getBoolean(8),
                 row.getBoolean(9));

@@ -35,8 +35,9 @@ final class EnrolmentBatch {
                 order by joined.id
                 for key share of realm
                 on conflict (token_id, realm_id) do nothing)
-            insert into tokeninfo (id, token_id, "Key", "Value")
-            select * from unnest(cast(? as bigint[]), cast(? as integer[]), cast(? as text[]), cast(? as text[]))
+            insert into tokeninfo (id, token_id, "Key", "Value", "Type")
+            select * from unnest(cast(? as bigint[]), cast(? as integer[]), cast(? as text[]), cast(? as text[]),
+                cast(? as text[]))
             """;
 
     private final List<TokenEnrolled> tokens = new ArrayList<>();
@@ -54,8 +55,10 @@ final class EnrolmentBatch {
             realms.add(new Joined(
                     RowId.of(position, 0) + place, tokenId, event.realms().get(place)));
         }
-        for (InfoChange change : InfoChanges.writing(event.info()).inline()) {
-            info.add(new InfoTable.Row(RowId.of(position, change.ordinal()), tokenId, change.key(), change.value()));
+        for (InfoChange change :
+                InfoChanges.enrolling(event.info(), event.state()).inline()) {
+            info.add(new InfoTable.Row(
+                    RowId.of(position, change.ordinal()), tokenId, change.key(), change.value(), change.type()));
         }
     }
 
@@ -80,7 +83,7 @@ final class EnrolmentBatch {
                 column(tokens, TokenEnrolled::otpLength, Integer[]::new),
                 column(tokens, token -> SealedColumns.box(token.seed()), String[]::new),
                 column(tokens, token -> SealedColumns.key(token.seed()), String[]::new),
-                column(tokens, TokenEnrolled::pinHash, String[]::new),
+                column(tokens, token -> token.pin().text(), String[]::new),
                 column(tokens, TokenEnrolled::description, String[]::new),
                 column(tokens, TokenEnrolled::failLimit, Integer[]::new),
                 column(tokens, TokenEnrolled::countWindow, Integer[]::new),

@@ -23,22 +23,23 @@ final class InfoTable {
         }
         jdbc.update(
                 """
-                insert into tokeninfo (id, token_id, "Key", "Value")
+                insert into tokeninfo (id, token_id, "Key", "Value", "Type")
                 select * from unnest(
-                    cast(? as bigint[]), cast(? as integer[]), cast(? as text[]), cast(? as text[]))
+                    cast(? as bigint[]), cast(? as integer[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
                 on conflict (token_id, "Key") do update
-                set "Value" = excluded."Value", "Type" = '', "Description" = ''
+                set "Value" = excluded."Value", "Type" = excluded."Type", "Description" = ''
                 """,
                 columns(rows).toArray());
     }
 
-    /** The rows as arrays: ids, tokens, keys and values. */
+    /** The rows as arrays: ids, tokens, keys, values and types. */
     static List<Object> columns(Collection<Row> rows) {
         return List.of(
                 column(rows, Row::id, Long[]::new),
                 column(rows, Row::tokenId, Integer[]::new),
                 column(rows, Row::key, String[]::new),
-                column(rows, row -> StorableText.of(row.value()), String[]::new));
+                column(rows, row -> StorableText.of(row.value()), String[]::new),
+                column(rows, Row::type, String[]::new));
     }
 
     /** Removes the rows of these tokens and keys. */
@@ -63,7 +64,7 @@ final class InfoTable {
                 .toList());
         write(changes.stream()
                 .filter(change -> change.value() != null)
-                .map(change -> new Row(numbering.apply(change), tokenId, change.key(), change.value()))
+                .map(change -> new Row(numbering.apply(change), tokenId, change.key(), change.value(), change.type()))
                 .toList());
     }
 
@@ -75,5 +76,5 @@ final class InfoTable {
     record Entry(int tokenId, String key) {}
 
     /** A row as it is written. */
-    record Row(long id, int tokenId, String key, String value) {}
+    record Row(long id, int tokenId, String key, String value, String type) {}
 }

@@ -34,7 +34,7 @@ final class TokenCounterBatch {
             if (change.value() == null) {
                 entry.remove();
             } else {
-                entry.write(RowId.of(position, change.ordinal()), change.value());
+                entry.write(RowId.of(position, change.ordinal()), change.value(), change.type());
             }
         }
     }
@@ -55,7 +55,7 @@ final class TokenCounterBatch {
                 removed.add(key);
             }
             if (entry.value != null) {
-                written.add(new InfoTable.Row(entry.id, key.tokenId(), key.key(), entry.value));
+                written.add(new InfoTable.Row(entry.id, key.tokenId(), key.key(), entry.value, entry.type));
             }
         });
         InfoTable info = new InfoTable(jdbc);
@@ -105,17 +105,19 @@ final class TokenCounterBatch {
         private boolean removed;
         private long id;
         private String value;
+        private String type;
 
         private void remove() {
             removed = true;
             value = null;
         }
 
-        private void write(long newId, String newValue) {
+        private void write(long newId, String newValue, String newType) {
             if (value == null) {
                 id = newId;
             }
             value = newValue;
+            type = newType;
         }
     }
 }

@@ -7,6 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.events.token.ChallengeRequested;
 import org.symbolon.events.token.CounterChanged;
 import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
@@ -15,6 +16,7 @@ import org.symbolon.events.token.OfflineValuesIssued;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenInfoRemoved;
@@ -22,11 +24,13 @@ import org.symbolon.events.token.TokenInfoSet;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.TypeStateAdjusted;
 import org.symbolon.projections.shared.Position;
 import org.symbolon.projections.shared.UnitOfWorkBatch;
 
 /**
- * Keeps what every log-in changes of a token: its counters and a few entries of its info, which nothing else writes. A
+ * Keeps what every log-in changes of a token: its counters, what its type keeps and a few entries
+ * of its info beside, which nothing else writes. A
  * row update in each log-in's own transaction would cost a fifth of all log-ins, so these are written in batches.
  */
 @ProcessingGroup("trailing")
@@ -40,15 +44,19 @@ public class TokenCounterProjection {
 
     @EventHandler
     void on(TokenEnrolled event, @Position long position) {
-        batch().inform(event.tokenId(), InfoChanges.writing(event.info()), position);
+        TokenCounterBatch batch = batch();
+        if (event.state().count() != 0) {
+            batch.count(event.tokenId(), event.state().count());
+        }
+        batch.inform(event.tokenId(), InfoChanges.enrolling(event.info(), event.state()), position);
     }
 
     @EventHandler
     void on(TokenReenrolled event, @Position long position) {
         TokenCounterBatch batch = batch();
-        batch.count(event.tokenId(), 0);
+        batch.count(event.tokenId(), event.state().count());
         batch.failCount(event.tokenId(), 0);
-        batch.inform(event.tokenId(), InfoChanges.reenrolling(event.info()), position);
+        batch.inform(event.tokenId(), InfoChanges.reenrolling(event.info(), event.state()), position);
     }
 
     @EventHandler
@@ -85,8 +93,8 @@ public class TokenCounterProjection {
     @EventHandler
     void on(OtpAccepted event, @Timestamp Instant time, @Position long position) {
         TokenCounterBatch batch = batch();
-        if (event.counter() != null) {
-            batch.count(event.tokenId(), event.counter());
+        if (event.change().counter() != null) {
+            batch.count(event.tokenId(), event.change().counter());
         }
         batch.failCount(event.tokenId(), 0);
         batch.inform(event.tokenId(), InfoChanges.accepting(event, time), position);
@@ -106,18 +114,31 @@ public class TokenCounterProjection {
 
     @EventHandler
     void on(OtpConsumed event, @Position long position) {
-        TokenCounterBatch batch = batch();
-        if (event.counter() != null) {
-            batch.count(event.tokenId(), event.counter());
-        }
-        batch.inform(event.tokenId(), InfoChanges.writing(event.learned()), position);
+        change(event.tokenId(), event.change(), position);
     }
 
     @EventHandler
     void on(TokenResynchronised event, @Position long position) {
-        TokenCounterBatch batch = batch();
-        batch.count(event.tokenId(), event.counter());
-        batch.inform(event.tokenId(), InfoChanges.writing(event.learned()), position);
+        change(event.tokenId(), event.change(), position);
+    }
+
+    @EventHandler
+    void on(ChallengeRequested event, @Position long position) {
+        change(event.tokenId(), event.change(), position);
+    }
+
+    @EventHandler
+    void on(TypeStateAdjusted event, @Position long position) {
+        change(event.tokenId(), event.change(), position);
+    }
+
+    private void change(int tokenId, StateChange change, long position) {
+        if (change.counter() != null) {
+            batch().count(tokenId, change.counter());
+        }
+        if (!change.entries().isEmpty()) {
+            batch().inform(tokenId, InfoChanges.keeping(change.entries()), position);
+        }
     }
 
     @EventHandler

@@ -1,19 +1,13 @@
 package org.symbolon.projections.token;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
 import org.symbolon.events.token.EnrolmentVerified;
 import org.symbolon.events.token.FailLimitChanged;
-import org.symbolon.events.token.OtpAccepted;
-import org.symbolon.events.token.OtpConsumed;
-import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.SecurityOfficerPinChanged;
 import org.symbolon.events.token.SyncWindowChanged;
@@ -27,7 +21,6 @@ import org.symbolon.events.token.TokenInfoRemoved;
 import org.symbolon.events.token.TokenInfoSet;
 import org.symbolon.events.token.TokenRealmsChanged;
 import org.symbolon.events.token.TokenReenrolled;
-import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
 import org.symbolon.events.token.UserPinChanged;
@@ -73,7 +66,7 @@ public class TokenProjection {
                 event.otpLength(),
                 SealedColumns.box(event.seed()),
                 SealedColumns.key(event.seed()),
-                event.pinHash(),
+                event.pin() == null ? null : event.pin().text(),
                 event.description(),
                 event.failLimit(),
                 event.countWindow(),
@@ -83,7 +76,7 @@ public class TokenProjection {
         own(event.tokenId(), event.owner());
         realms.leave(event.tokenId());
         realms.join(event.tokenId(), event.realms(), position);
-        inform(event.tokenId(), InfoChanges.reenrolling(event.info()), position);
+        inform(event.tokenId(), InfoChanges.reenrolling(event.info(), event.state()), position);
     }
 
     @EventHandler
@@ -130,7 +123,7 @@ public class TokenProjection {
 
     @EventHandler
     void on(PinChanged event) {
-        jdbc.update("update token set pin_hash = ? where id = ?", event.pinHash(), event.tokenId());
+        jdbc.update("update token set pin_hash = ? where id = ?", event.pin().text(), event.tokenId());
     }
 
     @EventHandler
@@ -182,26 +175,6 @@ public class TokenProjection {
     }
 
     @EventHandler
-    void on(OtpAccepted event, @Timestamp Instant time, @Position LongSupplier position) {
-        learn(event.tokenId(), InfoChanges.accepting(event, time), position);
-    }
-
-    @EventHandler
-    void on(OtpRejected event, @Position LongSupplier position) {
-        learn(event.tokenId(), InfoChanges.rejecting(event), position);
-    }
-
-    @EventHandler
-    void on(OtpConsumed event, @Position LongSupplier position) {
-        learn(event.tokenId(), InfoChanges.writing(event.learned()), position);
-    }
-
-    @EventHandler
-    void on(TokenResynchronised event, @Position LongSupplier position) {
-        learn(event.tokenId(), InfoChanges.writing(event.learned()), position);
-    }
-
-    @EventHandler
     void on(TokenRealmsChanged event, @Position long position) {
         realms.leave(event.tokenId());
         realms.join(event.tokenId(), event.realms(), position);
@@ -227,12 +200,5 @@ public class TokenProjection {
 
     private void inform(int tokenId, InfoChanges changes, long position) {
         info.apply(tokenId, changes.inline(), change -> RowId.of(position, change.ordinal()));
-    }
-
-    /** A log-in seldom changes anything here, and then asks for no position. */
-    private void learn(int tokenId, InfoChanges changes, LongSupplier position) {
-        if (!changes.inline().isEmpty()) {
-            inform(tokenId, changes, position.getAsLong());
-        }
     }
 }

@@ -16,6 +16,7 @@ import org.symbolon.events.token.TokenInfoSet;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.TypeState;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.ReadModelDatabase;
@@ -112,7 +113,8 @@ class TokenFigureProjectionTest {
     }
 
     private static TokenReenrolled reenrolled(Map<String, String> info, TokenOwner owner) {
-        return new TokenReenrolled("T1", 1, 6, Facts.SEED, null, null, 10, 10, 1000, "", info, owner, List.of());
+        return new TokenReenrolled(
+                "T1", 1, 6, Facts.SEED, null, null, 10, 10, 1000, "", TypeState.EMPTY, info, owner, List.of());
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.serialization.Revision;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -111,7 +112,7 @@ public final class EventStream {
                         message.getSequenceNumber(),
                         message.getType(),
                         message.getPayloadType().getAnnotation(EventName.class).value(),
-                        "1",
+                        message.getPayloadType().getAnnotation(Revision.class).value(),
                         message.getTimestamp().toString(),
                         JSON.writeValueAsString(message.getPayload()),
                         JSON.writeValueAsString(message.getMetaData()));

@@ -6,9 +6,11 @@ import org.symbolon.events.realm.RealmCreated;
 import org.symbolon.events.realm.RealmMember;
 import org.symbolon.events.resolver.ResolverCreated;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TypeState;
 
 /** Events that many tests begin with. */
 public final class Facts {
@@ -31,13 +33,21 @@ public final class Facts {
                         .toList());
     }
 
+    /** How tokens keep their PINs. */
+    public static final Pin PIN = new Pin.Hashed("hash");
+
     public static TokenEnrolled enrolled(int id, String serial) {
         return enrolled(id, serial, null, List.of(), Map.of());
     }
 
     public static TokenEnrolled enrolled(
             int id, String serial, TokenOwner owner, List<String> realms, Map<String, String> info) {
+        return enrolled(id, serial, owner, realms, info, TypeState.of(0L, Map.of()));
+    }
+
+    public static TokenEnrolled enrolled(
+            int id, String serial, TokenOwner owner, List<String> realms, Map<String, String> info, TypeState state) {
         return new TokenEnrolled(
-                serial, id, "hotp", 6, SEED, "hash", "my token", 10, 10, 1000, "", true, info, owner, realms);
+                serial, id, "hotp", 6, SEED, PIN, "my token", 10, 10, 1000, "", true, state, info, owner, realms);
     }
 }

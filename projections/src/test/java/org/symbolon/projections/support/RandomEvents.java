@@ -14,6 +14,7 @@ import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.events.config.SettingDeleted;
 import org.symbolon.events.config.SettingStored;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.ChallengeRequested;
@@ -30,6 +31,7 @@ import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.ResynchronisationRefused;
 import org.symbolon.events.token.SecurityOfficerPinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.SyncWindowChanged;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
@@ -46,6 +48,8 @@ import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.TypeState;
+import org.symbolon.events.token.TypeStateAdjusted;
 import org.symbolon.events.token.UserPinChanged;
 
 /** Makes endless streams of events that could have happened: tokens and policies come, are changed, go and come back. */
@@ -54,16 +58,8 @@ public final class RandomEvents {
     private static final List<String> REALMS = List.of("realm1", "realm2", "gone");
     private static final String KIND = "tokenkind";
     private static final List<String> KINDS = List.of("hardware", "software", "virtual");
-    private static final List<String> KEYS = List.of(
-            "count_auth",
-            "timeShift",
-            "otp1c",
-            "dueDate",
-            "failcounter_exceeded",
-            "last_auth",
-            "hashlib",
-            "colour",
-            KIND);
+    private static final List<String> KEYS =
+            List.of("count_auth", "failcounter_exceeded", "last_auth", "serviceid", "colour", KIND);
 
     private final Random random;
     private final RandomMachineTokens machines;
@@ -78,19 +74,24 @@ public final class RandomEvents {
             this::rejected,
             this::consumed,
             this::reenrolled,
-            (serial, id) -> new TokenResynchronised(serial, id, number(1000), learned()),
+            (serial, id) -> new TokenResynchronised(serial, id, StateChange.of((long) number(1000), learned())),
             ResynchronisationRefused::new,
             FailCounterReset::new,
             FailLimitReached::new,
             (serial, id) -> new FailCounterRaised(serial, id, number(10)),
-            (serial, id) -> new ChallengeRequested(serial, id, number(2) == 0 ? null : "Token is disabled"),
+            (serial, id) -> new ChallengeRequested(
+                    serial,
+                    id,
+                    number(2) == 0 ? null : "Token is disabled",
+                    number(2) == 0 ? StateChange.NONE : StateChange.of(learned())),
             (serial, id) -> new TokenAssigned(serial, id, owner()),
             TokenUnassigned::new,
+            (serial, id) -> new TypeStateAdjusted(serial, id, StateChange.of(learned())),
             TokenEnabled::new,
             EnrolmentVerified::new,
             TokenDisabled::new,
             TokenRevoked::new,
-            (serial, id) -> new PinChanged(serial, id, (number(2) == 0 ? "hash" : "@@key:") + number(100)),
+            (serial, id) -> new PinChanged(serial, id, Pin.ofText((number(2) == 0 ? "hash" : "@@key:") + number(100))),
             (serial, id) -> new UserPinChanged(serial, id, seed()),
             (serial, id) -> new SecurityOfficerPinChanged(serial, id, seed()),
             (serial, id) -> new TokenDescribed(serial, id, "token " + number(100)),
@@ -164,7 +165,13 @@ public final class RandomEvents {
         Integer id = living.get(serial);
         if (id == null) {
             living.put(serial, ++lastId);
-            return Facts.enrolled(lastId, serial, number(2) == 0 ? null : owner(), some(REALMS), info());
+            return Facts.enrolled(
+                    lastId,
+                    serial,
+                    number(2) == 0 ? null : owner(),
+                    some(REALMS),
+                    info(),
+                    TypeState.of((long) number(3), learned()));
         }
         if (number(15) == 0) {
             living.remove(serial);
@@ -178,22 +185,42 @@ public final class RandomEvents {
     }
 
     private Object accepted(String serial, int id) {
-        return new OtpAccepted(serial, id, number(5) == 0 ? null : number(1000L), number(9), number(9), learned());
+        return new OtpAccepted(
+                serial,
+                id,
+                number(9),
+                number(9),
+                StateChange.of(number(5) == 0 ? null : Long.valueOf(number(1000)), learned()));
     }
 
     private Object rejected(String serial, int id) {
         OtpRejected.Reason reason = List.of(OtpRejected.Reason.values()).get(number(3));
-        return new OtpRejected(serial, id, reason, number(10), number(9), learned());
+        return new OtpRejected(serial, id, reason, number(10), number(9), StateChange.of(learned()));
     }
 
     private Object consumed(String serial, int id) {
-        return new OtpConsumed(serial, id, number(5) == 0 ? null : number(1000L), null, learned());
+        return new OtpConsumed(
+                serial, id, null, StateChange.of(number(5) == 0 ? null : Long.valueOf(number(1000)), learned()));
     }
 
     private Object reenrolled(String serial, int id) {
         String text = number(2) == 0 ? null : "new" + number(100);
         TokenOwner owner = number(2) == 0 ? null : owner();
-        return new TokenReenrolled(serial, id, 8, seed(), text, text, 5, 6, 7, "", info(), owner, some(REALMS));
+        return new TokenReenrolled(
+                serial,
+                id,
+                8,
+                seed(),
+                text == null ? null : new Pin.Hashed(text),
+                text,
+                5,
+                6,
+                7,
+                "",
+                TypeState.of((long) number(5), learned()),
+                info(),
+                owner,
+                some(REALMS));
     }
 
     private Object tracking() {
@@ -226,10 +253,12 @@ public final class RandomEvents {
                 "1");
     }
 
-    private Map<String, String> learned() {
-        Map<String, String> learned = new HashMap<>();
-        for (String key : some(List.of("timeShift", "otp1c", "dueDate", "failcounter_exceeded", "colour"))) {
-            learned.put(key, number(3) == 0 ? null : Integer.toString(number(1000)));
+    /** What a type keeps is never named as what people write. */
+    private Map<String, Object> learned() {
+        Map<String, Object> learned = new HashMap<>();
+        for (String key : some(List.of("timeShift", "otp1c", "dueDate", "hashlib", "pubKey"))) {
+            Object value = key.equals("pubKey") ? seed() : Long.valueOf(number(1000));
+            learned.put(key, number(3) == 0 ? null : value);
         }
         return learned;
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.realm.RealmDeleted;
 import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDisabled;
@@ -84,7 +85,7 @@ class TokenCountProjectionTest {
     @Test
     void aLogInIsNoBusinessOfTheCounts() {
         database.jdbc().update("delete from token_counted");
-        after(new OtpAccepted("HOTP1", 1, 7L, 1, 1, Map.of()));
+        after(new OtpAccepted("HOTP1", 1, 1, 1, StateChange.counter(7L)));
         assertThat(database.rows("token_counted")).isEmpty();
     }
 }

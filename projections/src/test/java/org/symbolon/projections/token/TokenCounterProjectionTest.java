@@ -17,6 +17,7 @@ import org.symbolon.events.token.FailLimitReached;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenInfoRemoved;
@@ -24,13 +25,16 @@ import org.symbolon.events.token.TokenInfoSet;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.TypeState;
+import org.symbolon.events.token.TypeStateAdjusted;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.ReadModelDatabase;
 
 class TokenCounterProjectionTest {
 
-    private static final OtpRejected FULL = new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_OTP, 10, 10, Map.of());
+    private static final OtpRejected FULL =
+            new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_OTP, 10, 10, StateChange.NONE);
     private static final FailLimitReached REACHED = new FailLimitReached("HOTP1", 7);
 
     private final ReadModelDatabase database = ReadModelDatabase.create();
@@ -40,7 +44,8 @@ class TokenCounterProjectionTest {
 
     @BeforeEach
     void enrol() {
-        after(Facts.enrolled(7, "HOTP1", null, List.of(), Map.of("timeShift", "0", "hashlib", "sha1")));
+        after(Facts.enrolled(
+                7, "HOTP1", null, List.of(), Map.of("hashlib", "sha1"), TypeState.of(0L, Map.of("timeShift", "0"))));
     }
 
     @AfterEach
@@ -74,7 +79,7 @@ class TokenCounterProjectionTest {
 
     @Test
     void anAcceptedLogInMovesTheCounterAndEmptiesTheFailCounter() {
-        after(FULL, REACHED, new OtpAccepted("HOTP1", 7, 42L, 11, 3, Map.of("timeShift", "-30")));
+        after(FULL, REACHED, new OtpAccepted("HOTP1", 7, 11, 3, StateChange.of(42L, Map.of("timeShift", "-30"))));
         assertCounters(42, 0);
         assertThat(info())
                 .containsOnly(
@@ -87,7 +92,9 @@ class TokenCounterProjectionTest {
 
     @Test
     void anAcceptedLogInWithoutCounterLeavesTheCounter() {
-        after(new OtpAccepted("HOTP1", 7, 42L, 0, 0, Map.of()), new OtpAccepted("HOTP1", 7, null, 0, 0, Map.of()));
+        after(
+                new OtpAccepted("HOTP1", 7, 0, 0, StateChange.counter(42L)),
+                new OtpAccepted("HOTP1", 7, 0, 0, StateChange.NONE));
         assertCounters(42, 0);
         assertThat(info()).containsOnlyKeys("hashlib", "timeShift", "last_auth");
     }
@@ -95,30 +102,30 @@ class TokenCounterProjectionTest {
     @Test
     void aCounterThatAFileSaysIsWritten() {
         after(
-                new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_PIN, 3, 0, Map.of()),
+                new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_PIN, 3, 0, StateChange.NONE),
                 new CounterChanged("HOTP1", 7, 12));
         assertCounters(12, 3);
     }
 
     @Test
     void aRejectedLogInIsCounted() {
-        after(new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_PIN, 3, 5, Map.of("otp1c", "17")));
+        after(new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_PIN, 3, 5, StateChange.of(Map.of("otp1c", "17"))));
         assertCounters(0, 3);
         assertThat(info()).containsEntry("count_auth", "5").containsEntry("otp1c", "17");
     }
 
     @Test
     void aRejectedLogInThatIsNotCountedLeavesTheNumberOfAttempts() {
-        after(FULL, new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_PIN, 3, 0, Map.of()));
+        after(FULL, new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_PIN, 3, 0, StateChange.NONE));
         assertThat(info()).containsEntry("count_auth", "10");
     }
 
     @Test
     void aRaisedFailCounterLeavesEverythingElse() {
         after(
-                new OtpAccepted("HOTP1", 7, 42L, 0, 0, Map.of()),
+                new OtpAccepted("HOTP1", 7, 0, 0, StateChange.counter(42L)),
                 new FailCounterRaised("HOTP1", 7, 1),
-                new ChallengeRequested("HOTP1", 7, null));
+                new ChallengeRequested("HOTP1", 7, null, StateChange.NONE));
         assertCounters(42, 1);
         assertThat(info()).containsOnlyKeys("hashlib", "timeShift", "last_auth");
     }
@@ -130,16 +137,21 @@ class TokenCounterProjectionTest {
         forgotten.put("dueDate", null);
         after(
                 new OtpRejected(
-                        "HOTP1", 7, OtpRejected.Reason.WRONG_OTP, 1, 0, Map.of("otp1c", "17", "dueDate", "1764000000")),
-                new OtpConsumed("HOTP1", 7, 18L, null, forgotten));
+                        "HOTP1",
+                        7,
+                        OtpRejected.Reason.WRONG_OTP,
+                        1,
+                        0,
+                        StateChange.of(Map.of("otp1c", "17", "dueDate", "1764000000"))),
+                new OtpConsumed("HOTP1", 7, null, StateChange.of(18L, forgotten)));
         assertThat(info()).containsOnlyKeys("hashlib", "timeShift");
     }
 
     @Test
     void aConsumedValueMovesTheCounterOnly() {
-        after(FULL, REACHED, new OtpConsumed("HOTP1", 7, 5L, "expired", Map.of("timeShift", "60")));
+        after(FULL, REACHED, new OtpConsumed("HOTP1", 7, "expired", StateChange.of(5L, Map.of("timeShift", "60"))));
         assertCounters(5, 10);
-        after(new OtpConsumed("HOTP1", 7, null, null, Map.of()));
+        after(new OtpConsumed("HOTP1", 7, null, StateChange.NONE));
         assertCounters(5, 10);
         assertThat(info())
                 .containsOnly(
@@ -151,7 +163,7 @@ class TokenCounterProjectionTest {
 
     @Test
     void resynchronisationMovesTheCounter() {
-        after(FULL, new TokenResynchronised("HOTP1", 7, 99, Map.of("timeShift", "90")));
+        after(FULL, new TokenResynchronised("HOTP1", 7, StateChange.of(99L, Map.of("timeShift", "90"))));
         assertCounters(99, 10);
         assertThat(info()).containsEntry("timeShift", "90");
     }
@@ -172,7 +184,7 @@ class TokenCounterProjectionTest {
 
     @Test
     void reenrolmentBeginsTheCountersAnew() {
-        after(new OtpAccepted("HOTP1", 7, 42L, 4, 2, Map.of()), FULL, REACHED);
+        after(new OtpAccepted("HOTP1", 7, 4, 2, StateChange.counter(42L)), FULL, REACHED);
         after(new TokenReenrolled(
                 "HOTP1",
                 7,
@@ -184,7 +196,8 @@ class TokenCounterProjectionTest {
                 10,
                 1000,
                 "",
-                Map.of("timeShift", "7", "hashlib", "sha1"),
+                TypeState.of(0L, Map.of("timeShift", "7")),
+                Map.of("hashlib", "sha1"),
                 null,
                 List.of()));
         assertCounters(0, 0);
@@ -205,7 +218,7 @@ class TokenCounterProjectionTest {
     @Test
     void aLateUpdateCannotTouchANewTokenUnderTheSameSerial() {
         stream.append(
-                        new OtpAccepted("HOTP1", 7, 42L, 4, 2, Map.of()),
+                        new OtpAccepted("HOTP1", 7, 4, 2, StateChange.counter(42L)),
                         new TokenDeleted("HOTP1", 7),
                         Facts.enrolled(8, "HOTP1"))
                 .projectInline(inline)
@@ -217,18 +230,40 @@ class TokenCounterProjectionTest {
     @Test
     void anEntryKeepsItsNumberUntilItIsRemoved() {
         after(
-                new TokenInfoSet("HOTP1", 7, Map.of("otp1c", "1")),
-                new TokenInfoSet("HOTP1", 7, Map.of("otp1c", "2")),
-                new TokenInfoRemoved("HOTP1", 7, List.of("timeShift")),
-                new TokenInfoSet("HOTP1", 7, Map.of("a", "1", "timeShift", "3")));
+                new TypeStateAdjusted("HOTP1", 7, StateChange.of(Map.of("otp1c", 1))),
+                new OtpRejected("HOTP1", 7, OtpRejected.Reason.WRONG_OTP, 1, 0, StateChange.of(Map.of("otp1c", 2))),
+                new TypeStateAdjusted("HOTP1", 7, StateChange.NONE.without("timeShift")),
+                new OtpRejected(
+                        "HOTP1",
+                        7,
+                        OtpRejected.Reason.WRONG_OTP,
+                        2,
+                        1,
+                        StateChange.of(Map.of("a", 1, "timeShift", "3"))));
         assertThat(database.jdbc().queryForList("select \"Key\" || '=' || id from tokeninfo order by id", String.class))
                 .containsExactly(
-                        "hashlib=" + 1024, "otp1c=" + 2 * 1024, "a=" + 5 * 1024, "timeShift=" + (5 * 1024 + 1));
+                        "hashlib=" + 1024,
+                        "otp1c=" + 2 * 1024,
+                        "a=" + 5 * 1024,
+                        "count_auth=" + (5 * 1024 + 1),
+                        "timeShift=" + (5 * 1024 + 2));
+    }
+
+    @Test
+    void whatATypeKeepsIsShownAsPeopleReadItButNoSecret() {
+        after(new ChallengeRequested(
+                "HOTP1", 7, null, StateChange.of(5L, Map.of("locked", true, "timeStep", 60, "pubKey", Facts.SEED))));
+        assertThat(info())
+                .containsEntry("locked", "True")
+                .containsEntry("timeStep", "60")
+                .containsEntry("pubKey", "__CENSORED__");
+        assertThat(database.rows("tokeninfo")).anyMatch(row -> row.contains("Key=pubKey, Type=password"));
+        assertThat(database.rows("token")).anyMatch(row -> row.contains("count=5"));
     }
 
     @Test
     void aNulCannotStopTheProjector() {
-        after(new TokenInfoSet("HOTP1", 7, Map.of("otp1c", "a\u0000b")));
+        after(new TypeStateAdjusted("HOTP1", 7, StateChange.of(Map.of("otp1c", "a\u0000b"))));
         assertThat(info()).containsEntry("otp1c", "a\uFFFDb");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.realm.RealmDeleted;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CountWindowChanged;
@@ -15,6 +16,7 @@ import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.SecurityOfficerPinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.SyncWindowChanged;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
@@ -28,6 +30,7 @@ import org.symbolon.events.token.TokenRealmsChanged;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.TypeState;
 import org.symbolon.events.token.UserPinChanged;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.support.EventStream;
@@ -137,6 +140,7 @@ class TokenProjectionTest {
                 20,
                 200,
                 "clientwait",
+                TypeState.EMPTY,
                 Map.of("hashlib", "sha256"),
                 null,
                 List.of("realm2")));
@@ -159,7 +163,20 @@ class TokenProjectionTest {
     void reenrolmentReplacesWhatItNames() {
         TokenOwner other = new TokenOwner("passwd", "1001", "realm2");
         Map<String, Object> token = afterEnrolmentAnd(new TokenReenrolled(
-                "HOTP1", 7, 6, Facts.SEED, "new", "other", 10, 10, 1000, "", Map.of(), other, List.of("realm2")));
+                "HOTP1",
+                7,
+                6,
+                Facts.SEED,
+                new Pin.Hashed("new"),
+                "other",
+                10,
+                10,
+                1000,
+                "",
+                TypeState.EMPTY,
+                Map.of(),
+                other,
+                List.of("realm2")));
         assertThat(token).containsEntry("pin_hash", "new").containsEntry("description", "other");
         assertThat(candidates.withSerial("HOTP1").orElseThrow().owner()).isEqualTo(other);
     }
@@ -211,7 +228,7 @@ class TokenProjectionTest {
     @Test
     void pinsDescriptionAndLimitsChange() {
         Map<String, Object> token = afterEnrolmentAnd(
-                new PinChanged("HOTP1", 7, "other"),
+                new PinChanged("HOTP1", 7, new Pin.Hashed("other")),
                 new UserPinChanged("HOTP1", 7, new Sealed("key-1", "dXNlcg==")),
                 new SecurityOfficerPinChanged("HOTP1", 7, new Sealed("key-1", "c28=")),
                 new TokenDescribed("HOTP1", 7, "blue"),
@@ -242,9 +259,10 @@ class TokenProjectionTest {
     }
 
     @Test
-    void whatATypeLearnsBesideTheCountersIsKept() {
-        afterEnrolmentAnd(new OtpAccepted("HOTP1", 7, 5L, 0, 0, Map.of("colour", "blue", "timeShift", "3")));
-        assertThat(database.rows("tokeninfo")).hasSize(2).anyMatch(row -> row.contains("Key=colour"));
+    void whatATypeLearnsIsNotWrittenInTheTransactionOfALogIn() {
+        afterEnrolmentAnd(
+                new OtpAccepted("HOTP1", 7, 0, 0, StateChange.of(5L, Map.of("colour", "blue", "timeShift", "3"))));
+        assertThat(database.rows("tokeninfo")).hasSize(1);
     }
 
     @Test
@@ -274,7 +292,7 @@ class TokenProjectionTest {
         assertThat(candidates.ofOwner(Facts.CORNELIUS))
                 .extracting(CandidateRow::serial)
                 .containsExactly("A", "B", "a");
-        assertThat(candidates.withSerial("C")).contains(new CandidateRow("C", "hotp", 6, "hash", null, true, false));
+        assertThat(candidates.withSerial("C")).contains(new CandidateRow("C", "hotp", 6, Facts.PIN, null, true, false));
         assertThat(candidates.withSerial("c")).isEmpty();
     }
 
@@ -298,6 +316,21 @@ class TokenProjectionTest {
 
     private static TokenEnrolled unfinished(int id, String serial, String state, Map<String, String> info) {
         return new TokenEnrolled(
-                serial, id, "hotp", 6, Facts.SEED, "", "", 10, 10, 1000, state, true, info, null, List.of());
+                serial,
+                id,
+                "hotp",
+                6,
+                Facts.SEED,
+                Pin.NONE,
+                "",
+                10,
+                10,
+                1000,
+                state,
+                true,
+                TypeState.EMPTY,
+                info,
+                null,
+                List.of());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.symbolon.events.EventFamilies;
+import org.symbolon.events.EventUpcasters;
 import org.symbolon.query.shared.Paging;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +22,7 @@ final class HistoryRows {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final String SELECT =
-            "select aggregate_identifier, payload_type, time_stamp, payload, meta_data from domain_event where ";
+            "select aggregate_identifier, payload_type, payload_revision, time_stamp, payload, meta_data from domain_event where ";
 
     private final JdbcOperations jdbc;
 
@@ -62,7 +63,7 @@ final class HistoryRows {
     /** The event itself. */
     static Object event(ResultSet row) throws SQLException {
         Class<?> type = EventFamilies.byName().get(row.getString("payload_type"));
-        return JSON.readValue(row.getString("payload"), type);
+        return JSON.convertValue(payload(row), type);
     }
 
     static HistoryEntry entry(ResultSet row, int number) throws SQLException {
@@ -78,7 +79,15 @@ final class HistoryRows {
                 text(metadata, "userAgent"),
                 text(metadata, "requestId"),
                 text(metadata, "node"),
-                Mask.secretsIn(JSON.readValue(row.getString("payload"), OBJECT)));
+                Mask.secretsIn(payload(row)));
+    }
+
+    /** What was stored, as the newest revision says it. */
+    private static Map<String, Object> payload(ResultSet row) throws SQLException {
+        return EventUpcasters.upcast(
+                row.getString("payload_type"),
+                row.getInt("payload_revision"),
+                JSON.readValue(row.getString("payload"), OBJECT));
     }
 
     private static String text(Map<String, Object> metadata, String key) {

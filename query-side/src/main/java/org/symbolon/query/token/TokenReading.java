@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.token.AuthItemIssued;
 import org.symbolon.events.token.AuthItemRefused;
 import org.symbolon.events.token.ChallengeRequested;
@@ -18,7 +20,9 @@ import org.symbolon.events.token.OfflineValuesIssued;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
+import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.SecurityOfficerPinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDisabled;
@@ -32,6 +36,8 @@ import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.TypeState;
+import org.symbolon.events.token.TypeStateAdjusted;
 import org.symbolon.events.token.UserPinChanged;
 import org.symbolon.query.history.Reading;
 import org.symbolon.query.history.RecordFields;
@@ -44,6 +50,7 @@ public final class TokenReading {
     private static final String FAIL_COUNT = "failCount";
     private static final String GROUPS = "groups";
     private static final String INFO = "info";
+    private static final String PIN = "pinHash";
 
     private TokenReading() {}
 
@@ -67,10 +74,12 @@ public final class TokenReading {
                 .where(TokenLeftGroup.class, (fields, event) -> group(fields, event.group(), false))
                 .where(OtpAccepted.class, TokenReading::accepted)
                 .where(OtpRejected.class, TokenReading::rejected)
-                .where(OtpConsumed.class, (fields, event) -> learnt(fields, event.counter(), event.learned()))
-                .where(TokenResynchronised.class, (fields, event) -> learnt(fields, event.counter(), event.learned()))
+                .where(OtpConsumed.class, (fields, event) -> changed(fields, event.change()))
+                .where(TokenResynchronised.class, (fields, event) -> changed(fields, event.change()))
                 .where(OfflineValuesIssued.class, (fields, event) -> fields.put(COUNTER, event.counter()))
-                .changingNothing(ChallengeRequested.class)
+                .where(ChallengeRequested.class, (fields, event) -> changed(fields, event.change()))
+                .where(TypeStateAdjusted.class, (fields, event) -> changed(fields, event.change()))
+                .where(PinChanged.class, (fields, event) -> fields.put(PIN, event.pin()))
                 .changingNothing(AuthItemIssued.class)
                 .changingNothing(AuthItemRefused.class)
                 .where(MachineTokenAttached.class, MachineTokenReading::attached)
@@ -80,17 +89,30 @@ public final class TokenReading {
     }
 
     private static void enrolled(Map<String, Object> fields, TokenEnrolled event) {
-        fields.putAll(RecordFields.of(event));
-        fields.putAll(Map.of(COUNTER, 0L, FAIL_COUNT, 0, "revoked", false, GROUPS, List.of()));
+        fields.putAll(said(
+                event,
+                event.pin(),
+                Reading.joined(event.info(), shown(event.state().entries()))));
+        fields.putAll(Map.of(COUNTER, event.state().count(), FAIL_COUNT, 0, "revoked", false, GROUPS, List.of()));
     }
 
     /** What it leaves open stays. */
     private static void reenrolled(Map<String, Object> fields, TokenReenrolled event) {
-        Map<String, Object> said = RecordFields.of(event);
+        Map<String, Object> written =
+                Reading.joined(event.info(), shown(event.state().entries()));
+        Map<String, Object> said = said(event, event.pin(), Reading.joined(fields.get(INFO), written));
         said.values().removeIf(Objects::isNull);
-        said.put(INFO, Reading.joined(fields.get(INFO), event.info()));
         fields.putAll(said);
-        fields.putAll(Map.of(COUNTER, 0L, FAIL_COUNT, 0));
+        fields.putAll(Map.of(COUNTER, event.state().count(), FAIL_COUNT, 0));
+    }
+
+    /** What an enrolment says, as the fields of a token: what its type keeps is shown with its info. */
+    private static Map<String, Object> said(Object event, Pin pin, Map<String, Object> info) {
+        Map<String, Object> said = RecordFields.of(event);
+        said.keySet().removeAll(List.of("pin", "version", "entries"));
+        said.put(PIN, pin);
+        said.put(INFO, info);
+        return said;
     }
 
     private static void assigned(Map<String, Object> fields, TokenAssigned event) {
@@ -101,7 +123,7 @@ public final class TokenReading {
 
     private static void unassigned(Map<String, Object> fields, TokenUnassigned event) {
         fields.put("owner", null);
-        fields.put("pinHash", "");
+        fields.put(PIN, Pin.NONE);
         fields.put(FAIL_COUNT, 0);
     }
 
@@ -126,14 +148,14 @@ public final class TokenReading {
     private static void accepted(Map<String, Object> fields, OtpAccepted event) {
         Map<String, String> counts = new TreeMap<>(counted("count_auth", event.authCount()));
         counts.putAll(counted("count_auth_success", event.successCount()));
-        learnt(fields, event.counter(), counts);
-        learnt(fields, null, event.learned());
+        fields.put(INFO, Reading.joined(fields.get(INFO), counts));
+        changed(fields, event.change());
         fields.put(FAIL_COUNT, 0);
     }
 
     private static void rejected(Map<String, Object> fields, OtpRejected event) {
-        learnt(fields, null, counted("count_auth", event.authCount()));
-        learnt(fields, null, event.learned());
+        fields.put(INFO, Reading.joined(fields.get(INFO), counted("count_auth", event.authCount())));
+        changed(fields, event.change());
         fields.put(FAIL_COUNT, event.failCount());
     }
 
@@ -141,10 +163,18 @@ public final class TokenReading {
         return count > 0 ? Map.of(key, Integer.toString(count)) : Map.of();
     }
 
-    private static void learnt(Map<String, Object> fields, Long counter, Map<String, String> learnt) {
-        if (counter != null) {
-            fields.put(COUNTER, counter);
+    /** What a type keeps, as the info shows it. */
+    private static Map<String, Object> shown(Map<String, Object> entries) {
+        Map<String, Object> shown = new TreeMap<>();
+        entries.forEach((name, value) ->
+                shown.put(name, value == null || value instanceof Sealed ? value : TypeState.shown(value)));
+        return shown;
+    }
+
+    private static void changed(Map<String, Object> fields, StateChange change) {
+        if (change.counter() != null) {
+            fields.put(COUNTER, change.counter());
         }
-        fields.put(INFO, Reading.joined(fields.get(INFO), learnt));
+        fields.put(INFO, Reading.joined(fields.get(INFO), shown(change.entries())));
     }
 }

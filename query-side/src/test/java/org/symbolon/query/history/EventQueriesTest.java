@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.projections.support.EventStream;
@@ -48,7 +49,7 @@ class EventQueriesTest {
         stream.append(
                 Facts.enrolled(1, "HOTP1"),
                 Facts.enrolled(2, "OTHER"),
-                new PinChanged("HOTP1", 1, "hash"),
+                new PinChanged("HOTP1", 1, new Pin.Hashed("hash")),
                 new TokenDeleted("HOTP1", 1));
 
         assertThat(events("HOTP1", 2, 9)).extracting(StoredEvent::name).containsExactly("PinChanged", "TokenDeleted");
@@ -58,13 +59,13 @@ class EventQueriesTest {
 
     @Test
     void anEventSaysWhatItIsWithoutItsSecrets() {
-        stream.as(Map.of("actor", "admin")).append(new PinChanged("HOTP1", 1, "$argon2id$secret"));
+        stream.as(Map.of("actor", "admin")).append(new PinChanged("HOTP1", 1, new Pin.Hashed("$argon2id$secret")));
 
         StoredEvent event = events(null, 0, 9).get(0);
 
         assertThat(event.name()).isEqualTo("PinChanged");
         assertThat(event.aggregate()).isEqualTo("token/HOTP1");
-        assertThat(event.payload()).containsEntry("pinHash", "***").containsEntry("serial", "HOTP1");
+        assertThat(event.payload()).containsEntry("pin", "***").containsEntry("serial", "HOTP1");
         assertThat(event.metadata()).containsEntry("actor", "admin");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.UserPinChanged;
@@ -87,13 +88,13 @@ class HistoryQueriesTest {
     void secretsAreNotShown() {
         stream.append(
                 Facts.enrolled(1, "HOTP1", Facts.CORNELIUS, List.of(), Map.of()),
-                new PinChanged("HOTP1", 1, "$argon2id$secret"),
+                new PinChanged("HOTP1", 1, new Pin.Hashed("$argon2id$secret")),
                 new UserPinChanged("HOTP1", 1, Facts.SEED));
         assertThat(history(1, 9).toString())
                 .doesNotContain(Facts.SEED.box())
                 .doesNotContain("argon2id")
-                .doesNotContain("hash")
-                .contains("seed=***", "pinHash=***", "pin=***", "userId=1000");
+                .doesNotContain("hashed")
+                .contains("seed=***", "pin=***", "userId=1000");
         assertThat(Mask.secretsIn(Map.of("list", List.of(Map.of("entry", Map.of("key", "k", "box", "b"))))))
                 .isEqualTo(Map.of("list", List.of(Map.of("entry", "***"))));
     }

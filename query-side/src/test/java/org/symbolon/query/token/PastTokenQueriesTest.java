@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.realm.RealmDeleted;
 import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDescribed;
 import org.symbolon.projections.support.EventStream;
@@ -54,7 +55,7 @@ class PastTokenQueriesTest {
         database.after(
                 Facts.realm(1, "realm1"),
                 Facts.enrolled(1, "HOTP1", Facts.CORNELIUS, List.of("realm1"), Map.of("hashlib", "sha1")),
-                new OtpAccepted("HOTP1", 1, 5L, 1, 1, Map.of()),
+                new OtpAccepted("HOTP1", 1, 1, 1, StateChange.counter(5L)),
                 new TokenDescribed("HOTP1", 1, "later"),
                 new RealmDeleted("realm1", 1),
                 new TokenDeleted("HOTP1", 1),

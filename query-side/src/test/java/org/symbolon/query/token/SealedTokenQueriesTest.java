@@ -7,12 +7,15 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Reach;
 import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.TypeState;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.query.support.QueryDatabase;
 
@@ -40,7 +43,7 @@ class SealedTokenQueriesTest {
                 new TokenUnassigned("LEFT1", 7),
                 Facts.enrolled(8, "GONE1", null, List.of("realm1"), Map.of()),
                 new TokenDeleted("GONE1", 8),
-                new OtpAccepted("FREE1", 2, 7L, 0, 0, Map.of()));
+                new OtpAccepted("FREE1", 2, 0, 0, StateChange.counter(7L)));
         queries = new SealedTokenQueries(database.database().jdbc(), database.trailingModels());
     }
 
@@ -51,13 +54,14 @@ class SealedTokenQueriesTest {
                 type,
                 otpLength,
                 Facts.SEED,
-                "",
+                Pin.NONE,
                 "",
                 10,
                 12,
                 900,
                 "",
                 true,
+                TypeState.EMPTY,
                 Map.of(),
                 null,
                 List.of("realm1"));

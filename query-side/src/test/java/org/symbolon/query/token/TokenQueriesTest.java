@@ -8,15 +8,18 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Reach;
 import org.symbolon.events.shared.Reach.Branch;
 import org.symbolon.events.shared.Reach.Person;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDescribed;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenJoinedGroup;
+import org.symbolon.events.token.TypeState;
 import org.symbolon.events.tokengroup.TokengroupCreated;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.query.shared.Paging;
@@ -43,14 +46,15 @@ class TokenQueriesTest {
                         "totp",
                         8,
                         Facts.SEED,
-                        "",
+                        Pin.NONE,
                         "100% Blue",
                         10,
                         10,
                         1000,
                         "clientwait",
                         true,
-                        Map.of("timeShift", "0"),
+                        TypeState.of(0L, Map.of("timeShift", "0")),
+                        Map.of(),
                         null,
                         List.of()),
                 Facts.enrolled(4, "TOTPX1"),
@@ -58,7 +62,7 @@ class TokenQueriesTest {
                 new TokenDescribed("TOTPX1", 4, "green"),
                 new TokengroupCreated("group1", 1, ""),
                 new TokenJoinedGroup("HOTP1", 1, "group1"),
-                new OtpAccepted("HOTP1", 1, 7L, 3, 2, Map.of()));
+                new OtpAccepted("HOTP1", 1, 3, 2, StateChange.counter(7L)));
         queries = new TokenQueries(
                 new TokenLists(database.entities(), database.database().jdbc(), database.transactions()),
                 database.trailingModels());

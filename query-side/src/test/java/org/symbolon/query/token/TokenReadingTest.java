@@ -13,6 +13,7 @@ import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.SecurityOfficerPinChanged;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDisabled;
@@ -25,6 +26,7 @@ import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
+import org.symbolon.events.token.TypeState;
 import org.symbolon.events.token.UserPinChanged;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
@@ -63,8 +65,8 @@ class TokenReadingTest {
     void logInsMoveCountersAndTeachTheInfo() {
         assertThat(lastOf(
                         Facts.enrolled(1, "T1"),
-                        new OtpRejected("T1", 1, OtpRejected.Reason.WRONG_OTP, 1, 1, Map.of()),
-                        new OtpAccepted("T1", 1, 7L, 2, 1, Map.of("seen", "x"))))
+                        new OtpRejected("T1", 1, OtpRejected.Reason.WRONG_OTP, 1, 1, StateChange.NONE),
+                        new OtpAccepted("T1", 1, 2, 1, StateChange.of(7L, Map.of("seen", "x")))))
                 .isEqualTo(Map.of(
                         "counter",
                         change(0L, 7L),
@@ -74,8 +76,9 @@ class TokenReadingTest {
                         change(
                                 Map.of("count_auth", "1"),
                                 Map.of("count_auth", "2", "count_auth_success", "1", "seen", "x"))));
-        assertThat(lastOf(new OtpConsumed("T1", 1, 9L, null, Map.of()))).isEqualTo(Map.of("counter", change(7L, 9L)));
-        assertThat(lastOf(new TokenResynchronised("T1", 1, 12, Map.of())))
+        assertThat(lastOf(new OtpConsumed("T1", 1, null, StateChange.counter(9L))))
+                .isEqualTo(Map.of("counter", change(7L, 9L)));
+        assertThat(lastOf(new TokenResynchronised("T1", 1, StateChange.counter(12L))))
                 .isEqualTo(Map.of("counter", change(9L, 12L)));
         assertThat(lastOf(new CounterChanged("T1", 1, 15))).isEqualTo(Map.of("counter", change(12L, 15L)));
     }
@@ -88,7 +91,7 @@ class TokenReadingTest {
         assertThat(lastOf(new TokenRevoked("T1", 1)))
                 .isEqualTo(Map.of("active", change(true, false), "revoked", change(false, true)));
         assertThat(lastOf(
-                        new OtpRejected("T1", 1, OtpRejected.Reason.WRONG_PIN, 3, 0, Map.of()),
+                        new OtpRejected("T1", 1, OtpRejected.Reason.WRONG_PIN, 3, 0, StateChange.NONE),
                         new FailCounterReset("T1", 1)))
                 .isEqualTo(Map.of("failCount", change(3, 0)));
     }
@@ -134,14 +137,27 @@ class TokenReadingTest {
     void whatANewEnrolmentLeavesOpenStays() {
         Map<String, Difference> changed = lastOf(
                 Facts.enrolled(1, "T1", Facts.CORNELIUS, List.of("realm1"), Map.of("a", "1")),
-                new OtpAccepted("T1", 1, 5L, 0, 0, Map.of()),
+                new OtpAccepted("T1", 1, 0, 0, StateChange.counter(5L)),
                 new TokenReenrolled(
-                        "T1", 1, 8, null, null, null, 10, 10, 1000, "", Map.of("b", "2"), null, List.of("realm1")));
+                        "T1",
+                        1,
+                        8,
+                        null,
+                        null,
+                        null,
+                        10,
+                        10,
+                        1000,
+                        "",
+                        TypeState.of(0L, Map.of("c", 3)),
+                        Map.of("b", "2"),
+                        null,
+                        List.of("realm1")));
 
         assertThat(changed)
                 .containsEntry("otpLength", change(6, 8))
                 .containsEntry("counter", change(5L, 0L))
-                .containsEntry("info", change(Map.of("a", "1"), Map.of("a", "1", "b", "2")))
+                .containsEntry("info", change(Map.of("a", "1"), Map.of("a", "1", "b", "2", "c", "3")))
                 .doesNotContainKeys("owner", "description", "pinHash", "realms", "type");
     }
 

@@ -19,6 +19,7 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.sending.Correlation;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Token;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.server.cli.CommandFailedException;
@@ -99,15 +100,15 @@ public class SampleFilling implements SampleData {
     }
 
     private void enrol(long count, LongConsumer done) {
-        String pinHash = hasher.hash(Secret.of(randomness.hex(SECRET_BYTES)));
+        Pin pin = new Pin.Hashed(hasher.hash(Secret.of(randomness.hex(SECRET_BYTES))));
         for (long from = 0; from < count; from += BATCH) {
             int size = (int) Math.min(BATCH, count - from);
-            events.append(() -> enrolments(size, pinHash));
+            events.append(() -> enrolments(size, pin));
             done.accept(from + size);
         }
     }
 
-    private List<EventMessage<?>> enrolments(int count, String pinHash) {
+    private List<EventMessage<?>> enrolments(int count, Pin pin) {
         List<Integer> numbers = jdbc.queryForList(
                 "select nextval('token_seq') from generate_series(1, cast(? as integer))", Integer.class, count);
         List<String> keys = vault.newKeys(count);
@@ -121,7 +122,7 @@ public class SampleFilling implements SampleData {
                     Token.class.getSimpleName(),
                     Token.idOf(token.serial()),
                     0,
-                    token.enrolled(seed, pinHash, now),
+                    token.enrolled(seed, pin, now),
                     origin));
         }
         return batch;

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.symbolon.command.shared.TokenDates;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TypeState;
 
 /**
  * A made-up token, of which the number says everything: type, owner, realm. Of 20 tokens 13 are of the type hotp, 5 totp and
@@ -78,44 +80,32 @@ record SampleToken(int number) {
         return REALMS.get(share < 19 ? 2 : 3);
     }
 
-    TokenEnrolled enrolled(Sealed seed, String pinHash, Instant time) {
+    TokenEnrolled enrolled(Sealed seed, Pin pin, Instant time) {
         return new TokenEnrolled(
                 serial(),
                 number,
                 type(),
                 6,
                 seed,
-                pinHash,
+                pin,
                 DESCRIPTIONS.get(number % DESCRIPTIONS.size()),
                 10,
                 10,
                 1000,
                 "",
                 number % 25 != 3,
-                info(time),
+                state(),
+                Map.of("tokenkind", "software", "created_at", TokenDates.toMicroseconds(time)),
                 owned() ? new TokenOwner(RESOLVER, userId(person()), realm()) : null,
                 owned() ? List.of(realm()) : List.of());
     }
 
-    private Map<String, String> info(Instant time) {
-        String created = TokenDates.toMicroseconds(time);
+    private TypeState state() {
         return switch (type()) {
-            case "hotp" -> Map.of("tokenkind", "software", "created_at", created, "hashlib", "sha1");
+            case "hotp" -> TypeState.of(0L, Map.of("hashlib", "sha1"));
             case "totp" ->
-                Map.of(
-                        "tokenkind",
-                        "software",
-                        "created_at",
-                        created,
-                        "hashlib",
-                        "sha1",
-                        "timeStep",
-                        "30",
-                        "timeWindow",
-                        "180",
-                        "timeShift",
-                        "0");
-            default -> Map.of("tokenkind", "software", "created_at", created);
+                TypeState.of(0L, Map.of("hashlib", "sha1", "timeStep", 30, "timeWindow", 180, "timeShift", "0"));
+            default -> TypeState.EMPTY;
         };
     }
 }

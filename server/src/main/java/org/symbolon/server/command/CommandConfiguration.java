@@ -25,7 +25,12 @@ import org.symbolon.command.auth.LoginEnrolment;
 import org.symbolon.command.auth.PinEvidence;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.UserPasswords;
+import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
+import org.symbolon.command.challenge.ChallengesOfEnrolments;
+import org.symbolon.command.challenge.KnownTokenCommands;
+import org.symbolon.command.challenge.TokenQuestions;
+import org.symbolon.command.challenge.TransactionIds;
 import org.symbolon.command.config.ConfigCommands;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.config.port.SystemSettings;
@@ -44,16 +49,17 @@ import org.symbolon.command.sending.Correlation;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.CopyCommands;
 import org.symbolon.command.token.EnrolmentCommands;
+import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.token.LimitCommands;
-import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.TokenCommands;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.ValueSearch;
+import org.symbolon.command.token.port.KnownTokens;
 import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.TokenCensus;
-import org.symbolon.command.token.port.WaitingTokens;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.port.Inquiries;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.EventedAudit;
 import org.symbolon.server.query.QueryDispatcher;
@@ -147,8 +153,18 @@ public class CommandConfiguration {
             SecretVault vault,
             SystemSettings settings,
             Randomness randomness,
+            Challenges challenges,
+            TokenQuestions questions,
             Clock clock) {
-        return new EnrolmentCommands(tokens, types, serials, vault, settings, randomness, clock);
+        return new EnrolmentCommands(
+                tokens,
+                types,
+                serials,
+                vault,
+                settings,
+                randomness,
+                new ChallengesOfEnrolments(challenges, questions, new TransactionIds(randomness)),
+                clock);
     }
 
     @Bean
@@ -163,13 +179,35 @@ public class CommandConfiguration {
     }
 
     @Bean
-    SeedEvidence seedEvidence(
-            WaitingTokens waiting,
+    TokenQuestions challengeQuestions(SecretVault vault, SystemSettings settings) {
+        return new TokenQuestions(vault, new ChallengeValidity(settings));
+    }
+
+    @Bean
+    KnownTokenCommands knownTokenCommands(
+            Tokens tokens, Challenges challenges, TokenQuestions questions, SecretVault vault, Clock clock) {
+        return new KnownTokenCommands(tokens, challenges, questions, vault, clock);
+    }
+
+    @Bean
+    KnownTokens knownTokens(CommandSender commands) {
+        return new LookedAtTokens(commands);
+    }
+
+    @Bean
+    Inquiries inquiries() {
+        return new InquiryDesk();
+    }
+
+    @Bean
+    EnrolmentEvidence enrolmentEvidence(
+            KnownTokens known,
             TokenTypes types,
-            SecretVault vault,
+            Inquiries inquiries,
             SystemSettings settings,
-            Randomness randomness) {
-        return new SeedEvidence(waiting, types, vault, settings, randomness);
+            Randomness randomness,
+            Clock clock) {
+        return new EnrolmentEvidence(known, types, inquiries, settings, randomness, clock);
     }
 
     @Bean
@@ -215,11 +253,12 @@ public class CommandConfiguration {
             Tokens tokens,
             TokenTypes types,
             SystemSettings settings,
+            SecretVault vault,
             Challenges challenges,
             Randomness randomness,
             Clock clock) {
         return new LoginEnrolment(
-                census, candidates, enrolments, tokens, types, settings, challenges, randomness, clock);
+                census, candidates, enrolments, tokens, types, settings, vault, challenges, randomness, clock);
     }
 
     @Bean

@@ -159,7 +159,7 @@ public class EventStoreConfiguration {
                 GapSafeStorageEngine.builder()
                         .eventSerializer(eventSerializer)
                         .snapshotSerializer(eventSerializer)
-                        .upcasterChain(configuration.upcasterChain())
+                        .upcasterChain(new StoredUpcaster())
                         .snapshotFilter(configuration.snapshotFilter())
                         .persistenceExceptionResolver(resolver)
                         .connectionProvider(connections)

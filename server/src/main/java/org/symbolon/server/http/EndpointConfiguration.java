@@ -13,7 +13,7 @@ import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
-import org.symbolon.command.token.SeedEvidence;
+import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.UserDirectory;
@@ -119,14 +119,15 @@ public class EndpointConfiguration {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
-            SeedEvidence seeds,
+            EnrolmentEvidence evidence,
+            TokenTypes types,
             PinVerifier pins) {
-        return new EnrolmentEndpoint(commands, selection, users, directory, seeds, pins);
+        return new EnrolmentEndpoint(commands, selection, users, directory, evidence, types, pins);
     }
 
     @Bean
-    TokenTypeEndpoint tokenTypeEndpoint(TokenTypes types) {
-        return new TokenTypeEndpoint(types);
+    TokenTypeEndpoint tokenTypeEndpoint(CommandDispatcher commands, TokenTypes types) {
+        return new TokenTypeEndpoint(commands, types);
     }
 
     @Bean
@@ -162,8 +163,8 @@ public class EndpointConfiguration {
     }
 
     @Bean
-    TokenPages tokenPages(QueryDispatcher queries) {
-        return new TokenPages(queries);
+    TokenPages tokenPages(QueryDispatcher queries, TokenTypes types) {
+        return new TokenPages(queries, types);
     }
 
     @Bean

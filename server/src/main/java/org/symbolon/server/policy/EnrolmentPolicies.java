@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.shared.CharacterRule;
+import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Refusals;
@@ -104,7 +105,7 @@ final class EnrolmentPolicies {
     }
 
     private static String typeOf(ApiRequest request) {
-        return request.parameters().givenText("type").orElse("hotp").toLowerCase(Locale.ROOT);
+        return request.parameters().givenText("type").orElse(TokenTypes.DEFAULT).toLowerCase(Locale.ROOT);
     }
 
     /** How a password is made up; a request has no say in it. */

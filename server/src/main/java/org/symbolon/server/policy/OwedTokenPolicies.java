@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.symbolon.command.auth.OwedToken;
 import org.symbolon.command.auth.OwedTokenTerms;
 import org.symbolon.command.token.TokenLimit;
+import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.KnownUser;
@@ -60,7 +61,7 @@ final class OwedTokenPolicies {
         return asking.of(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE)
                 .value()
                 .flatMap(name -> types.find(name.strip()))
-                .filter(type -> type.textOfEnrolmentByLogin().isPresent())
+                .filter(EnrollableByLogin.class::isInstance)
                 .map(TokenType::name);
     }
 

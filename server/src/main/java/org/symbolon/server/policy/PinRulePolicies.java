@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.CharacterRule;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Refusals;
@@ -67,7 +68,7 @@ final class PinRulePolicies {
     }
 
     private boolean hasPin(ApiRequest request) {
-        return questions.pinHash(request).filter(hash -> !hash.isEmpty()).isPresent();
+        return questions.pin(request).filter(pin -> !pin.equals(Pin.NONE)).isPresent();
     }
 
     private void check(ApiRequest request, String parameter) {

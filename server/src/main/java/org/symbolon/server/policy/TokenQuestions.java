@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.Caller;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
@@ -109,12 +111,12 @@ final class TokenQuestions {
         return request.own(TokenTarget.class, () -> look(request));
     }
 
-    /** The hash of the PIN that the token of the request has; empty if there is no such token. */
-    Optional<String> pinHash(ApiRequest request) {
+    /** The PIN that the token of the request has; empty if there is no such token. */
+    Optional<Pin> pin(ApiRequest request) {
         return request.parameters()
                 .givenText("serial")
                 .flatMap(candidates::withSerial)
-                .map(CandidateRow::pinHash);
+                .map(CandidateRow::pin);
     }
 
     /** The type of a token that is there. */
@@ -135,9 +137,10 @@ final class TokenQuestions {
                 () -> token.flatMap(found -> Optional.ofNullable(found.owner())).map(this::known));
         Optional<String> realm =
                 Optional.of(user.map(KnownUser::realm).orElse(name.realm())).filter(text -> !text.isEmpty());
-        String type = token.map(TokenPlaceRow::type)
-                .orElseGet(() ->
-                        request.parameters().givenText("type").orElse("hotp").toLowerCase(Locale.ROOT));
+        String type = token.map(TokenPlaceRow::type).orElseGet(() -> request.parameters()
+                .givenText("type")
+                .orElse(TokenTypes.DEFAULT)
+                .toLowerCase(Locale.ROOT));
         return new TokenTarget(token, user, named.isPresent(), realm, subject(user, token, name), type);
     }
 

@@ -198,11 +198,6 @@ public class ReadModelConfiguration {
     }
 
     @Bean
-    JdbcWaitingTokens waitingTokens(JdbcOperations jdbc) {
-        return new JdbcWaitingTokens(jdbc);
-    }
-
-    @Bean
     ReadModelLookups readModelLookups(JdbcOperations jdbc, CandidateRows candidates) {
         return new ReadModelLookups(jdbc, candidates);
     }

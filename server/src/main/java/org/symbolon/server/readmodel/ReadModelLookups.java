@@ -44,7 +44,7 @@ public class ReadModelLookups
     }
 
     private static Candidate candidate(CandidateRow row) {
-        return new Candidate(row.serial(), row.type(), row.otpLength(), row.pinHash(), row.owner(), progress(row));
+        return new Candidate(row.serial(), row.type(), row.otpLength(), row.pin(), row.owner(), progress(row));
     }
 
     private static Progress progress(CandidateRow row) {

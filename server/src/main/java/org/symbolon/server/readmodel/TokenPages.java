@@ -1,8 +1,11 @@
 package org.symbolon.server.readmodel;
 
 import java.util.List;
+import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.SearchedToken;
 import org.symbolon.command.token.port.SearchedTokens;
+import org.symbolon.command.tokentype.TokenSecrets;
+import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.query.token.CountTokens;
 import org.symbolon.query.token.ListSealedTokens;
@@ -14,9 +17,11 @@ import org.symbolon.server.query.QueryDispatcher;
 public class TokenPages {
 
     private final QueryDispatcher queries;
+    private final TokenTypes types;
 
-    public TokenPages(QueryDispatcher queries) {
+    public TokenPages(QueryDispatcher queries, TokenTypes types) {
         this.queries = queries;
+        this.types = types;
     }
 
     /** How many tokens pass, of whatever type. */
@@ -32,13 +37,22 @@ public class TokenPages {
     public SearchedTokens of(TokenFilter filter, List<String> types, Integer valueLength) {
         return (number, most) ->
                 queries.list(new ListSealedTokens(filter, types, valueLength, number, most), SealedToken.class).stream()
-                        .map(TokenPages::searched)
+                        .map(this::searched)
                         .toList();
     }
 
-    private static SearchedToken searched(SealedToken token) {
+    /** Its seed is opened with those of all others. */
+    private SearchedToken searched(SealedToken token) {
         TokenView view = new TokenView(
-                token.otpLength(), token.counter(), token.countWindow(), token.syncWindow(), token.info());
+                token.serial(),
+                token.otpLength(),
+                token.countWindow(),
+                token.syncWindow(),
+                "",
+                types.require(token.type()).describe().stateOf(token.counter(), token.info()),
+                token.info(),
+                "",
+                TokenSecrets.open(Secret.EMPTY));
         return new SearchedToken(token.number(), token.serial(), token.type(), token.seed(), view);
     }
 }

@@ -31,14 +31,20 @@ import org.symbolon.command.token.ImportedToken;
 import org.symbolon.command.token.ReplaceLostToken;
 import org.symbolon.command.token.ResynchronizeToken;
 import org.symbolon.command.token.WithinLimits;
-import org.symbolon.command.tokentype.Attempt;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Disclosure;
-import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.OtpPair;
+import org.symbolon.command.tokentype.Question;
+import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.RecoveryCodes;
+import org.symbolon.events.shared.Pin;
+import org.symbolon.events.token.TypeState;
 import org.symbolon.query.user.PasswordResetView;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.tokenfile.format.PskcOptions;
@@ -63,8 +69,9 @@ class SecretHoldersTest {
                 new ImportTokens(List.of(imported)),
                 imported,
                 PskcOptions.of("", MISTYPED, "no_check"),
-                new EnrolmentRequest("SECRET9", Holder.NOBODY, parameters, settings, null),
-                new Enrolment(secret, 6, Map.of(), List.of(new Disclosure.Seed(secret))),
+                new EnrolmentRequest(
+                        "SECRET9", Holder.NOBODY, parameters, new Circumstances(Instant.EPOCH, settings, null)),
+                EnrolmentStep.complete(secret, 6, TypeState.EMPTY, List.of(new Disclosure.Seed(secret))),
                 new Enrolled(
                         "SECRET9",
                         "hotp",
@@ -75,8 +82,11 @@ class SecretHoldersTest {
                                 new Disclosure.Password(secret))),
                 new EnrolledByLogin(Asked.NOBODY, secret),
                 new CheckCredentials(
-                        null, List.of(new CheckCredentials.Trial("SECRET9", secret, true, "", true)), false),
-                new Attempt(secret, Instant.EPOCH, settings),
+                        null, List.of(new CheckCredentials.Trial("SECRET9", secret, true, Pin.NONE, true)), false),
+                Credential.of(secret),
+                TokenSecrets.open(secret),
+                Question.saying("").keeping(secret),
+                new OpenChallenge("1", secret.reveal(), secret.reveal(), Optional.of(secret), "", false),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
                 new BeginChallenges(null, List.of(new NewChallenge("SECRET9", "", "", secret, "", null))),
                 new ChangePins("SECRET9", PinToKeep.readable(secret), secret, secret),

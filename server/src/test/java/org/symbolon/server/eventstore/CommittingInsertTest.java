@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.StateChange;
 
 /** What is inserted is committed by the insert itself, all of it or nothing. */
 class CommittingInsertTest {
@@ -88,7 +89,7 @@ class CommittingInsertTest {
     }
 
     private static OtpAccepted fact(String aggregate) {
-        return new OtpAccepted(aggregate, 1, 1L, 1, 1, Map.of());
+        return new OtpAccepted(aggregate, 1, 1, 1, StateChange.counter(1L));
     }
 
     private static List<String> stored(String part) throws SQLException {

@@ -45,6 +45,7 @@ import org.symbolon.events.realm.RealmCreated;
 import org.symbolon.events.realm.RealmMember;
 import org.symbolon.events.resolver.ResolverCreated;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.smtpserver.SmtpServerCreated;
@@ -53,8 +54,10 @@ import org.symbolon.events.token.FailLimitReached;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TypeState;
 import org.symbolon.events.user.RecoveryCodeIssued;
 import org.symbolon.events.user.UserAttributeSet;
 import org.symbolon.events.user.UserKey;
@@ -129,8 +132,8 @@ class SnapshotTest {
                         List.of(
                                 enrolled(),
                                 new TokenDisabled("A", 1),
-                                new OtpAccepted("A", 1, 77L, 5, 4, Map.of("otp1c", "9")),
-                                new OtpRejected("A", 1, Reason.WRONG_OTP, 10, 6, Map.of()),
+                                new OtpAccepted("A", 1, 5, 4, StateChange.of(77L, Map.of("otp1c", "9"))),
+                                new OtpRejected("A", 1, Reason.WRONG_OTP, 10, 6, StateChange.NONE),
                                 new FailLimitReached("A", 1))));
     }
 
@@ -162,20 +165,21 @@ class SnapshotTest {
     }
 
     private static TokenEnrolled enrolled() {
-        Map<String, String> info = new HashMap<>(Map.of("hashlib", "sha1"));
+        Map<String, String> info = new HashMap<>(Map.of("colour", "red"));
         return new TokenEnrolled(
                 "A",
                 1,
                 "hotp",
                 8,
                 SECRET,
-                "hash",
+                new Pin.Hashed("hash"),
                 "mine",
                 10,
                 11,
                 1200,
                 "verify",
                 true,
+                TypeState.of(0L, Map.of("hashlib", "sha1", "pubKey", SECRET)),
                 info,
                 new TokenOwner("passwd", "1001", "realm1"),
                 List.of("realm1", "realm2"));

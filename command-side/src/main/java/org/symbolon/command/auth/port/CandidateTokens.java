@@ -2,6 +2,7 @@ package org.symbolon.command.auth.port;
 
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
 /** Which tokens an authentication may try. The answer includes every change that any node has answered for. */
@@ -14,15 +15,15 @@ public interface CandidateTokens {
     /**
      * What must be known of a token before its PIN can be looked at.
      *
-     * @param pinHash hash of the PIN, or the sealed PIN; empty for the empty PIN
+     * @param pin how its PIN is kept
      * @param owner whom the token belongs to, null for nobody
      * @param progress how far its enrolment is
      */
-    record Candidate(String serial, String type, int otpLength, String pinHash, TokenOwner owner, Progress progress) {
+    record Candidate(String serial, String type, int otpLength, Pin pin, TokenOwner owner, Progress progress) {
 
         /** A token like most. */
-        public Candidate(String serial, String type, int otpLength, String pinHash, TokenOwner owner) {
-            this(serial, type, otpLength, pinHash, owner, Progress.FINISHED);
+        public Candidate(String serial, String type, int otpLength, Pin pin, TokenOwner owner) {
+            this(serial, type, otpLength, pin, owner, Progress.FINISHED);
         }
     }
 

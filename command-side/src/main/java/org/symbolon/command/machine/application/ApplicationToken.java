@@ -1,8 +1,6 @@
 package org.symbolon.command.machine.application;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
 
@@ -10,9 +8,8 @@ import org.symbolon.command.tokentype.TokenView;
  * What an application may know of the token that it is to use.
  *
  * @param type empty if no such type exists any more
- * @param seed opens the seed, when it is needed
  */
-public record ApplicationToken(String serial, Optional<TokenType> type, TokenView view, Supplier<Secret> seed) {
+public record ApplicationToken(String serial, Optional<TokenType> type, TokenView view) {
 
     boolean isOfType(String name) {
         return type.map(TokenType::name).filter(name::equals).isPresent();

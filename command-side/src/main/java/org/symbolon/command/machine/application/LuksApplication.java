@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.tokentype.hotp.HotpType;
+import org.symbolon.command.tokentype.oath.Hotp;
 
 /** Disks that a device opens by what it answers to a challenge. Only TOTP tokens of that kind of device can. */
 public final class LuksApplication implements MachineApplication {
@@ -46,7 +46,7 @@ public final class LuksApplication implements MachineApplication {
             return Optional.empty();
         }
         byte[] challenge = challenge(request);
-        return HotpType.valuesOf(token.view(), token.seed().get())
+        return Hotp.of(token.view())
                 .map(values -> new AuthItem.ChallengeResponse(
                         HexFormat.of().formatHex(challenge),
                         Secret.of(HexFormat.of().formatHex(values.hash(challenge)))));

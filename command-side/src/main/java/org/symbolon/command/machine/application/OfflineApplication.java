@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.tokentype.hotp.Hotp;
-import org.symbolon.command.tokentype.hotp.HotpType;
+import org.symbolon.command.tokentype.oath.Hotp;
 
 /** Log-ins at machines without a network: they get values of a HOTP token in advance, which the token then has used up. */
 public final class OfflineApplication implements MachineApplication {
@@ -52,13 +51,13 @@ public final class OfflineApplication implements MachineApplication {
         if (!token.isOfType("hotp")) {
             return Optional.empty();
         }
-        return HotpType.valuesOf(token.view(), token.seed().get()).map(values -> issue(token, values, request));
+        return Hotp.of(token.view()).map(values -> issue(token, values, request));
     }
 
     private static AuthItem issue(ApplicationToken token, Hotp values, ItemRequest request) {
         boolean pinFirst = request.settings().flagUnlessDenied("PrependPin");
         String pin = pin(request.challenge(), token.view().otpLength(), pinFirst);
-        long first = token.view().counter();
+        long first = token.view().state().count();
         int count = count(request.options());
         List<Secret> passes = new ArrayList<>(count);
         for (long counter = first; counter < first + count; counter++) {

@@ -2,6 +2,7 @@ package org.symbolon.command.machine.application;
 
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.command.tokentype.AuthorizedKey;
 
 /** Log-ins by SSH: the machine gets the key of each token whose type has one. */
 public final class SshApplication implements MachineApplication {
@@ -27,7 +28,8 @@ public final class SshApplication implements MachineApplication {
     @Override
     public Optional<AuthItem> itemFor(ApplicationToken token, ItemRequest request) {
         return token.type()
-                .flatMap(type -> type.authorizedKey(token.view(), token.seed().get()))
+                .filter(AuthorizedKey.class::isInstance)
+                .map(type -> ((AuthorizedKey) type).authorizedKey(token.view()))
                 .map(AuthItem.AuthorizedKey::new);
     }
 }

@@ -1,181 +1,143 @@
 package org.symbolon.command.tokentype.hotp;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.tokentype.Attempt;
-import org.symbolon.command.tokentype.Enrolment;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.Credential;
+import org.symbolon.command.tokentype.Disclosure;
+import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.Findable;
+import org.symbolon.command.tokentype.Inquiry;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.OtpPair;
-import org.symbolon.command.tokentype.Resynchronisation;
-import org.symbolon.command.tokentype.SeedParts;
+import org.symbolon.command.tokentype.Resynchronisable;
 import org.symbolon.command.tokentype.Sought;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.command.tokentype.TypeDescription;
+import org.symbolon.command.tokentype.TypeDescription.Trait;
+import org.symbolon.command.tokentype.TypeDescriptionBuilder;
+import org.symbolon.command.tokentype.TypeParameter;
+import org.symbolon.command.tokentype.TypeSetting;
+import org.symbolon.command.tokentype.oath.HashAlgorithm;
+import org.symbolon.command.tokentype.oath.Hotp;
+import org.symbolon.command.tokentype.oath.OathDisclosure;
+import org.symbolon.command.tokentype.oath.OathParameters;
+import org.symbolon.command.tokentype.oath.OathSeed;
+import org.symbolon.command.tokentype.oath.TwoSteps;
+import org.symbolon.events.token.StateChange;
 
 /** Event-based one-time passwords (RFC 4226). The token's counter is the next one that may be used. */
-public final class HotpType implements TokenType {
+public final class HotpType implements TokenType, Resynchronisable, Findable, EnrollableByLogin {
 
-    public static final int LEAST_DIGITS = 4;
-    public static final int MOST_DIGITS = 10;
+    public static final String NAME = "hotp";
 
-    /** What a person is told who is to put a new token into his app. */
-    public static final String TEXT_OF_CODE = "Please scan the QR code!";
-
-    private static final int PRESET_DIGITS = 6;
-    private static final String HASH = "hashlib";
-    private static final String PENDING_COUNTER = Verification.PENDING_COUNTER;
-    private static final String PENDING_UNTIL = "dueDate";
+    private static final String HASH_SETTING = "hotp.hashlib";
     private static final int SECONDS_TO_RESYNCHRONISE = 300;
 
+    private static final TypeDescription DESCRIPTION = TypeDescriptionBuilder.of(
+                    NAME, "OATH", "HOTP: Event based One Time Passwords.")
+            .taking(OathParameters.ALL)
+            .taking(OathParameters.FOR_APPS)
+            .taking(TwoSteps.PARAMETERS)
+            .goingBy(TypeSetting.open(
+                    HASH_SETTING, TypeParameter.Kind.CHOICE, "sha1", "The hash function of new HOTP tokens."))
+            .keeping(HotpState.ENTRIES)
+            .keeping(TwoSteps.STATE)
+            .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.VERIFIABLE)
+            .build();
+
     @Override
-    public String name() {
-        return "hotp";
+    public TypeDescription describe() {
+        return DESCRIPTION;
     }
 
     @Override
-    public String serialPrefix() {
-        return "OATH";
+    public Optional<Inquiry<?>> gather(EnrolmentRequest request) {
+        return TwoSteps.gatheredFor(request);
     }
 
     @Override
-    public String title() {
-        return "HOTP: Event based One Time Passwords.";
-    }
-
-    @Override
-    public Enrolment enrol(EnrolmentRequest request) {
-        HashAlgorithm algorithm = hashOf(request, "hotp.hashlib");
-        int digits = digitsOf(request);
+    public EnrolmentStep enrol(EnrolmentRequest given) {
+        EnrolmentRequest request = TwoSteps.joined(given);
+        HashAlgorithm algorithm = OathParameters.hashOf(request, HASH_SETTING);
+        int digits = OathParameters.digitsOf(request);
         Secret seed = OathSeed.of(request, algorithm);
-        Optional<TwoSteps> steps = TwoSteps.begunBy(request, algorithm);
-        Map<String, String> info = new HashMap<>(Map.of(HASH, algorithm.wireName()));
-        steps.ifPresent(begun -> info.putAll(begun.info()));
-        return new Enrolment(
-                seed,
-                digits,
-                info,
-                OathDisclosure.eventBased(name(), algorithm, digits).of(seed, request),
-                steps.isPresent() ? Enrolment.WAITING : "");
+        return TwoSteps.stepOf(
+                request,
+                EnrolmentStep.complete(
+                        seed,
+                        digits,
+                        HotpState.begun(algorithm, TwoSteps.stateOf(request, algorithm)),
+                        OathDisclosure.eventBased(NAME, algorithm, digits).of(seed, request)));
     }
 
     @Override
-    public Optional<SeedParts> seedParts(EnrolmentRequest second, TokenView token, Secret serverPart) {
-        return Optional.of(TwoSteps.seedParts(second, token, serverPart));
+    public String prompt() {
+        return OathDisclosure.PROMPT;
     }
 
     @Override
-    public EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret seed) {
-        return TwoSteps.joined(second, token, seed);
+    public Secret shown(List<Disclosure> disclosures) {
+        return OathDisclosure.address(disclosures);
     }
 
     @Override
-    public boolean canBeVerified() {
-        return true;
-    }
-
-    @Override
-    public Optional<String> textOfEnrolmentByLogin() {
-        return Optional.of(TEXT_OF_CODE);
-    }
-
-    /** The hash function that was asked for, or the system's default. */
-    public static HashAlgorithm hashOf(EnrolmentRequest request, String setting) {
-        String name = request.text(HASH)
-                .filter(text -> !text.isEmpty())
-                .orElseGet(() -> request.settings().text(setting).orElse("sha1"));
-        return HashAlgorithm.find(name)
-                .orElseThrow(() -> Refusal.parameter("Unknown hash algorithm in parameter 'hashlib'"));
-    }
-
-    /** The length that was asked for, or the system's default; a default that no token can have counts as not stored. */
-    public static int digitsOf(EnrolmentRequest request) {
-        int stored = request.settings().number("DefaultOtpLen", PRESET_DIGITS);
-        int preset = stored < LEAST_DIGITS || stored > MOST_DIGITS ? PRESET_DIGITS : stored;
-        return request.number("otplen", preset, LEAST_DIGITS, MOST_DIGITS);
-    }
-
-    /** The values of a token, by the hash function in its info. */
-    public static Optional<Hotp> valuesOf(TokenView token, Secret seed) {
-        return token.info(HASH)
-                .or(() -> Optional.of("sha1"))
-                .flatMap(HashAlgorithm::find)
-                .flatMap(algorithm -> Hotp.of(seed, token.otpLength(), algorithm));
-    }
-
-    @Override
-    public Verification verify(TokenView token, Secret seed, Attempt attempt) {
-        Optional<Hotp> values = valuesOf(token, seed);
+    public Judgement judge(TokenView token, Credential credential, Circumstances now) {
+        Optional<Hotp> values = Hotp.of(token);
         if (values.isEmpty()) {
-            return Verification.wrong(false);
+            return Judgement.WRONG;
         }
-        long next = token.counter();
-        OptionalLong found = values.get().find(attempt.otp(), next, next + token.countWindow());
+        HotpState state = HotpState.of(token.state());
+        OptionalLong found = values.get().find(credential.value(), state.next(), state.next() + token.countWindow());
         if (found.isPresent()) {
-            return new Verification.Right(found.getAsLong() + 1, forgetPending(token));
+            return Judgement.right(state.used(found.getAsLong()));
         }
-        if (attempt.settings().flag("AutoResync")) {
-            return resynchroniseByUse(token, values.get(), attempt);
+        boolean replayed = state.next() > 0 && values.get().matches(state.next() - 1, credential.value());
+        if (now.settings().flag("AutoResync")) {
+            return resynchroniseByUse(token, state, values.get(), credential.value(), replayed, now);
         }
-        return Verification.wrong(next > 0 && values.get().matches(next - 1, attempt.otp()));
+        return Judgement.wrong(replayed);
     }
 
     /** A value beyond the window is remembered; the very next value, given in time, is then accepted. */
-    private static Verification resynchroniseByUse(TokenView token, Hotp values, Attempt attempt) {
-        long next = token.counter();
-        OptionalLong found = values.find(attempt.otp(), next + token.countWindow(), next + token.syncWindow());
-        boolean replayed = next > 0 && values.matches(next - 1, attempt.otp());
-        Optional<String> pending = token.info(PENDING_COUNTER);
-        if (pending.isPresent()) {
-            boolean inTime = attempt.now().getEpochSecond() <= seconds(token.info(PENDING_UNTIL));
-            if (found.isPresent() && inTime && found.getAsLong() == seconds(pending) + 1) {
-                return new Verification.Right(found.getAsLong() + 1, forgetPending(token));
+    private static Judgement resynchroniseByUse(
+            TokenView token, HotpState state, Hotp values, Secret otp, boolean replayed, Circumstances now) {
+        long next = state.next();
+        OptionalLong found = values.find(otp, next + token.countWindow(), next + token.syncWindow());
+        long seconds = now.now().getEpochSecond();
+        if (state.pending().isPresent()) {
+            boolean inTime = seconds <= state.pendingUntil().orElse(-1L);
+            if (found.isPresent()
+                    && inTime
+                    && found.getAsLong() == state.pending().get() + 1) {
+                return Judgement.right(state.used(found.getAsLong()));
             }
-            return new Verification.Wrong(replayed, forgetPending(token));
+            return Judgement.wrong(replayed, state.forgetPending());
         }
         if (found.isEmpty()) {
-            return Verification.wrong(replayed);
+            return Judgement.wrong(replayed);
         }
-        int patience = attempt.settings().number("AutoResyncTimeout", SECONDS_TO_RESYNCHRONISE);
-        Map<String, String> learned = new HashMap<>();
-        learned.put(PENDING_COUNTER, Long.toString(found.getAsLong()));
-        learned.put(PENDING_UNTIL, Long.toString(attempt.now().getEpochSecond() + patience));
-        return new Verification.Wrong(false, learned);
-    }
-
-    private static Map<String, String> forgetPending(TokenView token) {
-        if (token.info(PENDING_COUNTER).isEmpty()) {
-            return Map.of();
-        }
-        return Verification.removing(PENDING_COUNTER, PENDING_UNTIL);
-    }
-
-    private static long seconds(Optional<String> text) {
-        return text.filter(value -> value.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(-2L);
+        int patience = now.settings().number("AutoResyncTimeout", SECONDS_TO_RESYNCHRONISE);
+        return new Judgement.Wrong(false, true, HotpState.awaiting(found.getAsLong(), seconds + patience), null);
     }
 
     @Override
-    public boolean knowsResynchronisation() {
-        return true;
-    }
-
-    @Override
-    public Optional<Resynchronisation> resynchronise(TokenView token, Secret seed, OtpPair pair) {
-        Optional<Hotp> values = valuesOf(token, seed);
+    public Optional<StateChange> resynchronise(TokenView token, OtpPair pair) {
+        Optional<Hotp> values = Hotp.of(token);
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        long end = token.counter() + token.syncWindow();
-        OptionalLong first = values.get().find(pair.first(), token.counter(), end);
+        HotpState state = HotpState.of(token.state());
+        long end = state.next() + token.syncWindow();
+        OptionalLong first = values.get().find(pair.first(), state.next(), end);
         while (first.isPresent()) {
             if (values.get().matches(first.getAsLong() + 1, pair.second())) {
-                return Optional.of(new Resynchronisation(first.getAsLong() + 2, forgetPending(token)));
+                return Optional.of(state.used(first.getAsLong() + 1));
             }
             first = values.get().find(pair.first(), first.getAsLong() + 1, end);
         }
@@ -183,19 +145,12 @@ public final class HotpType implements TokenType {
     }
 
     @Override
-    public boolean canBeFound() {
-        return true;
-    }
-
-    @Override
-    public Optional<Verification.Right> find(TokenView token, Secret seed, Sought sought) {
-        long next = token.counter();
-        long end = next + sought.windowOr(token.countWindow());
-        OptionalLong found = valuesOf(token, seed)
-                .map(values -> values.find(sought.otp(), next, end))
+    public Optional<StateChange> find(TokenView token, Sought sought) {
+        HotpState state = HotpState.of(token.state());
+        long end = state.next() + sought.windowOr(token.countWindow());
+        OptionalLong found = Hotp.of(token)
+                .map(values -> values.find(sought.otp(), state.next(), end))
                 .orElse(OptionalLong.empty());
-        return found.isPresent()
-                ? Optional.of(new Verification.Right(found.getAsLong() + 1, forgetPending(token)))
-                : Optional.empty();
+        return found.isPresent() ? Optional.of(state.used(found.getAsLong())) : Optional.empty();
     }
 }

@@ -1,53 +1,56 @@
 package org.symbolon.command.tokentype.pw;
 
 import java.util.List;
-import java.util.Map;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.CharacterRule;
 import org.symbolon.command.shared.Limits;
-import org.symbolon.command.tokentype.Attempt;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Disclosure;
-import org.symbolon.command.tokentype.Enrolment;
 import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.command.tokentype.TypeDescription;
+import org.symbolon.command.tokentype.TypeDescriptionBuilder;
+import org.symbolon.command.tokentype.TypeParameter;
+import org.symbolon.events.token.TypeState;
 
 /** A static password behind the PIN. Its length is the token's OTP length. */
 public final class PwType implements TokenType {
 
+    public static final String NAME = "pw";
+
+    private static final String LENGTH = "pw.length";
+    private static final String CONTENTS = "pw.contents";
     private static final int GENERATED_LENGTH = 12;
     private static final int MOST_GENERATED = 128;
     private static final String LETTERS_AND_DIGITS = "cn";
 
+    private static final TypeDescription DESCRIPTION = TypeDescriptionBuilder.of(
+                    NAME,
+                    "PW",
+                    "PW: A token with a fixed password. Can be combined with the OTP PIN. Is used for the lost token"
+                            + " scenario.")
+            .taking(
+                    TypeParameter.flag("genkey", "Has the server make the seed or password."),
+                    TypeParameter.secret("otpkey", "The seed in hexadecimal digits, or the password."))
+            .build();
+
     @Override
-    public String name() {
-        return "pw";
+    public TypeDescription describe() {
+        return DESCRIPTION;
     }
 
     @Override
-    public String serialPrefix() {
-        return "PW";
-    }
-
-    @Override
-    public String title() {
-        return "PW: A token with a fixed password. Can be combined with the OTP PIN. Is used for the lost token scenario.";
-    }
-
-    @Override
-    public boolean offered() {
-        return false;
-    }
-
-    @Override
-    public Enrolment enrol(EnrolmentRequest request) {
+    public EnrolmentStep enrol(EnrolmentRequest request) {
         Secret password = passwordOf(request);
-        return new Enrolment(
+        return EnrolmentStep.complete(
                 password,
                 password.length(),
-                Map.of(),
+                TypeState.EMPTY,
                 List.of(new Disclosure.Seed(password), new Disclosure.Password(password)));
     }
 
@@ -63,12 +66,12 @@ public final class PwType implements TokenType {
     }
 
     private static String generated(EnrolmentRequest request) {
-        int length = request.number("pw.length", GENERATED_LENGTH, 1, MOST_GENERATED);
-        return CharacterRule.of(request.text("pw.contents", LETTERS_AND_DIGITS)).generate(length, request.randomness());
+        int length = request.number(LENGTH, GENERATED_LENGTH, 1, MOST_GENERATED);
+        return CharacterRule.of(request.text(CONTENTS, LETTERS_AND_DIGITS)).generate(length, request.randomness());
     }
 
     @Override
-    public Verification verify(TokenView token, Secret seed, Attempt attempt) {
-        return seed.equals(attempt.otp()) ? Verification.right(null) : Verification.wrong(false);
+    public Judgement judge(TokenView token, Credential credential, Circumstances now) {
+        return token.secret().equals(credential.value()) ? Judgement.RIGHT : Judgement.WRONG;
     }
 }

@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.symbolon.command.config.port.SystemSettings;
-import org.symbolon.command.shared.Truth;
-import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.hotp.Hotp;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.oath.Hotp;
 
 /**
  * The time steps of one token at one moment: which is the current one by its device's clock, and how far around it a
@@ -29,18 +28,17 @@ final class TimeSteps {
     }
 
     /** The steps; empty when the token's step or window is no number, so that no value can ever be right. */
-    static Optional<TimeSteps> of(TokenView token, Instant now, SystemSettings settings) {
-        Optional<Long> step = token.info("timeStep").flatMap(TimeSteps::positive);
-        Optional<Long> window =
-                token.info("timeWindow").or(() -> Optional.of("180")).flatMap(TimeSteps::positive);
-        if (step.isEmpty() || window.isEmpty()) {
+    static Optional<TimeSteps> of(TotpState state, Circumstances now) {
+        return of(state, now.now(), now.settings());
+    }
+
+    static Optional<TimeSteps> of(TotpState state, Instant now, SystemSettings settings) {
+        if (state.step().isEmpty() || state.window().isEmpty()) {
             return Optional.empty();
         }
-        boolean learns = token.info("useTimeShift")
-                .map(Truth::of)
-                .orElseGet(() -> settings.flagUnlessDenied("totp.useTimeShift"));
-        double shift = token.info("timeShift").map(TimeSteps::decimal).orElse(0.0);
-        return Optional.of(new TimeSteps(step.get(), window.get(), learns ? shift : 0.0, learns, now));
+        boolean learns = state.learns().orElseGet(() -> settings.flagUnlessDenied("totp.useTimeShift"));
+        double shift = learns ? state.shift() : 0.0;
+        return Optional.of(new TimeSteps(state.step().get(), state.window().get(), shift, learns, now));
     }
 
     long current() {
@@ -74,13 +72,5 @@ final class TimeSteps {
 
     private double seconds() {
         return now.toEpochMilli() / 1000.0;
-    }
-
-    private static Optional<Long> positive(String text) {
-        return Optional.of(text).filter(value -> value.matches("[1-9]\\d{0,8}")).map(Long::parseLong);
-    }
-
-    private static double decimal(String text) {
-        return text.matches("-?\\d{1,12}(\\.\\d{1,9})?") ? Double.parseDouble(text) : 0.0;
     }
 }

@@ -1,93 +1,71 @@
 package org.symbolon.command.tokentype.totp;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.tokentype.Attempt;
-import org.symbolon.command.tokentype.Enrolment;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.Credential;
+import org.symbolon.command.tokentype.Disclosure;
+import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.Findable;
+import org.symbolon.command.tokentype.Inquiry;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.OtpPair;
-import org.symbolon.command.tokentype.Resynchronisation;
-import org.symbolon.command.tokentype.SeedParts;
+import org.symbolon.command.tokentype.Resynchronisable;
 import org.symbolon.command.tokentype.Sought;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.Verification;
-import org.symbolon.command.tokentype.hotp.HashAlgorithm;
-import org.symbolon.command.tokentype.hotp.Hotp;
-import org.symbolon.command.tokentype.hotp.HotpType;
-import org.symbolon.command.tokentype.hotp.OathDisclosure;
-import org.symbolon.command.tokentype.hotp.OathSeed;
-import org.symbolon.command.tokentype.hotp.TwoSteps;
+import org.symbolon.command.tokentype.TypeDescription;
+import org.symbolon.command.tokentype.oath.HashAlgorithm;
+import org.symbolon.command.tokentype.oath.Hotp;
+import org.symbolon.command.tokentype.oath.OathDisclosure;
+import org.symbolon.command.tokentype.oath.OathParameters;
+import org.symbolon.command.tokentype.oath.OathSeed;
+import org.symbolon.command.tokentype.oath.TwoSteps;
+import org.symbolon.events.token.StateChange;
 
 /** Time-based one-time passwords (RFC 6238). The token's counter is the time step that was used last. */
-public final class TotpType implements TokenType {
-
-    private static final String STEP = "timeStep";
-    private static final String WINDOW = "timeWindow";
-    private static final String SHIFT = "timeShift";
-    private static final String PENDING_COUNTER = Verification.PENDING_COUNTER;
+public final class TotpType implements TokenType, Resynchronisable, Findable, EnrollableByLogin {
 
     @Override
-    public String name() {
-        return "totp";
+    public TypeDescription describe() {
+        return TotpDescription.DESCRIPTION;
     }
 
     @Override
-    public String serialPrefix() {
-        return "TOTP";
+    public Optional<Inquiry<?>> gather(EnrolmentRequest request) {
+        return TwoSteps.gatheredFor(request);
     }
 
     @Override
-    public String title() {
-        return "TOTP: Time based One Time Passwords.";
-    }
-
-    @Override
-    public Enrolment enrol(EnrolmentRequest request) {
-        HashAlgorithm algorithm = HotpType.hashOf(request, "totp.hashlib");
-        int digits = HotpType.digitsOf(request);
+    public EnrolmentStep enrol(EnrolmentRequest given) {
+        EnrolmentRequest request = TwoSteps.joined(given);
+        HashAlgorithm algorithm = OathParameters.hashOf(request, TotpDescription.HASH_SETTING);
+        int digits = OathParameters.digitsOf(request);
         Secret seed = OathSeed.of(request, algorithm);
-        String step = given(request, STEP, "totp.timeStep", "30");
-        Map<String, String> info = new HashMap<>(Map.of(
-                "hashlib",
-                algorithm.wireName(),
-                STEP,
-                step,
-                WINDOW,
-                given(request, WINDOW, "totp.timeWindow", "180"),
-                SHIFT,
-                request.text(SHIFT).filter(text -> !text.isEmpty()).orElse("0")));
-        Optional<TwoSteps> steps = TwoSteps.begunBy(request, algorithm);
-        steps.ifPresent(begun -> info.putAll(begun.info()));
-        return new Enrolment(
-                seed,
-                digits,
-                info,
-                OathDisclosure.timeBased(name(), algorithm, digits, step).of(seed, request),
-                steps.isPresent() ? Enrolment.WAITING : "");
-    }
-
-    @Override
-    public Optional<SeedParts> seedParts(EnrolmentRequest second, TokenView token, Secret serverPart) {
-        return Optional.of(TwoSteps.seedParts(second, token, serverPart));
-    }
-
-    @Override
-    public EnrolmentRequest joined(EnrolmentRequest second, TokenView token, Secret seed) {
-        return TwoSteps.joined(second, token, seed);
-    }
-
-    @Override
-    public boolean canBeVerified() {
-        return true;
-    }
-
-    @Override
-    public Optional<String> textOfEnrolmentByLogin() {
-        return Optional.of(HotpType.TEXT_OF_CODE);
+        String step = given(request, TotpState.STEP, TotpDescription.STEP_SETTING, TotpDescription.PRESET_STEP);
+        return TwoSteps.stepOf(
+                request,
+                EnrolmentStep.complete(
+                        seed,
+                        digits,
+                        TotpState.begun(
+                                algorithm,
+                                step,
+                                given(
+                                        request,
+                                        TotpState.WINDOW,
+                                        TotpDescription.WINDOW_SETTING,
+                                        Long.toString(TotpState.PRESET_WINDOW)),
+                                request.text(TotpState.SHIFT)
+                                        .filter(text -> !text.isEmpty())
+                                        .orElse("0"),
+                                TwoSteps.stateOf(request, algorithm)),
+                        OathDisclosure.timeBased(TotpDescription.NAME, algorithm, digits, step)
+                                .of(seed, request)));
     }
 
     private static String given(EnrolmentRequest request, String parameter, String setting, String otherwise) {
@@ -97,71 +75,67 @@ public final class TotpType implements TokenType {
     }
 
     @Override
-    public Verification verify(TokenView token, Secret seed, Attempt attempt) {
-        Optional<Hotp> values = HotpType.valuesOf(token, seed);
-        Optional<TimeSteps> steps = TimeSteps.of(token, attempt.now(), attempt.settings());
+    public String prompt() {
+        return OathDisclosure.PROMPT;
+    }
+
+    @Override
+    public Secret shown(List<Disclosure> disclosures) {
+        return OathDisclosure.address(disclosures);
+    }
+
+    @Override
+    public Judgement judge(TokenView token, Credential credential, Circumstances now) {
+        TotpState state = TotpState.of(token.state());
+        Optional<Hotp> values = Hotp.of(token);
+        Optional<TimeSteps> steps = TimeSteps.of(state, now);
         if (values.isEmpty() || steps.isEmpty()) {
-            return Verification.wrong(false);
+            return Judgement.WRONG;
         }
         long around = steps.get().current();
         long reach = steps.get().reach();
-        OptionalLong found = values.get().find(attempt.otp(), around - reach, around + reach);
+        OptionalLong found = values.get().find(credential.value(), around - reach, around + reach);
         if (found.isPresent()) {
-            return judged(token, found.getAsLong(), steps.get());
+            return judged(state, found.getAsLong(), steps.get());
         }
-        if (attempt.settings().flag("AutoResync") && steps.get().learnsShift()) {
-            return resynchroniseByUse(token, values.get(), attempt, steps.get());
+        if (now.settings().flag("AutoResync") && steps.get().learnsShift()) {
+            return resynchroniseByUse(token, state, values.get(), credential.value(), steps.get());
         }
-        return Verification.wrong(values.get().matches(token.counter(), attempt.otp()));
+        return Judgement.wrong(values.get().matches(state.last(), credential.value()));
     }
 
-    private static Verification judged(TokenView token, long counter, TimeSteps steps) {
-        if (token.counter() != 0 && counter <= token.counter()) {
-            return Verification.wrong(counter == token.counter());
+    private static Judgement judged(TotpState state, long counter, TimeSteps steps) {
+        if (state.last() != 0 && counter <= state.last()) {
+            return Judgement.wrong(counter == state.last());
         }
-        return new Verification.Right(counter, learned(token, steps, counter));
-    }
-
-    private static Map<String, String> learned(TokenView token, TimeSteps steps, long counter) {
-        Map<String, String> learned = new HashMap<>();
-        if (steps.learnsShift()) {
-            learned.put(SHIFT, steps.shiftFor(counter));
-        }
-        if (token.info(PENDING_COUNTER).isPresent()) {
-            learned.put(PENDING_COUNTER, null);
-        }
-        return learned;
+        return Judgement.right(state.used(counter, steps));
     }
 
     /** A value outside the window is remembered; the value of the very next step is then accepted. */
-    private static Verification resynchroniseByUse(TokenView token, Hotp values, Attempt attempt, TimeSteps steps) {
+    private static Judgement resynchroniseByUse(
+            TokenView token, TotpState state, Hotp values, Secret otp, TimeSteps steps) {
         long around = steps.current();
         long reach = TimeSteps.within(token.syncWindow());
-        OptionalLong found = values.find(attempt.otp(), around - reach, around + reach);
-        Optional<String> pending = token.info(PENDING_COUNTER);
-        if (pending.isPresent()) {
-            boolean next = found.isPresent() && pending.get().equals(Long.toString(found.getAsLong() - 1));
-            if (next && found.getAsLong() > token.counter()) {
-                return new Verification.Right(found.getAsLong(), learned(token, steps, found.getAsLong()));
+        OptionalLong found = values.find(otp, around - reach, around + reach);
+        if (state.pending().isPresent()) {
+            boolean next = found.isPresent() && state.pending().get() == found.getAsLong() - 1;
+            if (next && found.getAsLong() > state.last()) {
+                return Judgement.right(state.used(found.getAsLong(), steps));
             }
-            return new Verification.Wrong(false, Verification.removing(PENDING_COUNTER));
+            return Judgement.wrong(false, state.forgetPending());
         }
         if (found.isEmpty()) {
-            return Verification.wrong(values.matches(token.counter(), attempt.otp()));
+            return Judgement.wrong(values.matches(state.last(), otp));
         }
-        return new Verification.Wrong(
-                found.getAsLong() == token.counter(), Map.of(PENDING_COUNTER, Long.toString(found.getAsLong())));
+        return new Judgement.Wrong(
+                found.getAsLong() == state.last(), true, TotpState.awaiting(found.getAsLong()), null);
     }
 
     @Override
-    public boolean knowsResynchronisation() {
-        return true;
-    }
-
-    @Override
-    public Optional<Resynchronisation> resynchronise(TokenView token, Secret seed, OtpPair pair) {
-        Optional<Hotp> values = HotpType.valuesOf(token, seed);
-        Optional<TimeSteps> steps = TimeSteps.of(token, pair.now(), pair.settings());
+    public Optional<StateChange> resynchronise(TokenView token, OtpPair pair) {
+        TotpState state = TotpState.of(token.state());
+        Optional<Hotp> values = Hotp.of(token);
+        Optional<TimeSteps> steps = TimeSteps.of(state, pair.now(), pair.settings());
         if (values.isEmpty() || steps.isEmpty()) {
             return Optional.empty();
         }
@@ -171,32 +145,26 @@ public final class TotpType implements TokenType {
         OptionalLong second = values.get().find(pair.second(), around - reach, around + reach);
         if (first.isEmpty()
                 || second.isEmpty()
-                || first.getAsLong() < token.counter()
+                || first.getAsLong() < state.last()
                 || first.getAsLong() + 1 != second.getAsLong()) {
             return Optional.empty();
         }
-        String shift = steps.get().shiftForMiddleOf(second.getAsLong());
-        return Optional.of(new Resynchronisation(second.getAsLong() + 1, Map.of(SHIFT, shift)));
+        return Optional.of(TotpState.resynchronised(second.getAsLong(), steps.get()));
     }
 
     @Override
-    public boolean canBeFound() {
-        return true;
-    }
-
-    @Override
-    public Optional<Verification.Right> find(TokenView token, Secret seed, Sought sought) {
-        Optional<Hotp> values = HotpType.valuesOf(token, seed);
-        Optional<TimeSteps> steps = TimeSteps.of(token, sought.now(), sought.settings());
+    public Optional<StateChange> find(TokenView token, Sought sought) {
+        TotpState state = TotpState.of(token.state());
+        Optional<Hotp> values = Hotp.of(token);
+        Optional<TimeSteps> steps = TimeSteps.of(state, sought.now(), sought.settings());
         if (values.isEmpty() || steps.isEmpty()) {
             return Optional.empty();
         }
         long around = steps.get().current();
         long reach = TimeSteps.within(sought.windowOr(steps.get().reach()));
         OptionalLong found = values.get().find(sought.otp(), around - reach, around + reach);
-        if (found.isPresent() && judged(token, found.getAsLong(), steps.get()) instanceof Verification.Right right) {
-            return Optional.of(right);
-        }
-        return Optional.empty();
+        return found.isPresent() && judged(state, found.getAsLong(), steps.get()) instanceof Judgement.Right right
+                ? Optional.of(right.change())
+                : Optional.empty();
     }
 }

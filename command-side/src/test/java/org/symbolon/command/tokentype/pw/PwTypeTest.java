@@ -14,11 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeSettings;
-import org.symbolon.command.tokentype.Attempt;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Disclosure;
-import org.symbolon.command.tokentype.Enrolment;
-import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.Judgement;
+import org.symbolon.command.tokentype.Views;
 
 class PwTypeTest {
 
@@ -26,11 +27,11 @@ class PwTypeTest {
 
     @Test
     void theLengthOfThePasswordIsTheLengthOfTheValue() {
-        Enrolment enrolment = type.enrol(with("otpkey", "correct horse", "otplen", "6"));
+        EnrolmentStep enrolment = type.enrol(with("otpkey", "correct horse", "otplen", "6"));
 
-        assertThat(enrolment.seed().reveal()).isEqualTo("correct horse");
+        assertThat(enrolment.secret().reveal()).isEqualTo("correct horse");
         assertThat(enrolment.otpLength()).isEqualTo(13);
-        assertThat(enrolment.info()).isEmpty();
+        assertThat(enrolment.state().entries()).isEmpty();
         assertThat(enrolment.disclosures())
                 .containsExactly(
                         new Disclosure.Seed(Secret.of("correct horse")),
@@ -40,7 +41,7 @@ class PwTypeTest {
     @Test
     void aGeneratedPasswordHasTwelveLettersAndDigitsAndSomeOfBoth() {
         for (long seed = 0; seed < 500; seed++) {
-            Enrolment enrolment = type.enrol(by(Chance.seeded(seed), "genkey", "1", "otpkey", "given"));
+            EnrolmentStep enrolment = type.enrol(by(Chance.seeded(seed), "genkey", "1", "otpkey", "given"));
 
             assertThat(shown(Disclosure.Password.class, enrolment.disclosures())
                             .password()
@@ -61,20 +62,20 @@ class PwTypeTest {
 
     @Test
     void thePasswordIsRightAsOftenAsItIsTyped() {
-        assertThat(verify("correct horse")).isEqualTo(Verification.right(null));
-        assertThat(verify("correct horse")).isEqualTo(Verification.right(null));
+        assertThat(verify("correct horse")).isEqualTo(Judgement.RIGHT);
+        assertThat(verify("correct horse")).isEqualTo(Judgement.RIGHT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "correct hors", "Correct horse", "correct horse "})
     void anythingElseIsWrong(String typed) {
-        assertThat(verify(typed)).isEqualTo(Verification.wrong(false));
+        assertThat(verify(typed)).isEqualTo(Judgement.wrong(false));
     }
 
-    private Verification verify(String typed) {
-        return type.verify(
-                new TokenView(13, 0, 10, 1000, Map.of()),
-                Secret.of("correct horse"),
-                new Attempt(Secret.of(typed), Instant.EPOCH, new FakeSettings()));
+    private Judgement verify(String typed) {
+        return type.judge(
+                Views.of(type, Secret.of("correct horse"), 13, 0, 10, 1000, Map.of()),
+                Credential.of(Secret.of(typed)),
+                new Circumstances(Instant.EPOCH, new FakeSettings(), Chance.counting()));
     }
 }

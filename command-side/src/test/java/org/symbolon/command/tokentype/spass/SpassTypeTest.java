@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeSettings;
-import org.symbolon.command.tokentype.Attempt;
-import org.symbolon.command.tokentype.Enrolment;
-import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.Verification;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.Credential;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.Judgement;
+import org.symbolon.command.tokentype.TypeDescription;
+import org.symbolon.command.tokentype.Views;
 
 class SpassTypeTest {
 
@@ -20,11 +23,11 @@ class SpassTypeTest {
 
     @Test
     void aSimplePassNeedsNothingToBeEnrolled() {
-        Enrolment enrolment = type.enrol(with());
+        EnrolmentStep enrolment = type.enrol(with());
 
-        assertThat(enrolment.seed().reveal()).isEqualTo("000102030405060708090a0b0c0d0e0f10111213");
+        assertThat(enrolment.secret().reveal()).isEqualTo("000102030405060708090a0b0c0d0e0f10111213");
         assertThat(enrolment.otpLength()).isEqualTo(6);
-        assertThat(enrolment.info()).isEmpty();
+        assertThat(enrolment.state().entries()).isEmpty();
     }
 
     @Test
@@ -35,19 +38,19 @@ class SpassTypeTest {
 
     @Test
     void theWholePassIsThePin() {
-        assertThat(type.pinIsWholePass()).isTrue();
-        assertThat(verify("")).isEqualTo(Verification.right(null));
+        assertThat(type.describe().pinUse()).isEqualTo(TypeDescription.PinUse.WHOLE_PASS);
+        assertThat(verify("")).isEqualTo(Judgement.RIGHT);
     }
 
     @Test
     void aValueWithoutItsPinProvesNothing() {
-        assertThat(verify("123456")).isEqualTo(Verification.wrong(false));
+        assertThat(verify("123456")).isEqualTo(Judgement.wrong(false));
     }
 
-    private Verification verify(String otp) {
-        return type.verify(
-                new TokenView(6, 0, 10, 1000, Map.of()),
-                Secret.of("00"),
-                new Attempt(Secret.of(otp), Instant.EPOCH, new FakeSettings()));
+    private Judgement verify(String otp) {
+        return type.judge(
+                Views.of(type, Secret.of("00"), 6, 0, 10, 1000, Map.of()),
+                Credential.of(Secret.of(otp)),
+                new Circumstances(Instant.EPOCH, new FakeSettings(), Chance.counting()));
     }
 }

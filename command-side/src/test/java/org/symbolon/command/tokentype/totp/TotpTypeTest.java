@@ -16,17 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.command.support.FakeSettings;
-import org.symbolon.command.tokentype.Attempt;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Disclosure;
-import org.symbolon.command.tokentype.Enrolment;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.OtpPair;
-import org.symbolon.command.tokentype.Resynchronisation;
 import org.symbolon.command.tokentype.Sought;
+import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.Verification;
-import org.symbolon.command.tokentype.hotp.HashAlgorithm;
+import org.symbolon.command.tokentype.Views;
+import org.symbolon.command.tokentype.oath.HashAlgorithm;
+import org.symbolon.events.token.StateChange;
+import org.symbolon.events.token.TypeState;
 
 class TotpTypeTest {
 
@@ -40,12 +45,12 @@ class TotpTypeTest {
 
     @Test
     void anEnrolmentKeepsWhatItsValuesDependOn() {
-        Enrolment enrolment = type.enrol(with("otpkey", RFC_SEED));
+        EnrolmentStep enrolment = type.enrol(with("otpkey", RFC_SEED));
 
-        assertThat(enrolment.seed().reveal()).isEqualTo(RFC_SEED);
+        assertThat(enrolment.secret().reveal()).isEqualTo(RFC_SEED);
         assertThat(enrolment.otpLength()).isEqualTo(6);
-        assertThat(enrolment.info())
-                .isEqualTo(Map.of("hashlib", "sha1", "timeStep", "30", "timeWindow", "180", "timeShift", "0"));
+        assertThat(enrolment.state().entries())
+                .isEqualTo(Map.of("hashlib", "sha1", "timeStep", 30L, "timeWindow", 180L, "timeShift", "0"));
     }
 
     @Test
@@ -55,10 +60,10 @@ class TotpTypeTest {
                 .with("totp.timeWindow", "300")
                 .with("hotp.hashlib", "sha512");
 
-        Enrolment enrolment = type.enrol(with(settings, "genkey", "1", "timeStep", ""));
+        EnrolmentStep enrolment = type.enrol(with(settings, "genkey", "1", "timeStep", ""));
 
-        assertThat(enrolment.info())
-                .isEqualTo(Map.of("hashlib", "sha256", "timeStep", "60", "timeWindow", "300", "timeShift", "0"));
+        assertThat(enrolment.state().entries())
+                .isEqualTo(Map.of("hashlib", "sha256", "timeStep", 60L, "timeWindow", 300L, "timeShift", "0"));
         assertThat(shown(Disclosure.AuthenticatorUrl.class, enrolment.disclosures())
                         .url()
                         .reveal())
@@ -70,24 +75,23 @@ class TotpTypeTest {
     void theRequestOutweighsTheSettings() {
         settings.with("totp.timeStep", "60").with("totp.timeWindow", "300");
 
-        Enrolment enrolment =
+        EnrolmentStep enrolment =
                 type.enrol(with(settings, "genkey", "1", "timeStep", "30", "timeWindow", "90", "timeShift", "5"));
 
-        assertThat(enrolment.info())
-                .containsEntry("timeStep", "30")
-                .containsEntry("timeWindow", "90")
+        assertThat(enrolment.state().entries())
+                .containsEntry("timeStep", 30L)
+                .containsEntry("timeWindow", 90L)
                 .containsEntry("timeShift", "5");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-30", "half"})
     void aStepThatIsNoNumberIsKeptAsItIsAndGivesATokenThatIsNeverRight(String step) {
-        Map<String, String> info =
-                type.enrol(with("otpkey", RFC_SEED, "timeStep", step)).info();
+        TypeState state = type.enrol(with("otpkey", RFC_SEED, "timeStep", step)).state();
 
-        assertThat(info).containsEntry("timeStep", step);
-        assertThat(verify(new TokenView(6, 0, 10, 1000, info), DeviceValue.at(STEP)))
-                .isEqualTo(Verification.wrong(false));
+        assertThat(state.text("timeStep")).contains(step);
+        assertThat(verify(view(6, 0, 10, 1000, Map.of("timeStep", step)), DeviceValue.at(STEP)))
+                .isEqualTo(Judgement.wrong(false));
     }
 
     @ParameterizedTest
@@ -100,33 +104,34 @@ class TotpTypeTest {
         "20000000000, sha1, 65353130", "20000000000, sha256, 77737706", "20000000000, sha512, 47863826"
     })
     void theValuesOfRfc6238AreRightAtTheirTimes(long time, String hash, String value) {
-        TokenView token = new TokenView(8, 0, 10, 1000, info("30", "30", "0", hash));
+        TokenView token = view(8, 0, 10, 1000, info("30", "30", "0", hash));
 
-        Verification found = type.verify(token, rfcSeed(hash), attempt(value, Instant.ofEpochSecond(time)));
+        Judgement found = judge(token, rfcSeed(hash), attempt(value, Instant.ofEpochSecond(time)));
 
         assertThat(found)
-                .isEqualTo(
-                        new Verification.Right(time / 30, Map.of("timeShift", Long.toString(time / 30 * 30 - time))));
+                .isEqualTo(Judgement.right(
+                        StateChange.of(time / 30, Map.of("timeShift", Long.toString(time / 30 * 30 - time)))));
     }
 
     @ParameterizedTest
     @CsvSource({"1111111109, 360094", "1234567890, 713351"})
     void aStepOfAMinuteGivesOtherValues(long time, String value) {
-        TokenView token = new TokenView(6, 0, 10, 1000, info("60", "60", "0", "sha1"));
+        TokenView token = view(6, 0, 10, 1000, info("60", "60", "0", "sha1"));
 
-        assertThat(type.verify(token, SEED, attempt(value, Instant.ofEpochSecond(time))))
-                .isInstanceOfSatisfying(Verification.Right.class, right -> assertThat(right.counter())
-                        .isEqualTo(time / 60));
+        assertThat(judge(token, SEED, attempt(value, Instant.ofEpochSecond(time))))
+                .isInstanceOfSatisfying(
+                        Judgement.Right.class,
+                        right -> assertThat(right.change().counter()).isEqualTo(time / 60));
     }
 
     @Test
     void theWindowReachesSixStepsBackAndFiveAhead() {
         for (int steps = -6; steps <= 5; steps++) {
             assertThat(verify(token(0), DeviceValue.at(STEP + steps)))
-                    .isInstanceOfSatisfying(Verification.Right.class, right -> {});
+                    .isInstanceOfSatisfying(Judgement.Right.class, right -> {});
         }
-        assertThat(verify(token(0), DeviceValue.at(STEP - 7))).isEqualTo(Verification.wrong(false));
-        assertThat(verify(token(0), DeviceValue.at(STEP + 6))).isEqualTo(Verification.wrong(false));
+        assertThat(verify(token(0), DeviceValue.at(STEP - 7))).isEqualTo(Judgement.wrong(false));
+        assertThat(verify(token(0), DeviceValue.at(STEP + 6))).isEqualTo(Judgement.wrong(false));
     }
 
     @Test
@@ -138,16 +143,16 @@ class TotpTypeTest {
 
     @Test
     void theDriftMovesTheWindow() {
-        TokenView drifted = new TokenView(6, 0, 10, 1000, info("30", "180", "3000", "sha1"));
+        TokenView drifted = view(6, 0, 10, 1000, info("30", "180", "3000", "sha1"));
 
         assertThat(verify(drifted, DeviceValue.at(STEP + 100))).isEqualTo(right(STEP + 100, "2990"));
-        assertThat(verify(drifted, DeviceValue.at(STEP))).isEqualTo(Verification.wrong(false));
+        assertThat(verify(drifted, DeviceValue.at(STEP))).isEqualTo(Judgement.wrong(false));
     }
 
     @Test
     void aDriftWithAFractionAndOneThatIsNoNumberAreBothUnderstood() {
-        TokenView exact = new TokenView(6, 0, 10, 1000, info("30", "30", "3000.463", "sha1"));
-        TokenView broken = new TokenView(6, 0, 10, 1000, info("30", "30", "soon", "sha1"));
+        TokenView exact = view(6, 0, 10, 1000, info("30", "30", "3000.463", "sha1"));
+        TokenView broken = view(6, 0, 10, 1000, info("30", "30", "soon", "sha1"));
 
         assertThat(verify(exact, DeviceValue.at(STEP + 100))).isEqualTo(right(STEP + 100, "2990"));
         assertThat(verify(broken, DeviceValue.at(STEP))).isEqualTo(right(STEP, PUNCTUAL));
@@ -158,8 +163,8 @@ class TotpTypeTest {
         Map<String, String> info = new HashMap<>(info("30", "180", "3000", "sha1"));
         info.put("useTimeShift", "False");
 
-        assertThat(verify(new TokenView(6, 0, 10, 1000, info), DeviceValue.at(STEP)))
-                .isEqualTo(new Verification.Right(STEP, Map.of()));
+        assertThat(verify(view(6, 0, 10, 1000, info), DeviceValue.at(STEP)))
+                .isEqualTo(Judgement.right(StateChange.of(STEP, Map.of())));
     }
 
     @Test
@@ -168,56 +173,54 @@ class TotpTypeTest {
         Map<String, String> own = new HashMap<>(info("30", "180", "0", "sha1"));
         own.put("useTimeShift", "True");
 
-        assertThat(verify(token(0), DeviceValue.at(STEP))).isEqualTo(new Verification.Right(STEP, Map.of()));
-        assertThat(verify(new TokenView(6, 0, 10, 1000, own), DeviceValue.at(STEP)))
-                .isEqualTo(right(STEP, PUNCTUAL));
+        assertThat(verify(token(0), DeviceValue.at(STEP))).isEqualTo(Judgement.right(StateChange.of(STEP, Map.of())));
+        assertThat(verify(view(6, 0, 10, 1000, own), DeviceValue.at(STEP))).isEqualTo(right(STEP, PUNCTUAL));
     }
 
     @Test
     void aSpentStepIsAReplayAndOlderOnesAreJustWrong() {
-        assertThat(verify(token(STEP), DeviceValue.at(STEP))).isEqualTo(Verification.wrong(true));
-        assertThat(verify(token(STEP), DeviceValue.at(STEP - 1))).isEqualTo(Verification.wrong(false));
+        assertThat(verify(token(STEP), DeviceValue.at(STEP))).isEqualTo(Judgement.wrong(true));
+        assertThat(verify(token(STEP), DeviceValue.at(STEP - 1))).isEqualTo(Judgement.wrong(false));
         assertThat(verify(token(STEP), DeviceValue.at(STEP + 1))).isEqualTo(right(STEP + 1, "20"));
     }
 
     @Test
     void aSpentStepOutsideTheWindowIsStillAReplay() {
-        assertThat(verify(token(STEP - 50), DeviceValue.at(STEP - 50))).isEqualTo(Verification.wrong(true));
+        assertThat(verify(token(STEP - 50), DeviceValue.at(STEP - 50))).isEqualTo(Judgement.wrong(true));
     }
 
     @Test
     void nearTheEpochTheWindowBeginsAtZero() {
         TokenView token = token(0);
 
-        assertThat(type.verify(token, SEED, attempt(DeviceValue.at(1), Instant.ofEpochSecond(59))))
-                .isInstanceOf(Verification.Right.class);
+        assertThat(judge(token, SEED, attempt(DeviceValue.at(1), Instant.ofEpochSecond(59))))
+                .isInstanceOf(Judgement.Right.class);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 180", "'', 180", "half, 180", "30, 0", "30, wide"})
     void aTokenWithoutStepOrWindowIsNeverRight(String step, String window) {
-        TokenView broken = new TokenView(6, 0, 10, 1000, info(step, window, "0", "sha1"));
+        TokenView broken = view(6, 0, 10, 1000, info(step, window, "0", "sha1"));
 
-        assertThat(verify(broken, DeviceValue.at(STEP))).isEqualTo(Verification.wrong(false));
-        assertThat(type.resynchronise(broken, SEED, pair(STEP, STEP + 1))).isEmpty();
+        assertThat(verify(broken, DeviceValue.at(STEP))).isEqualTo(Judgement.wrong(false));
+        assertThat(type.resynchronise(broken, pair(STEP, STEP + 1))).isEmpty();
     }
 
     @Test
     void aTokenOfAnUnknownHashIsNeverRight() {
-        TokenView broken = new TokenView(6, 0, 10, 1000, info("30", "180", "0", "sha3"));
+        TokenView broken = view(6, 0, 10, 1000, info("30", "180", "0", "sha3"));
 
-        assertThat(verify(broken, DeviceValue.at(STEP))).isEqualTo(Verification.wrong(false));
-        assertThat(type.resynchronise(broken, SEED, pair(STEP, STEP + 1))).isEmpty();
+        assertThat(verify(broken, DeviceValue.at(STEP))).isEqualTo(Judgement.wrong(false));
+        assertThat(type.resynchronise(broken, pair(STEP, STEP + 1))).isEmpty();
     }
 
     @Test
     void aDistantValueIsRememberedOnlyIfTheSettingsAllowIt() {
-        assertThat(verify(token(0), DeviceValue.at(STEP + 100))).isEqualTo(Verification.wrong(false));
+        assertThat(verify(token(0), DeviceValue.at(STEP + 100))).isEqualTo(Judgement.wrong(false));
 
         settings.with("AutoResync", "True");
 
-        assertThat(verify(token(0), DeviceValue.at(STEP + 100)))
-                .isEqualTo(new Verification.Wrong(false, Map.of("otp1c", Long.toString(STEP + 100))));
+        assertThat(verify(token(0), DeviceValue.at(STEP + 100))).isEqualTo(awaiting(Map.of("otp1c", STEP + 100)));
     }
 
     @Test
@@ -225,7 +228,7 @@ class TotpTypeTest {
         settings.with("AutoResync", "True");
 
         assertThat(verify(waiting(0, STEP + 100), DeviceValue.at(STEP + 101)))
-                .isEqualTo(new Verification.Right(STEP + 101, learnedAndForgotten("3020")));
+                .isEqualTo(Judgement.right(StateChange.of(STEP + 101, learnedAndForgotten("3020"))));
     }
 
     @ParameterizedTest
@@ -234,7 +237,7 @@ class TotpTypeTest {
         settings.with("AutoResync", "True");
 
         assertThat(verify(waiting(0, STEP + 100), DeviceValue.at(STEP + steps)))
-                .isEqualTo(new Verification.Wrong(false, forgotten()));
+                .isEqualTo(Judgement.wrong(false, StateChange.of(forgotten())));
     }
 
     @Test
@@ -242,14 +245,14 @@ class TotpTypeTest {
         settings.with("AutoResync", "True");
 
         assertThat(verify(waiting(STEP + 200, STEP + 100), DeviceValue.at(STEP + 101)))
-                .isEqualTo(new Verification.Wrong(false, forgotten()));
+                .isEqualTo(Judgement.wrong(false, StateChange.of(forgotten())));
     }
 
     @Test
     void aTokenThatDoesNotUseItsDriftIsNotResynchronisedByUse() {
         settings.with("AutoResync", "True").with("totp.useTimeShift", "False");
 
-        assertThat(verify(token(0), DeviceValue.at(STEP + 100))).isEqualTo(Verification.wrong(false));
+        assertThat(verify(token(0), DeviceValue.at(STEP + 100))).isEqualTo(Judgement.wrong(false));
     }
 
     @Test
@@ -257,76 +260,87 @@ class TotpTypeTest {
         settings.with("AutoResync", "True");
 
         assertThat(verify(waiting(0, STEP + 100), DeviceValue.at(STEP)))
-                .isEqualTo(new Verification.Right(STEP, learnedAndForgotten(PUNCTUAL)));
+                .isEqualTo(Judgement.right(StateChange.of(STEP, learnedAndForgotten(PUNCTUAL))));
     }
 
     @Test
     void theSyncWindowOfUseExcludesItsEnd() {
         settings.with("AutoResync", "True");
 
-        assertThat(verify(token(0), DeviceValue.at(STEP - 1000)))
-                .isEqualTo(new Verification.Wrong(false, Map.of("otp1c", Long.toString(STEP - 1000))));
-        assertThat(verify(token(0), DeviceValue.at(STEP + 999)))
-                .isEqualTo(new Verification.Wrong(false, Map.of("otp1c", Long.toString(STEP + 999))));
-        assertThat(verify(token(0), DeviceValue.at(STEP + 1000))).isEqualTo(Verification.wrong(false));
-        assertThat(verify(token(0), DeviceValue.at(STEP - 1001))).isEqualTo(Verification.wrong(false));
+        assertThat(verify(token(0), DeviceValue.at(STEP - 1000))).isEqualTo(awaiting(Map.of("otp1c", STEP - 1000)));
+        assertThat(verify(token(0), DeviceValue.at(STEP + 999))).isEqualTo(awaiting(Map.of("otp1c", STEP + 999)));
+        assertThat(verify(token(0), DeviceValue.at(STEP + 1000))).isEqualTo(Judgement.wrong(false));
+        assertThat(verify(token(0), DeviceValue.at(STEP - 1001))).isEqualTo(Judgement.wrong(false));
     }
 
     @Test
     void twoConsecutiveValuesPutTheMiddleOfTheSecondStepAtThisMoment() {
-        assertThat(type.resynchronise(token(0), SEED, pair(STEP + 99, STEP + 100)))
-                .contains(new Resynchronisation(STEP + 101, Map.of("timeShift", "3005.000")));
+        assertThat(type.resynchronise(token(0), pair(STEP + 99, STEP + 100)))
+                .contains(StateChange.of(STEP + 101, Map.of("timeShift", "3005.000")));
     }
 
     @Test
     void theSyncWindowIncludesItsBeginningAndExcludesItsEnd() {
-        assertThat(type.resynchronise(token(0), SEED, pair(STEP - 1001, STEP - 1000)))
-                .isPresent();
-        assertThat(type.resynchronise(token(0), SEED, pair(STEP - 1002, STEP - 1001)))
-                .isEmpty();
-        assertThat(type.resynchronise(token(0), SEED, pair(STEP + 998, STEP + 999)))
-                .isPresent();
-        assertThat(type.resynchronise(token(0), SEED, pair(STEP + 999, STEP + 1000)))
-                .isEmpty();
+        assertThat(type.resynchronise(token(0), pair(STEP - 1001, STEP - 1000))).isPresent();
+        assertThat(type.resynchronise(token(0), pair(STEP - 1002, STEP - 1001))).isEmpty();
+        assertThat(type.resynchronise(token(0), pair(STEP + 998, STEP + 999))).isPresent();
+        assertThat(type.resynchronise(token(0), pair(STEP + 999, STEP + 1000))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"100, 100", "101, 100", "100, 102"})
     void valuesThatDoNotFollowOneAnotherDoNotResynchronise(int first, int second) {
-        assertThat(type.resynchronise(token(0), SEED, pair(STEP + first, STEP + second)))
+        assertThat(type.resynchronise(token(0), pair(STEP + first, STEP + second)))
                 .isEmpty();
     }
 
     @Test
     void resynchronisationDoesNotGoBackBehindTheLastUsedStep() {
-        assertThat(type.resynchronise(token(STEP), SEED, pair(STEP, STEP + 1))).isPresent();
-        assertThat(type.resynchronise(token(STEP), SEED, pair(STEP - 1, STEP))).isEmpty();
+        assertThat(type.resynchronise(token(STEP), pair(STEP, STEP + 1))).isPresent();
+        assertThat(type.resynchronise(token(STEP), pair(STEP - 1, STEP))).isEmpty();
     }
 
-    private Verification verify(TokenView token, String otp) {
-        return type.verify(token, SEED, attempt(otp, NOW));
+    private Judgement verify(TokenView token, String otp) {
+        return judge(token, SEED, attempt(otp, NOW));
     }
 
-    private Attempt attempt(String otp, Instant time) {
-        return new Attempt(Secret.of(otp), time, settings);
+    private record Attempt(String otp, Instant time) {}
+
+    private static Attempt attempt(String otp, Instant time) {
+        return new Attempt(otp, time);
+    }
+
+    private Judgement judge(TokenView token, Secret seed, Attempt attempt) {
+        return type.judge(
+                token.with(TokenSecrets.open(seed)),
+                Credential.of(Secret.of(attempt.otp)),
+                new Circumstances(attempt.time, settings, Chance.counting()));
+    }
+
+    private TokenView view(int otpLength, long counter, int countWindow, int syncWindow, Map<String, String> shown) {
+        return Views.of(type, SEED, otpLength, counter, countWindow, syncWindow, shown);
+    }
+
+    private static Judgement awaiting(Map<String, Long> kept) {
+        return new Judgement.Wrong(false, true, StateChange.of(kept), null);
     }
 
     private OtpPair pair(long first, long second) {
         return new OtpPair(Secret.of(DeviceValue.at(first)), Secret.of(DeviceValue.at(second)), NOW, settings);
     }
 
-    private static Verification right(long counter, String shift) {
-        return new Verification.Right(counter, Map.of("timeShift", shift));
+    private static Judgement right(long counter, String shift) {
+        return Judgement.right(StateChange.of(counter, Map.of("timeShift", shift)));
     }
 
-    private static TokenView token(long counter) {
-        return new TokenView(6, counter, 10, 1000, info("30", "180", "0", "sha1"));
+    private TokenView token(long counter) {
+        return view(6, counter, 10, 1000, info("30", "180", "0", "sha1"));
     }
 
-    private static TokenView waiting(long counter, long first) {
+    private TokenView waiting(long counter, long first) {
         Map<String, String> info = new HashMap<>(info("30", "180", "0", "sha1"));
         info.put("otp1c", Long.toString(first));
-        return new TokenView(6, counter, 10, 1000, info);
+        return view(6, counter, 10, 1000, info);
     }
 
     private static Map<String, String> info(String step, String window, String shift, String hash) {
@@ -353,29 +367,28 @@ class TotpTypeTest {
     @ParameterizedTest
     @CsvSource({"0, 1, true", "-1, 1, true", "1, 1, false", "-2, 1, false", "5, , true", "-6, , true", "6, , false"})
     void aValueIsFoundAroundNowAsFarAsTheWindowReaches(long steps, Integer window, boolean found) {
-        TokenView token = new TokenView(6, 0, 10, 1000, Map.of("hashlib", "sha1", "timeStep", "30"));
+        TokenView token = view(6, 0, 10, 1000, Map.of("hashlib", "sha1", "timeStep", "30"));
 
-        assertThat(type.find(token, SEED, sought(DeviceValue.at(STEP + steps), window))
+        assertThat(type.find(token, sought(DeviceValue.at(STEP + steps), window))
                         .isPresent())
                 .isEqualTo(found);
     }
 
     @Test
     void aValueThatIsUsedUpIsNotFound() {
-        TokenView token = new TokenView(6, STEP, 10, 1000, Map.of("hashlib", "sha1", "timeStep", "30"));
+        TokenView token = view(6, STEP, 10, 1000, Map.of("hashlib", "sha1", "timeStep", "30"));
 
-        assertThat(type.find(token, SEED, sought(DeviceValue.at(STEP), 10))).isEmpty();
-        assertThat(type.find(token, SEED, sought(DeviceValue.at(STEP - 1), 10))).isEmpty();
-        assertThat(type.find(token, SEED, sought(DeviceValue.at(STEP + 1), 10))).isPresent();
+        assertThat(type.find(token, sought(DeviceValue.at(STEP), 10))).isEmpty();
+        assertThat(type.find(token, sought(DeviceValue.at(STEP - 1), 10))).isEmpty();
+        assertThat(type.find(token, sought(DeviceValue.at(STEP + 1), 10))).isPresent();
     }
 
     @ParameterizedTest
     @CsvSource({"half, 180", "30, half"})
     void aTokenWhoseStepsAreNoNumbersIsNotFound(String step, String window) {
-        TokenView token =
-                new TokenView(6, 0, 10, 1000, Map.of("hashlib", "sha1", "timeStep", step, "timeWindow", window));
+        TokenView token = view(6, 0, 10, 1000, Map.of("hashlib", "sha1", "timeStep", step, "timeWindow", window));
 
-        assertThat(type.find(token, SEED, sought(DeviceValue.at(STEP), 10))).isEmpty();
+        assertThat(type.find(token, sought(DeviceValue.at(STEP), 10))).isEmpty();
     }
 
     private Sought sought(String otp, Integer window) {

@@ -73,10 +73,11 @@ class HistoryWireTest {
                 "TokenEnrolled",
                 serial,
                 """
-                {'type': 'hotp', 'otpLength': 6, 'seed': '***', 'pinHash': '***', 'description': 'mine', 'failLimit': 10,
+                {'type': 'hotp', 'otpLength': 6, 'seed': '***', 'pin': '***', 'description': 'mine', 'failLimit': 10,
                  'countWindow': 10, 'syncWindow': 1000, 'rolloutState': '', 'active': true, 'realms': ['history'],
                  'owner': {'resolver': 'history', 'userId': '1001', 'realm': 'history'},
-                 'info': {'created_at': '~%s', 'hashlib': 'sha1', 'tokenkind': 'software'}}
+                 'state': {'version': 1, 'counter': 0, 'entries': {'hashlib': 'sha1'}},
+                 'info': {'created_at': '~%s', 'tokenkind': 'software'}}
                 """
                         .formatted(ListedToken.MICROSECONDS));
     }
@@ -100,19 +101,19 @@ class HistoryWireTest {
                         7,
                         byAdmin("TokenDisabled", "HISTORY1", "{}"),
                         byAdmin("UserPinChanged", "HISTORY1", "{'pin': '***'}"),
-                        byAdmin("PinChanged", "HISTORY1", "{'pinHash': '***'}"),
+                        byAdmin("PinChanged", "HISTORY1", "{'pin': '***'}"),
                         byNobody(
                                 "OtpRejected",
                                 "HISTORY1",
-                                "{'reason': 'WRONG_PIN', 'failCount': 2, 'authCount': 3, 'learned': {}}"),
+                                "{'reason': 'WRONG_PIN', 'failCount': 2, 'authCount': 3, 'change': {'entries': {}}}"),
                         byNobody(
                                 "OtpRejected",
                                 "HISTORY1",
-                                "{'reason': 'REPLAYED_OTP', 'failCount': 1, 'authCount': 2, 'learned': {}}"),
+                                "{'reason': 'REPLAYED_OTP', 'failCount': 1, 'authCount': 2, 'change': {'entries': {}}}"),
                         byNobody(
                                 "OtpAccepted",
                                 "HISTORY1",
-                                "{'counter': 1, 'authCount': 1, 'successCount': 1, 'learned': {}}"),
+                                "{'authCount': 1, 'successCount': 1, 'change': {'counter': 1, 'entries': {}}}"),
                         enrolled("HISTORY1")));
     }
 
@@ -129,7 +130,7 @@ class HistoryWireTest {
                 byNobody(
                         "OtpRejected",
                         "HISTORY2",
-                        "{'reason': 'WRONG_PIN', 'failCount': 1, 'authCount': 1, 'learned': {}}"),
+                        "{'reason': 'WRONG_PIN', 'failCount': 1, 'authCount': 1, 'change': {'entries': {}}}"),
                 enrolled("HISTORY2"));
         assertValue(admin.get("/token/HISTORY2/history"), expected);
         assertValue(user.get("/token/HISTORY2/history"), expected);

@@ -24,7 +24,7 @@ import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.token.EnrollToken;
-import org.symbolon.command.token.SeedEvidence;
+import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.token.WithinLimits;
 import org.symbolon.endtoend.effect.Note;
 import org.symbolon.endtoend.effect.Notes;
@@ -46,6 +46,9 @@ import org.symbolon.server.readmodel.Rebuild;
  * rebuild, row by row. A seed can be given with {@code -Dsymbolon.test.seed=}.
  */
 class RebuildAfterAnythingTest {
+
+    /** No type that Symbolon brings has an endpoint. */
+    private static final Set<String> WITHOUT_SUCCESS = Set.of("CallTokenType");
 
     private static final int COMMANDS = 5_000;
 
@@ -90,6 +93,7 @@ class RebuildAfterAnythingTest {
         System.out.println("Random commands with -Dsymbolon.test.seed=" + seed);
         Set<String> alwaysEmpty = new TreeSet<>(ReadModelSchema.tables());
         Set<String> kinds = kindsOfCommands();
+        kinds.removeAll(WITHOUT_SUCCESS);
         for (int count = 0;
                 count < COMMANDS || (count < MOST_COMMANDS && !done.keySet().containsAll(kinds));
                 count++) {
@@ -163,7 +167,7 @@ class RebuildAfterAnythingTest {
             return new WithinLimits(within.limits(), prepared(within.command()));
         }
         return command instanceof EnrollToken enrolment
-                ? server.bean(SeedEvidence.class).prepared(enrolment)
+                ? server.bean(EnrolmentEvidence.class).prepared(enrolment)
                 : command;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.command.user.UserName;
@@ -260,8 +261,8 @@ public class AuthEndpoint implements Endpoint {
         request.notes().success(true);
         Map<String, Object> titles = new TreeMap<>();
         types.types().stream()
-                .filter(type -> type.offered() && rights.mayEnrol(request.policies(), type.name()))
-                .forEach(type -> titles.put(type.name(), type.title()));
+                .filter(type -> type.has(Trait.OFFERED) && rights.mayEnrol(request.policies(), type.name()))
+                .forEach(type -> titles.put(type.name(), type.describe().title()));
         return Reply.value(titles);
     }
 }

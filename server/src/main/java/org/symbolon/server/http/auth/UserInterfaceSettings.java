@@ -3,6 +3,7 @@ package org.symbolon.server.http.auth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.symbolon.command.tokentype.TokenTypes;
 
 /** What a log-in tells a web interface about how to behave, while no policy says otherwise. */
 final class UserInterfaceSettings {
@@ -19,7 +20,7 @@ final class UserInterfaceSettings {
         settings.put("user_page_size", 15);
         settings.put(
                 "policy_template_url", "https://raw.githubusercontent.com/edumfa/policy-templates/main/templates/");
-        settings.put("default_tokentype", "hotp");
+        settings.put("default_tokentype", TokenTypes.DEFAULT);
         for (String switchedOff : List.of(
                 "user_details",
                 "token_wizard",

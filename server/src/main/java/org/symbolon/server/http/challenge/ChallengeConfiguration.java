@@ -15,11 +15,14 @@ import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
+import org.symbolon.command.challenge.TokenQuestions;
+import org.symbolon.command.challenge.TypeCallCommands;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Tokens;
+import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.challenge.ChallengeRows;
 import org.symbolon.projections.challenge.PinResetRows;
@@ -34,6 +37,29 @@ import org.symbolon.server.readmodel.ReadModelGroup;
 /** Wires challenges, from the commands to the endpoints. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class ChallengeConfiguration {
+
+    @Bean
+    TypeCallCommands typeCallCommands(
+            Tokens tokens,
+            TokenTypes types,
+            Challenges challenges,
+            TokenQuestions questions,
+            JdbcOperations jdbc,
+            SecretVault vault,
+            SystemSettings settings,
+            Randomness randomness,
+            Clock clock) {
+        return new TypeCallCommands(
+                tokens,
+                types,
+                challenges,
+                new ChallengeRows(jdbc)::openTransactions,
+                questions,
+                vault,
+                settings,
+                randomness,
+                clock);
+    }
 
     @Bean
     Challenges challenges(Configuration configuration) {

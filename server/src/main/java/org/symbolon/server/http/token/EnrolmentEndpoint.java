@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
-import org.symbolon.command.token.SeedEvidence;
+import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.TokenHolders;
 import org.symbolon.command.user.UserDirectory;
@@ -45,7 +46,7 @@ public class EnrolmentEndpoint implements Endpoint {
             Set.of("pin", "encryptpin", "info", "user", "realm", "resolver", "nonce");
 
     private static final Shape OF_EVERY_TYPE = Shape.fields("")
-            .with("type", Shape.text("The type of token.").or("hotp"))
+            .with("type", Shape.text("The type of token.").or(TokenTypes.DEFAULT))
             .with("serial", Shape.text("Its serial; made up where it is not given."))
             .with("prefix", Shape.text("How a serial that is made up begins."))
             .with("user", Shape.text("The login of its owner."))
@@ -57,39 +58,17 @@ public class EnrolmentEndpoint implements Endpoint {
             .with("validity_period_start", Shape.time("From when it may be used."))
             .with("validity_period_end", Shape.time("Until when it may be used."));
 
-    private static final Shape OF_SOME_TYPES = Shape.fields("")
-            .with("genkey", Shape.flag("Has the server make the seed or password."))
-            .with("keysize", Shape.number("How many bytes a seed that is made has."))
-            .with("key_size", Shape.number("The same."))
-            .with("otpkey", Shape.secret("The seed in hexadecimal digits, or the password."))
-            .with("otpkeyformat", Shape.choice("How the seed is written.", "hex", "base32check"))
-            .with("otplen", Shape.number("The length of its values."))
-            .with("hashlib", Shape.choice("Its hash function.", "sha1", "sha256", "sha512"))
-            .with("timeStep", Shape.number("The seconds between two values of a TOTP token."))
-            .with("timeWindow", Shape.number("The seconds around now in which values are accepted."))
-            .with("timeShift", Shape.number("The drift of its clock, in seconds."))
-            .with("useTimeShift", Shape.text("Whether it learns its drift."))
-            .with("tokenlabel", Shape.text("What an authenticator app calls it."))
-            .with("tokenissuer", Shape.text("Who an authenticator app says it is from."))
-            .with("appimageurl", Shape.text("The address of a picture that an authenticator app shows."))
-            .with("2stepinit", Shape.flag("Has the client make a part of the seed, where a policy lets it."))
-            .with(
-                    "2step_clientsize",
-                    Shape.number("How many bytes that part has.").or(8))
-            .with("2step_serversize", Shape.number("How many bytes the server's part has."))
-            .with(
-                    "2step_difficulty",
-                    Shape.number("In how many rounds the seed is made of both.").or(10_000))
-            .with("rollover", Shape.flag("Begins an enrolment in two steps anew."))
+    private static final Shape OF_ANY_TYPE = Shape.fields("")
             .with("verify", Shape.secret("A value of the new token, where a policy wants one."))
-            .with("force_app_pin", Shape.flag("Has an authenticator app lock the token."))
+            .with("transaction_id", Shape.text("The transaction that the step before this has begun."))
             .with("<type>.<name>", Shape.text("A parameter of one type, such as `totp.timeStep`."));
 
     private final CommandDispatcher commands;
     private final TokenSelection selection;
     private final RequestUsers users;
     private final UserDirectory directory;
-    private final SeedEvidence seeds;
+    private final EnrolmentEvidence evidence;
+    private final TokenTypes types;
     private final TokenHolders holders;
     private final Pins pins;
 
@@ -98,13 +77,15 @@ public class EnrolmentEndpoint implements Endpoint {
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
-            SeedEvidence seeds,
+            EnrolmentEvidence evidence,
+            TokenTypes types,
             PinVerifier verifier) {
         this.commands = commands;
         this.selection = selection;
         this.users = users;
         this.directory = directory;
-        this.seeds = seeds;
+        this.evidence = evidence;
+        this.types = types;
         this.holders = new TokenHolders(directory);
         this.pins = new Pins(verifier);
     }
@@ -116,7 +97,8 @@ public class EnrolmentEndpoint implements Endpoint {
                         Over.NAMED, "right enroll<TYPE>", enrolling(), EnrolmentEndpoint::requireRight))
                 .does("Enrols a token; one of the same serial and type anew.")
                 .takes(OF_EVERY_TYPE)
-                .takes(OF_SOME_TYPES)
+                .takes(ParameterShapes.of(types.types()))
+                .takes(OF_ANY_TYPE)
                 .answers(Shape.flag("True."))
                 .tells(EnrolmentJson.SHAPE)
                 .refuses(303, "A policy forbids it: there are too many tokens, or the PIN is none that it allows.")
@@ -141,7 +123,7 @@ public class EnrolmentEndpoint implements Endpoint {
     private Reply enrol(ApiRequest request) {
         Optional<KnownUser> user = users.chosen(request);
         request.parameters().text("serial").ifPresent(serial -> noteSerial(request, serial, user));
-        request.notes().tokenType(request.parameters().nonEmptyText("type").orElse("hotp"));
+        request.notes().tokenType(request.parameters().nonEmptyText("type").orElse(TokenTypes.DEFAULT));
         EnrollToken command = new EnrollToken(
                 texts(request.parameters()),
                 info(request),
@@ -151,7 +133,8 @@ public class EnrolmentEndpoint implements Endpoint {
                 user.isPresent() ? null : realm(request.parameters()),
                 RequestedVerification.isWanted(request));
         AtomicReference<Enrolled> enrolled = new AtomicReference<>();
-        Supplier<?> prepared = () -> RequestedLimits.within(request, seeds.prepared(command));
+        AtomicReference<EnrollToken> latest = new AtomicReference<>(command);
+        Supplier<?> prepared = () -> RequestedLimits.within(request, latest.updateAndGet(evidence::prepared));
         Reply reply = commands.sendFresh(request, prepared, (Enrolled result) -> {
             enrolled.set(result);
             request.notes().success(true).serial(result.serial()).tokenType(result.type());

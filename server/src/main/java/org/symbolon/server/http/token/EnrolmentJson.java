@@ -25,6 +25,8 @@ final class EnrolmentJson {
                     "verify",
                     Shape.fields("What is to be done before the token is good.")
                             .with("message", Shape.text("In words.")))
+            .with("transaction_id", Shape.text("The transaction that the next step names."))
+            .with("message", Shape.text("What is to be done for the next step."))
             .with("rollout_state", Shape.text("How far its enrolment is."));
 
     private EnrolmentJson() {}
@@ -68,6 +70,10 @@ final class EnrolmentJson {
             detail.put("2step_difficulty", shown.rounds());
         } else if (disclosure instanceof Disclosure.VerificationPrompt shown) {
             detail.put("verify", Map.of("message", shown.message()));
+        } else if (disclosure instanceof Disclosure.NextStep shown) {
+            detail.put("transaction_id", shown.transactionId());
+            detail.put("message", shown.message());
+            detail.putAll(shown.attributes());
         } else if (disclosure instanceof Disclosure.RolloutState shown) {
             detail.put("rollout_state", shown.state());
         }

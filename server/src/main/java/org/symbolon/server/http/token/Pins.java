@@ -5,6 +5,7 @@ import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.policy.ReadablePin;
 
@@ -30,6 +31,6 @@ final class Pins {
         if (ReadablePin.isWanted(request)) {
             return PinToKeep.readable(pin);
         }
-        return PinToKeep.hashed(pin.isEmpty() ? "" : verifier.hash(pin));
+        return PinToKeep.hashed(pin.isEmpty() ? Pin.NONE : verifier.hash(pin));
     }
 }

@@ -11,7 +11,7 @@ import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.token.ChangeTokenRealms;
 import org.symbolon.command.token.ConfigureToken;
 import org.symbolon.command.token.SetTokenInfo;
-import org.symbolon.command.tokentype.hotp.HashAlgorithm;
+import org.symbolon.command.tokentype.oath.HashAlgorithm;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;

@@ -1,10 +1,15 @@
 package org.symbolon.server.http.tokentype;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.symbolon.command.challenge.CallTokenType;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeCall;
+import org.symbolon.command.tokentype.TypeReply;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
@@ -13,8 +18,8 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /**
- * What is asked of a token type itself: to answer its own kind of client, and to test its settings. No type of this
- * version has either.
+ * What is asked of a token type itself: to answer its own kind of client, and to test its settings, which no type of this
+ * version can.
  */
 public class TokenTypeEndpoint implements Endpoint {
 
@@ -25,9 +30,11 @@ public class TokenTypeEndpoint implements Endpoint {
             .with("email.mailfrom", Shape.text("From whom the mail is, needed for the type `email`."))
             .with("email.recipient", Shape.text("To whom it goes, needed for the type `email`."));
 
+    private final CommandDispatcher commands;
     private final TokenTypes types;
 
-    public TokenTypeEndpoint(TokenTypes types) {
+    public TokenTypeEndpoint(CommandDispatcher commands, TokenTypes types) {
+        this.commands = commands;
         this.types = types;
     }
 
@@ -48,7 +55,7 @@ public class TokenTypeEndpoint implements Endpoint {
 
     private Route asking(String method) {
         return Route.open(method, "/ttype/<ttype>", this::answer)
-                .does("Answers the clients of a token type that has its own; none of this version has.")
+                .does("Answers the clients of a token type that has its own.")
                 .takes("ttype", Shape.text("The type."));
     }
 
@@ -56,7 +63,21 @@ public class TokenTypeEndpoint implements Endpoint {
         String type = request.parameters().required("ttype");
         requireKnown(type, "ttype");
         request.notes().tokenType(type);
-        throw ApiException.parameter("The token type " + type + " has no endpoint of its own.");
+        CallTokenType call = new CallTokenType(type, new TypeCall(request.method(), texts(request.parameters())));
+        return commands.send(request, call, (TypeReply said) -> {
+            request.notes().success(true);
+            return said.detail().isEmpty()
+                    ? Reply.value(said.value())
+                    : Reply.value(said.value()).detail(said.detail());
+        });
+    }
+
+    private static Map<String, String> texts(Parameters parameters) {
+        Map<String, String> texts = new HashMap<>();
+        for (String name : parameters.names()) {
+            parameters.printed(name).ifPresent(text -> texts.put(name, text));
+        }
+        return texts;
     }
 
     private Reply test(ApiRequest request) {

@@ -96,6 +96,11 @@ public final class ChallengeDetail {
         putDates(json, question.dates());
         if (question.forPin()) {
             json.put("attributes", null);
+        } else if (!question.attributes().isEmpty()) {
+            json.put("attributes", question.attributes());
+        }
+        if (question.image() != null) {
+            json.put(IMAGE, question.image());
         }
         return json;
     }

@@ -63,7 +63,7 @@ public class LoginClaims {
                         found.otp(),
                         owner,
                         user.login(),
-                        found.pinHash(),
+                        found.pin(),
                         terms.limits().of(found.serial(), found.type()),
                         evidence.owedBy(owner, attempt.terms()).orElse(null)));
     }

@@ -161,7 +161,7 @@ public final class SharedActions {
     /** Web interfaces offer it for the one type whose PIN is all there is to it. */
     private static ActionBuilder pinRule(ActionBuilder rule, String type, String what) {
         ActionBuilder ofFamily = rule.family("<type>_otp_pin_" + what).group(PIN);
-        return type.equals("spass") ? ofFamily : ofFamily.unlisted();
+        return TokenTypeNames.PIN_ALONE.contains(type) ? ofFamily : ofFamily.unlisted();
     }
 
     private static SharedAction hashlib(String type) {

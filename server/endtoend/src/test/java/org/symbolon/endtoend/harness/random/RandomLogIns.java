@@ -40,6 +40,7 @@ import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.UseRecoveryCodes;
 import org.symbolon.endtoend.harness.Device;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -49,7 +50,7 @@ import org.symbolon.events.shared.TokenOwner;
 public final class RandomLogIns {
 
     private static final int MOST_RECENT = 20;
-    private static final String PIN_HASH = "hash";
+    private static final Pin PIN_HASH = new Pin.Hashed("hash");
     private static final Instant PAST = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant FUTURE = Instant.parse("2120-01-01T00:00:00Z");
     private static final Map<String, String> TYPES = Map.of("LOGIN0", "hotp", "LOGIN1", "spass", "UBOM0", "totp");
@@ -80,7 +81,7 @@ public final class RandomLogIns {
 
     public List<Supplier<Object>> lines() {
         return List.of(
-                () -> new CacheLogin(name(), "realm1", name(), PIN_HASH),
+                () -> new CacheLogin(name(), "realm1", name(), PIN_HASH.text()),
                 () -> new UseCachedLogin(cachedLogin(), new CacheTerms(PAST, oneOf(null, PAST), random.nextInt(3))),
                 () -> new ForgetCachedLogins(List.of(cachedLogin())),
                 () -> new ForgetUnusedLogins(random.nextInt(8) == 0 ? 0 : 480),
@@ -99,7 +100,8 @@ public final class RandomLogIns {
                 () -> ofToken(serial -> new TriggerChallenges(null, List.of(serial), LoginTerms.NONE)),
                 () -> ofToken(this::fetching),
                 this::claiming,
-                () -> new IssueRecoveryCode(PIN_HASH, name(), "realm1", name(), null, oneOf(hours(1), hours(-1))),
+                () -> new IssueRecoveryCode(
+                        PIN_HASH.text(), name(), "realm1", name(), null, oneOf(hours(1), hours(-1))),
                 () -> new UseRecoveryCodes(random.nextInt(3) == 0 ? List.of() : recoveryCode()));
     }
 

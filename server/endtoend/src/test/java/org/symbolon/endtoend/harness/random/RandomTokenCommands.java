@@ -21,6 +21,7 @@ import org.symbolon.command.token.ImportTokens;
 import org.symbolon.command.token.ImportedToken;
 import org.symbolon.command.token.JoinTokenGroup;
 import org.symbolon.command.token.LeaveTokenGroup;
+import org.symbolon.command.token.LookAtToken;
 import org.symbolon.command.token.ReplaceLostToken;
 import org.symbolon.command.token.ReplaceTokenGroups;
 import org.symbolon.command.token.ResetFailCounters;
@@ -65,6 +66,7 @@ final class RandomTokenCommands extends RandomValues {
                 () -> new DisableTokens(serials()),
                 () -> rarely(new RevokeTokens(serials())),
                 () -> new ResetFailCounters(serials()),
+                () -> new LookAtToken(serial(), null),
                 () -> new ResynchronizeToken(serial(), Secret.of("000000"), Secret.of("000001")),
                 () -> new ChangePins(serial(), pinOrNull(), secretOrNull(), secretOrNull()),
                 () -> new ChangeTokenRealms(serial(), List.of(realm())),

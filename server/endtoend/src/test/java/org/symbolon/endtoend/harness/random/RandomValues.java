@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
 /** What commands at random are made of: names from small pools, so that they meet what others made, and texts of all sorts. */
@@ -62,7 +63,7 @@ class RandomValues {
     }
 
     PinToKeep pinOrNull() {
-        return oneOf(PinToKeep.hashed("hash"), PinToKeep.readable(Secret.of(text())), null);
+        return oneOf(PinToKeep.hashed(new Pin.Hashed("hash")), PinToKeep.readable(Secret.of(text())), null);
     }
 
     Secret secretOrNull() {

@@ -1,0 +1,83 @@
+package org.symbolon.command.token;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.port.SecretErasedException;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.token.port.KnownTokens;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.command.tokentype.Gathered;
+import org.symbolon.command.tokentype.Inquiry;
+import org.symbolon.command.tokentype.TokenType;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.port.Inquiries;
+
+/**
+ * Gathers, before any lock or database connection is held, what the type of a token wants to know before a step of its enrolment.
+ * The command that uses it asks the type again.
+ */
+public class EnrolmentEvidence {
+
+    private final KnownTokens known;
+    private final TokenTypes types;
+    private final Inquiries inquiries;
+    private final SystemSettings settings;
+    private final Randomness randomness;
+    private final Clock clock;
+
+    public EnrolmentEvidence(
+            KnownTokens known,
+            TokenTypes types,
+            Inquiries inquiries,
+            SystemSettings settings,
+            Randomness randomness,
+            Clock clock) {
+        this.known = known;
+        this.types = types;
+        this.inquiries = inquiries;
+        this.settings = settings;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * The command with what its type wants gathered. An answer that the command has already is kept where it still is one. What is
+     * wrong with the request is told by who handles the command, when it is the time for that.
+     */
+    public EnrollToken prepared(EnrollToken command) {
+        try {
+            return types.find(command.parameters().getOrDefault("type", TokenTypes.DEFAULT))
+                    .flatMap(type -> wanted(type, command))
+                    .filter(inquiry -> !command.gathered().answers(inquiry))
+                    .map(inquiry -> command.with(answered(inquiry)))
+                    .orElse(command);
+        } catch (Refusal | SecretErasedException nothingToAsk) {
+            return command;
+        }
+    }
+
+    private Optional<Inquiry<?>> wanted(TokenType type, EnrollToken command) {
+        Map<String, String> parameters = command.parameters();
+        String serial = parameters.getOrDefault("serial", "");
+        Optional<KnownToken> token = serial.isEmpty()
+                ? Optional.empty()
+                : known.find(serial, parameters.get(EnrolmentSteps.TRANSACTION))
+                        .filter(found -> found.type().equals(type.name()));
+        return type.gather(new EnrolmentRequest(
+                serial,
+                command.holder(),
+                parameters,
+                new Circumstances(clock.instant(), settings, randomness),
+                token.map(KnownToken::token),
+                token.flatMap(KnownToken::challenge),
+                command.gathered()));
+    }
+
+    private <A> Gathered answered(Inquiry<A> inquiry) {
+        return Gathered.of(inquiry, inquiries.answer(inquiry));
+    }
+}

@@ -1,0 +1,43 @@
+package org.symbolon.command.tokentype;
+
+import org.symbolon.events.token.StateChange;
+
+/** What a type finds evidence to be. What that means for the fail counter is decided by who asked. */
+public sealed interface Judgement {
+
+    /** What it changes of the token's state. */
+    StateChange change();
+
+    /** It is right, and used up now. */
+    record Right(StateChange change) implements Judgement {}
+
+    /**
+     * It is wrong.
+     *
+     * @param replayed whether it was the one that was used last
+     * @param awaitsAnother whether it may be the first of two distant values, of which the second would be right
+     * @param message what people are told, null for what is told of any wrong value
+     */
+    record Wrong(boolean replayed, boolean awaitsAnother, StateChange change, String message) implements Judgement {}
+
+    /** It is right as far as it goes, and something else has to be answered, in a transaction of its own. */
+    record NeedsMore(Question question, StateChange change) implements Judgement {}
+
+    /** Right, and it changes nothing. */
+    Judgement RIGHT = new Right(StateChange.NONE);
+
+    /** Wrong, and there is no more to say of it. */
+    Judgement WRONG = new Wrong(false, false, StateChange.NONE, null);
+
+    static Judgement right(StateChange change) {
+        return new Right(change);
+    }
+
+    static Judgement wrong(boolean replayed) {
+        return new Wrong(replayed, false, StateChange.NONE, null);
+    }
+
+    static Judgement wrong(boolean replayed, StateChange change) {
+        return new Wrong(replayed, false, change, null);
+    }
+}

@@ -1,0 +1,28 @@
+package org.symbolon.command.tokentype;
+
+import java.util.Optional;
+import org.symbolon.command.secret.Secret;
+
+/**
+ * A challenge of a token that can still be answered.
+ *
+ * @param challenge what the answer must fit; perhaps empty
+ * @param data what the type has to remember; perhaps empty
+ * @param secretData the same where nobody may see it
+ * @param session which step of several it is; perhaps empty
+ * @param answered whether it was answered rightly by another way
+ */
+public record OpenChallenge(
+        String transactionId,
+        String challenge,
+        String data,
+        Optional<Secret> secretData,
+        String session,
+        boolean answered) {
+
+    /** Shows nothing that an answer must fit. */
+    @Override
+    public String toString() {
+        return "OpenChallenge[" + transactionId + "]";
+    }
+}

@@ -1,0 +1,137 @@
+package org.symbolon.command.tokentype;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What policies can say of one type.
+ *
+ * @param scopes in which policies say it
+ * @param whole whether blanks are part of its value
+ * @param choices the values that are offered; none for whatever is written
+ * @param multiple whether several of them may be taken
+ * @param preset what holds where no policy says anything
+ * @param idle whether no request ever asks for it
+ * @param sentence what it says
+ * @param step at which it is asked for
+ * @param use what becomes of what it says
+ */
+public record TypeAction(
+        Set<Scope> scopes,
+        String name,
+        Kind kind,
+        boolean whole,
+        List<String> choices,
+        boolean multiple,
+        Optional<String> preset,
+        boolean idle,
+        String sentence,
+        Step step,
+        Use use) {
+
+    /** Whose policies say it. */
+    public enum Scope {
+        ADMIN,
+        USER,
+        ENROLLMENT,
+        AUTHENTICATION
+    }
+
+    /** What a value looks like. */
+    public enum Kind {
+        FLAG,
+        NUMBER,
+        STRING,
+        WORDS
+    }
+
+    /** When it is asked for. */
+    public enum Step {
+        ENROLMENT,
+        LOGIN,
+        ANSWER
+    }
+
+    /** What becomes of what it says. */
+    public sealed interface Use permits Overwrites, Decides, AllowsTwoSteps, ChallengeText, Told {}
+
+    /** It takes the place of this parameter of an enrolment. */
+    public record Overwrites(String parameter) implements Use {}
+
+    /** It alone decides about this parameter of an enrolment, whatever the request says. */
+    public record Decides(String parameter, Check check) implements Use {}
+
+    /** It says whether the client may or must make a part of the seed. */
+    public record AllowsTwoSteps() implements Use {}
+
+    /** It is what a challenge says. */
+    public record ChallengeText() implements Use {}
+
+    /** The type is told it, and does with it what it likes. */
+    public record Told() implements Use {}
+
+    /** Looks at a value that a policy says. */
+    @FunctionalInterface
+    public interface Check {
+
+        /** Whether it is one that the type can go by. */
+        boolean isSound(String value);
+    }
+
+    /** A flag that is told to the type, in these scopes. */
+    public static TypeAction flag(String name, Step step, String sentence, Scope... scopes) {
+        return of(name, Kind.FLAG, step, sentence, scopes);
+    }
+
+    public static TypeAction number(String name, Step step, String sentence, Scope... scopes) {
+        return of(name, Kind.NUMBER, step, sentence, scopes);
+    }
+
+    public static TypeAction string(String name, Step step, String sentence, Scope... scopes) {
+        return of(name, Kind.STRING, step, sentence, scopes);
+    }
+
+    public static TypeAction words(String name, Step step, String sentence, Scope... scopes) {
+        return of(name, Kind.WORDS, step, sentence, scopes);
+    }
+
+    private static TypeAction of(String name, Kind kind, Step step, String sentence, Scope... scopes) {
+        Set<Scope> all = Set.copyOf(EnumSet.copyOf(Arrays.asList(scopes)));
+        return new TypeAction(
+                all, name, kind, false, List.of(), false, Optional.empty(), false, sentence, step, new Told());
+    }
+
+    /** The same with this use. */
+    public TypeAction with(Use other) {
+        return new TypeAction(scopes, name, kind, whole, choices, multiple, preset, idle, sentence, step, other);
+    }
+
+    /** The same with these values to choose from. */
+    public TypeAction choosing(String... offered) {
+        return new TypeAction(scopes, name, kind, whole, List.of(offered), multiple, preset, idle, sentence, step, use);
+    }
+
+    /** The same of which several may be chosen. */
+    public TypeAction several() {
+        return new TypeAction(scopes, name, kind, whole, choices, true, preset, idle, sentence, step, use);
+    }
+
+    /** The same with what holds where no policy says anything. */
+    public TypeAction or(String otherwise) {
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, Optional.of(otherwise), idle, sentence, step, use);
+    }
+
+    /** The same where blanks are part of its value. */
+    public TypeAction asWhole() {
+        return new TypeAction(scopes, name, kind, true, choices, multiple, preset, idle, sentence, step, use);
+    }
+
+    /** The same where only other programs read it. */
+    public TypeAction idly() {
+        return new TypeAction(scopes, name, kind, whole, choices, multiple, preset, true, sentence, step, use);
+    }
+}

@@ -1,0 +1,27 @@
+package org.symbolon.command.tokentype;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a type says to the devices of its tokens, at {@code /ttype/<name>}. Anybody may ask; what is answered must bear that. */
+public interface TypeEndpoint {
+
+    /** The token that a call is about; empty if it is about none. */
+    Optional<String> serial(TypeCall call);
+
+    /**
+     * What is answered.
+     *
+     * @param subject the token of this type that the call is about; empty if there is none
+     * @throws org.symbolon.command.error.Refusal if the call is malformed or proves nothing
+     */
+    TypeReply answer(TypeCall call, Optional<Subject> subject, Circumstances now);
+
+    /**
+     * The token that a call is about.
+     *
+     * @param open its challenges that can still be answered, as they were before the call
+     * @param confirmed what the call means for them, if it answers one
+     */
+    record Subject(TokenView token, List<OpenChallenge> open, Optional<Confirmation> confirmed) {}
+}
