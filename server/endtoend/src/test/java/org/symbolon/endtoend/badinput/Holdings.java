@@ -30,8 +30,8 @@ final class Holdings {
 
     /** Rows that they add to a table which is not theirs alone. */
     private static final String NOT_TRAILING =
-            " where \"Key\" not in ('count_auth', 'count_auth_success', 'last_auth', 'timeShift', 'otp1c', 'dueDate',"
-                    + " 'failcounter_exceeded')";
+            " where \"Key\" not in ('count_auth', 'count_auth_success', 'last_auth', 'failcounter_exceeded',"
+                    + " 'hashlib', 'timeStep', 'timeWindow', 'timeShift', 'otp1c', 'dueDate')";
 
     private final JdbcClient jdbc;
     private final String sql;
