@@ -2,8 +2,8 @@ package org.symbolon.command.auth;
 
 import java.util.List;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.token.TokenLimit;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.TokenLimit;
 
 /**
  * Give a token that nobody owns to a user who has none and has typed a value that it shows, and let him in.

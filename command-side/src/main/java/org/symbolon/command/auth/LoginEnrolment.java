@@ -15,6 +15,7 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.EnrolmentCommands;
+import org.symbolon.command.token.Room;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.port.TokenCensus;
@@ -70,7 +71,7 @@ public class LoginEnrolment {
             throw StaleEvidenceException.ofUser();
         }
         if (waiting == null) {
-            owed.limits().forEach(limit -> limit.requireRoom(census));
+            owed.limits().forEach(limit -> Room.require(limit, census));
         }
         return Optional.of(asked(enrolled(owed)));
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.token.TokenState;
 import org.symbolon.command.tokentype.TokenType;
+import org.symbolon.events.auth.PinMode;
 
 /**
  * What has been decided about how one log-in is to be judged: all that policies can say about it, in our words. It knows

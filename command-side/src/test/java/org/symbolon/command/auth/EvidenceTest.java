@@ -31,6 +31,7 @@ import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.auth.PinMode;
 import org.symbolon.events.shared.TokenOwner;
 
 class EvidenceTest {

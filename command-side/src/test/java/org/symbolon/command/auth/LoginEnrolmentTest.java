@@ -26,10 +26,8 @@ import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.MovingClock;
 import org.symbolon.command.support.Stage;
-import org.symbolon.command.token.CountedTokens;
 import org.symbolon.command.token.EnrolmentCommands;
 import org.symbolon.command.token.Token;
-import org.symbolon.command.token.TokenLimit;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.ClientMode;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
@@ -37,7 +35,9 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.CountedTokens;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TokenLimit;
 import org.symbolon.events.token.TokenReenrolled;
 
 /** A token that is enrolled in the transaction of a log-in, and asked for its first value. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.command.auth.OwedTokenTerms;
-import org.symbolon.command.auth.PinMode;
+import org.symbolon.events.auth.PinMode;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.validate.LoginMode;
 import org.symbolon.server.http.validate.LoginPolicies;

@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.token.TokenLimit;
+import org.symbolon.command.token.Room;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.TokenLimit;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.projections.token.TokenPlaceRow;
@@ -125,7 +126,7 @@ final class TokenLimitPolicies {
 
     private void require(ApiRequest request, TokenLimit limit) {
         try {
-            limit.requireRoom(census);
+            Room.require(limit, census);
         } catch (Refusal refusal) {
             throw Refusals.onTheWire(refusal);
         }

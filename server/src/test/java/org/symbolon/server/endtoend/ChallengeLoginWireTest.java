@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.command.auth.NewPinTerms;
-import org.symbolon.command.auth.PinMode;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.events.auth.PinMode;
 import org.symbolon.server.http.validate.PreferredClientMode;
 
 /** Log-ins in two steps over the wire: the PIN begins, the value ends, and both are told as eduMFA tells them. */

@@ -72,7 +72,6 @@ import org.symbolon.command.token.ChangeTokenRealms;
 import org.symbolon.command.token.ConfigureToken;
 import org.symbolon.command.token.CopyOwner;
 import org.symbolon.command.token.CopyPin;
-import org.symbolon.command.token.CountedTokens;
 import org.symbolon.command.token.DeleteToken;
 import org.symbolon.command.token.DescribeToken;
 import org.symbolon.command.token.DetachToken;
@@ -89,7 +88,6 @@ import org.symbolon.command.token.ResetFailCounters;
 import org.symbolon.command.token.ResynchronizeToken;
 import org.symbolon.command.token.RevokeTokens;
 import org.symbolon.command.token.SetTokenInfo;
-import org.symbolon.command.token.TokenLimit;
 import org.symbolon.command.token.UnassignTokens;
 import org.symbolon.command.token.WithinLimits;
 import org.symbolon.command.tokengroup.DeleteTokengroup;
@@ -107,6 +105,8 @@ import org.symbolon.events.realm.RealmMember;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.subscription.SubscriptionParty;
 import org.symbolon.events.subscription.SubscriptionTerms;
+import org.symbolon.events.token.CountedTokens;
+import org.symbolon.events.token.TokenLimit;
 import org.symbolon.events.user.UserKey;
 
 /**

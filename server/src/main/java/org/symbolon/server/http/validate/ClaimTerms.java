@@ -1,7 +1,7 @@
 package org.symbolon.server.http.validate;
 
 import java.util.List;
-import org.symbolon.command.token.TokenLimit;
+import org.symbolon.events.token.TokenLimit;
 
 /**
  * On which terms somebody may claim a token.

@@ -1,4 +1,4 @@
-package org.symbolon.command.auth;
+package org.symbolon.events.auth;
 
 /** What counts as the PIN of a token. */
 public enum PinMode {

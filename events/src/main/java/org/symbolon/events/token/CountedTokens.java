@@ -1,4 +1,4 @@
-package org.symbolon.command.token;
+package org.symbolon.events.token;
 
 import org.symbolon.events.shared.TokenOwner;
 
