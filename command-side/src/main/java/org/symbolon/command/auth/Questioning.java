@@ -17,6 +17,7 @@ import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.shared.Sealed;
 
@@ -79,7 +80,7 @@ final class Questioning {
 
     private void count(Token token, LoginTerms terms, Instant now) {
         FailCounter.resetIfExpired(token, settings, now);
-        if (terms.challengeCountsAsFailure()) {
+        if (terms.challenges().countAsFailures()) {
             FailCounter.raise(token);
         }
     }
@@ -97,7 +98,8 @@ final class Questioning {
                 continue;
             }
             TokenType type = types.require(token.type());
-            Topic topic = new Topic("", terms.textFor(type), validity.seconds(token.type()));
+            Topic topic =
+                    new Topic("", ChallengeRules.textFor(terms.challenges(), type), validity.seconds(token.type()));
             messages.add(topic.text());
             questions.add(question(token, type, topic, now));
             begun.add(begun(token, topic, null));

@@ -13,6 +13,7 @@ import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Verification;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.token.OtpRejected.Reason;
 
 /** Lets the best kind of match among the tried tokens decide, and records what that means for each of them. */
@@ -79,7 +80,8 @@ final class Verdicts {
                 texts.add(refusal.get());
                 tried.aggregate().execute(token -> token.consume(right, refusal.get()));
             } else if (valid.size() == 1
-                    && terms.refusalAsUnused(tried.token(), now).isPresent()) {
+                    && LastUse.refusal(terms.longestUnused(), tried.token(), now)
+                            .isPresent()) {
                 return onUnused(tried, right, terms, now);
             } else {
                 accepted = true;
@@ -96,13 +98,14 @@ final class Verdicts {
 
     /** Nothing else is said of it; only of one token can it be said. */
     private static Decision onUnused(TriedToken tried, Verification.Right right, LoginTerms terms, Instant now) {
-        String refusal = terms.refusalAsUnused(tried.token(), now).orElseThrow();
+        String refusal =
+                LastUse.refusal(terms.longestUnused(), tried.token(), now).orElseThrow();
         tried.aggregate().execute(token -> token.consume(right, refusal));
         return Decision.about(false, refusal, tried, now);
     }
 
     private static boolean isPinDue(Decision decision, LoginTerms terms) {
-        return decision.accepted() && decision.dates().pinIsDue() && terms.newPins() != null;
+        return decision.accepted() && decision.used().dates().pinIsDue() && terms.newPins() != null;
     }
 
     private Decision askedForPin(TriedToken tried, Instant now) {

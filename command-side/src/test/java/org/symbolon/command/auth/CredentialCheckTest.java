@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.command.support.TokenFixture;
@@ -51,7 +51,7 @@ class CredentialCheckTest {
     @Test
     void aUserWithoutTokensIsTurnedAway() {
         token.givenNothing()
-                .when(new CheckCredentials(ALICE, List.of(), false))
+                .when(LogInKit.checking(ALICE, List.of(), false))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Decision(false, "The user has no tokens assigned", null, null, null));
     }
@@ -287,7 +287,7 @@ class CredentialCheckTest {
     @Test
     void evidenceAboutATokenThatChangedHandsIsStale() {
         token.given(hotp().owner(ALICE).fact(), new TokenAssigned(SERIAL, 1, BOB))
-                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial(FIRST_OTP)), false))
                 .expectNoEvents()
                 .expectException(StaleEvidenceException.class);
     }
@@ -295,7 +295,7 @@ class CredentialCheckTest {
     @Test
     void evidenceAboutATokenThatWasDeletedMeanwhileIsStale() {
         token.given(hotp().owner(ALICE).fact(), new TokenDeleted(SERIAL, 1))
-                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial(FIRST_OTP)), false))
                 .expectNoEvents()
                 .expectException(StaleEvidenceException.class);
     }
@@ -303,14 +303,14 @@ class CredentialCheckTest {
     @Test
     void rememberedTokensAreEnoughForAnAcceptance() {
         token.given(hotp().owner(ALICE).fact())
-                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false, true))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial(FIRST_OTP)), false, true))
                 .expectResultMessagePayload(decision(true, "matching 1 tokens"));
     }
 
     @Test
     void rememberedTokensAreNotEnoughForARefusal() {
         token.given(hotp().owner(ALICE).fact())
-                .when(new CheckCredentials(ALICE, List.of(rightTrial("000000")), false, true))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial("000000")), false, true))
                 .expectNoEvents()
                 .expectException(StaleEvidenceException.class);
     }
@@ -318,7 +318,7 @@ class CredentialCheckTest {
     @Test
     void rememberedTokensThatWereRevokedAreNotEnoughForARefusal() {
         token.given(hotp().owner(ALICE).fact(), new TokenRevoked(SERIAL, 1))
-                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false, true))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial(FIRST_OTP)), false, true))
                 .expectNoEvents()
                 .expectException(StaleEvidenceException.class);
     }
@@ -326,7 +326,7 @@ class CredentialCheckTest {
     @Test
     void theOwnerLogsInWithTheOwnToken() {
         token.given(hotp().owner(ALICE).fact())
-                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial(FIRST_OTP)), false))
                 .expectResultMessagePayload(decision(true, "matching 1 tokens"));
     }
 
@@ -338,7 +338,7 @@ class CredentialCheckTest {
                 difference.equals("alice") ? "1009" : "1001",
                 difference.equals("realm") ? "other" : "realm1");
         token.given(hotp().owner(ALICE).fact())
-                .when(new CheckCredentials(other, List.of(rightTrial(FIRST_OTP)), false))
+                .when(LogInKit.checking(other, List.of(rightTrial(FIRST_OTP)), false))
                 .expectException(StaleEvidenceException.class);
     }
 
@@ -444,11 +444,11 @@ class CredentialCheckTest {
         return new Decision(accepted, message, SERIAL, "hotp", 6);
     }
 
-    private static CheckCredentials check(Trial trial) {
-        return new CheckCredentials(null, List.of(trial), false);
+    private static LogIn check(Trial trial) {
+        return LogInKit.checking(null, List.of(trial), false);
     }
 
-    private static CheckCredentials rightPin(String otp) {
+    private static LogIn rightPin(String otp) {
         return check(rightTrial(otp));
     }
 
@@ -456,11 +456,11 @@ class CredentialCheckTest {
         return new Trial(SERIAL, Secret.of(otp), true, PIN_HASH, true);
     }
 
-    private static CheckCredentials wrongPinWith(String otp) {
+    private static LogIn wrongPinWith(String otp) {
         return check(new Trial(SERIAL, Secret.of(otp), true, PIN_HASH, false));
     }
 
-    private static CheckCredentials valueAlone(String otp) {
-        return new CheckCredentials(null, List.of(rightTrial(otp)), true);
+    private static LogIn valueAlone(String otp) {
+        return LogInKit.checking(null, List.of(rightTrial(otp)), true);
     }
 }

@@ -7,8 +7,11 @@ import static org.symbolon.command.support.EnrolledToken.BOB;
 import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.error.Refusal;
@@ -29,14 +33,26 @@ import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakePasswords;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
+import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.auth.CacheTerms;
+import org.symbolon.events.auth.ChallengeTerms;
+import org.symbolon.events.auth.ClaimTerms;
+import org.symbolon.events.auth.LayerTerms;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.OwedTokenTerms;
+import org.symbolon.events.auth.PassThrough;
 import org.symbolon.events.auth.PinMode;
+import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.auth.TokenQuota;
 import org.symbolon.events.shared.TokenOwner;
 
 class EvidenceTest {
 
-    private static final LoginTerms ASKING = LoginTerms.NONE.withChallengeTypes(Set.of("hotp"));
+    private static final LoginTerms ASKING = LoginTerms.draft()
+            .challenges(new ChallengeTerms(Set.of("hotp"), null, Map.of(), false, List.of()))
+            .terms();
 
     private final KnownCandidates candidates = new KnownCandidates();
     private final FakeSettings settings = new FakeSettings();
@@ -48,18 +64,26 @@ class EvidenceTest {
     private final Evidence evidence = new Evidence(
             candidates,
             memory,
-            TokenTypes.all(),
-            pins,
+            new Trials(TokenTypes.all(), pins, passwords, settings),
             new PinEvidence(id -> Optional.empty(), candidates, pins, new FakeVault()),
             passwords,
-            settings);
+            new LoginCache(new FakeLogins(), new FakeVault(), pins),
+            new ClaimEvidence(
+                    (realm, types) -> (number, most) -> List.of(),
+                    new ValueSearch(TokenTypes.all(), new FakeVault(), settings, Clock.systemUTC()),
+                    passwords,
+                    pins,
+                    settings,
+                    new ClaimGuesses(settings),
+                    10),
+            new OwedEvidence(TokenTypes.all(), (login, owner, shown) -> Holder.NOBODY));
 
     @Test
     void theOtpIsTheEndOfWhatWasTyped() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224"))))
-                .isEqualTo(new CheckCredentials(ALICE, List.of(trial("A", "755224", true)), false));
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224"))))
+                .isEqualTo(LogInKit.checking(ALICE, List.of(trial("A", "755224", true)), false));
     }
 
     @Test
@@ -67,7 +91,7 @@ class EvidenceTest {
         settings.with("PrependPin", "False");
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("7552241234")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("7552241234")))
                         .trials())
                 .containsExactly(trial("A", "755224", true));
     }
@@ -76,7 +100,7 @@ class EvidenceTest {
     void aWrongPinIsFoundToBeWrong() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("4321755224")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("4321755224")))
                         .trials())
                 .containsExactly(trial("A", "755224", false));
     }
@@ -87,8 +111,7 @@ class EvidenceTest {
         settings.with("PrependPin", prepend);
         candidates.add("A", "hotp", 6, "", ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("755224")))
-                        .trials())
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("755224"))).trials())
                 .containsExactly(new Trial("A", Secret.of("755224"), true, "", true));
     }
 
@@ -96,8 +119,7 @@ class EvidenceTest {
     void whatIsShorterThanAnOtpIsNotEvenHashed() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("12345")))
-                        .trials())
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("12345"))).trials())
                 .containsExactly(new Trial("A", Secret.EMPTY, false, PIN_HASH, false));
         assertThat(hasher.hashes()).isZero();
     }
@@ -107,7 +129,7 @@ class EvidenceTest {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         candidates.add("B", "totp", 8, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("123412345678")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("123412345678")))
                         .trials())
                 .containsExactly(trial("A", "345678", false), trial("B", "12345678", true));
     }
@@ -116,10 +138,9 @@ class EvidenceTest {
     void theWholePassOfASimplePassIsItsPin() {
         candidates.add("A", "spass", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234")))
-                        .trials())
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234"))).trials())
                 .containsExactly(trial("A", "", true));
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
                         .trials())
                 .containsExactly(trial("A", "", false));
     }
@@ -128,7 +149,7 @@ class EvidenceTest {
     void aTokenOfAnUnknownTypeIsSplitLikeAnyOther() {
         candidates.add("A", "motp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
                         .trials())
                 .containsExactly(trial("A", "755224", true));
     }
@@ -139,7 +160,7 @@ class EvidenceTest {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         candidates.add("B", "totp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, type, LoginAttempt.plain(Secret.of("1234755224")))
+        assertThat(ofUser(ALICE, type, LoginAttempt.plain(Secret.of("1234755224")))
                         .trials())
                 .extracting(Trial::serial)
                 .containsExactly(serial);
@@ -149,24 +170,24 @@ class EvidenceTest {
     void aUserWithoutTokensHasNoTrials() {
         candidates.add("A", "hotp", 6, PIN_HASH, BOB);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224"))))
-                .isEqualTo(new CheckCredentials(ALICE, List.of(), false));
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224"))))
+                .isEqualTo(LogInKit.checking(ALICE, List.of(), false));
     }
 
     @Test
     void aSerialIsTriedAlone() {
         candidates.add("A", "hotp", 6, PIN_HASH, null);
 
-        assertThat(evidence.ofSerial("A", null, LoginAttempt.plain(Secret.of("1234755224"))))
-                .isEqualTo(new CheckCredentials(null, List.of(trial("A", "755224", true)), false));
+        assertThat(ofSerial("A", null, LoginAttempt.plain(Secret.of("1234755224"))))
+                .isEqualTo(LogInKit.checking(null, List.of(trial("A", "755224", true)), false));
     }
 
     @Test
     void anUnknownSerialIsNotFound() {
-        assertThatThrownBy(() -> evidence.ofSerial("A", null, LoginAttempt.plain(Secret.of("1234755224"))))
+        assertThatThrownBy(() -> ofSerial("A", null, LoginAttempt.plain(Secret.of("1234755224"))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(601));
-        assertThatThrownBy(() -> evidence.ofValue("A", null, Secret.of("755224")))
+        assertThatThrownBy(() -> ofValue("A", null, Secret.of("755224")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(601));
     }
@@ -177,7 +198,7 @@ class EvidenceTest {
         candidates.add("B", "hotp", 6, PIN_HASH, null);
 
         for (String serial : List.of("A", "B")) {
-            assertThatThrownBy(() -> evidence.ofSerial(serial, ALICE, LoginAttempt.plain(Secret.of("1234755224"))))
+            assertThatThrownBy(() -> ofSerial(serial, ALICE, LoginAttempt.plain(Secret.of("1234755224"))))
                     .hasMessage("Given serial does not belong to given user!")
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(905));
@@ -188,8 +209,8 @@ class EvidenceTest {
     void theValueAloneNeedsNoPin() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofValue("A", ALICE, Secret.of("755224")))
-                .isEqualTo(new CheckCredentials(ALICE, List.of(trial("A", "755224", true)), true));
+        assertThat(ofValue("A", ALICE, Secret.of("755224")))
+                .isEqualTo(LogInKit.checking(ALICE, List.of(trial("A", "755224", true)), true));
         assertThat(hasher.hashes()).isZero();
     }
 
@@ -197,7 +218,7 @@ class EvidenceTest {
     void aTypeWithoutValuesIsNeverRightByItsValueAlone() {
         candidates.add("A", "spass", 6, PIN_HASH, null);
 
-        assertThat(evidence.ofValue("A", null, Secret.EMPTY).trials())
+        assertThat(ofValue("A", null, Secret.EMPTY).trials())
                 .containsExactly(new Trial("A", Secret.EMPTY, false, PIN_HASH, false));
     }
 
@@ -206,9 +227,9 @@ class EvidenceTest {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         lookUp("1234755224");
 
-        CheckCredentials second = attempts("1234287082").get();
+        LogIn second = attempts("1234287082").get();
 
-        assertThat(second).isEqualTo(new CheckCredentials(ALICE, List.of(trial("A", "287082", true)), false, true));
+        assertThat(second).isEqualTo(LogInKit.checking(ALICE, List.of(trial("A", "287082", true)), false, true));
         assertThat(candidates.lookUps).isEqualTo(1);
     }
 
@@ -218,11 +239,11 @@ class EvidenceTest {
         lookUp("1234755224");
         candidates.add("B", "hotp", 6, PIN_HASH, ALICE);
 
-        Supplier<CheckCredentials> attempts = attempts("1234287082");
+        Supplier<LogIn> attempts = attempts("1234287082");
 
         assertThat(attempts.get().trials()).extracting(Trial::serial).containsExactly("A");
         assertThat(attempts.get())
-                .isEqualTo(new CheckCredentials(
+                .isEqualTo(LogInKit.checking(
                         ALICE, List.of(trial("A", "287082", true), trial("B", "287082", true)), false));
     }
 
@@ -290,8 +311,8 @@ class EvidenceTest {
         assertThat(attempts("1234755224").get().trials()).containsExactly(trial("A", "755224", true));
     }
 
-    private CheckCredentials typed(String typed, String transaction, LoginTerms terms) {
-        return evidence.ofUser(ALICE, "", new LoginAttempt(Secret.of(typed), transaction, terms));
+    private LogIn typed(String typed, String transaction, LoginTerms terms) {
+        return ofUser(ALICE, "", new LoginAttempt(Secret.of(typed), transaction, terms));
     }
 
     @Test
@@ -301,7 +322,7 @@ class EvidenceTest {
         candidates.add("C", "spass", 6, PIN_HASH, ALICE);
 
         assertThat(typed("1234", null, ASKING))
-                .isEqualTo(new CheckCredentials(
+                .isEqualTo(LogInKit.checking(
                         ALICE,
                         List.of(
                                 new Trial("A", Secret.EMPTY, false, PIN_HASH, true, true),
@@ -339,7 +360,7 @@ class EvidenceTest {
 
         assertThat(typed("1234287082", null, ASKING).trials()).containsExactly(trial("A", "287082", true));
         assertThat(hasher.hashes()).isEqualTo(before);
-        assertThat(evidence.attemptsOfUser(ALICE, "", new LoginAttempt(Secret.of("1234287082"), null, ASKING))
+        assertThat(attemptsOfUser(ALICE, "", new LoginAttempt(Secret.of("1234287082"), null, ASKING))
                         .get()
                         .recalled())
                 .isTrue();
@@ -351,7 +372,7 @@ class EvidenceTest {
         candidates.add("B", "spass", 6, PIN_HASH, ALICE);
 
         assertThat(typed("1234", "tx", ASKING))
-                .isEqualTo(new CheckCredentials(
+                .isEqualTo(LogInKit.checking(
                         ALICE, List.of(trial("A", "1234", false), trial("B", "", true)), false, false, "tx", ASKING));
     }
 
@@ -362,17 +383,24 @@ class EvidenceTest {
 
         for (LoginAttempt attempt : List.of(
                 new LoginAttempt(Secret.of("1234287082"), "tx", LoginTerms.NONE),
-                new LoginAttempt(Secret.of("1234287082"), null, LoginTerms.NONE.resettingAllTokens(true)),
-                new LoginAttempt(Secret.of("1234287082"), null, LoginTerms.NONE.withPinMode(PinMode.USER_STORE)))) {
-            assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled())
-                    .isFalse();
+                new LoginAttempt(
+                        Secret.of("1234287082"),
+                        null,
+                        LoginTerms.draft()
+                                .resetsAllTokens(Ruled.of(true, List.of()))
+                                .terms()),
+                new LoginAttempt(
+                        Secret.of("1234287082"),
+                        null,
+                        LoginTerms.draft().pinMode(PinMode.USER_STORE).terms()))) {
+            assertThat(attemptsOfUser(ALICE, "", attempt).get().recalled()).isFalse();
         }
     }
 
     @Test
     void whereNoPinIsWantedOnlyTheValueIsRight() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        LoginTerms terms = LoginTerms.NONE.withPinMode(PinMode.NONE);
+        LoginTerms terms = LoginTerms.draft().pinMode(PinMode.NONE).terms();
 
         assertThat(typed("755224", null, terms).trials()).containsExactly(trial("A", "755224", true));
         assertThat(typed("1234755224", null, terms).trials()).containsExactly(trial("A", "755224", false));
@@ -384,7 +412,7 @@ class EvidenceTest {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         candidates.add("B", "hotp", 6, PIN_HASH, ALICE);
         passwords.set(ALICE, "password");
-        LoginTerms terms = LoginTerms.NONE.withPinMode(PinMode.USER_STORE);
+        LoginTerms terms = LoginTerms.draft().pinMode(PinMode.USER_STORE).terms();
 
         assertThat(typed("password755224", null, terms).trials())
                 .containsExactly(trial("A", "755224", true), trial("B", "755224", true));
@@ -398,10 +426,10 @@ class EvidenceTest {
         candidates.add("A", "hotp", 6, PIN_HASH, null);
         candidates.add("B", "hotp", 6, PIN_HASH, ALICE);
         passwords.set(ALICE, "");
-        LoginTerms terms = LoginTerms.NONE.withPinMode(PinMode.USER_STORE);
+        LoginTerms terms = LoginTerms.draft().pinMode(PinMode.USER_STORE).terms();
 
         for (String serial : List.of("A", "B")) {
-            assertThat(evidence.ofSerial(serial, null, new LoginAttempt(Secret.of("755224"), null, terms))
+            assertThat(ofSerial(serial, null, new LoginAttempt(Secret.of("755224"), null, terms))
                             .trials())
                     .noneMatch(Trial::pinMatches);
         }
@@ -426,63 +454,198 @@ class EvidenceTest {
     void whatALogInHasEnrolledIsTriedOnlyByTheAnswer() {
         candidates.add("P", Progress.AWAITED);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
                         .trials())
                 .isEmpty();
         assertThat(evidence.hasTokens(ALICE)).isFalse();
         assertThat(evidence.askingUser(ALICE, "", ASKING).serials()).isEmpty();
-        assertThat(evidence.ofUser(ALICE, "", new LoginAttempt(Secret.of("755224"), "tx", ASKING))
+        assertThat(ofUser(ALICE, "", new LoginAttempt(Secret.of("755224"), "tx", ASKING))
                         .trials())
                 .extracting(Trial::serial)
                 .containsExactly("P");
     }
 
+    private static LoginTerms owing(String type) {
+        return LoginTerms.draft()
+                .owedToken(new OwedTokenTerms(type, true, Map.of(), TokenQuota.NONE, List.of()))
+                .terms();
+    }
+
     @Test
     void whatIsOwedIsATokenOfATypeThatTheUserHasNoFinishedOneOf() {
         OwedToken token = new OwedToken(ALICE, Holder.NOBODY, "hotp", Map.of(), List.of());
-        LoginTerms terms = LoginTerms.NONE.withOwedToken(new OwedTokenTerms("hotp", () -> token));
-        LoginAttempt attempt = new LoginAttempt(Secret.of("1234"), null, terms);
+        LoginAttempt attempt = new LoginAttempt(Secret.of("1234"), null, owing("HOTP"));
         candidates.add("S", "spass", 6, PIN_HASH, ALICE);
         candidates.add("U", Progress.UNFINISHED);
-        assertThat(evidence.ofUser(ALICE, "", attempt).owed()).isEqualTo(token);
-        assertThat(evidence.ofNoToken(ALICE, attempt).owed()).isEqualTo(token);
-        assertThat(evidence.ofSerial("S", null, attempt).owed()).isEqualTo(token);
+        assertThat(ofUser(ALICE, "", attempt).owed()).isEqualTo(token);
+        assertThat(ofSerial("S", null, attempt).owed()).isEqualTo(token);
 
         candidates.add("P", Progress.AWAITED);
-        assertThat(evidence.ofUser(ALICE, "", attempt).owed()).isEqualTo(token.waitingAs("P"));
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234")))
-                        .owed())
+        assertThat(ofUser(ALICE, "", attempt).owed()).isEqualTo(token.waitingAs("P"));
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234"))).owed())
                 .isNull();
 
         candidates.add("A", Progress.FINISHED);
-        assertThat(evidence.ofUser(ALICE, "spass", attempt).owed()).isNull();
+        assertThat(ofUser(ALICE, "spass", attempt).owed()).isNull();
+    }
+
+    @Test
+    void aTypeThatNoLogInEnrolsIsNotOwed() {
+        for (String type : List.of("spass", "nosuch")) {
+            assertThat(ofUser(ALICE, "", new LoginAttempt(Secret.of("1234"), null, owing(type)))
+                            .owed())
+                    .isNull();
+        }
     }
 
     @Test
     void memoryIsAskedOnlyWhereItKnowsATokenOfTheType() {
-        OwedTokenTerms owed = new OwedTokenTerms("totp", () -> {
-            throw new AssertionError("nobody owes a token");
-        });
-        LoginAttempt attempt = new LoginAttempt(Secret.of("1234755224"), null, LoginTerms.NONE.withOwedToken(owed));
+        LoginAttempt attempt = new LoginAttempt(Secret.of("1234755224"), null, owing("totp"));
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         candidates.add("B", "totp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled()).isFalse();
-        assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled()).isTrue();
-        assertThat(evidence.attemptsOfUser(ALICE, "hotp", attempt).get().recalled())
+        assertThat(attemptsOfUser(ALICE, "", attempt).get().recalled()).isFalse();
+        assertThat(attemptsOfUser(ALICE, "", attempt).get().recalled()).isTrue();
+        assertThat(attemptsOfUser(ALICE, "hotp", attempt).get().recalled()).isFalse();
+    }
+
+    private static LoginAttempt within(LayerTerms layers, String typed) {
+        return new LoginAttempt(
+                Secret.of(typed), null, LoginTerms.draft().layers(layers).terms());
+    }
+
+    @Test
+    void whoHasNoTokenIsLookedAtOnlyWhereThatMatters() {
+        LayerTerms withoutToken =
+                new LayerTerms(null, Ruled.nothing(), Ruled.of(true, List.of("p")), Ruled.nothing(), Ruled.nothing());
+
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("x")))
+                        .findings()
+                        .tokenless())
                 .isFalse();
+        assertThat(ofUser(ALICE, "", within(withoutToken, "x")).findings().tokenless())
+                .isTrue();
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        assertThat(ofUser(ALICE, "totp", within(withoutToken, "x")).findings().tokenless())
+                .as("of another type")
+                .isFalse();
+    }
+
+    @Test
+    void thePasswordOfWhoHasNoTokenIsHeldAgainstHisUserStore() {
+        LayerTerms passing = new LayerTerms(
+                null,
+                Ruled.nothing(),
+                Ruled.nothing(),
+                Ruled.of(PassThrough.USER_STORE, List.of("p")),
+                Ruled.of(new ClaimTerms(false, TokenQuota.NONE), List.of("c")));
+        passwords.set(ALICE, "secret");
+
+        assertThat(ofUser(ALICE, "", within(passing, "secret")).findings()).isEqualTo(Findings.NONE.tokenless(true));
+        assertThat(ofUser(ALICE, "", within(passing, "wrong")).findings()).isEqualTo(Findings.NONE.tokenless(false));
+        assertThat(ofUser(ALICE, "", within(passing, "")).findings().passwordRight())
+                .isFalse();
+    }
+
+    @Test
+    void whoTriesTooOftenToClaimIsNotServed() {
+        LayerTerms claiming = new LayerTerms(
+                null,
+                Ruled.nothing(),
+                Ruled.nothing(),
+                Ruled.nothing(),
+                Ruled.of(new ClaimTerms(false, TokenQuota.NONE), List.of("c")));
+        settings.with("DefaultMaxFailCount", "2");
+
+        assertThat(ofUser(ALICE, "", within(claiming, "1")).findings().triedTooOften())
+                .isFalse();
+        Supplier<LogIn> second = attemptsOfUser(ALICE, "", within(claiming, "2"));
+        assertThat(second.get().findings().triedTooOften()).isFalse();
+        assertThat(second.get().findings().triedTooOften())
+                .as("the same once more")
+                .isFalse();
+        assertThat(ofUser(ALICE, "", within(claiming, "3")).findings().triedTooOften())
+                .isTrue();
+    }
+
+    @Test
+    void whatMayBeCachedIsHashedBeforeTheDecision() {
+        LayerTerms caching = new LayerTerms(
+                new CacheTerms(Instant.EPOCH, null, 0),
+                Ruled.nothing(),
+                Ruled.nothing(),
+                Ruled.nothing(),
+                Ruled.nothing());
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+
+        assertThat(ofUser(ALICE, "", within(caching, "1234755224")).findings().cacheHash())
+                .isEqualTo("hash of 1234755224");
+        assertThat(ofUser(ALICE, "", within(caching, "4321755224")).findings().cacheHash())
+                .isNull();
+    }
+
+    @Test
+    void somebodyUnknownIsRefusedUnlessHeIsLetIn() {
+        LoginSubject unknown = new LoginSubject.Unknown("<x@realm1>");
+        LayerTerms accepting =
+                new LayerTerms(null, Ruled.of(true, List.of("p")), Ruled.nothing(), Ruled.nothing(), Ruled.nothing());
+
+        assertThat(evidence.attempts(unknown, within(accepting, "x")).get().trials())
+                .isEmpty();
+        assertThatThrownBy(() -> evidence.attempts(unknown, LoginAttempt.plain(Secret.of("x")))
+                        .get())
+                .hasMessage("User <x@realm1> does not exist.")
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(904));
+    }
+
+    private LogIn ofUser(TokenOwner owner, String type, LoginAttempt attempt) {
+        return attemptsOfUser(owner, type, attempt).get();
+    }
+
+    private Supplier<LogIn> attemptsOfUser(TokenOwner owner, String type, LoginAttempt attempt) {
+        return evidence.attempts(new LoginSubject.User("alice", owner, type), attempt);
+    }
+
+    private LogIn ofSerial(String serial, TokenOwner owner, LoginAttempt attempt) {
+        return evidence.attempts(new LoginSubject.OneToken(serial, owner), attempt)
+                .get();
+    }
+
+    private LogIn ofValue(String serial, TokenOwner owner, Secret otp) {
+        return evidence.attempts(new LoginSubject.Value(serial, owner), LoginAttempt.plain(otp))
+                .get();
     }
 
     private void lookUp(String pass) {
         assertThat(attempts(pass).get().recalled()).isFalse();
     }
 
-    private Supplier<CheckCredentials> attempts(String pass) {
-        return evidence.attemptsOfUser(ALICE, "", LoginAttempt.plain(Secret.of(pass)));
+    private Supplier<LogIn> attempts(String pass) {
+        return attemptsOfUser(ALICE, "", LoginAttempt.plain(Secret.of(pass)));
     }
 
     private static Trial trial(String serial, String otp, boolean pinMatches) {
         return new Trial(serial, Secret.of(otp), true, PIN_HASH, pinMatches);
+    }
+
+    /** Nobody's log-in is remembered. */
+    private static final class FakeLogins implements CachedLogins {
+
+        @Override
+        public List<Entry> of(String username, String realm, String resolver) {
+            return List.of();
+        }
+
+        @Override
+        public List<Entry> lock(Collection<Long> ids) {
+            return List.of();
+        }
+
+        @Override
+        public List<Entry> lockUnusedSince(Instant time, int most) {
+            return List.of();
+        }
     }
 
     private static final class KnownCandidates implements CandidateTokens {

@@ -16,21 +16,30 @@ final class AuditedAnswer<R> {
 
     private final ApiRequest request;
     private final Function<R, Reply> answer;
+    private final boolean stands;
     private Reply reply;
     private ApiException refusal;
 
-    AuditedAnswer(ApiRequest request, Function<R, Reply> answer) {
+    /**
+     * An answer.
+     *
+     * @param stands whether what has happened stands though it may not be answered so
+     */
+    AuditedAnswer(ApiRequest request, Function<R, Reply> answer, boolean stands) {
         this.request = request;
         this.answer = answer;
+        this.stands = stands;
     }
 
     @SuppressWarnings("unchecked") // the sender knows what its command's handler answers
     RequestAnswered factOf(Object result) {
-        Reply given = answer.apply((R) result);
+        refusal = null;
         try {
-            reply = request.conclude(given);
-            refusal = null;
+            reply = answer.apply((R) result);
         } catch (ApiException forbidden) {
+            if (!stands) {
+                throw forbidden;
+            }
             refusal = forbidden;
             request.notes().refused(forbidden);
         }

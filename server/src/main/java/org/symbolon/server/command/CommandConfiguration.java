@@ -17,14 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.admin.AdminCommands;
 import org.symbolon.command.audit.AuditCommands;
-import org.symbolon.command.auth.CandidateMemory;
-import org.symbolon.command.auth.CredentialCheck;
-import org.symbolon.command.auth.Evidence;
-import org.symbolon.command.auth.LoginEnrolment;
-import org.symbolon.command.auth.PinEvidence;
-import org.symbolon.command.auth.port.CandidateTokens;
-import org.symbolon.command.auth.port.UserPasswords;
-import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.config.ConfigCommands;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.config.port.SystemSettings;
@@ -39,7 +31,6 @@ import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.resolver.UserStoreTypes;
 import org.symbolon.command.resolver.port.Resolvers;
 import org.symbolon.command.secret.PasswordHasher;
-import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.CopyCommands;
@@ -168,51 +159,6 @@ public class CommandConfiguration {
     @Bean
     ValueSearch valueSearch(TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
         return new ValueSearch(types, vault, settings, clock);
-    }
-
-    @Bean
-    CandidateMemory candidateMemory() {
-        return new CandidateMemory();
-    }
-
-    @Bean
-    Evidence evidence(
-            CandidateTokens candidates,
-            CandidateMemory memory,
-            TokenTypes types,
-            PinVerifier pins,
-            PinEvidence newPins,
-            UserPasswords passwords,
-            SystemSettings settings) {
-        return new Evidence(candidates, memory, types, pins, newPins, passwords, settings);
-    }
-
-    @Bean
-    CredentialCheck credentialCheck(
-            Tokens tokens,
-            TokenTypes types,
-            SecretVault vault,
-            SystemSettings settings,
-            TokenCensus census,
-            Challenges challenges,
-            Randomness randomness,
-            Clock clock) {
-        return new CredentialCheck(tokens, types, vault, settings, census, challenges, randomness, clock);
-    }
-
-    @Bean
-    LoginEnrolment loginEnrolment(
-            TokenCensus census,
-            CandidateTokens candidates,
-            EnrolmentCommands enrolments,
-            Tokens tokens,
-            TokenTypes types,
-            SystemSettings settings,
-            Challenges challenges,
-            Randomness randomness,
-            Clock clock) {
-        return new LoginEnrolment(
-                census, candidates, enrolments, tokens, types, settings, challenges, randomness, clock);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.RequestPolicing;
 import org.symbolon.server.policy.action.Action;
 
@@ -15,16 +14,14 @@ import org.symbolon.server.policy.action.Action;
  */
 public final class EndpointPolicies implements RequestPolicing {
 
-    /** What acts on an endpoint, each list in the order in which it acts. */
-    public record Chain(List<PrePolicy> before, List<PostPolicy> after) {
+    /** What acts on an endpoint before its handler, and what that asks itself, in their order. */
+    public record Chain(List<PrePolicy> before, List<Action> within) {
 
         static final Chain NONE = new Chain(List.of(), List.of());
 
         /** The actions that it asks policies about, in the order in which it does, each once. */
         public List<Action> asks() {
-            return Stream.concat(
-                            before.stream().flatMap(policy -> policy.asks().stream()),
-                            after.stream().flatMap(policy -> policy.asks().stream()))
+            return Stream.concat(before.stream().flatMap(policy -> policy.asks().stream()), within.stream())
                     .distinct()
                     .toList();
         }
@@ -55,14 +52,13 @@ public final class EndpointPolicies implements RequestPolicing {
         /** These act before the handler, in this order. */
         Row before(PrePolicy... policies) {
             actions.forEach(
-                    action -> chains.compute(action, (name, chain) -> new Chain(List.of(policies), chain.after)));
+                    action -> chains.compute(action, (name, chain) -> new Chain(List.of(policies), chain.within)));
             return this;
         }
 
-        /** These act on the handler's reply, in this order. */
-        Row after(PostPolicy... policies) {
-            actions.forEach(
-                    action -> chains.compute(action, (name, chain) -> new Chain(chain.before, List.of(policies))));
+        /** The handler asks policies about these, in this order. */
+        Row within(Action... asks) {
+            actions.forEach(action -> chains.compute(action, (name, chain) -> new Chain(chain.before, List.of(asks))));
             return this;
         }
     }
@@ -82,14 +78,5 @@ public final class EndpointPolicies implements RequestPolicing {
         for (PrePolicy policy : of(request.route().action()).before) {
             policy.before(request);
         }
-    }
-
-    @Override
-    public Reply after(ApiRequest request, Reply reply) {
-        Reply answer = reply;
-        for (PostPolicy policy : of(request.route().action()).after) {
-            answer = policy.after(request, answer);
-        }
-        return answer;
     }
 }

@@ -31,10 +31,11 @@ public class Policies {
 
     /** The policies as the request meets them; the same each time it asks. */
     public AskedPolicies of(ApiRequest request) {
-        return request.own(AskedPolicies.class, () -> at(occasion(request), request.notes()::addPolicy));
+        return request.own(AskedPolicies.class, () -> at(occasionOf(request), request.notes()::addPolicy));
     }
 
-    private static Occasion occasion(ApiRequest request) {
+    /** A request as an occasion. */
+    public static Occasion occasionOf(ApiRequest request) {
         return new Occasion(
                 request.caller(),
                 request.method(),

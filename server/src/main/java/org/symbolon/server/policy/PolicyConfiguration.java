@@ -6,15 +6,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.symbolon.command.auth.Evidence;
-import org.symbolon.command.auth.LoginEnrolment;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.port.TokenCensus;
-import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.token.CandidateRows;
-import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.user.UserDirectory;
 
@@ -23,13 +20,17 @@ import org.symbolon.server.user.UserDirectory;
 public class PolicyConfiguration {
 
     @Bean
+    SubjectFacts subjectFacts(UserDirectory directory, QueryDispatcher queries) {
+        return new SubjectFacts(directory, queries);
+    }
+
+    @Bean
     Policies policies(
             Supplier<ConfigurationView> configuration,
-            UserDirectory directory,
-            QueryDispatcher queries,
+            SubjectFacts facts,
             Clock clock,
             @Value("${symbolon.node}") String node) {
-        return new Policies(configuration, new SubjectFacts(directory, queries), node, clock);
+        return new Policies(configuration, facts, node, clock);
     }
 
     @Bean
@@ -109,43 +110,20 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    LoginSubjects loginSubjects(UserDirectory directory, CandidateTokens tokens) {
-        return new LoginSubjects(directory, tokens);
+    LoginNames loginNames(UserDirectory directory, CandidateTokens tokens, Supplier<ConfigurationView> configuration) {
+        return new DirectoryNames(directory, tokens, configuration);
     }
 
     @Bean
-    OwedTokenPolicies owedTokenPolicies(Policies policies, TokenTypes types, UserDirectory directory) {
-        return new OwedTokenPolicies(policies, types, directory);
-    }
-
-    @Bean
-    LoginTermPolicies loginPolicies(
-            Policies policies, LoginSubjects subjects, PinRulePolicies pinRules, OwedTokenPolicies owedTokens) {
-        return new LoginTermPolicies(policies, subjects, new NewPinPolicies(pinRules), owedTokens);
-    }
-
-    @Bean
-    ClaimPolicies claimPolicies(Policies policies, TokenPolicies tokens) {
-        return new ClaimPolicies(policies, tokens.limits());
-    }
-
-    @Bean
-    LoginLayerPolicies loginLayers(Policies policies, QueryDispatcher queries, Clock clock, ClaimPolicies claims) {
-        return new LoginLayerPolicies(policies, queries, clock, claims);
-    }
-
-    @Bean
-    RemoteUserPolicies remoteUserPolicies(Policies policies, Supplier<ConfigurationView> configuration) {
-        return new RemoteUserPolicies(policies, configuration);
-    }
-
-    @Bean
-    WebuiPolicies webuiPolicies(
+    LoginPolicies loginPolicies(
             Policies policies,
-            Supplier<ConfigurationView> configuration,
+            LoginNames names,
+            SubjectFacts facts,
+            Clock clock,
             Evidence evidence,
             @Value("${symbolon.node}") String node) {
-        return new WebuiPolicies(policies, configuration, user -> evidence.hasTokens(user.asOwner()), node);
+        WebuiPolicies webui = new WebuiPolicies(user -> evidence.hasTokens(user.asOwner()), node);
+        return new LoginQuestions(policies, new LoginSubjects(names), facts, new LoginLayerPolicies(clock), webui);
     }
 
     @Bean
@@ -155,38 +133,13 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    LoginSteps loginSteps(
-            Policies policies,
-            LoginSubjects subjects,
-            RequestLogin logins,
-            QueryDispatcher queries,
-            UserDirectory directory,
-            LoginTermPolicies terms,
-            OwedTokenPolicies owedTokens,
-            LoginEnrolment enrolments,
-            ClaimPolicies claims,
-            WebuiPolicies webui,
-            LoginPagePolicies page) {
-        return new LoginSteps(
-                new RewritePolicies(policies, subjects),
-                new ApiKeyPolicies(policies, subjects, logins),
-                terms,
-                claims,
-                new UsedTokenPolicies(policies, subjects, queries),
-                new AnswerPolicies(policies, subjects, directory),
-                new LoginEnrolmentPolicies(owedTokens, enrolments, terms, subjects),
-                webui,
-                page);
-    }
-
-    @Bean
     EndpointPolicies endpointPolicies(
             RightPolicies rights,
             ListPolicies lists,
             HistoryPolicies histories,
             AttributePolicies attributes,
             TokenPolicies tokens,
-            LoginSteps logIns) {
-        return PolicyTable.of(rights, lists, histories, attributes, tokens, logIns);
+            LoginPagePolicies page) {
+        return PolicyTable.of(rights, lists, histories, attributes, tokens, page);
     }
 }

@@ -12,15 +12,14 @@ import static org.symbolon.server.policy.action.SharedActions.SETPIN;
 import static org.symbolon.server.policy.action.SharedActions.SETRANDOMPIN;
 import static org.symbolon.server.policy.action.SharedActions.UNASSIGN;
 
-import java.util.stream.Stream;
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.action.UserActions;
 
 /**
  * Which policies act on which endpoint, and in which order: the one place to look. A name is the audit's name of the
- * action; of what stands behind {@code before}, the first acts first, and so it is behind {@code after}, which begins once
- * the handler has replied. The rows of what sets the server up, which ask for a right and nothing else, are in
+ * action; of what stands behind {@code before}, the first acts first. What stands behind {@code within} is asked by the handler.
+ * The rows of log-ins are in {@link LoginTable}, those of what sets the server up, which ask for a right and nothing else, in
  * {@link AdministrationTable}.
  */
 final class PolicyTable {
@@ -31,7 +30,7 @@ final class PolicyTable {
     private final HistoryPolicies histories;
     private final AttributePolicies attributes;
     private final TokenPolicies tokens;
-    private final LoginSteps logIns;
+    private final LoginPagePolicies page;
 
     private PolicyTable(
             RightPolicies rights,
@@ -39,13 +38,13 @@ final class PolicyTable {
             HistoryPolicies histories,
             AttributePolicies attributes,
             TokenPolicies tokens,
-            LoginSteps logIns) {
+            LoginPagePolicies page) {
         this.rights = rights;
         this.lists = lists;
         this.histories = histories;
         this.attributes = attributes;
         this.tokens = tokens;
-        this.logIns = logIns;
+        this.page = page;
     }
 
     static EndpointPolicies of(
@@ -54,9 +53,9 @@ final class PolicyTable {
             HistoryPolicies histories,
             AttributePolicies attributes,
             TokenPolicies tokens,
-            LoginSteps logIns) {
-        PolicyTable made = new PolicyTable(rights, lists, histories, attributes, tokens, logIns);
-        made.logIns();
+            LoginPagePolicies page) {
+        PolicyTable made = new PolicyTable(rights, lists, histories, attributes, tokens, page);
+        LoginTable.addTo(made.table, rights);
         made.loginPage();
         made.enrolment();
         made.tokenFiles();
@@ -70,76 +69,9 @@ final class PolicyTable {
         return made.table;
     }
 
-    private void logIns() {
-        UsedTokenPolicies token = logIns.token();
-        AnswerPolicies answer = logIns.answer();
-        PostPolicy effects = logIns.terms().effects();
-        PostPolicy claimed = logIns.claims().claimed();
-        checks("/validate/check", "/validate/samlcheck")
-                .after(
-                        token.used(),
-                        claimed,
-                        token.serial(),
-                        token.type(),
-                        token.info(),
-                        effects,
-                        answer.user(),
-                        answer.resolver(),
-                        answer.noDetailOnSuccess(),
-                        answer.noDetailOnFail(),
-                        logIns.enrolment().enrolment(),
-                        answer.challengeText(),
-                        token.authorized());
-        checks("/validate/radiuscheck")
-                .after(
-                        token.used(),
-                        claimed,
-                        token.serial(),
-                        token.type(),
-                        token.info(),
-                        effects,
-                        logIns.enrolment().enrolmentElsewhere(),
-                        token.authorized(),
-                        answer.statusAlone());
-        table.on(both("/validate/triggerchallenge"))
-                .before(rights.right(AdminActions.TRIGGERCHALLENGE))
-                .after(token.used(), effects, answer.challengeText(), token.authorized());
-        table.on("GET /validate/polltransaction", "GET /validate/polltransaction/<transaction_id>")
-                .before(logIns.rewriting().mangling(), logIns.apiKey().required());
-        table.on("POST /auth")
-                .before(answer.userToTell())
-                .after(
-                        token.used(),
-                        token.serial(),
-                        token.info(),
-                        token.type(),
-                        effects,
-                        answer.user(),
-                        answer.resolver(),
-                        answer.noDetailOnSuccess(),
-                        logIns.webui().settings());
-    }
-
     /** No endpoint of the API, but the page before it. */
     private void loginPage() {
-        table.on("GET /").before(logIns.page().looks());
-    }
-
-    private EndpointPolicies.Row checks(String... paths) {
-        return table.on(both(paths))
-                .before(
-                        logIns.rewriting().realm(),
-                        logIns.rewriting().mangling(),
-                        logIns.subject(),
-                        logIns.apiKey().required(),
-                        logIns.answer().userToTell());
-    }
-
-    /** The endpoints that take GET and POST alike. */
-    private static String[] both(String... paths) {
-        return Stream.of(paths)
-                .flatMap(path -> Stream.of("GET " + path, "POST " + path))
-                .toArray(String[]::new);
+        table.on("GET /").before(page.looks());
     }
 
     private void policies() {

@@ -36,6 +36,10 @@ public class SubjectFacts {
         return find(serial).map(TokenView::info);
     }
 
+    public Optional<String> tokenType(String serial) {
+        return find(serial).map(TokenView::type);
+    }
+
     /** The token's fields by the names that eduMFA's token has. */
     public Optional<Map<String, ?>> token(String serial) {
         return find(serial).map(SubjectFacts::fields);

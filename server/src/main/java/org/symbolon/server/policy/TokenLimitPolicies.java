@@ -2,8 +2,6 @@ package org.symbolon.server.policy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.token.Room;
 import org.symbolon.command.token.port.TokenCensus;
@@ -102,17 +100,6 @@ final class TokenLimitPolicies {
                             .toList());
             limits(request, owner, null, types, true).forEach(limit -> RequestedLimits.add(request, limit));
         });
-    }
-
-    /** What holds for a user who is to have this token, which is in his realm. */
-    List<TokenLimit> ofClaim(ApiRequest request, KnownUser user, String serial, String type) {
-        TokenOwner owner = user.asOwner();
-        return Stream.of(
-                        ofRealm(request, user.realm(), serial).stream(),
-                        limits(request, owner, serial, List.of(type), false).stream(),
-                        limits(request, owner, serial, List.of(type), true).stream())
-                .flatMap(Function.identity())
-                .toList();
     }
 
     private Optional<TokenLimit> ofRealm(ApiRequest request, String realm, String serial) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,12 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.symbolon.command.auth.Asked;
-import org.symbolon.command.auth.CacheLogin;
-import org.symbolon.command.auth.CacheTerms;
-import org.symbolon.command.auth.CheckCredentials;
+import org.symbolon.command.auth.Claim;
+import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.EnrolledByLogin;
-import org.symbolon.command.auth.LoginCache;
-import org.symbolon.command.auth.UseCachedLogin;
+import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.Findings;
+import org.symbolon.command.auth.LogIn;
+import org.symbolon.command.auth.LoginAttempt;
+import org.symbolon.command.auth.LoginSubject;
+import org.symbolon.command.auth.NewPin;
 import org.symbolon.command.caconnector.SaveCaConnector;
 import org.symbolon.command.challenge.BeginChallenges;
 import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
@@ -57,6 +61,11 @@ import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.RecoveryCodes;
+import org.symbolon.events.auth.CacheTerms;
+import org.symbolon.events.auth.LayerTerms;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.history.StreamEvents;
 import org.symbolon.query.user.PasswordResetView;
@@ -347,14 +356,25 @@ class SecrecyTest {
     }
 
     private void cache() {
+        LoginTerms terms = LoginTerms.draft()
+                .layers(new LayerTerms(
+                        new CacheTerms(Instant.EPOCH, null, 0),
+                        Ruled.nothing(),
+                        Ruled.of(true, List.of("any")),
+                        Ruled.nothing(),
+                        Ruled.nothing()))
+                .terms();
+        TokenOwner owner = new TokenOwner("users", "nobody-with-tokens", "users");
+        Supplier<LogIn> attempts = server.bean(Evidence.class)
+                .attempts(
+                        new LoginSubject.User("user1", owner, ""),
+                        new LoginAttempt(Secret.of(CACHED_PASSWORD), null, terms));
         CommandDispatcher commands = server.bean(CommandDispatcher.class);
-        LoginCache cache = server.bean(LoginCache.class);
-        Secret typed = Secret.of(CACHED_PASSWORD);
-        CacheTerms terms = new CacheTerms(Instant.EPOCH, null, 0);
-        commands.sendAs("test", new CacheLogin("user1", "users", "users", cache.hash(typed)));
-        long entry =
-                cache.search("user1", "users", "users", typed, terms).entry().orElseThrow();
-        assertThat(commands.sendAs("test", new UseCachedLogin(entry, terms))).isEqualTo(true);
+        for (Decision.Ground ground : List.of(Decision.Ground.NO_TOKEN, Decision.Ground.CACHED_LOGIN)) {
+            assertThat(commands.sendAs("test", attempts.get()))
+                    .isInstanceOfSatisfying(Decision.class, decision -> assertThat(decision.ground())
+                            .isEqualTo(ground));
+        }
     }
 
     /** What a machine is handed is the machine's alone. */
@@ -696,8 +716,16 @@ class SecrecyTest {
                                 new Disclosure.OathUrl(secret),
                                 new Disclosure.Password(secret))),
                 new EnrolledByLogin(Asked.NOBODY, secret),
-                new CheckCredentials(
-                        null, List.of(new CheckCredentials.Trial("SECRET9", secret, true, "", true)), false),
+                new LogIn(
+                        new LoginSubject.OneToken("SECRET9", null),
+                        LoginTerms.NONE,
+                        null,
+                        List.of(new LogIn.Trial("SECRET9", secret, true, "", true)),
+                        false,
+                        new NewPin("SECRET9", secret, "", NewPin.Step.CHOSEN),
+                        Findings.NONE),
+                new LoginAttempt(secret, null, LoginTerms.NONE),
+                new Claim("SECRET9", "hotp", secret, ""),
                 new Attempt(secret, Instant.EPOCH, settings),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
                 new BeginChallenges(null, List.of(new NewChallenge("SECRET9", "", "", secret, "", null))),
