@@ -12,6 +12,7 @@ import org.symbolon.events.auth.AuthEvent;
 import org.symbolon.events.caconnector.CaConnectorEvent;
 import org.symbolon.events.challenge.ChallengeEvent;
 import org.symbolon.events.config.ConfigEvent;
+import org.symbolon.events.effect.EffectEvent;
 import org.symbolon.events.eventcounter.EventCounterEvent;
 import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.machineresolver.MachineResolverEvent;
@@ -43,6 +44,7 @@ public final class EventFamilies {
             CaConnectorEvent.class,
             ChallengeEvent.class,
             ConfigEvent.class,
+            EffectEvent.class,
             EventCounterEvent.class,
             EventHandlerEvent.class,
             MachineResolverEvent.class,

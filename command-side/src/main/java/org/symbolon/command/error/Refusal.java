@@ -28,6 +28,11 @@ public final class Refusal extends RuntimeException {
         return parameter("Missing parameter: '" + parameter + "'");
     }
 
+    /** There is no such user, or nothing to find him with. */
+    public static Refusal user(String message) {
+        return new Refusal(904, message);
+    }
+
     /** Something about a token does not allow what was asked. */
     public static Refusal tokenAdmin(String message) {
         return new Refusal(301, message);

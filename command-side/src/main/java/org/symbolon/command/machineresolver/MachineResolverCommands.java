@@ -1,68 +1,38 @@
 package org.symbolon.command.machineresolver;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.function.IntSupplier;
-import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
+import org.symbolon.command.definition.Configured;
+import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.machineresolver.port.MachineResolvers;
-import org.symbolon.command.secret.SealedConfig;
 import org.symbolon.command.secret.port.SecretVault;
-import org.symbolon.command.shared.Existing;
-import org.symbolon.command.shared.Limits;
-import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.definition.TypedEntries;
 
 /** What administrators do to machine resolvers. */
 public class MachineResolverCommands {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_\\-.]+");
     private static final Set<String> SECRETS = Set.of("BINDPW");
 
-    private final Repository<MachineResolver> machineResolvers;
-    private final Existing<MachineResolver> existing;
+    private final Definitions<MachineResolver, TypedEntries> resolvers;
     private final MachineResolvers known;
-    private final IntSupplier nextNumber;
-    private final SealedConfig sealing;
+    private final Configured configured;
 
     public MachineResolverCommands(
-            Repository<MachineResolver> machineResolvers,
-            MachineResolvers known,
-            IntSupplier nextNumber,
-            SecretVault vault) {
-        this.machineResolvers = machineResolvers;
-        this.existing = new Existing<>(machineResolvers, MachineResolver::present, "MachineResolver");
+            Definitions<MachineResolver, TypedEntries> resolvers, MachineResolvers known, SecretVault vault) {
+        this.resolvers = resolvers;
         this.known = known;
-        this.nextNumber = nextNumber;
-        this.sealing = new SealedConfig(vault);
+        this.configured = new Configured("machine resolver", vault);
     }
 
     /** The number of the machine resolver. */
     @CommandHandler
     public int handle(SaveMachineResolver command) throws Exception {
-        if (!NAME.matcher(command.name()).matches()) {
-            throw Refusal.parameter("Invalid machine resolver name. Must comply to [A-Za-z0-9_\\-.]+.");
-        }
-        Limits.check("resolver", command.name(), Limits.nameAfter(MachineResolver.idOf("")));
+        configured.checkName(command.name());
+        resolvers.checkName("resolver", command.name());
         requireType(command.type());
         String name = known.storedName(command.name()).orElse(command.name());
-        Aggregate<MachineResolver> machineResolver =
-                machineResolvers.loadOrCreate(MachineResolver.idOf(name), MachineResolver::new);
-        boolean present = machineResolver.invoke(MachineResolver::present);
-        if (present && !machineResolver.invoke(MachineResolver::type).equals(command.type())) {
-            throw Refusal.configAdmin("The machine resolver '" + name + "' already exists with another type.");
-        }
-        Map<String, ConfigEntry> entries =
-                sealing.entries(command.entries(), SECRETS, machineResolver.invoke(MachineResolver::entries));
-        if (present) {
-            machineResolver.execute(found -> found.reconfigure(entries));
-        } else {
-            int number = nextNumber.getAsInt();
-            machineResolver.execute(found -> found.create(name, number, command.type(), entries));
-        }
-        return machineResolver.invoke(MachineResolver::number);
+        return resolvers.save(name, configured.written(name, command.type(), command.entries(), SECRETS));
     }
 
     /**
@@ -82,9 +52,6 @@ public class MachineResolverCommands {
     /** The number of the machine resolver that is gone. */
     @CommandHandler
     public int handle(DeleteMachineResolver command) {
-        Aggregate<MachineResolver> machineResolver = existing.require(MachineResolver.idOf(command.name()));
-        machineResolver.invoke(MachineResolver::entries).values().forEach(sealing::erase);
-        machineResolver.execute(MachineResolver::delete);
-        return machineResolver.invoke(MachineResolver::number);
+        return resolvers.delete(command.name(), configured::erase);
     }
 }

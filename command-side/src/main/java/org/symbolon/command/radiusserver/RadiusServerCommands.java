@@ -2,14 +2,11 @@ package org.symbolon.command.radiusserver;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.util.function.IntSupplier;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
+import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.SealedPasswords;
 import org.symbolon.command.secret.port.SecretVault;
-import org.symbolon.command.shared.Existing;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.events.radiusserver.RadiusSettings;
 
@@ -21,15 +18,11 @@ public class RadiusServerCommands {
     private static final int SECRET_TOO_LONG = 2234;
     private static final int LONGEST_SECRET = 95;
 
-    private final Repository<RadiusServer> servers;
-    private final Existing<RadiusServer> existing;
-    private final IntSupplier nextNumber;
+    private final Definitions<RadiusServer, RadiusSettings> servers;
     private final SealedPasswords secrets;
 
-    public RadiusServerCommands(Repository<RadiusServer> servers, IntSupplier nextNumber, SecretVault vault) {
+    public RadiusServerCommands(Definitions<RadiusServer, RadiusSettings> servers, SecretVault vault) {
         this.servers = servers;
-        this.existing = new Existing<>(servers, RadiusServer::present, "RADIUSServer");
-        this.nextNumber = nextNumber;
         this.secrets = new SealedPasswords(vault);
     }
 
@@ -37,17 +30,15 @@ public class RadiusServerCommands {
     public boolean handle(SaveRadiusServer command) throws Exception {
         check(command);
         String identifier = command.identifier().replace(' ', '_');
-        Aggregate<RadiusServer> server = servers.loadOrCreate(RadiusServer.idOf(identifier), RadiusServer::new);
-        RadiusSettings settings = changed(requireNonNullElse(server.invoke(RadiusServer::settings), DEFAULTS), command);
-        server.execute(found -> found.define(identifier, nextNumber, settings));
+        servers.save(identifier, before -> changed(requireNonNullElse(before, DEFAULTS), command));
         return true;
     }
 
-    private static void check(SaveRadiusServer command) {
+    private void check(SaveRadiusServer command) {
         if (command.secret() == null) {
             throw Refusal.missing("secret");
         }
-        Limits.check("identifier", command.identifier(), Limits.nameAfter(RadiusServer.idOf("")));
+        servers.checkName("identifier", command.identifier());
         Limits.check("server", command.server(), Limits.TEXT);
         Limits.check("dictionary", command.dictionary(), Limits.TEXT);
         Limits.check("description", command.description(), Limits.SETTING_VALUE);
@@ -73,9 +64,7 @@ public class RadiusServerCommands {
 
     @CommandHandler
     public boolean handle(DeleteRadiusServer command) {
-        Aggregate<RadiusServer> server = existing.require(RadiusServer.idOf(command.identifier()));
-        secrets.erase(server.invoke(RadiusServer::settings).secret());
-        server.execute(RadiusServer::delete);
+        servers.delete(command.identifier(), settings -> secrets.erase(settings.secret()));
         return true;
     }
 }

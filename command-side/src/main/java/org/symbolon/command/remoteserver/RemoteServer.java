@@ -1,76 +1,28 @@
 package org.symbolon.command.remoteserver;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import java.util.function.IntSupplier;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.symbolon.command.definition.Definition;
+import org.symbolon.command.definition.DefinitionKind;
 import org.symbolon.events.remoteserver.RemoteServerCreated;
 import org.symbolon.events.remoteserver.RemoteServerDeleted;
 import org.symbolon.events.remoteserver.RemoteServerReconfigured;
 import org.symbolon.events.remoteserver.RemoteSettings;
 
-/** The definition of a remote server. The identifier can be given again after a deletion. */
-@Revision("1")
-@JsonAutoDetect(
-        fieldVisibility = Visibility.ANY,
-        getterVisibility = Visibility.NONE,
-        setterVisibility = Visibility.NONE)
-public class RemoteServer {
+/** The definition of a remote server. */
+@Revision("2")
+public class RemoteServer extends Definition<RemoteSettings> {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private String id;
+    public static final DefinitionKind<RemoteServer, RemoteSettings> KIND = new DefinitionKind<>(
+            "remoteserver",
+            "eduMFAServer",
+            RemoteServer.class,
+            RemoteServer::new,
+            RemoteServerCreated::new,
+            RemoteServerReconfigured::new,
+            RemoteServerDeleted::new);
 
-    private String identifier;
-    private int number;
-    private RemoteSettings settings;
-
-    /** The identifier under which the events of a remote server are stored. */
-    public static String idOf(String identifier) {
-        return "remoteserver/" + identifier;
-    }
-
-    /** Gives a new one a number, and leaves the number of one that exists. */
-    void define(String newIdentifier, IntSupplier nextNumber, RemoteSettings newSettings) {
-        if (present()) {
-            apply(new RemoteServerReconfigured(identifier, number, newSettings));
-            return;
-        }
-        apply(new RemoteServerCreated(newIdentifier, nextNumber.getAsInt(), newSettings));
-    }
-
-    void delete() {
-        apply(new RemoteServerDeleted(identifier, number));
-    }
-
-    boolean present() {
-        return settings != null;
-    }
-
-    /** The present settings, null if it is not there. */
-    RemoteSettings settings() {
-        return settings;
-    }
-
-    @EventSourcingHandler
-    void on(RemoteServerCreated event) {
-        id = idOf(event.identifier());
-        identifier = event.identifier();
-        number = event.number();
-        settings = event.settings();
-    }
-
-    @EventSourcingHandler
-    void on(RemoteServerReconfigured event) {
-        settings = event.settings();
-    }
-
-    @EventSourcingHandler
-    void on(RemoteServerDeleted event) {
-        settings = null;
+    @Override
+    protected DefinitionKind<RemoteServer, RemoteSettings> kind() {
+        return KIND;
     }
 }

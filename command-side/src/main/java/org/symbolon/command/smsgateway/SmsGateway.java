@@ -2,14 +2,12 @@ package org.symbolon.command.smsgateway;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntSupplier;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.symbolon.command.definition.Definition;
+import org.symbolon.command.definition.DefinitionKind;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.smsgateway.SmsGatewayCreated;
 import org.symbolon.events.smsgateway.SmsGatewayDeleted;
@@ -18,99 +16,49 @@ import org.symbolon.events.smsgateway.SmsGatewayOptionRemoved;
 import org.symbolon.events.smsgateway.SmsGatewayReconfigured;
 import org.symbolon.events.smsgateway.SmsGatewaySettings;
 
-/** The definition of an SMS gateway. The identifier can be given again after a deletion. */
-@Revision("1")
-@JsonAutoDetect(
-        fieldVisibility = Visibility.ANY,
-        getterVisibility = Visibility.NONE,
-        setterVisibility = Visibility.NONE)
-public class SmsGateway {
+/** The definition of an SMS gateway, of which single options and headers can be taken away. */
+@Revision("2")
+public class SmsGateway extends Definition<SmsGatewaySettings> {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private String id;
+    public static final DefinitionKind<SmsGateway, SmsGatewaySettings> KIND = new DefinitionKind<>(
+            "smsgateway",
+            "SMSGateway",
+            SmsGateway.class,
+            SmsGateway::new,
+            SmsGatewayCreated::new,
+            SmsGatewayReconfigured::new,
+            SmsGatewayDeleted::new);
 
-    private String identifier;
-    private int number;
-    private boolean present;
-    private Map<String, ConfigEntry> options = new HashMap<>();
-    private Map<String, ConfigEntry> headers = new HashMap<>();
-
-    /** The identifier under which the events of an SMS gateway are stored. */
-    public static String idOf(String identifier) {
-        return "smsgateway/" + identifier;
-    }
-
-    /** Gives a new one a number, and leaves the number of one that exists. */
-    void define(String newIdentifier, IntSupplier nextNumber, SmsGatewaySettings settings) {
-        if (present) {
-            apply(new SmsGatewayReconfigured(identifier, number, settings));
-            return;
-        }
-        apply(new SmsGatewayCreated(newIdentifier, nextNumber.getAsInt(), settings));
+    @Override
+    protected DefinitionKind<SmsGateway, SmsGatewaySettings> kind() {
+        return KIND;
     }
 
     void removeOption(String key) {
-        apply(new SmsGatewayOptionRemoved(identifier, number, key));
+        apply(new SmsGatewayOptionRemoved(name(), number(), key));
     }
 
     void removeHeader(String key) {
-        apply(new SmsGatewayHeaderRemoved(identifier, number, key));
-    }
-
-    void delete() {
-        apply(new SmsGatewayDeleted(identifier, number));
-    }
-
-    int number() {
-        return number;
-    }
-
-    boolean present() {
-        return present;
-    }
-
-    Map<String, ConfigEntry> options() {
-        return options;
-    }
-
-    Map<String, ConfigEntry> headers() {
-        return headers;
-    }
-
-    @EventSourcingHandler
-    void on(SmsGatewayCreated event) {
-        id = idOf(event.identifier());
-        identifier = event.identifier();
-        number = event.number();
-        present = true;
-        take(event.settings());
-    }
-
-    @EventSourcingHandler
-    void on(SmsGatewayReconfigured event) {
-        take(event.settings());
-    }
-
-    private void take(SmsGatewaySettings settings) {
-        options = new HashMap<>(settings.options());
-        headers = new HashMap<>(settings.headers());
+        apply(new SmsGatewayHeaderRemoved(name(), number(), key));
     }
 
     @EventSourcingHandler
     void on(SmsGatewayOptionRemoved event) {
-        options.remove(event.key());
+        settle(of(without(event.key(), settings().options()), settings().headers()));
     }
 
     @EventSourcingHandler
     void on(SmsGatewayHeaderRemoved event) {
-        headers.remove(event.key());
+        settle(of(settings().options(), without(event.key(), settings().headers())));
     }
 
-    @EventSourcingHandler
-    void on(SmsGatewayDeleted event) {
-        present = false;
-        options = new HashMap<>();
-        headers = new HashMap<>();
+    private SmsGatewaySettings of(Map<String, ConfigEntry> options, Map<String, ConfigEntry> headers) {
+        return new SmsGatewaySettings(settings().provider(), settings().description(), options, headers);
+    }
+
+    private static Map<String, ConfigEntry> without(String key, Map<String, ConfigEntry> entries) {
+        Map<String, ConfigEntry> others = new HashMap<>(entries);
+        others.remove(key);
+        return others;
     }
 }

@@ -5,17 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.IntSupplier;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
+import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.SealedConfig;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
-import org.symbolon.command.shared.Existing;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.smsgateway.port.SmsGateways;
 import org.symbolon.events.shared.ConfigEntry;
@@ -27,23 +23,18 @@ public class SmsGatewayCommands {
     private static final int DESCRIPTION = 1024;
     private static final int VALUE = 10_000;
 
-    private final Repository<SmsGateway> gateways;
-    private final Existing<SmsGateway> existing;
+    private final Definitions<SmsGateway, SmsGatewaySettings> gateways;
     private final SmsGateways known;
-    private final IntSupplier nextNumber;
     private final Set<String> providers;
     private final SealedConfig sealing;
 
     public SmsGatewayCommands(
-            Repository<SmsGateway> gateways,
+            Definitions<SmsGateway, SmsGatewaySettings> gateways,
             SmsGateways known,
-            IntSupplier nextNumber,
             Set<String> providers,
             SecretVault vault) {
         this.gateways = gateways;
-        this.existing = new Existing<>(gateways, SmsGateway::present, "SMSGateway");
         this.known = known;
-        this.nextNumber = nextNumber;
         this.providers = providers;
         this.sealing = new SealedConfig(vault);
     }
@@ -51,22 +42,33 @@ public class SmsGatewayCommands {
     /** The number of the gateway. */
     @CommandHandler
     public int handle(SaveSmsGateway command) throws Exception {
-        Limits.check("name", command.identifier(), Limits.nameAfter(SmsGateway.idOf("")));
+        gateways.checkName("name", command.identifier());
         Limits.check("description", command.description(), DESCRIPTION);
         if (!providers.contains(command.provider())) {
             throw Refusal.parameter("Unknown SMS provider in parameter 'module'");
         }
-        Aggregate<SmsGateway> gateway = gateways.loadOrCreate(SmsGateway.idOf(command.identifier()), SmsGateway::new);
-        String description = gateway.invoke(SmsGateway::present)
-                ? command.description()
-                : Objects.requireNonNullElse(command.description(), "");
-        SmsGatewaySettings settings = new SmsGatewaySettings(
+        return gateways.save(
+                command.identifier(), before -> before == null ? first(command) : changed(before, command));
+    }
+
+    private SmsGatewaySettings first(SaveSmsGateway command) {
+        return settings(command, Objects.requireNonNullElse(command.description(), ""), Map.of(), Map.of());
+    }
+
+    private SmsGatewaySettings changed(SmsGatewaySettings before, SaveSmsGateway command) {
+        return settings(command, command.description(), before.options(), before.headers());
+    }
+
+    private SmsGatewaySettings settings(
+            SaveSmsGateway command,
+            String description,
+            Map<String, ConfigEntry> options,
+            Map<String, ConfigEntry> headers) {
+        return new SmsGatewaySettings(
                 command.provider(),
                 description,
-                replacing(gateway.invoke(SmsGateway::options), command.options()),
-                replacing(gateway.invoke(SmsGateway::headers), command.headers()));
-        gateway.execute(found -> found.define(command.identifier(), nextNumber, settings));
-        return gateway.invoke(SmsGateway::number);
+                replacing(options, command.options()),
+                replacing(headers, command.headers()));
     }
 
     private Map<String, ConfigEntry> replacing(Map<String, ConfigEntry> before, Map<String, Secret> given) {
@@ -98,19 +100,17 @@ public class SmsGatewayCommands {
         if (row.isEmpty()) {
             throw Refusal.notFound("The requested SMSGatewayOption could not be found.");
         }
-        String identifier = known.identifierOf(command.number()).orElseThrow(existing::notFound);
-        Aggregate<SmsGateway> gateway = existing.require(SmsGateway.idOf(identifier));
-        Function<SmsGateway, Map<String, ConfigEntry>> entries =
-                command.header() ? SmsGateway::headers : SmsGateway::options;
-        ConfigEntry former = gateway.invoke(entries).get(command.key());
-        if (former != null) {
-            sealing.erase(former);
-        }
-        gateway.execute(found -> remove(found, command));
+        String identifier = known.identifierOf(command.number()).orElseThrow(gateways::notFound);
+        gateways.alter(identifier, gateway -> remove(gateway, command));
         return row.getAsLong();
     }
 
-    private static void remove(SmsGateway gateway, RemoveSmsGatewayOption command) {
+    private void remove(SmsGateway gateway, RemoveSmsGatewayOption command) {
+        SmsGatewaySettings settings = gateway.settings();
+        ConfigEntry former = (command.header() ? settings.headers() : settings.options()).get(command.key());
+        if (former != null) {
+            sealing.erase(former);
+        }
         if (command.header()) {
             gateway.removeHeader(command.key());
             return;
@@ -121,10 +121,11 @@ public class SmsGatewayCommands {
     /** The number of the gateway that is gone. */
     @CommandHandler
     public int handle(DeleteSmsGateway command) {
-        Aggregate<SmsGateway> gateway = existing.require(SmsGateway.idOf(command.identifier()));
-        gateway.invoke(SmsGateway::options).values().forEach(sealing::erase);
-        gateway.invoke(SmsGateway::headers).values().forEach(sealing::erase);
-        gateway.execute(SmsGateway::delete);
-        return gateway.invoke(SmsGateway::number);
+        return gateways.delete(command.identifier(), this::erase);
+    }
+
+    private void erase(SmsGatewaySettings settings) {
+        settings.options().values().forEach(sealing::erase);
+        settings.headers().values().forEach(sealing::erase);
     }
 }

@@ -2,13 +2,10 @@ package org.symbolon.command.smtpserver;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.util.function.IntSupplier;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
+import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.secret.SealedPasswords;
 import org.symbolon.command.secret.port.SecretVault;
-import org.symbolon.command.shared.Existing;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.events.smtpserver.SmtpSettings;
 
@@ -17,29 +14,23 @@ public class SmtpServerCommands {
 
     private static final SmtpSettings DEFAULTS = new SmtpSettings("", 25, "", null, "", false, "", 10, false);
 
-    private final Repository<SmtpServer> servers;
-    private final Existing<SmtpServer> existing;
-    private final IntSupplier nextNumber;
+    private final Definitions<SmtpServer, SmtpSettings> servers;
     private final SealedPasswords passwords;
 
-    public SmtpServerCommands(Repository<SmtpServer> servers, IntSupplier nextNumber, SecretVault vault) {
+    public SmtpServerCommands(Definitions<SmtpServer, SmtpSettings> servers, SecretVault vault) {
         this.servers = servers;
-        this.existing = new Existing<>(servers, SmtpServer::present, "SMTPServer");
-        this.nextNumber = nextNumber;
         this.passwords = new SealedPasswords(vault);
     }
 
     @CommandHandler
     public boolean handle(SaveSmtpServer command) throws Exception {
         check(command);
-        Aggregate<SmtpServer> server = servers.loadOrCreate(SmtpServer.idOf(command.identifier()), SmtpServer::new);
-        SmtpSettings settings = changed(requireNonNullElse(server.invoke(SmtpServer::settings), DEFAULTS), command);
-        server.execute(found -> found.define(command.identifier(), nextNumber, settings));
+        servers.save(command.identifier(), before -> changed(requireNonNullElse(before, DEFAULTS), command));
         return true;
     }
 
-    private static void check(SaveSmtpServer command) {
-        Limits.check("identifier", command.identifier(), Limits.nameAfter(SmtpServer.idOf("")));
+    private void check(SaveSmtpServer command) {
+        servers.checkName("identifier", command.identifier());
         Limits.check("server", command.server(), Limits.TEXT);
         Limits.check("username", command.username(), Limits.TEXT);
         Limits.check("sender", command.sender(), Limits.TEXT);
@@ -67,9 +58,7 @@ public class SmtpServerCommands {
 
     @CommandHandler
     public boolean handle(DeleteSmtpServer command) {
-        Aggregate<SmtpServer> server = existing.require(SmtpServer.idOf(command.identifier()));
-        passwords.erase(server.invoke(SmtpServer::settings).password());
-        server.execute(SmtpServer::delete);
+        servers.delete(command.identifier(), settings -> passwords.erase(settings.password()));
         return true;
     }
 }

@@ -3,7 +3,6 @@ package org.symbolon.command.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.BOB;
-import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 import static org.symbolon.command.support.EnrolledToken.SERIAL;
 import static org.symbolon.command.support.EnrolledToken.hotp;
 import static org.symbolon.command.support.EnrolledToken.ofType;
@@ -13,21 +12,16 @@ import static org.symbolon.command.support.EnrolledToken.totp;
 import static org.symbolon.command.support.RefusalMatcher.tokenLocked;
 import static org.symbolon.command.support.TokenFixture.NOW;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.DeviceValue;
-import org.symbolon.command.support.TokenFixture;
 import org.symbolon.events.shared.TokenOwner;
-import org.symbolon.events.token.FailCounterReset;
-import org.symbolon.events.token.FailLimitReached;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
@@ -36,17 +30,12 @@ import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
 import org.symbolon.events.token.TokenDisabled;
-import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenInfoSet;
 import org.symbolon.events.token.TokenRevoked;
 
-class CredentialCheckTest {
+class CredentialCheckTest extends CheckedCredentials {
 
-    private static final String FIRST_OTP = "755224";
     private static final String SECOND_OTP = "287082";
-    private static final String WRONG_OTP = "000000";
-
-    private final TokenFixture token = new TokenFixture();
 
     @Test
     void aUserWithoutTokensIsTurnedAway() {
@@ -138,142 +127,6 @@ class CredentialCheckTest {
                 .when(rightPin(FIRST_OTP))
                 .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, Map.of()))
                 .expectResultMessagePayload(Decision.without("wrong otp pin"));
-    }
-
-    @Test
-    void attemptsAreNotCountedWhenTheSettingsForbidIt() {
-        token.setting("no_auth_counter", "True")
-                .given(hotp().fact())
-                .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpAccepted(SERIAL, 1, 1L, 0, 0, Map.of()))
-                .expectState(found -> assertThat(found.info()).doesNotContainKeys("count_auth", "count_auth_success"));
-    }
-
-    @Test
-    void failuresAreNotCountedWhenTheSettingsForbidIt() {
-        token.setting("no_auth_counter", "True")
-                .given(hotp().fact())
-                .when(rightPin(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 0, Map.of()));
-    }
-
-    @Test
-    void theFailLimitIsReachedExactlyOnce() {
-        token.given(hotp().failLimit(2).fact(), wrongPin(1))
-                .when(rightPin(WRONG_OTP))
-                .expectEvents(
-                        new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 2, 1, Map.of()), new FailLimitReached(SERIAL, 1))
-                .expectState(found ->
-                        assertThat(found.info()).containsEntry("failcounter_exceeded", "2026-11-24T12:34+0000"));
-    }
-
-    @Test
-    void aFullFailCounterStaysFullAndSaysSoNoSecondTime() {
-        token.given(hotp().failLimit(2).fact(), wrongPin(2), new FailLimitReached(SERIAL, 1))
-                .when(wrongPinWith(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 2, 1, Map.of()));
-    }
-
-    @Test
-    void aLimitThatWasLoweredBelowTheCounterDoesNotLowerTheCounter() {
-        token.given(hotp().failLimit(2).fact(), wrongPin(5))
-                .when(rightPin(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 5, 1, Map.of()));
-    }
-
-    @Test
-    void aFullFailCounterRefusesTheRightValueWhichIsSpentAllTheSame() {
-        token.given(hotp().failLimit(2).fact(), wrongPin(2), new FailLimitReached(SERIAL, 1))
-                .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "Failcounter exceeded", Map.of()))
-                .expectResultMessagePayload(decision(false, "matching 1 tokens, Failcounter exceeded"))
-                .expectState(found -> assertThat(found.failCount()).isEqualTo(2));
-    }
-
-    @Test
-    void aFullFailCounterIsForgivenAfterItsTime() {
-        token.setting("failcounter_clear_timeout", "10")
-                .givenAt(
-                        NOW.minus(Duration.ofMinutes(11)),
-                        hotp().failLimit(2).fact(),
-                        wrongPin(2),
-                        new FailLimitReached(SERIAL, 1))
-                .when(rightPin(FIRST_OTP))
-                .expectEvents(new FailCounterReset(SERIAL, 1), new OtpAccepted(SERIAL, 1, 1L, 1, 1, Map.of()))
-                .expectResultMessagePayload(decision(true, "matching 1 tokens"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"10, 9", "0, 11", "-1, 11", "soon, 11"})
-    void aFullFailCounterIsNotForgivenBeforeItsTimeOrWithoutOne(String timeout, int age) {
-        token.setting("failcounter_clear_timeout", timeout)
-                .givenAt(
-                        NOW.minus(Duration.ofMinutes(age)),
-                        hotp().failLimit(2).fact(),
-                        wrongPin(2),
-                        new FailLimitReached(SERIAL, 1))
-                .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "Failcounter exceeded", Map.of()));
-    }
-
-    @Test
-    void aRightPinForgivesAFullFailCounterOnlyIfTheSettingsSayIt() {
-        token.setting("failcounter_clear_timeout", "10")
-                .setting("ResetFailcounterOnPIN", "True")
-                .givenAt(
-                        NOW.minus(Duration.ofMinutes(11)),
-                        hotp().failLimit(2).fact(),
-                        wrongPin(2),
-                        new FailLimitReached(SERIAL, 1))
-                .when(rightPin(WRONG_OTP))
-                .expectEvents(
-                        new FailCounterReset(SERIAL, 1), new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 1, 1, Map.of()));
-    }
-
-    @Test
-    void aRightPinForgivesNothingByDefault() {
-        token.setting("failcounter_clear_timeout", "10")
-                .givenAt(
-                        NOW.minus(Duration.ofMinutes(11)),
-                        hotp().failLimit(2).fact(),
-                        wrongPin(2),
-                        new FailLimitReached(SERIAL, 1))
-                .when(rightPin(WRONG_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, 2, 1, Map.of()));
-    }
-
-    @Test
-    void aDisabledTokenIsRefused() {
-        token.given(hotp().fact(), new TokenDisabled(SERIAL, 1))
-                .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpConsumed(SERIAL, 1, 1L, "Token is disabled", Map.of()))
-                .expectResultMessagePayload(decision(false, "matching 1 tokens, Token is disabled"));
-    }
-
-    @Test
-    void aSpentValueOfARefusedTokenIsAReplay() {
-        token.given(hotp().fact(), new OtpConsumed(SERIAL, 1, 1L, "Token is disabled", Map.of()))
-                .when(rightPin(FIRST_OTP))
-                .expectEvents(new OtpRejected(SERIAL, 1, Reason.REPLAYED_OTP, 1, 1, Map.of()));
-    }
-
-    @Test
-    void theFirstReasonInTheFixedOrderIsTheOneThatIsShown() {
-        TokenEnrolled unfit = hotp().failLimit(1)
-                .rolloutState("verify")
-                .info(Map.of("count_auth", "1", "count_auth_max", "1", "validity_period_end", "2026-01-01T00:00+0000"))
-                .fact();
-        token.given(unfit, wrongPin(1), new TokenDisabled(SERIAL, 1))
-                .when(rightPin(FIRST_OTP))
-                .expectResultMessagePayload(decision(false, "matching 1 tokens, Authentication counter exceeded"));
-    }
-
-    @Test
-    void aRevokedTokenAloneIsALockedOne() {
-        token.given(hotp().fact(), new TokenRevoked(SERIAL, 1))
-                .when(rightPin(FIRST_OTP))
-                .expectNoEvents()
-                .expectException(tokenLocked());
     }
 
     @Test
@@ -434,30 +287,6 @@ class CredentialCheckTest {
                 .when(rightPin("520489"))
                 .expectEvents(new OtpAccepted(SERIAL, 1, 10L, 2, 1, forgotten))
                 .expectState(found -> assertThat(found.info()).doesNotContainKeys("otp1c", "dueDate"));
-    }
-
-    private static OtpRejected wrongPin(int failCount) {
-        return new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, failCount, 0, Map.of());
-    }
-
-    private static Decision decision(boolean accepted, String message) {
-        return new Decision(accepted, message, SERIAL, "hotp", 6);
-    }
-
-    private static LogIn check(Trial trial) {
-        return LogInKit.checking(null, List.of(trial), false);
-    }
-
-    private static LogIn rightPin(String otp) {
-        return check(rightTrial(otp));
-    }
-
-    private static Trial rightTrial(String otp) {
-        return new Trial(SERIAL, Secret.of(otp), true, PIN_HASH, true);
-    }
-
-    private static LogIn wrongPinWith(String otp) {
-        return check(new Trial(SERIAL, Secret.of(otp), true, PIN_HASH, false));
     }
 
     private static LogIn valueAlone(String otp) {

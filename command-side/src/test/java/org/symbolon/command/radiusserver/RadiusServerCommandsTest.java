@@ -5,25 +5,50 @@ import static org.symbolon.command.support.FakeVault.sealed;
 import static org.symbolon.command.support.RefusalMatcher.refusal;
 import static org.symbolon.command.support.RefusalMatcher.tooLong;
 
-import org.axonframework.test.aggregate.AggregateTestFixture;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.definition.DefinitionContractTest;
+import org.symbolon.command.definition.DefinitionSample;
+import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.support.FakeVault;
 import org.symbolon.events.radiusserver.RadiusServerCreated;
 import org.symbolon.events.radiusserver.RadiusServerDeleted;
 import org.symbolon.events.radiusserver.RadiusServerReconfigured;
 import org.symbolon.events.radiusserver.RadiusSettings;
 import org.symbolon.events.shared.Sealed;
 
-class RadiusServerCommandsTest {
+class RadiusServerCommandsTest extends DefinitionContractTest<RadiusServer> {
 
     private static final String DICTIONARY = "/etc/edumfa/dictionary";
 
-    private final AggregateTestFixture<RadiusServer> fixture = new AggregateTestFixture<>(RadiusServer.class);
-    private final FakeVault vault = new FakeVault();
-
     RadiusServerCommandsTest() {
-        fixture.registerAnnotatedCommandHandler(new RadiusServerCommands(fixture.getRepository(), () -> 7, vault));
+        super(RadiusServer.class);
+        fixture.registerAnnotatedCommandHandler(new RadiusServerCommands(
+                new Definitions<>(RadiusServer.KIND, fixture.getRepository(), () -> 7), vault));
+    }
+
+    @Override
+    protected DefinitionSample sample() {
+        return new DefinitionSample(
+                new RadiusServerCreated(
+                        "one",
+                        3,
+                        new RadiusSettings(
+                                "a", 1812, sealed("k1", "secret"), "/etc/edumfa/dictionary", "", 5, 3, false)),
+                name -> new SaveRadiusServer(name, "b", null, Secret.of("__CENSORED__"), null, null, null, null, null),
+                new RadiusServerReconfigured(
+                        "one",
+                        3,
+                        new RadiusSettings(
+                                "b", 1812, sealed("k1", "secret"), "/etc/edumfa/dictionary", "", 5, 3, false)),
+                new RadiusServerCreated(
+                        "one", 7, new RadiusSettings("b", 1812, null, "/etc/edumfa/dictionary", "", 5, 3, false)),
+                new DeleteRadiusServer("one"),
+                new RadiusServerDeleted("one", 3),
+                List.of("k1"),
+                "RADIUSServer",
+                "identifier",
+                242);
     }
 
     private static SaveRadiusServer saved(String identifier, String server, String secret) {
@@ -64,13 +89,6 @@ class RadiusServerCommandsTest {
     }
 
     @Test
-    void aSecretThatComesBackCensoredStaysAsItIs() {
-        fixture.given(created())
-                .when(saved("my_radius", "r2", "__CENSORED__"))
-                .expectEvents(new RadiusServerReconfigured("my_radius", 3, full("r2", sealed("k1", "shared"))));
-    }
-
-    @Test
     void whoNamesNoSecretIsRefused() {
         SaveRadiusServer command = new SaveRadiusServer("r", "r1", null, null, null, null, null, null, null);
         fixture.givenNoPriorActivity()
@@ -89,15 +107,6 @@ class RadiusServerCommandsTest {
         fixture.given(created())
                 .when(saved("my_radius", "r2", ""))
                 .expectEvents(new RadiusServerReconfigured("my_radius", 3, full("r2", null)));
-        assertThat(vault.forgotten()).containsExactly("k1");
-    }
-
-    @Test
-    void aDeletedServerTakesItsSecretAlong() {
-        fixture.given(created())
-                .when(new DeleteRadiusServer("my_radius"))
-                .expectEvents(new RadiusServerDeleted("my_radius", 3))
-                .expectResultMessagePayload(true);
         assertThat(vault.forgotten()).containsExactly("k1");
     }
 
@@ -122,9 +131,6 @@ class RadiusServerCommandsTest {
     @Test
     void whatNoColumnTakesIsRefused() {
         String tooLong = "x".repeat(256);
-        fixture.givenNoPriorActivity()
-                .when(saved("x".repeat(243), "r1", "s"))
-                .expectException(tooLong("identifier", 242));
         fixture.givenNoPriorActivity().when(saved("r", tooLong, "s")).expectException(tooLong("server", 255));
         fixture.givenNoPriorActivity()
                 .when(new SaveRadiusServer("r", "r1", null, Secret.EMPTY, tooLong, null, null, null, null))

@@ -1,21 +1,38 @@
 package org.symbolon.command.remoteserver;
 
-import static org.symbolon.command.support.RefusalMatcher.refusal;
 import static org.symbolon.command.support.RefusalMatcher.tooLong;
 
-import org.axonframework.test.aggregate.AggregateTestFixture;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.definition.DefinitionContractTest;
+import org.symbolon.command.definition.DefinitionSample;
+import org.symbolon.command.definition.Definitions;
 import org.symbolon.events.remoteserver.RemoteServerCreated;
 import org.symbolon.events.remoteserver.RemoteServerDeleted;
 import org.symbolon.events.remoteserver.RemoteServerReconfigured;
 import org.symbolon.events.remoteserver.RemoteSettings;
 
-class RemoteServerCommandsTest {
-
-    private final AggregateTestFixture<RemoteServer> fixture = new AggregateTestFixture<>(RemoteServer.class);
+class RemoteServerCommandsTest extends DefinitionContractTest<RemoteServer> {
 
     RemoteServerCommandsTest() {
-        fixture.registerAnnotatedCommandHandler(new RemoteServerCommands(fixture.getRepository(), () -> 7));
+        super(RemoteServer.class);
+        fixture.registerAnnotatedCommandHandler(
+                new RemoteServerCommands(new Definitions<>(RemoteServer.KIND, fixture.getRepository(), () -> 7)));
+    }
+
+    @Override
+    protected DefinitionSample sample() {
+        return new DefinitionSample(
+                new RemoteServerCreated("one", 3, new RemoteSettings("a", false, "text")),
+                name -> new SaveRemoteServer(name, "b", null, null),
+                new RemoteServerReconfigured("one", 3, new RemoteSettings("b", false, "text")),
+                new RemoteServerCreated("one", 7, new RemoteSettings("b", true, "")),
+                new DeleteRemoteServer("one"),
+                new RemoteServerDeleted("one", 3),
+                List.of(),
+                "eduMFAServer",
+                "identifier",
+                242);
     }
 
     private static RemoteServerCreated created() {
@@ -47,29 +64,7 @@ class RemoteServerCommandsTest {
     }
 
     @Test
-    void aServerIsDeletedAndItsIdentifierFree() {
-        fixture.given(created())
-                .when(new DeleteRemoteServer("my_other"))
-                .expectEvents(new RemoteServerDeleted("my_other", 3))
-                .expectResultMessagePayload(true);
-        fixture.given(created(), new RemoteServerDeleted("my_other", 3))
-                .when(new SaveRemoteServer("my_other", "https://b", null, null))
-                .expectEvents(new RemoteServerCreated("my_other", 7, new RemoteSettings("https://b", true, "")));
-    }
-
-    @Test
-    void whatDoesNotExistIsNotDeleted() {
-        fixture.givenNoPriorActivity()
-                .when(new DeleteRemoteServer("my other"))
-                .expectNoEvents()
-                .expectException(refusal(601, "The requested eduMFAServer could not be found."));
-    }
-
-    @Test
     void whatNoColumnTakesIsRefused() {
-        fixture.givenNoPriorActivity()
-                .when(new SaveRemoteServer("x".repeat(243), "https://a", null, null))
-                .expectException(tooLong("identifier", 242));
         fixture.givenNoPriorActivity()
                 .when(new SaveRemoteServer("r", "x".repeat(256), null, null))
                 .expectException(tooLong("url", 255));

@@ -118,7 +118,7 @@ public final class Stage {
             return Realm.idOf(realm.name());
         }
         if (fact instanceof ResolverEvent resolver) {
-            return Resolver.idOf(resolver.name());
+            return Resolver.KIND.idOf(resolver.name());
         }
         if (fact instanceof ApiKeyEvent key) {
             return ApiKey.idOf(keyId(key));

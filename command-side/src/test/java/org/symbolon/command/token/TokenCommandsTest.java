@@ -5,56 +5,36 @@ import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.BOB;
 import static org.symbolon.command.support.EnrolledToken.SERIAL;
 import static org.symbolon.command.support.EnrolledToken.hotp;
-import static org.symbolon.command.support.EnrolledToken.pw;
-import static org.symbolon.command.support.EnrolledToken.totp;
 import static org.symbolon.command.support.FakeVault.sealed;
 import static org.symbolon.command.support.RefusalMatcher.refusal;
 import static org.symbolon.command.support.RefusalMatcher.tokenLocked;
 import static org.symbolon.command.support.RefusalMatcher.tokenNotFound;
-import static org.symbolon.command.support.RefusalMatcher.tooLong;
-import static org.symbolon.command.support.TokenFixture.NOW;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.support.DeviceValue;
-import org.symbolon.command.support.TokenFixture;
-import org.symbolon.events.token.CountWindowChanged;
 import org.symbolon.events.token.FailCounterReset;
-import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.FailLimitReached;
-import org.symbolon.events.token.OtpRejected;
-import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.PinChanged;
-import org.symbolon.events.token.ResynchronisationRefused;
 import org.symbolon.events.token.SecurityOfficerPinChanged;
-import org.symbolon.events.token.SyncWindowChanged;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
-import org.symbolon.events.token.TokenDescribed;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnabled;
-import org.symbolon.events.token.TokenInfoRemoved;
-import org.symbolon.events.token.TokenInfoSet;
 import org.symbolon.events.token.TokenRealmsChanged;
-import org.symbolon.events.token.TokenResynchronised;
 import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
 import org.symbolon.events.token.UserPinChanged;
 
-class TokenCommandsTest {
+class TokenCommandsTest extends CommandedToken {
 
     private static final String KEY = "key-of-" + SERIAL;
     private static final List<String> ONE = List.of(SERIAL);
-
-    private final TokenFixture token = new TokenFixture();
 
     @Test
     void aDisabledTokenIsEnabled() {
@@ -234,168 +214,6 @@ class TokenCommandsTest {
                 .expectResultMessagePayload(0);
     }
 
-    @Test
-    void aTokenIsDescribed() {
-        token.given(hotp().fact())
-                .when(new DescribeToken(SERIAL, "é".repeat(80)))
-                .expectEvents(new TokenDescribed(SERIAL, 1, "é".repeat(80)))
-                .expectResultMessagePayload(1);
-    }
-
-    @Test
-    void aDescriptionLongerThanItsColumnIsRefused() {
-        token.given(hotp().fact())
-                .when(new DescribeToken(SERIAL, "x".repeat(81)))
-                .expectNoEvents()
-                .expectException(tooLong("description", 80));
-    }
-
-    @Test
-    void allSettingsAreConfiguredAtOnce() {
-        token.given(hotp().fact())
-                .when(new ConfigureToken(SERIAL, "mine", 20, 2000, 5, Map.of("colour", "red"), null))
-                .expectEvents(
-                        new TokenDescribed(SERIAL, 1, "mine"),
-                        new CountWindowChanged(SERIAL, 1, 20),
-                        new SyncWindowChanged(SERIAL, 1, 2000),
-                        new FailLimitChanged(SERIAL, 1, 5),
-                        new TokenInfoSet(SERIAL, 1, Map.of("colour", "red")))
-                .expectResultMessagePayload(5)
-                .expectState(found -> {
-                    assertThat(found.view().countWindow()).isEqualTo(20);
-                    assertThat(found.view().syncWindow()).isEqualTo(2000);
-                    assertThat(found.failLimit()).isEqualTo(5);
-                });
-    }
-
-    @Test
-    void whatIsNotGivenIsNotConfigured() {
-        token.given(hotp().fact())
-                .when(new ConfigureToken(SERIAL, null, null, null, null, Map.of(), null))
-                .expectNoEvents()
-                .expectResultMessagePayload(0);
-    }
-
-    @Test
-    void whetherATokenLearnsItsTimeShiftIsNoCountedChange() {
-        token.given(hotp().fact())
-                .when(new ConfigureToken(SERIAL, null, null, null, null, Map.of("colour", "red"), "False"))
-                .expectEvents(new TokenInfoSet(SERIAL, 1, Map.of("colour", "red", "useTimeShift", "False")))
-                .expectResultMessagePayload(1);
-    }
-
-    @Test
-    void theSystemDecidesAboutTheTimeShiftWhereTheTokenSaysNothing() {
-        token.given(hotp().fact(), new TokenInfoSet(SERIAL, 1, Map.of("useTimeShift", "False")))
-                .when(new ConfigureToken(SERIAL, null, null, null, null, Map.of(), "default"))
-                .expectEvents(new TokenInfoRemoved(SERIAL, 1, List.of("useTimeShift")))
-                .expectResultMessagePayload(0);
-    }
-
-    @Test
-    void aLongDescriptionKeepsEverythingElseFromBeingConfigured() {
-        token.given(hotp().fact())
-                .when(new ConfigureToken(SERIAL, "x".repeat(81), 20, null, null, Map.of(), null))
-                .expectNoEvents()
-                .expectException(tooLong("description", 80));
-    }
-
-    @Test
-    void anEntryWithoutValueIsRemovedAndCountsAsAChange() {
-        Map<String, String> entries = new HashMap<>();
-        entries.put("hashlib", null);
-        token.given(hotp().fact())
-                .when(new ConfigureToken(SERIAL, null, null, null, null, entries, null))
-                .expectEvents(new TokenInfoRemoved(SERIAL, 1, List.of("hashlib")))
-                .expectResultMessagePayload(1)
-                .expectState(found -> assertThat(found.info()).isEmpty());
-    }
-
-    @Test
-    void removingAnEntryThatIsNotThereIsNoFact() {
-        Map<String, String> entries = new HashMap<>();
-        entries.put("colour", null);
-        token.given(hotp().fact())
-                .when(new SetTokenInfo(SERIAL, entries))
-                .expectNoEvents()
-                .expectResultMessagePayload(true);
-    }
-
-    @Test
-    void entriesAreWrittenAndRemovedTogether() {
-        Map<String, String> entries = new HashMap<>();
-        entries.put("hashlib", null);
-        entries.put("colour", "red");
-        token.given(hotp().fact())
-                .when(new SetTokenInfo(SERIAL, entries))
-                .expectEvents(
-                        new TokenInfoSet(SERIAL, 1, Map.of("colour", "red")),
-                        new TokenInfoRemoved(SERIAL, 1, List.of("hashlib")))
-                .expectState(found -> assertThat(found.info()).containsExactly(Map.entry("colour", "red")));
-    }
-
-    @Test
-    void anInfoKeyLongerThanItsColumnIsRefused() {
-        token.given(hotp().fact())
-                .when(new SetTokenInfo(SERIAL, Map.of("k".repeat(256), "v")))
-                .expectNoEvents()
-                .expectException(tooLong("key", 255));
-    }
-
-    @Test
-    void realmsAreReplaced() {
-        token.given(hotp().owner(ALICE).fact())
-                .when(new ChangeTokenRealms(SERIAL, List.of("a", "b")))
-                .expectEvents(new TokenRealmsChanged(SERIAL, 1, List.of("a", "b")))
-                .expectResultMessagePayload(true)
-                .expectState(found -> assertThat(found.realms()).containsExactly("a", "b"));
-    }
-
-    @Test
-    void twoConsecutiveValuesResynchroniseAnEventBasedToken() {
-        token.given(hotp().windows(2, 20).fact(), rejected(3))
-                .when(resynchronise("399871", "520489"))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, 10, Map.of()))
-                .expectResultMessagePayload(Optional.of(true))
-                .expectState(found -> {
-                    assertThat(found.view().counter()).isEqualTo(10);
-                    assertThat(found.failCount()).isEqualTo(3);
-                });
-    }
-
-    @Test
-    void valuesThatAreNotConsecutiveDoNotResynchronise() {
-        token.given(hotp().fact())
-                .when(resynchronise("162583", "520489"))
-                .expectEvents(new ResynchronisationRefused(SERIAL, 1))
-                .expectResultMessagePayload(Optional.of(false));
-    }
-
-    @Test
-    void resynchronisationClearsTheFailCounterWhereTheSettingsSayTrueToTheLetter() {
-        token.setting("DefaultResetFailCount", "True")
-                .given(hotp().fact(), rejected(3))
-                .when(resynchronise("755224", "287082"))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, 2, Map.of()), new FailCounterReset(SERIAL, 1));
-    }
-
-    @Test
-    void anotherWordForTrueClearsNothing() {
-        token.setting("DefaultResetFailCount", "true")
-                .given(hotp().fact())
-                .when(resynchronise("755224", "287082"))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, 2, Map.of()));
-    }
-
-    @Test
-    void twoConsecutiveValuesTeachATimeBasedTokenItsDrift() {
-        long step = NOW.getEpochSecond() / 30;
-        token.given(totp().fact())
-                .when(resynchronise(DeviceValue.at(step + 99), DeviceValue.at(step + 100)))
-                .expectEvents(new TokenResynchronised(SERIAL, 1, step + 101, Map.of("timeShift", "3000.463")))
-                .expectResultMessagePayload(Optional.of(true));
-    }
-
     @ParameterizedTest
     @MethodSource("changes")
     void aRevokedTokenIsNotChanged(Object command) {
@@ -444,20 +262,5 @@ class TokenCommandsTest {
                 new ChangeTokenRealms(SERIAL, List.of()),
                 new SetTokenInfo(SERIAL, Map.of("colour", "red")),
                 resynchronise("755224", "287082"));
-    }
-
-    @Test
-    void aPasswordIsNoSeriesOfValuesToResynchronise() {
-        token.given(pw("secret").fact())
-                .when(resynchronise("secret", "secret"))
-                .expectState(found -> assertThat(found.view().counter()).isZero());
-    }
-
-    private static ResynchronizeToken resynchronise(String first, String second) {
-        return new ResynchronizeToken(SERIAL, Secret.of(first), Secret.of(second));
-    }
-
-    private static OtpRejected rejected(int failCount) {
-        return new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, failCount, failCount, Map.of());
     }
 }

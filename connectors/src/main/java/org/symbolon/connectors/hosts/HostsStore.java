@@ -27,6 +27,7 @@ final class HostsStore implements MachineStore {
     private final LongSupplier nanoTime;
     private Reading reading;
     private long checkedAt;
+    private boolean closed;
 
     HostsStore(Path file, LongSupplier nanoTime) {
         this.file = file;
@@ -50,7 +51,17 @@ final class HostsStore implements MachineStore {
         return reading.machines();
     }
 
+    @Override
+    public synchronized void close() {
+        closed = true;
+        reading = null;
+    }
+
     private void read() {
+        if (closed) {
+            throw new MachineStoreUnavailableException(
+                    "The store of the file of hosts %s is closed".formatted(file), null);
+        }
         try {
             BasicFileAttributes marks = Files.readAttributes(file, BasicFileAttributes.class);
             if (reading == null || !reading.has(marks)) {

@@ -1,14 +1,21 @@
 package org.symbolon.connectors.passwd;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.symbolon.command.resolver.port.StoredUser;
+import org.symbolon.command.resolver.port.UserPage;
+import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.secret.Secret;
@@ -28,6 +35,7 @@ final class PasswdStore implements UserStore {
     private final ReentrantLock checking = new ReentrantLock();
     private volatile PasswdReading reading;
     private volatile long checkedAt;
+    private volatile boolean closed;
     private String lastTrouble = "";
 
     private PasswdStore(Path file, LongSupplier nanoTime) {
@@ -42,8 +50,16 @@ final class PasswdStore implements UserStore {
     }
 
     @Override
-    public Optional<String> userIdOf(String login) {
-        return users().withLogin(login).map(PasswdUser::userId);
+    public Optional<StoredUser> withLogin(String login) {
+        return users().withLogin(login).map(PasswdUser::stored);
+    }
+
+    @Override
+    public Map<String, Map<String, String>> attributesOf(Collection<String> userIds) {
+        PasswdUsers users = users();
+        Map<String, Map<String, String>> known = new HashMap<>();
+        userIds.forEach(id -> users.withId(id).ifPresent(user -> known.put(id, user.attributes())));
+        return known;
     }
 
     @Override
@@ -51,12 +67,21 @@ final class PasswdStore implements UserStore {
         return users().withId(userId).map(PasswdUser::attributes);
     }
 
+    /** A cursor is the place of a user among all. */
     @Override
-    public List<Map<String, String>> search(Map<String, String> criteria) {
-        return users().all().stream()
-                .filter(PasswdSearch.of(criteria))
-                .map(PasswdUser::attributes)
-                .toList();
+    public UserPage search(UserSearch search) {
+        List<PasswdUser> all = users().all();
+        Predicate<PasswdUser> wanted = PasswdSearch.of(search.criteria());
+        List<Map<String, String>> found = new ArrayList<>();
+        for (int place = search.cursor().map(Integer::parseInt).orElse(0); place < all.size(); place++) {
+            if (wanted.test(all.get(place))) {
+                if (found.size() == search.size()) {
+                    return new UserPage(found, Optional.of(String.valueOf(place)));
+                }
+                found.add(all.get(place).attributes());
+            }
+        }
+        return new UserPage(found, Optional.empty());
     }
 
     @Override
@@ -67,11 +92,14 @@ final class PasswdStore implements UserStore {
     }
 
     @Override
-    public boolean editable() {
-        return false;
+    public void close() {
+        closed = true;
     }
 
     private PasswdUsers users() {
+        if (closed) {
+            throw new UserStoreUnavailableException("The store of the passwd file %s is closed".formatted(file), null);
+        }
         if (nanoTime.getAsLong() - checkedAt >= CHECK_INTERVAL && checking.tryLock()) {
             try {
                 readAgainIfChanged();

@@ -1,6 +1,7 @@
 package org.symbolon.connectors.passwd;
 
 import java.util.Map;
+import org.symbolon.command.resolver.port.StoredUser;
 import org.symbolon.command.secret.Secret;
 
 /** One line of the file. The crypted password is a secret: it is compared here and never handed out. */
@@ -15,6 +16,10 @@ record PasswdUser(String login, Secret cryptedPassword, String userId, Gecos gec
                     "has %d of the %d fields that are needed".formatted(fields.length, FIELDS_NEEDED));
         }
         return new PasswdUser(fields[0], Secret.of(fields[1]), fields[2], Gecos.parse(fields[4]));
+    }
+
+    StoredUser stored() {
+        return new StoredUser(login, userId);
     }
 
     Map<String, String> attributes() {

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.command.resolver.port.EditableUserStore;
+import org.symbolon.command.resolver.port.StoredUser;
+import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.secret.Secret;
@@ -33,9 +36,9 @@ class PasswdStoreTest {
 
     @Test
     void findsIdsByExactLogin() {
-        assertThat(store.userIdOf("ada")).hasValue("1001");
-        assertThat(store.userIdOf("ADA")).isEmpty();
-        assertThat(store.userIdOf("nobody")).isEmpty();
+        assertThat(store.withLogin("ada")).hasValue(new StoredUser("ada", "1001"));
+        assertThat(store.withLogin("ADA")).isEmpty();
+        assertThat(store.withLogin("nobody")).isEmpty();
     }
 
     @Test
@@ -58,16 +61,17 @@ class PasswdStoreTest {
         file.write(PasswdFile.ROOT, "toor:x:0:0:second:/:/bin/sh", "root:x:5:5:third:/:/bin/sh");
         pass(Duration.ofSeconds(1));
 
-        assertThat(store.userIdOf("root")).hasValue("0");
+        assertThat(store.withLogin("root")).hasValue(new StoredUser("root", "0"));
         assertThat(store.attributesOf("0").orElseThrow()).containsEntry("username", "root");
-        assertThat(store.userIdOf("toor")).hasValue("0");
+        assertThat(store.withLogin("toor")).hasValue(new StoredUser("toor", "0"));
     }
 
     @Test
     void searchAnswersAttributesOfAllThatFit() {
-        assertThat(store.search(Map.of("username", "*e*"))).singleElement().satisfies(user -> assertThat(user)
-                .containsEntry("username", "Ben")
-                .doesNotContainKey("cryptpass"));
+        assertThat(store.search(UserSearch.of(Map.of("username", "*e*"), 9)).users())
+                .singleElement()
+                .satisfies(user ->
+                        assertThat(user).containsEntry("username", "Ben").doesNotContainKey("cryptpass"));
     }
 
     @Test
@@ -81,7 +85,7 @@ class PasswdStoreTest {
 
     @Test
     void cannotBeEdited() {
-        assertThat(store.editable()).isFalse();
+        assertThat(store).isNotInstanceOf(EditableUserStore.class);
     }
 
     @Test
@@ -89,20 +93,20 @@ class PasswdStoreTest {
         file.write(PasswdFile.ROOT);
 
         pass(Duration.ofMillis(999));
-        assertThat(store.userIdOf("ada")).hasValue("1001");
+        assertThat(store.withLogin("ada")).hasValue(new StoredUser("ada", "1001"));
         pass(Duration.ofMillis(1));
-        assertThat(store.userIdOf("ada")).isEmpty();
+        assertThat(store.withLogin("ada")).isEmpty();
     }
 
     @Test
     void theFileIsLookedAtOnceASecondAtMost() {
         pass(Duration.ofSeconds(1));
-        assertThat(store.userIdOf("ada")).hasValue("1001");
+        assertThat(store.withLogin("ada")).hasValue(new StoredUser("ada", "1001"));
         file.write(PasswdFile.ROOT);
 
-        assertThat(store.userIdOf("ada")).hasValue("1001");
+        assertThat(store.withLogin("ada")).hasValue(new StoredUser("ada", "1001"));
         pass(Duration.ofSeconds(1));
-        assertThat(store.userIdOf("ada")).isEmpty();
+        assertThat(store.withLogin("ada")).isEmpty();
     }
 
     @Test
@@ -110,7 +114,7 @@ class PasswdStoreTest {
         file.writeUnnoticed(PasswdFile.BEN);
         pass(Duration.ofSeconds(1));
 
-        assertThat(store.userIdOf("ada")).isEmpty();
+        assertThat(store.withLogin("ada")).isEmpty();
     }
 
     @Test
@@ -118,19 +122,19 @@ class PasswdStoreTest {
         file.writeUnnoticed(PasswdFile.ROOT, "", PasswdFile.ADA.replace("ada:", "eve:"), PasswdFile.BEN);
         pass(Duration.ofSeconds(1));
 
-        assertThat(store.userIdOf("ada")).hasValue("1001");
+        assertThat(store.withLogin("ada")).hasValue(new StoredUser("ada", "1001"));
     }
 
     @Test
     void whileTheFileIsBrokenTheLastGoodUsersStay() {
         file.write(PasswdFile.ROOT, "broken:x:1");
         pass(Duration.ofSeconds(1));
-        assertThat(store.userIdOf("ada")).hasValue("1001");
+        assertThat(store.withLogin("ada")).hasValue(new StoredUser("ada", "1001"));
 
         file.write(PasswdFile.BEN);
         pass(Duration.ofSeconds(1));
-        assertThat(store.userIdOf("ada")).isEmpty();
-        assertThat(store.userIdOf("Ben")).hasValue("1002");
+        assertThat(store.withLogin("ada")).isEmpty();
+        assertThat(store.withLogin("Ben")).hasValue(new StoredUser("Ben", "1002"));
     }
 
     @Test
@@ -138,7 +142,7 @@ class PasswdStoreTest {
         file.delete();
         pass(Duration.ofSeconds(1));
 
-        assertThat(store.userIdOf("ada")).hasValue("1001");
+        assertThat(store.withLogin("ada")).hasValue(new StoredUser("ada", "1001"));
     }
 
     @Test

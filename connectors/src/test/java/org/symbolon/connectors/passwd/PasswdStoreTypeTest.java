@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.symbolon.command.resolver.port.StoredUser;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 
@@ -27,13 +28,13 @@ class PasswdStoreTypeTest {
     void opensTheFileThatIsNamed(String key, @TempDir Path directory) {
         PasswdFile file = new PasswdFile(directory, PasswdFile.ADA);
 
-        assertThat(type.open(Map.of(key, file.path().toString())).userIdOf("ada"))
-                .hasValue("1001");
+        assertThat(type.open(Map.of(key, file.path().toString())).withLogin("ada"))
+                .hasValue(new StoredUser("ada", "1001"));
     }
 
     @Test
     void theEmptyNameMeansTheFileOfTheSystem() {
-        assertThat(type.open(Map.of("fileName", "")).userIdOf("root")).hasValue("0");
+        assertThat(type.open(Map.of("fileName", "")).withLogin("root")).hasValue(new StoredUser("root", "0"));
     }
 
     @ParameterizedTest

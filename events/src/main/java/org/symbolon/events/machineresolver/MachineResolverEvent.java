@@ -1,10 +1,7 @@
 package org.symbolon.events.machineresolver;
 
+import org.symbolon.events.definition.DefinitionEvent;
+
 /** What can happen to a machine resolver. */
-public sealed interface MachineResolverEvent
-        permits MachineResolverCreated, MachineResolverReconfigured, MachineResolverDeleted {
-
-    String name();
-
-    int number();
-}
+public sealed interface MachineResolverEvent extends DefinitionEvent
+        permits MachineResolverCreated, MachineResolverReconfigured, MachineResolverDeleted {}

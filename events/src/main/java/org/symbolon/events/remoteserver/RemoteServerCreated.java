@@ -2,9 +2,10 @@ package org.symbolon.events.remoteserver;
 
 import org.axonframework.serialization.Revision;
 import org.symbolon.events.EventName;
+import org.symbolon.events.definition.DefinitionMade;
 
 /** A remote server was defined. */
 @EventName("RemoteServerCreated")
 @Revision("1")
 public record RemoteServerCreated(String identifier, int number, RemoteSettings settings)
-        implements RemoteServerEvent {}
+        implements RemoteServerEvent, DefinitionMade<RemoteSettings> {}

@@ -1,9 +1,15 @@
 package org.symbolon.events.resolver;
 
-/** What can happen to a resolver. */
-public sealed interface ResolverEvent permits ResolverCreated, ResolverReconfigured, ResolverDeleted {
+import org.symbolon.events.definition.DefinitionEvent;
 
-    String name();
+/** What can happen to a resolver. */
+public sealed interface ResolverEvent extends DefinitionEvent
+        permits ResolverCreated, ResolverReconfigured, ResolverDeleted {
 
     int resolverId();
+
+    @Override
+    default int number() {
+        return resolverId();
+    }
 }

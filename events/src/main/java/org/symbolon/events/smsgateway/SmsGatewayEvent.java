@@ -1,7 +1,9 @@
 package org.symbolon.events.smsgateway;
 
+import org.symbolon.events.definition.DefinitionEvent;
+
 /** What can happen to the definition of an SMS gateway. */
-public sealed interface SmsGatewayEvent
+public sealed interface SmsGatewayEvent extends DefinitionEvent
         permits SmsGatewayCreated,
                 SmsGatewayReconfigured,
                 SmsGatewayOptionRemoved,
@@ -10,5 +12,8 @@ public sealed interface SmsGatewayEvent
 
     String identifier();
 
-    int number();
+    @Override
+    default String name() {
+        return identifier();
+    }
 }

@@ -1,9 +1,15 @@
 package org.symbolon.events.subscription;
 
+import org.symbolon.events.definition.DefinitionEvent;
+
 /** What can happen to the subscription of an application. */
-public sealed interface SubscriptionEvent permits SubscriptionRegistered, SubscriptionRenewed, SubscriptionDeleted {
+public sealed interface SubscriptionEvent extends DefinitionEvent
+        permits SubscriptionRegistered, SubscriptionRenewed, SubscriptionDeleted {
 
     String application();
 
-    int number();
+    @Override
+    default String name() {
+        return application();
+    }
 }

@@ -1,9 +1,7 @@
 package org.symbolon.events.tokengroup;
 
+import org.symbolon.events.definition.DefinitionEvent;
+
 /** What can happen to a token group. */
-public sealed interface TokengroupEvent permits TokengroupCreated, TokengroupDescribed, TokengroupDeleted {
-
-    String name();
-
-    int number();
-}
+public sealed interface TokengroupEvent extends DefinitionEvent
+        permits TokengroupCreated, TokengroupDescribed, TokengroupDeleted {}

@@ -2,6 +2,7 @@ package org.symbolon.projections.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.projections.policy.PolicySet;
 
@@ -9,6 +10,7 @@ import org.symbolon.projections.policy.PolicySet;
 public class ConfigurationViews {
 
     private final ConfigurationRows rows;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile ConfigurationView current =
             new ConfigurationView(Map.of(), List.of(), List.of(), PolicySet.EMPTY, List.of(), false);
 
@@ -24,5 +26,11 @@ public class ConfigurationViews {
     /** Reads the configuration anew. One thread at a time does so, so that an older state never replaces a newer one. */
     public synchronized void reload() {
         current = rows.read();
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Has somebody told whenever the configuration was read anew. */
+    public void whenChanged(Runnable listener) {
+        listeners.add(listener);
     }
 }

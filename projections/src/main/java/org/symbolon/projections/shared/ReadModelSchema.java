@@ -52,6 +52,7 @@ public final class ReadModelSchema {
             "clientapplication",
             "client_tracking",
             "eventcounter",
+            "effect",
             "monitoringstats",
             "mfa_audit",
             "statistics_token",

@@ -9,6 +9,7 @@ import org.symbolon.events.caconnector.CaConnectorDeleted;
 import org.symbolon.events.caconnector.CaConnectorReconfigured;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
 
@@ -26,7 +27,7 @@ class CaConnectorProjectionTest {
                             new CaConnectorReconfigured(
                                     "one", 4, Map.of("a", ConfigEntry.plain("2"), "c", ConfigEntry.plain("3"))),
                             new CaConnectorDeleted("two", 5))
-                    .projectInline(new CaConnectorProjection(database.jdbc()));
+                    .projectInline(new DefinitionProjection(database.jdbc(), CaConnectorTable.TABLE));
             assertThat(database.rows("caconnector")).containsExactly("{catype=local, id=4, name=one}");
             assertThat(database.rows("caconnectorconfig"))
                     .containsExactly(

@@ -16,8 +16,9 @@ import org.symbolon.events.resolver.ResolverDeleted;
 import org.symbolon.events.resolver.ResolverReconfigured;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.realm.RealmProjection;
-import org.symbolon.projections.resolver.ResolverProjection;
+import org.symbolon.projections.resolver.ResolverTable;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.ReadModelDatabase;
@@ -37,7 +38,7 @@ class ConfigurationTest {
         stream.append(events);
         stream.projectInline(
                 new ConfigProjection(database.jdbc()),
-                new ResolverProjection(database.jdbc()),
+                new DefinitionProjection(database.jdbc(), ResolverTable.TABLE),
                 new RealmProjection(database.jdbc()));
         views.reload();
         return views.current();

@@ -16,7 +16,8 @@ import org.symbolon.events.token.MachineTokenOptionsRemoved;
 import org.symbolon.events.token.MachineTokenOptionsSet;
 import org.symbolon.events.token.OfflineValuesIssued;
 import org.symbolon.events.token.TokenDeleted;
-import org.symbolon.projections.machineresolver.MachineResolverProjection;
+import org.symbolon.projections.definition.DefinitionProjection;
+import org.symbolon.projections.machineresolver.MachineResolverTable;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.ReadModelDatabase;
@@ -49,7 +50,7 @@ class MachineTokenProjectionTest {
         stream.append(events)
                 .projectInline(
                         new TokenProjection(database.jdbc()),
-                        new MachineResolverProjection(database.jdbc()),
+                        new DefinitionProjection(database.jdbc(), MachineResolverTable.TABLE),
                         new MachineTokenProjection(database.jdbc()));
     }
 

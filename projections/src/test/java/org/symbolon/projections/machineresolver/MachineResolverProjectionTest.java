@@ -9,6 +9,7 @@ import org.symbolon.events.machineresolver.MachineResolverDeleted;
 import org.symbolon.events.machineresolver.MachineResolverReconfigured;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
 
@@ -27,7 +28,7 @@ class MachineResolverProjectionTest {
                             new MachineResolverReconfigured(
                                     "one", 4, Map.of("a", ConfigEntry.plain("2"), "c", ConfigEntry.plain("3"))),
                             new MachineResolverDeleted("two", 5))
-                    .projectInline(new MachineResolverProjection(database.jdbc()));
+                    .projectInline(new DefinitionProjection(database.jdbc(), MachineResolverTable.TABLE));
             assertThat(database.rows("machineresolver")).containsExactly("{id=4, name=one, rtype=hosts}");
             assertThat(database.rows("machineresolverconfig"))
                     .containsExactly(

@@ -7,6 +7,7 @@ import org.symbolon.events.serviceid.ServiceidCreated;
 import org.symbolon.events.serviceid.ServiceidDeleted;
 import org.symbolon.events.serviceid.ServiceidDescribed;
 import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
 
@@ -21,7 +22,7 @@ class ServiceidProjectionTest {
                             new ServiceidCreated("IMAP", 5, ""),
                             new ServiceidDescribed("imap", 4, null),
                             new ServiceidDeleted("IMAP", 5))
-                    .projectInline(new ServiceidProjection(database.jdbc()));
+                    .projectInline(new DefinitionProjection(database.jdbc(), ServiceidTable.TABLE));
             assertThat(database.rows("serviceid")).containsExactly("{Description=null, id=4, name=imap}");
         }
     }

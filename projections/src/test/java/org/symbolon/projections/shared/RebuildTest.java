@@ -15,27 +15,30 @@ import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.auth.CachedLoginProjection;
 import org.symbolon.projections.auth.RevokedLoginProjection;
-import org.symbolon.projections.caconnector.CaConnectorProjection;
+import org.symbolon.projections.caconnector.CaConnectorTable;
 import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.client.ClientApplicationProjection;
 import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.definition.DefinitionProjection;
+import org.symbolon.projections.effect.EffectProjection;
 import org.symbolon.projections.eventcounter.EventCounterProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
 import org.symbolon.projections.machine.MachineTokenProjection;
-import org.symbolon.projections.machineresolver.MachineResolverProjection;
+import org.symbolon.projections.machineresolver.MachineResolverTable;
 import org.symbolon.projections.monitoring.AuthenticationProjection;
 import org.symbolon.projections.monitoring.MonitoringProjection;
 import org.symbolon.projections.monitoring.TokenFigureProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.policy.PolicyProjection;
-import org.symbolon.projections.radiusserver.RadiusServerProjection;
+import org.symbolon.projections.radiusserver.RadiusServerTable;
 import org.symbolon.projections.realm.RealmProjection;
-import org.symbolon.projections.remoteserver.RemoteServerProjection;
-import org.symbolon.projections.resolver.ResolverProjection;
-import org.symbolon.projections.serviceid.ServiceidProjection;
-import org.symbolon.projections.smsgateway.SmsGatewayProjection;
-import org.symbolon.projections.smtpserver.SmtpServerProjection;
-import org.symbolon.projections.subscription.SubscriptionProjection;
+import org.symbolon.projections.remoteserver.RemoteServerTable;
+import org.symbolon.projections.resolver.ResolverTable;
+import org.symbolon.projections.serviceid.ServiceidTable;
+import org.symbolon.projections.smsgateway.SmsGatewayOptionProjection;
+import org.symbolon.projections.smsgateway.SmsGatewayTable;
+import org.symbolon.projections.smtpserver.SmtpServerTable;
+import org.symbolon.projections.subscription.SubscriptionTable;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.RandomEvents;
@@ -44,7 +47,8 @@ import org.symbolon.projections.support.TextSigner;
 import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
-import org.symbolon.projections.tokengroup.TokengroupProjection;
+import org.symbolon.projections.tokengroup.TokengroupMemberProjection;
+import org.symbolon.projections.tokengroup.TokengroupTable;
 import org.symbolon.projections.user.PasswordResetProjection;
 import org.symbolon.projections.user.UserAttributeProjection;
 
@@ -59,22 +63,26 @@ class RebuildTest {
             new PolicyProjection(database.jdbc()),
             new EventHandlerProjection(database.jdbc()),
             new PeriodicTaskProjection(database.jdbc()),
-            new ResolverProjection(database.jdbc()),
+            new DefinitionProjection(
+                    database.jdbc(),
+                    ResolverTable.TABLE,
+                    TokengroupTable.TABLE,
+                    ServiceidTable.TABLE,
+                    CaConnectorTable.TABLE,
+                    MachineResolverTable.TABLE,
+                    SmsGatewayTable.TABLE,
+                    SmtpServerTable.TABLE,
+                    SubscriptionTable.TABLE,
+                    RadiusServerTable.TABLE,
+                    RemoteServerTable.TABLE),
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc()),
-            new TokengroupProjection(database.jdbc()),
+            new TokengroupMemberProjection(database.jdbc()),
             new ChallengeProjection(database.jdbc()),
             new RevokedLoginProjection(database.jdbc()),
             new CachedLoginProjection(database.jdbc()),
-            new ServiceidProjection(database.jdbc()),
-            new CaConnectorProjection(database.jdbc()),
-            new MachineResolverProjection(database.jdbc()),
             new MachineTokenProjection(database.jdbc()),
-            new SmsGatewayProjection(database.jdbc()),
-            new SmtpServerProjection(database.jdbc()),
-            new SubscriptionProjection(database.jdbc()),
-            new RadiusServerProjection(database.jdbc()),
-            new RemoteServerProjection(database.jdbc()),
+            new SmsGatewayOptionProjection(database.jdbc()),
             new UserAttributeProjection(database.jdbc()),
             new PasswordResetProjection(database.jdbc()),
             new EventCounterProjection(database.jdbc()),
@@ -88,6 +96,7 @@ class RebuildTest {
             new TokenCountProjection(database.jdbc()),
             new AuditProjection(database.jdbc(), new TextSigner()),
             new ClientApplicationProjection(database.jdbc()),
+            new EffectProjection(database.jdbc()),
             new TokenFigureProjection(database.jdbc()),
             new AuthenticationProjection(database.jdbc())
         };

@@ -12,6 +12,7 @@ import org.symbolon.events.smsgateway.SmsGatewayHeaderRemoved;
 import org.symbolon.events.smsgateway.SmsGatewayOptionRemoved;
 import org.symbolon.events.smsgateway.SmsGatewayReconfigured;
 import org.symbolon.events.smsgateway.SmsGatewaySettings;
+import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
 
@@ -44,7 +45,9 @@ class SmsGatewayProjectionTest {
                             new SmsGatewayOptionRemoved("one", 4, "e"),
                             new SmsGatewayHeaderRemoved("one", 4, "f"),
                             new SmsGatewayDeleted("two", 5))
-                    .projectInline(new SmsGatewayProjection(database.jdbc()));
+                    .projectInline(
+                            new DefinitionProjection(database.jdbc(), SmsGatewayTable.TABLE),
+                            new SmsGatewayOptionProjection(database.jdbc()));
             assertThat(database.rows("smsgateway"))
                     .containsExactly("{description=null, id=4, identifier=one, providermodule=script}");
             assertThat(database.rows("smsgatewayoption"))

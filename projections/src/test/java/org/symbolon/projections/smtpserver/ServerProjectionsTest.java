@@ -17,8 +17,9 @@ import org.symbolon.events.smtpserver.SmtpServerCreated;
 import org.symbolon.events.smtpserver.SmtpServerDeleted;
 import org.symbolon.events.smtpserver.SmtpServerReconfigured;
 import org.symbolon.events.smtpserver.SmtpSettings;
-import org.symbolon.projections.radiusserver.RadiusServerProjection;
-import org.symbolon.projections.remoteserver.RemoteServerProjection;
+import org.symbolon.projections.definition.DefinitionProjection;
+import org.symbolon.projections.radiusserver.RadiusServerTable;
+import org.symbolon.projections.remoteserver.RemoteServerTable;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
 
@@ -36,10 +37,8 @@ class ServerProjectionsTest {
     private void after(Object... events) {
         new EventStream(database)
                 .append(events)
-                .projectInline(
-                        new SmtpServerProjection(database.jdbc()),
-                        new RadiusServerProjection(database.jdbc()),
-                        new RemoteServerProjection(database.jdbc()));
+                .projectInline(new DefinitionProjection(
+                        database.jdbc(), SmtpServerTable.TABLE, RadiusServerTable.TABLE, RemoteServerTable.TABLE));
     }
 
     @Test

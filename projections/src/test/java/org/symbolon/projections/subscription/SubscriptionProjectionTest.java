@@ -9,6 +9,7 @@ import org.symbolon.events.subscription.SubscriptionParty;
 import org.symbolon.events.subscription.SubscriptionRegistered;
 import org.symbolon.events.subscription.SubscriptionRenewed;
 import org.symbolon.events.subscription.SubscriptionTerms;
+import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
 
@@ -40,7 +41,7 @@ class SubscriptionProjectionTest {
                                     new SubscriptionTerms(
                                             moved, null, NOBODY, null, START.plusYears(1), null, 9, null, null, "t")),
                             new SubscriptionDeleted("two", 5))
-                    .projectInline(new SubscriptionProjection(database.jdbc()));
+                    .projectInline(new DefinitionProjection(database.jdbc(), SubscriptionTable.TABLE));
             assertThat(database.rows("subscription"))
                     .containsExactly("{application=one, by_address=is, by_email=i@x, by_name=i, by_phone=02, by_url=iu,"
                             + " date_from=2026-01-01 00:00:00.0, date_till=2027-01-01 00:00:00.0,"

@@ -107,6 +107,7 @@ public final class RandomEvents {
     private final RandomDefinitions definitions;
     private final RandomChallenges challenges;
     private final RandomLogins logins;
+    private final RandomEffects effects;
     private int lastId;
     private int answered;
 
@@ -121,6 +122,7 @@ public final class RandomEvents {
         definitions = new RandomDefinitions(random);
         challenges = new RandomChallenges(random, living);
         logins = new RandomLogins(random);
+        effects = new RandomEffects(random);
         policies = new RandomPolicies(random);
         handlers = new RandomHandlers(random);
         tasks = new RandomTasks(random);
@@ -154,6 +156,9 @@ public final class RandomEvents {
         }
         if (number(10) == 0) {
             return statistics.next();
+        }
+        if (number(12) == 0) {
+            return effects.next();
         }
         String serial = "HOTP" + number(12);
         Integer id = living.get(serial);

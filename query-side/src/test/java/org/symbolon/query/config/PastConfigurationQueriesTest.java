@@ -25,13 +25,14 @@ import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.config.ConfigurationRows;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
+import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskRows;
 import org.symbolon.projections.policy.PolicyProjection;
 import org.symbolon.projections.policy.PolicyView;
 import org.symbolon.projections.realm.RealmProjection;
-import org.symbolon.projections.resolver.ResolverProjection;
+import org.symbolon.projections.resolver.ResolverTable;
 import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
@@ -46,7 +47,7 @@ class PastConfigurationQueriesTest {
     private final EventStream stream = new EventStream(database);
     private final List<Object> projectors = List.of(
             new ConfigProjection(database.jdbc()),
-            new ResolverProjection(database.jdbc()),
+            new DefinitionProjection(database.jdbc(), ResolverTable.TABLE),
             new RealmProjection(database.jdbc()),
             new PolicyProjection(database.jdbc()),
             new EventHandlerProjection(database.jdbc()),

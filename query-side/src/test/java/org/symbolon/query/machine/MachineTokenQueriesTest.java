@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.events.machineresolver.MachineResolverCreated;
 import org.symbolon.events.token.AttachedMachine;
 import org.symbolon.events.token.MachineTokenAttached;
+import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.machine.MachineTokenProjection;
-import org.symbolon.projections.machineresolver.MachineResolverProjection;
+import org.symbolon.projections.machineresolver.MachineResolverTable;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.ReadModelDatabase;
@@ -43,7 +44,7 @@ class MachineTokenQueriesTest {
                         attached(1, 11, "luks", MACHINE, Map.of()))
                 .projectInline(
                         new TokenProjection(database.jdbc()),
-                        new MachineResolverProjection(database.jdbc()),
+                        new DefinitionProjection(database.jdbc(), MachineResolverTable.TABLE),
                         new MachineTokenProjection(database.jdbc()));
     }
 

@@ -13,10 +13,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.monitoring.AuthenticationProjection;
 import org.symbolon.projections.monitoring.TokenFigureProjection;
 import org.symbolon.projections.realm.RealmProjection;
-import org.symbolon.projections.resolver.ResolverProjection;
+import org.symbolon.projections.resolver.ResolverTable;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.projections.shared.TrailingPosition;
 import org.symbolon.projections.support.EventStream;
@@ -25,7 +26,8 @@ import org.symbolon.projections.support.TextSigner;
 import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
-import org.symbolon.projections.tokengroup.TokengroupProjection;
+import org.symbolon.projections.tokengroup.TokengroupMemberProjection;
+import org.symbolon.projections.tokengroup.TokengroupTable;
 
 /** A database whose read models follow a stream of events, and what queries need to read it. */
 public final class QueryDatabase implements AutoCloseable {
@@ -38,10 +40,11 @@ public final class QueryDatabase implements AutoCloseable {
     private final List<Object> inline = List.of(
             new AdminProjection(database.jdbc()),
             new ConfigProjection(database.jdbc()),
-            new ResolverProjection(database.jdbc()),
+            new DefinitionProjection(database.jdbc(), ResolverTable.TABLE),
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc()),
-            new TokengroupProjection(database.jdbc()));
+            new DefinitionProjection(database.jdbc(), TokengroupTable.TABLE),
+            new TokengroupMemberProjection(database.jdbc()));
     private final List<Object> trailing = List.of(
             new TokenCounterProjection(database.jdbc()),
             new TokenCountProjection(database.jdbc()),

@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.readmodel.Projectors;
 import org.symbolon.server.vault.DataKeyVault;
 
@@ -24,7 +24,7 @@ public class BenchmarkConfiguration {
             JdbcOperations jdbc,
             EventStorageEngine engine,
             TransactionManager transactions,
-            CommandDispatcher commands,
+            CommandSender commands,
             DataKeyVault vault,
             PasswordHasher hasher,
             Randomness randomness,

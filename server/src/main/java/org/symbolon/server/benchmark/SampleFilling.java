@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.sending.Correlation;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Token;
 import org.symbolon.events.shared.Sealed;
@@ -23,7 +24,6 @@ import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.Progress;
 import org.symbolon.server.cli.SampleData;
-import org.symbolon.server.command.Correlation;
 import org.symbolon.server.vault.DataKeyVault;
 
 /**

@@ -10,16 +10,16 @@ import java.util.Map;
 import org.symbolon.command.realm.SaveRealm;
 import org.symbolon.command.resolver.SaveResolver;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.events.realm.RealmMember;
-import org.symbolon.server.command.CommandDispatcher;
 
 /** The owners of made-up tokens: a passwd file in the data directory, a resolver that reads it and realms with that. */
 final class SamplePeople {
 
     private final Path file;
-    private final CommandDispatcher commands;
+    private final CommandSender commands;
 
-    SamplePeople(Path data, CommandDispatcher commands) {
+    SamplePeople(Path data, CommandSender commands) {
         this.file = data.toAbsolutePath().normalize().resolve("bench").resolve("users.passwd");
         this.commands = commands;
     }

@@ -26,12 +26,11 @@ import org.symbolon.command.policy.port.PolicyNumbers;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.realm.RealmCommands;
 import org.symbolon.command.realm.port.Realms;
-import org.symbolon.command.resolver.Resolver;
-import org.symbolon.command.resolver.ResolverCommands;
-import org.symbolon.command.resolver.UserStoreTypes;
-import org.symbolon.command.resolver.port.Resolvers;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.sending.AuditInterceptor;
+import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.sending.Correlation;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.CopyCommands;
 import org.symbolon.command.token.EnrolmentCommands;
@@ -45,6 +44,8 @@ import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.token.port.WaitingTokens;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.server.http.CommandDispatcher;
+import org.symbolon.server.http.EventedAudit;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Wires the command side: the bus, the handlers and what they rely on. */
@@ -74,8 +75,13 @@ public class CommandConfiguration {
     }
 
     @Bean
-    CommandDispatcher commandDispatcher(CommandBus bus, Correlation correlation) {
-        return new CommandDispatcher(bus, correlation);
+    CommandSender commandSender(CommandBus bus, Correlation correlation) {
+        return new CommandSender(bus, correlation);
+    }
+
+    @Bean
+    CommandDispatcher commandDispatcher(CommandSender sender, Correlation correlation) {
+        return new CommandDispatcher(sender, correlation);
     }
 
     @Bean
@@ -84,7 +90,7 @@ public class CommandConfiguration {
     }
 
     @Bean
-    EventedAdministrators administrators(CommandDispatcher commands, PasswordHasher hasher, QueryDispatcher queries) {
+    EventedAdministrators administrators(CommandSender commands, PasswordHasher hasher, QueryDispatcher queries) {
         return new EventedAdministrators(commands, hasher, queries);
     }
 
@@ -169,12 +175,6 @@ public class CommandConfiguration {
     @Bean
     ConfigCommands configCommands(Configuration configuration, SecretVault vault) {
         return new ConfigCommands(configuration.repository(SystemConfig.class), vault);
-    }
-
-    @Bean
-    ResolverCommands resolverCommands(
-            Configuration configuration, Resolvers known, UserStoreTypes types, SecretVault vault) {
-        return new ResolverCommands(configuration.repository(Resolver.class), known, types, vault);
     }
 
     @Bean

@@ -5,14 +5,15 @@ import java.util.Objects;
 import org.symbolon.command.admin.AddAdmin;
 import org.symbolon.command.admin.ChangeAdminPassword;
 import org.symbolon.command.admin.RemoveAdmin;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.query.admin.AdminView;
 import org.symbolon.query.admin.ListAdmins;
 import org.symbolon.server.cli.Administrator;
 import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.cli.CommandFailedException;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Keeps the local administrators by commands, so that their history is as whole as that of everything else. */
@@ -20,11 +21,11 @@ public class EventedAdministrators implements Administrators {
 
     private static final String ACTOR = "command line";
 
-    private final CommandDispatcher commands;
+    private final CommandSender commands;
     private final PasswordHasher hasher;
     private final QueryDispatcher queries;
 
-    public EventedAdministrators(CommandDispatcher commands, PasswordHasher hasher, QueryDispatcher queries) {
+    public EventedAdministrators(CommandSender commands, PasswordHasher hasher, QueryDispatcher queries) {
         this.commands = commands;
         this.hasher = hasher;
         this.queries = queries;
@@ -55,7 +56,7 @@ public class EventedAdministrators implements Administrators {
     private void send(Object command) {
         try {
             commands.sendAs(ACTOR, command);
-        } catch (ApiException refusal) {
+        } catch (Refusal refusal) {
             throw new CommandFailedException(refusal.getMessage());
         }
     }

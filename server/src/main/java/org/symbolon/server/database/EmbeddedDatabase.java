@@ -66,7 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Finds the database that another process runs on the directory, once it answers. */
-    static Optional<DatabaseAccess> runningOn(DataDirectory directory) {
+    public static Optional<DatabaseAccess> runningOn(DataDirectory directory) {
         return PostmasterFile.of(directory.cluster())
                 .filter(file -> file.ready() && file.process().isPresent())
                 .map(file -> PostgresCluster.access(directory, file.port()));

@@ -38,6 +38,7 @@ import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.effect.PlannedEffect;
 import org.symbolon.command.eventcounter.EventCounter;
 import org.symbolon.command.eventhandler.EventHandler;
 import org.symbolon.command.machineresolver.MachineResolver;
@@ -82,6 +83,7 @@ public class EventStoreConfiguration {
             MachineResolver.class,
             PasswordReset.class,
             PeriodicTask.class,
+            PlannedEffect.class,
             Policy.class,
             RadiusServer.class,
             Realm.class,

@@ -16,13 +16,13 @@ import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.connectors.passwd.PasswdStoreType;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.query.admin.AdminView;
 import org.symbolon.query.admin.FindAdmin;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.audit.AuditEndpoint;
 import org.symbolon.server.http.auth.AdminPasswords;
 import org.symbolon.server.http.auth.AuthEndpoint;
@@ -30,6 +30,7 @@ import org.symbolon.server.http.auth.RemoteUsers;
 import org.symbolon.server.http.auth.TokenLogin;
 import org.symbolon.server.http.config.SystemEndpoint;
 import org.symbolon.server.http.login.LoginTokens;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.http.policy.PolicyDiffEndpoint;
 import org.symbolon.server.http.policy.PolicyEndpoint;
 import org.symbolon.server.http.policy.PolicyFileEndpoint;
@@ -52,13 +53,8 @@ import org.symbolon.server.http.validate.ValidateEndpoint;
 import org.symbolon.server.policy.LoginRights;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.TokenPages;
-import org.symbolon.server.user.CustomAttributes;
-import org.symbolon.server.user.OpenStores;
-import org.symbolon.server.user.RequestUsers;
-import org.symbolon.server.user.UserCache;
-import org.symbolon.server.user.UserDirectory;
 
-/** Wires the endpoints, one bean for each feature, and how they find users. */
+/** Wires the endpoints, one bean for each feature. */
 @Configuration(proxyBeanMethods = false)
 public class EndpointConfiguration {
 
@@ -70,22 +66,6 @@ public class EndpointConfiguration {
     @Bean
     UserStoreTypes userStoreTypes() {
         return new UserStoreTypes(List.of(new PasswdStoreType()));
-    }
-
-    @Bean
-    UserDirectory userDirectory(
-            Supplier<ConfigurationView> configuration,
-            SystemSettings settings,
-            UserStoreTypes types,
-            SecretVault vault,
-            UserCache cache,
-            CustomAttributes attributes) {
-        return new UserDirectory(configuration, settings, new OpenStores(types, vault), cache, attributes);
-    }
-
-    @Bean
-    RequestUsers requestUsers(UserDirectory directory) {
-        return new RequestUsers(directory);
     }
 
     @Bean

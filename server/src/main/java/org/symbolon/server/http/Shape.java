@@ -138,6 +138,17 @@ public final class Shape {
         return shape;
     }
 
+    /** The same fields as an answer has them: none is required or has a preset, and there are no secrets. */
+    public Shape shown() {
+        Shape shape = fields(about);
+        for (Map.Entry<String, Shape> field : fields.entrySet()) {
+            if (field.getValue().kind != Kind.SECRET) {
+                shape = shape.with(field.getKey(), new Shape(field.getValue().kind, field.getValue().about));
+            }
+        }
+        return shape;
+    }
+
     private Shape copy() {
         Shape shape = new Shape(kind, about);
         shape.required = required;

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.cli.PolicyTools.Asked;
 import org.symbolon.server.policy.SubjectFacts;
 import org.symbolon.server.policy.matching.ConditionFacts;
-import org.symbolon.server.user.KnownUser;
 
 /** What conditions are held against where there is no request, but a description of one. */
 final class AskedFacts implements ConditionFacts {

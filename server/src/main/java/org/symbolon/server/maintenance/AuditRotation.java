@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.audit.RecordRequest;
 import org.symbolon.command.audit.RotateAudit;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditPart;
@@ -16,7 +17,6 @@ import org.symbolon.server.cli.AuditTrail.Removal;
 import org.symbolon.server.cli.AuditTrail.Rotation;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.Progress;
-import org.symbolon.server.command.CommandDispatcher;
 
 /**
  * Takes the oldest rows out of the audit, a chunk in one event: the projector that removes them holds its place in the
@@ -29,11 +29,10 @@ final class AuditRotation {
     private final JdbcOperations jdbc;
     private final TrailingModels trailing;
     private final AuditChain chain;
-    private final CommandDispatcher commands;
+    private final CommandSender commands;
     private final Clock clock;
 
-    AuditRotation(
-            JdbcOperations jdbc, TrailingModels trailing, AuditChain chain, CommandDispatcher commands, Clock clock) {
+    AuditRotation(JdbcOperations jdbc, TrailingModels trailing, AuditChain chain, CommandSender commands, Clock clock) {
         this.jdbc = jdbc;
         this.trailing = trailing;
         this.chain = chain;

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.symbolon.command.config.port.SystemSettings;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.command.sending.CommandSender;
 
 /**
  * Clears away what has expired, beside the requests, which pay nothing for it. Every node does, since whoever comes first
@@ -20,13 +20,13 @@ public final class Janitor implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Janitor.class);
 
-    private final CommandDispatcher commands;
+    private final CommandSender commands;
     private final List<Chore> chores;
     private final SystemSettings settings;
     private final Duration interval;
     private ScheduledExecutorService executor;
 
-    public Janitor(CommandDispatcher commands, List<Chore> chores, SystemSettings settings, Duration interval) {
+    public Janitor(CommandSender commands, List<Chore> chores, SystemSettings settings, Duration interval) {
         this.commands = commands;
         this.chores = List.copyOf(chores);
         this.settings = settings;

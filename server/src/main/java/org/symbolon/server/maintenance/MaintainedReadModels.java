@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.audit.RecordRequest;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.Progress;
 import org.symbolon.server.cli.ReadModels;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.readmodel.ReadModel;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.Rebuild;
@@ -25,12 +25,12 @@ public class MaintainedReadModels implements ReadModels {
 
     private final JdbcOperations jdbc;
     private final Rebuild rebuild;
-    private final CommandDispatcher commands;
+    private final CommandSender commands;
     private final Clock clock;
     private final TableDigests digests;
 
     public MaintainedReadModels(
-            JdbcOperations jdbc, Rebuild rebuild, CommandDispatcher commands, Clock clock, TableDigests digests) {
+            JdbcOperations jdbc, Rebuild rebuild, CommandSender commands, Clock clock, TableDigests digests) {
         this.jdbc = jdbc;
         this.rebuild = rebuild;
         this.commands = commands;

@@ -11,16 +11,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.policy.SubjectFacts;
 import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.Rebuild;
-import org.symbolon.server.user.UserDirectory;
 
 /** Wires what the command line does to keep a server's data in order. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +32,7 @@ public class MaintenanceConfiguration {
             JdbcTransactionManager transactions,
             TrailingModels trailing,
             Rebuild rebuild,
-            CommandDispatcher commands,
+            CommandSender commands,
             Clock clock) {
         TableDigests digests = new TableDigests(jdbc, transactions, trailing);
         return new MaintainedReadModels(jdbc, rebuild, commands, clock, digests);
@@ -40,7 +40,7 @@ public class MaintenanceConfiguration {
 
     @Bean
     VerifiableAudit verifiableAudit(
-            JdbcOperations jdbc, TrailingModels trailing, AuditChain chain, CommandDispatcher commands, Clock clock) {
+            JdbcOperations jdbc, TrailingModels trailing, AuditChain chain, CommandSender commands, Clock clock) {
         return new VerifiableAudit(jdbc, trailing, chain, commands, clock);
     }
 
@@ -48,7 +48,7 @@ public class MaintenanceConfiguration {
     @Bean
     @ConditionalOnWebApplication
     Janitor janitor(
-            CommandDispatcher commands,
+            CommandSender commands,
             List<Chore> chores,
             SystemSettings settings,
             @Value("${symbolon.janitor-interval:PT1M}") Duration interval) {
@@ -67,7 +67,7 @@ public class MaintenanceConfiguration {
             PolicyReplay replay,
             UserDirectory directory,
             QueryDispatcher queries,
-            CommandDispatcher commands) {
+            CommandSender commands) {
         SubjectFacts facts = new SubjectFacts(directory, queries);
         return new PolicyToolbox(configuration, explainer, replay, directory, facts, commands);
     }

@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.policy.ImportPolicies;
+import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.policy.PolicySet;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.PolicyTools;
 import org.symbolon.server.cli.Progress;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.policy.PolicyDraft;
 import org.symbolon.server.http.policy.PolicyFile;
@@ -27,9 +31,6 @@ import org.symbolon.server.policy.explain.Situation;
 import org.symbolon.server.policy.matching.PolicyQuestion.Place;
 import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.policy.whatif.Replayed;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /** Explains and tries policies for the command line, and takes them in and out. */
 public class PolicyToolbox implements PolicyTools {
@@ -41,7 +42,7 @@ public class PolicyToolbox implements PolicyTools {
     private final PolicyReplay replay;
     private final UserDirectory directory;
     private final SubjectFacts facts;
-    private final CommandDispatcher commands;
+    private final CommandSender commands;
 
     PolicyToolbox(
             Supplier<ConfigurationView> configuration,
@@ -49,7 +50,7 @@ public class PolicyToolbox implements PolicyTools {
             PolicyReplay replay,
             UserDirectory directory,
             SubjectFacts facts,
-            CommandDispatcher commands) {
+            CommandSender commands) {
         this.configuration = configuration;
         this.explainer = explainer;
         this.replay = replay;
@@ -168,7 +169,7 @@ public class PolicyToolbox implements PolicyTools {
     private static <T> T refusing(Supplier<T> work) {
         try {
             return work.get();
-        } catch (ApiException refusal) {
+        } catch (ApiException | Refusal refusal) {
             throw new CommandFailedException(refusal.getMessage());
         }
     }

@@ -3,6 +3,7 @@ package org.symbolon.server.maintenance;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditFinding;
 import org.symbolon.projections.audit.AuditVerdict;
@@ -10,7 +11,6 @@ import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.server.cli.AuditTrail;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.Progress;
-import org.symbolon.server.command.CommandDispatcher;
 
 /** Verifies the audit once it shows all that has happened, and rotates it. */
 public class VerifiableAudit implements AuditTrail {
@@ -21,7 +21,7 @@ public class VerifiableAudit implements AuditTrail {
     private final AuditRotation rotations;
 
     public VerifiableAudit(
-            JdbcOperations jdbc, TrailingModels trailing, AuditChain chain, CommandDispatcher commands, Clock clock) {
+            JdbcOperations jdbc, TrailingModels trailing, AuditChain chain, CommandSender commands, Clock clock) {
         this.rotations = new AuditRotation(jdbc, trailing, chain, commands, clock);
         this.jdbc = jdbc;
         this.trailing = trailing;

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /** The users and tokens that policies about log-ins want to know, from the user directory. */
 final class DirectoryNames implements LoginNames {

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.user.KnownUser;
 
 /**
  * How far the right to import tokens reaches into what a file says: the realms that the request names were asked about

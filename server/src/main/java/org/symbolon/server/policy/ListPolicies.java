@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.query.shared.Reach;
@@ -16,7 +17,6 @@ import org.symbolon.server.policy.action.SharedAction;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.action.UserActions;
 import org.symbolon.server.policy.matching.PolicyAnswer;
-import org.symbolon.server.user.UserDirectory;
 
 /** What of lists an administrator sees, and what they leave out. Users see what is their own, and need no limit. */
 final class ListPolicies {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.auth.CacheTerms;
 import org.symbolon.events.auth.ClaimTerms;
 import org.symbolon.events.auth.LayerTerms;
@@ -15,7 +16,6 @@ import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.TokenTypeNames;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyAnswer;
-import org.symbolon.server.user.KnownUser;
 
 /** What policies put around the check of a user's tokens. */
 final class LoginLayerPolicies {

@@ -2,7 +2,7 @@ package org.symbolon.server.policy;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.symbolon.server.user.KnownUser;
+import org.symbolon.command.user.KnownUser;
 
 /**
  * A log-in that policies are asked about.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.auth.UseTerms;
@@ -15,7 +16,6 @@ import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthorizationActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.WebuiActions;
-import org.symbolon.server.user.KnownUser;
 
 /** Asks the policies all that they say about a log-in, in one go and of one state of them. */
 final class LoginQuestions implements LoginPolicies {

@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.policy.action.Action;
@@ -13,9 +16,6 @@ import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyQuestion;
 import org.symbolon.server.policy.matching.PolicyQuestion.Conditions;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /**
  * What a log-in tells of the caller's rights, so that a web interface shows him what he can do. It says what he may do

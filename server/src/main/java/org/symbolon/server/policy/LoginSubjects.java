@@ -2,8 +2,8 @@ package org.symbolon.server.policy;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserName;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserName;
 
 /** Whom a log-in is about: the user who is named, and where only a token is, its owner. */
 final class LoginSubjects {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.auth.OwedTokenTerms;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.server.policy.action.Action;
@@ -12,7 +13,6 @@ import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.matching.PolicyAnswer;
-import org.symbolon.server.user.KnownUser;
 
 /**
  * Which token somebody has to enrol on his way in, and what it is like: what policies say of tokens that users enrol

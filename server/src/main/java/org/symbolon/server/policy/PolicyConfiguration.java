@@ -9,11 +9,11 @@ import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.query.QueryDispatcher;
-import org.symbolon.server.user.UserDirectory;
 
 /** Wires the policies and what enforces them. */
 @Configuration(proxyBeanMethods = false)

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.config.ResolverView;
@@ -17,9 +20,6 @@ import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyAnswer;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /**
  * How far the rights of an administrator reach in lists: everywhere, into some of the realms there are, to what some resolvers

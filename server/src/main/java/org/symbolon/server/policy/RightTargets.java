@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.config.ConfigurationView;
@@ -19,9 +22,6 @@ import org.symbolon.query.machine.FindMachineToken;
 import org.symbolon.query.machine.MachineTokenView;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.query.QueryDispatcher;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /**
  * Whom and what a request is about, so that it can be told whether a right reaches so far. A user acts on himself; an

@@ -2,9 +2,9 @@ package org.symbolon.server.policy;
 
 import java.util.List;
 import java.util.function.Function;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserName;
 import org.symbolon.server.policy.matching.PolicyQuestion;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserName;
 
 /** Whom a question to the policies is about. */
 public sealed interface Subject {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.query.token.FindToken;
 import org.symbolon.query.token.TokenView;
 import org.symbolon.server.query.QueryDispatcher;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /** Looks up what policies want to know of users and tokens. */
 public class SubjectFacts {

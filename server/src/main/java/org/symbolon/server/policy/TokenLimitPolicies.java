@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.token.Room;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenLimit;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.projections.token.TokenPlaceRow;
-import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Refusals;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
-import org.symbolon.server.user.KnownUser;
 
 /**
  * How many tokens a user may have and how many may be in a realm. It is looked at here, so that refusals come in their order,

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.token.CandidateRow;
@@ -12,14 +15,11 @@ import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.projections.token.TokenPlaceRow;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedAction;
 import org.symbolon.server.policy.matching.PolicyAnswer;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.RequestUsers;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /**
  * Asks what policies say of the token that a request is about. Whose it is is looked up once for each request, and not at

@@ -2,8 +2,8 @@ package org.symbolon.server.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.projections.token.TokenPlaceRow;
-import org.symbolon.server.user.KnownUser;
 
 /**
  * Which token and whom a request is about, as policies about tokens see it.

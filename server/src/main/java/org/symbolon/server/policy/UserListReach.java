@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.query.shared.Reach.Person;
@@ -13,7 +14,6 @@ import org.symbolon.server.http.Visibility;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.matching.CompiledPolicy;
-import org.symbolon.server.user.KnownUser;
 
 /**
  * Which users an administrator may list. They come from user stores and not from a query, so each one who is found can be held

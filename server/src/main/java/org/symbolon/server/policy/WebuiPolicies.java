@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
@@ -14,7 +15,6 @@ import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.action.WebuiActions;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 import org.symbolon.server.policy.matching.Said;
-import org.symbolon.server.user.KnownUser;
 
 /** What a log-in tells a web interface about how to behave, where policies want it otherwise than it is preset. */
 final class WebuiPolicies {

@@ -15,15 +15,17 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.policy.PolicyProjection;
 import org.symbolon.projections.realm.RealmProjection;
-import org.symbolon.projections.resolver.ResolverProjection;
+import org.symbolon.projections.resolver.ResolverTable;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.projections.token.TokenCounterProjection;
 import org.symbolon.projections.token.TokenProjection;
-import org.symbolon.projections.tokengroup.TokengroupProjection;
+import org.symbolon.projections.tokengroup.TokengroupMemberProjection;
+import org.symbolon.projections.tokengroup.TokengroupTable;
 import org.symbolon.query.admin.AdminQueries;
 import org.symbolon.query.audit.AuditQueries;
 import org.symbolon.query.config.PastConfigurationQueries;
@@ -97,17 +99,22 @@ public class QueryConfiguration {
             StoredEvents events,
             Configuration configuration,
             ConfigProjection settings,
-            ResolverProjection resolvers,
             RealmProjection realms,
             TokenProjection tokens,
             TokenCounterProjection counters,
-            TokengroupProjection groups) {
+            TokengroupMemberProjection members) {
         PastModels past = new PastModels(
                 jdbc,
                 transactions,
                 events,
                 configuration.parameterResolverFactory(),
-                List.of(settings, resolvers, realms, tokens, counters, groups),
+                List.of(
+                        settings,
+                        new DefinitionProjection(jdbc, ResolverTable.TABLE, TokengroupTable.TABLE),
+                        realms,
+                        tokens,
+                        counters,
+                        members),
                 ReadModelGroup.TOKENS.tables());
         return new PastTokenQueries(past, lists);
     }
@@ -120,7 +127,6 @@ public class QueryConfiguration {
             StoredEvents events,
             Configuration configuration,
             ConfigProjection settings,
-            ResolverProjection resolvers,
             RealmProjection realms,
             PolicyProjection policies,
             EventHandlerProjection eventHandlers,
@@ -133,7 +139,13 @@ public class QueryConfiguration {
                 transactions,
                 events,
                 configuration.parameterResolverFactory(),
-                List.of(settings, resolvers, realms, policies, eventHandlers, periodicTasks),
+                List.of(
+                        settings,
+                        new DefinitionProjection(jdbc, ResolverTable.TABLE),
+                        realms,
+                        policies,
+                        eventHandlers,
+                        periodicTasks),
                 tables);
         return new PastConfigurationQueries(past, jdbc);
     }

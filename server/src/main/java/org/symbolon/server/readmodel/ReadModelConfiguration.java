@@ -28,7 +28,6 @@ import org.symbolon.projections.eventhandler.EventHandlerProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.policy.PolicyProjection;
 import org.symbolon.projections.realm.RealmProjection;
-import org.symbolon.projections.resolver.ResolverProjection;
 import org.symbolon.projections.shared.PositionParameterResolverFactory;
 import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
@@ -154,11 +153,6 @@ public class ReadModelConfiguration {
     }
 
     @Bean
-    ResolverProjection resolverProjection(JdbcOperations jdbc) {
-        return new ResolverProjection(jdbc);
-    }
-
-    @Bean
     TokenProjection tokenProjection(JdbcOperations jdbc) {
         return new TokenProjection(jdbc);
     }
@@ -238,7 +232,6 @@ public class ReadModelConfiguration {
             AdminProjection admins,
             PolicyProjection policies,
             ConfigProjection settings,
-            ResolverProjection resolvers,
             RealmProjection realms,
             TokenProjection tokens,
             TokenCounterProjection counters,
@@ -250,7 +243,7 @@ public class ReadModelConfiguration {
         Map<ReadModelGroup, List<Object>> byGroup = new EnumMap<>(Map.of(
                 ReadModelGroup.ADMINISTRATORS, List.of(admins),
                 ReadModelGroup.POLICIES, List.of(policies),
-                ReadModelGroup.TOKENS, List.of(settings, resolvers, realms, tokens, counters),
+                ReadModelGroup.TOKENS, List.of(settings, realms, tokens, counters),
                 ReadModelGroup.AUTOMATION, List.of(eventHandlers, periodicTasks),
                 ReadModelGroup.AUDIT, List.of(audit, progress)));
         ofFeatures.forEach(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Read models that can only be rebuilt together, because the rows of one refer to those of another. Each model is named
@@ -41,6 +42,7 @@ public enum ReadModelGroup {
     SUBSCRIPTIONS(ReadModel.inline("subscription", "subscription")),
     CLIENTS(ReadModel.trailing("client", "clientapplication", "client_tracking")),
     EVENT_COUNTERS(ReadModel.inline("eventcounter", "eventcounter")),
+    EFFECTS(ReadModel.trailing("effect", "effect")),
     MONITORING(ReadModel.inline("monitoring", "monitoringstats")),
     STATISTICS(ReadModel.trailing("statistics", "statistics_token", "statistics_change", "statistics_authentication")),
     AUDIT(ReadModel.trailing(
@@ -69,6 +71,14 @@ public enum ReadModelGroup {
 
     public List<String> tables() {
         return members.stream().flatMap(model -> model.tables().stream()).toList();
+    }
+
+    /** The group that holds this table. */
+    public static ReadModelGroup holding(String table) {
+        return Stream.of(values())
+                .filter(group -> group.tables().contains(table))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

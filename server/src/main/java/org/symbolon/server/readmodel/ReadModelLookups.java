@@ -92,11 +92,6 @@ public class ReadModelLookups
     }
 
     @Override
-    public int nextResolverId() {
-        return next("resolver_seq");
-    }
-
-    @Override
     public int nextPolicyId() {
         return next("policy_seq");
     }

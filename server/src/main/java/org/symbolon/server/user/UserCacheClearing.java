@@ -11,9 +11,9 @@ import org.symbolon.events.resolver.ResolverEvent;
 @ProcessingGroup("usercache")
 public class UserCacheClearing {
 
-    private final UserCache cache;
+    private final JdbcUserCache cache;
 
-    public UserCacheClearing(UserCache cache) {
+    public UserCacheClearing(JdbcUserCache cache) {
         this.cache = cache;
     }
 

@@ -12,6 +12,7 @@ import static org.symbolon.server.architecture.Symbolon.CONNECTORS;
 import static org.symbolon.server.architecture.Symbolon.EVENTS;
 import static org.symbolon.server.architecture.Symbolon.PROJECTIONS;
 import static org.symbolon.server.architecture.Symbolon.QUERY_SIDE;
+import static org.symbolon.server.architecture.Symbolon.REACTIONS;
 import static org.symbolon.server.architecture.Symbolon.SERVER;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -31,7 +32,7 @@ class ModulesTest {
     private static final String COMMAND_LINE = "org.symbolon.server.cli";
 
     @ParameterizedTest
-    @ValueSource(strings = {EVENTS, COMMAND_SIDE, PROJECTIONS, QUERY_SIDE, CONNECTORS, SERVER})
+    @ValueSource(strings = {EVENTS, COMMAND_SIDE, PROJECTIONS, QUERY_SIDE, CONNECTORS, REACTIONS, SERVER})
     void everyModuleIsSeenByTheseTests(String module) {
         String root = module.substring(0, module.length() - 1);
 
@@ -45,7 +46,8 @@ class ModulesTest {
                 .resideInAPackage(EVENTS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(COMMAND_SIDE, PROJECTIONS, QUERY_SIDE, CONNECTORS, SERVER, "org.springframework..")
+                .resideInAnyPackage(
+                        COMMAND_SIDE, PROJECTIONS, QUERY_SIDE, CONNECTORS, REACTIONS, SERVER, "org.springframework..")
                 .check(CLASSES);
     }
 
@@ -56,7 +58,7 @@ class ModulesTest {
                 .resideInAPackage(COMMAND_SIDE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(PROJECTIONS, QUERY_SIDE, CONNECTORS, SERVER)
+                .resideInAnyPackage(PROJECTIONS, QUERY_SIDE, CONNECTORS, REACTIONS, SERVER)
                 .check(CLASSES);
     }
 
@@ -67,7 +69,7 @@ class ModulesTest {
                 .resideInAPackage(PROJECTIONS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(COMMAND_SIDE, QUERY_SIDE, CONNECTORS, SERVER)
+                .resideInAnyPackage(COMMAND_SIDE, QUERY_SIDE, CONNECTORS, REACTIONS, SERVER)
                 .check(CLASSES);
     }
 
@@ -78,7 +80,7 @@ class ModulesTest {
                 .resideInAPackage(QUERY_SIDE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(COMMAND_SIDE, CONNECTORS, SERVER)
+                .resideInAnyPackage(COMMAND_SIDE, CONNECTORS, REACTIONS, SERVER)
                 .check(CLASSES);
     }
 
@@ -94,6 +96,18 @@ class ModulesTest {
                                 && !type.getPackageName().startsWith("org.symbolon.connectors")
                                 && !type.getPackageName().endsWith(".port")
                                 && !type.getName().equals("org.symbolon.command.secret.Secret")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void reactionsKnowEventsCommandsAndPortsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(REACTIONS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        PROJECTIONS, QUERY_SIDE, CONNECTORS, SERVER, "java.sql..", "org.springframework.jdbc..")
                 .check(CLASSES);
     }
 
@@ -126,7 +140,7 @@ class ModulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "command", "projections", "query", "connectors"})
+    @ValueSource(strings = {"events", "command", "projections", "query", "connectors", "reactions"})
     void theFeaturesOfAModuleFormNoCycle(String module) {
         slices().matching("org.symbolon." + module + ".(*)..")
                 .should()

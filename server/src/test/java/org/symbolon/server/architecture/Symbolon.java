@@ -16,6 +16,7 @@ final class Symbolon {
     static final String PROJECTIONS = "org.symbolon.projections..";
     static final String QUERY_SIDE = "org.symbolon.query..";
     static final String CONNECTORS = "org.symbolon.connectors..";
+    static final String REACTIONS = "org.symbolon.reactions..";
     static final String SERVER = "org.symbolon.server..";
 
     private Symbolon() {}

@@ -9,19 +9,14 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /** What the tests of the embedded database share; the programs are unpacked only once for all of them. */
-public final class EmbeddedDatabases {
+final class EmbeddedDatabases {
     static final Path BINARIES = Path.of("target", "postgres.binaries").toAbsolutePath();
     static final LockHolder HOLDER = LockHolder.server("test", 8080);
 
     private EmbeddedDatabases() {}
 
-    public static EmbeddedDatabase start(DataDirectory directory) {
+    static EmbeddedDatabase start(DataDirectory directory) {
         return EmbeddedDatabase.start(DataDirectoryLock.acquire(directory, HOLDER, Duration.ofSeconds(10)), BINARIES);
-    }
-
-    /** The way to the database that a server runs on the directory. */
-    public static DatabaseAccess runningOn(Path directory) {
-        return EmbeddedDatabase.runningOn(DataDirectory.at(directory)).orElseThrow();
     }
 
     static Connection connect(DatabaseAccess access) throws SQLException {

@@ -13,8 +13,15 @@ import java.util.stream.Stream;
 /** The Java files of all modules, by the name of their class. */
 final class SourceTree {
 
-    private static final List<String> MODULES =
-            List.of("events", "command-side", "projections", "query-side", "connectors", "server");
+    private static final List<String> MODULES = List.of(
+            "events",
+            "command-side",
+            "projections",
+            "query-side",
+            "connectors",
+            "server/reactions",
+            "server",
+            "server/endtoend");
 
     private final Map<String, Path> classes = new HashMap<>();
 

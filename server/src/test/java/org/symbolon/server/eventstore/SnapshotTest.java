@@ -24,6 +24,7 @@ import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
+import org.symbolon.command.smtpserver.SmtpServer;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.user.PasswordReset;
 import org.symbolon.command.user.UserAttributes;
@@ -48,6 +49,8 @@ import org.symbolon.events.resolver.ResolverCreated;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.smtpserver.SmtpServerCreated;
+import org.symbolon.events.smtpserver.SmtpSettings;
 import org.symbolon.events.token.FailLimitReached;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpRejected;
@@ -124,6 +127,10 @@ class SnapshotTest {
                         Resolver.class,
                         List.of(new ResolverCreated(
                                 "r1", 2, "passwdresolver", Map.of("fileName", ConfigEntry.plain("/etc/passwd"))))),
+                new Life(
+                        SmtpServer.class,
+                        List.of(new SmtpServerCreated(
+                                "mail", 3, new SmtpSettings("host", 25, "", SECRET, "", true, "", 10, false)))),
                 new Life(
                         Token.class,
                         List.of(

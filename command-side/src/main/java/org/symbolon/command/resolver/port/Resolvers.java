@@ -10,7 +10,4 @@ public interface Resolvers {
 
     /** A realm that contains the resolver. */
     Optional<String> realmOf(String name);
-
-    /** A number for a new resolver that no other resolver has or had. */
-    int nextResolverId();
 }

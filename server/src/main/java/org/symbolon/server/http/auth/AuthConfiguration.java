@@ -14,12 +14,13 @@ import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
 import org.symbolon.command.auth.RevocationCommands;
 import org.symbolon.command.auth.RevokedLogin;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.projections.auth.CachedLoginProjection;
 import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.auth.RevokedLogins;
 import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.eventstore.Notice;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.login.IssuedApiKeys;
 import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.LoginTokens;
@@ -100,7 +101,7 @@ public class AuthConfiguration {
     }
 
     @Bean
-    IssuedApiKeys issuedApiKeys(LoginTokens tokens, Administrators administrators, CommandDispatcher commands) {
+    IssuedApiKeys issuedApiKeys(LoginTokens tokens, Administrators administrators, CommandSender commands) {
         return new IssuedApiKeys(tokens, administrators, commands);
     }
 

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -25,9 +28,6 @@ import org.symbolon.server.http.wire.QrCode;
 import org.symbolon.server.policy.AnswerTerms.Told;
 import org.symbolon.server.policy.LoginMode;
 import org.symbolon.server.policy.LoginRights;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /** Logs administrators and users in, and tells them what they may do. */
 public class AuthEndpoint implements Endpoint {

@@ -9,14 +9,14 @@ import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.validate.LoginAnswers;
 import org.symbolon.server.http.validate.LoginParameters;
 import org.symbolon.server.http.validate.LoginRequest;
-import org.symbolon.server.user.KnownUser;
 
 /** Logs a user in to the server itself as into anything else: with his tokens, perhaps in two steps. */
 public class TokenLogin {

@@ -25,12 +25,12 @@ import org.symbolon.projections.challenge.ChallengeRows;
 import org.symbolon.projections.challenge.PinResetRows;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.query.challenge.ChallengeQueries;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.http.validate.LoginRequests;
 import org.symbolon.server.maintenance.Chore;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.ReadModelGroup;
-import org.symbolon.server.user.RequestUsers;
 
 /** Wires challenges, from the commands to the endpoints. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)

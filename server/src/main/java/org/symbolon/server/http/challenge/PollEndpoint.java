@@ -13,9 +13,9 @@ import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.http.validate.LoginRequests;
 import org.symbolon.server.query.QueryDispatcher;
-import org.symbolon.server.user.RequestUsers;
 
 /** Tells a client that waits whether a challenge has been answered elsewhere. It uses nothing up. */
 public class PollEndpoint implements Endpoint {

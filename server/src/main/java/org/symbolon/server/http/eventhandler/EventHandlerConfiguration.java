@@ -12,7 +12,7 @@ import org.symbolon.command.eventhandler.port.HandlerNumbers;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.query.QueryDispatcher;
 

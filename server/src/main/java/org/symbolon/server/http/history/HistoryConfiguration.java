@@ -2,8 +2,8 @@ package org.symbolon.server.http.history;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.server.query.QueryDispatcher;
-import org.symbolon.server.user.UserDirectory;
 
 /** Wires the histories of everything that administrators can change. */
 @Configuration(proxyBeanMethods = false)

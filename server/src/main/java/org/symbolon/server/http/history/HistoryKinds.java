@@ -102,13 +102,13 @@ final class HistoryKinds {
             HistoryKind.of(
                     "caconnector",
                     CaConnectorEvent.class,
-                    CaConnector::idOf,
+                    CaConnector.KIND::idOf,
                     endingWith(CaConnectorDeleted.class).adding(CaConnectorReconfigured.class, ENTRIES),
                     "name connectorname, number -, entries data"),
             HistoryKind.of(
                     "edumfaserver",
                     RemoteServerEvent.class,
-                    RemoteServer::idOf,
+                    RemoteServer.KIND::idOf,
                     endingWith(RemoteServerDeleted.class),
                     "number id"),
             HistoryKind.of(
@@ -122,7 +122,7 @@ final class HistoryKinds {
             HistoryKind.of(
                     "machineresolver",
                     MachineResolverEvent.class,
-                    MachineResolver::idOf,
+                    MachineResolver.KIND::idOf,
                     endingWith(MachineResolverDeleted.class).adding(MachineResolverReconfigured.class, ENTRIES),
                     "name resolvername, number -, entries data"),
             HistoryKind.of(
@@ -154,7 +154,7 @@ final class HistoryKinds {
             HistoryKind.of(
                     "radiusserver",
                     RadiusServerEvent.class,
-                    RadiusServer::idOf,
+                    RadiusServer.KIND::idOf,
                     endingWith(RadiusServerDeleted.class),
                     "number -," + " authenticatorEnforced enforce_ma"),
             new HistoryKind(
@@ -166,19 +166,19 @@ final class HistoryKinds {
             HistoryKind.of(
                     "resolver",
                     ResolverEvent.class,
-                    Resolver::idOf,
+                    Resolver.KIND::idOf,
                     endingWith(ResolverDeleted.class).adding(ResolverReconfigured.class, ENTRIES),
                     "name resolvername, resolverId -, entries data"),
             HistoryKind.of(
                     "serviceid",
                     ServiceidEvent.class,
-                    Serviceid::idOf,
+                    Serviceid.KIND::idOf,
                     endingWith(ServiceidDeleted.class),
                     "number id"),
             HistoryKind.of(
                     "smsgateway",
                     SmsGatewayEvent.class,
-                    SmsGateway::idOf,
+                    SmsGateway.KIND::idOf,
                     endingWith(SmsGatewayDeleted.class)
                             .where(
                                     SmsGatewayOptionRemoved.class,
@@ -192,13 +192,13 @@ final class HistoryKinds {
             HistoryKind.of(
                     "smtpserver",
                     SmtpServerEvent.class,
-                    SmtpServer::idOf,
+                    SmtpServer.KIND::idOf,
                     endingWith(SmtpServerDeleted.class),
                     "number -," + " queued enqueue_job"),
             HistoryKind.of(
                     "subscription",
                     SubscriptionEvent.class,
-                    Subscription::idOf,
+                    Subscription.KIND::idOf,
                     endingWith(SubscriptionDeleted.class).leaving(SubscriptionRenewed.class),
                     "number id"),
             new HistoryKind(
@@ -221,7 +221,7 @@ final class HistoryKinds {
             HistoryKind.of(
                     "tokengroup",
                     TokengroupEvent.class,
-                    Tokengroup::idOf,
+                    Tokengroup.KIND::idOf,
                     endingWith(TokengroupDeleted.class),
                     "number id"));
 

@@ -2,8 +2,12 @@ package org.symbolon.server.http.history;
 
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.realm.Realm;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserAttributes;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.events.user.UserAttributeEvent;
 import org.symbolon.events.user.UserKey;
 import org.symbolon.query.history.ListRealmNumbers;
@@ -12,9 +16,6 @@ import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.query.QueryDispatcher;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /**
  * Finds the custom attributes of a user whom a request names as people do. They hang on a realm's number, so those that he had
@@ -50,7 +51,7 @@ final class UserTrails {
     private Optional<KnownUser> find(UserName name) {
         try {
             return directory.find(name);
-        } catch (ApiException noSuchResolver) {
+        } catch (Refusal noSuchResolver) {
             return Optional.empty();
         }
     }

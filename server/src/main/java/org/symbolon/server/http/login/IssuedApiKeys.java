@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.symbolon.command.apikey.IssueApiKey;
 import org.symbolon.command.apikey.RevokeApiKey;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.cli.ApiKeys;
 import org.symbolon.server.cli.CommandFailedException;
-import org.symbolon.server.command.CommandDispatcher;
-import org.symbolon.server.http.ApiException;
 
 /**
  * Makes API keys of the form that eduMFA's have, and puts down that it did. One that may administrate is made for administrators
@@ -20,9 +20,9 @@ public final class IssuedApiKeys implements ApiKeys {
 
     private final LoginTokens tokens;
     private final Administrators administrators;
-    private final CommandDispatcher commands;
+    private final CommandSender commands;
 
-    public IssuedApiKeys(LoginTokens tokens, Administrators administrators, CommandDispatcher commands) {
+    public IssuedApiKeys(LoginTokens tokens, Administrators administrators, CommandSender commands) {
         this.tokens = tokens;
         this.administrators = administrators;
         this.commands = commands;
@@ -50,7 +50,7 @@ public final class IssuedApiKeys implements ApiKeys {
     private void send(Object command) {
         try {
             commands.sendAs(ACTOR, command);
-        } catch (ApiException refusal) {
+        } catch (Refusal refusal) {
             throw new CommandFailedException(refusal.getMessage());
         }
     }

@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.symbolon.command.machine.MachineAddress;
+import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.FetchAuthItems;
 import org.symbolon.command.token.FetchedItem;
 import org.symbolon.query.machine.ListMachineTokens;
 import org.symbolon.query.machine.MachineTokenView;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Hands machines what they check log-ins with. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.symbolon.command.machine.application.AuthItem;
 import org.symbolon.command.machine.application.OfflineHash;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.FetchedItem;
-import org.symbolon.server.user.UserDirectory;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.events.shared.TokenOwner;
 
 /** What machines are handed, in the wire format: a list for each application. */
 class AuthItemJson {
@@ -26,20 +28,28 @@ class AuthItemJson {
     }
 
     Map<String, List<Map<String, Object>>> of(List<FetchedItem> items) {
+        Map<TokenOwner, String> logins = users.loginsOf(items.stream()
+                .filter(AuthItemJson::tellsItsOwner)
+                .map(FetchedItem::owner)
+                .collect(Collectors.toSet()));
         Map<String, List<Map<String, Object>>> byApplication = new TreeMap<>();
         items.forEach(item -> byApplication
                 .computeIfAbsent(item.use().application(), application -> new ArrayList<>())
-                .add(of(item)));
+                .add(of(item, Optional.ofNullable(item.owner()).map(logins::get))));
         return byApplication;
     }
 
+    private static boolean tellsItsOwner(FetchedItem fetched) {
+        return fetched.owner() != null && !(fetched.item() instanceof AuthItem.ChallengeResponse);
+    }
+
     /** What an application says goes before an option of the same name. */
-    private Map<String, Object> of(FetchedItem fetched) {
+    private Map<String, Object> of(FetchedItem fetched, Optional<String> owner) {
         Map<String, Object> json = new HashMap<>(fetched.use().options());
         json.put("serial", null);
         if (fetched.item() instanceof AuthItem.AuthorizedKey key) {
             json.put("sshkey", key.line());
-            owner(fetched).ifPresent(name -> json.put(USERNAME, name));
+            owner.ifPresent(name -> json.put(USERNAME, name));
         }
         if (fetched.item() instanceof AuthItem.ChallengeResponse answer) {
             json.put("challenge", answer.challenge());
@@ -48,7 +58,7 @@ class AuthItemJson {
         if (fetched.item() instanceof AuthItem.OfflineValues values) {
             json.put("response", hashed(values));
             json.put("refilltoken", values.refillToken().reveal());
-            owner(fetched).ifPresent(name -> {
+            owner.ifPresent(name -> {
                 json.put("user", name);
                 json.put(USERNAME, name);
             });
@@ -64,9 +74,5 @@ class AuthItemJson {
                     OfflineHash.of(values.passes().get(index), values.rounds(), randomness));
         }
         return byCounter;
-    }
-
-    private Optional<String> owner(FetchedItem fetched) {
-        return Optional.ofNullable(fetched.owner()).flatMap(owner -> users.loginOf(owner.resolver(), owner.userId()));
     }
 }

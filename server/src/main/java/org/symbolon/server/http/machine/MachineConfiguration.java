@@ -1,31 +1,35 @@
 package org.symbolon.server.http.machine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.machine.application.MachineApplications;
+import org.symbolon.command.machine.port.MachineSource;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.AuthItemCommands;
 import org.symbolon.command.token.MachineTokenCommands;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.connectors.hosts.HostsStoreType;
 import org.symbolon.projections.machine.MachineTokenProjection;
+import org.symbolon.projections.machineresolver.MachineResolverTable;
 import org.symbolon.projections.token.CandidateRows;
+import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.definition.ListDefinitions;
 import org.symbolon.query.machine.MachineTokenQueries;
-import org.symbolon.query.machineresolver.ListMachineResolvers;
-import org.symbolon.query.machineresolver.MachineResolverView;
-import org.symbolon.server.command.CommandDispatcher;
-import org.symbolon.server.machine.MachineDirectory;
+import org.symbolon.server.http.CommandDispatcher;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.MachineTokenLookups;
 import org.symbolon.server.readmodel.Numbers;
 import org.symbolon.server.readmodel.ReadModelGroup;
-import org.symbolon.server.user.RequestUsers;
-import org.symbolon.server.user.UserDirectory;
 
 /** Wires machines and the tokens on them, from the commands to the endpoints. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -72,8 +76,16 @@ public class MachineConfiguration {
     @Bean
     MachineDirectory machineDirectory(QueryDispatcher queries) {
         return new MachineDirectory(
-                () -> queries.list(new ListMachineResolvers(), MachineResolverView.class),
+                () -> queries.list(new ListDefinitions(MachineResolverTable.TABLE), DefinitionView.class).stream()
+                        .map(MachineConfiguration::source)
+                        .toList(),
                 List.of(new HostsStoreType()));
+    }
+
+    private static MachineSource source(DefinitionView resolver) {
+        Map<String, String> clear = new HashMap<>();
+        resolver.entries().forEach((key, value) -> value.ifPresent(text -> clear.put(key, text)));
+        return new MachineSource(resolver.name(), resolver.text("rtype"), clear);
     }
 
     @Bean

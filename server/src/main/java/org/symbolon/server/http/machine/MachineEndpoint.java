@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.symbolon.command.machine.FoundMachine;
+import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.machine.application.MachineApplication;
 import org.symbolon.command.machine.application.MachineApplications;
-import org.symbolon.query.serviceid.ListServiceids;
-import org.symbolon.query.serviceid.ServiceidView;
+import org.symbolon.projections.serviceid.ServiceidTable;
+import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.definition.ListDefinitions;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.machine.FoundMachine;
-import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Which machines there are, and which applications can use tokens on them. */
@@ -70,8 +71,8 @@ public class MachineEndpoint implements Endpoint {
     }
 
     private Reply applications(ApiRequest request) {
-        List<String> services = queries.list(new ListServiceids(null), ServiceidView.class).stream()
-                .map(ServiceidView::name)
+        List<String> services = queries.list(new ListDefinitions(ServiceidTable.TABLE), DefinitionView.class).stream()
+                .map(DefinitionView::name)
                 .toList();
         Map<String, Object> described = new TreeMap<>();
         for (MachineApplication application : applications.applications()) {

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.symbolon.command.machine.FoundMachine;
 import org.symbolon.command.machine.application.ApplicationOption;
 import org.symbolon.query.machine.MachineTokenView;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.machine.FoundMachine;
 
 /** Machines, what is attached to them and what can be said of that, in the wire format. */
 final class MachineJson {

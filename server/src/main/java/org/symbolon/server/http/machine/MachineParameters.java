@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.symbolon.command.machine.MachineAddress;
+import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.ConfigParameters;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.machine.MachineDirectory;
-import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.http.login.RequestUsers;
 
 /** Reads which token, machine and options a request speaks of. */
 class MachineParameters {

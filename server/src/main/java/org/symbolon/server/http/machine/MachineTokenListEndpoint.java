@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.symbolon.command.machine.FoundMachine;
 import org.symbolon.command.machine.MachineAddress;
+import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.machine.port.Machine;
 import org.symbolon.query.machine.FindTokenId;
 import org.symbolon.query.machine.ListMachineTokens;
@@ -18,8 +20,6 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.Visibility;
-import org.symbolon.server.machine.FoundMachine;
-import org.symbolon.server.machine.MachineDirectory;
 import org.symbolon.server.query.QueryDispatcher;
 
 /**

@@ -12,7 +12,7 @@ import org.symbolon.projections.monitoring.TokenFigureProjection;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.monitoring.MonitoringQueries;
 import org.symbolon.query.monitoring.PastFigureQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.MonitoringLookups;

@@ -13,7 +13,7 @@ import org.symbolon.command.periodictask.PeriodicTaskCommands;
 import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.periodictask.port.TaskNumbers;
 import org.symbolon.query.periodictask.PeriodicTaskQueries;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Wires periodic tasks: their commands, their queries and their endpoint. */

@@ -1,19 +1,19 @@
 package org.symbolon.server.http.policy;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.symbolon.projections.caconnector.CaConnectorTable;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.config.ResolverView;
-import org.symbolon.query.caconnector.CaConnectorView;
-import org.symbolon.query.caconnector.ListCaConnectors;
-import org.symbolon.query.radiusserver.ListRadiusServers;
-import org.symbolon.query.radiusserver.RadiusServerView;
-import org.symbolon.query.smsgateway.ListSmsGateways;
-import org.symbolon.query.smsgateway.SmsGatewayView;
-import org.symbolon.query.smtpserver.ListSmtpServers;
-import org.symbolon.query.smtpserver.SmtpServerView;
+import org.symbolon.projections.definition.DefinitionTable;
+import org.symbolon.projections.radiusserver.RadiusServerTable;
+import org.symbolon.projections.smsgateway.SmsGatewayTable;
+import org.symbolon.projections.smtpserver.SmtpServerTable;
+import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.definition.ListDefinitions;
 import org.symbolon.server.policy.action.Existing;
 import org.symbolon.server.query.QueryDispatcher;
 
@@ -34,15 +34,19 @@ class OfferedNames {
                 configuration.get().realms().stream().map(RealmView::name).toList();
             case RESOLVERS ->
                 configuration.get().resolvers().stream().map(ResolverView::name).toList();
-            case CA_CONNECTORS -> listed(new ListCaConnectors(), CaConnectorView.class, CaConnectorView::name);
-            case MAIL_SERVERS -> listed(new ListSmtpServers(), SmtpServerView.class, SmtpServerView::identifier);
-            case RADIUS_SERVERS ->
-                listed(new ListRadiusServers(), RadiusServerView.class, RadiusServerView::identifier);
-            case SMS_GATEWAYS -> listed(new ListSmsGateways(null), SmsGatewayView.class, SmsGatewayView::identifier);
+            case CA_CONNECTORS -> names(defined(CaConnectorTable.TABLE));
+            case MAIL_SERVERS -> names(defined(SmtpServerTable.TABLE));
+            case RADIUS_SERVERS -> names(defined(RadiusServerTable.TABLE));
+            case SMS_GATEWAYS ->
+                names(defined(SmsGatewayTable.TABLE).sorted(Comparator.comparingInt(DefinitionView::number)));
         };
     }
 
-    private <T> List<String> listed(Object query, Class<T> view, Function<T, String> name) {
-        return queries.list(query, view).stream().map(name).toList();
+    private Stream<DefinitionView> defined(DefinitionTable<?> table) {
+        return queries.list(new ListDefinitions(table), DefinitionView.class).stream();
+    }
+
+    private static List<String> names(Stream<DefinitionView> definitions) {
+        return definitions.map(DefinitionView::name).toList();
     }
 }

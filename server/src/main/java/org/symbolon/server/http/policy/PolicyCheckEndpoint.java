@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
@@ -16,8 +18,6 @@ import org.symbolon.server.policy.Policies;
 import org.symbolon.server.policy.Subject;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyQuestion;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /** Tells which policies would be found for somebody, here and now. What that would mean is not said. */
 public class PolicyCheckEndpoint implements Endpoint {

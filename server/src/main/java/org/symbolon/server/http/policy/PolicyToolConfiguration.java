@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.server.eventstore.EventReader;
 import org.symbolon.server.policy.EndpointPolicies;
 import org.symbolon.server.policy.Policies;
 import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.whatif.PolicyReplay;
-import org.symbolon.server.user.UserDirectory;
 
 /** Wires what helps to see what policies do. */
 @Configuration(proxyBeanMethods = false)

@@ -6,9 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Refusals;
 
 /**
  * Turns whatever a handler throws into the wire format. A refusal, an endpoint's own or one of the command side's rules

@@ -1,30 +1,34 @@
 package org.symbolon.server.http.smsgateway;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.smsgateway.DeleteSmsGateway;
 import org.symbolon.command.smsgateway.RemoveSmsGatewayOption;
 import org.symbolon.command.smsgateway.SaveSmsGateway;
-import org.symbolon.query.smsgateway.ListSmsGateways;
-import org.symbolon.query.smsgateway.SmsGatewayView;
-import org.symbolon.query.smtpserver.ListSmtpServers;
-import org.symbolon.query.smtpserver.SmtpServerView;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.projections.smsgateway.SmsGatewayTable;
+import org.symbolon.projections.smtpserver.SmtpServerTable;
+import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.definition.ListDefinitions;
+import org.symbolon.query.smsgateway.ListSmsGatewayOptions;
+import org.symbolon.query.smsgateway.SmsGatewayOptionView;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.definition.DefinitionEndpoint;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** SMS gateways: what is defined of them, and which kinds there are. None is talked to yet. */
-public class SmsGatewayEndpoint implements Endpoint {
+public class SmsGatewayEndpoint extends DefinitionEndpoint {
 
     private static final String OPTION = "option.";
     private static final String HEADER = "header.";
@@ -38,20 +42,17 @@ public class SmsGatewayEndpoint implements Endpoint {
             .with("options", Shape.mapOf("Its options.", Shape.text("")))
             .with("headers", Shape.mapOf("The headers of its requests.", Shape.text("")));
 
-    private final CommandDispatcher commands;
     private final QueryDispatcher queries;
 
     public SmsGatewayEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
-        this.commands = commands;
+        super(commands, queries, SmsGatewayTable.TABLE, "/smsgateway/", "identifier", SHAPE, DeleteSmsGateway::new);
         this.queries = queries;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.admin("GET", "/smsgateway/", this::list)
-                        .does("Lists SMS gateways; secrets are censored.")
-                        .answers(Shape.listOf("The gateways.", SHAPE)),
+                listing("Lists SMS gateways; secrets are censored."),
                 Route.admin("GET", "/smsgateway/<gwid>", this::get)
                         .does("Shows one SMS gateway, or what kinds there are.")
                         .takes("gwid", Shape.text("Its number, or `providers`; any other text asks for all."))
@@ -66,11 +67,7 @@ public class SmsGatewayEndpoint implements Endpoint {
                                 "header.<key>",
                                 Shape.text("A header of its requests; one that is not sent again is gone."))
                         .answers(Shape.number("Its number.")),
-                Route.admin("DELETE", "/smsgateway/<identifier>", this::delete)
-                        .does("Deletes an SMS gateway.")
-                        .takes("identifier", Shape.text("Its name."))
-                        .answers(Shape.number("The number that it had."))
-                        .refuses(601, "It does not exist."),
+                deleting("Deletes an SMS gateway.", Shape.number("The number that it had.")),
                 Route.admin("DELETE", "/smsgateway/option/<gwid>/<key>", this::removeOption)
                         .does("Takes an option or a header from an SMS gateway.")
                         .takes("gwid", Shape.number("Its number."))
@@ -79,9 +76,18 @@ public class SmsGatewayEndpoint implements Endpoint {
                         .refuses(601, "It does not exist."));
     }
 
-    private Reply list(ApiRequest request) {
-        request.notes().success(true);
-        return Reply.value(listed(null));
+    @Override
+    protected Shape listed() {
+        return Shape.listOf("The gateways.", SHAPE);
+    }
+
+    @Override
+    protected List<Map<String, Object>> listed(List<DefinitionView> gateways) {
+        List<SmsGatewayOptionView> options = queries.list(new ListSmsGatewayOptions(), SmsGatewayOptionView.class);
+        return gateways.stream()
+                .sorted(Comparator.comparingInt(DefinitionView::number))
+                .map(gateway -> json(gateway, options))
+                .toList();
     }
 
     /** A text that is no number asks for all, as clients of eduMFA know it. */
@@ -92,14 +98,17 @@ public class SmsGatewayEndpoint implements Endpoint {
             return Reply.value(SmsProviders.json(mailServers()));
         }
         if (!isNumber(wanted)) {
-            return Reply.value(listed(null));
+            return Reply.value(listed(defined()));
         }
-        return Reply.value(number(wanted).map(this::listed).orElse(List.of()));
+        Optional<Integer> number = number(wanted);
+        return Reply.value(listed(defined().stream()
+                .filter(gateway -> number.equals(Optional.of(gateway.number())))
+                .toList()));
     }
 
     private List<String> mailServers() {
-        return queries.list(new ListSmtpServers(), SmtpServerView.class).stream()
-                .map(SmtpServerView::identifier)
+        return queries.list(new ListDefinitions(SmtpServerTable.TABLE), DefinitionView.class).stream()
+                .map(DefinitionView::name)
                 .toList();
     }
 
@@ -113,41 +122,35 @@ public class SmsGatewayEndpoint implements Endpoint {
         return fits ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    private List<Map<String, Object>> listed(Integer number) {
-        return queries.list(new ListSmsGateways(number), SmsGatewayView.class).stream()
-                .map(SmsGatewayEndpoint::json)
-                .toList();
-    }
-
-    private static Map<String, Object> json(SmsGatewayView gateway) {
-        Map<String, Object> json = new HashMap<>();
+    private static Map<String, Object> json(DefinitionView gateway, List<SmsGatewayOptionView> options) {
+        Map<String, Object> json = new HashMap<>(gateway.columns());
         json.put("id", gateway.number());
-        json.put("name", gateway.identifier());
-        json.put("providermodule", gateway.provider());
-        json.put("description", gateway.description());
-        json.put("options", shown(gateway.options()));
-        json.put("headers", shown(gateway.headers()));
+        json.put("name", gateway.name());
+        json.put("options", shown(gateway, options, false));
+        json.put("headers", shown(gateway, options, true));
         return json;
     }
 
-    private static Map<String, String> shown(Map<String, Optional<String>> entries) {
-        Map<String, String> shown = new HashMap<>();
-        entries.forEach((key, value) -> shown.put(key, value.orElse(Censored.TEXT)));
-        return shown;
+    private static Map<String, String> shown(
+            DefinitionView gateway, List<SmsGatewayOptionView> options, boolean headers) {
+        return options.stream()
+                .filter(option -> option.gateway() == gateway.number() && option.header() == headers)
+                .collect(Collectors.toMap(
+                        SmsGatewayOptionView::key, option -> option.value().orElse(Censored.TEXT)));
     }
 
-    private Reply save(ApiRequest request) {
+    @Override
+    protected Object commandToSave(ApiRequest request) {
         Parameters parameters = request.parameters();
         String name = parameters.requiredNonEmpty("name");
         String module = parameters.required("module");
         request.notes().info(name);
-        SaveSmsGateway command = new SaveSmsGateway(
+        return new SaveSmsGateway(
                 name,
                 module,
                 parameters.text("description").orElse(null),
                 entries(parameters, OPTION),
                 entries(parameters, HEADER));
-        return commands.send(request, command, (Integer number) -> succeed(request, number));
     }
 
     private static Map<String, Secret> entries(Parameters parameters, String prefix) {
@@ -162,12 +165,6 @@ public class SmsGatewayEndpoint implements Endpoint {
         return entries;
     }
 
-    private Reply delete(ApiRequest request) {
-        String identifier = request.parameters().required("identifier");
-        request.notes().info(identifier);
-        return commands.send(request, new DeleteSmsGateway(identifier), (Integer number) -> succeed(request, number));
-    }
-
     private Reply removeOption(ApiRequest request) {
         String key = request.parameters().required("key");
         Optional<Integer> number = number(request.parameters().required("gwid"));
@@ -177,12 +174,6 @@ public class SmsGatewayEndpoint implements Endpoint {
         }
         boolean header = key.startsWith(HEADER);
         String name = header || key.startsWith(OPTION) ? key.substring(HEADER.length()) : key;
-        RemoveSmsGatewayOption command = new RemoveSmsGatewayOption(number.get(), header, name);
-        return commands.send(request, command, (Long row) -> succeed(request, row));
-    }
-
-    private static Reply succeed(ApiRequest request, Object value) {
-        request.notes().success(true);
-        return Reply.value(value);
+        return send(request, new RemoveSmsGatewayOption(number.get(), header, name));
     }
 }

@@ -13,23 +13,23 @@ import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.SeedEvidence;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.TokenHolders;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.projections.token.CandidateRow;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.PinDueDate;
 import org.symbolon.server.policy.RequestedLimits;
 import org.symbolon.server.policy.RequestedVerification;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.RequestUsers;
-import org.symbolon.server.user.TokenHolders;
-import org.symbolon.server.user.UserDirectory;
 
 /** Enrols tokens. */
 public class EnrolmentEndpoint implements Endpoint {

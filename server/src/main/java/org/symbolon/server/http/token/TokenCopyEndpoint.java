@@ -10,18 +10,18 @@ import org.symbolon.command.token.CopyOwner;
 import org.symbolon.command.token.CopyPin;
 import org.symbolon.command.token.LostTokenReplaced;
 import org.symbolon.command.token.ReplaceLostToken;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.projections.token.CandidateRow;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.LostTokenPassword;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.RequestUsers;
 
 /** One token in the place of another: its PIN or owner is copied, or a password replaces it when it is lost. */
 public class TokenCopyEndpoint implements Endpoint {

@@ -1,21 +1,16 @@
 package org.symbolon.server.http.token;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.query.token.TokenView;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.Visibility;
-import org.symbolon.server.user.UserDirectory;
 
 /** Puts listed tokens into the words of the wire, with what the user stores know of their owners. */
 public class TokenJson {
-
-    private static final String UNREACHABLE = "**resolver error**";
 
     /** What a line of CSV holds: everything but the info. A token of nobody has no {@code user_editable}, but its line has. */
     private static final List<String> COLUMNS = List.of(
@@ -73,15 +68,20 @@ public class TokenJson {
     }
 
     /** Without the further entries that are not shown. */
-    Map<String, Object> of(TokenView token, Visibility visibility) {
-        Map<String, Object> json = of(token);
+    List<Map<String, Object>> of(List<TokenView> tokens, Visibility visibility) {
+        ListedOwners owners = new ListedOwners(tokens, directory);
+        return tokens.stream().map(token -> of(token, owners, visibility)).toList();
+    }
+
+    private static Map<String, Object> of(TokenView token, ListedOwners owners, Visibility visibility) {
+        Map<String, Object> json = of(token, owners);
         Map<String, String> info = new TreeMap<>(token.info());
         info.keySet().removeIf(key -> !visibility.shows(key));
         json.put("info", info);
         return json;
     }
 
-    private Map<String, Object> of(TokenView token) {
+    private static Map<String, Object> of(TokenView token, ListedOwners owners) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", token.id());
         json.put("description", token.description());
@@ -102,28 +102,8 @@ public class TokenJson {
         json.put("rollout_state", token.rolloutState());
         json.put("realms", token.realms());
         json.put("tokengroup", token.groups());
-        json.putAll(owner(token));
+        json.putAll(owners.of(token));
         return json;
-    }
-
-    private Map<String, Object> owner(TokenView token) {
-        Map<String, Object> owner = new HashMap<>();
-        owner.put("username", "");
-        owner.put("user_realm", "");
-        if (token.userId().isEmpty()) {
-            return owner;
-        }
-        owner.put("user_realm", token.userRealm());
-        try {
-            Optional<String> known = directory.usernameOf(token.resolver(), token.userId());
-            known.ifPresent(username -> {
-                owner.put("username", username);
-                owner.put("user_editable", directory.editable(token.resolver()));
-            });
-        } catch (UserStoreUnavailableException e) {
-            owner.put("username", UNREACHABLE);
-        }
-        return owner;
     }
 
     /** A line of names and a line for each token; every field in single quotes and with a comma behind it. */
@@ -131,11 +111,12 @@ public class TokenJson {
         if (tokens.isEmpty()) {
             return "";
         }
+        ListedOwners owners = new ListedOwners(tokens, directory);
         StringBuilder text = new StringBuilder();
         COLUMNS.forEach(name -> append(text, name));
         text.append('\n');
         for (TokenView token : tokens) {
-            Map<String, Object> json = of(token);
+            Map<String, Object> json = of(token, owners);
             COLUMNS.forEach(name -> append(text, json.getOrDefault(name, "")));
             text.append('\n');
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.query.history.HistoryPage;
 import org.symbolon.query.history.TokenHistory;
@@ -22,9 +23,8 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.Visibility;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.query.QueryDispatcher;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.RequestUsers;
 
 /** Lists tokens as they are or as they were, and tells what has happened to one. */
 public class TokenListEndpoint implements Endpoint {
@@ -101,8 +101,7 @@ public class TokenListEndpoint implements Endpoint {
                     .header("Content-disposition", "attachment; filename=eduMFA-tokendata.csv");
         }
         Visibility visibility = Visibility.of(request);
-        List<Map<String, Object>> tokens =
-                found.tokens().stream().map(token -> json.of(token, visibility)).toList();
+        List<Map<String, Object>> tokens = json.of(found.tokens(), visibility);
         return Reply.value(PageJson.of("tokens", tokens, found.count(), page, size));
     }
 

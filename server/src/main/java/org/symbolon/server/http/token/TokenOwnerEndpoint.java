@@ -9,22 +9,22 @@ import org.symbolon.command.shared.Limits;
 import org.symbolon.command.token.AssignToken;
 import org.symbolon.command.token.ChangePins;
 import org.symbolon.command.token.ResynchronizeToken;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.token.CandidateRow;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.MadePin;
 import org.symbolon.server.policy.PinDueDate;
 import org.symbolon.server.policy.RequestedLimits;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.RequestUsers;
-import org.symbolon.server.user.UserDirectory;
 
 /** Whose a token is, its PINs, and bringing it back into step with its device. */
 public class TokenOwnerEndpoint implements Endpoint {

@@ -2,14 +2,14 @@ package org.symbolon.server.http.token;
 
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.RequestUsers;
+import org.symbolon.server.http.login.RequestUsers;
 
 /** Which tokens a request is about. A user reaches his own and no others: those of somebody else are not there. */
 public class TokenSelection {

@@ -12,16 +12,16 @@ import org.symbolon.command.token.ChangeTokenRealms;
 import org.symbolon.command.token.ConfigureToken;
 import org.symbolon.command.token.SetTokenInfo;
 import org.symbolon.command.tokentype.hotp.HashAlgorithm;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.user.UserDirectory;
 
 /** What administrators set about a token: windows and limits, info entries, realms. */
 public class TokenSettingsEndpoint implements Endpoint {

@@ -13,13 +13,13 @@ import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.ImportedToken;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserName;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.tokenfile.format.FileUser;
 import org.symbolon.server.http.tokenfile.format.TokenFile;
 import org.symbolon.server.http.tokenfile.format.TokenRecord;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.UserDirectory;
-import org.symbolon.server.user.UserName;
 
 /** What a file comes to on this server: the tokens that it can have, whom they go to, and what is left out. */
 final class ImportPlan {

@@ -6,9 +6,9 @@ import org.symbolon.command.token.EnrolmentCommands;
 import org.symbolon.command.token.ImportCommands;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.policy.ImportReach;
-import org.symbolon.server.user.UserDirectory;
 
 /** Wires the import of token files, from the command to the endpoint. */
 @Configuration(proxyBeanMethods = false)

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.symbolon.command.token.ImportTokens;
 import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
@@ -20,7 +21,6 @@ import org.symbolon.server.http.tokenfile.format.TokenFile;
 import org.symbolon.server.http.tokenfile.format.TokenFileType;
 import org.symbolon.server.http.wire.PercentText;
 import org.symbolon.server.policy.ImportReach;
-import org.symbolon.server.user.UserDirectory;
 
 /** Enrols the tokens of a file that came with their devices: all that the server can keep, or none. */
 public class TokenFileEndpoint implements Endpoint {

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.symbolon.command.user.CustomAttributes;
 import org.symbolon.command.user.DeleteUserAttribute;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.SetUserAttribute;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.user.UserKey;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.AttributeRights;
-import org.symbolon.server.user.CustomAttributes;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.RequestUsers;
 
 /** Custom attributes of users. Policies have looked at whether the caller may change one before anything else. */
 public class UserAttributeEndpoint implements Endpoint {

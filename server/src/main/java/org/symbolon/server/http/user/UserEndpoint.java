@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.symbolon.command.user.FoundUser;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.query.shared.Reach.Person;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -16,7 +17,6 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.Visibility;
-import org.symbolon.server.user.UserDirectory;
 
 /** Users as the resolvers know them. */
 public class UserEndpoint implements Endpoint {
@@ -81,20 +81,20 @@ public class UserEndpoint implements Endpoint {
         request.notes().success(true).info("realm: " + realm).realm(realm).resolver(resolver);
         Visibility visibility = Visibility.of(request);
         return Reply.value(directory.search(realm, resolver, criteria).stream()
-                .filter(user -> visibility.showsUser(known(user, realm)))
+                .filter(user -> visibility.showsUser(person(user, realm)))
+                .map(UserEndpoint::listed)
                 .toList());
     }
 
-    private static Person known(Map<String, Object> listed, String realm) {
-        return new Person(
-                text(listed, "username"),
-                text(listed, "userid"),
-                text(listed, "resolver"),
-                realm.toLowerCase(Locale.ROOT));
+    private static Person person(FoundUser user, String realm) {
+        return new Person(user.login(), user.userId(), user.resolver(), realm.toLowerCase(Locale.ROOT));
     }
 
-    private static String text(Map<String, Object> listed, String key) {
-        return Objects.toString(listed.get(key), "");
+    private static Map<String, Object> listed(FoundUser user) {
+        Map<String, Object> json = new HashMap<>(user.attributes());
+        json.put("resolver", user.resolver());
+        json.put("editable", user.editable());
+        return json;
     }
 
     /** The stores that this version can connect to are read only. */

@@ -7,16 +7,16 @@ import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Decision.Outcome;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.auth.Denial;
-import org.symbolon.server.command.Refusals;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.AuditNotes;
+import org.symbolon.server.http.Refusals;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.wire.QrCode;
 import org.symbolon.server.policy.AnswerTerms.Told;
-import org.symbolon.server.user.KnownUser;
 
 /** Puts decisions about log-ins into the words of the wire, as policies want them told, and notes them for the audit. */
 public final class LoginAnswers {

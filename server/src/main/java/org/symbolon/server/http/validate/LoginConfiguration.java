@@ -38,15 +38,15 @@ import org.symbolon.command.token.UnownedTokens;
 import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.user.KnownUser;
+import org.symbolon.command.user.TokenHolders;
+import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.query.token.TokenFilter;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.policy.LoginPolicies;
 import org.symbolon.server.readmodel.CachedLoginLookups;
 import org.symbolon.server.readmodel.TokenPages;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.TokenHolders;
-import org.symbolon.server.user.UserDirectory;
 
 /** Wires what gathers evidence about log-ins and what decides about them. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)

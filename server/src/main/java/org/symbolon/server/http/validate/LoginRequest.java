@@ -1,11 +1,11 @@
 package org.symbolon.server.http.validate;
 
 import java.util.Optional;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.policy.AnswerTerms;
 import org.symbolon.server.policy.AskedLogin;
-import org.symbolon.server.user.KnownUser;
 
 /**
  * A request that is a log-in, and what policies say of it.

@@ -1,6 +1,7 @@
 package org.symbolon.server.http.validate;
 
 import java.util.Optional;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiException;
@@ -11,7 +12,6 @@ import org.symbolon.server.policy.LoginPolicies;
 import org.symbolon.server.policy.LoginQuestion;
 import org.symbolon.server.policy.LoginQuestion.Way;
 import org.symbolon.server.policy.Policies;
-import org.symbolon.server.user.KnownUser;
 
 /** Asks policies about the log-in of a request, once, and holds programs to what they say of programs. */
 public class LoginRequests {

@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.TriggerChallenges;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.TokenOwner;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.LoginQuestion.Way;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.RequestUsers;
 
 /** Asks a user's tokens a challenge for a program that has checked him already, so that no PIN is needed. */
 public class TriggerEndpoint implements Endpoint {

@@ -11,18 +11,18 @@ import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.LoginQuestion.Way;
-import org.symbolon.server.user.KnownUser;
-import org.symbolon.server.user.RequestUsers;
 
 /** Checks log-ins: the way that most requests take. A rejected log-in is an answer like any other. */
 public class ValidateEndpoint implements Endpoint {

@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventhandling.EventMessage;
+import org.symbolon.command.sending.Correlation;
+import org.symbolon.command.user.UserName;
 import org.symbolon.events.audit.RequestAnswered;
-import org.symbolon.server.command.Correlation;
 import org.symbolon.server.policy.Subject;
 import org.symbolon.server.policy.explain.Situation;
 import org.symbolon.server.policy.matching.PolicyQuestion.Place;
-import org.symbolon.server.user.UserName;
 
 /** A request of the past, as far as it is recorded. */
 record RecordedRequest(RequestAnswered fact, Map<String, Object> origin) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.symbolon.server.command.Correlation;
+import org.symbolon.command.sending.Correlation;
 import org.symbolon.server.policy.explain.Outcome;
 import org.symbolon.server.policy.whatif.Replayed.Counts;
 import org.symbolon.server.policy.whatif.Replayed.Example;

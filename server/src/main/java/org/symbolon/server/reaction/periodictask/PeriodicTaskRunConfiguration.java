@@ -11,7 +11,7 @@ import org.symbolon.command.eventcounter.Counters;
 import org.symbolon.command.monitoring.Statistics;
 import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.TaskRunCommands;
-import org.symbolon.server.command.CommandDispatcher;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Wires the running of periodic tasks. The command line has no clock of its own: it runs what it is told to. */
@@ -25,7 +25,7 @@ public class PeriodicTaskRunConfiguration {
 
     @Bean
     TaskRunner taskRunner(
-            QueryDispatcher queries, CommandDispatcher commands, Clock clock, @Value("${symbolon.node}") String node) {
+            QueryDispatcher queries, CommandSender commands, Clock clock, @Value("${symbolon.node}") String node) {
         List<TaskWork> works = List.of(new EventCounterWork(), new SimpleStatsWork(queries));
         return new TaskRunner(queries, commands, works, clock, node);
     }

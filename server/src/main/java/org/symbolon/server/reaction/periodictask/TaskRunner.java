@@ -19,12 +19,12 @@ import org.symbolon.command.periodictask.CronInterval;
 import org.symbolon.command.periodictask.FinishTaskRun;
 import org.symbolon.command.periodictask.FinishTaskRun.Outcome;
 import org.symbolon.command.periodictask.RecordTaskRun;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.events.periodictask.TaskDefinition;
 import org.symbolon.projections.periodictask.PeriodicTaskView;
 import org.symbolon.query.periodictask.ListPeriodicTasks;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.PeriodicTasks;
-import org.symbolon.server.command.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
 
 /**
@@ -36,12 +36,12 @@ public class TaskRunner implements PeriodicTasks {
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
 
     private final QueryDispatcher queries;
-    private final CommandDispatcher commands;
+    private final CommandSender commands;
     private final Map<String, TaskWork> works;
     private final Clock clock;
     private final String node;
 
-    TaskRunner(QueryDispatcher queries, CommandDispatcher commands, List<TaskWork> works, Clock clock, String node) {
+    TaskRunner(QueryDispatcher queries, CommandSender commands, List<TaskWork> works, Clock clock, String node) {
         this.queries = queries;
         this.commands = commands;
         this.works = works.stream().collect(Collectors.toUnmodifiableMap(TaskWork::module, Function.identity()));

@@ -10,6 +10,7 @@ import org.symbolon.events.EventFamilies;
 import org.symbolon.events.audit.AuditEvent;
 import org.symbolon.events.auth.AuthEvent;
 import org.symbolon.events.challenge.ChallengeEvent;
+import org.symbolon.events.effect.EffectEvent;
 import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.user.PasswordResetEvent;
 
@@ -19,6 +20,7 @@ class HistoryKindsTest {
     private static final Map<Class<?>, String> LEFT_OUT = Map.of(
             AuditEvent.class, "the audit tells of itself",
             AuthEvent.class, "log-ins are nobody's to change, but for their end",
+            EffectEvent.class, "an effect lives for hours, and the read model says how it fares",
             ChallengeEvent.class, "a challenge lives for minutes, between a user and the server",
             TaskNameEvent.class, "a periodic task tells of its names",
             PasswordResetEvent.class, "users get and use recovery codes, and of a code only its hash is known");

@@ -1,0 +1,20 @@
+package org.symbolon.command.effect;
+
+import java.util.Map;
+import org.symbolon.command.secret.Secret;
+
+/**
+ * What a decision causes outside, as a value: this mail is to be sent. It is a small record that a {@code Reaction} of the
+ * same kind reads again from an {@link EffectOrder}. What concerns a person belongs to the content.
+ */
+public interface Effect {
+
+    /** The stable name of its kind, {@code mail}: it is stored for ever. */
+    String kind();
+
+    /** What everybody may read for ever, such as the name of a mail server. */
+    Map<String, String> settings();
+
+    /** Whom it reaches and what it says: sealed until it has ended, unreadable afterwards. */
+    Map<String, Secret> content();
+}

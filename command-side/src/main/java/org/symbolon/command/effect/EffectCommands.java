@@ -1,0 +1,110 @@
+package org.symbolon.command.effect;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Existing;
+import org.symbolon.command.shared.Limits;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.events.shared.Sealed;
+
+/** What becomes of planned effects. All of it may come twice: what has ended stays as it ended. */
+public class EffectCommands {
+
+    private static final String USELESS = "it came too late to be of use";
+    private static final String ERASED = "its content was erased";
+
+    private final Existing<PlannedEffect> effects;
+    private final SecretVault vault;
+    private final RetryPlan plan;
+    private final Clock clock;
+
+    public EffectCommands(Repository<PlannedEffect> effects, SecretVault vault, Randomness randomness, Clock clock) {
+        this.effects = new Existing<>(effects, effect -> !effect.hasEnded(), "Effect");
+        this.vault = vault;
+        this.plan = new RetryPlan(randomness);
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    public Optional<EffectOrder> handle(OpenEffect command) {
+        Instant now = clock.instant();
+        return find(command.effectId())
+                .filter(effect -> effect.invoke(it -> it.isDueAt(now)))
+                .flatMap(effect -> opened(command.effectId(), effect, now));
+    }
+
+    private Optional<EffectOrder> opened(String effectId, Aggregate<PlannedEffect> effect, Instant now) {
+        if (effect.invoke(it -> it.isUselessAt(now))) {
+            giveUp(effect, USELESS);
+            return Optional.empty();
+        }
+        Map<String, Sealed> sealed = effect.invoke(PlannedEffect::content);
+        Map<Sealed, Secret> secrets = vault.unsealAll(sealed.values());
+        if (!secrets.keySet().containsAll(sealed.values())) {
+            giveUp(effect, ERASED);
+            return Optional.empty();
+        }
+        Map<String, Secret> content = new TreeMap<>();
+        sealed.forEach((name, box) -> content.put(name, secrets.get(box)));
+        return Optional.of(
+                effect.invoke(it -> new EffectOrder(effectId, it.kind(), it.settings(), content, it.failures() + 1)));
+    }
+
+    @CommandHandler
+    public void handle(RecordEffectCarriedOut command) {
+        find(command.effectId()).ifPresent(effect -> {
+            effect.execute(PlannedEffect::carriedOut);
+            erase(effect);
+        });
+    }
+
+    /** Answers when the next attempt is due; empty if it was given up. */
+    @CommandHandler
+    public Optional<Instant> handle(RecordEffectFailure command) {
+        Optional<Aggregate<PlannedEffect>> found = find(command.effectId());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Aggregate<PlannedEffect> effect = found.get();
+        Optional<Instant> next = command.permanent() ? Optional.empty() : next(effect);
+        effect.execute(it -> it.failed(shortened(command.reason()), next));
+        if (next.isEmpty()) {
+            erase(effect);
+        }
+        return next;
+    }
+
+    private Optional<Instant> next(Aggregate<PlannedEffect> effect) {
+        return effect.invoke(it ->
+                plan.next(it.planned(), clock.instant(), it.failures() + 1).filter(next -> !it.isUselessAt(next)));
+    }
+
+    private Optional<Aggregate<PlannedEffect>> find(String effectId) {
+        return effects.find(PlannedEffect.idOf(effectId));
+    }
+
+    private void giveUp(Aggregate<PlannedEffect> effect, String reason) {
+        effect.execute(it -> it.giveUp(reason));
+        erase(effect);
+    }
+
+    private void erase(Aggregate<PlannedEffect> effect) {
+        effect.invoke(PlannedEffect::content).values().stream()
+                .map(Sealed::key)
+                .distinct()
+                .forEach(vault::forget);
+    }
+
+    private static String shortened(String reason) {
+        int characters = Math.min(Limits.TEXT, reason.codePointCount(0, reason.length()));
+        return reason.substring(0, reason.offsetByCodePoints(0, characters));
+    }
+}

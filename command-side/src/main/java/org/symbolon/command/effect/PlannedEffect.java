@@ -1,0 +1,131 @@
+package org.symbolon.command.effect;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
+import org.symbolon.events.effect.EffectAttemptFailed;
+import org.symbolon.events.effect.EffectCarriedOut;
+import org.symbolon.events.effect.EffectGivenUp;
+import org.symbolon.events.effect.EffectPlanned;
+import org.symbolon.events.shared.Sealed;
+
+/**
+ * An effect from the decision that causes it to its end: carried out, or given up. It is an aggregate so that its state is
+ * the same for all nodes at once, however far behind the read model is.
+ */
+@Revision("1")
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        setterVisibility = Visibility.NONE)
+public class PlannedEffect {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private String id;
+
+    private String effectId;
+    private String kind;
+    private Map<String, String> settings;
+    private Map<String, Sealed> content;
+    private Instant planned;
+    private Instant until;
+    private Instant nextAttempt;
+    private int failures;
+    private boolean ended;
+
+    /** The identifier under which the events of an effect are stored. */
+    public static String idOf(String effectId) {
+        return "effect/" + effectId;
+    }
+
+    static PlannedEffect planned(EffectPlanned fact) {
+        PlannedEffect effect = new PlannedEffect();
+        apply(fact);
+        return effect;
+    }
+
+    void carriedOut() {
+        apply(new EffectCarriedOut(effectId));
+    }
+
+    /** An attempt failed; the next one is due when the plan says so, if it says so at all. */
+    void failed(String reason, Optional<Instant> next) {
+        if (next.isEmpty()) {
+            apply(new EffectGivenUp(effectId, failures + 1, reason));
+            return;
+        }
+        apply(new EffectAttemptFailed(effectId, failures + 1, reason, next.get()));
+    }
+
+    void giveUp(String reason) {
+        apply(new EffectGivenUp(effectId, failures, reason));
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    boolean isDueAt(Instant now) {
+        return !ended && (nextAttempt == null || !nextAttempt.isAfter(now));
+    }
+
+    boolean isUselessAt(Instant now) {
+        return until != null && !until.isAfter(now);
+    }
+
+    int failures() {
+        return failures;
+    }
+
+    Instant planned() {
+        return planned;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    Map<String, Sealed> content() {
+        return content;
+    }
+
+    @EventSourcingHandler
+    void on(EffectPlanned event, @Timestamp Instant time) {
+        id = idOf(event.effectId());
+        effectId = event.effectId();
+        kind = event.kind();
+        settings = event.settings();
+        content = event.content();
+        planned = time;
+        until = event.until();
+    }
+
+    @EventSourcingHandler
+    void on(EffectAttemptFailed event) {
+        failures = event.attempt();
+        nextAttempt = event.nextAttempt();
+    }
+
+    @EventSourcingHandler
+    void on(EffectCarriedOut event) {
+        ended = true;
+    }
+
+    @EventSourcingHandler
+    void on(EffectGivenUp event) {
+        ended = true;
+    }
+}

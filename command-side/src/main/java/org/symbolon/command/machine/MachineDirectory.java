@@ -1,0 +1,113 @@
+package org.symbolon.command.machine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.machine.port.MachineSource;
+import org.symbolon.command.machine.port.MachineSources;
+import org.symbolon.command.machine.port.MachineStore;
+import org.symbolon.command.machine.port.MachineStoreType;
+import org.symbolon.command.machine.port.MachineStoreUnavailableException;
+import org.symbolon.command.shared.KeptOpen;
+
+/**
+ * Finds machines through the machine resolvers. Their stores are opened when they are first asked and closed when a later
+ * search finds that they have changed or are gone.
+ */
+public class MachineDirectory implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MachineDirectory.class);
+
+    private final MachineSources sources;
+    private final Map<String, MachineStoreType> types = new HashMap<>();
+    private final KeptOpen<MachineSource, MachineStore> stores;
+    private volatile Set<MachineSource> current = Set.of();
+
+    public MachineDirectory(MachineSources sources, Collection<? extends MachineStoreType> types) {
+        this.sources = sources;
+        types.forEach(type -> this.types.put(type.name(), type));
+        this.stores = new KeptOpen<>(
+                MachineSource::name, this::open, MachineStore::close, source -> current.contains(source));
+    }
+
+    /** What was found, and the resolvers that could not be asked. */
+    private record Search(List<FoundMachine> machines, List<String> unreadable) {}
+
+    /** The machines of all resolvers whose name holds the text. A store that cannot be read is left out. */
+    public List<FoundMachine> machines(String partOfResolver) {
+        return search(partOfResolver).machines();
+    }
+
+    /**
+     * The one machine that has this name.
+     *
+     * @throws Refusal 905 if there are several, 601 if there is none, 302 if it may be in a store that cannot be read
+     */
+    public MachineAddress withHostname(String hostname) {
+        Search search = search("");
+        Set<MachineAddress> found = search.machines().stream()
+                .filter(one -> one.machine().hostnames().contains(hostname))
+                .map(FoundMachine::address)
+                .collect(Collectors.toSet());
+        if (found.size() > 1) {
+            throw Refusal.parameter("There are several machines with this hostname.");
+        }
+        if (found.size() == 1) {
+            return found.iterator().next();
+        }
+        if (search.unreadable().isEmpty()) {
+            throw Refusal.notFound("The requested machine could not be found.");
+        }
+        throw Refusal.configAdmin(
+                "The machines of these resolvers cannot be read: " + String.join(", ", search.unreadable()));
+    }
+
+    private Search search(String partOfResolver) {
+        Search search = new Search(new ArrayList<>(), new ArrayList<>());
+        for (MachineSource source : sources()) {
+            if (source.name().contains(partOfResolver)) {
+                try {
+                    search.machines().addAll(machinesOf(source));
+                } catch (MachineStoreUnavailableException e) {
+                    LOG.warn("The machine resolver {} is left out: {}", source.name(), e.getMessage());
+                    search.unreadable().add(source.name());
+                }
+            }
+        }
+        return search;
+    }
+
+    private List<MachineSource> sources() {
+        List<MachineSource> all = sources.all();
+        current = Set.copyOf(all);
+        stores.closeOutdated();
+        return all;
+    }
+
+    private List<FoundMachine> machinesOf(MachineSource source) {
+        return stores.ask(source, MachineStore::machines).stream()
+                .map(machine -> new FoundMachine(source.name(), machine))
+                .toList();
+    }
+
+    private MachineStore open(MachineSource source) {
+        MachineStoreType type = types.get(source.type());
+        if (type == null) {
+            throw new MachineStoreUnavailableException(
+                    "There is no connector for the type of the machine resolver " + source.name(), null);
+        }
+        return type.open(source.configuration());
+    }
+
+    @Override
+    public void close() {
+        stores.close();
+    }
+}

@@ -1,0 +1,32 @@
+package org.symbolon.command.radiusserver.port;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.symbolon.command.secret.Secret;
+
+/**
+ * Somebody who is to be let in.
+ *
+ * @param nasIdentifier as whom we ask; {@link #DEFAULT_NAS_IDENTIFIER} where it is nothing that RADIUS can carry
+ * @param state what the challenge came with that this answers
+ */
+public record RadiusRequest(String user, Secret password, String nasIdentifier, Optional<RadiusState> state) {
+
+    public static final String DEFAULT_NAS_IDENTIFIER = "eduMFA";
+
+    private static final int LONGEST_TEXT = 253;
+    private static final int LONGEST_PASSWORD = 128;
+
+    public RadiusRequest {
+        nasIdentifier = isText(nasIdentifier) ? nasIdentifier : DEFAULT_NAS_IDENTIFIER;
+    }
+
+    /** Whether RADIUS can carry the name and the password. */
+    public boolean fits() {
+        return isText(user) && password.utf8().length <= LONGEST_PASSWORD;
+    }
+
+    private static boolean isText(String text) {
+        return !text.isEmpty() && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_TEXT;
+    }
+}

@@ -1,0 +1,88 @@
+package org.symbolon.command.sending;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.symbolon.command.error.OutdatedException;
+import org.symbolon.events.audit.RequestAnswered;
+
+/**
+ * Sends a command, once more when another node or thread was faster. What causes it, be it a request, a task or a command line,
+ * says where it comes from, and may add the audit's fact to the same commit: either everything is recorded, or nothing happened.
+ */
+public final class CommandSender {
+
+    private static final int MOST_ATTEMPTS = 10;
+    private static final long LEAST_PAUSE_NANOS = 500_000;
+    private static final long MORE_PAUSE_NANOS = 2_000_000;
+
+    private final CommandBus bus;
+    private final Correlation correlation;
+
+    public CommandSender(CommandBus bus, Correlation correlation) {
+        this.bus = bus;
+        this.correlation = correlation;
+    }
+
+    /**
+     * Sends a command that is made anew for each attempt, from what is true then.
+     *
+     * @throws org.symbolon.command.error.Refusal if it is decided against
+     */
+    public Object send(Map<String, Object> origin, Supplier<?> command) {
+        return attempt(command, origin);
+    }
+
+    /** As {@link #send}, with the audit's fact that the function makes of the result of the attempt. */
+    public <R> void sendAudited(Map<String, Object> origin, Supplier<?> command, Function<R, RequestAnswered> fact) {
+        Map<String, Object> metaData = new HashMap<>(origin);
+        metaData.put(AuditFact.KEY, new AuditFact<>(fact));
+        attempt(command, metaData);
+    }
+
+    /** Sends a command that no request caused: the command line's, a task's. */
+    public Object sendAs(String actor, Object command) {
+        return attempt(() -> command, correlation.ofActor(actor));
+    }
+
+    private Object attempt(Supplier<?> command, Map<String, Object> metaData) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Object given = command.get();
+                return once(GenericCommandMessage.asCommandMessage(given)
+                        .withMetaData(correlation.ofCommand(given, metaData)));
+            } catch (ConcurrencyException | AggregateStreamCreationException | OutdatedException conflict) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw conflict;
+                }
+                long most = LEAST_PAUSE_NANOS + MORE_PAUSE_NANOS * attempt;
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LEAST_PAUSE_NANOS, most));
+            }
+        }
+    }
+
+    /** The bus calls back on this very thread. */
+    private Object once(CommandMessage<?> message) {
+        AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
+        bus.dispatch(message, (sent, received) -> result.set(received));
+        CommandResultMessage<?> received = result.get();
+        if (!received.isExceptional()) {
+            return received.getPayload();
+        }
+        Throwable failure = received.exceptionResult();
+        if (failure instanceof RuntimeException known) {
+            throw known;
+        }
+        throw new IllegalStateException("A command failed", failure);
+    }
+}

@@ -1,0 +1,67 @@
+package org.symbolon.command.user;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.symbolon.command.resolver.UserStoreTypes;
+import org.symbolon.command.resolver.port.UserStore;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.KeptOpen;
+import org.symbolon.command.user.port.RealmRegistry;
+import org.symbolon.command.user.port.UserResolver;
+import org.symbolon.events.shared.ConfigEntry;
+
+/**
+ * The user stores of the resolvers, opened when they are first asked. When a resolver changes or goes, its store is closed,
+ * once those who ask it are done.
+ */
+public class OpenStores implements AutoCloseable {
+
+    private final UserStoreTypes types;
+    private final SecretVault vault;
+    private final RealmRegistry registry;
+    private final KeptOpen<UserResolver, UserStore> open;
+
+    public OpenStores(UserStoreTypes types, SecretVault vault, RealmRegistry registry) {
+        this.types = types;
+        this.vault = vault;
+        this.registry = registry;
+        this.open = new KeptOpen<>(UserResolver::name, this::open, UserStore::close, this::isCurrent);
+    }
+
+    /** Asks the store of a resolver; that throws when it cannot be reached or read now. */
+    <T> T ask(UserResolver resolver, Function<UserStore, T> question) {
+        return open.ask(resolver, question);
+    }
+
+    /** Whether the resolver is still configured so; what it said may not be true any more otherwise. */
+    boolean isCurrent(UserResolver resolver) {
+        return registry.resolver(resolver.name()).filter(resolver::equals).isPresent();
+    }
+
+    /** Whether the store need not be asked over a network. */
+    boolean answerFromMemory(UserResolver resolver) {
+        return types.require(resolver.type()).answersFromMemory();
+    }
+
+    /** Closes the stores of resolvers that have changed or are gone. */
+    public void closeOutdated() {
+        open.closeOutdated();
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+
+    private UserStore open(UserResolver resolver) {
+        return types.require(resolver.type()).open(clear(resolver.entries()));
+    }
+
+    private Map<String, String> clear(Map<String, ConfigEntry> entries) {
+        Map<String, String> clear = new HashMap<>();
+        entries.forEach((key, entry) ->
+                clear.put(key, entry.isSecret() ? vault.unseal(entry.secret()).reveal() : entry.value()));
+        return clear;
+    }
+}

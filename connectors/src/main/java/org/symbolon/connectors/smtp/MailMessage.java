@@ -1,0 +1,182 @@
+package org.symbolon.connectors.smtp;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.symbolon.command.smtpserver.port.Mail;
+
+/** A mail in the form in which it is sent, with the headers of one that a program has written. */
+final class MailMessage extends SMTPMessage {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final String NO_SENDER = "<>";
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private static final Properties SETTINGS = settings();
+
+    private final String id;
+
+    /**
+     * The mail as a message.
+     *
+     * @param id what no other mail has, for its Message-ID
+     * @throws MessagingException if an address or the subject cannot be sent
+     */
+    static MailMessage of(Mail mail, Instant now, String id) throws MessagingException {
+        refuseControls(mail.subject());
+        MailMessage message = new MailMessage(id);
+        message.setHeader("Date", DATE.format(now));
+        message.setHeader("Precedence", "bulk");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setSubject(mail.subject(), UTF_8);
+        message.setSender(mail);
+        message.setRecipients(Message.RecipientType.TO, addresses(mail.to()));
+        message.setContents(mail);
+        message.saveChanges();
+        return message;
+    }
+
+    private MailMessage(String id) {
+        super(Session.getInstance(SETTINGS));
+        this.id = id;
+    }
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("mail.mime.allowutf8", "true");
+        return settings;
+    }
+
+    private void setSender(Mail mail) throws MessagingException {
+        if (mail.from().isBlank()) {
+            setEnvelopeFrom(NO_SENDER);
+        } else {
+            InternetAddress from = address(mail.from());
+            setFrom(from);
+            setEnvelopeFrom(from.getAddress());
+        }
+        String answered = mail.replyTo().isBlank() ? mail.from() : mail.replyTo();
+        if (!answered.isBlank()) {
+            setReplyTo(new Address[] {address(answered)});
+        }
+    }
+
+    private static Address[] addresses(List<String> texts) throws AddressException {
+        if (texts.isEmpty()) {
+            throw new AddressException("There is nobody to get it");
+        }
+        List<Address> addresses = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            addresses.add(address(text));
+        }
+        return addresses.toArray(Address[]::new);
+    }
+
+    private static InternetAddress address(String text) throws AddressException {
+        refuseControls(text);
+        InternetAddress address = new InternetAddress(text, true);
+        if (address.isGroup()) {
+            throw new AddressException("A group is no address");
+        }
+        address.setAddress(inAscii(address.getAddress()));
+        return address;
+    }
+
+    /** The part before the @ may have any letters; servers that cannot take them say so. */
+    private static String inAscii(String address) throws AddressException {
+        int domain = address.lastIndexOf('@') + 1;
+        try {
+            return address.substring(0, domain) + IDN.toASCII(address.substring(domain));
+        } catch (IllegalArgumentException malformed) {
+            throw new AddressException("The domain is none");
+        }
+    }
+
+    /** A line break would begin a header of somebody else's making. */
+    private static void refuseControls(String text) throws AddressException {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new AddressException("There are control characters in it");
+        }
+    }
+
+    private void setContents(Mail mail) throws MessagingException {
+        if (mail.attachments().isEmpty()) {
+            setText(this, mail);
+            return;
+        }
+        MimeMultipart parts = new MimeMultipart("related");
+        MimeBodyPart text = new MimeBodyPart();
+        setText(text, mail);
+        parts.addBodyPart(text);
+        for (Mail.Attachment attachment : mail.attachments()) {
+            parts.addBodyPart(part(attachment));
+        }
+        setContent(parts);
+    }
+
+    private static void setText(MimePart part, Mail mail) throws MessagingException {
+        String type = mail.format() == Mail.Format.HTML ? "text/html" : "text/plain";
+        byte[] bytes = mail.text().getBytes(StandardCharsets.UTF_8);
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type + "; charset=utf-8")));
+    }
+
+    private static MimeBodyPart part(Mail.Attachment attachment) throws MessagingException {
+        refuseControls(attachment.name() + attachment.contentId());
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+        part.setFileName(attachment.name());
+        if (attachment.contentId().isEmpty()) {
+            part.setDisposition(MimeBodyPart.ATTACHMENT);
+        } else {
+            part.setDisposition(MimeBodyPart.INLINE);
+            part.setContentID("<" + attachment.contentId() + ">");
+        }
+        return part;
+    }
+
+    /** Whether an address has letters that only some servers take. */
+    boolean isInternational() throws MessagingException {
+        return Stream.of(getAllRecipients(), getFrom())
+                .filter(Objects::nonNull)
+                .flatMap(Stream::of)
+                .map(address -> ((InternetAddress) address).getAddress())
+                .anyMatch(address -> !StandardCharsets.US_ASCII.newEncoder().canEncode(address));
+    }
+
+    /** The library's own would name this machine and its user. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", "<" + id + "@" + domain() + ">");
+    }
+
+    private String domain() throws MessagingException {
+        Address[] from = getFrom();
+        if (from == null || from.length == 0) {
+            return "symbolon.invalid";
+        }
+        String address = ((InternetAddress) from[0]).getAddress();
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+}

@@ -1,4 +1,0 @@
-package org.symbolon.query.machineresolver;
-
-/** Which machine resolvers are defined? */
-public record ListMachineResolvers() {}

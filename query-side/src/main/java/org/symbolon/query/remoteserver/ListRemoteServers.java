@@ -1,4 +1,0 @@
-package org.symbolon.query.remoteserver;
-
-/** Which remote servers are defined? */
-public record ListRemoteServers() {}

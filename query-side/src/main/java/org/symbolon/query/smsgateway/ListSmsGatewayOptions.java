@@ -1,0 +1,4 @@
+package org.symbolon.query.smsgateway;
+
+/** Which options and headers do the SMS gateways have? */
+public record ListSmsGatewayOptions() {}

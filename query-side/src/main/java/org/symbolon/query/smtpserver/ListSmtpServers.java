@@ -1,4 +1,0 @@
-package org.symbolon.query.smtpserver;
-
-/** Which mail servers are defined? */
-public record ListSmtpServers() {}

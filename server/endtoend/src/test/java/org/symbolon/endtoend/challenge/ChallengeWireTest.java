@@ -1,0 +1,241 @@
+package org.symbolon.endtoend.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.symbolon.endtoend.harness.Wire.assertDecision;
+import static org.symbolon.endtoend.harness.Wire.assertJson;
+import static org.symbolon.endtoend.harness.Wire.assertRefusal;
+import static org.symbolon.endtoend.harness.Wire.assertValue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.symbolon.command.challenge.AnswerChallenge;
+import org.symbolon.command.challenge.BeginChallenges;
+import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
+import org.symbolon.command.challenge.DeclineChallenge;
+import org.symbolon.command.challenge.EndTransaction;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.sending.CommandSender;
+import org.symbolon.endtoend.harness.Answer;
+import org.symbolon.endtoend.harness.ApiClient;
+import org.symbolon.endtoend.harness.ExpectedJson;
+import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.PasswdFile;
+import org.symbolon.endtoend.harness.Tenant;
+import org.symbolon.endtoend.harness.WireTest;
+import org.symbolon.server.maintenance.Janitor;
+
+/** Challenges over the wire: administrators list them, clients wait for an answer. */
+@WireTest
+class ChallengeWireTest {
+
+    private static final String REALM = "challenge";
+    private static final String OPEN =
+            """
+            {'id': '<int>', 'transaction_id': '~\\\\d{20}', 'serial': 'CHAL1', 'challenge': '', 'data': '',
+             'timestamp': '~[A-Z][a-z]{2}, \\\\d\\\\d [A-Z][a-z]{2} \\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d GMT',
+             'expiration': '~[A-Z][a-z]{2}, \\\\d\\\\d [A-Z][a-z]{2} \\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d GMT',
+             'otp_received': false, 'received_count': 0, 'otp_valid': false}
+            """;
+
+    private InProcessServer server;
+    private Tenant tenant;
+    private ApiClient admin;
+    private ApiClient anyone;
+
+    @BeforeAll
+    void prepare(InProcessServer shared, Path folder) {
+        server = shared;
+        tenant = Tenant.create(shared, REALM, folder, 3);
+        admin = tenant.admin();
+        anyone = tenant.anyone();
+        for (int number = 1; number <= 5; number++) {
+            tenant.enrol("CHAL" + number, "user1", "type", "hotp", "genkey", "1");
+        }
+    }
+
+    private Object send(Object command) {
+        return server.bean(CommandSender.class).sendAs("test", command);
+    }
+
+    private String begin(NewChallenge... challenges) {
+        return (String) send(new BeginChallenges(null, List.of(challenges)));
+    }
+
+    private List<Map<String, Object>> listed(String path, String... parameters) {
+        return admin.get("/token/challenges/" + path, parameters).rows("challenges");
+    }
+
+    private static NewChallenge remembering(String serial, String data) {
+        return new NewChallenge(serial, "", data, null, "", null);
+    }
+
+    @Test
+    void aChallengeIsListedAsItStands() {
+        String transaction = begin(NewChallenge.of("CHAL1"));
+
+        assertValue(
+                admin.get("/token/challenges/CHAL1", "transaction_id", transaction),
+                "{'challenges': [" + OPEN + "], 'count': 1, 'current': 1, 'next': null, 'prev': null}");
+
+        send(new AnswerChallenge(transaction, "CHAL1", true));
+        send(new AnswerChallenge(transaction, "CHAL1", true));
+        assertJson(
+                listed("", "transaction_id", transaction).get(0),
+                ExpectedJson.overlaid(OPEN, "{'otp_received': true, 'received_count': 2, 'otp_valid': true}"));
+
+        send(new AnswerChallenge(transaction, "CHAL1", false));
+        assertJson(
+                listed("", "transaction_id", transaction).get(0),
+                ExpectedJson.overlaid(OPEN, "{'otp_received': true, 'received_count': 3, 'otp_valid': false}"));
+
+        send(new EndTransaction(transaction));
+        assertThat(listed("", "transaction_id", transaction)).isEmpty();
+    }
+
+    @Test
+    void serialsAndTransactionsMayHoldAsterisksAndTheListComesInPages() {
+        String transaction = begin(NewChallenge.of("CHAL2"), NewChallenge.of("CHAL3"));
+        String beginning = transaction.substring(0, 18) + "*";
+
+        assertThat(listed("CHAL*", "transaction_id", beginning, "sortby", "serial", "sortdir", "desc"))
+                .extracting(row -> row.get("serial"))
+                .containsExactly("CHAL3", "CHAL2");
+        Answer second = admin.get(
+                "/token/challenges/", "transaction_id", transaction, "pagesize", "1", "page", "2", "sortby", "serial");
+        assertThat(second.rows("challenges"))
+                .extracting(row -> row.get("serial"))
+                .containsExactly("CHAL3");
+        assertThat(second.valueMap())
+                .containsEntry("count", 2)
+                .containsEntry("prev", 1)
+                .containsEntry("next", null);
+        assertThat(listed("CHAL9")).isEmpty();
+        assertThat(listed("", "serial", "CHAL9", "transaction_id", transaction)).hasSize(2);
+    }
+
+    @Test
+    void dataThatIsJsonComesAsWhatItSaysAndSecretsDoNotCome() {
+        assertThat(dataOf(begin(remembering("CHAL4", "{\"positions\": [3, 6]}"))))
+                .isEqualTo(Map.of("positions", List.of(3, 6)));
+        assertThat(dataOf(begin(remembering("CHAL4", "5")))).isEqualTo(5);
+        assertThat(dataOf(begin(remembering("CHAL4", "3,6")))).isEqualTo("3,6");
+        assertThat(dataOf(begin(new NewChallenge("CHAL4", "", "", Secret.of("755224"), "", null))))
+                .isEqualTo("__CENSORED__");
+    }
+
+    private Object dataOf(String transaction) {
+        return listed("", "transaction_id", transaction).get(0).get("data");
+    }
+
+    @Test
+    void whoWaitsIsToldWhetherItWasAnsweredAndNothingIsUsedUp() {
+        String transaction = begin(NewChallenge.of("CHAL1"), NewChallenge.of("CHAL2"));
+
+        assertStatus(transaction, "pending", "false", "REJECT");
+        send(new DeclineChallenge(transaction, "CHAL2"));
+        assertStatus(transaction, "declined", "false", "DECLINED");
+        send(new AnswerChallenge(transaction, "CHAL1", true));
+        assertStatus(transaction, "accept", "true", "ACCEPT");
+        assertStatus(transaction, "accept", "true", "ACCEPT");
+        send(new AnswerChallenge(transaction, "CHAL1", false));
+        assertStatus(transaction, "declined", "false", "DECLINED");
+        send(new EndTransaction(transaction));
+        assertStatus(transaction, "pending", "false", "REJECT");
+    }
+
+    @Test
+    void anExpiredAnswerCountsForNothing() {
+        String transaction = begin(new NewChallenge("CHAL1", "", "", null, "", 0));
+
+        send(new AnswerChallenge(transaction, "CHAL1", true));
+
+        assertStatus(transaction, "pending", "false", "REJECT");
+        assertThat(listed("", "transaction_id", transaction)).hasSize(1);
+    }
+
+    private void assertStatus(String transaction, String status, String value, String authentication) {
+        String detail = "{'challenge_status': '" + status + "'}";
+        assertDecision(anyone.get("/validate/polltransaction/" + transaction), value, authentication, detail);
+        assertDecision(
+                anyone.get("/validate/polltransaction", "transaction_id", transaction), value, authentication, detail);
+    }
+
+    @Test
+    void aTransactionMustBeNamedAndThePathComesFirst() {
+        String transaction = begin(NewChallenge.of("CHAL1"));
+        send(new AnswerChallenge(transaction, "CHAL1", true));
+
+        assertRefusal(anyone.get("/validate/polltransaction"), 400, 905, "ERR905: Missing parameter: 'transaction_id'");
+        assertStatus("nosuch", "pending", "false", "REJECT");
+        assertThat(anyone.get("/validate/polltransaction/" + transaction, "transaction_id", "nosuch")
+                        .isAccepted())
+                .isTrue();
+        assertThat(anyone.post("/validate/polltransaction", "transaction_id", transaction)
+                        .status())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void whoPollsIsRecordedWithTheTokenAndItsOwner() {
+        String transaction = begin(NewChallenge.of("CHAL1"), NewChallenge.of("CHAL2"));
+        send(new AnswerChallenge(transaction, "CHAL2", true));
+
+        anyone.get("/validate/polltransaction/" + transaction);
+
+        Map<String, Object> row = admin.get("/audit/", "action_detail", "*" + transaction + "*")
+                .rows("auditdata")
+                .get(0);
+        assertThat(row)
+                .containsEntry("action", "GET /validate/polltransaction/<transaction_id>")
+                .containsEntry("success", 1)
+                .containsEntry("info", "status: accept")
+                .containsEntry("action_detail", "transaction_id: " + transaction)
+                .containsEntry("serial", "CHAL2")
+                .containsEntry("user", "user1")
+                .containsEntry("realm", REALM)
+                .containsEntry("resolver", REALM);
+    }
+
+    @Test
+    void challengesGoWithTheirToken() {
+        String transaction = begin(NewChallenge.of("CHAL5"), NewChallenge.of("CHAL1"));
+
+        admin.delete("/token/CHAL5");
+        tenant.enrol("CHAL5", "user2", "type", "hotp", "genkey", "1");
+
+        assertThat(listed("", "transaction_id", transaction))
+                .extracting(row -> row.get("serial"))
+                .containsExactly("CHAL1");
+    }
+
+    @Test
+    void theJanitorClearsAwayWhatExpiredAWhileAgoUnlessItMayNot() {
+        admin.post("/system/setConfig", "DisableAutoChallengeJanitor", "True");
+        String expired = begin(new NewChallenge("CHAL1", "", "", null, "", -301));
+        String recent = begin(new NewChallenge("CHAL1", "", "", null, "", -200));
+
+        server.bean(Janitor.class).cleanUp();
+        assertThat(listed("", "transaction_id", expired)).hasSize(1);
+
+        admin.delete("/system/DisableAutoChallengeJanitor");
+        server.bean(Janitor.class).cleanUp();
+        assertThat(listed("", "transaction_id", expired)).isEmpty();
+        assertThat(listed("", "transaction_id", recent)).hasSize(1);
+    }
+
+    @Test
+    void onlyAdministratorsListChallenges() {
+        ApiClient user = ApiClient.loggedIn(server.port(), "user2@" + REALM, PasswdFile.PASSWORD);
+        for (String path : List.of("/token/challenges/", "/token/challenges/CHAL1")) {
+            assertRefusal(
+                    user.get(path),
+                    401,
+                    4306,
+                    "Authentication failure. You do not have the necessary role (['admin']) to access this"
+                            + " resource!");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.symbolon.endtoend.harness;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.symbolon.server.database.DataDirectory;
+import org.symbolon.server.database.DataDirectoryLock;
+import org.symbolon.server.database.DatabaseAccess;
+import org.symbolon.server.database.EmbeddedDatabase;
+import org.symbolon.server.database.LockHolder;
+
+/** Databases in folders of their own, started by a test itself or found where a server runs one. */
+public final class Databases {
+
+    private static final LockHolder HOLDER = LockHolder.server("test", 8080);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private Databases() {}
+
+    public static EmbeddedDatabase start(Path directory) {
+        return EmbeddedDatabase.start(DataDirectoryLock.acquire(DataDirectory.at(directory), HOLDER, PATIENCE));
+    }
+
+    /** The way to the database that a server runs on the directory. */
+    public static DatabaseAccess runningOn(Path directory) {
+        return EmbeddedDatabase.runningOn(DataDirectory.at(directory)).orElseThrow();
+    }
+}

@@ -1,0 +1,120 @@
+package org.symbolon.endtoend.harness;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.symbolon.server.SymbolonServer;
+import org.symbolon.server.cli.Administrators;
+import org.symbolon.server.database.DatabaseAccess;
+import org.symbolon.server.database.DatabaseSupplier;
+
+/** The whole server in the tests' own process, on a port of its own, with its beans at hand. */
+public final class InProcessServer implements AutoCloseable {
+
+    public static final String ADMIN = "admin";
+    public static final String ADMIN_PASSWORD = "Admin-Secret-7";
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final ConfigurableApplicationContext context;
+
+    private InProcessServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** On an empty database, with one administrator. */
+    public static InProcessServer start(Path data, String... properties) {
+        InProcessServer server = start(data, newDatabase(), properties);
+        server.bean(Administrators.class).add(ADMIN, ADMIN_PASSWORD, "");
+        return server;
+    }
+
+    public static InProcessServer start(Path data, DatabaseAccess database, String... properties) {
+        return start(data, database, "tested", application -> {}, properties);
+    }
+
+    /** One node of several, which the action may change before it starts. */
+    public static InProcessServer start(
+            Path data, DatabaseAccess database, String node, Consumer<SpringApplication> change, String... properties) {
+        SpringApplication application = new SpringApplication(SymbolonServer.class);
+        change.accept(application);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.addListeners(new DatabaseSupplier(DatabaseSupplier.Purpose.SERVER));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--symbolon.data=" + data,
+                "--symbolon.node=" + node,
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password()));
+        arguments.addAll(List.of(properties));
+        return new InProcessServer(application.run(arguments.toArray(String[]::new)));
+    }
+
+    public static DatabaseAccess newDatabase() {
+        String name = "symbolon" + DATABASES.incrementAndGet();
+        SingleConnectionDataSource cluster =
+                new SingleConnectionDataSource(Cluster.RUNNING.getJdbcUrl("postgres", "postgres"), true);
+        try {
+            JdbcClient.create(cluster).sql("create database " + name).update();
+        } finally {
+            cluster.destroy();
+        }
+        return new DatabaseAccess(Cluster.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    /** One PostgreSQL for all servers of this kind; it ends with the process. */
+    private static final class Cluster {
+
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public ApiClient anonymous() {
+        return new ApiClient(port());
+    }
+
+    public ApiClient admin() {
+        return ApiClient.loggedIn(port(), ADMIN, ADMIN_PASSWORD);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** All beans of a kind, such as the endpoints. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
+    public JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

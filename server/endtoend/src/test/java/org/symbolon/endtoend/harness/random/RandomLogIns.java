@@ -1,0 +1,243 @@
+package org.symbolon.endtoend.harness.random;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.symbolon.command.apikey.IssueApiKey;
+import org.symbolon.command.apikey.RevokeApiKey;
+import org.symbolon.command.auth.Claim;
+import org.symbolon.command.auth.Decision;
+import org.symbolon.command.auth.Findings;
+import org.symbolon.command.auth.ForgetUnusedLogins;
+import org.symbolon.command.auth.LogIn;
+import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.auth.LoginSubject;
+import org.symbolon.command.auth.RemoveExpiredRevocations;
+import org.symbolon.command.auth.RevokeLogin;
+import org.symbolon.command.auth.TriggerChallenges;
+import org.symbolon.command.challenge.AnswerChallenge;
+import org.symbolon.command.challenge.BeginChallenges;
+import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
+import org.symbolon.command.challenge.DeclineChallenge;
+import org.symbolon.command.challenge.EndChallenge;
+import org.symbolon.command.challenge.EndTransaction;
+import org.symbolon.command.challenge.RemoveExpiredChallenges;
+import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.token.EnrollToken;
+import org.symbolon.command.token.FetchAuthItems;
+import org.symbolon.command.token.UnassignTokens;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.user.IssueRecoveryCode;
+import org.symbolon.command.user.UseRecoveryCodes;
+import org.symbolon.endtoend.harness.Device;
+import org.symbolon.events.auth.CacheTerms;
+import org.symbolon.events.auth.ClaimTerms;
+import org.symbolon.events.auth.LayerTerms;
+import org.symbolon.events.auth.LoginLimits;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.auth.TokenQuota;
+import org.symbolon.events.shared.TokenOwner;
+
+/**
+ * Commands around log-ins, at random. Most of them end, use or check something, so they remember what former ones began. Its
+ * tokens are its own, for whoever checks one must know the hash of its PIN.
+ */
+public final class RandomLogIns {
+
+    private static final int MOST_RECENT = 20;
+    private static final String PIN_HASH = "hash";
+    private static final Instant PAST = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant FUTURE = Instant.parse("2120-01-01T00:00:00Z");
+    private static final Map<String, String> TYPES = Map.of("LOGIN0", "hotp", "LOGIN1", "spass", "UBOM0", "totp");
+    private static final Device DEVICE = new Device("0102030405060708090a0b0c0d0e0f1011121314");
+    private static final List<String> SERIALS = List.copyOf(new TreeSet<>(TYPES.keySet()));
+
+    private final SplittableRandom random;
+    private final Supplier<List<Long>> cachedLogins;
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<Integer> recoveryCodes = new ArrayList<>();
+    private final List<String> enrolled = new ArrayList<>();
+    private boolean claimable;
+    private boolean claimed;
+    private int claims;
+    private int apiKeys;
+
+    /**
+     * Makes it.
+     *
+     * @param cachedLogins which log-ins are cached now, in some fixed order
+     */
+    public RandomLogIns(SplittableRandom random, Supplier<List<Long>> cachedLogins) {
+        this.random = random;
+        this.cachedLogins = cachedLogins;
+    }
+
+    private record Asked(String transactionId, String serial) {}
+
+    public List<Supplier<Object>> lines() {
+        return List.of(
+                () -> tokenless(new Findings(null, cachedLogin(), PIN_HASH, true, false, null, false, null)),
+                () -> tokenless(new Findings(null, List.of(), PIN_HASH, true, false, null, false, null)),
+                this::remembered,
+                () -> new ForgetUnusedLogins(random.nextInt(8) == 0 ? 0 : 480),
+                () -> new IssueApiKey("key" + ++apiKeys, name(), "API", "validate", oneOf(PAST, FUTURE)),
+                () -> new RevokeApiKey("key" + random.nextInt(apiKeys + 1)),
+                () -> new RevokeLogin("nonce" + random.nextInt(50), oneOf(PAST, FUTURE)),
+                RemoveExpiredRevocations::new,
+                this::beginning,
+                this::beginning,
+                () -> ofChallenge(one -> new AnswerChallenge(one.transactionId(), one.serial(), random.nextBoolean())),
+                () -> ofChallenge(one -> new DeclineChallenge(one.transactionId(), one.serial())),
+                () -> ofChallenge(one -> new EndChallenge(one.transactionId(), one.serial())),
+                () -> ofChallenge(one -> new EndTransaction(one.transactionId())),
+                RemoveExpiredChallenges::new,
+                () -> ofToken(this::check),
+                () -> ofToken(serial -> new TriggerChallenges(null, List.of(serial), LoginTerms.NONE)),
+                () -> ofToken(this::fetching),
+                this::claiming,
+                () -> new IssueRecoveryCode(PIN_HASH, name(), "realm1", name(), null, oneOf(hours(1), hours(-1))),
+                () -> new UseRecoveryCodes(random.nextInt(3) == 0 ? List.of() : recoveryCode()));
+    }
+
+    /** What was begun can be answered, used or ended. */
+    public void cameOf(Object command, Object result) {
+        if (command instanceof BeginChallenges begun) {
+            begun.challenges().forEach(one -> asked.add(new Asked((String) result, one.serial())));
+            asked.subList(0, Math.max(0, asked.size() - MOST_RECENT)).clear();
+        }
+        if (command instanceof IssueRecoveryCode) {
+            recoveryCodes.add((Integer) result);
+        }
+        if (result instanceof Decision outcome && outcome.ground() == Decision.Ground.CLAIM) {
+            claims++;
+            claimed = true;
+        }
+        if (command instanceof UnassignTokens given && given.serials().contains("CLAIM0")) {
+            claimed = false;
+        }
+        if (command instanceof EnrollToken enrolment) {
+            String serial = enrolment.parameters().get("serial");
+            claimable |= "CLAIM0".equals(serial);
+            if (TYPES.containsKey(serial) && !enrolled.contains(serial)) {
+                enrolled.add(serial);
+            }
+        }
+    }
+
+    private Object beginning() {
+        NewChallenge forAny = new NewChallenge("", "asked", "{}", null, "", oneOf(null, 600, -600));
+        List<NewChallenge> challenges =
+                enrolled.isEmpty() ? List.of(forAny) : List.of(forAny, NewChallenge.of(oneOf(enrolled)));
+        return new BeginChallenges("tx" + random.nextInt(1_000_000), challenges);
+    }
+
+    private Object ofChallenge(Function<Asked, Object> command) {
+        return asked.isEmpty() ? beginning() : command.apply(oneOf(asked));
+    }
+
+    private Object ofToken(Function<String, Object> command) {
+        boolean enrols = enrolled.isEmpty() || random.nextInt(8) == 0;
+        return enrols ? enrolment(oneOf(SERIALS)) : command.apply(oneOf(enrolled));
+    }
+
+    private static Object enrolment(String serial) {
+        Map<String, String> parameters = Map.of("serial", serial, "type", TYPES.get(serial), "genkey", "1");
+        return new EnrollToken(parameters, Map.of(), PinToKeep.hashed(PIN_HASH), null, Holder.NOBODY, null);
+    }
+
+    private Object check(String serial) {
+        LoginSubject subject =
+                random.nextInt(4) == 0 ? new LoginSubject.Value(serial, null) : new LoginSubject.OneToken(serial, null);
+        Trial trial = new Trial(serial, Secret.of("000000"), true, PIN_HASH, random.nextBoolean());
+        return new LogIn(subject, LoginTerms.NONE, null, List.of(trial), false, null, Findings.NONE);
+    }
+
+    /** Somebody is let in since he has no token, which is remembered and counted. */
+    private Object tokenless(Findings findings) {
+        LoginTerms terms = terms(Ruled.nothing())
+                .limits(new LoginLimits(Ruled.nothing(), Ruled.nothing(), 3, Duration.ofHours(1)))
+                .terms();
+        LoginSubject user = new LoginSubject.User(name(), new TokenOwner(name(), "1", "realm1"), "");
+        return new LogIn(user, terms, null, List.of(), false, null, findings);
+    }
+
+    private Object remembered() {
+        List<Long> cached = cachedLogin();
+        return cached.isEmpty()
+                ? tokenless(new Findings(null, List.of(), PIN_HASH, true, false, null, false, null))
+                : tokenless(new Findings(cached.get(0), List.of(), null, false, false, null, false, null));
+    }
+
+    private static LoginTerms.Draft terms(Ruled<ClaimTerms> claim) {
+        return LoginTerms.draft()
+                .layers(new LayerTerms(
+                        new CacheTerms(PAST, null, 0),
+                        Ruled.nothing(),
+                        claim.isSaid() ? Ruled.nothing() : Ruled.of(true, List.of("any")),
+                        Ruled.nothing(),
+                        claim));
+    }
+
+    /** A token that nobody owns is claimed with the value that it shows next, and given back. */
+    private Object claiming() {
+        if (!claimable) {
+            Map<String, String> parameters = Map.of("serial", "CLAIM0", "type", "hotp", "otpkey", DEVICE.seed());
+            return new EnrollToken(parameters, Map.of(), PinToKeep.hashed(PIN_HASH), null, Holder.NOBODY, "realm1");
+        }
+        if (claimed) {
+            return new UnassignTokens(List.of("CLAIM0"));
+        }
+        TokenOwner claimer = new TokenOwner("users", "claimer" + claims, "realm1");
+        Claim claim = new Claim("CLAIM0", "hotp", Secret.of(DEVICE.otp(claims)), PIN_HASH);
+        return new LogIn(
+                new LoginSubject.User("claimer", claimer, ""),
+                terms(Ruled.of(new ClaimTerms(false, TokenQuota.NONE), List.of("claims")))
+                        .terms(),
+                null,
+                List.of(),
+                false,
+                null,
+                new Findings(null, List.of(), null, true, false, claim, false, null));
+    }
+
+    private Object fetching(String serial) {
+        String application = oneOf("luks", "offline");
+        return new FetchAuthItems(
+                List.of(new FetchAuthItems.Use(serial, application, Map.of("count", "2"))), Secret.of(""));
+    }
+
+    private List<Integer> recoveryCode() {
+        return recoveryCodes.isEmpty() ? List.of() : List.of(oneOf(recoveryCodes));
+    }
+
+    /** One of those that are cached, if there are any. */
+    private List<Long> cachedLogin() {
+        List<Long> cached = cachedLogins.get();
+        return cached.isEmpty() ? List.of() : List.of(oneOf(cached));
+    }
+
+    private static Duration hours(int count) {
+        return Duration.ofHours(count);
+    }
+
+    private String name() {
+        return "name" + random.nextInt(6);
+    }
+
+    @SafeVarargs
+    private <T> T oneOf(T... some) {
+        return some[random.nextInt(some.length)];
+    }
+
+    private <T> T oneOf(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
