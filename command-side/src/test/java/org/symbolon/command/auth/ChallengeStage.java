@@ -43,7 +43,9 @@ final class ChallengeStage {
         Tokens tokens = new Tokens(stage.repository(Token.class));
         Challenges challenges = new Challenges(stage.repository(ChallengeTransaction.class));
         FakeVault vault = new FakeVault();
-        stage.handler(new LogInKit(tokens, vault, settings, census, challenges, Chance.counting(), clock).logIns());
+        stage.handler(new LogInKit(tokens, vault, settings, census, challenges, Chance.counting(), clock)
+                .tallies(stage.repository(LoginTally.class))
+                .logIns());
     }
 
     /** Terms with which the PIN alone asks. */
@@ -78,6 +80,10 @@ final class ChallengeStage {
     }
 
     Decision when(LogIn command) {
+        return (Decision) stage.when(command);
+    }
+
+    Decision whenTriggered(TriggerChallenges command) {
         return (Decision) stage.when(command);
     }
 
