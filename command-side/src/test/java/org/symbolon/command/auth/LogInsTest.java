@@ -90,8 +90,8 @@ class LogInsTest {
 
     @Test
     void whoHasNoTokenIsLetInBeforeLimitsAndPasswordsAreLookedAt() {
-        LoginTerms terms = within(
-                NOBODY_SAYS, Ruled.of(true, List.of("open")), Ruled.of(PassThrough.USER_STORE, List.of("pass")));
+        LoginTerms terms =
+                within(NOBODY_SAYS, Ruled.of(true, List.of("open")), Ruled.of(PassThrough.USER_STORE, List.of("pass")));
 
         for (int number = 0; number < 3; number++) {
             Decision decision = tokenless(terms, true);
@@ -142,7 +142,10 @@ class LogInsTest {
                 .limits(new LoginLimits(Ruled.faulty("malformed", List.of()), Ruled.nothing(), 0, Duration.ZERO));
         assertThat(withToken(limited, RIGHT).denial()).isEqualTo(Denial.ofPolicy("malformed"));
         assertThat(stage.facts()).isEmpty();
-        assertThat(withToken(LoginTerms.draft().layers(new LayerTerms(null, faulty, faulty, Ruled.nothing(), Ruled.nothing())), RIGHT)
+        assertThat(withToken(
+                                LoginTerms.draft()
+                                        .layers(new LayerTerms(null, faulty, faulty, Ruled.nothing(), Ruled.nothing())),
+                                RIGHT)
                         .accepted())
                 .as("with a token they do not matter")
                 .isTrue();
@@ -153,7 +156,8 @@ class LogInsTest {
         stage.given(hotp("A"));
         List<String> values = List.of("755224", "287082", "359152", "969429");
 
-        assertThat(withToken(LoginTerms.draft().limits(limits(9, 1)), values.get(0)).accepted())
+        assertThat(withToken(LoginTerms.draft().limits(limits(9, 1)), values.get(0))
+                        .accepted())
                 .isTrue();
         assertThat(stage.facts()).hasAtLeastOneElementOfType(LogInCounted.class);
         Decision second = withToken(LoginTerms.draft().limits(limits(9, 1)), values.get(1));
@@ -161,7 +165,8 @@ class LogInsTest {
         assertThat(second.used().serial()).isEqualTo("A");
         assertThat(stage.facts()).hasAtLeastOneElementOfType(OtpAccepted.class);
         stage.clock().pass(Duration.ofSeconds(61));
-        assertThat(withToken(LoginTerms.draft().limits(limits(9, 1)), values.get(2)).accepted())
+        assertThat(withToken(LoginTerms.draft().limits(limits(9, 1)), values.get(2))
+                        .accepted())
                 .isTrue();
     }
 
@@ -218,17 +223,14 @@ class LogInsTest {
             return new Ruling(Denial.ofPolicy("not this one"), List.of("tokens"));
         };
 
-        Decision decision = withToken(
-                LoginTerms.draft().use(forbidding).limits(limits(9, 9)), RIGHT);
+        Decision decision = withToken(LoginTerms.draft().use(forbidding).limits(limits(9, 9)), RIGHT);
 
         assertThat(decision.denial()).isEqualTo(Denial.ofPolicy("not this one"));
         assertThat(decision.policies()).containsExactly("fail", "success", "tokens");
         assertThat(asked).containsExactly(new Used("A", "hotp", false));
-        assertThat(stage.facts())
-                .hasAtLeastOneElementOfType(OtpAccepted.class)
-                .anySatisfy(fact -> assertThat(fact)
-                        .isInstanceOfSatisfying(LogInCounted.class, counted -> assertThat(counted.success())
-                                .isFalse()));
+        assertThat(stage.facts()).hasAtLeastOneElementOfType(OtpAccepted.class).anySatisfy(fact -> assertThat(fact)
+                .isInstanceOfSatisfying(LogInCounted.class, counted -> assertThat(counted.success())
+                        .isFalse()));
     }
 
     @Test
@@ -265,8 +267,8 @@ class LogInsTest {
         stage.given(hotp("A"));
         UseTerms forbidding = used -> new Ruling(Denial.ofPolicy("not this one"), List.of("tokens"));
 
-        Decision decision = stage.whenTriggered(
-                new TriggerChallenges(ALICE, List.of("A"), asking().use(forbidding).terms()));
+        Decision decision = stage.whenTriggered(new TriggerChallenges(
+                ALICE, List.of("A"), asking().use(forbidding).terms()));
 
         assertThat(decision.asked().questions()).hasSize(1);
         assertThat(decision.denial()).isEqualTo(Denial.ofPolicy("not this one"));
@@ -277,8 +279,8 @@ class LogInsTest {
     void anAnswerIsNoMatterOfLayers() {
         stage.given(hotp("A"));
 
-        LogIn answer = new LogIn(
-                alice(), asking().terms(), "tx", List.of(answering("A", RIGHT)), false, null, Findings.NONE);
+        LogIn answer =
+                new LogIn(alice(), asking().terms(), "tx", List.of(answering("A", RIGHT)), false, null, Findings.NONE);
 
         assertThat(stage.when(answer).message()).isEqualTo("wrong otp pin");
     }
