@@ -75,7 +75,7 @@ final class Answers {
         Challenge challenge = transaction.invoke(
                 found -> found.challengeOf(tried.token().serial()).orElseThrow());
         String transactionId = transaction.invoke(ChallengeTransaction::transactionId);
-        return Credential.of(tried.typed()).answering(questions.open(transactionId, challenge));
+        return tried.given().answering(questions.open(transactionId, challenge));
     }
 
     /** That of a token that the log-in enrols is the one that was shown with this question. */

@@ -119,6 +119,7 @@ public class Evidence {
         private final LoginSubject subject;
         private final LoginAttempt attempt;
         private final LoginTerms terms;
+        private final Outside outside = trials.outside();
         private boolean mayRecall = true;
         private Optional<Boolean> mayClaim = Optional.empty();
 
@@ -159,7 +160,7 @@ public class Evidence {
 
         private LogIn ofValue(Value value) {
             Candidate candidate = require(value.serial(), value.owner());
-            return logIn(List.of(trials.ofValue(candidate, attempt.typed())), false, Findings.NONE);
+            return logIn(List.of(trials.ofValue(candidate, attempt.typed(), outside)), false, Findings.NONE);
         }
 
         private LogIn ofToken(OneToken token) {
@@ -167,7 +168,7 @@ public class Evidence {
             Findings findings = owing(Findings.NONE, null, candidate.owner());
             return newPins.of(attempt, token.owner(), token.serial())
                     .map(newPin -> changing(newPin, findings))
-                    .orElseGet(() -> logIn(trials.of(List.of(candidate), attempt), false, findings));
+                    .orElseGet(() -> logIn(trials.of(List.of(candidate), attempt, outside), false, findings));
         }
 
         private Findings owing(Findings findings, String login, TokenOwner owner) {
@@ -216,7 +217,7 @@ public class Evidence {
                     && usable("", found).isEmpty()) {
                 return logIn(List.of(), false, tokenless(user, owing));
             }
-            List<Trial> tried = trials.of(tokens, attempt);
+            List<Trial> tried = trials.of(tokens, attempt, outside);
             return logIn(tried, false, cacheable(tried, owing));
         }
 

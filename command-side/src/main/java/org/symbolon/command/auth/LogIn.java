@@ -2,6 +2,8 @@ package org.symbolon.command.auth;
 
 import java.util.List;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.tokentype.Gathered;
+import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
@@ -38,11 +40,30 @@ public record LogIn(
      * @param pin against which what was typed was held
      * @param pinMatches whether the PIN was right
      * @param asks whether all that was typed is the PIN, of a token that may be asked a challenge
+     * @param pinUse what of it was taken for the PIN, null where all tokens of the type are alike in that
+     * @param gathered what the token's type wanted to be asked before
      */
-    public record Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches, boolean asks) {
+    public record Trial(
+            String serial,
+            Secret otp,
+            boolean longEnough,
+            Pin pin,
+            boolean pinMatches,
+            boolean asks,
+            PinUse pinUse,
+            Gathered gathered) {
 
         public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches) {
             this(serial, otp, longEnough, pin, pinMatches, false);
+        }
+
+        public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches, boolean asks) {
+            this(serial, otp, longEnough, pin, pinMatches, asks, null, Gathered.NOTHING);
+        }
+
+        /** The same of a token whose type wanted to see it. */
+        Trial of(PinUse use, Gathered answers) {
+            return new Trial(serial, otp, longEnough, pin, pinMatches, asks, use, answers);
         }
     }
 

@@ -30,6 +30,7 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.token.StateChange;
 
 /**
  * Asks tokens a challenge. Also a token that is not asked keeps the fact that it was to be, so that a node whose copy of it is
@@ -67,8 +68,13 @@ final class Questioning {
         this.randomness = randomness;
     }
 
-    /** Asks those that are active and fit, all in one transaction; empty if none is even active. */
-    Optional<Asked> ask(List<Aggregate<Token>> tokens, LoginTerms terms, Instant now) {
+    /**
+     * Asks those that are active and fit, all in one transaction; empty if none is even active.
+     *
+     * @param needed by serial, what has to be answered beside what was right
+     */
+    Optional<Asked> ask(
+            List<Aggregate<Token>> tokens, Map<String, Judgement.NeedsMore> needed, LoginTerms terms, Instant now) {
         List<Aggregate<Token>> active = new ArrayList<>();
         for (Aggregate<Token> aggregate : tokens) {
             if (aggregate.<Boolean>invoke(Token::active)) {
@@ -83,7 +89,7 @@ final class Questioning {
         for (Aggregate<Token> aggregate : tokens) {
             aggregate.execute(token -> count(token, terms, now));
         }
-        return Optional.of(askActive(active, terms, now));
+        return Optional.of(askActive(active, needed, terms, now));
     }
 
     private void count(Token token, LoginTerms terms, Instant now) {
@@ -93,7 +99,8 @@ final class Questioning {
         }
     }
 
-    private Asked askActive(List<Aggregate<Token>> active, LoginTerms terms, Instant now) {
+    private Asked askActive(
+            List<Aggregate<Token>> active, Map<String, Judgement.NeedsMore> needed, LoginTerms terms, Instant now) {
         Round round = new Round(now);
         for (Aggregate<Token> aggregate : active) {
             Token token = aggregate.invoke(found -> found);
@@ -102,14 +109,22 @@ final class Questioning {
                 aggregate.execute(found -> found.refuseChallenge(refusal.get()));
                 round.messages.add(refusal.get());
             } else {
-                TokenType type = types.require(token.type());
-                Question question = type.ask(
-                        token.view(vault), round.asking(type, ChallengeRules.textFor(terms.challenges(), type)));
-                aggregate.execute(found -> found.beginChallenge(question.change()));
-                round.ask(token, question);
+                Judgement.NeedsMore more = Optional.ofNullable(needed.get(token.serial()))
+                        .orElseGet(() -> new Judgement.NeedsMore(asked(token, terms, round), StateChange.NONE));
+                aggregate.execute(found -> begin(found, more));
+                round.ask(token, more.question());
             }
         }
         return round.begin();
+    }
+
+    private Question asked(Token token, LoginTerms terms, Round round) {
+        TokenType type = types.require(token.type());
+        return type.ask(token.view(vault), round.asking(type, ChallengeRules.textFor(terms.challenges(), type)));
+    }
+
+    private static void begin(Token token, Judgement.NeedsMore more) {
+        token.beginChallenge(more.change().and(more.question().change()));
     }
 
     /** Asks one token something else, of which it has a fact already, or gets one otherwise. */
@@ -121,8 +136,7 @@ final class Questioning {
 
     /** Asks one token what has still to be answered beside what was right. */
     Asked askMore(Judgement.NeedsMore more, Aggregate<Token> aggregate, Instant now) {
-        aggregate.execute(
-                token -> token.beginChallenge(more.change().and(more.question().change())));
+        aggregate.execute(token -> begin(token, more));
         Round round = new Round(now);
         round.ask(aggregate.invoke(found -> found), more.question());
         return round.begin();
@@ -179,7 +193,8 @@ final class Questioning {
             ask(token, question, null);
         }
 
-        private void ask(Token token, Question question, Sealed remembered) {
+        private void ask(Token token, Question asking, Sealed remembered) {
+            Question question = asking.in(transactionId());
             messages.add(question.message());
             questions.add(Asked.Question.of(token, types.require(token.type()), question, now));
             asked.add(begun.begun(token, question, remembered));

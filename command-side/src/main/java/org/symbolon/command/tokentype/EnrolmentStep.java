@@ -79,6 +79,22 @@ public record EnrolmentStep(
                 secret, otpLength, state, info, text, tokenKind, disclosures, rolloutState, question, effects, paused);
     }
 
+    /** The same, but a token is such a thing wherever it comes from. */
+    public EnrolmentStep ofKind(String kind) {
+        return new EnrolmentStep(
+                secret,
+                otpLength,
+                state,
+                info,
+                description,
+                kind,
+                disclosures,
+                rolloutState,
+                question,
+                effects,
+                paused);
+    }
+
     /** The same, but the token has still to show a value. */
     public EnrolmentStep unverified(String state, String prompt) {
         List<Disclosure> shown = new ArrayList<>(disclosures);

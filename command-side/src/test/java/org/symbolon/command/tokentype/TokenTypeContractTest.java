@@ -35,6 +35,7 @@ import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.radiusserver.port.RadiusAnswer;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.PinVerifier;
@@ -50,11 +51,14 @@ import org.symbolon.command.support.Stage;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.EnrolmentCommands;
+import org.symbolon.command.token.KnownToken;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.oath.HashAlgorithm;
 import org.symbolon.command.tokentype.oath.Hotp;
+import org.symbolon.command.tokentype.port.Inquiries;
+import org.symbolon.command.tokentype.radius.RadiusInquiry;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.FailLimitReached;
@@ -87,7 +91,14 @@ class TokenTypeContractTest {
         evidence = new Evidence(
                 candidates,
                 new CandidateMemory(),
-                new Trials(types, pins, (user, password) -> false, settings),
+                new Trials(
+                        types,
+                        pins,
+                        (user, password) -> false,
+                        settings,
+                        (serial, transaction) ->
+                                Optional.of(new KnownToken(view(Token::type), view(), Optional.empty())),
+                        new Servers()),
                 new PinEvidence(id -> Optional.empty(), candidates, pins, vault),
                 (user, password) -> false,
                 null,
@@ -291,9 +302,9 @@ class TokenTypeContractTest {
     void noObjectThatHoldsASecretPrintsIt(String name) {
         EnrollToken command = enrolment(name);
         Enrolled enrolled = (Enrolled) stage.when(command);
-        String seed = seedOf(enrolled).reveal();
+        String seed = view().secret().reveal();
         TokenType type = types.require(name);
-        EnrolmentRequest request = Requests.with(settings, "type", name, "otpkey", seed);
+        EnrolmentRequest request = Requests.with(settings, "otpkey", seed).with(parameters(name, "otpkey", seed));
         LogIn check = attempt(PIN + seed);
 
         for (Object printed : List.of(
@@ -319,6 +330,7 @@ class TokenTypeContractTest {
             case "hotp" -> oath(seed).value(use);
             case "totp" -> oath(seed).value(NOW.getEpochSecond() / 30 + use);
             case "pw" -> seed.reveal();
+            case "radius" -> Servers.RIGHT;
             case "spass" -> "";
             default -> throw new AssertionError("Describe the device of the type " + name);
         };
@@ -327,7 +339,7 @@ class TokenTypeContractTest {
     private static boolean oneTime(String name) {
         return switch (name) {
             case "hotp", "totp" -> true;
-            case "pw", "spass" -> false;
+            case "pw", "radius", "spass" -> false;
             default -> throw new AssertionError("Say whether values of the type " + name + " are one-time values");
         };
     }
@@ -337,17 +349,42 @@ class TokenTypeContractTest {
     }
 
     private Secret enrolled(String name) {
-        return seedOf((Enrolled) stage.when(enrolment(name)));
+        stage.when(enrolment(name));
+        return view().secret();
+    }
+
+    private static Map<String, String> parameters(String name, String key, String value) {
+        Map<String, String> parameters = new HashMap<>(Map.of("type", name, "serial", SERIAL, key, value));
+        if (name.equals("radius")) {
+            parameters.putAll(Map.of(
+                    "radius.server", "r",
+                    "radius.secret", "sh4red-7",
+                    "radius.user", "emma",
+                    "radius.local_checkpin", "1"));
+        }
+        return parameters;
+    }
+
+    /** Somebody outside, who knows one value. */
+    private static final class Servers implements Inquiries {
+
+        private static final String RIGHT = "246810";
+
+        @Override
+        public <A> A answer(Inquiry<A> inquiry) {
+            boolean right = ((RadiusInquiry) inquiry).password().equals(Secret.of(RIGHT));
+            return inquiry.answer().cast(right ? new RadiusAnswer.Accepted("") : new RadiusAnswer.Rejected(""));
+        }
     }
 
     private static EnrollToken enrolment(String name) {
-        Map<String, String> parameters = new HashMap<>(Map.of("type", name, "serial", SERIAL, "genkey", "1"));
         return new EnrollToken(
-                parameters, Map.of(), PinToKeep.hashed(new Pin.Hashed("hash of " + PIN)), null, Holder.NOBODY, null);
-    }
-
-    private static Secret seedOf(Enrolled enrolled) {
-        return Requests.shown(Disclosure.Seed.class, enrolled.disclosures()).seed();
+                parameters(name, "genkey", "1"),
+                Map.of(),
+                PinToKeep.hashed(new Pin.Hashed("hash of " + PIN)),
+                null,
+                Holder.NOBODY,
+                null);
     }
 
     private Decision logIn(String pass) {

@@ -30,6 +30,8 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.policy.Policy;
 import org.symbolon.command.policy.PolicyCommands;
 import org.symbolon.command.policy.port.PolicyNumbers;
+import org.symbolon.command.radiusserver.port.RadiusClient;
+import org.symbolon.command.radiusserver.port.RadiusServers;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.realm.RealmCommands;
 import org.symbolon.command.realm.port.Realms;
@@ -187,8 +189,8 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Inquiries inquiries() {
-        return new InquiryDesk();
+    Inquiries inquiries(RadiusClient radius, RadiusServers defined, SystemSettings settings) {
+        return new InquiryDesk(new RadiusDesk(radius, defined, settings));
     }
 
     @Bean

@@ -2,14 +2,24 @@ package org.symbolon.server.command;
 
 import org.symbolon.command.tokentype.Inquiry;
 import org.symbolon.command.tokentype.port.Inquiries;
+import org.symbolon.command.tokentype.radius.RadiusInquiry;
 
-/** Answers the inquiries of token types: at present only those that take nothing but time. */
+/** Has the inquiries of token types answered: by themselves where they take nothing but time, by who reaches the outside otherwise. */
 final class InquiryDesk implements Inquiries {
+
+    private final RadiusDesk radius;
+
+    InquiryDesk(RadiusDesk radius) {
+        this.radius = radius;
+    }
 
     @Override
     public <A> A answer(Inquiry<A> inquiry) {
         if (inquiry instanceof Inquiry.Computed<A> computed) {
             return computed.compute();
+        }
+        if (inquiry instanceof RadiusInquiry asked) {
+            return inquiry.answer().cast(radius.answer(asked));
         }
         throw new IllegalStateException("Nobody answers a " + inquiry.getClass().getSimpleName());
     }

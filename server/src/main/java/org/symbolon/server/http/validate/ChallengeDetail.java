@@ -31,7 +31,7 @@ public final class ChallengeDetail {
                 .with(CLIENT_MODE, Shape.choice("What the client has to do.", "interactive", "poll", "webauthn", "u2f"))
                 .with(
                         "attributes",
-                        Shape.anything("Nothing yet; named where a new PIN is asked for.")
+                        Shape.anything("What the client needs for that; nothing where a new PIN is asked for.")
                                 .orNull())
                 .with(IMAGE, Shape.secret("What an app scans to have a new token, where the log-in enrols one."))
                 .with("next_pin_change", Shape.text("When the PIN is to be changed."))
