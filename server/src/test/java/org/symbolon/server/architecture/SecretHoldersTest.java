@@ -46,6 +46,7 @@ import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenSecrets;
+import org.symbolon.command.tokentype.radius.RadiusInquiry;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.RecoveryCodes;
 import org.symbolon.events.auth.LoginTerms;
@@ -99,6 +100,7 @@ class SecretHoldersTest {
                         false,
                         new NewPin("SECRET9", secret, Pin.NONE, NewPin.Step.CHOSEN),
                         Findings.NONE),
+                new RadiusInquiry(new RadiusInquiry.Where.Own("radius", secret), "user", secret, Optional.empty()),
                 new LoginAttempt(secret, null, LoginTerms.NONE),
                 new Claim("SECRET9", "hotp", secret, Pin.NONE),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
