@@ -69,6 +69,7 @@ public class EnrolmentEvidence {
                         .filter(found -> found.type().equals(type.name()));
         return type.gather(new EnrolmentRequest(
                 serial,
+                Optional.ofNullable(command.owner()),
                 command.holder(),
                 parameters,
                 new Circumstances(clock.instant(), settings, randomness),

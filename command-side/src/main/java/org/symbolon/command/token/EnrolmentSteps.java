@@ -59,6 +59,7 @@ final class EnrolmentSteps {
                 : token.flatMap(known -> challenges.find(transaction, known, now));
         return new EnrolmentRequest(
                 serial,
+                Optional.ofNullable(command.owner()).or(() -> token.map(Token::owner)),
                 command.holder(),
                 command.parameters(),
                 new Circumstances(now, settings, randomness),
@@ -94,7 +95,7 @@ final class EnrolmentSteps {
         Question question = step.question();
         if (question != null) {
             String transactionId = challenges.begin(token, question);
-            shown.add(new Disclosure.NextStep(transactionId, question.message(), question.attributes()));
+            shown.add(new Disclosure.NextStep(transactionId, question.message(), question.attributes(), step.within()));
         }
         return new Enrolled(token.serial(), token.type(), List.copyOf(shown));
     }
