@@ -72,7 +72,7 @@ public class EnrolmentEvidence {
                 Optional.ofNullable(command.owner()),
                 command.holder(),
                 parameters,
-                new Circumstances(clock.instant(), settings, randomness),
+                new Circumstances(clock.instant(), settings, randomness, command.terms()),
                 token.map(KnownToken::token),
                 token.flatMap(KnownToken::challenge),
                 command.gathered()));

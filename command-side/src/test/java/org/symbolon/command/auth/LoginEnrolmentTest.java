@@ -80,6 +80,7 @@ class LoginEnrolmentTest {
                 settings,
                 Chance.seeded(1),
                 new FakeEnrolmentChallenges(),
+                (thing, token) -> {},
                 clock);
         stage.handler(new Handler(new LoginEnrolment(
                 census,

@@ -51,15 +51,20 @@ import org.symbolon.command.token.CopyCommands;
 import org.symbolon.command.token.EnrolmentCommands;
 import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.token.LimitCommands;
+import org.symbolon.command.token.TakenValues;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.TokenCommands;
 import org.symbolon.command.token.Tokens;
+import org.symbolon.command.token.UniqueValue;
 import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.token.port.KnownTokens;
 import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.port.Inquiries;
+import org.symbolon.command.tokentype.webauthn.OwnCredentials;
+import org.symbolon.command.tokentype.webauthn.TrustAnchors;
+import org.symbolon.connectors.trustanchors.TrustAnchorFolder;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.EventedAudit;
 import org.symbolon.server.query.QueryDispatcher;
@@ -155,6 +160,7 @@ public class CommandConfiguration {
             Randomness randomness,
             Challenges challenges,
             TokenQuestions questions,
+            Configuration configuration,
             Clock clock) {
         return new EnrolmentCommands(
                 tokens,
@@ -164,6 +170,7 @@ public class CommandConfiguration {
                 settings,
                 randomness,
                 new ChallengesOfEnrolments(challenges, questions, new TransactionIds(randomness)),
+                new TakenValues(configuration.repository(UniqueValue.class), serials),
                 clock);
     }
 
@@ -195,8 +202,10 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Inquiries inquiries() {
-        return new InquiryDesk();
+    Inquiries inquiries(CandidateTokens candidates, KnownTokens known) {
+        return new InquiryDesk()
+                .answering(OwnCredentials.class, new EnrolledCredentials(candidates, known)::of)
+                .answering(TrustAnchors.class, TrustAnchorFolder::read);
     }
 
     @Bean

@@ -1,16 +1,32 @@
 package org.symbolon.server.command;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.symbolon.command.tokentype.Inquiry;
 import org.symbolon.command.tokentype.port.Inquiries;
 
-/** Answers the inquiries of token types: at present only those that take nothing but time. */
+/** Answers the inquiries of token types: by computing, or by whoever is asked for inquiries of a kind. */
 final class InquiryDesk implements Inquiries {
+
+    private final Map<Class<?>, Function<Inquiry<?>, Object>> answering = new HashMap<>();
+
+    /** Inquiries of this kind are answered so. */
+    <I extends Inquiry<?>> InquiryDesk answering(Class<I> kind, Function<I, ?> answer) {
+        answering.put(kind, inquiry -> answer.apply(kind.cast(inquiry)));
+        return this;
+    }
 
     @Override
     public <A> A answer(Inquiry<A> inquiry) {
         if (inquiry instanceof Inquiry.Computed<A> computed) {
             return computed.compute();
         }
-        throw new IllegalStateException("Nobody answers a " + inquiry.getClass().getSimpleName());
+        Function<Inquiry<?>, Object> known = answering.get(inquiry.getClass());
+        if (known == null) {
+            throw new IllegalStateException(
+                    "Nobody answers a " + inquiry.getClass().getSimpleName());
+        }
+        return inquiry.answer().cast(known.apply(inquiry));
     }
 }

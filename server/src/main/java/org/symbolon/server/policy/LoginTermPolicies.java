@@ -34,7 +34,6 @@ final class LoginTermPolicies implements LoginPolicies, AsksPolicies {
             "email", AuthenticationTypeActions.EMAIL_CHALLENGE_TEXT,
             "sms", AuthenticationTypeActions.SMS_CHALLENGE_TEXT,
             "u2f", AuthenticationTypeActions.U2F_CHALLENGE_TEXT,
-            "webauthn", AuthenticationTypeActions.WEBAUTHN_CHALLENGE_TEXT,
             "indexedsecret", AuthenticationTypeActions.INDEXEDSECRET_CHALLENGE_TEXT);
 
     private static final List<Action> OF_CHALLENGES = List.of(

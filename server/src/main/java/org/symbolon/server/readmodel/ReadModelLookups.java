@@ -117,6 +117,11 @@ public class ReadModelLookups
     }
 
     @Override
+    public boolean exists(String serial, int tokenId) {
+        return number("select count(*) from token where serial = ? and id = ?", serial, tokenId) > 0;
+    }
+
+    @Override
     public int nextTokenId() {
         return next("token_seq");
     }

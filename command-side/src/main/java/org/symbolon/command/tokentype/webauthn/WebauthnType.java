@@ -62,7 +62,7 @@ public final class WebauthnType implements TokenType {
     /** What the device must not have made a key for before, where policies say so. */
     static Optional<OwnCredentials> enrolledBefore(EnrolmentRequest request) {
         return request.circumstances().terms().flag(WebauthnActions.AVOIDS_DOUBLES)
-                ? request.owner().map(OwnCredentials::new)
+                ? request.owner().map(owner -> new OwnCredentials(owner, WebauthnDescription.NAME))
                 : Optional.empty();
     }
 

@@ -95,7 +95,7 @@ class WebauthnEnrolmentTest {
     @Test
     void devicesThatSomebodyHasAlreadyAreNamedWherePoliciesWantIt() {
         rounds.terms.put("webauthn_avoid_double_registration", "1");
-        OwnCredentials asked = new OwnCredentials(WebauthnRounds.OWNER);
+        OwnCredentials asked = new OwnCredentials(WebauthnRounds.OWNER, "webauthn");
         assertThat(rounds.type.gather(rounds.request(Map.of(), Optional.empty())))
                 .contains(asked);
         rounds.gathered = Gathered.of(asked, new OwnCredentials.Ids(List.of("a1b2c3d4")));
