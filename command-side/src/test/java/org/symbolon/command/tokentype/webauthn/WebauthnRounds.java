@@ -35,6 +35,7 @@ final class WebauthnRounds {
     final Map<String, String> terms = new HashMap<>();
     Gathered gathered = Gathered.NOTHING;
     Optional<TokenOwner> owner = Optional.of(OWNER);
+    Instant now = NOW;
     private int drawn;
 
     WebauthnRounds() {
@@ -43,7 +44,7 @@ final class WebauthnRounds {
     }
 
     Circumstances circumstances() {
-        return new Circumstances(NOW, settings, this::bytes, new TypeTerms(terms));
+        return new Circumstances(now, settings, this::bytes, new TypeTerms(terms));
     }
 
     private byte[] bytes(int count) {
