@@ -14,6 +14,7 @@ import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Judgement;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Sealed;
 
 /**
@@ -42,7 +43,7 @@ final class Answers {
             if (found instanceof Judgement.Right right) {
                 return refusalOf(tried.token(), now)
                         .map(refusal -> refused(asked, tried, right, refusal, transaction))
-                        .orElseGet(() -> terms.refusalAsUnused(tried.token(), now)
+                        .orElseGet(() -> LastUse.refusal(terms.longestUnused(), tried.token(), now)
                                 .map(refusal -> unused(tried, right, refusal, transaction))
                                 .orElseGet(() -> accepted(tried, right, transaction)));
             }

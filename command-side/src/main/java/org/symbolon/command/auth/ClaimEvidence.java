@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.symbolon.command.auth.port.UnownedTokenSearch;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.PinVerifier;
@@ -15,7 +16,6 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.token.SearchedToken;
 import org.symbolon.command.token.ValueSearch;
-import org.symbolon.command.token.port.SearchedTokens;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
@@ -27,7 +27,9 @@ public class ClaimEvidence {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final UnownedTokenSearch unowned;
     private final ValueSearch search;
+    private final ClaimGuesses guesses;
     private final UserPasswords passwords;
     private final PinVerifier pins;
     private final SystemSettings settings;
@@ -36,20 +38,25 @@ public class ClaimEvidence {
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     public ClaimEvidence(
-            ValueSearch search, UserPasswords passwords, PinVerifier pins, SystemSettings settings, int mostTokens) {
+            UnownedTokenSearch unowned,
+            ValueSearch search,
+            UserPasswords passwords,
+            PinVerifier pins,
+            SystemSettings settings,
+            ClaimGuesses guesses,
+            int mostTokens) {
+        this.unowned = unowned;
         this.search = search;
+        this.guesses = guesses;
         this.passwords = passwords;
         this.pins = pins;
         this.settings = settings;
         this.mostTokens = mostTokens;
     }
 
-    /** A token that fits, and what was typed for it. */
-    public record Found(String serial, String type, Secret otp, Pin pin) {}
-
-    /** The types of which tokens can be claimed. */
-    public List<String> types() {
-        return search.types();
+    /** Counts one more try; whether anything is looked for. Whoever tries too often is not served, whatever he types. */
+    boolean another(TokenOwner user) {
+        return guesses.another(user);
     }
 
     /**
@@ -57,10 +64,10 @@ public class ClaimEvidence {
      *
      * @param needsPassword whether what stands beside the value must be the user's password
      */
-    public Optional<Found> find(SearchedTokens unowned, TokenOwner user, Secret typed, boolean needsPassword) {
+    Optional<Claim> find(TokenOwner user, Secret typed, boolean needsPassword) {
         Map<Secret, Boolean> known = new HashMap<>();
         List<SearchedToken> found = queued(() -> search.find(
-                unowned,
+                unowned.inRealm(user.realm(), search.types()),
                 token -> Optional.of(split(token, typed))
                         .filter(split -> split.fits() && mayBePin(split.pin()))
                         .filter(split ->
@@ -88,10 +95,10 @@ public class ClaimEvidence {
         }
     }
 
-    private Found found(SearchedToken token, Secret typed) {
+    private Claim found(SearchedToken token, Secret typed) {
         SplitPass split = split(token, typed);
         Pin pin = split.pin().isEmpty() ? Pin.NONE : pins.hash(split.pin());
-        return new Found(token.serial(), token.type(), split.otp(), pin);
+        return new Claim(token.serial(), token.type(), split.otp(), pin);
     }
 
     private SplitPass split(SearchedToken token, Secret typed) {

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.TriedToken.Match;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.ChallengeValidity;
@@ -22,7 +21,6 @@ import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
-import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TokenType;
@@ -45,7 +43,6 @@ public class CredentialCheck {
     private final Questioning questioning;
     private final Verdicts verdicts;
     private final NewPinChange newPinChange;
-    private final OwedTokens owed;
     private final Comparator<Token> order;
 
     public CredentialCheck(
@@ -53,7 +50,6 @@ public class CredentialCheck {
             TokenTypes types,
             SecretVault vault,
             SystemSettings settings,
-            TokenCensus census,
             Challenges challenges,
             Randomness randomness,
             Clock clock) {
@@ -64,7 +60,6 @@ public class CredentialCheck {
         this.order = TriedToken.order(types);
         this.judge = new OtpJudge(types, vault, settings, randomness);
         this.questioning = new Questioning(challenges, types, settings, vault, randomness);
-        this.owed = new OwedTokens(census, tokens, vault);
         this.newPinChange = new NewPinChange(challenges, questioning, vault);
         Counting counting = new Counting(settings);
         this.verdicts = new Verdicts(
@@ -74,14 +69,12 @@ public class CredentialCheck {
                 questioning);
     }
 
-    @CommandHandler
-    public Decision handle(CheckCredentials command) {
-        owed.reserve(command);
+    Judged check(LogIn command) {
         if (command.newPin() != null) {
             return changePin(command);
         }
         if (command.trials().isEmpty()) {
-            return Decision.withoutTokens();
+            return Judged.without(Decision.withoutTokens());
         }
         Instant now = clock.instant();
         List<Aggregate<Token>> loaded = new ArrayList<>(command.trials().size());
@@ -102,18 +95,15 @@ public class CredentialCheck {
         return decide(command, tried, transaction, now);
     }
 
-    private Decision changePin(CheckCredentials command) {
+    private Judged changePin(LogIn command) {
         Aggregate<Token> aggregate = load(command.newPin().serial(), command.owner());
         Decision decision = newPinChange.on(command, aggregate, clock.instant());
         Token token = aggregate.invoke(found -> found);
-        return owed.on(decision, command, List.of(new TriedToken(aggregate, token, Match.ANSWER, Secret.EMPTY, null)));
+        return new Judged(decision, List.of(new TriedToken(aggregate, token, Match.ANSWER, Secret.EMPTY, null)));
     }
 
-    private Decision decide(
-            CheckCredentials command,
-            List<TriedToken> tried,
-            Optional<Aggregate<ChallengeTransaction>> transaction,
-            Instant now) {
+    private Judged decide(
+            LogIn command, List<TriedToken> tried, Optional<Aggregate<ChallengeTransaction>> transaction, Instant now) {
         if (command.recalled() && tried.stream().noneMatch(one -> one.match() == Match.VALID)) {
             throw StaleEvidenceException.ofUser();
         }
@@ -121,14 +111,14 @@ public class CredentialCheck {
             throw Refusal.tokenLocked();
         }
         if (command.otpOnly()) {
-            return verdicts.onValueAlone(tried.get(0));
+            return new Judged(verdicts.onValueAlone(tried.get(0)), tried);
         }
         tried.sort(Comparator.comparing(TriedToken::token, order));
         Decision decision = verdicts.on(tried, transaction, command.terms(), now);
-        if (decision.accepted() && command.terms().resetsAllTokens()) {
+        if (decision.accepted() && command.terms().resetsAllTokens().isSaid()) {
             resetAll(tried);
         }
-        return owed.on(decision, command, tried);
+        return new Judged(decision, tried);
     }
 
     private void resetAll(List<TriedToken> tried) {
@@ -150,7 +140,7 @@ public class CredentialCheck {
     }
 
     /** The evidence must have been gathered from the state that decides. */
-    private Aggregate<Token> load(Trial trial, CheckCredentials command) {
+    private Aggregate<Token> load(Trial trial, LogIn command) {
         Aggregate<Token> aggregate = load(trial.serial(), command.owner());
         if (!aggregate.<Boolean>invoke(token -> token.pin().equals(trial.pin()))) {
             throw new StaleEvidenceException(trial.serial());
@@ -170,7 +160,7 @@ public class CredentialCheck {
             Aggregate<Token> aggregate,
             Token token,
             Trial trial,
-            CheckCredentials command,
+            LogIn command,
             Optional<Aggregate<ChallengeTransaction>> transaction,
             Instant now) {
         Optional<TokenType> type = types.find(token.type());
@@ -191,8 +181,7 @@ public class CredentialCheck {
     }
 
     /** Whoever may not be asked at all is passed over; whoever is unfit says why. */
-    @CommandHandler
-    public Asked handle(TriggerChallenges command) {
+    Asked ask(TriggerChallenges command) {
         List<Aggregate<Token>> asked = new ArrayList<>();
         for (String serial : command.serials().stream().sorted().distinct().toList()) {
             Aggregate<Token> aggregate = load(serial, command.owner());

@@ -1,43 +1,77 @@
 package org.symbolon.command.auth;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.symbolon.events.auth.Denial;
 
 /**
  * What came of a log-in.
  *
  * @param message the text that clients are shown
- * @param serial the one token that decided, null when it was none or several
- * @param type that token's type, or the common type of several; null when none decided
- * @param otpLength that token's OTP length, null when it was none or several
- * @param dates by when something of that token is to be changed
+ * @param used the token that decided
  * @param asked which tokens are to answer a challenge first, null when none was asked for
- * @param owed the token that somebody who is right has to enrol before he is let in, null for none
+ * @param enrolled the token that somebody who is right has to answer with first, null for none
+ * @param denial why nobody may be answered so, null if he may; what has happened has happened
+ * @param ground on what it rests
+ * @param remark what the audit is told beside the message, mostly empty
+ * @param policies the names of the policies that took effect, in their order
  */
 public record Decision(
         boolean accepted,
         String message,
-        String serial,
-        String type,
-        Integer otpLength,
-        ChangeDates dates,
+        UsedToken used,
         Asked asked,
-        OwedToken owed) {
+        EnrolledByLogin enrolled,
+        Denial denial,
+        Ground ground,
+        String remark,
+        List<String> policies) {
 
-    Decision(
-            boolean accepted,
-            String message,
-            String serial,
-            String type,
-            Integer otpLength,
-            ChangeDates dates,
-            Asked asked) {
-        this(accepted, message, serial, type, otpLength, dates, asked, null);
+    /** On what a decision rests. */
+    public enum Ground {
+        TOKENS,
+        CACHED_LOGIN,
+        NO_USER,
+        NO_TOKEN,
+        PASSWORD,
+        CLAIM
+    }
+
+    /** What a client has to do with it. */
+    public enum Outcome {
+        ACCEPTED,
+        REFUSED,
+        /** Somebody has to answer first, and can. */
+        ASKING,
+        /** So has he, with the first value of a token that he did not have before. */
+        ENROLLING
+    }
+
+    /**
+     * The one token that decided.
+     *
+     * @param serial null when it was none or several
+     * @param type its type, or the common type of several; null when none decided
+     * @param otpLength its OTP length, null when it was none or several
+     * @param dates by when something of it is to be changed
+     */
+    public record UsedToken(String serial, String type, Integer otpLength, ChangeDates dates) {
+        static final UsedToken NONE = new UsedToken(null, null, null, ChangeDates.NONE);
     }
 
     static final String NO_TOKENS = "The user has no tokens assigned";
 
+    public Decision {
+        policies = List.copyOf(policies);
+    }
+
+    private Decision(boolean accepted, String message, UsedToken used, Asked asked, Ground ground) {
+        this(accepted, message, used, asked, null, null, ground, "", List.of());
+    }
+
     Decision(boolean accepted, String message, String serial, String type, Integer otpLength) {
-        this(accepted, message, serial, type, otpLength, ChangeDates.NONE, null);
+        this(accepted, message, new UsedToken(serial, type, otpLength, ChangeDates.NONE), null, Ground.TOKENS);
     }
 
     static Decision about(boolean accepted, String message, TriedToken tried) {
@@ -50,15 +84,9 @@ public record Decision(
     }
 
     static Decision about(boolean accepted, String message, TriedToken tried, Instant now) {
-        Decision decision = about(accepted, message, tried);
-        return new Decision(
-                accepted,
-                message,
-                decision.serial,
-                decision.type,
-                decision.otpLength,
-                ChangeDates.of(tried.token(), now),
-                null);
+        UsedToken used = about(accepted, message, tried).used;
+        UsedToken dated = new UsedToken(used.serial, used.type, used.otpLength, ChangeDates.of(tried.token(), now));
+        return new Decision(accepted, message, dated, null, Ground.TOKENS);
     }
 
     /** There is no token to try. */
@@ -66,27 +94,90 @@ public record Decision(
         return without(NO_TOKENS);
     }
 
-    /** Somebody is let in for another reason than a token. */
-    public static Decision accepting(String message) {
-        return new Decision(true, message, null, null, null);
-    }
-
-    /** The same about somebody who has to enrol a token first; null for nothing to enrol. */
-    public Decision owing(OwedToken token) {
-        return new Decision(accepted, message, serial, type, otpLength, dates, asked, token);
-    }
-
-    /** The same about a token that was right, but for some reason lets nobody in. */
-    public Decision refused(String reason) {
-        return new Decision(false, reason, serial, type, otpLength, dates, null);
-    }
-
     static Decision without(String message) {
-        return new Decision(false, message, null, null, null);
+        return new Decision(false, message, UsedToken.NONE, null, Ground.TOKENS);
+    }
+
+    /** Somebody is let in for another reason than a token. */
+    static Decision accepting(String message, Ground ground) {
+        return new Decision(true, message, UsedToken.NONE, null, ground);
     }
 
     /** Neither accepted nor refused: somebody has to answer first, if any token could be asked. */
     static Decision asking(Asked asked) {
-        return new Decision(false, String.join(", ", asked.messages()), null, null, null, ChangeDates.NONE, asked);
+        return new Decision(false, String.join(", ", asked.messages()), UsedToken.NONE, asked, Ground.TOKENS);
+    }
+
+    /** Nobody is even looked at: policies cannot be followed, or forbid it. */
+    static Decision forbidden(Denial denial) {
+        return new Decision(false, "", UsedToken.NONE, null, Ground.TOKENS).denied(denial);
+    }
+
+    /** The same about a token that was right, but for some reason lets nobody in. */
+    Decision refused(String reason) {
+        return new Decision(false, reason, used, null, null, denial, ground, remark, policies);
+    }
+
+    /** The same, which may not be told. */
+    Decision denied(Denial reason) {
+        return new Decision(accepted, message, used, asked, enrolled, reason, ground, remark, policies);
+    }
+
+    /** The same about somebody who has to answer with the token first. */
+    Decision enrolling(EnrolledByLogin token) {
+        String text = message + ", " + String.join(", ", token.asked().messages());
+        String told = "enrolled " + token.asked().questions().get(0).serial();
+        return new Decision(false, text, used, null, token, denial, ground, told, policies);
+    }
+
+    Decision on(Ground other) {
+        return new Decision(accepted, message, used, asked, enrolled, denial, other, remark, policies);
+    }
+
+    Decision remarking(String text) {
+        return new Decision(accepted, message, used, asked, enrolled, denial, ground, text, policies);
+    }
+
+    /** The same, which these policies had to do with as well. */
+    Decision naming(List<String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(policies);
+        all.addAll(more);
+        return new Decision(accepted, message, used, asked, enrolled, denial, ground, remark, all);
+    }
+
+    public Outcome outcome() {
+        if (enrolled != null) {
+            return Outcome.ENROLLING;
+        }
+        if (accepted) {
+            return Outcome.ACCEPTED;
+        }
+        return asked == null || asked.questions().isEmpty() ? Outcome.REFUSED : Outcome.ASKING;
+    }
+
+    /** Whether somebody is let in, and may be told so. */
+    boolean letsIn() {
+        return accepted && denial == null;
+    }
+
+    /** The token that decided, or else the last that was asked; null if there is none. */
+    public String concernedSerial() {
+        return isAnyAsked() ? lastAsked().serial() : used.serial;
+    }
+
+    /** The type of that token; null if it is not known. */
+    public String concernedType() {
+        return isAnyAsked() ? lastAsked().type() : used.type;
+    }
+
+    private boolean isAnyAsked() {
+        return asked != null && !asked.questions().isEmpty();
+    }
+
+    private Asked.Question lastAsked() {
+        return asked.questions().get(asked.questions().size() - 1);
     }
 }

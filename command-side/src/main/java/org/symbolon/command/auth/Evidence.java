@@ -1,128 +1,72 @@
 package org.symbolon.command.auth;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.auth.LoginSubject.OneToken;
+import org.symbolon.command.auth.LoginSubject.Unknown;
+import org.symbolon.command.auth.LoginSubject.User;
+import org.symbolon.command.auth.LoginSubject.Value;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.auth.port.UserPasswords;
-import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.PinVerifier;
-import org.symbolon.command.secret.Secret;
-import org.symbolon.command.tokentype.TokenType;
-import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.command.tokentype.TypeDescription.PinUse;
+import org.symbolon.events.auth.LayerTerms;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.PassThrough;
+import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
- * Gathers, before any lock or database connection is held, what a decision about a log-in needs and what takes long:
- * whether the PIN is right.
+ * Gathers, before any lock or database connection is held, what a decision about a log-in needs and what takes long: whether
+ * PINs and passwords are right, whether the same was remembered, what somebody could claim.
  */
 public class Evidence {
 
+    private static final int NO_SUCH_USER = 904;
+
     private final CandidateTokens candidates;
     private final CandidateMemory memory;
-    private final TokenTypes types;
-    private final PinVerifier pins;
+    private final Trials trials;
     private final PinEvidence newPins;
     private final UserPasswords passwords;
-    private final SystemSettings settings;
+    private final LoginCache cache;
+    private final ClaimEvidence claims;
+    private final OwedEvidence owed;
 
     public Evidence(
             CandidateTokens candidates,
             CandidateMemory memory,
-            TokenTypes types,
-            PinVerifier pins,
+            Trials trials,
             PinEvidence newPins,
             UserPasswords passwords,
-            SystemSettings settings) {
+            LoginCache cache,
+            ClaimEvidence claims,
+            OwedEvidence owed) {
         this.candidates = candidates;
         this.memory = memory;
-        this.types = types;
-        this.pins = pins;
+        this.trials = trials;
         this.newPins = newPins;
         this.passwords = passwords;
-        this.settings = settings;
+        this.cache = cache;
+        this.claims = claims;
+        this.owed = owed;
     }
 
     /**
-     * A log-in of a user, for one attempt after another: the first from memory alone where that can be enough, each
-     * later one from what is true then.
+     * A log-in, for one attempt to decide about it after another: the first from memory alone where that can be enough, each
+     * later one from what is true then. Refused are tokens that are not there (601) or somebody else's (905), and users whom
+     * nobody knows (904).
      */
-    public Supplier<CheckCredentials> attemptsOfUser(TokenOwner owner, String type, LoginAttempt attempt) {
-        AtomicReference<CheckCredentials> recalled =
-                new AtomicReference<>(recalled(owner, type, attempt).orElse(null));
-        return () -> {
-            CheckCredentials first = recalled.getAndSet(null);
-            return first == null ? ofUser(owner, type, attempt) : first;
-        };
+    public Supplier<LogIn> attempts(LoginSubject subject, LoginAttempt attempt) {
+        return new Attempts(subject, attempt);
     }
 
     /** Whether the user has any token, in whatever state. */
     public boolean hasTokens(TokenOwner owner) {
         return !usable("", candidates.ofOwner(owner)).isEmpty();
-    }
-
-    /** A log-in of a user; a type other than the empty text restricts it to tokens of that type. */
-    public CheckCredentials ofUser(TokenOwner owner, String type, LoginAttempt attempt) {
-        Optional<NewPin> newPin = newPins.of(attempt, owner, null);
-        if (newPin.isPresent()) {
-            return owing(changing(owner, attempt, newPin.get()), owner);
-        }
-        long mark = memory.mark();
-        List<Candidate> found = candidates.ofOwner(owner);
-        memory.remember(owner, found, mark);
-        List<Candidate> tried = attempt.answers() ? ofType(type, found) : usable(type, found);
-        return owing(command(owner, tried, attempt), owedBy(found, attempt.terms()));
-    }
-
-    /** Nothing to try: for somebody who is let in for another reason than a token, and may owe one. */
-    public CheckCredentials ofNoToken(TokenOwner owner, LoginAttempt attempt) {
-        return owing(command(owner, List.of(), attempt), owner);
-    }
-
-    /** The token that a user has to enrol before he is let in; empty if none. */
-    public Optional<OwedToken> owedBy(TokenOwner owner, LoginTerms terms) {
-        return owner == null || terms.owedToken() == null ? Optional.empty() : owedBy(candidates.ofOwner(owner), terms);
-    }
-
-    private static Optional<OwedToken> owedBy(List<Candidate> tokens, LoginTerms terms) {
-        return Optional.ofNullable(terms.owedToken()).flatMap(owed -> owed.owedBy(tokens));
-    }
-
-    private CheckCredentials owing(CheckCredentials command, TokenOwner owner) {
-        return owing(command, owedBy(owner, command.terms()));
-    }
-
-    private static CheckCredentials owing(CheckCredentials command, Optional<OwedToken> owed) {
-        return owed.map(command::owing).orElse(command);
-    }
-
-    /**
-     * A log-in with one token.
-     *
-     * @param owner whom the token must belong to, null for whomever
-     * @throws Refusal 601 if there is no such token, 905 if it belongs to somebody else
-     */
-    public CheckCredentials ofSerial(String serial, TokenOwner owner, LoginAttempt attempt) {
-        Candidate candidate = require(serial, owner);
-        CheckCredentials command = newPins.of(attempt, owner, serial)
-                .map(newPin -> changing(owner, attempt, newPin))
-                .orElseGet(() -> command(owner, List.of(candidate), attempt));
-        return owing(command, candidate.owner());
-    }
-
-    /** The question whether this is a right OTP value of the token, with no PIN and no log-in. */
-    public CheckCredentials ofValue(String serial, TokenOwner owner, Secret otp) {
-        Candidate candidate = require(serial, owner);
-        boolean hasValues = !pinIsWholePass(candidate);
-        Trial trial = new Trial(serial, otp, hasValues, candidate.pin(), hasValues);
-        return new CheckCredentials(owner, List.of(trial), true);
     }
 
     /** All tokens of a user that may be asked a challenge; a type other than the empty text restricts them to it. */
@@ -144,52 +88,6 @@ public class Evidence {
         return new TriggerChallenges(owner, serials, terms);
     }
 
-    private static CheckCredentials changing(TokenOwner owner, LoginAttempt attempt, NewPin newPin) {
-        return new CheckCredentials(owner, List.of(), false, false, attempt.transactionId(), attempt.terms(), newPin);
-    }
-
-    private CheckCredentials command(TokenOwner owner, List<Candidate> found, LoginAttempt attempt) {
-        PinCheck check = pinCheck(attempt);
-        List<Trial> trials = found.stream()
-                .map(candidate -> verified(candidate, attempt, check))
-                .toList();
-        return new CheckCredentials(owner, trials, false, false, attempt.transactionId(), attempt.terms());
-    }
-
-    private PinCheck pinCheck(LoginAttempt attempt) {
-        return new PinCheck(attempt.terms().pinMode(), pins, passwords);
-    }
-
-    /**
-     * Empty unless memory can tell of each token whether the PIN is right, and of one that it is. An answer to a challenge
-     * and a success that concerns all tokens of a user are never judged from memory.
-     */
-    private Optional<CheckCredentials> recalled(TokenOwner owner, String type, LoginAttempt attempt) {
-        if (attempt.answers() || attempt.terms().resetsAllTokens()) {
-            return Optional.empty();
-        }
-        PinCheck check = pinCheck(attempt);
-        List<Trial> trials = new ArrayList<>();
-        boolean anyRight = false;
-        List<Candidate> known = usable(type, memory.of(owner));
-        OwedTokenTerms owed = attempt.terms().owedToken();
-        if (owed != null && !owed.areMetBy(known)) {
-            return Optional.empty();
-        }
-        for (Candidate candidate : known) {
-            SplitPass split = split(candidate, attempt.typed());
-            Optional<Boolean> right = split.fits() ? check.recall(candidate, split.pin()) : Optional.of(false);
-            if (right.isEmpty()) {
-                return Optional.empty();
-            }
-            anyRight |= right.get();
-            trials.add(trial(candidate, split, right.get()));
-        }
-        return anyRight
-                ? Optional.of(new CheckCredentials(owner, trials, false, true, null, attempt.terms()))
-                : Optional.empty();
-    }
-
     private static List<Candidate> ofType(String type, List<Candidate> candidates) {
         return candidates.stream()
                 .filter(candidate -> type.isEmpty() || type.equalsIgnoreCase(candidate.type()))
@@ -202,6 +100,11 @@ public class Evidence {
                 .toList();
     }
 
+    /**
+     * The token with the serial.
+     *
+     * @throws Refusal 601 if there is no such token, 905 if it belongs to somebody else
+     */
     private Candidate require(String serial, TokenOwner owner) {
         Candidate candidate = candidates.withSerial(serial).orElseThrow(Refusal::tokenNotFound);
         if (owner != null && !owner.equals(candidate.owner())) {
@@ -210,39 +113,157 @@ public class Evidence {
         return candidate;
     }
 
-    private Trial verified(Candidate candidate, LoginAttempt attempt, PinCheck check) {
-        Optional<TokenType> type = types.find(candidate.type());
-        Secret typed = attempt.typed();
-        if (attempt.answers()
-                && type.filter(found -> found.describe().isAskable()).isPresent()) {
-            return new Trial(candidate.serial(), typed, true, candidate.pin(), false);
+    /** What is gathered for one log-in, perhaps several times. */
+    private final class Attempts implements Supplier<LogIn> {
+
+        private final LoginSubject subject;
+        private final LoginAttempt attempt;
+        private final LoginTerms terms;
+        private boolean mayRecall = true;
+        private Optional<Boolean> mayClaim = Optional.empty();
+
+        private Attempts(LoginSubject subject, LoginAttempt attempt) {
+            this.subject = subject;
+            this.attempt = attempt;
+            this.terms = attempt.terms();
         }
-        SplitPass split = split(candidate, typed);
-        if (type.filter(attempt.terms()::asks).isPresent() && isWholePin(candidate, typed, split, check)) {
-            return new Trial(candidate.serial(), Secret.EMPTY, false, candidate.pin(), true, true);
+
+        @Override
+        public LogIn get() {
+            if (subject instanceof User user) {
+                return ofUser(user);
+            }
+            if (subject instanceof OneToken token) {
+                return ofToken(token);
+            }
+            if (subject instanceof Value value) {
+                return ofValue(value);
+            }
+            return ofUnknown((Unknown) subject);
         }
-        return trial(candidate, split, split.fits() && check.matches(candidate, split.pin()));
-    }
 
-    /** Where memory knows the PIN before a value, there is no need for a hash to see that both together are no PIN. */
-    private static boolean isWholePin(Candidate candidate, Secret typed, SplitPass split, PinCheck check) {
-        boolean before = split.fits() && check.recall(candidate, split.pin()).orElse(false);
-        return !before && check.matches(candidate, typed);
-    }
+        private LogIn ofUnknown(Unknown unknown) {
+            if (!terms.layers().withoutUser().isSaid()) {
+                throw Refusal.of(NO_SUCH_USER, "User " + unknown.printed() + " does not exist.");
+            }
+            return logIn(List.of(), false, Findings.NONE);
+        }
 
-    private SplitPass split(Candidate candidate, Secret typed) {
-        return pinIsWholePass(candidate)
-                ? SplitPass.ofPinAlone(typed)
-                : SplitPass.of(typed, candidate.otpLength(), settings.flagUnlessDenied("PrependPin"));
-    }
+        private LogIn logIn(List<Trial> tried, boolean recalled, Findings findings) {
+            return new LogIn(subject, terms, attempt.transactionId(), tried, recalled, null, findings);
+        }
 
-    private boolean pinIsWholePass(Candidate candidate) {
-        return types.find(candidate.type())
-                .filter(type -> type.describe().pinUse() == PinUse.WHOLE_PASS)
-                .isPresent();
-    }
+        private LogIn changing(NewPin newPin, Findings findings) {
+            return new LogIn(subject, terms, attempt.transactionId(), List.of(), false, newPin, findings);
+        }
 
-    private static Trial trial(Candidate candidate, SplitPass split, boolean rightPin) {
-        return new Trial(candidate.serial(), split.otp(), split.fits(), candidate.pin(), rightPin);
+        private LogIn ofValue(Value value) {
+            Candidate candidate = require(value.serial(), value.owner());
+            return logIn(List.of(trials.ofValue(candidate, attempt.typed())), false, Findings.NONE);
+        }
+
+        private LogIn ofToken(OneToken token) {
+            Candidate candidate = require(token.serial(), token.owner());
+            Findings findings = owing(Findings.NONE, null, candidate.owner());
+            return newPins.of(attempt, token.owner(), token.serial())
+                    .map(newPin -> changing(newPin, findings))
+                    .orElseGet(() -> logIn(trials.of(List.of(candidate), attempt), false, findings));
+        }
+
+        private Findings owing(Findings findings, String login, TokenOwner owner) {
+            return owner == null || terms.owedToken() == null
+                    ? findings
+                    : findings.owing(owed.of(terms.owedToken(), login, owner, candidates.ofOwner(owner)));
+        }
+
+        private LogIn ofUser(User user) {
+            Findings findings = terms.layers().cache() == null ? Findings.NONE : cache.search(user, attempt);
+            if (findings.cached() != null) {
+                return logIn(List.of(), false, owing(findings, user.login(), user.owner()));
+            }
+            return recalled(user, findings).orElseGet(() -> lookedUp(user, findings));
+        }
+
+        /**
+         * An answer to a challenge and a success that concerns all tokens of a user are never judged from memory, and nothing
+         * is twice.
+         */
+        private Optional<LogIn> recalled(User user, Findings findings) {
+            if (!mayRecall || attempt.answers() || terms.resetsAllTokens().isSaid()) {
+                return Optional.empty();
+            }
+            mayRecall = false;
+            List<Candidate> known = usable(user.type(), memory.of(user.owner()));
+            return OwedEvidence.areMet(terms.owedToken(), known)
+                    ? trials.recalled(known, attempt).map(tried -> logIn(tried, true, cacheable(tried, findings)))
+                    : Optional.empty();
+        }
+
+        private LogIn lookedUp(User user, Findings findings) {
+            Optional<NewPin> newPin = newPins.of(attempt, user.owner(), null);
+            if (newPin.isPresent()) {
+                return changing(newPin.get(), owing(findings, user.login(), user.owner()));
+            }
+            long mark = memory.mark();
+            List<Candidate> found = candidates.ofOwner(user.owner());
+            memory.remember(user.owner(), found, mark);
+            List<Candidate> tokens = attempt.answers() ? ofType(user.type(), found) : usable(user.type(), found);
+            Findings owing = terms.owedToken() == null
+                    ? findings
+                    : findings.owing(owed.of(terms.owedToken(), user.login(), user.owner(), found));
+            if (tokens.isEmpty()
+                    && terms.layers().concernTokens()
+                    && usable("", found).isEmpty()) {
+                return logIn(List.of(), false, tokenless(user, owing));
+            }
+            List<Trial> tried = trials.of(tokens, attempt);
+            return logIn(tried, false, cacheable(tried, owing));
+        }
+
+        private Findings cacheable(List<Trial> tried, Findings findings) {
+            return tried.stream().anyMatch(trial -> trial.pinMatches() && !trial.asks())
+                    ? cacheable(findings)
+                    : findings;
+        }
+
+        private Findings cacheable(Findings findings) {
+            return terms.layers().cache() == null ? findings : findings.toBeCached(cache.hash(attempt.typed()));
+        }
+
+        /** Each layer is looked at only where none before it can decide. */
+        private Findings tokenless(User user, Findings findings) {
+            LayerTerms layers = terms.layers();
+            if (layers.withoutToken().isSaid()) {
+                return cacheable(findings.tokenless(false));
+            }
+            if (isPassword(user.owner(), layers.passThrough())) {
+                return cacheable(findings.tokenless(true));
+            }
+            Findings without = findings.tokenless(false);
+            return layers.passThrough().fault() == null && layers.claim().value() != null
+                    ? claiming(user, without)
+                    : without;
+        }
+
+        private boolean isPassword(TokenOwner user, Ruled<PassThrough> said) {
+            return PassThrough.USER_STORE.equals(said.value())
+                    && !attempt.typed().isEmpty()
+                    && passwords.match(user, attempt.typed());
+        }
+
+        private Findings claiming(User user, Findings findings) {
+            if (mayClaim.isEmpty()) {
+                mayClaim = Optional.of(claims.another(user.owner()));
+            }
+            if (!mayClaim.get()) {
+                return findings.tryingTooOften();
+            }
+            return claims.find(
+                            user.owner(),
+                            attempt.typed(),
+                            terms.layers().claim().value().needsPassword())
+                    .map(findings::claiming)
+                    .orElse(findings);
+        }
     }
 }

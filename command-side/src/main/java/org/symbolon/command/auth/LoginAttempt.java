@@ -1,6 +1,7 @@
 package org.symbolon.command.auth;
 
 import org.symbolon.command.secret.Secret;
+import org.symbolon.events.auth.LoginTerms;
 
 /**
  * What somebody typed who wants to log in.

@@ -2,13 +2,13 @@ package org.symbolon.command.auth;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CachedLogins.Entry;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.events.auth.CacheTerms;
 import org.symbolon.events.shared.Pin;
 
 /**
@@ -29,31 +29,37 @@ public class LoginCache {
         this.verifier = verifier;
     }
 
-    /**
-     * What was found.
-     *
-     * @param entry the log-in that lets somebody in, empty if there is none
-     * @param outdated those that then are to be forgotten
-     */
-    public record Found(OptionalLong entry, List<Long> outdated) {}
-
     /** The hash to keep of what was typed. */
-    public String hash(Secret typed) {
+    String hash(Secret typed) {
         return verifier.hash(typed).text();
     }
 
-    public Found search(String username, String realm, String resolver, Secret typed, CacheTerms terms) {
+    /** The log-in that lets somebody in; where there is none, those that are to be forgotten. */
+    Findings search(LoginSubject.User user, LoginAttempt attempt) {
+        CacheTerms terms = attempt.terms().layers().cache();
         List<Long> outdated = new ArrayList<>();
-        for (Entry entry : logins.of(username, realm, resolver)) {
-            boolean same = isSame(entry, typed);
-            if (same && terms.admit(entry)) {
-                return new Found(OptionalLong.of(entry.id()), List.of());
+        for (Entry entry :
+                logins.of(user.login(), user.owner().realm(), user.owner().resolver())) {
+            boolean same = isSame(entry, attempt.typed());
+            if (same && admits(terms, entry)) {
+                return Findings.NONE.cached(entry.id());
             }
-            if (same || terms.isOver(entry) || !hashOf(entry).startsWith(ARGON2)) {
+            if (same || isOver(terms, entry) || !hashOf(entry).startsWith(ARGON2)) {
                 outdated.add(entry.id());
             }
         }
-        return new Found(OptionalLong.empty(), outdated);
+        return Findings.NONE.outdated(outdated);
+    }
+
+    static boolean admits(CacheTerms terms, Entry entry) {
+        boolean recent = terms.lastUsedAfter() == null || entry.lastUsed().isAfter(terms.lastUsedAfter());
+        return !isOver(terms, entry) && recent;
+    }
+
+    /** Whether it can let nobody in any more, however soon it is used again. */
+    private static boolean isOver(CacheTerms terms, Entry entry) {
+        boolean usedUp = terms.mostUses() > 0 && entry.uses() >= terms.mostUses();
+        return usedUp || !entry.firstUsed().isAfter(terms.firstUsedAfter());
     }
 
     private boolean isSame(Entry entry, Secret typed) {

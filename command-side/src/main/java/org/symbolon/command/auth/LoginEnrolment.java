@@ -7,18 +7,19 @@ import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
-import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.EnrolmentCommands;
+import org.symbolon.command.token.Room;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.auth.Denial;
 
 /**
  * Enrols a token in the transaction of a log-in that was right, and asks for its first value. Until that comes the token is
@@ -56,25 +57,24 @@ public class LoginEnrolment {
     }
 
     /**
-     * The token; empty if meanwhile there is another one of the type.
+     * The decision about somebody who is right, with the token that he has to answer with first, unless meanwhile he has another
+     * one of the type. Where there are too many tokens already nobody is let in.
      *
-     * @throws org.symbolon.command.error.Refusal 303 if there are too many tokens already
      * @throws StaleEvidenceException if somebody else has enrolled one meanwhile that is not answered either
      */
-    public Optional<EnrolledByLogin> enrol(OwedToken owed) {
+    Decision enrol(OwedToken owed, Decision decision) {
         census.reserve(owed.places());
         List<Candidate> known = candidates.ofOwner(owed.owner());
-        if (known.stream().anyMatch(one -> one.type().equals(owed.type()) && one.progress() == Progress.FINISHED)) {
-            return Optional.empty();
+        if (OwedTokens.areMet(owed.type(), known)) {
+            return decision;
         }
-        String waiting = OwedTokenTerms.waiting(known, owed.type());
+        String waiting = OwedTokens.waiting(known, owed.type());
         if (!Objects.equals(waiting, owed.waiting())) {
             throw StaleEvidenceException.ofUser();
         }
-        if (waiting == null) {
-            owed.limits().forEach(limit -> limit.requireRoom(census));
-        }
-        return Optional.of(asked(enrolled(owed)));
+        Optional<String> excess = waiting == null ? Room.refusal(owed.limits(), census) : Optional.empty();
+        return excess.map(text -> decision.denied(Denial.ofPolicy(text)))
+                .orElseGet(() -> decision.enrolling(asked(enrolled(owed))));
     }
 
     private Enrolled enrolled(OwedToken owed) {

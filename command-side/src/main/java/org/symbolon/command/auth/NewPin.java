@@ -1,13 +1,15 @@
 package org.symbolon.command.auth;
 
+import org.symbolon.command.secret.Secret;
 import org.symbolon.events.shared.Pin;
 
 /**
  * A PIN that somebody has typed because his was due.
  *
+ * @param typed what he typed now
  * @param pin what he typed first, hashed
  */
-public record NewPin(String serial, Pin pin, Step step) {
+public record NewPin(String serial, Secret typed, Pin pin, Step step) {
 
     /** How far he has come. */
     public enum Step {

@@ -10,6 +10,8 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.NewPins;
 import org.symbolon.command.token.Token;
+import org.symbolon.events.auth.Denial;
+import org.symbolon.events.auth.NewPinTerms;
 import org.symbolon.events.token.StateChange;
 
 /**
@@ -31,7 +33,7 @@ final class NewPinChange {
     }
 
     /** What was found before the locks were taken must still be so. */
-    Decision on(CheckCredentials command, Aggregate<Token> aggregate, Instant now) {
+    Decision on(LogIn command, Aggregate<Token> aggregate, Instant now) {
         NewPin newPin = command.newPin();
         Aggregate<ChallengeTransaction> transaction = challenges
                 .find(command.transactionId())
@@ -44,10 +46,10 @@ final class NewPinChange {
             transaction.execute(found -> found.answerWrongly(newPin.serial()));
             return new Decision(false, "PINs do not match", newPin.serial(), null, null);
         }
-        transaction.execute(ChallengeTransaction::endAll);
+        NewPinTerms terms = NewPinTerms.orAny(command.terms().newPins());
         return newPin.step() == Step.CHOSEN
-                ? askedAgain(newPin, aggregate, now)
-                : changed(newPin, aggregate, NewPinTerms.orAny(command.terms().newPins()), now);
+                ? chosen(newPin, aggregate, transaction, terms, now)
+                : changed(newPin, aggregate, transaction, terms, now);
     }
 
     private static boolean isAsked(
@@ -67,6 +69,21 @@ final class NewPinChange {
         return new Decision(false, DISABLED, newPin.serial(), null, null);
     }
 
+    /** One that may not be chosen leaves the question open. */
+    private Decision chosen(
+            NewPin newPin,
+            Aggregate<Token> aggregate,
+            Aggregate<ChallengeTransaction> transaction,
+            NewPinTerms terms,
+            Instant now) {
+        PinRules.Complaint complaint = PinRules.complaint(terms.ruleFor(aggregate.invoke(Token::type)), newPin.typed());
+        if (complaint.text() != null) {
+            return Decision.forbidden(Denial.ofPolicy(complaint.text())).naming(complaint.policies());
+        }
+        transaction.execute(ChallengeTransaction::endAll);
+        return askedAgain(newPin, aggregate, now).naming(complaint.policies());
+    }
+
     private Decision askedAgain(NewPin newPin, Aggregate<Token> aggregate, Instant now) {
         String key = aggregate.invoke(token -> token.seed().key());
         aggregate.execute(token -> token.beginChallenge(StateChange.NONE));
@@ -77,7 +94,13 @@ final class NewPinChange {
                 now));
     }
 
-    private static Decision changed(NewPin newPin, Aggregate<Token> aggregate, NewPinTerms terms, Instant now) {
+    private static Decision changed(
+            NewPin newPin,
+            Aggregate<Token> aggregate,
+            Aggregate<ChallengeTransaction> transaction,
+            NewPinTerms terms,
+            Instant now) {
+        transaction.execute(ChallengeTransaction::endAll);
         Instant due = terms.days() == null ? null : now.plus(Duration.ofDays(terms.days()));
         aggregate.execute(token -> NewPins.set(token, newPin.pin(), due));
         return new Decision(true, "PIN successfully set.", newPin.serial(), null, null);

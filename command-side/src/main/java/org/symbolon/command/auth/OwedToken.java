@@ -7,11 +7,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.token.AwaitedToken;
-import org.symbolon.command.token.CountedTokens;
 import org.symbolon.command.token.EnrollToken;
-import org.symbolon.command.token.TokenLimit;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.CountedTokens;
+import org.symbolon.events.token.TokenLimit;
 
 /**
  * A token that somebody who is right has to enrol before he is let in.

@@ -1,33 +1,57 @@
 package org.symbolon.command.auth;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.TriedToken.Match;
+import org.symbolon.command.auth.port.CandidateTokens.Candidate;
+import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.events.auth.OwedTokenTerms;
+import org.symbolon.events.auth.Ruled;
 
-/** Finds out in the decision about a log-in whether somebody who is right still owes a token. */
-final class OwedTokens {
+/** Sees in the decision about a log-in whether somebody who is right still owes a token, and then has him enrol it. */
+public class OwedTokens {
 
     private final TokenCensus census;
     private final Tokens tokens;
     private final SecretVault vault;
+    private final LoginEnrolment enrolments;
 
-    OwedTokens(TokenCensus census, Tokens tokens, SecretVault vault) {
+    public OwedTokens(TokenCensus census, Tokens tokens, SecretVault vault, LoginEnrolment enrolments) {
         this.census = census;
         this.tokens = tokens;
         this.vault = vault;
+        this.enrolments = enrolments;
+    }
+
+    /** Whether one of the tokens is of the type, and not unfinished. */
+    static boolean areMet(String type, List<Candidate> candidates) {
+        return candidates.stream()
+                .anyMatch(candidate ->
+                        type.equalsIgnoreCase(candidate.type()) && candidate.progress() == Progress.FINISHED);
+    }
+
+    /** The serial of the token of the type that a log-in has enrolled that is not answered; null if there is none. */
+    static String waiting(List<Candidate> candidates, String type) {
+        return candidates.stream()
+                .filter(candidate -> type.equals(candidate.type()) && candidate.progress() == Progress.AWAITED)
+                .map(Candidate::serial)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
      * Sees to it that nobody else enrols the same meanwhile. It comes before all tokens, and the waiting one among them in the
      * order of their serials, or locks would cross.
      */
-    void reserve(CheckCredentials command) {
+    void reserve(LogIn command) {
         OwedToken owed = command.owed();
         if (owed == null) {
             return;
@@ -44,18 +68,47 @@ final class OwedTokens {
         serials.forEach(tokens::find);
     }
 
-    /** The decision about these tokens, with what is owed now; a token that has just been finished is owed no more. */
-    Decision on(Decision decision, CheckCredentials command, List<TriedToken> tried) {
-        OwedTokenTerms terms = command.terms().owedToken();
-        if (!decision.accepted()
-                || terms == null
-                || tried.stream().map(TriedToken::token).anyMatch(terms::areMetBy)) {
+    /** The decision with what is owed now; a token that has just been finished is owed no more. */
+    Decision settle(LogIn login, Judged judged, Reading reading) {
+        Decision decision = judged.decision();
+        OwedTokenTerms terms = login.terms().owedToken();
+        if (!decision.letsIn() || terms == null) {
             return decision;
         }
-        if (command.recalled()) {
+        String type = terms.type().strip();
+        if (judged.tried().stream().map(TriedToken::token).anyMatch(token -> isOf(type, token))) {
+            return decision;
+        }
+        if (login.recalled()) {
             throw StaleEvidenceException.ofUser();
         }
-        return command.owed() == null ? decision : decision.owing(command.owed().withPin(pinOfUsed(decision, tried)));
+        OwedToken owed = login.owed();
+        return owed == null
+                ? decision
+                : settle(decision, terms, owed.withPin(pinOfUsed(decision, judged.tried())), reading);
+    }
+
+    private static boolean isOf(String type, Token token) {
+        return type.equalsIgnoreCase(token.type()) && token.isFinished();
+    }
+
+    private Decision settle(Decision decision, OwedTokenTerms terms, OwedToken owed, Reading reading) {
+        reading.note(terms.policies());
+        Optional<Decision> fault = faults(terms, owed, reading);
+        if (fault.isPresent()) {
+            return decision.denied(fault.get().denial());
+        }
+        if (!terms.shown()) {
+            return decision.refused(
+                    decision.message() + ", a token of the type " + owed.type() + " has to be enrolled first");
+        }
+        return enrolments.enrol(owed, decision);
+    }
+
+    private static Optional<Decision> faults(OwedTokenTerms terms, OwedToken owed, Reading reading) {
+        List<Ruled<?>> read = new ArrayList<>(terms.parameters().values());
+        read.addAll(terms.quota().limits(owed.owner(), null, owed.type()));
+        return read.stream().map(reading::faultOf).flatMap(Optional::stream).findFirst();
     }
 
     /** The new token has the PIN that was typed now, or it would be worth less than the one that was used. */
@@ -70,8 +123,9 @@ final class OwedTokens {
     }
 
     private static boolean isUsed(TriedToken tried, Decision decision) {
-        return decision.serial() == null
+        String serial = decision.used().serial();
+        return serial == null
                 ? tried.match() == Match.VALID
-                : decision.serial().equals(tried.token().serial());
+                : serial.equals(tried.token().serial());
     }
 }

@@ -32,7 +32,7 @@ public class PinEvidence {
      *
      * @param owner whom the token must belong to, null for whomever
      * @param serial the token that was named, null for none
-     * @throws org.symbolon.command.error.Refusal 303 if the PIN may not be chosen, 905 if it is too long
+     * @throws org.symbolon.command.error.Refusal 905 if the PIN is too long
      */
     Optional<NewPin> of(LoginAttempt attempt, TokenOwner owner, String serial) {
         return Optional.ofNullable(attempt.transactionId())
@@ -49,11 +49,10 @@ public class PinEvidence {
     private NewPin newPin(PinReset reset, LoginAttempt attempt) {
         if (reset.firstPin() == null) {
             Limits.check("pass", attempt.typed().reveal(), Limits.PIN);
-            NewPinTerms.orAny(attempt.terms().newPins()).rule().check(reset.serial(), attempt.typed());
-            return new NewPin(reset.serial(), pins.hash(attempt.typed()), Step.CHOSEN);
+            return new NewPin(reset.serial(), attempt.typed(), pins.hash(attempt.typed()), Step.CHOSEN);
         }
         Pin first = Pin.ofText(vault.unseal(reset.firstPin()).reveal());
         boolean same = pins.matches(first, attempt.typed());
-        return new NewPin(reset.serial(), first, same ? Step.CONFIRMED : Step.MISTYPED);
+        return new NewPin(reset.serial(), attempt.typed(), first, same ? Step.CONFIRMED : Step.MISTYPED);
     }
 }

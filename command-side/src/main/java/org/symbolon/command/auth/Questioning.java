@@ -27,6 +27,7 @@ import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.shared.Sealed;
 
@@ -87,7 +88,7 @@ final class Questioning {
 
     private void count(Token token, LoginTerms terms, Instant now) {
         FailCounter.resetIfExpired(token, settings, now);
-        if (terms.challengeCountsAsFailure()) {
+        if (terms.challenges().countAsFailures()) {
             FailCounter.raise(token);
         }
     }
@@ -102,7 +103,8 @@ final class Questioning {
                 round.messages.add(refusal.get());
             } else {
                 TokenType type = types.require(token.type());
-                Question question = type.ask(token.view(vault), round.asking(type, terms.textFor(type)));
+                Question question = type.ask(
+                        token.view(vault), round.asking(type, ChallengeRules.textFor(terms.challenges(), type)));
                 aggregate.execute(found -> found.beginChallenge(question.change()));
                 round.ask(token, question);
             }

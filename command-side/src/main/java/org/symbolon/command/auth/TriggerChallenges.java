@@ -1,6 +1,7 @@
 package org.symbolon.command.auth;
 
 import java.util.List;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.TokenOwner;
 
 /**

@@ -12,6 +12,7 @@ import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Judgement;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.StateChange;
 
@@ -79,7 +80,8 @@ final class Verdicts {
                 texts.add(refusal.get());
                 tried.aggregate().execute(token -> token.consume(right.change(), refusal.get()));
             } else if (valid.size() == 1
-                    && terms.refusalAsUnused(tried.token(), now).isPresent()) {
+                    && LastUse.refusal(terms.longestUnused(), tried.token(), now)
+                            .isPresent()) {
                 return onUnused(tried, right, terms, now);
             } else {
                 accepted = true;
@@ -96,13 +98,14 @@ final class Verdicts {
 
     /** Nothing else is said of it; only of one token can it be said. */
     private static Decision onUnused(TriedToken tried, Judgement.Right right, LoginTerms terms, Instant now) {
-        String refusal = terms.refusalAsUnused(tried.token(), now).orElseThrow();
+        String refusal =
+                LastUse.refusal(terms.longestUnused(), tried.token(), now).orElseThrow();
         tried.aggregate().execute(token -> token.consume(right.change(), refusal));
         return Decision.about(false, refusal, tried, now);
     }
 
     private static boolean isPinDue(Decision decision, LoginTerms terms) {
-        return decision.accepted() && decision.dates().pinIsDue() && terms.newPins() != null;
+        return decision.accepted() && decision.used().dates().pinIsDue() && terms.newPins() != null;
     }
 
     private Decision askedForPin(TriedToken tried, Instant now) {

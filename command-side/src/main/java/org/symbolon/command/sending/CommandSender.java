@@ -22,7 +22,7 @@ import org.symbolon.events.audit.RequestAnswered;
  */
 public final class CommandSender {
 
-    private static final int MOST_ATTEMPTS = 10;
+    private static final int MOST_ATTEMPTS = 25;
     private static final long LEAST_PAUSE_NANOS = 500_000;
     private static final long MORE_PAUSE_NANOS = 2_000_000;
 

@@ -3,7 +3,8 @@ package org.symbolon.command.sending;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.symbolon.command.auth.ClaimToken;
+import org.symbolon.command.auth.LogIn;
+import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.events.shared.Caller;
 
 /** What every event says of its origin: who, in which role, from where, in which request, on which node. */
@@ -48,11 +49,14 @@ public final class Correlation {
 
     /** As {@link #ofRequest}, where nobody is logged in and yet the command says who does it. */
     Map<String, Object> ofCommand(Object command, Map<String, Object> origin) {
-        if (!(command instanceof ClaimToken claim) || origin.containsKey(ACTOR)) {
+        if (!(command instanceof LogIn login)
+                || !login.claims()
+                || !(login.subject() instanceof LoginSubject.User user)
+                || origin.containsKey(ACTOR)) {
             return origin;
         }
         Map<String, Object> claimed = new HashMap<>(origin);
-        put(claimed, claim.login(), "user", claim.user().realm());
+        put(claimed, user.login(), "user", user.owner().realm());
         return claimed;
     }
 

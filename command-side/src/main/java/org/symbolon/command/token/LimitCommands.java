@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.events.token.TokenLimit;
 
 /**
  * Keeps the number of tokens within limits. It counts in the transaction that makes one more, and nobody else counts the
@@ -35,7 +36,7 @@ public class LimitCommands {
             limited.limits().forEach(limit -> requireRoomToEnable(limit, chosen));
             return changes.handle(enable);
         }
-        limited.limits().forEach(limit -> limit.requireRoom(census));
+        limited.limits().forEach(limit -> Room.require(limit, census));
         if (limited.command() instanceof EnrollToken enrol) {
             return enrolments.handle(enrol);
         }
@@ -49,6 +50,6 @@ public class LimitCommands {
                 .filter(token -> token.<Boolean>invoke(found -> !found.active()))
                 .filter(token -> type == null || type.equals(token.invoke(Token::type)))
                 .count();
-        limit.requireRoomFor(more, census);
+        Room.requireFor(more, limit, census);
     }
 }

@@ -8,6 +8,8 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.CountedTokens;
+import org.symbolon.events.token.TokenLimit;
 
 /**
  * Gives tokens that nobody owns to users who have none. Once a user is reserved no other claim of his is decided,
@@ -42,10 +44,7 @@ public class UnownedTokens {
 
     /** What the first limit that leaves no room says; empty if there is room. */
     public Optional<String> refusal(List<TokenLimit> limits) {
-        return limits.stream()
-                .filter(limit -> !limit.hasRoom(census))
-                .map(TokenLimit::refusal)
-                .findFirst();
+        return Room.refusal(limits, census);
     }
 
     /** Gives it to the user, with this PIN. */

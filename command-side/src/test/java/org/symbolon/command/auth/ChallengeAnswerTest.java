@@ -5,6 +5,7 @@ import static org.symbolon.command.auth.ChallengeStage.ASKING;
 import static org.symbolon.command.auth.ChallengeStage.FIRST_ID;
 import static org.symbolon.command.auth.ChallengeStage.answer;
 import static org.symbolon.command.auth.ChallengeStage.answering;
+import static org.symbolon.command.auth.ChallengeStage.asking;
 import static org.symbolon.command.auth.ChallengeStage.begun;
 import static org.symbolon.command.auth.ChallengeStage.hotp;
 import static org.symbolon.command.auth.ChallengeStage.question;
@@ -16,9 +17,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.EnrolledToken;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
 import org.symbolon.events.challenge.ChallengesBegun;
@@ -73,7 +76,7 @@ class ChallengeAnswerTest {
         Decision decision = stage.when(
                 answer(FIRST_ID, answering("A", "secret"), answering("B", "secret"), answering("C", "secret")));
 
-        assertThat(decision.serial()).isEqualTo("A");
+        assertThat(decision.used().serial()).isEqualTo("A");
         assertThat(stage.facts())
                 .containsExactly(
                         new OtpAccepted("A", 1, 1, 1, StateChange.NONE),
@@ -195,13 +198,13 @@ class ChallengeAnswerTest {
     void aSuccessMayForgiveTheFailuresOfAllTokens() {
         stage.given(hotp("A"), hotp("B"), hotp("C"), wrongPin("B", 10), begun("A"));
 
-        stage.when(new CheckCredentials(
+        stage.when(LogInKit.checking(
                 ALICE,
                 List.of(answering("A", FIRST_OTP), answering("B", FIRST_OTP), answering("C", FIRST_OTP)),
                 false,
                 false,
                 FIRST_ID,
-                ASKING.resettingAllTokens(true)));
+                asking().resetsAllTokens(Ruled.of(true, List.of())).terms()));
 
         assertThat(stage.facts())
                 .containsExactly(
@@ -214,8 +217,13 @@ class ChallengeAnswerTest {
     void aFailureForgivesNothing() {
         stage.given(hotp("A"), wrongPin("A", 3));
 
-        stage.when(new CheckCredentials(
-                ALICE, List.of(answering("A", FIRST_OTP)), false, false, FIRST_ID, ASKING.resettingAllTokens(true)));
+        stage.when(LogInKit.checking(
+                ALICE,
+                List.of(answering("A", FIRST_OTP)),
+                false,
+                false,
+                FIRST_ID,
+                asking().resetsAllTokens(Ruled.of(true, List.of())).terms()));
 
         assertThat(stage.facts()).noneMatch(FailCounterReset.class::isInstance);
     }
@@ -225,7 +233,8 @@ class ChallengeAnswerTest {
         stage.settings().with("AutoResync", "True");
         stage.given(EnrolledToken.hotp().serial("A").owner(ALICE).windows(2, 20).fact());
 
-        Decision decision = stage.when(valueOf("A", "399871", ASKING.resynchronisingByChallenge(true)));
+        Decision decision = stage.when(
+                valueOf("A", "399871", asking().resynchronisesByChallenge(true).terms()));
 
         assertThat(decision)
                 .isEqualTo(
@@ -253,7 +262,10 @@ class ChallengeAnswerTest {
                 EnrolledToken.hotp().serial("A").owner(ALICE).windows(2, 20).fact(),
                 new OtpAccepted("A", 1, 1, 1, StateChange.counter(1L)));
 
-        assertThat(stage.when(valueOf("A", value, ASKING.resynchronisingByChallenge(true)))
+        assertThat(stage.when(valueOf(
+                                "A",
+                                value,
+                                asking().resynchronisesByChallenge(true).terms()))
                         .asked())
                 .isNull();
     }
@@ -263,14 +275,17 @@ class ChallengeAnswerTest {
         stage.settings().with("AutoResync", "True");
         stage.given(EnrolledToken.hotp().serial("A").owner(ALICE).windows(2, 20).fact(), new TokenDisabled("A", 1));
 
-        assertThat(stage.when(valueOf("A", "399871", ASKING.resynchronisingByChallenge(true)))
+        assertThat(stage.when(valueOf(
+                                "A",
+                                "399871",
+                                asking().resynchronisesByChallenge(true).terms()))
                         .message())
                 .isEqualTo("wrong otp value");
     }
 
-    private static CheckCredentials valueOf(String serial, String value, LoginTerms terms) {
+    private static LogIn valueOf(String serial, String value, LoginTerms terms) {
         Trial trial = new Trial(serial, Secret.of(value), true, PIN_HASH, true);
-        return new CheckCredentials(ALICE, List.of(trial), false, false, null, terms);
+        return LogInKit.checking(ALICE, List.of(trial), false, false, null, terms);
     }
 
     private static OtpRejected wrongPin(String serial, int failCount) {

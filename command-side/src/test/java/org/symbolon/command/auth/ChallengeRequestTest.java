@@ -18,9 +18,10 @@ import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.EnrolledToken;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.token.ChallengeRequested;
@@ -72,7 +73,8 @@ class ChallengeRequestTest {
     void theTextMayBeAnotherAndAnotherForSingleTypes() {
         stage.given(EnrolledToken.totp().serial("A").owner(ALICE).fact(), hotp("B"));
 
-        Decision decision = stage.when(request(ASKING.withChallengeTexts("Value?", Map.of("totp", "Now?")), "A", "B"));
+        Decision decision = stage.when(
+                request(asking("Value?", Map.of("totp", "Now?"), false).terms(), "A", "B"));
 
         assertThat(decision.asked().messages()).containsExactly("Value?", "Now?");
     }
@@ -106,7 +108,7 @@ class ChallengeRequestTest {
     void whereNoTokenIsActiveNobodyIsAsked() {
         stage.given(hotp("A"), new TokenDisabled("A", 1));
 
-        Decision decision = stage.when(request(ASKING.countingChallengesAsFailures(true), "A"));
+        Decision decision = stage.when(request(asking(null, Map.of(), true).terms(), "A"));
 
         assertThat(decision).isEqualTo(Decision.without("No active challenge response token found"));
         assertThat(stage.facts())
@@ -158,7 +160,7 @@ class ChallengeRequestTest {
     void aChallengeMayCountAsAFailureUntilItIsAnswered() {
         stage.given(hotp("A"), hotp("B"), wrongPin("B", 9));
 
-        Decision decision = stage.when(request(ASKING.countingChallengesAsFailures(true), "A", "B"));
+        Decision decision = stage.when(request(asking(null, Map.of(), true).terms(), "A", "B"));
 
         assertThat(decision.asked().messages()).containsExactly(TEXT, "Failcounter exceeded");
         assertThat(stage.facts())
@@ -176,7 +178,7 @@ class ChallengeRequestTest {
         stage.given(hotp("A"), hotp("B"));
         Trial right = new Trial("B", Secret.of("755224"), true, PIN_HASH, true);
 
-        Decision decision = stage.when(new CheckCredentials(ALICE, List.of(asking("A"), right), false));
+        Decision decision = stage.when(LogInKit.checking(ALICE, List.of(asking("A"), right), false));
 
         assertThat(decision).isEqualTo(new Decision(true, "matching 1 tokens", "B", "hotp", 6));
         assertThat(stage.facts()).containsExactly(new OtpAccepted("B", 1, 1, 1, StateChange.counter(1L)));
@@ -187,7 +189,7 @@ class ChallengeRequestTest {
         stage.given(hotp("A"), hotp("B"));
         Trial wrong = new Trial("B", Secret.of("000000"), true, PIN_HASH, true);
 
-        stage.when(new CheckCredentials(ALICE, List.of(asking("A"), wrong), false));
+        stage.when(LogInKit.checking(ALICE, List.of(asking("A"), wrong), false));
 
         assertThat(stage.facts()).containsExactly(new ChallengeRequested("A", 1, null, StateChange.NONE), begun("A"));
     }
@@ -196,8 +198,7 @@ class ChallengeRequestTest {
     void rememberedTokensAreNotEnoughToAsk() {
         stage.given(hotp("A"));
 
-        assertThatThrownBy(
-                        () -> stage.when(new CheckCredentials(ALICE, List.of(asking("A")), false, true, null, ASKING)))
+        assertThatThrownBy(() -> stage.when(LogInKit.checking(ALICE, List.of(asking("A")), false, true, null, ASKING)))
                 .isInstanceOf(StaleEvidenceException.class);
         assertThat(stage.facts()).isEmpty();
     }

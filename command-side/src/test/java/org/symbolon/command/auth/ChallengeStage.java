@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.symbolon.command.auth.Asked.Question;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.secret.Secret;
@@ -22,7 +22,8 @@ import org.symbolon.command.support.Stage;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.ClientMode;
-import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.auth.ChallengeTerms;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengesBegun;
 
@@ -31,7 +32,7 @@ final class ChallengeStage {
 
     static final String FIRST_ID = "00000283686952306183";
     static final String TEXT = "please enter otp: ";
-    static final LoginTerms ASKING = LoginTerms.NONE.withChallengeTypes(Set.of("hotp", "totp", "pw"));
+    static final LoginTerms ASKING = asking().terms();
 
     private final Stage stage = new Stage();
     private final FakeSettings settings = new FakeSettings();
@@ -42,8 +43,19 @@ final class ChallengeStage {
         Tokens tokens = new Tokens(stage.repository(Token.class));
         Challenges challenges = new Challenges(stage.repository(ChallengeTransaction.class));
         FakeVault vault = new FakeVault();
-        stage.handler(new CredentialCheck(
-                tokens, TokenTypes.all(), vault, settings, census, challenges, Chance.counting(), clock));
+        stage.handler(new LogInKit(tokens, vault, settings, census, challenges, Chance.counting(), clock)
+                .tallies(stage.repository(LoginTally.class))
+                .logIns());
+    }
+
+    /** Terms with which the PIN alone asks. */
+    static LoginTerms.Draft asking() {
+        return asking(null, Map.of(), false);
+    }
+
+    static LoginTerms.Draft asking(String text, Map<String, String> texts, boolean countAsFailures) {
+        return LoginTerms.draft()
+                .challenges(new ChallengeTerms(Set.of("hotp", "totp", "pw"), text, texts, countAsFailures, List.of()));
     }
 
     FakeCensus census() {
@@ -67,21 +79,25 @@ final class ChallengeStage {
         return stage.facts();
     }
 
-    Decision when(CheckCredentials command) {
+    Decision when(LogIn command) {
+        return (Decision) stage.when(command);
+    }
+
+    Decision whenTriggered(TriggerChallenges command) {
         return (Decision) stage.when(command);
     }
 
     Asked when(TriggerChallenges command) {
-        return (Asked) stage.when(command);
+        return ((Decision) stage.when(command)).asked();
     }
 
     static Object hotp(String serial) {
         return EnrolledToken.hotp().serial(serial).owner(ALICE).fact();
     }
 
-    static CheckCredentials request(LoginTerms terms, String... serials) {
+    static LogIn request(LoginTerms terms, String... serials) {
         List<Trial> trials = Stream.of(serials).map(ChallengeStage::asking).toList();
-        return new CheckCredentials(ALICE, trials, false, false, null, terms);
+        return LogInKit.checking(ALICE, trials, false, false, null, terms);
     }
 
     static Trial asking(String serial) {
@@ -92,8 +108,8 @@ final class ChallengeStage {
         return new Trial(serial, Secret.of(answer), true, PIN_HASH, false);
     }
 
-    static CheckCredentials answer(String transaction, Trial... trials) {
-        return new CheckCredentials(ALICE, List.of(trials), false, false, transaction, ASKING);
+    static LogIn answer(String transaction, Trial... trials) {
+        return LogInKit.checking(ALICE, List.of(trials), false, false, transaction, ASKING);
     }
 
     static ChallengesBegun begun(String... serials) {

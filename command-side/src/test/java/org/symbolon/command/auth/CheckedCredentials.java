@@ -4,7 +4,7 @@ import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 import static org.symbolon.command.support.EnrolledToken.SERIAL;
 
 import java.util.List;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.events.token.OtpRejected;
@@ -26,11 +26,11 @@ abstract class CheckedCredentials {
         return new Decision(accepted, message, SERIAL, "hotp", 6);
     }
 
-    static CheckCredentials check(Trial trial) {
-        return new CheckCredentials(null, List.of(trial), false);
+    static LogIn check(Trial trial) {
+        return LogInKit.checking(null, List.of(trial), false);
     }
 
-    static CheckCredentials rightPin(String otp) {
+    static LogIn rightPin(String otp) {
         return check(rightTrial(otp));
     }
 
@@ -38,7 +38,7 @@ abstract class CheckedCredentials {
         return new Trial(SERIAL, Secret.of(otp), true, PIN_HASH, true);
     }
 
-    static CheckCredentials wrongPinWith(String otp) {
+    static LogIn wrongPinWith(String otp) {
         return check(new Trial(SERIAL, Secret.of(otp), true, PIN_HASH, false));
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.auth.ClaimEvidence.Found;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
@@ -25,7 +24,6 @@ import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.token.SearchedToken;
 import org.symbolon.command.token.ValueSearch;
-import org.symbolon.command.token.port.SearchedTokens;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.Views;
@@ -42,10 +40,15 @@ class ClaimEvidenceTest {
     private final FakePasswords passwords = new FakePasswords();
     private final List<SearchedToken> tokens = new ArrayList<>();
     private final ClaimEvidence evidence = new ClaimEvidence(
+            (realm, types) -> (number, most) -> tokens.stream()
+                    .filter(token -> token.number() > number)
+                    .limit(most)
+                    .toList(),
             new ValueSearch(TokenTypes.all(), new FakeVault(), settings, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
             passwords,
             new PinVerifier(hasher, new PinMemory(new SecureRandom(), 10, Duration.ofHours(1)), new FakeVault()),
             settings,
+            new ClaimGuesses(settings),
             MOST);
 
     private void token(String seed, int otpLength) {
@@ -54,16 +57,12 @@ class ClaimEvidenceTest {
         tokens.add(new SearchedToken(number, "S" + number, "hotp", FakeVault.sealed("key", seed), view));
     }
 
-    private Optional<Found> find(String typed, boolean needsPassword) {
-        SearchedTokens page = (number, most) -> tokens.stream()
-                .filter(token -> token.number() > number)
-                .limit(most)
-                .toList();
-        return evidence.find(page, ALICE, Secret.of(typed), needsPassword);
+    private Optional<Claim> find(String typed, boolean needsPassword) {
+        return evidence.find(ALICE, Secret.of(typed), needsPassword);
     }
 
-    private static Optional<Found> found(String serial, String otp, String hash) {
-        return Optional.of(new Found(serial, "hotp", Secret.of(otp), hash.isEmpty() ? Pin.NONE : new Pin.Hashed(hash)));
+    private static Optional<Claim> found(String serial, String otp, String hash) {
+        return Optional.of(new Claim(serial, "hotp", Secret.of(otp), hash.isEmpty() ? Pin.NONE : new Pin.Hashed(hash)));
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.events.shared.Pin;
@@ -42,7 +42,7 @@ class CredentialCheckTest extends CheckedCredentials {
     @Test
     void aUserWithoutTokensIsTurnedAway() {
         token.givenNothing()
-                .when(new CheckCredentials(ALICE, List.of(), false))
+                .when(LogInKit.checking(ALICE, List.of(), false))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Decision(false, "The user has no tokens assigned", null, null, null));
     }
@@ -142,7 +142,7 @@ class CredentialCheckTest extends CheckedCredentials {
     @Test
     void evidenceAboutATokenThatChangedHandsIsStale() {
         token.given(hotp().owner(ALICE).fact(), new TokenAssigned(SERIAL, 1, BOB))
-                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial(FIRST_OTP)), false))
                 .expectNoEvents()
                 .expectException(StaleEvidenceException.class);
     }
@@ -150,7 +150,7 @@ class CredentialCheckTest extends CheckedCredentials {
     @Test
     void evidenceAboutATokenThatWasDeletedMeanwhileIsStale() {
         token.given(hotp().owner(ALICE).fact(), new TokenDeleted(SERIAL, 1))
-                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial(FIRST_OTP)), false))
                 .expectNoEvents()
                 .expectException(StaleEvidenceException.class);
     }
@@ -158,14 +158,14 @@ class CredentialCheckTest extends CheckedCredentials {
     @Test
     void rememberedTokensAreEnoughForAnAcceptance() {
         token.given(hotp().owner(ALICE).fact())
-                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false, true))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial(FIRST_OTP)), false, true))
                 .expectResultMessagePayload(decision(true, "matching 1 tokens"));
     }
 
     @Test
     void rememberedTokensAreNotEnoughForARefusal() {
         token.given(hotp().owner(ALICE).fact())
-                .when(new CheckCredentials(ALICE, List.of(rightTrial("000000")), false, true))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial("000000")), false, true))
                 .expectNoEvents()
                 .expectException(StaleEvidenceException.class);
     }
@@ -173,7 +173,7 @@ class CredentialCheckTest extends CheckedCredentials {
     @Test
     void rememberedTokensThatWereRevokedAreNotEnoughForARefusal() {
         token.given(hotp().owner(ALICE).fact(), new TokenRevoked(SERIAL, 1))
-                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false, true))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial(FIRST_OTP)), false, true))
                 .expectNoEvents()
                 .expectException(StaleEvidenceException.class);
     }
@@ -181,7 +181,7 @@ class CredentialCheckTest extends CheckedCredentials {
     @Test
     void theOwnerLogsInWithTheOwnToken() {
         token.given(hotp().owner(ALICE).fact())
-                .when(new CheckCredentials(ALICE, List.of(rightTrial(FIRST_OTP)), false))
+                .when(LogInKit.checking(ALICE, List.of(rightTrial(FIRST_OTP)), false))
                 .expectResultMessagePayload(decision(true, "matching 1 tokens"));
     }
 
@@ -193,7 +193,7 @@ class CredentialCheckTest extends CheckedCredentials {
                 difference.equals("alice") ? "1009" : "1001",
                 difference.equals("realm") ? "other" : "realm1");
         token.given(hotp().owner(ALICE).fact())
-                .when(new CheckCredentials(other, List.of(rightTrial(FIRST_OTP)), false))
+                .when(LogInKit.checking(other, List.of(rightTrial(FIRST_OTP)), false))
                 .expectException(StaleEvidenceException.class);
     }
 
@@ -294,7 +294,7 @@ class CredentialCheckTest extends CheckedCredentials {
                 .expectState(found -> assertThat(found.state().entries()).doesNotContainKeys("otp1c", "dueDate"));
     }
 
-    private static CheckCredentials valueAlone(String otp) {
-        return new CheckCredentials(null, List.of(rightTrial(otp)), true);
+    private static LogIn valueAlone(String otp) {
+        return LogInKit.checking(null, List.of(rightTrial(otp)), true);
     }
 }

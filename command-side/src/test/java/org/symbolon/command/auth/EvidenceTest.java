@@ -13,23 +13,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.events.auth.ChallengeTerms;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.PinMode;
 import org.symbolon.events.shared.Pin;
 
 class EvidenceTest extends GatheredEvidence {
 
-    private static final LoginTerms ASKING = LoginTerms.NONE.withChallengeTypes(Set.of("hotp"));
+    private static final LoginTerms ASKING = LoginTerms.draft()
+            .challenges(new ChallengeTerms(Set.of("hotp"), null, Map.of(), false, List.of()))
+            .terms();
 
     @Test
     void theOtpIsTheEndOfWhatWasTyped() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224"))))
-                .isEqualTo(new CheckCredentials(ALICE, List.of(trial("A", "755224", true)), false));
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224"))))
+                .isEqualTo(LogInKit.checking(ALICE, List.of(trial("A", "755224", true)), false));
     }
 
     @Test
@@ -37,7 +42,7 @@ class EvidenceTest extends GatheredEvidence {
         settings.with("PrependPin", "False");
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("7552241234")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("7552241234")))
                         .trials())
                 .containsExactly(trial("A", "755224", true));
     }
@@ -46,7 +51,7 @@ class EvidenceTest extends GatheredEvidence {
     void aWrongPinIsFoundToBeWrong() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("4321755224")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("4321755224")))
                         .trials())
                 .containsExactly(trial("A", "755224", false));
     }
@@ -57,8 +62,7 @@ class EvidenceTest extends GatheredEvidence {
         settings.with("PrependPin", prepend);
         candidates.add("A", "hotp", 6, Pin.NONE, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("755224")))
-                        .trials())
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("755224"))).trials())
                 .containsExactly(new Trial("A", Secret.of("755224"), true, Pin.NONE, true));
     }
 
@@ -66,8 +70,7 @@ class EvidenceTest extends GatheredEvidence {
     void whatIsShorterThanAnOtpIsNotEvenHashed() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("12345")))
-                        .trials())
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("12345"))).trials())
                 .containsExactly(new Trial("A", Secret.EMPTY, false, PIN_HASH, false));
         assertThat(hasher.hashes()).isZero();
     }
@@ -77,7 +80,7 @@ class EvidenceTest extends GatheredEvidence {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         candidates.add("B", "totp", 8, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("123412345678")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("123412345678")))
                         .trials())
                 .containsExactly(trial("A", "345678", false), trial("B", "12345678", true));
     }
@@ -86,10 +89,9 @@ class EvidenceTest extends GatheredEvidence {
     void theWholePassOfASimplePassIsItsPin() {
         candidates.add("A", "spass", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234")))
-                        .trials())
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234"))).trials())
                 .containsExactly(trial("A", "", true));
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
                         .trials())
                 .containsExactly(trial("A", "", false));
     }
@@ -98,7 +100,7 @@ class EvidenceTest extends GatheredEvidence {
     void aTokenOfAnUnknownTypeIsSplitLikeAnyOther() {
         candidates.add("A", "motp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
                         .trials())
                 .containsExactly(trial("A", "755224", true));
     }
@@ -109,7 +111,7 @@ class EvidenceTest extends GatheredEvidence {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         candidates.add("B", "totp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofUser(ALICE, type, LoginAttempt.plain(Secret.of("1234755224")))
+        assertThat(ofUser(ALICE, type, LoginAttempt.plain(Secret.of("1234755224")))
                         .trials())
                 .extracting(Trial::serial)
                 .containsExactly(serial);
@@ -119,24 +121,24 @@ class EvidenceTest extends GatheredEvidence {
     void aUserWithoutTokensHasNoTrials() {
         candidates.add("A", "hotp", 6, PIN_HASH, BOB);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224"))))
-                .isEqualTo(new CheckCredentials(ALICE, List.of(), false));
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224"))))
+                .isEqualTo(LogInKit.checking(ALICE, List.of(), false));
     }
 
     @Test
     void aSerialIsTriedAlone() {
         candidates.add("A", "hotp", 6, PIN_HASH, null);
 
-        assertThat(evidence.ofSerial("A", null, LoginAttempt.plain(Secret.of("1234755224"))))
-                .isEqualTo(new CheckCredentials(null, List.of(trial("A", "755224", true)), false));
+        assertThat(ofSerial("A", null, LoginAttempt.plain(Secret.of("1234755224"))))
+                .isEqualTo(LogInKit.checking(null, List.of(trial("A", "755224", true)), false));
     }
 
     @Test
     void anUnknownSerialIsNotFound() {
-        assertThatThrownBy(() -> evidence.ofSerial("A", null, LoginAttempt.plain(Secret.of("1234755224"))))
+        assertThatThrownBy(() -> ofSerial("A", null, LoginAttempt.plain(Secret.of("1234755224"))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(601));
-        assertThatThrownBy(() -> evidence.ofValue("A", null, Secret.of("755224")))
+        assertThatThrownBy(() -> ofValue("A", null, Secret.of("755224")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(601));
     }
@@ -147,7 +149,7 @@ class EvidenceTest extends GatheredEvidence {
         candidates.add("B", "hotp", 6, PIN_HASH, null);
 
         for (String serial : List.of("A", "B")) {
-            assertThatThrownBy(() -> evidence.ofSerial(serial, ALICE, LoginAttempt.plain(Secret.of("1234755224"))))
+            assertThatThrownBy(() -> ofSerial(serial, ALICE, LoginAttempt.plain(Secret.of("1234755224"))))
                     .hasMessage("Given serial does not belong to given user!")
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(905));
@@ -158,8 +160,8 @@ class EvidenceTest extends GatheredEvidence {
     void theValueAloneNeedsNoPin() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.ofValue("A", ALICE, Secret.of("755224")))
-                .isEqualTo(new CheckCredentials(ALICE, List.of(trial("A", "755224", true)), true));
+        assertThat(ofValue("A", ALICE, Secret.of("755224")))
+                .isEqualTo(LogInKit.checking(ALICE, List.of(trial("A", "755224", true)), true));
         assertThat(hasher.hashes()).isZero();
     }
 
@@ -167,12 +169,12 @@ class EvidenceTest extends GatheredEvidence {
     void aTypeWithoutValuesIsNeverRightByItsValueAlone() {
         candidates.add("A", "spass", 6, PIN_HASH, null);
 
-        assertThat(evidence.ofValue("A", null, Secret.EMPTY).trials())
+        assertThat(ofValue("A", null, Secret.EMPTY).trials())
                 .containsExactly(new Trial("A", Secret.EMPTY, false, PIN_HASH, false));
     }
 
-    private CheckCredentials typed(String typed, String transaction, LoginTerms terms) {
-        return evidence.ofUser(ALICE, "", new LoginAttempt(Secret.of(typed), transaction, terms));
+    private LogIn typed(String typed, String transaction, LoginTerms terms) {
+        return ofUser(ALICE, "", new LoginAttempt(Secret.of(typed), transaction, terms));
     }
 
     @Test
@@ -182,7 +184,7 @@ class EvidenceTest extends GatheredEvidence {
         candidates.add("C", "spass", 6, PIN_HASH, ALICE);
 
         assertThat(typed("1234", null, ASKING))
-                .isEqualTo(new CheckCredentials(
+                .isEqualTo(LogInKit.checking(
                         ALICE,
                         List.of(
                                 new Trial("A", Secret.EMPTY, false, PIN_HASH, true, true),
@@ -220,7 +222,7 @@ class EvidenceTest extends GatheredEvidence {
 
         assertThat(typed("1234287082", null, ASKING).trials()).containsExactly(trial("A", "287082", true));
         assertThat(hasher.hashes()).isEqualTo(before);
-        assertThat(evidence.attemptsOfUser(ALICE, "", new LoginAttempt(Secret.of("1234287082"), null, ASKING))
+        assertThat(attemptsOfUser(ALICE, "", new LoginAttempt(Secret.of("1234287082"), null, ASKING))
                         .get()
                         .recalled())
                 .isTrue();
@@ -232,14 +234,14 @@ class EvidenceTest extends GatheredEvidence {
         candidates.add("B", "spass", 6, PIN_HASH, ALICE);
 
         assertThat(typed("1234", "tx", ASKING))
-                .isEqualTo(new CheckCredentials(
+                .isEqualTo(LogInKit.checking(
                         ALICE, List.of(trial("A", "1234", false), trial("B", "", true)), false, false, "tx", ASKING));
     }
 
     @Test
     void whereNoPinIsWantedOnlyTheValueIsRight() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
-        LoginTerms terms = LoginTerms.NONE.withPinMode(PinMode.NONE);
+        LoginTerms terms = LoginTerms.draft().pinMode(PinMode.NONE).terms();
 
         assertThat(typed("755224", null, terms).trials()).containsExactly(trial("A", "755224", true));
         assertThat(typed("1234755224", null, terms).trials()).containsExactly(trial("A", "755224", false));
@@ -251,7 +253,7 @@ class EvidenceTest extends GatheredEvidence {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         candidates.add("B", "hotp", 6, PIN_HASH, ALICE);
         passwords.set(ALICE, "password");
-        LoginTerms terms = LoginTerms.NONE.withPinMode(PinMode.USER_STORE);
+        LoginTerms terms = LoginTerms.draft().pinMode(PinMode.USER_STORE).terms();
 
         assertThat(typed("password755224", null, terms).trials())
                 .containsExactly(trial("A", "755224", true), trial("B", "755224", true));
@@ -265,10 +267,10 @@ class EvidenceTest extends GatheredEvidence {
         candidates.add("A", "hotp", 6, PIN_HASH, null);
         candidates.add("B", "hotp", 6, PIN_HASH, ALICE);
         passwords.set(ALICE, "");
-        LoginTerms terms = LoginTerms.NONE.withPinMode(PinMode.USER_STORE);
+        LoginTerms terms = LoginTerms.draft().pinMode(PinMode.USER_STORE).terms();
 
         for (String serial : List.of("A", "B")) {
-            assertThat(evidence.ofSerial(serial, null, new LoginAttempt(Secret.of("755224"), null, terms))
+            assertThat(ofSerial(serial, null, new LoginAttempt(Secret.of("755224"), null, terms))
                             .trials())
                     .noneMatch(Trial::pinMatches);
         }
@@ -293,12 +295,12 @@ class EvidenceTest extends GatheredEvidence {
     void whatALogInHasEnrolledIsTriedOnlyByTheAnswer() {
         candidates.add("P", Progress.AWAITED);
 
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234755224")))
                         .trials())
                 .isEmpty();
         assertThat(evidence.hasTokens(ALICE)).isFalse();
         assertThat(evidence.askingUser(ALICE, "", ASKING).serials()).isEmpty();
-        assertThat(evidence.ofUser(ALICE, "", new LoginAttempt(Secret.of("755224"), "tx", ASKING))
+        assertThat(ofUser(ALICE, "", new LoginAttempt(Secret.of("755224"), "tx", ASKING))
                         .trials())
                 .extracting(Trial::serial)
                 .containsExactly("P");
@@ -307,21 +309,27 @@ class EvidenceTest extends GatheredEvidence {
     @Test
     void whatIsOwedIsATokenOfATypeThatTheUserHasNoFinishedOneOf() {
         OwedToken token = new OwedToken(ALICE, Holder.NOBODY, "hotp", Map.of(), List.of());
-        LoginTerms terms = LoginTerms.NONE.withOwedToken(new OwedTokenTerms("hotp", () -> token));
-        LoginAttempt attempt = new LoginAttempt(Secret.of("1234"), null, terms);
+        LoginAttempt attempt = new LoginAttempt(Secret.of("1234"), null, owing("HOTP"));
         candidates.add("S", "spass", 6, PIN_HASH, ALICE);
         candidates.add("U", Progress.UNFINISHED);
-        assertThat(evidence.ofUser(ALICE, "", attempt).owed()).isEqualTo(token);
-        assertThat(evidence.ofNoToken(ALICE, attempt).owed()).isEqualTo(token);
-        assertThat(evidence.ofSerial("S", null, attempt).owed()).isEqualTo(token);
+        assertThat(ofUser(ALICE, "", attempt).owed()).isEqualTo(token);
+        assertThat(ofSerial("S", null, attempt).owed()).isEqualTo(token);
 
         candidates.add("P", Progress.AWAITED);
-        assertThat(evidence.ofUser(ALICE, "", attempt).owed()).isEqualTo(token.waitingAs("P"));
-        assertThat(evidence.ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234")))
-                        .owed())
+        assertThat(ofUser(ALICE, "", attempt).owed()).isEqualTo(token.waitingAs("P"));
+        assertThat(ofUser(ALICE, "", LoginAttempt.plain(Secret.of("1234"))).owed())
                 .isNull();
 
         candidates.add("A", Progress.FINISHED);
-        assertThat(evidence.ofUser(ALICE, "spass", attempt).owed()).isNull();
+        assertThat(ofUser(ALICE, "spass", attempt).owed()).isNull();
+    }
+
+    @Test
+    void aTypeThatNoLogInEnrolsIsNotOwed() {
+        for (String type : List.of("spass", "nosuch")) {
+            assertThat(ofUser(ALICE, "", new LoginAttempt(Secret.of("1234"), null, owing(type)))
+                            .owed())
+                    .isNull();
+        }
     }
 }

@@ -4,11 +4,17 @@ import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import java.util.function.Supplier;
+import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.secret.PinMemory;
@@ -18,7 +24,12 @@ import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakePasswords;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
+import org.symbolon.command.token.ValueSearch;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.OwedTokenTerms;
+import org.symbolon.events.auth.TokenQuota;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
@@ -30,21 +41,70 @@ abstract class GatheredEvidence {
     final FakeHasher hasher = new FakeHasher();
     final CandidateMemory memory = new CandidateMemory();
     final FakePasswords passwords = new FakePasswords();
-
     final PinVerifier pins =
             new PinVerifier(hasher, new PinMemory(new SecureRandom(), 100, Duration.ofHours(1)), new FakeVault());
-
     final Evidence evidence = new Evidence(
             candidates,
             memory,
-            TokenTypes.all(),
-            pins,
+            new Trials(TokenTypes.all(), pins, passwords, settings),
             new PinEvidence(id -> Optional.empty(), candidates, pins, new FakeVault()),
             passwords,
-            settings);
+            new LoginCache(new FakeLogins(), new FakeVault(), pins),
+            new ClaimEvidence(
+                    (realm, types) -> (number, most) -> List.of(),
+                    new ValueSearch(TokenTypes.all(), new FakeVault(), settings, Clock.systemUTC()),
+                    passwords,
+                    pins,
+                    settings,
+                    new ClaimGuesses(settings),
+                    10),
+            new OwedEvidence(TokenTypes.all(), (login, owner, shown) -> Holder.NOBODY));
 
     static Trial trial(String serial, String otp, boolean pinMatches) {
         return new Trial(serial, Secret.of(otp), true, PIN_HASH, pinMatches);
+    }
+
+    static LoginTerms owing(String type) {
+        return LoginTerms.draft()
+                .owedToken(new OwedTokenTerms(type, true, Map.of(), TokenQuota.NONE, List.of()))
+                .terms();
+    }
+
+    LogIn ofUser(TokenOwner owner, String type, LoginAttempt attempt) {
+        return attemptsOfUser(owner, type, attempt).get();
+    }
+
+    Supplier<LogIn> attemptsOfUser(TokenOwner owner, String type, LoginAttempt attempt) {
+        return evidence.attempts(new LoginSubject.User("alice", owner, type), attempt);
+    }
+
+    LogIn ofSerial(String serial, TokenOwner owner, LoginAttempt attempt) {
+        return evidence.attempts(new LoginSubject.OneToken(serial, owner), attempt)
+                .get();
+    }
+
+    LogIn ofValue(String serial, TokenOwner owner, Secret otp) {
+        return evidence.attempts(new LoginSubject.Value(serial, owner), LoginAttempt.plain(otp))
+                .get();
+    }
+
+    /** Nobody's log-in is remembered. */
+    static final class FakeLogins implements CachedLogins {
+
+        @Override
+        public List<Entry> of(String username, String realm, String resolver) {
+            return List.of();
+        }
+
+        @Override
+        public List<Entry> lock(Collection<Long> ids) {
+            return List.of();
+        }
+
+        @Override
+        public List<Entry> lockUnusedSince(Instant time, int most) {
+            return List.of();
+        }
     }
 
     static final class KnownCandidates implements CandidateTokens {

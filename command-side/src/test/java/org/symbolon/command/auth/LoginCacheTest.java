@@ -1,6 +1,7 @@
 package org.symbolon.command.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.symbolon.command.support.FakeVault.sealed;
 
 import java.security.SecureRandom;
@@ -11,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
+import org.axonframework.commandhandling.CommandHandler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.port.CachedLogins;
@@ -21,15 +22,22 @@ import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.Stage;
+import org.symbolon.events.auth.CacheTerms;
 import org.symbolon.events.auth.CachedLoginUsed;
 import org.symbolon.events.auth.CachedLoginsForgotten;
+import org.symbolon.events.auth.LayerTerms;
 import org.symbolon.events.auth.LoginCached;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.shared.TokenOwner;
 
 class LoginCacheTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final Instant LONG_AGO = NOW.minus(Duration.ofHours(5));
     private static final CacheTerms FOUR_HOURS = new CacheTerms(NOW.minus(Duration.ofHours(4)), null, 0);
+
+    private static final LoginSubject.User ALICE = user("alice", "realm1", "passwd");
 
     private final FakeVault vault = new FakeVault();
     private final Shelf shelf = new Shelf();
@@ -82,9 +90,39 @@ class LoginCacheTest {
         public void burn() {}
     }
 
+    /** What a log-in does with those that are remembered; nothing else decides. */
+    record Handler(RememberedLogins remembered) {
+
+        @CommandHandler
+        Decision handle(LogIn login) {
+            Decision decision = remembered
+                    .use(login)
+                    .orElseGet(() -> Decision.accepting("for another reason", Decision.Ground.PASSWORD));
+            remembered.keep(login, decision);
+            return decision;
+        }
+    }
+
+    private Decision when(LoginSubject subject, CacheTerms terms, Findings findings) {
+        LoginTerms cached = cached(terms);
+        return (Decision) stage.when(new LogIn(subject, cached, null, List.of(), false, null, findings));
+    }
+
+    private static LoginTerms cached(CacheTerms terms) {
+        return LoginTerms.draft()
+                .layers(new LayerTerms(terms, Ruled.nothing(), Ruled.nothing(), Ruled.nothing(), Ruled.nothing()))
+                .terms();
+    }
+
+    private static LoginSubject.User user(String login, String realm, String resolver) {
+        return new LoginSubject.User(login, new TokenOwner(resolver, "1001", realm), "");
+    }
+
     @BeforeEach
     void set() {
-        stage.handler(new LoginCacheCommands(shelf, vault, stage.store(), Clock.fixed(NOW, ZoneOffset.UTC)));
+        RememberedLogins remembered =
+                new RememberedLogins(shelf, vault, stage.store(), Clock.fixed(NOW, ZoneOffset.UTC));
+        stage.handler(remembered).handler(new Handler(remembered));
     }
 
     private void keep(long id, String typed, Instant firstUsed, Instant lastUsed, int uses) {
@@ -96,16 +134,20 @@ class LoginCacheTest {
         keep(id, typed, NOW.minusSeconds(60), NOW.minusSeconds(60), 0);
     }
 
-    private LoginCache.Found search(String typed, CacheTerms terms) {
-        return cache.search("alice", "realm1", "passwd", Secret.of(typed), terms);
+    private Findings search(String typed, CacheTerms terms) {
+        return search(ALICE, typed, terms);
     }
 
-    private static LoginCache.Found hit(long id) {
-        return new LoginCache.Found(OptionalLong.of(id), List.of());
+    private Findings search(LoginSubject.User user, String typed, CacheTerms terms) {
+        return cache.search(user, new LoginAttempt(Secret.of(typed), null, cached(terms)));
     }
 
-    private static LoginCache.Found miss(Long... outdated) {
-        return new LoginCache.Found(OptionalLong.empty(), List.of(outdated));
+    private static Findings hit(long id) {
+        return Findings.NONE.cached(id);
+    }
+
+    private static Findings miss(Long... outdated) {
+        return Findings.NONE.outdated(List.of(outdated));
     }
 
     @Test
@@ -115,7 +157,7 @@ class LoginCacheTest {
 
         assertThat(search("pin222222", FOUR_HOURS)).isEqualTo(hit(2));
         assertThat(search("pin333333", FOUR_HOURS)).isEqualTo(miss());
-        assertThat(cache.search("bob", "realm1", "passwd", Secret.of("pin111111"), FOUR_HOURS))
+        assertThat(search(user("bob", "realm1", "passwd"), "pin111111", FOUR_HOURS))
                 .isEqualTo(miss());
     }
 
@@ -163,39 +205,39 @@ class LoginCacheTest {
 
     @Test
     void aLogInIsKeptWithItsHashSealedUnderAKeyOfItsOwn() {
-        assertThat(stage.when(new CacheLogin("alice", "realm1", "passwd", "$argon2id$x")))
-                .isEqualTo(true);
+        when(ALICE, FOUR_HOURS, Findings.NONE.toBeCached("$argon2id$x"));
+
         assertThat(stage.facts())
                 .containsExactly(new LoginCached("alice", "realm1", "passwd", sealed("new-key-1", "$argon2id$x")));
     }
 
     @Test
     void namesThatNoColumnTakesAreNotKept() {
-        for (CacheLogin command : List.of(
-                new CacheLogin("n".repeat(65), "realm1", "passwd", "hash"),
-                new CacheLogin("alice", "n".repeat(121), "passwd", "hash"),
-                new CacheLogin("alice", "realm1", "n".repeat(121), "hash"))) {
-            assertThat(stage.when(command)).isEqualTo(false);
+        for (LoginSubject.User user : List.of(
+                user("n".repeat(65), "realm1", "passwd"),
+                user("alice", "n".repeat(121), "passwd"),
+                user("alice", "realm1", "n".repeat(121)))) {
+            assertThat(when(user, FOUR_HOURS, Findings.NONE.toBeCached("hash")).accepted())
+                    .isTrue();
             assertThat(stage.facts()).isEmpty();
         }
     }
 
     @Test
-    void aUseIsAFact() {
+    void aUseIsAFactAndKeepsNothingAnew() {
         keepRecent(1, "one");
 
-        assertThat(stage.when(new UseCachedLogin(1, FOUR_HOURS))).isEqualTo(true);
+        assertThat(when(ALICE, FOUR_HOURS, hit(1)).message()).isEqualTo("Authenticated by AuthCache.");
         assertThat(stage.facts()).containsExactly(new CachedLoginUsed(1));
     }
 
     @Test
-    void whatDoesNotFitAnyMoreIsNotUsed() {
+    void whatDoesNotFitAnyMoreIsSearchedAnew() {
         keep(1, "one", NOW.minusSeconds(60), NOW, 2);
 
-        assertThat(stage.when(new UseCachedLogin(1, new CacheTerms(LONG_AGO, null, 2))))
-                .isEqualTo(false);
-        assertThat(stage.facts()).isEmpty();
-        assertThat(stage.when(new UseCachedLogin(2, FOUR_HOURS))).isEqualTo(false);
+        assertThatThrownBy(() -> when(ALICE, new CacheTerms(LONG_AGO, null, 2), hit(1)))
+                .isInstanceOf(StaleEvidenceException.class);
+        assertThatThrownBy(() -> when(ALICE, FOUR_HOURS, hit(2))).isInstanceOf(StaleEvidenceException.class);
         assertThat(stage.facts()).isEmpty();
     }
 
@@ -204,7 +246,7 @@ class LoginCacheTest {
         keepRecent(1, "one");
         keepRecent(2, "two");
 
-        assertThat(stage.when(new ForgetCachedLogins(List.of(2L, 3L)))).isEqualTo(1);
+        when(ALICE, FOUR_HOURS, miss(2L, 3L));
 
         assertThat(stage.facts()).containsExactly(new CachedLoginsForgotten(List.of(2L)));
         assertThat(vault.forgotten()).containsExactly("key-2");
@@ -212,8 +254,8 @@ class LoginCacheTest {
 
     @Test
     void nothingIsForgottenWhereNothingIsLeft() {
-        assertThat(stage.when(new ForgetCachedLogins(List.of(2L)))).isEqualTo(0);
-        assertThat(stage.when(new ForgetCachedLogins(List.of()))).isEqualTo(0);
+        when(ALICE, FOUR_HOURS, miss(2L));
+        assertThat(stage.facts()).isEmpty();
         assertThat(stage.when(new ForgetUnusedLogins(1))).isEqualTo(0);
         assertThat(stage.facts()).isEmpty();
     }

@@ -16,7 +16,6 @@ import org.symbolon.command.auth.Asked.Question;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
-import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.EnrolledToken;
@@ -27,19 +26,20 @@ import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.MovingClock;
 import org.symbolon.command.support.Stage;
-import org.symbolon.command.token.CountedTokens;
 import org.symbolon.command.token.EnrolmentCommands;
 import org.symbolon.command.token.Token;
-import org.symbolon.command.token.TokenLimit;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.ClientMode;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.auth.Denial;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.CountedTokens;
 import org.symbolon.events.token.TokenEnrolled;
+import org.symbolon.events.token.TokenLimit;
 import org.symbolon.events.token.TokenReenrolled;
 
 /** A token that is enrolled in the transaction of a log-in, and asked for its first value. */
@@ -53,6 +53,8 @@ class LoginEnrolmentTest {
             Map.of("hashlib", "sha256", "otplen", "8", "tokenlabel", "{user}"),
             List.of(new TokenLimit(CountedTokens.of(ALICE, null, false, null), 2, "too many")));
 
+    private static final Decision RIGHT = new Decision(true, "matching 1 tokens", "S", "spass", 6);
+
     private final Stage stage = new Stage();
     private final FakeCensus census = new FakeCensus();
     private final KnownCandidates candidates = new KnownCandidates();
@@ -63,8 +65,8 @@ class LoginEnrolmentTest {
     record Handler(LoginEnrolment enrolment) {
 
         @CommandHandler
-        Optional<EnrolledByLogin> handle(Enrol command) {
-            return enrolment.enrol(command.owed());
+        Decision handle(Enrol command) {
+            return enrolment.enrol(command.owed(), RIGHT);
         }
     }
 
@@ -95,9 +97,8 @@ class LoginEnrolmentTest {
                 clock)));
     }
 
-    @SuppressWarnings("unchecked") // the handler answers nothing else
-    private Optional<EnrolledByLogin> enrol(OwedToken owed) {
-        return (Optional<EnrolledByLogin>) stage.when(new Enrol(owed));
+    private Decision enrol(OwedToken owed) {
+        return (Decision) stage.when(new Enrol(owed));
     }
 
     private <T> T fact(Class<T> type) {
@@ -111,7 +112,7 @@ class LoginEnrolmentTest {
     @Test
     void theTokenIsEnrolledAsDecidedAndGoodForNothingYet() {
         EnrolledByLogin enrolled =
-                enrol(OWED.withPin(PinToKeep.hashed(PIN_HASH))).orElseThrow();
+                enrol(OWED.withPin(PinToKeep.hashed(PIN_HASH))).enrolled();
 
         TokenEnrolled fact = fact(TokenEnrolled.class);
         assertThat(fact.serial()).startsWith("OATH0000");
@@ -177,10 +178,10 @@ class LoginEnrolmentTest {
     @Test
     void whoHasOneMeanwhileGetsNoOther() {
         candidates.add("A", "totp", CandidateTokens.Progress.FINISHED);
-        assertThat(enrol(OWED)).isPresent();
+        assertThat(enrol(OWED).outcome()).isEqualTo(Decision.Outcome.ENROLLING);
 
         candidates.add("B", "hotp", CandidateTokens.Progress.FINISHED);
-        assertThat(enrol(OWED)).isEmpty();
+        assertThat(enrol(OWED)).isEqualTo(RIGHT);
         assertThat(stage.facts()).isEmpty();
     }
 
@@ -206,10 +207,7 @@ class LoginEnrolmentTest {
     void noneIsEnrolledBeyondALimit() {
         census.number(2);
 
-        assertThatThrownBy(() -> enrol(OWED))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(303))
-                .hasMessage("too many");
+        assertThat(enrol(OWED)).isEqualTo(RIGHT.denied(Denial.ofPolicy("too many")));
         assertThat(stage.facts()).isEmpty();
         assertThat(census.calls()).containsExactly("[owner/realm1/passwd/1001]", "count");
     }

@@ -18,17 +18,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.Asked.Question;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.NewPin.Step;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.PinResets.PinReset;
-import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.tokentype.ClientMode;
+import org.symbolon.events.auth.Denial;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.NewPinTerms;
+import org.symbolon.events.auth.PinRule;
+import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
 import org.symbolon.events.challenge.ChallengesBegun;
@@ -49,13 +53,14 @@ class NewPinTest {
     private static final String DUE = "2026-01-01T00:00+0000";
     private static final String NEW_HASH = "hash of 5678";
     private static final TokenInfoSet PIN_IS_DUE = new TokenInfoSet("A", 1, Map.of("next_pin_change", DUE));
-    private static final LoginTerms CHANGING = LoginTerms.NONE.withNewPins(NewPinTerms.ANY);
+    private static final LoginTerms CHANGING =
+            LoginTerms.draft().newPins(NewPinTerms.ANY).terms();
 
     private final ChallengeStage stage = new ChallengeStage();
 
     private Decision logIn(LoginTerms terms) {
         Trial right = new Trial("A", Secret.of("755224"), true, PIN_HASH, true);
-        return stage.when(new CheckCredentials(ALICE, List.of(right), false, false, null, terms));
+        return stage.when(LogInKit.checking(ALICE, List.of(right), false, false, null, terms));
     }
 
     private static Decision asking(String text) {
@@ -69,9 +74,15 @@ class NewPinTest {
                 transaction, List.of(new BegunChallenge("A", 1, "generic_pin_reset", "", firstPin, "", 60)));
     }
 
-    private static CheckCredentials typed(String transaction, TokenOwner owner, Step step, LoginTerms terms) {
-        return new CheckCredentials(
-                owner, List.of(), false, false, transaction, terms, new NewPin("A", new Pin.Hashed(NEW_HASH), step));
+    private static LogIn typed(String transaction, TokenOwner owner, Step step, LoginTerms terms) {
+        return LogInKit.checking(
+                owner,
+                List.of(),
+                false,
+                false,
+                transaction,
+                terms,
+                new NewPin("A", Secret.of("5678"), new Pin.Hashed(NEW_HASH), step));
     }
 
     @Test
@@ -88,9 +99,11 @@ class NewPinTest {
     void wherePoliciesDoNotWantItHeIsOnlyTold() {
         stage.given(hotp("A"), PIN_IS_DUE);
 
-        assertThat(logIn(LoginTerms.NONE))
-                .isEqualTo(new Decision(
-                        true, "matching 1 tokens", "A", "hotp", 6, new ChangeDates(DUE, true, null, false), null));
+        Decision decision = logIn(LoginTerms.NONE);
+
+        assertThat(decision.accepted()).isTrue();
+        assertThat(decision.used())
+                .isEqualTo(new Decision.UsedToken("A", "hotp", 6, new ChangeDates(DUE, true, null, false)));
     }
 
     @Test
@@ -131,7 +144,13 @@ class NewPinTest {
     void aNewPinMayBeDueAgainSomeDay() {
         stage.given(hotp("A"), PIN_IS_DUE, begun("tx", sealed("key-of-A", NEW_HASH)));
 
-        stage.when(typed("tx", ALICE, Step.CONFIRMED, CHANGING.withNewPins(new NewPinTerms((serial, pin) -> {}, 30))));
+        stage.when(typed(
+                "tx",
+                ALICE,
+                Step.CONFIRMED,
+                LoginTerms.draft()
+                        .newPins(new NewPinTerms(PinRule.NONE, Map.of(), 30))
+                        .terms()));
 
         assertThat(stage.facts())
                 .anySatisfy(fact -> assertThat(fact).isInstanceOfSatisfying(TokenInfoSet.class, set -> assertThat(
@@ -164,7 +183,7 @@ class NewPinTest {
         assertStale(typed("late", ALICE, Step.CHOSEN, CHANGING));
     }
 
-    private void assertStale(CheckCredentials command) {
+    private void assertStale(LogIn command) {
         assertThatThrownBy(() -> stage.when(command)).isInstanceOf(StaleEvidenceException.class);
         assertThat(stage.facts()).isEmpty();
     }
@@ -173,7 +192,7 @@ class NewPinTest {
     void aTokenThatIsDisabledMeanwhileLetsNobodyIn() {
         stage.given(hotp("A"), PIN_IS_DUE, begun("tx", null), new TokenDisabled("A", 1), begun("again", null));
 
-        for (CheckCredentials command :
+        for (LogIn command :
                 List.of(typed("tx", ALICE, Step.CHOSEN, CHANGING), typed("again", ALICE, Step.CONFIRMED, CHANGING))) {
             assertThat(stage.when(command)).isEqualTo(new Decision(false, "Token is disabled", "A", null, null));
             assertThat(stage.facts()).contains(new ChallengeRequested("A", 1, "Token is disabled", StateChange.NONE));
@@ -189,27 +208,82 @@ class NewPinTest {
 
     @Test
     void whatIsToBecomeAPinIsHashedAndComparedBeforeAnyLock() {
-        assertThat(newPin(null, LoginTerms.NONE)).contains(new NewPin("A", new Pin.Hashed(NEW_HASH), Step.CHOSEN));
+        assertThat(newPin(null, LoginTerms.NONE))
+                .contains(new NewPin("A", Secret.of("5678"), new Pin.Hashed(NEW_HASH), Step.CHOSEN));
         assertThat(newPin(sealed("key", NEW_HASH), LoginTerms.NONE))
-                .contains(new NewPin("A", new Pin.Hashed(NEW_HASH), Step.CONFIRMED));
+                .contains(new NewPin("A", Secret.of("5678"), new Pin.Hashed(NEW_HASH), Step.CONFIRMED));
         assertThat(newPin(sealed("key", "hash of 8765"), LoginTerms.NONE))
-                .contains(new NewPin("A", new Pin.Hashed("hash of 8765"), Step.MISTYPED));
+                .contains(new NewPin("A", Secret.of("5678"), new Pin.Hashed("hash of 8765"), Step.MISTYPED));
     }
 
     private static Optional<NewPin> newPin(Sealed firstPin, LoginTerms terms) {
         return pins(firstPin).of(new LoginAttempt(Secret.of("5678"), "tx", terms), ALICE, null);
     }
 
-    @Test
-    void aPinThatMayNotBeChosenIsRefusedTheFirstTime() {
-        LoginTerms terms = LoginTerms.NONE.withNewPins(new NewPinTerms(
-                (serial, pin) -> {
-                    throw Refusal.of(303, "The PIN of " + serial + " is bad.");
-                },
-                null));
+    private static LoginTerms ruled(PinRule general, PinRule ofHotp) {
+        return LoginTerms.draft()
+                .newPins(new NewPinTerms(general, Map.of("hotp", ofHotp), null))
+                .terms();
+    }
 
-        assertThatThrownBy(() -> newPin(null, terms)).hasMessage("The PIN of A is bad.");
-        assertThat(newPin(sealed("key", NEW_HASH), terms)).isPresent();
+    private static PinRule rule(Integer least, Integer most, String contents) {
+        return new PinRule(
+                Ruled.of(least, List.of("least")),
+                Ruled.of(most, List.of("most")),
+                Ruled.of(contents, List.of("contents")));
+    }
+
+    private Decision chosen(LoginTerms terms) {
+        stage.given(begun("tx", null));
+        return stage.when(typed("tx", ALICE, Step.CHOSEN, terms));
+    }
+
+    @Test
+    void aPinThatMayNotBeChosenIsRefusedTheFirstTimeAndTheQuestionStaysOpen() {
+        stage.given(hotp("A"), PIN_IS_DUE);
+
+        Decision decision = chosen(ruled(rule(5, null, null), PinRule.NONE));
+
+        assertThat(decision.denial()).isEqualTo(Denial.ofPolicy("The minimum OTP PIN length is 5"));
+        assertThat(decision.policies()).containsExactly("least");
+        assertThat(stage.facts()).isEmpty();
+        assertThat(stage.when(typed("tx", ALICE, Step.CHOSEN, CHANGING)).outcome())
+                .isEqualTo(Decision.Outcome.ASKING);
+    }
+
+    @Test
+    void whatIsSaidOfTheTypeComesBeforeWhatIsSaidOfAll() {
+        stage.given(hotp("A"), PIN_IS_DUE);
+
+        Decision decision = chosen(ruled(
+                rule(5, null, "n"), new PinRule(Ruled.nothing(), Ruled.of(3, List.of("of hotp")), Ruled.nothing())));
+
+        assertThat(decision.denial().message()).isEqualTo("The minimum OTP PIN length is 5");
+        decision = stage.when(typed(
+                "tx",
+                ALICE,
+                Step.CHOSEN,
+                ruled(
+                        rule(4, 9, "n"),
+                        new PinRule(Ruled.nothing(), Ruled.of(3, List.of("of hotp")), Ruled.nothing()))));
+        assertThat(decision.denial().message()).isEqualTo("The maximum OTP PIN length is 3");
+        assertThat(decision.policies()).containsExactly("least", "of hotp");
+    }
+
+    @Test
+    void aPinIsMadeOfWhatPoliciesWantAndTheyMustBeSound() {
+        stage.given(hotp("A"), PIN_IS_DUE);
+
+        assertThat(chosen(ruled(rule(4, 4, "c"), PinRule.NONE)).denial().message())
+                .startsWith("Missing character in PIN");
+        assertThat(stage.when(typed("tx", ALICE, Step.CHOSEN, ruled(rule(4, 4, "?"), PinRule.NONE)))
+                        .denial()
+                        .message())
+                .isEqualTo("Unknown character specifier in PIN policy.");
+        PinRule faulty = new PinRule(Ruled.faulty("conflict", List.of("a", "b")), Ruled.nothing(), Ruled.nothing());
+        Decision decision = stage.when(typed("tx", ALICE, Step.CHOSEN, ruled(faulty, PinRule.NONE)));
+        assertThat(decision.denial().message()).isEqualTo("conflict");
+        assertThat(decision.policies()).containsExactly("a", "b");
     }
 
     @Test

@@ -2,9 +2,9 @@ package org.symbolon.command.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.symbolon.command.auth.ChallengeStage.ASKING;
 import static org.symbolon.command.auth.ChallengeStage.answer;
 import static org.symbolon.command.auth.ChallengeStage.answering;
+import static org.symbolon.command.auth.ChallengeStage.asking;
 import static org.symbolon.command.auth.ChallengeStage.hotp;
 import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
@@ -15,12 +15,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.auth.CheckCredentials.Trial;
-import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.auth.Decision.Outcome;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.EnrolledToken;
 import org.symbolon.command.token.AwaitedToken;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.events.auth.Denial;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.OwedTokenTerms;
+import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.auth.TokenQuota;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
 import org.symbolon.events.challenge.ChallengesBegun;
@@ -32,6 +37,7 @@ import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.StateChange;
+import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenInfoRemoved;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TypeState;
@@ -63,37 +69,89 @@ class OwedTokenTest {
     }
 
     private static LoginTerms owing(OwedToken token) {
-        return ASKING.withOwedToken(new OwedTokenTerms(token.type(), () -> token));
+        return owing(new OwedTokenTerms(token.type(), true, Map.of(), TokenQuota.NONE, List.of("owed")));
     }
 
-    private static CheckCredentials logIn(String typed, OwedToken owed, boolean recalled) {
+    private static LoginTerms owing(OwedTokenTerms terms) {
+        return asking().owedToken(terms).terms();
+    }
+
+    private static LogIn logIn(String typed, OwedToken owed, boolean recalled) {
         Trial trial = new Trial("A", Secret.of(typed), true, PIN_HASH, true);
-        return new CheckCredentials(ALICE, List.of(trial), false, recalled, null, owing(TOTP), null, owed);
+        return LogInKit.checking(ALICE, List.of(trial), false, recalled, null, owing(TOTP), null, owed);
     }
 
     @Test
     void whoIsRightIsToldWhatHeOwesWithThePinThatHeTyped() {
         stage.given(hotp("A"));
 
-        assertThat(stage.when(logIn(RIGHT, TOTP, false)))
-                .isEqualTo(new Decision(true, "matching 1 tokens", "A", "hotp", 6)
-                        .owing(TOTP.withPin(PinToKeep.hashed(PIN_HASH))));
+        Decision decision = stage.when(logIn(RIGHT, TOTP, false));
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.ENROLLING);
+        assertThat(decision.message()).isEqualTo("matching 1 tokens, Please scan the QR code!");
+        assertThat(decision.policies()).containsExactly("owed");
+        assertThat(decision.used().serial()).isEqualTo("A");
+        TokenEnrolled enrolled = enrolled();
+        assertThat(decision.remark()).isEqualTo("enrolled " + enrolled.serial());
+        assertThat(enrolled.type()).isEqualTo("totp");
+        assertThat(enrolled.pin()).isEqualTo(PIN_HASH);
+        assertThat(stage.facts())
+                .startsWith(new OtpAccepted("A", 1, 1, 1, StateChange.counter(1L)), enrolled)
+                .hasSize(3)
+                .last()
+                .isInstanceOf(ChallengesBegun.class);
+        assertThat(stage.census().calls()).containsExactly("[owner/realm1/passwd/1001]", "[owner/realm1/passwd/1001]");
+    }
+
+    private TokenEnrolled enrolled() {
+        return stage.facts().stream()
+                .filter(TokenEnrolled.class::isInstance)
+                .map(TokenEnrolled.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whereNobodyCouldSeeItNoTokenIsEnrolledAndNobodyLetIn() {
+        stage.given(hotp("A"));
+        Trial trial = new Trial("A", Secret.of(RIGHT), true, PIN_HASH, true);
+        OwedTokenTerms unseen = new OwedTokenTerms("totp", false, Map.of(), TokenQuota.NONE, List.of("owed"));
+
+        Decision decision =
+                stage.when(LogInKit.checking(ALICE, List.of(trial), false, false, null, owing(unseen), null, TOTP));
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decision.message())
+                .isEqualTo("matching 1 tokens, a token of the type totp has to be enrolled first");
         assertThat(stage.facts()).containsExactly(new OtpAccepted("A", 1, 1, 1, StateChange.counter(1L)));
-        assertThat(stage.census().calls()).containsExactly("[owner/realm1/passwd/1001]");
+    }
+
+    @Test
+    void termsThatCannotBeFollowedLetNobodyIn() {
+        stage.given(hotp("A"));
+        Trial trial = new Trial("A", Secret.of(RIGHT), true, PIN_HASH, true);
+        OwedTokenTerms faulty = new OwedTokenTerms(
+                "totp", true, Map.of("tokenlabel", Ruled.faulty("conflict", List.of("x"))), TokenQuota.NONE, List.of());
+
+        Decision decision =
+                stage.when(LogInKit.checking(ALICE, List.of(trial), false, false, null, owing(faulty), null, TOTP));
+
+        assertThat(decision.denial()).isEqualTo(Denial.ofPolicy("conflict"));
+        assertThat(stage.facts()).containsExactly(new OtpAccepted("A", 1, 1, 1, StateChange.counter(1L)));
     }
 
     @Test
     void whoIsWrongOwesNothingYet() {
         stage.given(hotp("A"));
 
-        assertThat(stage.when(logIn("000000", TOTP, false)).owed()).isNull();
+        assertThat(stage.when(logIn("000000", TOTP, false)).outcome()).isEqualTo(Outcome.REFUSED);
     }
 
     @Test
     void whoOwesNothingReservesNothing() {
         stage.given(hotp("A"));
 
-        assertThat(stage.when(logIn(RIGHT, null, false)).owed()).isNull();
+        assertThat(stage.when(logIn(RIGHT, null, false)).outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(stage.census().calls()).isEmpty();
     }
 
@@ -103,7 +161,7 @@ class OwedTokenTest {
         Trial trial = new Trial("A", Secret.of(RIGHT), true, PIN_HASH, true);
 
         assertThatThrownBy(() -> stage.when(logIn(RIGHT, null, true))).isInstanceOf(StaleEvidenceException.class);
-        assertThat(stage.when(new CheckCredentials(ALICE, List.of(trial), false, true, null, owing(HOTP)))
+        assertThat(stage.when(LogInKit.checking(ALICE, List.of(trial), false, true, null, owing(HOTP)))
                         .accepted())
                 .isTrue();
     }
@@ -115,19 +173,19 @@ class OwedTokenTest {
                 new Trial("A", Secret.of(RIGHT), true, PIN_HASH, true),
                 new Trial("P", Secret.EMPTY, false, PIN_HASH, false));
 
-        assertThat(stage.when(new CheckCredentials(ALICE, trials, false, true, null, owing(HOTP)))
+        assertThat(stage.when(LogInKit.checking(ALICE, trials, false, true, null, owing(HOTP)))
                         .accepted())
                 .as("A is a token of the type")
                 .isTrue();
         assertThatThrownBy(() ->
-                        stage.when(new CheckCredentials(ALICE, List.of(trials.get(0)), false, true, null, owing(TOTP))))
+                        stage.when(LogInKit.checking(ALICE, List.of(trials.get(0)), false, true, null, owing(TOTP))))
                 .isInstanceOf(StaleEvidenceException.class);
     }
 
     @Test
     void theRightAnswerFinishesTheTokenAndLetsIn() {
         stage.given(awaited(SEED), asked("tx", SEED));
-        CheckCredentials answer = new CheckCredentials(
+        LogIn answer = LogInKit.checking(
                 ALICE, List.of(answering("P", RIGHT)), false, false, "tx", owing(HOTP), null, HOTP.waitingAs("P"));
 
         assertThat(stage.when(answer)).isEqualTo(new Decision(true, "Found matching challenge", "P", null, null));
@@ -217,11 +275,11 @@ class OwedTokenTest {
                 new ChallengesBegun("plain", List.of(new BegunChallenge("A", 1, "", "", null, "", 120)));
         stage.given(hotp("A"), ordinary);
 
-        Decision decision = stage.when(new CheckCredentials(
+        Decision decision = stage.when(LogInKit.checking(
                 ALICE, List.of(answering("A", RIGHT)), false, false, "plain", owing(TOTP), null, TOTP));
 
-        assertThat(decision.accepted()).isTrue();
-        assertThat(decision.owed()).isEqualTo(TOTP.withPin(PinToKeep.hashed(PIN_HASH)));
+        assertThat(decision.outcome()).isEqualTo(Outcome.ENROLLING);
+        assertThat(enrolled().pin()).isEqualTo(PIN_HASH);
     }
 
     @Test
@@ -230,17 +288,18 @@ class OwedTokenTest {
                 "tx", List.of(new BegunChallenge("A", 1, "generic_pin_reset", "", sealed("key-of-A", "new"), "", 60)));
         stage.given(hotp("A"), begun);
 
-        Decision decision = stage.when(new CheckCredentials(
+        Decision decision = stage.when(LogInKit.checking(
                 ALICE,
                 List.of(),
                 false,
                 false,
                 "tx",
                 owing(TOTP),
-                new NewPin("A", new Pin.Hashed("new"), NewPin.Step.CONFIRMED),
+                new NewPin("A", Secret.of("5678"), new Pin.Hashed("new"), NewPin.Step.CONFIRMED),
                 TOTP));
 
-        assertThat(decision.owed()).isEqualTo(TOTP.withPin(PinToKeep.hashed(new Pin.Hashed("new"))));
+        assertThat(decision.outcome()).isEqualTo(Outcome.ENROLLING);
+        assertThat(enrolled().pin()).isEqualTo(new Pin.Hashed("new"));
     }
 
     @Test
@@ -250,11 +309,10 @@ class OwedTokenTest {
                 new Trial("A", Secret.of(RIGHT), true, PIN_HASH, true),
                 new Trial("B", Secret.of(RIGHT), true, PIN_HASH, true));
 
-        Decision decision =
-                stage.when(new CheckCredentials(ALICE, trials, false, false, null, owing(TOTP), null, TOTP));
+        Decision decision = stage.when(LogInKit.checking(ALICE, trials, false, false, null, owing(TOTP), null, TOTP));
 
-        assertThat(decision.serial()).isNull();
-        assertThat(decision.owed().pin()).isEqualTo(PinToKeep.hashed(PIN_HASH));
+        assertThat(decision.used().serial()).isNull();
+        assertThat(enrolled().pin()).isEqualTo(PIN_HASH);
     }
 
     @Test

@@ -8,8 +8,11 @@ import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.PinMode;
+import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.Pin;
 
 /** What is known from earlier log-ins spares a look-up, and is never enough for a refusal. */
@@ -20,9 +23,9 @@ class RememberedEvidenceTest extends GatheredEvidence {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         lookUp("1234755224");
 
-        CheckCredentials second = attempts("1234287082").get();
+        LogIn second = attempts("1234287082").get();
 
-        assertThat(second).isEqualTo(new CheckCredentials(ALICE, List.of(trial("A", "287082", true)), false, true));
+        assertThat(second).isEqualTo(LogInKit.checking(ALICE, List.of(trial("A", "287082", true)), false, true));
         assertThat(candidates.lookUps).isEqualTo(1);
     }
 
@@ -32,11 +35,11 @@ class RememberedEvidenceTest extends GatheredEvidence {
         lookUp("1234755224");
         candidates.add("B", "hotp", 6, PIN_HASH, ALICE);
 
-        Supplier<CheckCredentials> attempts = attempts("1234287082");
+        Supplier<LogIn> attempts = attempts("1234287082");
 
         assertThat(attempts.get().trials()).extracting(Trial::serial).containsExactly("A");
         assertThat(attempts.get())
-                .isEqualTo(new CheckCredentials(
+                .isEqualTo(LogInKit.checking(
                         ALICE, List.of(trial("A", "287082", true), trial("B", "287082", true)), false));
     }
 
@@ -112,33 +115,36 @@ class RememberedEvidenceTest extends GatheredEvidence {
 
         for (LoginAttempt attempt : List.of(
                 new LoginAttempt(Secret.of("1234287082"), "tx", LoginTerms.NONE),
-                new LoginAttempt(Secret.of("1234287082"), null, LoginTerms.NONE.resettingAllTokens(true)),
-                new LoginAttempt(Secret.of("1234287082"), null, LoginTerms.NONE.withPinMode(PinMode.USER_STORE)))) {
-            assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled())
-                    .isFalse();
+                new LoginAttempt(
+                        Secret.of("1234287082"),
+                        null,
+                        LoginTerms.draft()
+                                .resetsAllTokens(Ruled.of(true, List.of()))
+                                .terms()),
+                new LoginAttempt(
+                        Secret.of("1234287082"),
+                        null,
+                        LoginTerms.draft().pinMode(PinMode.USER_STORE).terms()))) {
+            assertThat(attemptsOfUser(ALICE, "", attempt).get().recalled()).isFalse();
         }
     }
 
     @Test
     void memoryIsAskedOnlyWhereItKnowsATokenOfTheType() {
-        OwedTokenTerms owed = new OwedTokenTerms("totp", () -> {
-            throw new AssertionError("nobody owes a token");
-        });
-        LoginAttempt attempt = new LoginAttempt(Secret.of("1234755224"), null, LoginTerms.NONE.withOwedToken(owed));
+        LoginAttempt attempt = new LoginAttempt(Secret.of("1234755224"), null, owing("totp"));
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
         candidates.add("B", "totp", 6, PIN_HASH, ALICE);
 
-        assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled()).isFalse();
-        assertThat(evidence.attemptsOfUser(ALICE, "", attempt).get().recalled()).isTrue();
-        assertThat(evidence.attemptsOfUser(ALICE, "hotp", attempt).get().recalled())
-                .isFalse();
+        assertThat(attemptsOfUser(ALICE, "", attempt).get().recalled()).isFalse();
+        assertThat(attemptsOfUser(ALICE, "", attempt).get().recalled()).isTrue();
+        assertThat(attemptsOfUser(ALICE, "hotp", attempt).get().recalled()).isFalse();
     }
 
     private void lookUp(String pass) {
         assertThat(attempts(pass).get().recalled()).isFalse();
     }
 
-    private Supplier<CheckCredentials> attempts(String pass) {
-        return evidence.attemptsOfUser(ALICE, "", LoginAttempt.plain(Secret.of(pass)));
+    private Supplier<LogIn> attempts(String pass) {
+        return attemptsOfUser(ALICE, "", LoginAttempt.plain(Secret.of(pass)));
     }
 }

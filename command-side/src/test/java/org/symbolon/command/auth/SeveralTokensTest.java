@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.error.Refusal;
@@ -24,7 +24,6 @@ import org.symbolon.command.support.Stage;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
-import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
@@ -46,15 +45,15 @@ class SeveralTokensTest {
     private final Stage stage = new Stage();
 
     SeveralTokensTest() {
-        stage.handler(new CredentialCheck(
-                new Tokens(stage.repository(Token.class)),
-                TokenTypes.all(),
-                new FakeVault(),
-                settings,
-                new FakeCensus(),
-                new Challenges(stage.repository(ChallengeTransaction.class)),
-                Chance.counting(),
-                Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC)));
+        stage.handler(new LogInKit(
+                        new Tokens(stage.repository(Token.class)),
+                        new FakeVault(),
+                        settings,
+                        new FakeCensus(),
+                        new Challenges(stage.repository(ChallengeTransaction.class)),
+                        Chance.counting(),
+                        Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC))
+                .logIns());
     }
 
     @Test
@@ -210,8 +209,8 @@ class SeveralTokensTest {
         return EnrolledToken.hotp().serial(serial).owner(ALICE).fact();
     }
 
-    private static CheckCredentials check(Trial... trials) {
-        return new CheckCredentials(ALICE, Stream.of(trials).toList(), false);
+    private static LogIn check(Trial... trials) {
+        return LogInKit.checking(ALICE, Stream.of(trials).toList(), false);
     }
 
     private static Trial rightPin(String serial, String otp) {

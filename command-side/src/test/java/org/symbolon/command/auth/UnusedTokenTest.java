@@ -14,10 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.auth.CheckCredentials.Trial;
+import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.support.TokenFixture;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
@@ -28,7 +29,8 @@ import org.symbolon.events.token.TokenInfoSet;
 class UnusedTokenTest {
 
     private static final Duration LONGEST = Duration.ofHours(30);
-    private static final LoginTerms TERMS = LoginTerms.NONE.withLongestUnused(LONGEST);
+    private static final LoginTerms TERMS =
+            LoginTerms.draft().longestUnused(LONGEST).terms();
     private static final String FIRST_OTP = "755224";
     private static final String SECOND_OTP = "287082";
     private static final String LONG_AGO =
@@ -37,9 +39,9 @@ class UnusedTokenTest {
 
     private final TokenFixture token = new TokenFixture();
 
-    private static CheckCredentials attempt(String otp) {
+    private static LogIn attempt(String otp) {
         Trial trial = new Trial(SERIAL, Secret.of(otp), true, PIN_HASH, true);
-        return new CheckCredentials(null, List.of(trial), false, false, null, TERMS);
+        return LogInKit.checking(null, List.of(trial), false, false, null, TERMS);
     }
 
     @Test
@@ -79,8 +81,8 @@ class UnusedTokenTest {
         ChallengeStage stage = new ChallengeStage();
         stage.given(ChallengeStage.hotp("A"), new TokenInfoSet("A", 1, Map.of("last_auth", LONG_AGO)), begun("A"));
 
-        Decision decision = stage.when(
-                new CheckCredentials(ALICE, List.of(answering("A", FIRST_OTP)), false, false, FIRST_ID, TERMS));
+        Decision decision =
+                stage.when(LogInKit.checking(ALICE, List.of(answering("A", FIRST_OTP)), false, false, FIRST_ID, TERMS));
 
         assertThat(decision).isEqualTo(new Decision(false, REFUSAL, "A", null, null));
         assertThat(stage.facts())

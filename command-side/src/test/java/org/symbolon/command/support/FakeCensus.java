@@ -3,8 +3,8 @@ package org.symbolon.command.support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import org.symbolon.command.token.CountedTokens;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.events.token.CountedTokens;
 
 /** Counts what it is told to, and notes what it is asked. Of tokens of no owner in particular it may know another number. */
 public final class FakeCensus implements TokenCensus {

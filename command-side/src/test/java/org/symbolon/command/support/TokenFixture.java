@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
-import org.symbolon.command.auth.CredentialCheck;
+import org.symbolon.command.auth.LogInKit;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.token.EnrolmentCommands;
@@ -29,15 +29,15 @@ public final class TokenFixture {
         TokenTypes types = TokenTypes.all();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         fixture.registerAnnotatedCommandHandler(new TokenCommands(tokens, types, vault, settings, clock));
-        fixture.registerAnnotatedCommandHandler(new CredentialCheck(
-                tokens,
-                types,
-                vault,
-                settings,
-                new FakeCensus(),
-                new Challenges(new Stage().repository(ChallengeTransaction.class)),
-                Chance.counting(),
-                clock));
+        fixture.registerAnnotatedCommandHandler(new LogInKit(
+                        tokens,
+                        vault,
+                        settings,
+                        new FakeCensus(),
+                        new Challenges(new Stage().repository(ChallengeTransaction.class)),
+                        Chance.counting(),
+                        clock)
+                .logIns());
         fixture.registerAnnotatedCommandHandler(new EnrolmentCommands(
                 tokens,
                 types,

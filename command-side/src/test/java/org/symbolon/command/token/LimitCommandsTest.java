@@ -22,9 +22,11 @@ import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.token.CountedTokens;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnabled;
+import org.symbolon.events.token.TokenLimit;
 
 class LimitCommandsTest {
 

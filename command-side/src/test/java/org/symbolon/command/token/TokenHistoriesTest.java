@@ -18,9 +18,8 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.command.auth.CheckCredentials;
-import org.symbolon.command.auth.CheckCredentials.Trial;
-import org.symbolon.command.auth.CredentialCheck;
+import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.auth.LogInKit;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.error.Refusal;
@@ -84,15 +83,15 @@ class TokenHistoriesTest {
         Clock clock = Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC);
         TokenTypes types = TokenTypes.all();
         stage.handler(new TokenCommands(tokens, types, vault, settings, clock))
-                .handler(new CredentialCheck(
-                        tokens,
-                        types,
-                        vault,
-                        settings,
-                        new FakeCensus(),
-                        new Challenges(stage.repository(ChallengeTransaction.class)),
-                        Chance.seeded(2),
-                        clock))
+                .handler(new LogInKit(
+                                tokens,
+                                vault,
+                                settings,
+                                new FakeCensus(),
+                                new Challenges(stage.repository(ChallengeTransaction.class)),
+                                Chance.seeded(2),
+                                clock)
+                        .logIns())
                 .handler(new EnrolmentCommands(
                         tokens,
                         types,
@@ -194,7 +193,7 @@ class TokenHistoriesTest {
         long asked = Math.max(0, token.state().count() + chance(30) - 3);
         counter = chance(3) == 0 ? counter + 1 : asked;
         Trial trial = new Trial(SERIAL, Secret.of(DeviceValue.at(counter)), true, token.pin(), rightPin);
-        return new CheckCredentials(null, List.of(trial), chance(10) == 0);
+        return LogInKit.checking(null, List.of(trial), chance(10) == 0);
     }
 
     private Object resynchronisation() {

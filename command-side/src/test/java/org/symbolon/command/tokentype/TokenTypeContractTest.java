@@ -22,12 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.auth.CandidateMemory;
-import org.symbolon.command.auth.CheckCredentials;
-import org.symbolon.command.auth.CredentialCheck;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.LogIn;
+import org.symbolon.command.auth.LogInKit;
 import org.symbolon.command.auth.LoginAttempt;
+import org.symbolon.command.auth.LoginSubject;
+import org.symbolon.command.auth.OwedEvidence;
 import org.symbolon.command.auth.PinEvidence;
+import org.symbolon.command.auth.Trials;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
@@ -80,14 +83,16 @@ class TokenTypeContractTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         PinVerifier pins = new PinVerifier(
                 new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1)), new FakeVault());
+        CandidateTokens candidates = new StagedCandidate();
         evidence = new Evidence(
-                new StagedCandidate(),
+                candidates,
                 new CandidateMemory(),
-                types,
-                pins,
-                new PinEvidence(id -> Optional.empty(), new StagedCandidate(), pins, vault),
+                new Trials(types, pins, (user, password) -> false, settings),
+                new PinEvidence(id -> Optional.empty(), candidates, pins, vault),
                 (user, password) -> false,
-                settings);
+                null,
+                null,
+                new OwedEvidence(types, (login, owner, shown) -> Holder.NOBODY));
         stage.handler(new EnrolmentCommands(
                         new Tokens(tokens),
                         types,
@@ -98,15 +103,15 @@ class TokenTypeContractTest {
                         new FakeEnrolmentChallenges(),
                         (thing, token) -> {},
                         clock))
-                .handler(new CredentialCheck(
-                        new Tokens(tokens),
-                        types,
-                        vault,
-                        settings,
-                        new FakeCensus(),
-                        new Challenges(stage.repository(ChallengeTransaction.class)),
-                        Chance.seeded(8),
-                        clock));
+                .handler(new LogInKit(
+                                new Tokens(tokens),
+                                vault,
+                                settings,
+                                new FakeCensus(),
+                                new Challenges(stage.repository(ChallengeTransaction.class)),
+                                Chance.seeded(8),
+                                clock)
+                        .logIns());
     }
 
     static Stream<String> names() {
@@ -297,7 +302,7 @@ class TokenTypeContractTest {
         String seed = seedOf(enrolled).reveal();
         TokenType type = types.require(name);
         EnrolmentRequest request = Requests.with(settings, "type", name, "otpkey", seed);
-        CheckCredentials check = evidence.ofSerial(SERIAL, null, LoginAttempt.plain(Secret.of(PIN + seed)));
+        LogIn check = attempt(PIN + seed);
 
         for (Object printed : List.of(
                 enrolled,
@@ -354,7 +359,12 @@ class TokenTypeContractTest {
     }
 
     private Decision logIn(String pass) {
-        return (Decision) stage.when(evidence.ofSerial(SERIAL, null, LoginAttempt.plain(Secret.of(pass))));
+        return (Decision) stage.when(attempt(pass));
+    }
+
+    private LogIn attempt(String pass) {
+        return evidence.attempts(new LoginSubject.OneToken(SERIAL, null), LoginAttempt.plain(Secret.of(pass)))
+                .get();
     }
 
     private int otpLength() {

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.symbolon.events.auth.CachedLoginUsed;
 import org.symbolon.events.auth.CachedLoginsForgotten;
 import org.symbolon.events.auth.ExpiredRevocationsRemoved;
+import org.symbolon.events.auth.LogInCounted;
 import org.symbolon.events.auth.LoginCached;
 import org.symbolon.events.auth.LoginRevoked;
 import org.symbolon.events.shared.Sealed;
@@ -26,9 +27,10 @@ final class RandomLogins {
     /** Entries are named by the positions of events, of which some have made one. */
     private Object caching() {
         Long entry = 1024L * (1 + random.nextInt(1000));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new CachedLoginUsed(entry);
             case 1 -> new CachedLoginsForgotten(List.of(entry, entry + 1024, entry + 2048));
+            case 2 -> new LogInCounted("user" + random.nextInt(3), "realm1", time(), random.nextBoolean(), 3, time());
             default ->
                 new LoginCached(
                         "user" + random.nextInt(3), "realm1", "passwd", new Sealed("key", "box" + random.nextInt(100)));

@@ -1,11 +1,9 @@
 package org.symbolon.query.audit;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.symbolon.projections.shared.StorableText;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.shared.Conditions;
 import org.symbolon.query.shared.Window;
@@ -17,16 +15,6 @@ import org.symbolon.query.shared.Window;
 public class AuditQueries {
 
     private static final int CHUNK = 1000;
-    private static final int LONGEST_USER = 64;
-    private static final int LONGEST_REALM = 20;
-    private static final String LOGINS =
-            """
-            select count(*) from mfa_audit audit
-            where audit.id >= (select first.id from mfa_audit first where first.date > ? order by first.date, first.id limit 1)
-                and audit."user" = ? and audit.realm = ? and audit.success = ?
-                and (audit.action like '%/validate/check'
-                    or (audit.action like '%/auth' and audit.info like '%loginmode=eduMFA%'))
-            """;
 
     private final JdbcOperations jdbc;
     private final TrailingModels trailing;
@@ -74,18 +62,6 @@ public class AuditQueries {
             }
         } while (entries.size() == chunk);
         return count;
-    }
-
-    /** The numbers of rows grow with their dates, so the first date leads to where the user's own rows begin. */
-    @QueryHandler
-    public long handle(CountLogins query) {
-        trailing.await();
-        return number(
-                LOGINS,
-                LocalDateTime.ofInstant(query.since(), ZoneOffset.UTC),
-                StorableText.cut(query.user(), LONGEST_USER),
-                StorableText.cut(query.realm(), LONGEST_REALM),
-                query.successful() ? 1 : 0);
     }
 
     private AuditPage pageOfAll(SearchAudit query) {

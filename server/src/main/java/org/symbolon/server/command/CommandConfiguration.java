@@ -18,13 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.admin.AdminCommands;
 import org.symbolon.command.audit.AuditCommands;
-import org.symbolon.command.auth.CandidateMemory;
-import org.symbolon.command.auth.CredentialCheck;
-import org.symbolon.command.auth.Evidence;
-import org.symbolon.command.auth.LoginEnrolment;
-import org.symbolon.command.auth.PinEvidence;
-import org.symbolon.command.auth.port.CandidateTokens;
-import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.ChallengesOfEnrolments;
@@ -41,7 +34,6 @@ import org.symbolon.command.realm.Realm;
 import org.symbolon.command.realm.RealmCommands;
 import org.symbolon.command.realm.port.Realms;
 import org.symbolon.command.secret.PasswordHasher;
-import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.sending.AuditInterceptor;
 import org.symbolon.command.sending.CommandSender;
@@ -222,52 +214,6 @@ public class CommandConfiguration {
     @Bean
     ValueSearch valueSearch(TokenTypes types, SecretVault vault, SystemSettings settings, Clock clock) {
         return new ValueSearch(types, vault, settings, clock);
-    }
-
-    @Bean
-    CandidateMemory candidateMemory() {
-        return new CandidateMemory();
-    }
-
-    @Bean
-    Evidence evidence(
-            CandidateTokens candidates,
-            CandidateMemory memory,
-            TokenTypes types,
-            PinVerifier pins,
-            PinEvidence newPins,
-            UserPasswords passwords,
-            SystemSettings settings) {
-        return new Evidence(candidates, memory, types, pins, newPins, passwords, settings);
-    }
-
-    @Bean
-    CredentialCheck credentialCheck(
-            Tokens tokens,
-            TokenTypes types,
-            SecretVault vault,
-            SystemSettings settings,
-            TokenCensus census,
-            Challenges challenges,
-            Randomness randomness,
-            Clock clock) {
-        return new CredentialCheck(tokens, types, vault, settings, census, challenges, randomness, clock);
-    }
-
-    @Bean
-    LoginEnrolment loginEnrolment(
-            TokenCensus census,
-            CandidateTokens candidates,
-            EnrolmentCommands enrolments,
-            Tokens tokens,
-            TokenTypes types,
-            SystemSettings settings,
-            SecretVault vault,
-            Challenges challenges,
-            Randomness randomness,
-            Clock clock) {
-        return new LoginEnrolment(
-                census, candidates, enrolments, tokens, types, settings, vault, challenges, randomness, clock);
     }
 
     @Bean

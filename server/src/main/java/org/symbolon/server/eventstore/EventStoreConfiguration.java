@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.apikey.ApiKey;
+import org.symbolon.command.auth.LoginTally;
 import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.challenge.ChallengeTransaction;
@@ -79,6 +80,7 @@ public class EventStoreConfiguration {
             ChallengeTransaction.class,
             EventCounter.class,
             EventHandler.class,
+            LoginTally.class,
             MachineResolver.class,
             PasswordReset.class,
             PeriodicTask.class,

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.server.policy.asking.AskedPolicies;
 import org.symbolon.server.policy.rights.CallerRights;
@@ -34,8 +33,6 @@ public final class ApiRequest {
     private final Map<Class<?>, Object> belongings = new HashMap<>();
     private AskedPolicies policies;
     private CallerRights rights;
-    private UnaryOperator<Reply> finish = UnaryOperator.identity();
-    private boolean concluded;
 
     public ApiRequest(Route route, String method, RequestHeaders headers, String peer) {
         this.route = route;
@@ -136,25 +133,6 @@ public final class ApiRequest {
     /** What there is one of for each request, made when somebody first asks for it. */
     public <T> T own(Class<T> kind, Supplier<T> maker) {
         return kind.cast(belongings.computeIfAbsent(kind, key -> maker.get()));
-    }
-
-    /** Says what becomes of the handler's reply. */
-    public void finish(UnaryOperator<Reply> step) {
-        finish = step;
-    }
-
-    /**
-     * The answer that the handler's reply becomes. It is called once, by whoever writes the audit's fact, before he does.
-     *
-     * @throws ApiException if something forbids to answer so
-     */
-    public Reply conclude(Reply reply) {
-        concluded = true;
-        return finish.apply(reply);
-    }
-
-    public boolean isConcluded() {
-        return concluded;
     }
 
     /** Called by a handler that has written the audit's fact together with its own. */

@@ -102,9 +102,12 @@ public final class AuditNotes {
         return this;
     }
 
-    /** What a policy or a failed log-in forbids is told behind what is known already; any other refusal takes its place. */
+    /** What a policy or a failed log-in forbids is told behind what is known already; any other refusal takes its place. Nothing is told twice. */
     public AuditNotes refused(ApiException refusal) {
         success = false;
+        if (info.startsWith(refusal.getMessage())) {
+            return this;
+        }
         boolean behind = !info.isEmpty() && (refusal.status() == 401 || refusal.status() == 403);
         info = behind ? info + ", " + refusal.getMessage() : refusal.getMessage();
         return this;

@@ -10,19 +10,25 @@ final class AuditedAnswer<R> {
 
     private final ApiRequest request;
     private final Function<R, Reply> answer;
+    private final boolean stands;
     private Reply reply;
     private ApiException refusal;
 
-    AuditedAnswer(ApiRequest request, Function<R, Reply> answer) {
+    /**
+     * An answer.
+     *
+     * @param stands whether what has happened stands though it may not be answered so
+     */
+    AuditedAnswer(ApiRequest request, Function<R, Reply> answer, boolean stands) {
         this.request = request;
         this.answer = answer;
+        this.stands = stands;
     }
 
     RequestAnswered factOf(R result) {
-        Reply given = answer.apply(result);
+        refusal = null;
         try {
-            reply = request.conclude(given);
-            refusal = null;
+            reply = answer.apply(result);
         } catch (ApiException forbidden) {
             refuse(forbidden);
         } catch (Refusal forbidden) {
@@ -34,6 +40,9 @@ final class AuditedAnswer<R> {
     }
 
     private void refuse(ApiException forbidden) {
+        if (!stands) {
+            throw forbidden;
+        }
         refusal = forbidden;
         request.notes().refused(forbidden);
     }

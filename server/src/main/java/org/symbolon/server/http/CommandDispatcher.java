@@ -25,7 +25,15 @@ public class CommandDispatcher {
 
     /** As {@link #send} for a command that must be made anew for each attempt, from what is true then. */
     public <R> Reply sendFresh(ApiRequest request, Supplier<?> command, Function<R, Reply> answer) {
-        AuditedAnswer<R> audited = new AuditedAnswer<>(request, answer);
+        return send(request, command, new AuditedAnswer<>(request, answer, false));
+    }
+
+    /** As {@link #sendFresh}; what was decided stands, also where the function refuses to answer so. */
+    public <R> Reply sendDecided(ApiRequest request, Supplier<?> command, Function<R, Reply> answer) {
+        return send(request, command, new AuditedAnswer<>(request, answer, true));
+    }
+
+    private <R> Reply send(ApiRequest request, Supplier<?> command, AuditedAnswer<R> audited) {
         refusing(() -> sender.sendAudited(origin(request), command, audited::factOf));
         request.markAudited();
         return audited.reply();

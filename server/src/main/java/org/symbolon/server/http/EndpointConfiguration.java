@@ -46,11 +46,9 @@ import org.symbolon.server.http.token.TokenSearchEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
 import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
-import org.symbolon.server.http.validate.LoginLayers;
-import org.symbolon.server.http.validate.LoginPolicies;
+import org.symbolon.server.http.validate.LoginRequests;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.TriggerEndpoint;
-import org.symbolon.server.http.validate.UserLogins;
 import org.symbolon.server.http.validate.ValidateEndpoint;
 import org.symbolon.server.policy.rights.LoginRights;
 import org.symbolon.server.query.QueryDispatcher;
@@ -84,33 +82,30 @@ public class EndpointConfiguration {
             TokenTypes types,
             LoginRights rights,
             TokenLogin tokenLogin,
-            LoginPolicies policies,
+            LoginRequests requests,
             RemoteUsers remoteUsers,
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         AdminPasswords admins = new AdminPasswords(
                 name -> queries.find(new FindAdmin(name), AdminView.class).map(AdminView::passwordHash), hasher);
         return new AuthEndpoint(
-                admins, directory, tokens, types, rights, tokenLogin, policies, remoteUsers, superuserRealms);
+                admins, directory, tokens, types, rights, tokenLogin, requests, remoteUsers, superuserRealms);
     }
 
     @Bean
     ValidateEndpoint validateEndpoint(
+            LoginRequests requests,
             Evidence evidence,
             CommandDispatcher commands,
             RequestUsers users,
             UserDirectory directory,
-            SystemSettings settings,
-            LoginPolicies policies,
-            LoginLayers layers,
-            UserLogins logins) {
-        SamlAttributes attributes = new SamlAttributes(directory, settings);
-        return new ValidateEndpoint(evidence, commands, users, attributes, policies, layers, logins);
+            SystemSettings settings) {
+        return new ValidateEndpoint(requests, evidence, commands, users, new SamlAttributes(directory, settings));
     }
 
     @Bean
     TriggerEndpoint triggerEndpoint(
-            Evidence evidence, CommandDispatcher commands, RequestUsers users, LoginPolicies policies) {
-        return new TriggerEndpoint(evidence, commands, users, policies);
+            LoginRequests requests, Evidence evidence, CommandDispatcher commands, RequestUsers users) {
+        return new TriggerEndpoint(requests, evidence, commands, users);
     }
 
     @Bean

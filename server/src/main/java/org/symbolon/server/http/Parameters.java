@@ -39,6 +39,16 @@ public final class Parameters {
         return new Parameters(new LinkedHashMap<>(values), Map.of());
     }
 
+    /** The same with other texts under these names. */
+    public Parameters with(Map<String, String> texts) {
+        if (texts.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> changed = new LinkedHashMap<>(values);
+        changed.putAll(texts);
+        return new Parameters(changed, uploads);
+    }
+
     public boolean has(String name) {
         return values.get(name) != null;
     }

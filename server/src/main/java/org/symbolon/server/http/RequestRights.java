@@ -27,7 +27,8 @@ public final class RequestRights {
         request.meets(asked, new CallerRights(asked, around, RequestMatter.of(request.route(), request.parameters())));
     }
 
-    private static Occasion occasion(ApiRequest request) {
+    /** A request as an occasion. */
+    public static Occasion occasion(ApiRequest request) {
         return new Occasion(
                 request.caller(),
                 request.method(),

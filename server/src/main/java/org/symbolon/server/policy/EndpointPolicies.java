@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.RequestPolicing;
 import org.symbolon.server.http.RequestRights;
 import org.symbolon.server.http.Route;
@@ -26,26 +25,23 @@ import org.symbolon.server.policy.explain.AskedActions;
 public final class EndpointPolicies implements RequestPolicing, AskedActions, AsksPolicies {
 
     /**
-     * What acts on an endpoint beside the right of its route, each list in the order in which it acts.
+     * What acts on an endpoint beside the right of its route, and what its handler asks itself, each list in its order.
      *
      * @param first what acts before the right is looked at
+     * @param before what acts between the right and the handler
+     * @param within what the handler asks
      */
-    private record Chain(List<PrePolicy> first, List<PrePolicy> before, List<PostPolicy> after) {
+    private record Chain(List<PrePolicy> first, List<PrePolicy> before, List<Action> within) {
 
         static final Chain NONE = new Chain(List.of(), List.of(), List.of());
 
         Stream<Action> asks(RouteNeed need, List<Action> ofHandler) {
             Stream<Action> right = Stream.concat(need.rights().stream(), ofHandler.stream());
-            return Stream.of(
-                            asks(first, PrePolicy::asks),
-                            right,
-                            asks(before, PrePolicy::asks),
-                            asks(after, PostPolicy::asks))
-                    .flatMap(actions -> actions);
+            return Stream.of(asks(first), right, asks(before), within.stream()).flatMap(actions -> actions);
         }
 
-        private static <T> Stream<Action> asks(List<T> policies, Function<T, List<Action>> asked) {
-            return policies.stream().map(asked).flatMap(List::stream);
+        private static Stream<Action> asks(List<PrePolicy> policies) {
+            return policies.stream().map(PrePolicy::asks).flatMap(List::stream);
         }
     }
 
@@ -86,17 +82,17 @@ public final class EndpointPolicies implements RequestPolicing, AskedActions, As
 
         /** These act before anything else, the right included, in this order. */
         Row first(PrePolicy... policies) {
-            return put(chain -> new Chain(List.of(policies), chain.before, chain.after));
+            return put(chain -> new Chain(List.of(policies), chain.before, chain.within));
         }
 
         /** These act before the handler, once the right is there, in this order. */
         Row before(PrePolicy... policies) {
-            return put(chain -> new Chain(chain.first, List.of(policies), chain.after));
+            return put(chain -> new Chain(chain.first, List.of(policies), chain.within));
         }
 
-        /** These act on the handler's reply, in this order. */
-        Row after(PostPolicy... policies) {
-            return put(chain -> new Chain(chain.first, chain.before, List.of(policies)));
+        /** The handler asks policies about these, in this order. */
+        Row within(Action... asks) {
+            return put(chain -> new Chain(chain.first, chain.before, List.of(asks)));
         }
 
         private Row put(Function<Chain, Chain> change) {
@@ -152,14 +148,5 @@ public final class EndpointPolicies implements RequestPolicing, AskedActions, As
         chain.first.forEach(policy -> policy.before(request));
         request.route().need().check().require(request);
         chain.before.forEach(policy -> policy.before(request));
-    }
-
-    @Override
-    public Reply after(ApiRequest request, Reply reply) {
-        Reply answer = reply;
-        for (PostPolicy policy : chain(request.route().action()).after) {
-            answer = policy.after(request, answer);
-        }
-        return answer;
     }
 }

@@ -5,64 +5,72 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.symbolon.command.auth.CacheTerms;
 import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.UserName;
-import org.symbolon.query.audit.CountLogins;
-import org.symbolon.server.http.ApiException;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.validate.ClaimTerms;
-import org.symbolon.server.http.validate.LoginLayers;
+import org.symbolon.events.auth.CacheTerms;
+import org.symbolon.events.auth.ClaimTerms;
+import org.symbolon.events.auth.LayerTerms;
+import org.symbolon.events.auth.PassThrough;
+import org.symbolon.events.auth.Ruled;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
-import org.symbolon.server.policy.action.AuthorizationActions;
 import org.symbolon.server.policy.action.EnrollmentActions;
-import org.symbolon.server.policy.asking.AskedPolicies;
-import org.symbolon.server.policy.asking.AsksPolicies;
-import org.symbolon.server.policy.asking.Subject;
+import org.symbolon.server.policy.action.TokenTypeNames;
 import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyAnswer;
-import org.symbolon.server.query.QueryDispatcher;
 
-/** What policies put around the check of a user's tokens. Tables are asked only for what some policy in use wants to know. */
-final class LoginLayerPolicies implements LoginLayers, AsksPolicies {
+/** What policies put around the check of a user's tokens. */
+final class LoginLayerPolicies {
 
     private static final String USERSTORE = "userstore";
+    private static final String ANY_PIN = "any_pin";
 
-    private final QueryDispatcher queries;
     private final Clock clock;
-    private final ClaimPolicies claims;
 
-    LoginLayerPolicies(QueryDispatcher queries, Clock clock, ClaimPolicies claims) {
-        this.queries = queries;
+    LoginLayerPolicies(Clock clock) {
         this.clock = clock;
-        this.claims = claims;
     }
 
-    @Override
-    public List<Action> asks() {
+    /** The actions that are asked about here and in no row of the table. */
+    static List<Action> actions() {
         return List.of(
                 AuthenticationActions.AUTH_CACHE,
                 AuthenticationActions.PASSTHRU,
                 AuthenticationActions.PASS_ON_NO_TOKEN,
-                AuthenticationActions.PASS_ON_NO_USER,
-                AuthorizationActions.AUTH_MAX_FAIL,
-                AuthorizationActions.AUTH_MAX_SUCCESS);
+                AuthenticationActions.PASS_ON_NO_USER);
     }
 
-    /** A limit such as {@code 3/10m}. */
-    private record Limit(long most, Duration span) {}
+    /** Around somebody whom nobody knows. */
+    static LayerTerms ofUnknown(LoginInquiry inquiry) {
+        Ruled<Boolean> accepted = inquiry.ruling(AuthenticationActions.PASS_ON_NO_USER);
+        return accepted.isSaid()
+                ? new LayerTerms(null, accepted, Ruled.nothing(), Ruled.nothing(), Ruled.nothing())
+                : LayerTerms.NONE;
+    }
 
-    @Override
-    public Optional<CacheTerms> cache(ApiRequest request, KnownUser user) {
-        return said(request, AuthenticationActions.AUTH_CACHE, user).map(this::cacheTerms);
+    /**
+     * Around a user.
+     *
+     * @param answers whether he answers a challenge: nothing that is remembered does
+     * @param mayClaim whether he can get a token by logging in
+     */
+    LayerTerms of(LoginInquiry inquiry, KnownUser user, boolean answers, boolean mayClaim) {
+        return new LayerTerms(
+                answers ? null : cache(inquiry).orElse(null),
+                Ruled.nothing(),
+                inquiry.ruling(AuthenticationActions.PASS_ON_NO_TOKEN),
+                passThrough(inquiry),
+                mayClaim ? claim(inquiry, user) : Ruled.nothing());
+    }
+
+    private Optional<CacheTerms> cache(LoginInquiry inquiry) {
+        return inquiry.ask(AuthenticationActions.AUTH_CACHE).value().map(this::cacheTerms);
     }
 
     /** {@code 4h}, {@code 4h/5m} or {@code 4h/3}. */
     private CacheTerms cacheTerms(String text) {
         Instant now = clock.instant();
         String[] parts = text.split("/", -1);
-        Duration total = span(parts[0], AuthenticationActions.AUTH_CACHE);
+        Duration total = span(parts[0]);
         if (parts.length == 1) {
             return new CacheTerms(now.minus(total), null, 0);
         }
@@ -70,62 +78,40 @@ final class LoginLayerPolicies implements LoginLayers, AsksPolicies {
             return new CacheTerms(now.minus(total), null, Integer.parseInt(parts[1].strip()));
         }
         if (parts.length == 2) {
-            Duration idle = span(parts[1], AuthenticationActions.AUTH_CACHE);
-            return new CacheTerms(now.minus(total), now.minus(idle), 0);
+            return new CacheTerms(now.minus(total), now.minus(span(parts[1])), 0);
         }
         throw MalformedValue.of(AuthenticationActions.AUTH_CACHE);
     }
 
-    @Override
-    public Optional<String> acceptingUnknown(ApiRequest request, UserName name) {
-        return decidedBy(request, AuthenticationActions.PASS_ON_NO_USER, Subject.of(name));
+    private static Duration span(String text) {
+        return PolicySpan.parse(text).orElseThrow(() -> MalformedValue.of(AuthenticationActions.AUTH_CACHE));
     }
 
-    @Override
-    public boolean concernsTokens(ApiRequest request) {
-        AskedPolicies asked = request.policies();
-        return asked.speakOf(AuthenticationActions.PASS_ON_NO_TOKEN)
-                || asked.speakOf(AuthenticationActions.PASSTHRU)
-                || asked.speakOf(EnrollmentActions.AUTOASSIGNMENT);
-    }
-
-    @Override
-    public Optional<ClaimTerms> claiming(ApiRequest request, KnownUser user) {
-        return claims.terms(request, user);
-    }
-
-    @Override
-    public Optional<String> acceptingWithoutToken(ApiRequest request, KnownUser user) {
-        return decidedBy(request, AuthenticationActions.PASS_ON_NO_TOKEN, Subject.of(user));
-    }
-
-    private Optional<String> decidedBy(ApiRequest request, Action action, Subject subject) {
-        PolicyAnswer answer = request.policies().ask(action, subject);
-        return answer.isSet() ? answer.names().stream().findFirst() : Optional.empty();
-    }
-
-    @Override
-    public Optional<String> passingThrough(ApiRequest request, KnownUser user) {
-        List<CompiledPolicy> found =
-                request.policies().peek(AuthenticationActions.PASSTHRU, Subject.of(user)).policies().stream()
-                        .filter(policy -> policy.names(AuthenticationActions.PASSTHRU.name()))
-                        .toList();
-        if (found.isEmpty()) {
-            return Optional.empty();
+    private static Ruled<PassThrough> passThrough(LoginInquiry inquiry) {
+        if (!inquiry.speakOf(AuthenticationActions.PASSTHRU)) {
+            return Ruled.nothing();
         }
-        CompiledPolicy strongest = found.get(0);
+        Ruled<List<CompiledPolicy>> found =
+                inquiry.ruling(AuthenticationActions.PASSTHRU, answer -> Optional.of(naming(answer))
+                        .filter(some -> !some.isEmpty()));
+        if (found.value() == null) {
+            return found.fault() == null ? Ruled.nothing() : Ruled.faulty(found.fault(), found.policies());
+        }
+        CompiledPolicy strongest = found.value().get(0);
         String where = place(strongest);
-        if (found.stream()
+        if (found.value().stream()
                 .filter(policy -> policy.priority() == strongest.priority())
                 .anyMatch(policy -> !place(policy).equals(where))) {
-            throw ApiException.policy("Contradicting passthru policies.");
+            return Ruled.faulty("Contradicting passthru policies.", List.of());
         }
-        request.notes().addPolicy(strongest.name());
-        if (!where.equals(USERSTORE)) {
-            throw ApiException.policy("The policy '" + strongest.name()
-                    + "' passes log-ins through to the RADIUS server '" + where + "', which this version cannot ask.");
-        }
-        return Optional.of(strongest.name());
+        PassThrough target = where.equals(USERSTORE) ? PassThrough.USER_STORE : new PassThrough(where);
+        return Ruled.of(target, List.of(strongest.name()));
+    }
+
+    private static List<CompiledPolicy> naming(PolicyAnswer answer) {
+        return answer.policies().stream()
+                .filter(policy -> policy.names(AuthenticationActions.PASSTHRU.name()))
+                .toList();
     }
 
     private static String place(CompiledPolicy policy) {
@@ -135,39 +121,17 @@ final class LoginLayerPolicies implements LoginLayers, AsksPolicies {
                 .orElse(USERSTORE);
     }
 
-    @Override
-    public Optional<String> excess(ApiRequest request, KnownUser user) {
-        return excess(request, user, AuthorizationActions.AUTH_MAX_FAIL, false)
-                .or(() -> excess(request, user, AuthorizationActions.AUTH_MAX_SUCCESS, true));
+    private static Ruled<ClaimTerms> claim(LoginInquiry inquiry, KnownUser user) {
+        return inquiry.ruling(EnrollmentActions.AUTOASSIGNMENT, answer -> answer.value()
+                .map(said -> new ClaimTerms(
+                        needsPassword(said), TokenQuotas.of(inquiry, user.realm(), TokenTypeNames.ALL))));
     }
 
-    private Optional<String> excess(ApiRequest request, KnownUser user, Action action, boolean successful) {
-        return said(request, action, user)
-                .map(text -> limit(text, action))
-                .filter(limit -> count(user, successful, limit) >= limit.most())
-                .map(limit -> "Only %d %s authentications per %s"
-                        .formatted(
-                                limit.most(), successful ? "successful" : "failed", PolicySpan.printed(limit.span())));
-    }
-
-    private long count(KnownUser user, boolean successful, Limit limit) {
-        Instant since = clock.instant().minus(limit.span());
-        return queries.ask(new CountLogins(user.login(), user.realm(), successful, since), Long.class);
-    }
-
-    private static Limit limit(String text, Action action) {
-        String[] parts = text.split("/", -1);
-        if (parts.length != 2 || !parts[0].strip().matches("\\d{1,9}")) {
-            throw MalformedValue.of(action);
-        }
-        return new Limit(Long.parseLong(parts[0].strip()), span(parts[1], action));
-    }
-
-    private Optional<String> said(ApiRequest request, Action action, KnownUser user) {
-        return request.policies().ask(action, Subject.of(user)).value();
-    }
-
-    private static Duration span(String text, Action action) {
-        return PolicySpan.parse(text).orElseThrow(() -> MalformedValue.of(action));
+    private static boolean needsPassword(String said) {
+        return switch (said.strip()) {
+            case ANY_PIN -> false;
+            case USERSTORE -> true;
+            default -> throw MalformedValue.of(EnrollmentActions.AUTOASSIGNMENT);
+        };
     }
 }

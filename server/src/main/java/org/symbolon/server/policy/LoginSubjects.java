@@ -1,77 +1,40 @@
 package org.symbolon.server.policy;
 
 import java.util.Optional;
-import org.symbolon.command.auth.port.CandidateTokens;
-import org.symbolon.command.auth.port.CandidateTokens.Candidate;
+import java.util.function.Function;
 import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.UserDirectory;
 import org.symbolon.command.user.UserName;
-import org.symbolon.events.shared.TokenOwner;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.login.FoundSubject;
 import org.symbolon.server.policy.asking.Subject;
 
-/**
- * Whom a log-in is about: the user who is named, and where only a token is, its owner. It is looked for once a policy is in
- * use that wants to know.
- */
-class LoginSubjects {
+/** Whom a log-in is about: the user who is named, and where only a token is, its owner. */
+final class LoginSubjects {
 
-    private final UserDirectory directory;
-    private final CandidateTokens tokens;
+    private final LoginNames names;
 
-    LoginSubjects(UserDirectory directory, CandidateTokens tokens) {
-        this.directory = directory;
-        this.tokens = tokens;
+    LoginSubjects(LoginNames names) {
+        this.names = names;
     }
 
-    /** Whether the request names a user. */
-    boolean namesUser(ApiRequest request) {
-        return login(request).isPresent();
+    static boolean namesUser(Function<String, Optional<String>> given) {
+        return given.apply("user").isPresent();
     }
 
-    Subject of(ApiRequest request) {
-        Optional<KnownUser> found = FoundSubject.in(request).user();
-        if (found.isPresent()) {
-            return Subject.of(found.get());
-        }
-        Optional<String> login = login(request);
+    Subject of(Function<String, Optional<String>> given) {
+        Optional<String> login = given.apply("user");
         if (login.isPresent()) {
-            return named(request, login.get());
+            UserName name = names.nameOf(
+                    login.get(), given.apply("realm"), given.apply("resolver").orElse(""));
+            return names.find(name).map(Subject::of).orElseGet(() -> Subject.of(name));
         }
-        return request.parameters()
-                .givenText("serial")
-                .flatMap(this::owner)
-                .map(Subject::of)
-                .orElse(Subject.NOBODY);
+        return given.apply("serial").flatMap(names::ownerOf).map(Subject::of).orElse(Subject.NOBODY);
     }
 
-    private Subject named(ApiRequest request, String login) {
-        UserName name = directory.nameOf(
-                login,
-                request.parameters().givenText("realm"),
-                request.parameters().givenText("resolver").orElse(""));
-        return directory.find(name).map(Subject::of).orElseGet(() -> Subject.of(name));
+    /** A local administrator counts as somebody in the default realm. */
+    Subject ofAdministrator(String name) {
+        return Subject.of(new UserName(name, names.defaultRealm().orElse(""), ""));
     }
 
-    private Optional<KnownUser> owner(String serial) {
-        return tokens.withSerial(serial).map(Candidate::owner).flatMap(this::known);
-    }
-
-    private Optional<KnownUser> known(TokenOwner owner) {
-        return directory
-                .loginOf(owner.resolver(), owner.userId())
-                .map(login -> new KnownUser(
-                        login, owner.realm() == null ? "" : owner.realm(), owner.resolver(), owner.userId()));
-    }
-
-    /** The type of a token, as long as there is one with this serial. */
-    Optional<String> typeOf(String serial) {
-        return tokens.withSerial(serial).map(Candidate::type);
-    }
-
-    private static Optional<String> login(ApiRequest request) {
-        return request.parameters().givenText("user").or(() -> request.parameters()
-                .givenText("username"));
+    static Optional<KnownUser> knownIn(Subject subject) {
+        return subject instanceof Subject.Named named ? Optional.ofNullable(named.known()) : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package org.symbolon.server.policy;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,28 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.symbolon.command.auth.LoginTerms;
-import org.symbolon.command.auth.OwedTokenTerms;
-import org.symbolon.command.auth.PinMode;
-import org.symbolon.command.user.KnownUser;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.validate.LoginMode;
-import org.symbolon.server.http.validate.LoginPolicies;
-import org.symbolon.server.http.validate.PreferredClientMode;
+import org.symbolon.events.auth.ChallengeTerms;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.PinMode;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthenticationTypeActions;
-import org.symbolon.server.policy.action.Scope;
-import org.symbolon.server.policy.action.WebuiActions;
-import org.symbolon.server.policy.asking.AskedPolicies;
-import org.symbolon.server.policy.asking.AsksPolicies;
-import org.symbolon.server.policy.asking.Subject;
+import org.symbolon.server.policy.action.AuthorizationActions;
 
-/**
- * How log-ins are judged, as policies say. Most of it has an effect on some log-ins only, so that its policies are named to
- * the audit once it had one: see {@link #effects}.
- */
-final class LoginTermPolicies implements LoginPolicies, AsksPolicies {
+/** How a user's tokens are judged, as policies say. Most of it has an effect on some log-ins only. */
+final class LoginTermPolicies {
 
     private static final Map<String, Action> TEXTS_OF_TYPES = Map.of(
             "email", AuthenticationTypeActions.EMAIL_CHALLENGE_TEXT,
@@ -42,47 +32,23 @@ final class LoginTermPolicies implements LoginPolicies, AsksPolicies {
             AuthenticationActions.CHANGE_PIN_VIA_VALIDATE,
             AuthenticationActions.INCREASE_FAILCOUNTER_ON_CHALLENGE);
 
-    private final LoginSubjects subjects;
-    private final NewPinPolicies newPins;
-    private final OwedTokenPolicies owedTokens;
+    private LoginTermPolicies() {}
 
-    LoginTermPolicies(LoginSubjects subjects, NewPinPolicies newPins, OwedTokenPolicies owedTokens) {
-        this.subjects = subjects;
-        this.newPins = newPins;
-        this.owedTokens = owedTokens;
+    /** The actions that are asked about here and in no row of the table. */
+    static List<Action> actions() {
+        return List.of(AuthorizationActions.LAST_AUTH);
     }
 
-    @Override
-    public List<Action> asks() {
-        return List.of(WebuiActions.LOGIN_MODE, AuthenticationActions.PREFERRED_CLIENT_MODE, LastUse.ACTION);
-    }
-
-    @Override
-    public LoginTerms terms(ApiRequest request, Optional<KnownUser> user) {
-        AskedPolicies asked = request.policies();
-        if (!asked.hasScope(Scope.AUTHENTICATION) && !asked.speakOf(LastUse.ACTION)) {
-            return LoginTerms.NONE;
-        }
-        Subject subject = user.map(Subject::of).orElseGet(() -> subjects.of(request));
-        return LoginTerms.NONE
-                .withPinMode(
-                        pinMode(asked.ask(AuthenticationActions.OTPPIN, subject).value()))
-                .withNewPins(newPins.of(request, asked, subject))
-                .withChallengeTypes(challengeTypes(asked, subject))
-                .withChallengeTexts(text(asked, AuthenticationActions.CHALLENGE_TEXT, subject), texts(asked, subject))
-                .countingChallengesAsFailures(
-                        isSaid(asked, AuthenticationActions.INCREASE_FAILCOUNTER_ON_CHALLENGE, subject))
-                .resettingAllTokens(isSaid(asked, AuthenticationActions.RESET_ALL_USER_TOKENS, subject))
-                .resynchronisingByChallenge(isSaid(asked, AuthenticationActions.RESYNC_VIA_MULTICHALLENGE, subject))
-                .withLongestUnused(LastUse.longest(asked, subject));
-    }
-
-    @Override
-    public Optional<OwedTokenTerms> owedToken(ApiRequest request, Optional<KnownUser> user) {
-        if (!request.policies().speakOf(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE)) {
-            return Optional.empty();
-        }
-        return owedTokens.of(request, user.map(Subject::of).orElseGet(() -> subjects.of(request)));
+    static LoginTerms.Draft of(LoginInquiry inquiry) {
+        return LoginTerms.draft()
+                .pinMode(pinMode(inquiry.ask(AuthenticationActions.OTPPIN).value()))
+                .newPins(NewPinPolicies.of(inquiry))
+                .challenges(challenges(inquiry))
+                .resetsAllTokens(inquiry.soundRuling(
+                        AuthenticationActions.RESET_ALL_USER_TOKENS,
+                        answer -> answer.isSet() ? Optional.of(true) : Optional.empty()))
+                .resynchronisesByChallenge(isSaid(inquiry, AuthenticationActions.RESYNC_VIA_MULTICHALLENGE))
+                .longestUnused(longestUnused(inquiry));
     }
 
     private static PinMode pinMode(Optional<String> said) {
@@ -93,16 +59,33 @@ final class LoginTermPolicies implements LoginPolicies, AsksPolicies {
         };
     }
 
-    private static Set<String> challengeTypes(AskedPolicies asked, Subject subject) {
-        return asked.peek(AuthenticationActions.CHALLENGE_RESPONSE, subject).values().stream()
-                .map(type -> type.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+    /** The longest time since a token's last success; null for any. */
+    private static Duration longestUnused(LoginInquiry inquiry) {
+        return inquiry.ask(AuthorizationActions.LAST_AUTH)
+                .value()
+                .map(text ->
+                        PolicySpan.parse(text).orElseThrow(() -> MalformedValue.of(AuthorizationActions.LAST_AUTH)))
+                .orElse(null);
     }
 
-    private static Map<String, String> texts(AskedPolicies asked, Subject subject) {
+    private static ChallengeTerms challenges(LoginInquiry inquiry) {
+        Set<String> types = inquiry.peek(AuthenticationActions.CHALLENGE_RESPONSE).values().stream()
+                .map(type -> type.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        List<String> policies = new ArrayList<>();
+        OF_CHALLENGES.forEach(action -> policies.addAll(inquiry.names(action)));
+        return new ChallengeTerms(
+                types,
+                text(inquiry, AuthenticationActions.CHALLENGE_TEXT),
+                texts(inquiry),
+                isSaid(inquiry, AuthenticationActions.INCREASE_FAILCOUNTER_ON_CHALLENGE),
+                policies);
+    }
+
+    private static Map<String, String> texts(LoginInquiry inquiry) {
         Map<String, String> texts = new HashMap<>();
         TEXTS_OF_TYPES.forEach((type, action) -> {
-            String text = text(asked, action, subject);
+            String text = text(inquiry, action);
             if (text != null) {
                 texts.put(type, text);
             }
@@ -110,64 +93,11 @@ final class LoginTermPolicies implements LoginPolicies, AsksPolicies {
         return texts;
     }
 
-    private static String text(AskedPolicies asked, Action action, Subject subject) {
-        return asked.peek(action, subject).value().orElse(null);
+    private static String text(LoginInquiry inquiry, Action action) {
+        return inquiry.peek(action).value().orElse(null);
     }
 
-    private static boolean isSaid(AskedPolicies asked, Action action, Subject subject) {
-        return !asked.peek(action, subject).policies().isEmpty();
-    }
-
-    /** Names to the audit what had an effect on how the log-in was judged. */
-    PostPolicy effects() {
-        return PostPolicy.of(
-                "effects on the judgement",
-                (request, reply) -> {
-                    AskedPolicies asked = request.policies();
-                    if (asked.hasScope(Scope.AUTHENTICATION)) {
-                        LoginAnswer answer = LoginAnswer.of(reply);
-                        if (!answer.challenges().isEmpty()) {
-                            Subject subject = subjects.of(request);
-                            OF_CHALLENGES.forEach(
-                                    action -> asked.ask(action, subject).isSet());
-                        } else if (answer.isAccepted()) {
-                            asked.ask(AuthenticationActions.RESET_ALL_USER_TOKENS, subjects.of(request))
-                                    .isSet();
-                        }
-                    }
-                    return reply;
-                },
-                AuthenticationActions.OTPPIN,
-                AuthenticationActions.CHANGE_PIN_VIA_VALIDATE,
-                AuthenticationActions.CHALLENGE_RESPONSE,
-                AuthenticationActions.CHALLENGE_TEXT,
-                AuthenticationActions.INCREASE_FAILCOUNTER_ON_CHALLENGE,
-                AuthenticationActions.RESET_ALL_USER_TOKENS,
-                AuthenticationActions.RESYNC_VIA_MULTICHALLENGE);
-    }
-
-    @Override
-    public LoginMode mode(ApiRequest request, KnownUser user) {
-        return switch (request.policies()
-                .ask(WebuiActions.LOGIN_MODE, Subject.of(user))
-                .value()
-                .orElse("userstore")) {
-            case "eduMFA" -> LoginMode.TOKENS;
-            case "disable" -> LoginMode.DISABLED;
-            default -> LoginMode.USERSTORE;
-        };
-    }
-
-    @Override
-    public PreferredClientMode preferredClientMode(ApiRequest request, Optional<KnownUser> user) {
-        AskedPolicies asked = request.policies();
-        if (!asked.speakOf(AuthenticationActions.PREFERRED_CLIENT_MODE)) {
-            return PreferredClientMode.PRESET;
-        }
-        Subject subject = user.map(Subject::of).orElseGet(() -> subjects.of(request));
-        return asked.ask(AuthenticationActions.PREFERRED_CLIENT_MODE, subject)
-                .value()
-                .map(order -> new PreferredClientMode(List.of(order.strip().split("\\s+"))))
-                .orElse(PreferredClientMode.PRESET);
+    private static boolean isSaid(LoginInquiry inquiry, Action action) {
+        return !inquiry.peek(action).policies().isEmpty();
     }
 }

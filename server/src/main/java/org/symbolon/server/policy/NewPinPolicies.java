@@ -1,48 +1,68 @@
 package org.symbolon.server.policy;
 
-import java.util.Optional;
-import org.symbolon.command.auth.NewPinTerms;
-import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
-import org.symbolon.server.http.ApiException;
-import org.symbolon.server.http.ApiRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.symbolon.events.auth.NewPinTerms;
+import org.symbolon.events.auth.PinRule;
+import org.symbolon.events.auth.Ruled;
+import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.EnrollmentActions;
-import org.symbolon.server.policy.asking.AskedPolicies;
-import org.symbolon.server.policy.asking.Subject;
-import org.symbolon.server.policy.matching.PolicyRefusal;
+import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.action.TokenTypeNames;
+import org.symbolon.server.policy.matching.PolicyAnswer;
 
 /** Whether somebody whose PIN is due has to choose a new one while he logs in, and what it must be. */
 final class NewPinPolicies {
 
-    private final PinRulePolicies rules;
-
-    NewPinPolicies(PinRulePolicies rules) {
-        this.rules = rules;
-    }
+    private NewPinPolicies() {}
 
     /** Null where nobody has to. Whether anybody's PIN is due is not known yet, so nothing is named to the audit. */
-    NewPinTerms of(ApiRequest request, AskedPolicies asked, Subject subject) {
-        if (asked.peek(AuthenticationActions.CHANGE_PIN_VIA_VALIDATE, subject)
+    static NewPinTerms of(LoginInquiry inquiry) {
+        if (inquiry.peek(AuthenticationActions.CHANGE_PIN_VIA_VALIDATE)
                 .policies()
                 .isEmpty()) {
             return null;
         }
-        Optional<String> every =
-                asked.peek(EnrollmentActions.CHANGE_PIN_EVERY, subject).value();
-        return new NewPinTerms(
-                (serial, pin) -> check(request, serial, pin),
-                every.map(PinPolicies::days).orElse(null));
+        Integer days = inquiry.peek(EnrollmentActions.CHANGE_PIN_EVERY)
+                .value()
+                .map(PinPolicies::days)
+                .orElse(null);
+        return inquiry.hasScope(Scope.USER)
+                ? new NewPinTerms(general(inquiry), ofTypes(inquiry), days)
+                : new NewPinTerms(PinRule.NONE, Map.of(), days);
     }
 
-    /** The command side knows refusals of its own only. */
-    private void check(ApiRequest request, String serial, Secret pin) {
-        try {
-            rules.checkChosen(request, serial, pin);
-        } catch (ApiException forbidden) {
-            throw Refusal.of(forbidden.code(), forbidden.getMessage());
-        } catch (PolicyRefusal forbidden) {
-            throw Refusal.of(PolicyRefusal.CODE, forbidden.getMessage());
+    private static PinRule general(LoginInquiry inquiry) {
+        return rule(
+                inquiry,
+                SharedActions.OTP_PIN_MINLENGTH.in(Scope.USER),
+                SharedActions.OTP_PIN_MAXLENGTH.in(Scope.USER),
+                SharedActions.OTP_PIN_CONTENTS.in(Scope.USER));
+    }
+
+    private static Map<String, PinRule> ofTypes(LoginInquiry inquiry) {
+        Map<String, PinRule> rules = new HashMap<>();
+        for (String type : TokenTypeNames.ALL) {
+            PinRule rule = rule(
+                    inquiry,
+                    SharedActions.otpPinMinlength(type).in(Scope.USER),
+                    SharedActions.otpPinMaxlength(type).in(Scope.USER),
+                    SharedActions.otpPinContents(type).in(Scope.USER));
+            if (!rule.equals(PinRule.NONE)) {
+                rules.put(type, rule);
+            }
         }
+        return rules;
+    }
+
+    private static PinRule rule(LoginInquiry inquiry, Action least, Action most, Action contents) {
+        return new PinRule(
+                number(inquiry, least), number(inquiry, most), inquiry.ruling(contents, PolicyAnswer::value));
+    }
+
+    private static Ruled<Integer> number(LoginInquiry inquiry, Action action) {
+        return inquiry.ruling(action, answer -> answer.value().map(TokenQuestions::number));
     }
 }

@@ -1,28 +1,17 @@
 package org.symbolon.server.policy;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import org.symbolon.command.auth.OwedToken;
-import org.symbolon.command.auth.OwedTokenTerms;
-import org.symbolon.command.token.TokenLimit;
-import org.symbolon.command.tokentype.EnrollableByLogin;
-import org.symbolon.command.tokentype.TokenType;
-import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.TokenHolders;
-import org.symbolon.command.user.UserDirectory;
-import org.symbolon.events.shared.TokenOwner;
-import org.symbolon.server.http.ApiRequest;
+import org.symbolon.events.auth.OwedTokenTerms;
+import org.symbolon.events.auth.Ruled;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
-import org.symbolon.server.policy.asking.AskedPolicies;
-import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 
 /**
@@ -31,85 +20,58 @@ import org.symbolon.server.policy.matching.PolicyAnswer;
  */
 final class OwedTokenPolicies {
 
-    private final TokenTypes types;
-    private final TokenHolders holders;
+    private OwedTokenPolicies() {}
 
-    OwedTokenPolicies(TokenTypes types, UserDirectory directory) {
-        this.types = types;
-        this.holders = new TokenHolders(directory);
-    }
-
-    /** Somebody whose questions and subject are the same all the time. */
-    private record Asking(BiFunction<Action, Subject, PolicyAnswer> asked, KnownUser user) {
-
-        PolicyAnswer of(Action action) {
-            return asked.apply(action, Subject.of(user));
+    /**
+     * Null where none is wanted. Whether it will matter is not known yet, so nothing is named to the audit.
+     *
+     * @param shown whether whoever logs in can see what he has to scan
+     */
+    static OwedTokenTerms of(LoginInquiry inquiry, boolean shown) {
+        Optional<KnownUser> user = LoginSubjects.knownIn(inquiry.subject());
+        if (user.isEmpty() || !inquiry.speakOf(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE)) {
+            return null;
         }
+        Ruled<String> wanted =
+                inquiry.soundRuling(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE, PolicyAnswer::value);
+        return wanted.value() == null ? null : terms(inquiry, user.get(), wanted, shown);
     }
 
-    /** Whether it will matter is not known yet, so nothing is named to the audit; a type that does not exist is none. */
-    Optional<OwedTokenTerms> of(ApiRequest request, Subject subject) {
-        AskedPolicies asked = request.policies();
-        if (!(subject instanceof Subject.Named named) || named.known() == null) {
-            return Optional.empty();
-        }
-        Asking asking = new Asking(asked::peek, named.known());
-        return type(asking).map(type -> new OwedTokenTerms(type, () -> token(type, asking)));
+    private static OwedTokenTerms terms(LoginInquiry inquiry, KnownUser user, Ruled<String> wanted, boolean shown) {
+        String type = wanted.value().strip().toLowerCase(Locale.ROOT);
+        return new OwedTokenTerms(
+                type,
+                shown,
+                parameters(inquiry, type),
+                TokenQuotas.of(inquiry, user.realm(), List.of(type)),
+                wanted.policies());
     }
 
-    private Optional<String> type(Asking asking) {
-        return asking.of(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE)
-                .value()
-                .flatMap(name -> types.find(name.strip()))
-                .filter(EnrollableByLogin.class::isInstance)
-                .map(TokenType::name);
-    }
-
-    /** Names to the audit what has decided about the token. No user store is asked: it runs in the log-in's transaction. */
-    void note(ApiRequest request, Subject subject) {
-        if (subject instanceof Subject.Named named && named.known() != null) {
-            Asking asking = new Asking(request.policies()::ask, named.known());
-            type(asking).ifPresent(type -> {
-                parameters(type, asking);
-                limits(type, asking);
-            });
-        }
-    }
-
-    private OwedToken token(String type, Asking asking) {
-        Map<String, String> parameters = parameters(type, asking);
-        String shown = parameters.getOrDefault("tokenlabel", "") + parameters.getOrDefault("tokenissuer", "");
-        return new OwedToken(
-                asking.user().asOwner(), holders.of(asking.user(), shown), type, parameters, limits(type, asking));
-    }
-
-    private static Map<String, String> parameters(String type, Asking asking) {
-        Map<String, String> parameters = new HashMap<>();
-        put(parameters, "tokenlabel", asking.of(EnrollmentActions.TOKENLABEL));
-        put(parameters, "tokenissuer", asking.of(EnrollmentActions.TOKENISSUER));
-        put(parameters, "appimageurl", asking.of(EnrollmentActions.APPIMAGEURL));
+    private static Map<String, Ruled<String>> parameters(LoginInquiry inquiry, String type) {
+        Map<String, Ruled<String>> parameters = new HashMap<>();
+        put(parameters, "tokenlabel", inquiry, EnrollmentActions.TOKENLABEL);
+        put(parameters, "tokenissuer", inquiry, EnrollmentActions.TOKENISSUER);
+        put(parameters, "appimageurl", inquiry, EnrollmentActions.APPIMAGEURL);
         Action appPin = EnrolmentPolicies.APP_PINS.get(type);
-        if (appPin != null && asking.of(appPin).isSet()) {
-            parameters.put("force_app_pin", "True");
+        if (appPin != null) {
+            add(
+                    parameters,
+                    "force_app_pin",
+                    inquiry.ruling(appPin, answer -> answer.isSet() ? Optional.of("True") : Optional.empty()));
         }
         EnrolmentPolicies.PRESETS
                 .getOrDefault(type, Map.of())
-                .forEach((parameter, action) -> put(parameters, parameter, asking.of(action.in(Scope.USER))));
+                .forEach((parameter, action) -> put(parameters, parameter, inquiry, action.in(Scope.USER)));
         return parameters;
     }
 
-    private static void put(Map<String, String> parameters, String name, PolicyAnswer said) {
-        said.value().ifPresent(value -> parameters.put(name, value));
+    private static void put(Map<String, Ruled<String>> parameters, String name, LoginInquiry inquiry, Action action) {
+        add(parameters, name, inquiry.ruling(action, PolicyAnswer::value));
     }
 
-    private static List<TokenLimit> limits(String type, Asking asking) {
-        String realm = asking.user().realm();
-        TokenOwner owner = asking.user().asOwner();
-        List<TokenLimit> limits = new ArrayList<>();
-        PolicyAnswer ofRealm = asking.asked().apply(EnrollmentActions.MAX_TOKEN_PER_REALM, new Subject.OfRealm(realm));
-        TokenLimits.ofRealm(ofRealm, realm, null).ifPresent(limits::add);
-        limits.addAll(TokenLimits.ofUser(asking::of, owner, null, List.of(type), false));
-        limits.addAll(TokenLimits.ofUser(asking::of, owner, null, List.of(type), true));
-        return limits;
+    private static void add(Map<String, Ruled<String>> parameters, String name, Ruled<String> said) {
+        if (said.isSaid()) {
+            parameters.put(name, said);
+        }
     }
 }

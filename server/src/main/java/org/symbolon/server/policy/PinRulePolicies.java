@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.CharacterRule;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.server.http.ApiException;
@@ -75,17 +74,6 @@ final class PinRulePolicies {
         if (questions.hasScope(request, TokenQuestions.scopeOf(request))) {
             String pin = request.parameters().printed(parameter).orElse("");
             check(request, pin, questions.target(request).type());
-        }
-    }
-
-    /**
-     * A PIN that somebody chooses for a token while he logs in: what holds for users who set PINs.
-     *
-     * @throws ApiException 303 if it is not as policies want it
-     */
-    void checkChosen(ApiRequest request, String serial, Secret pin) {
-        if (questions.hasScope(request, Scope.USER)) {
-            check(request, pin.reveal(), questions.typeOf(serial));
         }
     }
 

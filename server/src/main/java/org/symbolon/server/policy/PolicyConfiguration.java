@@ -8,11 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.symbolon.command.auth.Evidence;
-import org.symbolon.command.auth.LoginEnrolment;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.port.TokenCensus;
-import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
@@ -20,8 +18,8 @@ import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.RequestRights;
 import org.symbolon.server.http.Route;
-import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.policy.asking.Policies;
+import org.symbolon.server.policy.asking.SubjectFacts;
 import org.symbolon.server.policy.rights.LoginRights;
 import org.symbolon.server.policy.rights.Surroundings;
 import org.symbolon.server.query.QueryDispatcher;
@@ -35,13 +33,17 @@ import org.symbolon.server.readmodel.TokenPlaceLookups;
 public class PolicyConfiguration {
 
     @Bean
+    SubjectFacts subjectFacts(UserDirectory directory, QueryDispatcher queries) {
+        return new SubjectLookups(directory, queries);
+    }
+
+    @Bean
     Policies policies(
             Supplier<ConfigurationView> configuration,
-            UserDirectory directory,
-            QueryDispatcher queries,
+            SubjectFacts facts,
             Clock clock,
             @Value("${symbolon.node}") String node) {
-        return new Policies(() -> configuration.get().policies(), new SubjectLookups(directory, queries), node, clock);
+        return new Policies(() -> configuration.get().policies(), facts, node, clock);
     }
 
     @Bean
@@ -95,39 +97,20 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    LoginSubjects loginSubjects(UserDirectory directory, CandidateTokens tokens) {
-        return new LoginSubjects(directory, tokens);
+    LoginNames loginNames(UserDirectory directory, CandidateTokens tokens, Supplier<ConfigurationView> configuration) {
+        return new DirectoryNames(directory, tokens, configuration);
     }
 
     @Bean
-    OwedTokenPolicies owedTokenPolicies(TokenTypes types, UserDirectory directory) {
-        return new OwedTokenPolicies(types, directory);
-    }
-
-    @Bean
-    LoginTermPolicies loginPolicies(LoginSubjects subjects, PinRulePolicies pinRules, OwedTokenPolicies owedTokens) {
-        return new LoginTermPolicies(subjects, new NewPinPolicies(pinRules), owedTokens);
-    }
-
-    @Bean
-    ClaimPolicies claimPolicies(TokenPolicies tokens) {
-        return new ClaimPolicies(tokens.limits());
-    }
-
-    @Bean
-    LoginLayerPolicies loginLayers(QueryDispatcher queries, Clock clock, ClaimPolicies claims) {
-        return new LoginLayerPolicies(queries, clock, claims);
-    }
-
-    @Bean
-    RemoteUserPolicies remoteUserPolicies(Supplier<ConfigurationView> configuration) {
-        return new RemoteUserPolicies(configuration);
-    }
-
-    @Bean
-    WebuiPolicies webuiPolicies(
-            Supplier<ConfigurationView> configuration, Evidence evidence, @Value("${symbolon.node}") String node) {
-        return new WebuiPolicies(configuration, user -> evidence.hasTokens(user.asOwner()), node);
+    LoginQuestions loginPolicies(
+            Policies policies,
+            LoginNames names,
+            SubjectFacts facts,
+            Clock clock,
+            Evidence evidence,
+            @Value("${symbolon.node}") String node) {
+        WebuiPolicies webui = new WebuiPolicies(user -> evidence.hasTokens(user.asOwner()), node);
+        return new LoginQuestions(policies, new LoginSubjects(names), facts, new LoginLayerPolicies(clock), webui);
     }
 
     @Bean
@@ -137,38 +120,14 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    LoginSteps loginSteps(
-            LoginSubjects subjects,
-            RequestLogin logins,
-            QueryDispatcher queries,
-            UserDirectory directory,
-            LoginTermPolicies terms,
-            OwedTokenPolicies owedTokens,
-            LoginEnrolment enrolments,
-            ClaimPolicies claims,
-            WebuiPolicies webui,
-            LoginPagePolicies page) {
-        return new LoginSteps(
-                new RewritePolicies(subjects),
-                new ApiKeyPolicies(subjects, logins),
-                terms,
-                claims,
-                new UsedTokenPolicies(subjects, queries),
-                new AnswerPolicies(subjects, directory),
-                new LoginEnrolmentPolicies(owedTokens, enrolments, terms, subjects),
-                webui,
-                page);
-    }
-
-    @Bean
     EndpointPolicies endpointPolicies(
             Policies policies,
             Surroundings around,
             TokenPolicies tokens,
-            LoginSteps logIns,
+            LoginPagePolicies page,
             ObjectProvider<Endpoint> endpoints) {
         EndpointPolicies table = new EndpointPolicies(new RequestRights(policies, around), () -> routes(endpoints));
-        return PolicyTable.written(table, tokens, logIns);
+        return PolicyTable.written(table, tokens, page);
     }
 
     private static List<Route> routes(ObjectProvider<Endpoint> endpoints) {

@@ -1,102 +1,34 @@
 package org.symbolon.server.policy;
 
-import java.util.stream.Stream;
-
 /**
  * Which policies act on which endpoint beside the right that its route needs, and in which order. A name is the audit's name of
  * the action; what stands behind {@code first} acts before the right is looked at; of what stands behind {@code before}, the
- * first acts first, and so it is behind {@code after}, which begins once the handler has replied.
+ * first acts first; what stands behind {@code within} is asked by the handler. The rows of log-ins are in {@link LoginTable}.
  */
 final class PolicyTable {
 
     private final EndpointPolicies table;
     private final TokenPolicies tokens;
-    private final LoginSteps logIns;
+    private final LoginPagePolicies page;
 
-    private PolicyTable(EndpointPolicies table, TokenPolicies tokens, LoginSteps logIns) {
+    private PolicyTable(EndpointPolicies table, TokenPolicies tokens, LoginPagePolicies page) {
         this.table = table;
         this.tokens = tokens;
-        this.logIns = logIns;
+        this.page = page;
     }
 
-    static EndpointPolicies written(EndpointPolicies table, TokenPolicies tokens, LoginSteps logIns) {
-        PolicyTable made = new PolicyTable(table, tokens, logIns);
-        made.logIns();
+    static EndpointPolicies written(EndpointPolicies table, TokenPolicies tokens, LoginPagePolicies page) {
+        PolicyTable made = new PolicyTable(table, tokens, page);
+        LoginTable.addTo(table);
         made.loginPage();
         made.enrolment();
         made.pins();
         return table;
     }
 
-    private void logIns() {
-        UsedTokenPolicies token = logIns.token();
-        AnswerPolicies answer = logIns.answer();
-        PostPolicy effects = logIns.terms().effects();
-        PostPolicy claimed = logIns.claims().claimed();
-        checks("/validate/check", "/validate/samlcheck")
-                .after(
-                        token.used(),
-                        claimed,
-                        token.serial(),
-                        token.type(),
-                        token.info(),
-                        effects,
-                        answer.user(),
-                        answer.resolver(),
-                        answer.noDetailOnSuccess(),
-                        answer.noDetailOnFail(),
-                        logIns.enrolment().enrolment(),
-                        answer.challengeText(),
-                        token.authorized());
-        checks("/validate/radiuscheck")
-                .after(
-                        token.used(),
-                        claimed,
-                        token.serial(),
-                        token.type(),
-                        token.info(),
-                        effects,
-                        logIns.enrolment().enrolmentElsewhere(),
-                        token.authorized(),
-                        answer.statusAlone());
-        table.on(both("/validate/triggerchallenge"))
-                .after(token.used(), effects, answer.challengeText(), token.authorized());
-        table.on("GET /validate/polltransaction", "GET /validate/polltransaction/<transaction_id>")
-                .before(logIns.rewriting().mangling(), logIns.apiKey().required());
-        table.on("POST /auth")
-                .before(answer.userToTell())
-                .after(
-                        token.used(),
-                        token.serial(),
-                        token.info(),
-                        token.type(),
-                        effects,
-                        answer.user(),
-                        answer.resolver(),
-                        answer.noDetailOnSuccess(),
-                        logIns.webui().settings());
-    }
-
     /** No endpoint of the API, but the page before it. */
     private void loginPage() {
-        table.on("GET /").before(logIns.page().looks());
-    }
-
-    private EndpointPolicies.Row checks(String... paths) {
-        return table.on(both(paths))
-                .before(
-                        logIns.rewriting().realm(),
-                        logIns.rewriting().mangling(),
-                        logIns.subject(),
-                        logIns.apiKey().required(),
-                        logIns.answer().userToTell());
-    }
-
-    /** The endpoints that take GET and POST alike. */
-    private static String[] both(String... paths) {
-        return Stream.of(paths)
-                .flatMap(path -> Stream.of("GET " + path, "POST " + path))
-                .toArray(String[]::new);
+        table.on("GET /").before(page.looks());
     }
 
     private void enrolment() {

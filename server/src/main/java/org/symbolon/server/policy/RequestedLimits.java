@@ -2,8 +2,8 @@ package org.symbolon.server.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.symbolon.command.token.TokenLimit;
 import org.symbolon.command.token.WithinLimits;
+import org.symbolon.events.token.TokenLimit;
 import org.symbolon.server.http.ApiRequest;
 
 /** How many tokens policies allow that a request wants one more of. */

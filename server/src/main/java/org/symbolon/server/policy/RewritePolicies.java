@@ -1,11 +1,14 @@
 package org.symbolon.server.policy;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.symbolon.server.http.ApiException;
-import org.symbolon.server.http.ApiRequest;
+import java.util.function.Function;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthorizationActions;
 import org.symbolon.server.policy.asking.AskedPolicies;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /** What policies make of the names and the password that a log-in comes with, before anybody looks at them. */
 final class RewritePolicies {
@@ -18,46 +21,60 @@ final class RewritePolicies {
         this.subjects = subjects;
     }
 
-    /** The realm that the user is looked up in. */
-    PrePolicy realm() {
-        return PrePolicy.of("realm", this::setRealm, AuthorizationActions.SETREALM);
+    /** What is put in the place of what was sent: first the realm that the user is looked up in, then any parts of texts. */
+    Map<String, String> ofCheck(AskedPolicies asked, Function<String, Optional<String>> given) {
+        if (!asked.speakOf(AuthorizationActions.SETREALM) && !asked.speakOf(AuthenticationActions.MANGLE)) {
+            return Map.of();
+        }
+        Map<String, String> rewritten = new HashMap<>();
+        if (asked.speakOf(AuthorizationActions.SETREALM) && LoginSubjects.namesUser(given)) {
+            realm(asked, given).ifPresent(realm -> rewritten.put("realm", realm));
+        }
+        mangle(asked, given, rewritten);
+        return rewritten;
     }
 
-    private void setRealm(ApiRequest request) {
-        AskedPolicies asked = request.policies();
-        if (!asked.speakOf(AuthorizationActions.SETREALM) || !subjects.namesUser(request)) {
-            return;
-        }
+    /** As {@link #ofCheck} where nobody is looked up. */
+    Map<String, String> ofPoll(AskedPolicies asked, Function<String, Optional<String>> given) {
+        Map<String, String> rewritten = new HashMap<>();
+        mangle(asked, given, rewritten);
+        return rewritten;
+    }
+
+    private Optional<String> realm(AskedPolicies asked, Function<String, Optional<String>> given) {
         Set<String> realms =
-                asked.ask(AuthorizationActions.SETREALM, subjects.of(request)).values();
+                asked.ask(AuthorizationActions.SETREALM, subjects.of(given)).values();
         if (realms.size() > 1) {
-            throw ApiException.policy(
+            throw new PolicyRefusal(
                     "I do not know, to which realm I should set the new realm." + " Conflicting policies exist.");
         }
-        realms.forEach(realm -> request.parameters().overwrite("realm", realm));
+        return realms.stream().findFirst();
     }
 
-    /** Parts of parameters that are replaced by others. */
-    PrePolicy mangling() {
-        return PrePolicy.of("mangle", this::mangle, AuthenticationActions.MANGLE);
-    }
-
-    private void mangle(ApiRequest request) {
-        AskedPolicies asked = request.policies();
+    /** Parts of what was sent that are replaced by others. */
+    private void mangle(AskedPolicies asked, Function<String, Optional<String>> given, Map<String, String> rewritten) {
         if (!asked.speakOf(AuthenticationActions.MANGLE)) {
             return;
         }
-        asked.ask(AuthenticationActions.MANGLE, subjects.of(request)).values().forEach(rule -> apply(rule, request));
+        Function<String, Optional<String>> now = rewritten(given, rewritten);
+        asked.ask(AuthenticationActions.MANGLE, subjects.of(now)).values().forEach(rule -> apply(rule, now, rewritten));
+    }
+
+    /** What was sent, as it has been rewritten so far. */
+    static Function<String, Optional<String>> rewritten(
+            Function<String, Optional<String>> given, Map<String, String> rewritten) {
+        return name -> rewritten.containsKey(name)
+                ? Optional.of(rewritten.get(name)).filter(text -> !text.isEmpty())
+                : given.apply(name);
     }
 
     /** A rule is {@code key/search/replacement/}; what is behind it counts for nothing. */
-    private static void apply(String rule, ApiRequest request) {
+    private static void apply(String rule, Function<String, Optional<String>> given, Map<String, String> rewritten) {
         String[] parts = rule.split("/", PARTS);
         if (parts.length < PARTS) {
             throw MalformedValue.of(AuthenticationActions.MANGLE);
         }
-        if (request.parameters().value(parts[0]).orElse("") instanceof String text && !text.isEmpty()) {
-            request.parameters().overwrite(parts[0], PolicyPattern.replacedIn(text, parts[1], parts[2]));
-        }
+        given.apply(parts[0])
+                .ifPresent(text -> rewritten.put(parts[0], PolicyPattern.replacedIn(text, parts[1], parts[2])));
     }
 }

@@ -2,13 +2,12 @@ package org.symbolon.server.policy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.token.TokenLimit;
+import org.symbolon.command.token.Room;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.TokenLimit;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.projections.token.TokenPlaceRow;
@@ -103,17 +102,6 @@ final class TokenLimitPolicies {
         });
     }
 
-    /** What holds for a user who is to have this token, which is in his realm. */
-    List<TokenLimit> ofClaim(ApiRequest request, KnownUser user, String serial, String type) {
-        TokenOwner owner = user.asOwner();
-        return Stream.of(
-                        ofRealm(request, user.realm(), serial).stream(),
-                        limits(request, owner, serial, List.of(type), false).stream(),
-                        limits(request, owner, serial, List.of(type), true).stream())
-                .flatMap(Function.identity())
-                .toList();
-    }
-
     private Optional<TokenLimit> ofRealm(ApiRequest request, String realm, String serial) {
         return TokenLimits.ofRealm(questions.ask(request, EnrollmentActions.MAX_TOKEN_PER_REALM, realm), realm, serial);
     }
@@ -125,7 +113,7 @@ final class TokenLimitPolicies {
 
     private void require(ApiRequest request, TokenLimit limit) {
         try {
-            limit.requireRoom(census);
+            Room.require(limit, census);
         } catch (Refusal refusal) {
             throw Refusals.onTheWire(refusal);
         }

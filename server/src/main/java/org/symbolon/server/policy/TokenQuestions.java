@@ -15,7 +15,6 @@ import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.projections.token.TokenPlaceRow;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.action.Action;
@@ -23,6 +22,7 @@ import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedAction;
 import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.matching.PolicyAnswer;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /**
  * Asks what policies say of the token that a request is about. Whose it is is looked up once for each request, and not at
@@ -98,8 +98,8 @@ final class TokenQuestions {
     }
 
     /** The refusal where a policy says what nobody can make sense of. */
-    static ApiException malformed() {
-        return ApiException.policy("A malformed policy blocks this action. Please contact your administrator.");
+    static PolicyRefusal malformed() {
+        return new PolicyRefusal("A malformed policy blocks this action. Please contact your administrator.");
     }
 
     /**
@@ -117,11 +117,6 @@ final class TokenQuestions {
                 .givenText("serial")
                 .flatMap(candidates::withSerial)
                 .map(CandidateRow::pin);
-    }
-
-    /** The type of a token that is there. */
-    String typeOf(String serial) {
-        return candidates.withSerial(serial).map(CandidateRow::type).orElse("");
     }
 
     private TokenTarget look(ApiRequest request) {

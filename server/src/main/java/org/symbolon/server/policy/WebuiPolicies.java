@@ -6,22 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.UserName;
-import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.projections.config.RealmView;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.Reply;
-import org.symbolon.server.http.login.FoundSubject;
-import org.symbolon.server.http.wire.QrCode;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.action.WebuiActions;
-import org.symbolon.server.policy.asking.AskedPolicies;
 import org.symbolon.server.policy.asking.Subject;
+import org.symbolon.server.policy.matching.PolicyAnswer;
+import org.symbolon.server.policy.matching.Said;
 
 /** What a log-in tells a web interface about how to behave, where policies want it otherwise than it is preset. */
 final class WebuiPolicies {
@@ -52,7 +46,6 @@ final class WebuiPolicies {
 
     private static final Action FORCED_ATTRIBUTE = SharedActions.INDEXEDSECRET_FORCE_ATTRIBUTE.in(Scope.USER);
 
-    private final Supplier<ConfigurationView> configuration;
     private final OwnedTokens tokens;
     private final String node;
 
@@ -62,13 +55,13 @@ final class WebuiPolicies {
         boolean hasAny(KnownUser user);
     }
 
-    WebuiPolicies(Supplier<ConfigurationView> configuration, OwnedTokens tokens, String node) {
-        this.configuration = configuration;
+    WebuiPolicies(OwnedTokens tokens, String node) {
         this.tokens = tokens;
         this.node = node;
     }
 
-    PostPolicy settings() {
+    /** The actions that are asked about. */
+    static List<Action> actions() {
         List<Action> asks = new ArrayList<>(FLAGS.values());
         asks.addAll(NUMBERS.values());
         asks.addAll(TEXTS.values());
@@ -85,56 +78,56 @@ final class WebuiPolicies {
                 WebuiActions.INDEXEDSECRET_PRESET_ATTRIBUTE,
                 EnrollmentActions.REQUIRE_DESCRIPTION,
                 FORCED_ATTRIBUTE));
-        return new PostPolicy("settings of the web interface", this::overlay, List.copyOf(asks));
+        return List.copyOf(asks);
     }
 
-    private Reply overlay(ApiRequest request, Reply reply) {
-        AskedPolicies asked = request.policies();
-        boolean silent = !asked.hasScope(Scope.WEBUI)
-                && !asked.speakOf(EnrollmentActions.REQUIRE_DESCRIPTION)
-                && !asked.speakOf(FORCED_ATTRIBUTE);
-        if (silent || !(reply.envelope().value() instanceof Map<?, ?> preset)) {
-            return reply;
+    /** What is said to this user, or to a local administrator where there is none. */
+    WebuiTerms of(LoginInquiry inquiry, Optional<KnownUser> user) {
+        boolean silent = !inquiry.hasScope(Scope.WEBUI)
+                && !inquiry.speakOf(EnrollmentActions.REQUIRE_DESCRIPTION)
+                && !inquiry.speakOf(FORCED_ATTRIBUTE);
+        if (silent) {
+            return WebuiTerms.NONE;
         }
-        Map<String, Object> value = new HashMap<>();
-        preset.forEach((key, setting) -> value.put((String) key, setting));
-        Overlay overlay = new Overlay(asked, subject(request, value), value);
-        overlay.addSimple();
-        overlay.addTokens(FoundSubject.in(request).user());
-        overlay.addRest(node);
-        return reply.withValue(value);
+        Map<Action, Said> said = new HashMap<>();
+        actions().forEach(action -> said.put(action, inquiry.said(action, subject(action, inquiry.subject()))));
+        return (preset, reading) -> {
+            Overlay overlay = new Overlay(action -> reading.apply(said.get(action)), new HashMap<>(preset));
+            overlay.addSimple();
+            overlay.addTokens(user);
+            overlay.addRest(node);
+            return overlay.value;
+        };
     }
 
-    /** A local administrator counts as somebody in the default realm. */
-    private Subject subject(ApiRequest request, Map<String, Object> value) {
-        Optional<KnownUser> user = FoundSubject.in(request).user();
-        if (user.isPresent()) {
-            return Subject.of(user.get());
+    private static Subject subject(Action action, Subject subject) {
+        if (action == WebuiActions.POLICY_TEMPLATE_URL) {
+            return Subject.ANYONE;
         }
-        String realm = configuration.get().defaultRealm().map(RealmView::name).orElse("");
-        return Subject.of(new UserName(String.valueOf(value.get("username")), realm, ""));
+        boolean ofRealm = action == WebuiActions.INDEXEDSECRET_PRESET_ATTRIBUTE;
+        return ofRealm && subject instanceof Subject.Named named
+                ? new Subject.OfRealm(named.name().realm())
+                : subject;
     }
 
     /** The settings of one answer. */
     private final class Overlay {
-        private final AskedPolicies asked;
-        private final Subject subject;
+        private final Function<Action, PolicyAnswer> answers;
         private final Map<String, Object> value;
         private final boolean isUser;
 
-        private Overlay(AskedPolicies asked, Subject subject, Map<String, Object> value) {
-            this.asked = asked;
-            this.subject = subject;
+        private Overlay(Function<Action, PolicyAnswer> answers, Map<String, Object> value) {
+            this.answers = answers;
             this.value = value;
             this.isUser = "user".equals(value.get("role"));
         }
 
         private boolean isSet(Action action) {
-            return asked.ask(action, subject).isSet();
+            return answers.apply(action).isSet();
         }
 
         private Optional<String> said(Action action) {
-            return asked.ask(action, subject).value();
+            return answers.apply(action).value();
         }
 
         private void addSimple() {
@@ -142,9 +135,7 @@ final class WebuiPolicies {
             TEXTS.forEach((key, action) -> said(action).ifPresent(text -> value.put(key, text)));
             NUMBERS.forEach((key, action) ->
                     said(action).flatMap(WebuiPolicies::number).ifPresent(number -> value.put(key, number)));
-            asked.ask(WebuiActions.POLICY_TEMPLATE_URL, Subject.ANYONE)
-                    .value()
-                    .ifPresent(url -> value.put("policy_template_url", url));
+            said(WebuiActions.POLICY_TEMPLATE_URL).ifPresent(url -> value.put("policy_template_url", url));
         }
 
         private void addTokens(Optional<KnownUser> user) {
@@ -153,10 +144,9 @@ final class WebuiPolicies {
             }
             value.put("token_wizard_2nd", isUser && isSet(WebuiActions.TOKENWIZARD_2ND_TOKEN));
             value.put(
-                    "token_rollover",
-                    asked.ask(WebuiActions.TOKEN_ROLLOVER, subject).namesByValue());
+                    "token_rollover", answers.apply(WebuiActions.TOKEN_ROLLOVER).namesByValue());
             Set<String> described =
-                    asked.ask(EnrollmentActions.REQUIRE_DESCRIPTION, subject).values();
+                    answers.apply(EnrollmentActions.REQUIRE_DESCRIPTION).values();
             value.put("require_description", List.copyOf(described));
         }
 
@@ -164,25 +154,17 @@ final class WebuiPolicies {
             value.put("admin_dashboard", !isUser && isSet(WebuiActions.ADMIN_DASHBOARD));
             value.put("show_node", isSet(WebuiActions.SHOW_NODE) ? thisNode : "");
             if (isSet(WebuiActions.SHOW_ANDROID_PRIVACYIDEA_AUTHENTICATOR)) {
-                value.put("qr_image_android", QrCode.dataUri(ANDROID_APP));
+                value.put("qr_image_android", ANDROID_APP);
             }
             if (isSet(WebuiActions.SHOW_IOS_PRIVACYIDEA_AUTHENTICATOR)) {
-                value.put("qr_image_ios", QrCode.dataUri(IOS_APP));
+                value.put("qr_image_ios", IOS_APP);
             }
-            said(WebuiActions.SHOW_CUSTOM_AUTHENTICATOR)
-                    .ifPresent(url -> value.put("qr_image_custom", QrCode.dataUri(url)));
-            asked.ask(WebuiActions.INDEXEDSECRET_PRESET_ATTRIBUTE, realm())
-                    .value()
+            said(WebuiActions.SHOW_CUSTOM_AUTHENTICATOR).ifPresent(url -> value.put("qr_image_custom", url));
+            said(WebuiActions.INDEXEDSECRET_PRESET_ATTRIBUTE)
                     .ifPresent(attribute -> value.put("indexedsecret_preset_attribute", attribute));
             if (isUser && said(FORCED_ATTRIBUTE).isPresent()) {
                 value.put("indexedsecret_force_attribute", 1);
             }
-        }
-
-        private Subject realm() {
-            return subject instanceof Subject.Named named
-                    ? new Subject.OfRealm(named.name().realm())
-                    : subject;
         }
     }
 

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.SortedSet;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.symbolon.command.token.CountedTokens;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.events.token.CountedTokens;
 
 /**
  * Counts tokens in tables that every command writes in its own transaction. A place is reserved by an advisory lock, which

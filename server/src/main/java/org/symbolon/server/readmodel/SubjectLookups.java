@@ -40,6 +40,11 @@ public class SubjectLookups implements SubjectFacts {
     }
 
     @Override
+    public Optional<String> tokenType(String serial) {
+        return find(serial).map(TokenView::type);
+    }
+
+    @Override
     public Optional<Map<String, ?>> token(String serial) {
         return find(serial).map(SubjectLookups::fields);
     }

@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.Asked;
-import org.symbolon.command.auth.CheckCredentials;
+import org.symbolon.command.auth.Claim;
 import org.symbolon.command.auth.EnrolledByLogin;
+import org.symbolon.command.auth.Findings;
+import org.symbolon.command.auth.LogIn;
+import org.symbolon.command.auth.LoginAttempt;
+import org.symbolon.command.auth.LoginSubject;
+import org.symbolon.command.auth.NewPin;
 import org.symbolon.command.caconnector.SaveCaConnector;
 import org.symbolon.command.challenge.BeginChallenges;
 import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
@@ -43,6 +48,7 @@ import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.RecoveryCodes;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.token.TypeState;
 import org.symbolon.query.user.PasswordResetView;
@@ -81,12 +87,20 @@ class SecretHoldersTest {
                                 new Disclosure.OathUrl(secret),
                                 new Disclosure.Password(secret))),
                 new EnrolledByLogin(Asked.NOBODY, secret),
-                new CheckCredentials(
-                        null, List.of(new CheckCredentials.Trial("SECRET9", secret, true, Pin.NONE, true)), false),
                 Credential.of(secret),
                 TokenSecrets.open(secret),
                 Question.saying("").keeping(secret),
                 new OpenChallenge("1", secret.reveal(), secret.reveal(), Optional.of(secret), "", false),
+                new LogIn(
+                        new LoginSubject.OneToken("SECRET9", null),
+                        LoginTerms.NONE,
+                        null,
+                        List.of(new LogIn.Trial("SECRET9", secret, true, Pin.NONE, true)),
+                        false,
+                        new NewPin("SECRET9", secret, Pin.NONE, NewPin.Step.CHOSEN),
+                        Findings.NONE),
+                new LoginAttempt(secret, null, LoginTerms.NONE),
+                new Claim("SECRET9", "hotp", secret, Pin.NONE),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
                 new BeginChallenges(null, List.of(new NewChallenge("SECRET9", "", "", secret, "", null))),
                 new ChangePins("SECRET9", PinToKeep.readable(secret), secret, secret),

@@ -15,6 +15,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.admin.Admin;
+import org.symbolon.command.auth.LoginTally;
 import org.symbolon.command.auth.RevokedLogin;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.config.SystemConfig;
@@ -29,6 +30,7 @@ import org.symbolon.command.token.UniqueValue;
 import org.symbolon.command.user.PasswordReset;
 import org.symbolon.command.user.UserAttributes;
 import org.symbolon.events.admin.AdminAdded;
+import org.symbolon.events.auth.LogInCounted;
 import org.symbolon.events.auth.LoginRevoked;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnswered;
@@ -110,6 +112,11 @@ class SnapshotTest {
                                 new ChallengeAnswered("tx", "A"),
                                 new ChallengeDeclined("tx", "B"),
                                 new ChallengesEnded("tx", List.of("")))),
+                new Life(
+                        LoginTally.class,
+                        List.of(
+                                new LogInCounted("a", "r", Instant.EPOCH, true, 2, Instant.EPOCH),
+                                new LogInCounted("a", "r", Instant.EPOCH, false, 2, Instant.EPOCH))),
                 new Life(RevokedLogin.class, List.of(new LoginRevoked("nonce", Instant.EPOCH))),
                 new Life(TaskName.class, List.of(new TaskNameTaken("t", 5))),
                 new Life(UniqueValue.class, List.of(new UniqueValueTaken("webauthn", "00", "A", 5))),

@@ -1,7 +1,7 @@
 package org.symbolon.command.token.port;
 
 import java.util.SortedSet;
-import org.symbolon.command.token.CountedTokens;
+import org.symbolon.events.token.CountedTokens;
 
 /** Counts tokens for decisions about how many more there may be. */
 public interface TokenCensus {

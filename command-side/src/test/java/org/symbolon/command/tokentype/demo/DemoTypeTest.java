@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.auth.CheckCredentials;
-import org.symbolon.command.auth.CheckCredentials.Trial;
-import org.symbolon.command.auth.CredentialCheck;
 import org.symbolon.command.auth.Decision;
-import org.symbolon.command.auth.LoginTerms;
+import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.auth.LogInKit;
 import org.symbolon.command.challenge.CallTokenType;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.ChallengeValidity;
@@ -51,6 +49,7 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeCall;
 import org.symbolon.command.tokentype.TypeReply;
 import org.symbolon.command.tokentype.port.Inquiries;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeDeclined;
 import org.symbolon.events.challenge.ChallengesBegun;
@@ -100,8 +99,9 @@ class DemoTypeTest {
                         settings,
                         chance,
                         clock))
-                .handler(new CredentialCheck(
-                        tokens, types, vault, settings, new FakeCensus(), challenges, chance, clock));
+                .handler(new LogInKit(tokens, vault, settings, new FakeCensus(), challenges, chance, clock)
+                        .types(types)
+                        .logIns());
         evidence = new EnrolmentEvidence(this::look, types, new Dictionary(), settings, chance, clock);
     }
 
@@ -182,7 +182,7 @@ class DemoTypeTest {
 
     private Decision logIn(Trial trial, String transactionId) {
         return (Decision)
-                stage.when(new CheckCredentials(null, List.of(trial), false, false, transactionId, LoginTerms.NONE));
+                stage.when(LogInKit.checking(null, List.of(trial), false, false, transactionId, LoginTerms.NONE));
     }
 
     private ChallengesBegun begun() {

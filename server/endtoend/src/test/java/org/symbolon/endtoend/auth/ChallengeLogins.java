@@ -3,11 +3,12 @@ package org.symbolon.endtoend.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.ExpectedJson;
@@ -15,6 +16,8 @@ import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.SettablePolicies;
 import org.symbolon.endtoend.harness.SharedWorld;
 import org.symbolon.endtoend.harness.Tenant;
+import org.symbolon.events.auth.ChallengeTerms;
+import org.symbolon.events.auth.LoginTerms;
 
 /** A server whose policies ask for a value in a second step, and users who answer. */
 @ExtendWith(ChallengeLogins.World.class)
@@ -24,11 +27,18 @@ abstract class ChallengeLogins {
     static final String PIN = "pin";
     static final String TEXT = "please enter otp: ";
     static final String WRONG_PIN = "{'message': 'wrong otp pin'}";
-    static final LoginTerms ASKING = LoginTerms.NONE.withChallengeTypes(Set.of("hotp", "totp", "pw"));
+    static final LoginTerms ASKING = asking(null, Map.of(), false).terms();
     static final SettablePolicies POLICIES = new SettablePolicies();
 
     static InProcessServer server;
     static Tenant tenant;
+
+    /** Terms with which the PIN alone asks. */
+    static LoginTerms.Draft asking(String text, Map<String, String> texts, boolean countAsFailures) {
+        return LoginTerms.draft()
+                .challenges(new ChallengeTerms(Set.of("hotp", "totp", "pw"), text, texts, countAsFailures, List.of()));
+    }
+
     final Device device = Device.random(new SplittableRandom());
 
     static final class World extends SharedWorld {

@@ -7,15 +7,15 @@ import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.auth.LoginTerms;
-import org.symbolon.command.auth.NewPinTerms;
-import org.symbolon.command.auth.PinMode;
-import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ExpectedJson;
 import org.symbolon.endtoend.harness.PasswdFile;
-import org.symbolon.server.http.validate.PreferredClientMode;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.NewPinTerms;
+import org.symbolon.events.auth.PinMode;
+import org.symbolon.events.auth.PinRule;
+import org.symbolon.events.auth.Ruled;
+import org.symbolon.server.policy.PreferredClientMode;
 
 /** What policies make of log-ins in two steps: texts, PINs, failures, new PINs and values that are far ahead. */
 class ChallengeTermsWireTest extends ChallengeLogins {
@@ -32,7 +32,7 @@ class ChallengeTermsWireTest extends ChallengeLogins {
     void textsAndThePreferredClientModeMayBeOthers() {
         hotp("TWO17", "user14");
         pw("TWO18", "user14");
-        POLICIES.terms(ASKING.withChallengeTexts("Value?", Map.of("pw", "Password?")));
+        POLICIES.terms(asking("Value?", Map.of("pw", "Password?"), false).terms());
         POLICIES.preferred(new PreferredClientMode(List.of("poll", "u2f")));
 
         Map<String, Object> detail = tenant.check("user14", PIN).detail();
@@ -47,7 +47,9 @@ class ChallengeTermsWireTest extends ChallengeLogins {
     void aChallengeMayCountAsAFailureAndASuccessForgiveAllFailures() {
         hotp("TWO19", "user15");
         pw("TWO20", "user15");
-        POLICIES.terms(ASKING.countingChallengesAsFailures(true).resettingAllTokens(true));
+        POLICIES.terms(asking(null, Map.of(), true)
+                .resetsAllTokens(Ruled.of(true, List.of()))
+                .terms());
 
         String transaction = begin("user15");
         assertThat(List.of(failCount("TWO19"), failCount("TWO20"))).containsExactly(1, 1);
@@ -61,7 +63,8 @@ class ChallengeTermsWireTest extends ChallengeLogins {
         hotp("TWO21", "user16");
         pw("TWO22", "user16");
         tenant.check("user16", "wrong000000");
-        POLICIES.terms(LoginTerms.NONE.resettingAllTokens(true));
+        POLICIES.terms(
+                LoginTerms.draft().resetsAllTokens(Ruled.of(true, List.of())).terms());
 
         assertThat(tenant.check("user16", PIN + device.otp(0)).isAccepted()).isTrue();
         assertThat(tenant.check("user16", PIN + device.otp(1)).isAccepted()).isTrue();
@@ -73,7 +76,7 @@ class ChallengeTermsWireTest extends ChallengeLogins {
     void thePinMayBeThePasswordOfTheUserStoreOrNothing() {
         hotp("TWO23", "user17");
 
-        POLICIES.terms(ASKING.withPinMode(PinMode.USER_STORE));
+        POLICIES.terms(asking(null, Map.of(), false).pinMode(PinMode.USER_STORE).terms());
         assertThat(tenant.check("user17", PasswdFile.PASSWORD + device.otp(0)).isAccepted())
                 .isTrue();
         assertDecision(tenant.check("user17", PIN + device.otp(1)), false, WRONG_PIN);
@@ -84,7 +87,7 @@ class ChallengeTermsWireTest extends ChallengeLogins {
                 "CHALLENGE",
                 asked("TWO23", "hotp"));
 
-        POLICIES.terms(LoginTerms.NONE.withPinMode(PinMode.NONE));
+        POLICIES.terms(LoginTerms.draft().pinMode(PinMode.NONE).terms());
         assertThat(tenant.check("user17", device.otp(1)).isAccepted()).isTrue();
         assertDecision(tenant.check("user17", PIN + device.otp(2)), false, WRONG_PIN);
     }
@@ -93,7 +96,7 @@ class ChallengeTermsWireTest extends ChallengeLogins {
     void aDistantValueIsAnsweredWithTheQuestionForTheNextOne() {
         hotp("TWO24", "user18");
         tenant.admin().post("/system/setConfig", "AutoResync", "True");
-        POLICIES.terms(LoginTerms.NONE.resynchronisingByChallenge(true));
+        POLICIES.terms(LoginTerms.draft().resynchronisesByChallenge(true).terms());
         String text = "To resync your token, please enter the next OTP value";
 
         Answer answer = tenant.check("user18", PIN + device.otp(50));
@@ -121,14 +124,17 @@ class ChallengeTermsWireTest extends ChallengeLogins {
     void whosePinIsDueChoosesANewOneBeforeHeGetsIn() {
         hotp("TWO30", "user23");
         tenant.admin().post("/token/info/TWO30/next_pin_change", "value", "2026-01-01T00:00+0000");
-        POLICIES.terms(LoginTerms.NONE.withNewPins(new NewPinTerms(ChallengeTermsWireTest::check, null)));
+        POLICIES.terms(LoginTerms.draft()
+                .newPins(new NewPinTerms(
+                        new PinRule(Ruled.of(4, List.of()), Ruled.nothing(), Ruled.nothing()), Map.of(), null))
+                .terms());
 
         Answer first = tenant.check("user23", PIN + device.otp(0));
         assertDecision(first, "false", "CHALLENGE", newPin("TWO30", "Please enter a new PIN"));
         String transaction = (String) first.detail().get("transaction_id");
         assertDecision(answer("user23", device.otp(1), "00000000000000000000"), false, WRONG_PIN);
 
-        assertRefusal(answer("user23", "bad", transaction), 403, 303, "The PIN is bad.");
+        assertRefusal(answer("user23", "bad", transaction), 403, 303, "The minimum OTP PIN length is 4");
         Answer second = answer("user23", "better", transaction);
         assertDecision(second, "false", "CHALLENGE", newPin("TWO30", "Please enter the new PIN again"));
         String again = (String) second.detail().get("transaction_id");
@@ -172,11 +178,5 @@ class ChallengeTermsWireTest extends ChallengeLogins {
                 ExpectedJson.overlaid(
                         "{'message': 'matching 1 tokens', 'serial': 'TWO25', 'type': 'hotp', 'otplen': 6}", dates));
         assertThat(tenant.check("user19", PIN).detail()).containsEntry("pin_change", true);
-    }
-
-    private static void check(String serial, Secret pin) {
-        if (serial.equals("TWO30") && pin.equals(Secret.of("bad"))) {
-            throw Refusal.of(303, "The PIN is bad.");
-        }
     }
 }

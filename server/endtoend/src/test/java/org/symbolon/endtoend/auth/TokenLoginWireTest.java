@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
@@ -23,7 +22,9 @@ import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.SettablePolicies;
 import org.symbolon.endtoend.harness.Tenant;
-import org.symbolon.server.http.validate.LoginMode;
+import org.symbolon.events.auth.ChallengeTerms;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.server.policy.LoginMode;
 
 /** Users who log in to the server itself with their tokens, in one step or in two. */
 class TokenLoginWireTest {
@@ -117,7 +118,9 @@ class TokenLoginWireTest {
     @Test
     void thePinAloneAsksForTheValueAndTheValueLogsIn() {
         hotp("LOG3", "user3");
-        POLICIES.terms(LoginTerms.NONE.withChallengeTypes(Set.of("hotp")));
+        POLICIES.terms(LoginTerms.draft()
+                .challenges(new ChallengeTerms(Set.of("hotp"), null, Map.of(), false, List.of()))
+                .terms());
 
         Answer asked = logIn("user3", "pin");
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.auth.RevokeLogin;
 import org.symbolon.command.challenge.AnswerChallenge;
 import org.symbolon.command.challenge.BeginChallenges;
@@ -26,7 +27,6 @@ import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.projections.auth.RevokedLogins;
 import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.database.DatabaseAccess;
-import org.symbolon.server.http.ApiException;
 
 /** Two nodes, each with aggregates in its memory that the other changes: a transaction ends once, whoever is asked. */
 class ChallengeNodesTest {
@@ -89,7 +89,7 @@ class ChallengeNodesTest {
 
     private static void assertNotFound(InProcessServer node, Object command) {
         assertThatThrownBy(() -> send(node, command))
-                .isInstanceOfSatisfying(ApiException.class, refusal -> assertThat(refusal.code())
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
                         .isEqualTo(601));
     }
 
@@ -109,7 +109,7 @@ class ChallengeNodesTest {
         try {
             send(node, new EndTransaction(transaction));
             return true;
-        } catch (ApiException refusal) {
+        } catch (Refusal refusal) {
             assertThat(refusal.code()).isEqualTo(601);
             return false;
         }

@@ -1,19 +1,25 @@
 package org.symbolon.endtoend.harness;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.symbolon.command.auth.LoginTerms;
-import org.symbolon.command.user.KnownUser;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.Ruled;
 import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.validate.LoginMode;
-import org.symbolon.server.http.validate.LoginPolicies;
-import org.symbolon.server.http.validate.PreferredClientMode;
+import org.symbolon.server.policy.AnswerTerms;
+import org.symbolon.server.policy.AskedLogin;
+import org.symbolon.server.policy.LoginMode;
+import org.symbolon.server.policy.LoginPolicies;
+import org.symbolon.server.policy.LoginQuestion;
+import org.symbolon.server.policy.PreferredClientMode;
 
-/** What a test has decided about log-ins, in place of all policies. */
+/** What a test has decided about log-ins, in place of all policies; and how often anybody asks. */
 public final class SettablePolicies implements LoginPolicies {
 
+    private final AtomicInteger questions = new AtomicInteger();
+    private volatile ApplicationContext context;
     private volatile LoginTerms terms = LoginTerms.NONE;
     private volatile LoginMode mode = LoginMode.USERSTORE;
     private volatile PreferredClientMode preferred = PreferredClientMode.PRESET;
@@ -24,12 +30,15 @@ public final class SettablePolicies implements LoginPolicies {
                 data,
                 InProcessServer.newDatabase(),
                 "tested",
-                application -> application.addInitializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(
-                                "settablePolicies",
-                                LoginPolicies.class,
-                                () -> this,
-                                definition -> definition.setPrimary(true))));
+                application -> application.addInitializers(started -> {
+                    context = started;
+                    ((GenericApplicationContext) started)
+                            .registerBean(
+                                    "settablePolicies",
+                                    LoginPolicies.class,
+                                    () -> this,
+                                    definition -> definition.setPrimary(true));
+                }));
         server.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
         return server;
     }
@@ -52,18 +61,38 @@ public final class SettablePolicies implements LoginPolicies {
         preferred = decided;
     }
 
-    @Override
-    public LoginTerms terms(ApiRequest request, Optional<KnownUser> user) {
-        return terms;
+    /** How often policies were asked since this was asked last. */
+    public int questions() {
+        return questions.getAndSet(0);
     }
 
+    /** Whom a log-in is about is found as ever. */
     @Override
-    public LoginMode mode(ApiRequest request, KnownUser user) {
-        return mode;
+    public AskedLogin ask(LoginQuestion question) {
+        questions.incrementAndGet();
+        AskedLogin asked = context.getBean("loginPolicies", LoginPolicies.class).ask(question);
+        return new AskedLogin(
+                asked.rewritten(),
+                asked.user(),
+                asked.apiKey(),
+                mode,
+                asked.remoteUser(),
+                terms,
+                preferring(asked.answer()),
+                asked.policies());
     }
 
-    @Override
-    public PreferredClientMode preferredClientMode(ApiRequest request, Optional<KnownUser> user) {
-        return preferred;
+    private AnswerTerms preferring(AnswerTerms answer) {
+        return new AnswerTerms(
+                answer.tokenFacts(),
+                answer.user(),
+                answer.userInfo(),
+                answer.resolver(),
+                answer.silentOnSuccess(),
+                answer.silentOnFailure(),
+                answer.header(),
+                answer.footer(),
+                Ruled.of(preferred, List.of()),
+                answer.webui());
     }
 }

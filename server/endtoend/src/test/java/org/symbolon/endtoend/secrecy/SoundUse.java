@@ -30,10 +30,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.symbolon.command.auth.CacheLogin;
-import org.symbolon.command.auth.CacheTerms;
-import org.symbolon.command.auth.LoginCache;
-import org.symbolon.command.auth.UseCachedLogin;
+import java.util.function.Supplier;
+import org.symbolon.command.auth.Decision;
+import org.symbolon.command.auth.Decision.Ground;
+import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.LogIn;
+import org.symbolon.command.auth.LoginAttempt;
+import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.challenge.BeginChallenges;
 import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.secret.Secret;
@@ -46,6 +49,11 @@ import org.symbolon.endtoend.harness.Hidden;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.ScannedCode;
+import org.symbolon.events.auth.CacheTerms;
+import org.symbolon.events.auth.LayerTerms;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.cli.Administrators;
 
 /** Uses every secret in requests that succeed. */
@@ -272,14 +280,25 @@ final class SoundUse {
     }
 
     private void cache() {
+        LoginTerms terms = LoginTerms.draft()
+                .layers(new LayerTerms(
+                        new CacheTerms(Instant.EPOCH, null, 0),
+                        Ruled.nothing(),
+                        Ruled.of(true, List.of("any")),
+                        Ruled.nothing(),
+                        Ruled.nothing()))
+                .terms();
+        TokenOwner owner = new TokenOwner("users", "nobody-with-tokens", "users");
+        Supplier<LogIn> attempts = server.bean(Evidence.class)
+                .attempts(
+                        new LoginSubject.User("user1", owner, ""),
+                        new LoginAttempt(Secret.of(CACHED_PASSWORD), null, terms));
         CommandSender commands = server.bean(CommandSender.class);
-        LoginCache cache = server.bean(LoginCache.class);
-        Secret typed = Secret.of(CACHED_PASSWORD);
-        CacheTerms terms = new CacheTerms(Instant.EPOCH, null, 0);
-        commands.sendAs("test", new CacheLogin("user1", "users", "users", cache.hash(typed)));
-        long entry =
-                cache.search("user1", "users", "users", typed, terms).entry().orElseThrow();
-        assertThat(commands.sendAs("test", new UseCachedLogin(entry, terms))).isEqualTo(true);
+        for (Ground ground : List.of(Ground.NO_TOKEN, Ground.CACHED_LOGIN)) {
+            assertThat(commands.sendAs("test", attempts.get()))
+                    .isInstanceOfSatisfying(Decision.class, decision -> assertThat(decision.ground())
+                            .isEqualTo(ground));
+        }
     }
 
     /** What a machine is handed is the machine's alone. */

@@ -11,20 +11,11 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.apikey.ApiKey;
 import org.symbolon.command.apikey.ApiKeyCommands;
 import org.symbolon.command.auth.Evidence;
-import org.symbolon.command.auth.LoginCache;
-import org.symbolon.command.auth.LoginCacheCommands;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
 import org.symbolon.command.auth.RevocationCommands;
 import org.symbolon.command.auth.RevokedLogin;
-import org.symbolon.command.auth.port.CachedLogins;
-import org.symbolon.command.auth.port.UserPasswords;
-import org.symbolon.command.secret.PinVerifier;
-import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.sending.CommandSender;
-import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.auth.CachedLoginProjection;
-import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.auth.RevokedLogins;
 import org.symbolon.server.cli.Administrators;
@@ -33,14 +24,8 @@ import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.login.IssuedApiKeys;
 import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.LoginTokens;
-import org.symbolon.server.http.login.RemoteUserPolicy;
 import org.symbolon.server.http.login.RequestLogin;
-import org.symbolon.server.http.validate.LoginClaims;
-import org.symbolon.server.http.validate.LoginLayers;
-import org.symbolon.server.http.validate.LoginPolicies;
-import org.symbolon.server.http.validate.UserLogins;
 import org.symbolon.server.maintenance.Chore;
-import org.symbolon.server.readmodel.CachedLoginLookups;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.RevocationNotices;
@@ -96,28 +81,6 @@ public class AuthConfiguration {
     }
 
     @Bean
-    CachedLogins cachedLogins(JdbcOperations jdbc) {
-        return new CachedLoginLookups(new CachedLoginRows(jdbc));
-    }
-
-    @Bean
-    LoginCache loginCache(CachedLogins logins, SecretVault vault, PinVerifier verifier) {
-        return new LoginCache(logins, vault, verifier);
-    }
-
-    /** A user whose realm or resolver is gone has no password. */
-    @Bean
-    UserPasswords userPasswords(UserDirectory directory) {
-        return (user, password) ->
-                directory.passwordMatches(new KnownUser("", user.realm(), user.resolver(), user.userId()), password);
-    }
-
-    @Bean
-    LoginCacheCommands loginCacheCommands(CachedLogins logins, SecretVault vault, EventStore events, Clock clock) {
-        return new LoginCacheCommands(logins, vault, events, clock);
-    }
-
-    @Bean
     CachedLoginProjection cachedLoginProjection(JdbcOperations jdbc) {
         return new CachedLoginProjection(jdbc);
     }
@@ -128,24 +91,13 @@ public class AuthConfiguration {
     }
 
     @Bean
-    UserLogins userLogins(
-            Evidence evidence,
-            CommandDispatcher commands,
-            LoginLayers layers,
-            LoginCache cache,
-            UserDirectory directory,
-            LoginClaims claims) {
-        return new UserLogins(evidence, commands, layers, cache, directory, claims);
+    TokenLogin tokenLogin(Evidence evidence, CommandDispatcher commands) {
+        return new TokenLogin(evidence, commands);
     }
 
     @Bean
-    TokenLogin tokenLogin(UserLogins logins, LoginPolicies policies) {
-        return new TokenLogin(logins, policies);
-    }
-
-    @Bean
-    RemoteUsers remoteUsers(@Value("${symbolon.remote-user-proxies:}") List<String> trusted, RemoteUserPolicy policy) {
-        return new RemoteUsers(trusted, policy);
+    RemoteUsers remoteUsers(@Value("${symbolon.remote-user-proxies:}") List<String> trusted) {
+        return new RemoteUsers(trusted);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.symbolon.command.auth.Decision;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
@@ -19,12 +20,14 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.http.login.FoundSubject;
 import org.symbolon.server.http.login.LoginTokens;
-import org.symbolon.server.http.validate.Decisions;
-import org.symbolon.server.http.validate.LoginMode;
+import org.symbolon.server.http.validate.LoginAnswers;
 import org.symbolon.server.http.validate.LoginParameters;
-import org.symbolon.server.http.validate.LoginPolicies;
+import org.symbolon.server.http.validate.LoginRequest;
+import org.symbolon.server.http.validate.LoginRequests;
+import org.symbolon.server.http.wire.QrCode;
+import org.symbolon.server.policy.AnswerTerms.Told;
+import org.symbolon.server.policy.LoginMode;
 import org.symbolon.server.policy.rights.LoginRights;
 
 /** Logs administrators and users in, and tells them what they may do. */
@@ -56,7 +59,7 @@ public class AuthEndpoint implements Endpoint {
     private final TokenTypes types;
     private final LoginRights rights;
     private final TokenLogin tokenLogin;
-    private final LoginPolicies policies;
+    private final LoginRequests requests;
     private final RemoteUsers remoteUsers;
     private final List<String> superuserRealms;
 
@@ -67,7 +70,7 @@ public class AuthEndpoint implements Endpoint {
             TokenTypes types,
             LoginRights rights,
             TokenLogin tokenLogin,
-            LoginPolicies policies,
+            LoginRequests requests,
             RemoteUsers remoteUsers,
             List<String> superuserRealms) {
         this.admins = admins;
@@ -76,7 +79,7 @@ public class AuthEndpoint implements Endpoint {
         this.types = types;
         this.rights = rights;
         this.tokenLogin = tokenLogin;
-        this.policies = policies;
+        this.requests = requests;
         this.remoteUsers = remoteUsers;
         this.superuserRealms = superuserRealms;
     }
@@ -91,7 +94,7 @@ public class AuthEndpoint implements Endpoint {
                         .takes("realm", Shape.text("The user's realm; administrators of the server have none."))
                         .takes("client", Shape.text("Whose address counts, where a trusted proxy says so."))
                         .answers(LOGGED_IN)
-                        .tells(Decisions.SHAPE.with("loginmode", Shape.text("`eduMFA`, where tokens were asked.")))
+                        .tells(LoginAnswers.SHAPE.with("loginmode", Shape.text("`eduMFA`, where tokens were asked.")))
                         .refuses(POLICY, "The user may not log in here.")
                         .refuses(WRONG_CREDENTIALS, "User and password are not known.")
                         .refuses(MISSING_USERNAME, "Nobody is named."),
@@ -111,85 +114,69 @@ public class AuthEndpoint implements Endpoint {
         String username = parameters.nonEmptyText("username").orElseThrow(AuthEndpoint::missingUsername);
         Secret password = Secret.of(parameters.printed("password").orElse(""));
         request.notes().user(username);
-        Optional<Reply> remote =
-                remoteUsers.names(request, username) ? checkedElsewhere(request, username, realm) : Optional.empty();
-        if (remote.isPresent()) {
-            return remote.get();
+        boolean checked = remoteUsers.names(request, username);
+        boolean right = admins.match(username, password);
+        if (right || (checked && admins.isKnown(username))) {
+            LoginRequest login = requests.toServer(request, Optional.empty());
+            if (checked && login.asked().remoteUser()) {
+                return adminIn(login, username, REMOTE);
+            }
+            if (right) {
+                return adminIn(login, username, PASSWORD);
+            }
         }
-        if (admins.match(username, password)) {
-            return adminIn(request, username, PASSWORD);
-        }
-        return userIn(request, user(request, username, realm), username, password);
+        return userIn(request, user(request, username, realm), username, password, checked);
     }
 
-    /** Somebody whom a web server in front has checked, as far as policies want that to count. */
-    private Optional<Reply> checkedElsewhere(ApiRequest request, String username, Optional<String> realm) {
-        if (admins.isKnown(username)) {
-            return remoteUsers.admits(request, username, Optional.empty())
-                    ? Optional.of(adminIn(request, username, REMOTE))
-                    : Optional.empty();
-        }
-        return directory
-                .find(directory.nameOf(username, realm, ""))
-                .filter(user -> remoteUsers.admits(request, username, Optional.of(user)))
-                .map(user -> remoteIn(request, user));
-    }
-
-    private Reply remoteIn(ApiRequest request, KnownUser user) {
-        note(request, user);
-        requireMode(request, user);
-        return letIn(request, user, "remote user", REMOTE);
-    }
-
-    private LoginMode requireMode(ApiRequest request, KnownUser user) {
-        LoginMode mode = policies.mode(request, user);
-        if (mode == LoginMode.DISABLED) {
-            throw ApiException.policy("The login for this user is disabled.");
-        }
-        return mode;
-    }
-
-    private Reply adminIn(ApiRequest request, String username, String way) {
-        request.notes().user("").administrator(username).success(true).info("internal admin");
-        return loggedIn(request, username, way);
+    private Reply adminIn(LoginRequest login, String username, String way) {
+        login.request().notes().user("").administrator(username).success(true).info("internal admin");
+        Caller caller = new Caller.Administrator(username, "");
+        List<String> allowed = rights.of(login.request().policies(), caller, null);
+        Map<String, Object> value = value(known(username, "", LoginTokens.ADMIN), caller, allowed, way);
+        return loggedIn(login, value, login.told(null), Map.of());
     }
 
     private KnownUser user(ApiRequest request, String username, Optional<String> realm) {
         UserName name = directory.nameOf(username, realm, "");
         request.notes().user(name.login()).realm(name.realm());
         KnownUser user = directory.find(name).orElseThrow(() -> refusal(username));
-        note(request, user);
+        request.notes().user(user.login()).realm(user.realm()).resolver(user.resolver());
         return user;
     }
 
-    private static void note(ApiRequest request, KnownUser user) {
-        FoundSubject.in(request).is(user);
-        request.notes().user(user.login()).realm(user.realm()).resolver(user.resolver());
-    }
-
-    private Reply userIn(ApiRequest request, KnownUser user, String username, Secret password) {
-        LoginMode mode = requireMode(request, user);
-        if (mode == LoginMode.TOKENS && request.parameters().has("password")) {
-            return tokenLogin.logIn(
-                    request,
-                    user,
-                    password,
-                    () -> {
-                        noteAdmin(request, user);
-                        return loggedIn(request, user, PASSWORD);
-                    },
-                    () -> Reply.value(known(user.login(), user.realm(), roleOf(user))));
+    /** Somebody whom a web server in front has checked is taken for who he is as far as policies want that to count. */
+    private Reply userIn(ApiRequest request, KnownUser user, String username, Secret password, boolean checked) {
+        LoginRequest login = requests.toServer(request, Optional.of(user));
+        if (login.asked().mode() == LoginMode.DISABLED) {
+            throw ApiException.policy("The login for this user is disabled.");
         }
-        if (mode == LoginMode.TOKENS || password.isEmpty() || !directory.passwordMatches(user, password)) {
+        if (checked && login.asked().remoteUser()) {
+            return letIn(login, user, "remote user", REMOTE);
+        }
+        boolean withTokens = login.asked().mode() == LoginMode.TOKENS;
+        if (withTokens && request.parameters().has("password")) {
+            return tokenLogin.logIn(login, user, password, decision -> answer(login, user, decision));
+        }
+        if (withTokens || password.isEmpty() || !directory.passwordMatches(user, password)) {
             throw refusal(username);
         }
-        return letIn(request, user, "loginmode=userstore", PASSWORD);
+        return letIn(login, user, "loginmode=userstore", PASSWORD);
     }
 
-    private Reply letIn(ApiRequest request, KnownUser user, String info, String way) {
-        noteAdmin(request, user);
-        request.notes().success(true).info(info);
-        return loggedIn(request, user, way);
+    private Reply answer(LoginRequest login, KnownUser user, Decision decision) {
+        Told told = login.told(decision.concernedSerial());
+        if (!decision.accepted()) {
+            Map<String, Object> value = told.webui(known(user.login(), user.realm(), roleOf(user)));
+            return Reply.value(withImages(value)).detail(TokenLogin.detail(decision));
+        }
+        noteAdmin(login.request(), user);
+        return loggedIn(login, user, PASSWORD, told, TokenLogin.detail(decision));
+    }
+
+    private Reply letIn(LoginRequest login, KnownUser user, String info, String way) {
+        noteAdmin(login.request(), user);
+        login.request().notes().success(true).info(info);
+        return loggedIn(login, user, way, login.told(null), Map.of());
     }
 
     private void noteAdmin(ApiRequest request, KnownUser user) {
@@ -216,22 +203,26 @@ public class AuthEndpoint implements Endpoint {
         return ApiException.authentication(WRONG_CREDENTIALS, WRONG, detail);
     }
 
-    private Reply loggedIn(ApiRequest request, KnownUser user, String way) {
+    private Reply loggedIn(LoginRequest login, KnownUser user, String way, Told told, Map<String, Object> detail) {
         String role = roleOf(user);
         Caller caller = role.equals(LoginTokens.ADMIN)
                 ? new Caller.Administrator(user.login(), user.realm())
                 : new Caller.RealmUser(user.login(), user.realm(), user.resolver());
-        return loggedIn(
-                known(user.login(), user.realm(), role), caller, rights.of(request.policies(), caller, user), way);
+        Map<String, Object> known = known(user.login(), user.realm(), role);
+        Map<String, Object> value =
+                value(known, caller, rights.of(login.request().policies(), caller, user), way);
+        return loggedIn(login, value, told, detail);
     }
 
-    private Reply loggedIn(ApiRequest request, String localAdmin, String way) {
-        Caller caller = new Caller.Administrator(localAdmin, "");
-        return loggedIn(
-                known(localAdmin, "", LoginTokens.ADMIN), caller, rights.of(request.policies(), caller, null), way);
+    private static Reply loggedIn(
+            LoginRequest login, Map<String, Object> value, Told told, Map<String, Object> detail) {
+        Map<String, Object> all = new HashMap<>(detail);
+        all.putAll(LoginAnswers.toldOfUser(login, told));
+        boolean silent = told.isSilent(true);
+        return Reply.value(withImages(told.webui(value))).detail(silent ? Map.of() : all);
     }
 
-    private Reply loggedIn(Map<String, Object> known, Caller caller, List<String> allowed, String way) {
+    private Map<String, Object> value(Map<String, Object> known, Caller caller, List<String> allowed, String way) {
         Map<String, Object> value = new HashMap<>(known);
         value.put(
                 "token",
@@ -244,7 +235,15 @@ public class AuthEndpoint implements Endpoint {
         value.put("log_level", 20);
         value.put("rights", allowed);
         value.put("menus", rights.menusOf(caller, allowed));
-        return Reply.value(value);
+        return value;
+    }
+
+    /** What is to be scanned is shown as an image. */
+    private static Map<String, Object> withImages(Map<String, Object> settings) {
+        Map<String, Object> shown = new HashMap<>(settings);
+        shown.replaceAll((key, setting) ->
+                key.startsWith("qr_image_") && setting instanceof String text ? QrCode.dataUri(text) : setting);
+        return shown;
     }
 
     /** What is told of somebody who is known, but perhaps not yet in. */

@@ -1,11 +1,8 @@
 package org.symbolon.server.http.auth;
 
 import java.util.List;
-import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.shared.Network;
 import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.login.RemoteUserPolicy;
 
 /**
  * Log-ins that a web server in front has checked, which names the user in the header {@code Remote-User}. Anybody can send that
@@ -15,15 +12,13 @@ import org.symbolon.server.http.login.RemoteUserPolicy;
 public class RemoteUsers {
 
     private final List<Network> trusted;
-    private final RemoteUserPolicy policy;
 
-    public RemoteUsers(List<String> trusted, RemoteUserPolicy policy) {
+    public RemoteUsers(List<String> trusted) {
         this.trusted = trusted.stream()
                 .map(String::strip)
                 .filter(network -> !network.isEmpty())
                 .map(RemoteUsers::network)
                 .toList();
-        this.policy = policy;
     }
 
     private static Network network(String text) {
@@ -37,9 +32,5 @@ public class RemoteUsers {
         return !trusted.isEmpty()
                 && request.header("Remote-User").filter(username::equals).isPresent()
                 && trusted.stream().anyMatch(network -> network.contains(request.peer()));
-    }
-
-    boolean admits(ApiRequest request, String username, Optional<KnownUser> user) {
-        return policy.admits(request, username, user);
     }
 }

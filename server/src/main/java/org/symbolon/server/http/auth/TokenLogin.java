@@ -2,23 +2,21 @@ package org.symbolon.server.http.auth;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.symbolon.command.auth.Decision;
+import org.symbolon.command.auth.Decision.Outcome;
+import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
+import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Reply;
-import org.symbolon.server.http.validate.Decisions;
+import org.symbolon.server.http.validate.LoginAnswers;
 import org.symbolon.server.http.validate.LoginParameters;
-import org.symbolon.server.http.validate.LoginPolicies;
-import org.symbolon.server.http.validate.UserLogins;
-import org.symbolon.server.http.validate.UserLogins.Login;
-import org.symbolon.server.policy.matching.PolicyRefusal;
+import org.symbolon.server.http.validate.LoginRequest;
 
 /** Logs a user in to the server itself as into anything else: with his tokens, perhaps in two steps. */
 public class TokenLogin {
@@ -27,70 +25,58 @@ public class TokenLogin {
     private static final String TOKENS = "eduMFA";
     private static final String NOTE = MODE + "=" + TOKENS;
 
-    private final UserLogins logins;
-    private final LoginPolicies policies;
+    private final Evidence evidence;
+    private final CommandDispatcher commands;
 
-    public TokenLogin(UserLogins logins, LoginPolicies policies) {
-        this.logins = logins;
-        this.policies = policies;
+    public TokenLogin(Evidence evidence, CommandDispatcher commands) {
+        this.evidence = evidence;
+        this.commands = commands;
     }
 
     /**
      * The reply to a log-in. What it does to the tokens is recorded also where it is refused.
      *
-     * @param accepted what whoever is let in is answered
-     * @param asked what whoever has to answer a challenge first is answered
+     * @param answer what whoever is let in, or has to answer a challenge first, is answered
      * @throws ApiException 4031 if it is refused, for whatever reason
      */
-    Reply logIn(ApiRequest request, KnownUser user, Secret password, Supplier<Reply> accepted, Supplier<Reply> asked) {
+    Reply logIn(LoginRequest login, KnownUser user, Secret password, Function<Decision, Reply> answer) {
         LoginAttempt attempt = new LoginAttempt(
                 password,
-                LoginParameters.transaction(request.parameters()),
-                policies.terms(request, Optional.of(user)));
-        AtomicReference<Decision> decided = new AtomicReference<>();
-        Reply reply = send(new Login(request, user, "", attempt, false), decision -> {
-            decided.set(decision);
-            note(request, decision);
-            if (isRefused(decision)) {
-                return Reply.value(false);
-            }
-            return (decision.accepted() ? accepted : asked).get().detail(detail(decision));
-        });
-        if (!isRefused(decided.get())) {
-            return reply;
-        }
-        if (!request.isAudited()) {
-            request.notes().info(NOTE);
-        }
-        throw AuthEndpoint.wrongCredentials(detail(decided.get()));
-    }
-
-    private static boolean isRefused(Decision decision) {
-        return !decision.accepted() && !Decisions.isQuestion(decision);
-    }
-
-    /** A token that is locked, say, is no reason to tell more; what policies say of the answer is. */
-    private Reply send(Login login, Function<Decision, Reply> answer) {
+                LoginParameters.transaction(login.parameters()),
+                login.asked().terms());
+        LoginSubject subject = new LoginSubject.User(user.login(), user.asOwner(), "");
         try {
-            return logins.decide(login, answer);
+            return commands.sendDecided(login.request(), evidence.attempts(subject, attempt), (Decision decision) -> {
+                note(login, decision);
+                return answer.apply(decision);
+            });
         } catch (ApiException refusal) {
-            boolean told = refusal.status() >= 500 || login.request().isConcluded();
-            throw told ? refusal : AuthEndpoint.wrongCredentials(Map.of());
-        } catch (PolicyRefusal refusal) {
-            if (login.request().isConcluded()) {
-                throw refusal;
-            }
-            throw AuthEndpoint.wrongCredentials(Map.of());
+            throw told(login.request(), refusal);
         }
     }
 
-    private static void note(ApiRequest request, Decision decision) {
-        Decisions.note(request, decision);
-        request.notes().info(isRefused(decision) ? AuthEndpoint.WRONG + ", " + NOTE : NOTE);
+    /** A token that is locked, say, is no reason to tell more; what was decided is. */
+    private static ApiException told(ApiRequest request, ApiException refusal) {
+        if (refusal.status() >= 500 || request.isAudited()) {
+            return refusal;
+        }
+        request.notes().info(NOTE);
+        return AuthEndpoint.wrongCredentials(Map.of());
     }
 
-    private static Map<String, Object> detail(Decision decision) {
-        Map<String, Object> detail = new HashMap<>(Decisions.detail(decision));
+    /** What cannot be told of somebody who is refused is that more is wrong than his credentials. */
+    private static void note(LoginRequest login, Decision decision) {
+        LoginAnswers.note(login, decision);
+        boolean refused = decision.outcome() == Outcome.REFUSED;
+        login.request().notes().info(refused ? AuthEndpoint.WRONG + ", " + NOTE : NOTE);
+        if (refused && decision.denial() == null) {
+            throw AuthEndpoint.wrongCredentials(detail(decision));
+        }
+        LoginAnswers.forbidIfDenied(decision.denial());
+    }
+
+    static Map<String, Object> detail(Decision decision) {
+        Map<String, Object> detail = new HashMap<>(LoginAnswers.detail(decision));
         detail.put(MODE, TOKENS);
         return detail;
     }

@@ -29,6 +29,7 @@ import org.symbolon.projections.challenge.PinResetRows;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.query.challenge.ChallengeQueries;
 import org.symbolon.server.http.login.RequestUsers;
+import org.symbolon.server.http.validate.LoginRequests;
 import org.symbolon.server.maintenance.Chore;
 import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
@@ -126,7 +127,8 @@ public class ChallengeConfiguration {
     }
 
     @Bean
-    PollEndpoint pollEndpoint(QueryDispatcher queries, CandidateRows tokens, RequestUsers users, Clock clock) {
-        return new PollEndpoint(queries, tokens, users, clock);
+    PollEndpoint pollEndpoint(
+            LoginRequests requests, QueryDispatcher queries, CandidateRows tokens, RequestUsers users, Clock clock) {
+        return new PollEndpoint(requests, queries, tokens, users, clock);
     }
 }

@@ -14,6 +14,7 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
+import org.symbolon.server.http.validate.LoginRequests;
 import org.symbolon.server.query.QueryDispatcher;
 
 /** Tells a client that waits whether a challenge has been answered elsewhere. It uses nothing up. */
@@ -22,12 +23,15 @@ public class PollEndpoint implements Endpoint {
     private static final String POLL = "/validate/polltransaction";
     private static final String TRANSACTION = "transaction_id";
 
+    private final LoginRequests requests;
     private final QueryDispatcher queries;
     private final CandidateRows tokens;
     private final RequestUsers users;
     private final Clock clock;
 
-    public PollEndpoint(QueryDispatcher queries, CandidateRows tokens, RequestUsers users, Clock clock) {
+    public PollEndpoint(
+            LoginRequests requests, QueryDispatcher queries, CandidateRows tokens, RequestUsers users, Clock clock) {
+        this.requests = requests;
         this.queries = queries;
         this.tokens = tokens;
         this.users = users;
@@ -47,37 +51,40 @@ public class PollEndpoint implements Endpoint {
     }
 
     private Reply poll(ApiRequest request) {
-        String transactionId = request.parameters().required(TRANSACTION);
+        String transactionId = requests.poll(request).parameters().required(TRANSACTION);
         List<ChallengeView> valid =
                 queries.list(new ListValidChallenges(transactionId, clock.instant()), ChallengeView.class);
         List<ChallengeView> answered = those(valid, ChallengeView::answered);
         if (!answered.isEmpty()) {
-            return reply(request, "accept", "ACCEPT", answered);
+            return reply(request, transactionId, "accept", "ACCEPT", answered);
         }
         List<ChallengeView> declined = those(valid, ChallengeView::declined);
         if (!declined.isEmpty()) {
-            return reply(request, "declined", "DECLINED", declined);
+            return reply(request, transactionId, "declined", "DECLINED", declined);
         }
-        return reply(request, "pending", "REJECT", valid);
+        return reply(request, transactionId, "pending", "REJECT", valid);
     }
 
     private static List<ChallengeView> those(List<ChallengeView> valid, Predicate<ChallengeView> wanted) {
         return valid.stream().filter(wanted).toList();
     }
 
-    private Reply reply(ApiRequest request, String status, String authentication, List<ChallengeView> decisive) {
+    private Reply reply(
+            ApiRequest request,
+            String transactionId,
+            String status,
+            String authentication,
+            List<ChallengeView> decisive) {
         boolean accepted = authentication.equals("ACCEPT");
-        note(request, decisive);
+        note(request, transactionId, decisive);
         request.notes().success(accepted).info("status: " + status);
         return Reply.value(accepted).detail(Map.of("challenge_status", status)).authentication(authentication);
     }
 
     /** The tokens of one transaction are of one user. */
-    private void note(ApiRequest request, List<ChallengeView> decisive) {
+    private void note(ApiRequest request, String transactionId, List<ChallengeView> decisive) {
         List<String> serials = decisive.stream().map(ChallengeView::serial).toList();
-        request.notes()
-                .serial(String.join(",", serials))
-                .actionDetail(TRANSACTION + ": " + request.parameters().required(TRANSACTION));
+        request.notes().serial(String.join(",", serials)).actionDetail(TRANSACTION + ": " + transactionId);
         serials.stream()
                 .findFirst()
                 .flatMap(tokens::withSerial)

@@ -53,15 +53,25 @@ public class RequestUsers implements RequestIdentity {
         }
     }
 
-    /** Whom the request names, found or not. */
-    public UserName named(ApiRequest request) {
-        Parameters parameters = request.parameters();
-        UserName name = directory.nameOf(
+    /** Whom parameters name, found or not. */
+    public UserName named(Parameters parameters) {
+        return directory.nameOf(
                 parameters.text("user").orElse(""),
                 parameters.nonEmptyText("realm"),
                 parameters.text("resolver").orElse(""));
+    }
+
+    /** Notes for the audit whom the parameters of a log-in name: the user who was found, or else the name. */
+    public void note(ApiRequest request, Parameters parameters, Optional<KnownUser> found) {
+        if (found.isPresent()) {
+            note(request, found.get());
+            return;
+        }
+        note(request, named(parameters));
+    }
+
+    private static void note(ApiRequest request, UserName name) {
         request.notes().user(name.login()).realm(name.realm()).resolver(name.resolver());
-        return name;
     }
 
     /**
@@ -70,20 +80,14 @@ public class RequestUsers implements RequestIdentity {
      * @throws ApiException 904 if there is no such user
      */
     public Optional<KnownUser> chosen(ApiRequest request) {
-        UserName name = named(request);
+        UserName name = named(request.parameters());
+        note(request, name);
         if (name.isEmpty()) {
             return Optional.empty();
         }
         KnownUser user = directory.find(name).orElseThrow(RequestUsers::noSuchUser);
         note(request, user);
         return Optional.of(user);
-    }
-
-    /** The user who wants to log in; empty if nobody knows him. */
-    public Optional<KnownUser> sought(ApiRequest request) {
-        Optional<KnownUser> user = directory.find(named(request));
-        user.ifPresent(found -> note(request, found));
-        return user;
     }
 
     /** A request that names a token and no user is about the token's owner. */
@@ -95,7 +99,6 @@ public class RequestUsers implements RequestIdentity {
     }
 
     private static void note(ApiRequest request, KnownUser user) {
-        FoundSubject.in(request).is(user);
         request.notes().user(user.login()).realm(user.realm()).resolver(user.resolver());
     }
 
@@ -105,7 +108,11 @@ public class RequestUsers implements RequestIdentity {
     }
 
     /** The refusal of a log-in of somebody who does not exist. */
-    public static ApiException unknown(UserName name) {
+    public ApiException unknown(Parameters parameters) {
+        return unknown(named(parameters));
+    }
+
+    private static ApiException unknown(UserName name) {
         return ApiException.user("User " + name.printed() + " does not exist.");
     }
 }

@@ -22,7 +22,7 @@ import org.symbolon.server.http.wire.RequestReader;
 
 /**
  * What happens to a request that a route matched: its parameters are read, the caller is authenticated, policies have
- * their say, the handler answers, policies have their say about that, the answer is rendered and signed, the audit's row is written. The answer is rendered before the row, so
+ * their say, the handler answers, the answer is rendered and signed, the audit's row is written. The answer is rendered before the row, so
  * that the row never says success of a request that ends in an error; it leaves after the row.
  */
 final class RequestPipeline {
@@ -107,11 +107,7 @@ final class RequestPipeline {
     private Answer handle(ApiRequest request) throws Exception {
         identity.identify(request);
         policing.before(request);
-        request.finish(reply -> policing.after(request, reply));
         Reply reply = reply(request);
-        if (!request.isConcluded()) {
-            reply = request.conclude(reply);
-        }
         Answer answer = Answer.of(reply, nonce(request), envelopes);
         if (!request.isAudited()) {
             audit.answered(request, reply);

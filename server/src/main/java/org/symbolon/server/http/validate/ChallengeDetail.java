@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.Asked.Question;
 import org.symbolon.command.auth.ChangeDates;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.PreferredClientMode;
 
 /** Tells a client which tokens were asked a challenge, once for each and once more for clients that know only one. */
 public final class ChallengeDetail {
@@ -129,5 +132,20 @@ public final class ChallengeDetail {
                             ",", questions.stream().map(Question::serial).toList()))
                     .tokenType(questions.get(questions.size() - 1).type());
         }
+    }
+
+    /** The texts of challenges, each once, between what is to stand above and below them. */
+    static String framed(String header, List<?> challenges, String footer) {
+        TreeSet<String> texts = challenges.stream()
+                .filter(Map.class::isInstance)
+                .map(challenge -> String.valueOf(((Map<?, ?>) challenge).get("message")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        String start = header.strip();
+        if (start.endsWith("<ol>") || start.endsWith("<ul>")) {
+            return header
+                    + texts.stream().map(text -> "<li>" + text + "</li>\n").collect(Collectors.joining())
+                    + footer;
+        }
+        return header + "\n" + String.join(", ", texts) + "\n" + footer;
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.symbolon.command.auth.Asked;
+import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
-import org.symbolon.command.auth.LoginTerms;
 import org.symbolon.command.auth.TriggerChallenges;
 import org.symbolon.command.user.KnownUser;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
@@ -18,22 +18,23 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
+import org.symbolon.server.policy.LoginQuestion.Way;
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.rights.Over;
 
 /** Asks a user's tokens a challenge for a program that has checked him already, so that no PIN is needed. */
 public class TriggerEndpoint implements Endpoint {
 
+    private final LoginRequests requests;
     private final Evidence evidence;
     private final CommandDispatcher commands;
     private final RequestUsers users;
-    private final LoginPolicies policies;
 
-    public TriggerEndpoint(Evidence evidence, CommandDispatcher commands, RequestUsers users, LoginPolicies policies) {
+    public TriggerEndpoint(LoginRequests requests, Evidence evidence, CommandDispatcher commands, RequestUsers users) {
+        this.requests = requests;
         this.evidence = evidence;
         this.commands = commands;
         this.users = users;
-        this.policies = policies;
     }
 
     @Override
@@ -52,32 +53,29 @@ public class TriggerEndpoint implements Endpoint {
                 .takes("type", Shape.text("Only tokens of this type are asked."))
                 .takes("client", Shape.text("Whose address counts, where a trusted proxy says so."))
                 .answers(Shape.number("How many tokens were asked."))
-                .tells(Decisions.SHAPE)
+                .tells(LoginAnswers.SHAPE)
                 .refuses(904, "There is no such user.");
     }
 
     private Reply trigger(ApiRequest request) {
+        LoginRequest login = requests.of(request, Way.TRIGGER);
         Parameters parameters = request.parameters();
         LoginParameters.requireSubject(parameters);
         String type = parameters.text("type").orElse("");
         Optional<String> serial = parameters.nonEmptyText("serial");
-        Optional<KnownUser> user = parameters.nonEmptyText("user").flatMap(login -> users.chosen(request));
-        if (serial.isEmpty() && user.isEmpty()) {
+        boolean namesUser = parameters.nonEmptyText("user").isPresent();
+        if (namesUser) {
+            users.note(request, parameters, login.user());
+        }
+        Optional<KnownUser> user = namesUser ? login.user() : Optional.empty();
+        if (user.isEmpty() && (namesUser || serial.isEmpty())) {
             throw RequestUsers.noSuchUser();
         }
         TokenOwner owner = user.map(KnownUser::asOwner).orElse(null);
-        LoginTerms terms = policies.terms(request, user);
+        LoginTerms terms = login.asked().terms();
         Supplier<TriggerChallenges> command = serial.isPresent()
                 ? () -> evidence.askingToken(serial.get(), owner, type, terms)
                 : () -> evidence.askingUser(owner, type, terms);
-        PreferredClientMode preferred = policies.preferredClientMode(request, user);
-        return commands.sendFresh(request, command, (Asked asked) -> {
-            int count = asked.questions().size();
-            request.notes().success(count > 0).info("triggered " + count + " challenges");
-            ChallengeDetail.note(request, asked);
-            return Reply.value(count)
-                    .detail(ChallengeDetail.of(asked, preferred))
-                    .authentication(count > 0 ? "ACCEPT" : "REJECT");
-        });
+        return commands.sendDecided(request, command, (Decision decision) -> LoginAnswers.triggered(login, decision));
     }
 }

@@ -14,6 +14,7 @@ import org.symbolon.server.policy.matching.PolicyAnswer;
 import org.symbolon.server.policy.matching.PolicyQuestion;
 import org.symbolon.server.policy.matching.PolicyQuestion.Conditions;
 import org.symbolon.server.policy.matching.PolicyQuestion.Place;
+import org.symbolon.server.policy.matching.Said;
 
 /**
  * The policies as one occasion meets them: one state of them from its begin to its end, at one time, from one client. What
@@ -26,7 +27,6 @@ public final class AskedPolicies {
     private final CompiledPolicies policies;
     private final Place place;
     private final SubjectFacts facts;
-    private String usedSerial;
 
     AskedPolicies(
             Occasion occasion,
@@ -47,16 +47,6 @@ public final class AskedPolicies {
         return occasion.caller();
     }
 
-    /** The serial of the token that conditions are about: the one used, or else the one named; null for none. */
-    private String serial() {
-        return usedSerial == null ? occasion.serial().orElse(null) : usedSerial;
-    }
-
-    /** From now on conditions on tokens are about the token with this serial. */
-    public void concern(String serial) {
-        usedSerial = serial;
-    }
-
     /** Whether any policy of the scope is in use: the first one makes a list of rights of it. */
     public boolean hasScope(Scope scope) {
         return policies.hasScope(scope.wire());
@@ -75,6 +65,24 @@ public final class AskedPolicies {
     /** What policies of any scope but those of rights say of an action. */
     public PolicyAnswer ask(Action action, Subject subject) {
         return answer(action, () -> about(scopeOf(action), subject), effective);
+    }
+
+    /** As {@link #ask} for who keeps himself what took effect. */
+    public PolicyAnswer ask(Action action, Subject subject, Consumer<String> named) {
+        return answer(action, () -> about(scopeOf(action), subject), named);
+    }
+
+    /** As {@link #ask} before it is known which token is used. */
+    public Said said(Action action, Subject subject) {
+        return speakOf(action)
+                ? policies.said(about(scopeOf(action), subject).about(action.name()), action)
+                : Said.nothing(action);
+    }
+
+    /** What conditions on the token with this serial are held against, or on the one that is named where it is null. */
+    public ConditionFacts factsOf(String usedSerialOrNull) {
+        String concerned = usedSerialOrNull == null ? occasion.serial().orElse(null) : usedSerialOrNull;
+        return new OccasionFacts(occasion, Subject.ANYONE, concerned, facts);
     }
 
     /** What the rights of the administrator who calls say. */
@@ -110,8 +118,8 @@ public final class AskedPolicies {
 
     /** For questions that the methods above do not ask; it has time, place and conditions of this occasion. */
     public PolicyQuestion about(PolicyQuestion question, Subject subject) {
-        PolicyQuestion here =
-                question.at(place).holding(new OccasionFacts(occasion, subject, this::serial, facts), Conditions.ALL);
+        PolicyQuestion here = question.at(place)
+                .holding(new OccasionFacts(occasion, subject, occasion.serial().orElse(null), facts), Conditions.ALL);
         return subject.narrow(here, facts::resolversKnowing);
     }
 

@@ -3,7 +3,6 @@ package org.symbolon.server.policy.asking;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.symbolon.server.policy.matching.ConditionFacts;
 
@@ -14,10 +13,10 @@ final class OccasionFacts implements ConditionFacts {
 
     private final Occasion occasion;
     private final Subject subject;
-    private final Supplier<String> serial;
+    private final String serial;
     private final SubjectFacts facts;
 
-    OccasionFacts(Occasion occasion, Subject subject, Supplier<String> serial, SubjectFacts facts) {
+    OccasionFacts(Occasion occasion, Subject subject, String serial, SubjectFacts facts) {
         this.occasion = occasion;
         this.subject = subject;
         this.serial = serial;
@@ -34,12 +33,12 @@ final class OccasionFacts implements ConditionFacts {
 
     @Override
     public Optional<Map<String, ?>> tokenInfo() {
-        return Optional.ofNullable(serial.get()).flatMap(facts::tokenInfo);
+        return Optional.ofNullable(serial).flatMap(facts::tokenInfo);
     }
 
     @Override
     public Optional<Map<String, ?>> token() {
-        return Optional.ofNullable(serial.get()).flatMap(facts::token);
+        return Optional.ofNullable(serial).flatMap(facts::token);
     }
 
     @Override

@@ -16,6 +16,8 @@ public interface SubjectFacts {
 
     Optional<Map<String, ?>> tokenInfo(String serial);
 
+    Optional<String> tokenType(String serial);
+
     /** The token's fields by the names that eduMFA's token has. */
     Optional<Map<String, ?>> token(String serial);
 }

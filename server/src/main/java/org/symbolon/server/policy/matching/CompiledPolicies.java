@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.symbolon.events.policy.PolicySet;
 import org.symbolon.events.policy.PolicyView;
+import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.matching.CompiledPolicy.Verdict;
 
 /**
@@ -78,6 +79,14 @@ public final class CompiledPolicies {
             }
         }
         return matching;
+    }
+
+    /** As {@link #matching} before it is known which token is used. */
+    public Said said(PolicyQuestion question, Action action) {
+        List<Said.Match> matches = deciding(question.scope(), question.action()).stream()
+                .flatMap(policy -> policy.match(question).stream())
+                .toList();
+        return new Said(action, matches);
     }
 
     /** The policies in use that decide about the action, for whomever, wherever and whenever. */

@@ -1,10 +1,12 @@
 package org.symbolon.server.policy.matching;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.policy.PolicyTerms;
@@ -126,6 +128,51 @@ public final class CompiledPolicy {
 
     /** The verdict on an active policy of the scope that decides about the action. */
     Verdict verdictOnRest(PolicyQuestion question) {
+        Verdict verdict = verdictBesideConditions(question);
+        return verdict == Verdict.MATCHES ? verdictOnConditions(question) : verdict;
+    }
+
+    /** As {@link #verdictOnRest} before it is known which token is used; empty if it is no answer whatever token that is. */
+    Optional<Said.Match> match(PolicyQuestion question) {
+        try {
+            return verdictBesideConditions(question) == Verdict.MATCHES
+                    ? matchOfConditions(question)
+                    : Optional.empty();
+        } catch (PolicyRefusal fault) {
+            return Optional.of(new Said.Match(this, List.of(failing(fault))));
+        }
+    }
+
+    private Optional<Said.Match> matchOfConditions(PolicyQuestion question) {
+        List<Predicate<ConditionFacts>> pending = new ArrayList<>();
+        for (CompiledCondition condition : conditions) {
+            if (condition.isAbout(Section.TOKEN) || condition.isAbout(Section.TOKEN_INFO)) {
+                pending.add(condition::holds);
+                continue;
+            }
+            try {
+                if (!condition.holds(question.facts())) {
+                    return pending.isEmpty() ? Optional.empty() : Optional.of(after(pending, facts -> false));
+                }
+            } catch (PolicyRefusal fault) {
+                return Optional.of(after(pending, failing(fault)));
+            }
+        }
+        return Optional.of(new Said.Match(this, pending));
+    }
+
+    private Said.Match after(List<Predicate<ConditionFacts>> pending, Predicate<ConditionFacts> last) {
+        pending.add(last);
+        return new Said.Match(this, pending);
+    }
+
+    private static Predicate<ConditionFacts> failing(PolicyRefusal fault) {
+        return facts -> {
+            throw fault;
+        };
+    }
+
+    private Verdict verdictBesideConditions(PolicyQuestion question) {
         if (question.user() != null && !users.admits(question.user())) {
             return Verdict.OTHER_USER;
         }
@@ -156,6 +203,10 @@ public final class CompiledPolicy {
         if (question.now() != null && !times.covers(question.now())) {
             return Verdict.OTHER_TIME;
         }
+        return Verdict.MATCHES;
+    }
+
+    private Verdict verdictOnConditions(PolicyQuestion question) {
         for (CompiledCondition condition : conditions) {
             if (question.conditions().include(condition) && !condition.holds(question.facts())) {
                 return Verdict.CONDITION_FALSE;

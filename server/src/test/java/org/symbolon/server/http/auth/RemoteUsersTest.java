@@ -25,7 +25,7 @@ class RemoteUsersTest {
     }
 
     private static RemoteUsers trusting(String... networks) {
-        return new RemoteUsers(List.of(networks), (request, username, user) -> true);
+        return new RemoteUsers(List.of(networks));
     }
 
     @Test

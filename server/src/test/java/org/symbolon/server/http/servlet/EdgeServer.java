@@ -26,10 +26,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.symbolon.events.shared.Caller;
-import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.ProxySetting;
-import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.RequestIdentity;
 import org.symbolon.server.http.RequestPolicing;
 import org.symbolon.server.http.ServerKeys;
@@ -137,15 +135,7 @@ final class EdgeServer implements AutoCloseable {
 
         @Bean
         RequestPolicing policing() {
-            return new RequestPolicing() {
-                @Override
-                public void before(ApiRequest request) {}
-
-                @Override
-                public Reply after(ApiRequest request, Reply reply) {
-                    return reply;
-                }
-            };
+            return request -> {};
         }
 
         @Bean

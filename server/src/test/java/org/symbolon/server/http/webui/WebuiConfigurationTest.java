@@ -3,23 +3,13 @@ package org.symbolon.server.http.webui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.ClientAddress;
-import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.RequestPolicing;
 
 class WebuiConfigurationTest {
 
     private static boolean isServed(String setting) {
-        RequestPolicing none = new RequestPolicing() {
-            @Override
-            public void before(ApiRequest request) {}
-
-            @Override
-            public Reply after(ApiRequest request, Reply reply) {
-                return reply;
-            }
-        };
+        RequestPolicing none = request -> {};
         return new WebuiConfiguration()
                 .webuiServlet(none, new ClientAddress(() -> ""), setting)
                 .isEnabled();

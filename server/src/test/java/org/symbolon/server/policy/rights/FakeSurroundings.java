@@ -58,6 +58,11 @@ final class FakeSurroundings implements People, SubjectFacts {
     }
 
     @Override
+    public Optional<String> tokenType(String serial) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Map<String, ?>> token(String serial) {
         return Optional.empty();
     }

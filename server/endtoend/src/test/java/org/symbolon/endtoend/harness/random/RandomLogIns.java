@@ -11,19 +11,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.symbolon.command.apikey.IssueApiKey;
 import org.symbolon.command.apikey.RevokeApiKey;
-import org.symbolon.command.auth.CacheLogin;
-import org.symbolon.command.auth.CacheTerms;
-import org.symbolon.command.auth.CheckCredentials;
-import org.symbolon.command.auth.CheckCredentials.Trial;
-import org.symbolon.command.auth.ClaimToken;
-import org.symbolon.command.auth.Claimed;
-import org.symbolon.command.auth.ForgetCachedLogins;
+import org.symbolon.command.auth.Claim;
+import org.symbolon.command.auth.Decision;
+import org.symbolon.command.auth.Findings;
 import org.symbolon.command.auth.ForgetUnusedLogins;
-import org.symbolon.command.auth.LoginTerms;
+import org.symbolon.command.auth.LogIn;
+import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
 import org.symbolon.command.auth.RevokeLogin;
 import org.symbolon.command.auth.TriggerChallenges;
-import org.symbolon.command.auth.UseCachedLogin;
 import org.symbolon.command.challenge.AnswerChallenge;
 import org.symbolon.command.challenge.BeginChallenges;
 import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
@@ -40,6 +37,13 @@ import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.UseRecoveryCodes;
 import org.symbolon.endtoend.harness.Device;
+import org.symbolon.events.auth.CacheTerms;
+import org.symbolon.events.auth.ClaimTerms;
+import org.symbolon.events.auth.LayerTerms;
+import org.symbolon.events.auth.LoginLimits;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.auth.TokenQuota;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
@@ -81,9 +85,9 @@ public final class RandomLogIns {
 
     public List<Supplier<Object>> lines() {
         return List.of(
-                () -> new CacheLogin(name(), "realm1", name(), PIN_HASH.text()),
-                () -> new UseCachedLogin(cachedLogin(), new CacheTerms(PAST, oneOf(null, PAST), random.nextInt(3))),
-                () -> new ForgetCachedLogins(List.of(cachedLogin())),
+                () -> tokenless(new Findings(null, cachedLogin(), PIN_HASH.text(), true, false, null, false, null)),
+                () -> tokenless(new Findings(null, List.of(), PIN_HASH.text(), true, false, null, false, null)),
+                this::remembered,
                 () -> new ForgetUnusedLogins(random.nextInt(8) == 0 ? 0 : 480),
                 () -> new IssueApiKey("key" + ++apiKeys, name(), "API", "validate", oneOf(PAST, FUTURE)),
                 () -> new RevokeApiKey("key" + random.nextInt(apiKeys + 1)),
@@ -114,7 +118,7 @@ public final class RandomLogIns {
         if (command instanceof IssueRecoveryCode) {
             recoveryCodes.add((Integer) result);
         }
-        if (result instanceof Claimed outcome && outcome.decision().accepted()) {
+        if (result instanceof Decision outcome && outcome.ground() == Decision.Ground.CLAIM) {
             claims++;
             claimed = true;
         }
@@ -152,8 +156,36 @@ public final class RandomLogIns {
     }
 
     private Object check(String serial) {
+        LoginSubject subject =
+                random.nextInt(4) == 0 ? new LoginSubject.Value(serial, null) : new LoginSubject.OneToken(serial, null);
         Trial trial = new Trial(serial, Secret.of("000000"), true, PIN_HASH, random.nextBoolean());
-        return new CheckCredentials(null, List.of(trial), random.nextInt(4) == 0);
+        return new LogIn(subject, LoginTerms.NONE, null, List.of(trial), false, null, Findings.NONE);
+    }
+
+    /** Somebody is let in since he has no token, which is remembered and counted. */
+    private Object tokenless(Findings findings) {
+        LoginTerms terms = terms(Ruled.nothing())
+                .limits(new LoginLimits(Ruled.nothing(), Ruled.nothing(), 3, Duration.ofHours(1)))
+                .terms();
+        LoginSubject user = new LoginSubject.User(name(), new TokenOwner(name(), "1", "realm1"), "");
+        return new LogIn(user, terms, null, List.of(), false, null, findings);
+    }
+
+    private Object remembered() {
+        List<Long> cached = cachedLogin();
+        return cached.isEmpty()
+                ? tokenless(new Findings(null, List.of(), PIN_HASH.text(), true, false, null, false, null))
+                : tokenless(new Findings(cached.get(0), List.of(), null, false, false, null, false, null));
+    }
+
+    private static LoginTerms.Draft terms(Ruled<ClaimTerms> claim) {
+        return LoginTerms.draft()
+                .layers(new LayerTerms(
+                        new CacheTerms(PAST, null, 0),
+                        Ruled.nothing(),
+                        claim.isSaid() ? Ruled.nothing() : Ruled.of(true, List.of("any")),
+                        Ruled.nothing(),
+                        claim));
     }
 
     /** A token that nobody owns is claimed with the value that it shows next, and given back. */
@@ -166,7 +198,16 @@ public final class RandomLogIns {
             return new UnassignTokens(List.of("CLAIM0"));
         }
         TokenOwner claimer = new TokenOwner("users", "claimer" + claims, "realm1");
-        return new ClaimToken("CLAIM0", Secret.of(DEVICE.otp(claims)), claimer, "claimer", PIN_HASH, List.of(), null);
+        Claim claim = new Claim("CLAIM0", "hotp", Secret.of(DEVICE.otp(claims)), PIN_HASH);
+        return new LogIn(
+                new LoginSubject.User("claimer", claimer, ""),
+                terms(Ruled.of(new ClaimTerms(false, TokenQuota.NONE), List.of("claims")))
+                        .terms(),
+                null,
+                List.of(),
+                false,
+                null,
+                new Findings(null, List.of(), null, true, false, claim, false, null));
     }
 
     private Object fetching(String serial) {
@@ -179,9 +220,10 @@ public final class RandomLogIns {
         return recoveryCodes.isEmpty() ? List.of() : List.of(oneOf(recoveryCodes));
     }
 
-    private long cachedLogin() {
+    /** One of those that are cached, if there are any. */
+    private List<Long> cachedLogin() {
         List<Long> cached = cachedLogins.get();
-        return cached.isEmpty() ? 1 : oneOf(cached);
+        return cached.isEmpty() ? List.of() : List.of(oneOf(cached));
     }
 
     private static Duration hours(int count) {

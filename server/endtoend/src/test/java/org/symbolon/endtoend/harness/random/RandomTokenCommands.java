@@ -11,7 +11,6 @@ import org.symbolon.command.token.ChangeTokenRealms;
 import org.symbolon.command.token.ConfigureToken;
 import org.symbolon.command.token.CopyOwner;
 import org.symbolon.command.token.CopyPin;
-import org.symbolon.command.token.CountedTokens;
 import org.symbolon.command.token.DeleteToken;
 import org.symbolon.command.token.DescribeToken;
 import org.symbolon.command.token.DisableTokens;
@@ -28,11 +27,12 @@ import org.symbolon.command.token.ResetFailCounters;
 import org.symbolon.command.token.ResynchronizeToken;
 import org.symbolon.command.token.RevokeTokens;
 import org.symbolon.command.token.SetTokenInfo;
-import org.symbolon.command.token.TokenLimit;
 import org.symbolon.command.token.UnassignTokens;
 import org.symbolon.command.token.WithinLimits;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.CountedTokens;
+import org.symbolon.events.token.TokenLimit;
 
 /** Commands about tokens as administrators send them, at random. Another command is another line. */
 final class RandomTokenCommands extends RandomValues {

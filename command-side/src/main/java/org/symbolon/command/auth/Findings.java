@@ -1,0 +1,62 @@
+package org.symbolon.command.auth;
+
+import java.util.List;
+
+/**
+ * What was found for a log-in before any lock was taken, beside what concerns the tokens that are tried. A decision looks again
+ * at whatever can have changed.
+ *
+ * @param cached the cached log-in that lets somebody in, null for none
+ * @param outdated the cached log-ins that let nobody in any more
+ * @param cacheHash the hash under which the log-in can be cached, null where it is not to be
+ * @param tokenless whether the user has no token at all
+ * @param passwordRight whether what was typed is the password that a user without tokens has in his user store
+ * @param claim the token that he can claim, null for none
+ * @param triedTooOften whether he tries so often to claim one that nobody looks any more
+ * @param owed the token that he has to enrol before he is let in, null for none
+ */
+public record Findings(
+        Long cached,
+        List<Long> outdated,
+        String cacheHash,
+        boolean tokenless,
+        boolean passwordRight,
+        Claim claim,
+        boolean triedTooOften,
+        OwedToken owed) {
+
+    public static final Findings NONE = new Findings(null, List.of(), null, false, false, null, false, null);
+
+    public Findings {
+        outdated = List.copyOf(outdated);
+    }
+
+    Findings cached(long entry) {
+        return new Findings(entry, outdated, cacheHash, tokenless, passwordRight, claim, triedTooOften, owed);
+    }
+
+    Findings outdated(List<Long> entries) {
+        return new Findings(cached, entries, cacheHash, tokenless, passwordRight, claim, triedTooOften, owed);
+    }
+
+    Findings toBeCached(String hash) {
+        return new Findings(cached, outdated, hash, tokenless, passwordRight, claim, triedTooOften, owed);
+    }
+
+    Findings tokenless(boolean right) {
+        return new Findings(cached, outdated, cacheHash, true, right, claim, triedTooOften, owed);
+    }
+
+    Findings claiming(Claim found) {
+        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, found, triedTooOften, owed);
+    }
+
+    Findings tryingTooOften() {
+        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, claim, true, owed);
+    }
+
+    /** Somebody has to enrol this token, or none if it is null. */
+    public Findings owing(OwedToken token) {
+        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, claim, triedTooOften, token);
+    }
+}

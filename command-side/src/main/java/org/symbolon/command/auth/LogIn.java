@@ -1,0 +1,68 @@
+package org.symbolon.command.auth;
+
+import java.util.List;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.TokenOwner;
+
+/**
+ * Decide about one log-in.
+ *
+ * @param subject who wants in, or with what
+ * @param terms how it is to be judged
+ * @param transactionId the transaction whose challenge is answered, null for none
+ * @param trials the tokens to try, with what was found about their PINs before any lock was taken
+ * @param recalled whether the tokens are from memory and may be too few: enough for an acceptance, never for a refusal
+ * @param newPin the PIN that was typed because that was asked for, null otherwise; then no other token counts
+ * @param findings what was found beside the tokens
+ */
+public record LogIn(
+        LoginSubject subject,
+        LoginTerms terms,
+        String transactionId,
+        List<Trial> trials,
+        boolean recalled,
+        NewPin newPin,
+        Findings findings) {
+
+    public LogIn {
+        trials = List.copyOf(trials);
+    }
+
+    /**
+     * One token to try.
+     *
+     * @param otp the part of what was typed that must be the OTP value
+     * @param longEnough whether what was typed can hold an OTP value of this token at all
+     * @param pin against which what was typed was held
+     * @param pinMatches whether the PIN was right
+     * @param asks whether all that was typed is the PIN, of a token that may be asked a challenge
+     */
+    public record Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches, boolean asks) {
+
+        public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches) {
+            this(serial, otp, longEnough, pin, pinMatches, false);
+        }
+    }
+
+    /** Whom the tokens must belong to, null for whomever. */
+    TokenOwner owner() {
+        return subject.owner();
+    }
+
+    /** Whether only the OTP value is asked about: no PIN, no counters but the OTP's own. */
+    boolean otpOnly() {
+        return subject instanceof LoginSubject.Value;
+    }
+
+    /** The token that is to be enrolled before anybody is let in, null for none. */
+    OwedToken owed() {
+        return findings.owed();
+    }
+
+    /** Whether it leads to a claim, which is the user's own deed. */
+    public boolean claims() {
+        return findings.claim() != null;
+    }
+}
