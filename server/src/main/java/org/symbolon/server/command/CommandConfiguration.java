@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.admin.AdminCommands;
 import org.symbolon.command.audit.AuditCommands;
+import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.ChallengesOfEnrolments;
