@@ -79,6 +79,14 @@ public final class LogInKit {
         return this;
     }
 
+    private RevocationCommands spent() {
+        return new RevocationCommands(
+                new Stage().repository(RevokedLogin.class),
+                limit -> false,
+                SimpleEventBus.builder().build(),
+                clock);
+    }
+
     public LogIns logIns() {
         EnrolmentCommands enrolments = new EnrolmentCommands(
                 tokens,
@@ -94,7 +102,7 @@ public final class LogInKit {
                 census, candidates, enrolments, tokens, types, settings, vault, challenges, randomness, clock);
         return new LogIns(
                 remembered,
-                new CredentialCheck(tokens, types, vault, settings, challenges, randomness, clock),
+                new CredentialCheck(tokens, types, vault, settings, challenges, spent(), randomness, clock),
                 new Claims(
                         new UnownedTokens(tokens, census), types, vault, settings, new ClaimGuesses(settings), clock),
                 new LoginAttempts(tallies),
