@@ -11,8 +11,6 @@ import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.CheckCredentials;
 import org.symbolon.command.auth.EnrolledByLogin;
 import org.symbolon.command.caconnector.SaveCaConnector;
-import org.symbolon.command.challenge.BeginChallenges;
-import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
@@ -88,7 +86,6 @@ class SecretHoldersTest {
                 Question.saying("").keeping(secret),
                 new OpenChallenge("1", secret.reveal(), secret.reveal(), Optional.of(secret), "", false),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
-                new BeginChallenges(null, List.of(new NewChallenge("SECRET9", "", "", secret, "", null))),
                 new ChangePins("SECRET9", PinToKeep.readable(secret), secret, secret),
                 new AssignToken("SECRET9", null, PinToKeep.readable(secret)),
                 new ResynchronizeToken("SECRET9", secret, secret),

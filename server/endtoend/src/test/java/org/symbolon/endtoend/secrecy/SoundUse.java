@@ -34,10 +34,9 @@ import org.symbolon.command.auth.CacheLogin;
 import org.symbolon.command.auth.CacheTerms;
 import org.symbolon.command.auth.LoginCache;
 import org.symbolon.command.auth.UseCachedLogin;
-import org.symbolon.command.challenge.BeginChallenges;
-import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.user.RecoveryCodes;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
@@ -46,6 +45,7 @@ import org.symbolon.endtoend.harness.Hidden;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.ScannedCode;
+import org.symbolon.endtoend.harness.TestChallenges;
 import org.symbolon.server.cli.Administrators;
 
 /** Uses every secret in requests that succeed. */
@@ -259,8 +259,7 @@ final class SoundUse {
     }
 
     private void challenge() {
-        NewChallenge remembering = new NewChallenge("SECRET1", "", "", Secret.of(CHALLENGE_VALUE), "", null);
-        server.bean(CommandSender.class).sendAs("test", new BeginChallenges(null, List.of(remembering)));
+        new TestChallenges(server).begin(Question.saying("").keeping(Secret.of(CHALLENGE_VALUE)), "SECRET1");
         succeed(admin.get("/token/challenges/SECRET1"));
     }
 
