@@ -38,8 +38,7 @@ class PasskeyWireTest {
     void start(@TempDir Path folder) {
         server = PolicyServer.start(folder, 10);
         browser = new WebauthnUser(server.admin(), "policed");
-        server.policy(
-                "enrollment", "webauthn_relying_party_id=example.com, webauthn_relying_party_name=Example", "");
+        server.policy("enrollment", "webauthn_relying_party_id=example.com, webauthn_relying_party_name=Example", "");
         device = SoftDevice.of(-7, "c1b2c3");
         assertThat(browser.enrol("user1", "WANKEY", device).status()).isEqualTo(200);
         assertRefusal(
@@ -100,8 +99,7 @@ class PasskeyWireTest {
     @Test
     @ShowsEffect("authentication/webauthn_usernameless_realm_policy")
     void aRealmSaysWhatElseThereIsToKnow() {
-        String policy = server.policy(
-                "authentication", "webauthn_usernameless_realm_policy, webauthn_timeout=45", "");
+        String policy = server.policy("authentication", "webauthn_usernameless_realm_policy, webauthn_timeout=45", "");
 
         assertDecision(
                 invite("realm", "policed"),

@@ -44,12 +44,11 @@ class WebauthnNodesTest {
         policy(admin, "enrollment", "webauthn_relying_party_id=example.com, webauthn_relying_party_name=Example");
         policy(admin, "authentication", "webauthn_usernameless_authn");
         policy(admin, "admin", "*");
-        nodes = List.of(
-                new WebauthnUser(admin, "twice"), new WebauthnUser(admin.at(second.port()), "twice"));
+        nodes = List.of(new WebauthnUser(admin, "twice"), new WebauthnUser(admin.at(second.port()), "twice"));
     }
 
     private static void policy(ApiClient admin, String scope, String action) {
-        Answer stored = admin.post("/policy/" + scope, "scope", scope, "action", action);
+        Answer stored = admin.post("/policy/" + scope, "scope", scope, "action", action, "realm", "");
         assertThat(stored.status()).as(stored.body()).isEqualTo(200);
     }
 
@@ -98,9 +97,7 @@ class WebauthnNodesTest {
     void aDeviceThatDoesNotCountIsAcceptedOnceForEachChallenge() {
         SoftDevice device = SoftDevice.of(-7, "d3");
         device.counter = 0;
-        assertThat(nodes.get(0)
-                        .enrol("user3", "WANZERO", device, "pin", "1234")
-                        .status())
+        assertThat(nodes.get(0).enrol("user3", "WANZERO", device, "pin", "1234").status())
                 .isEqualTo(200);
         for (int round = 0; round < ROUNDS; round++) {
             assertAcceptedOnce("WANZERO", device);
@@ -142,8 +139,7 @@ class WebauthnNodesTest {
                 WebauthnUser there = nodes.get(node);
                 String serial = serials.get(node);
                 Map<String, String> made = device.make(WebauthnUser.nonce(begun.get(there)));
-                ends.add(CompletableFuture.supplyAsync(
-                        () -> there.finish("user5", serial, begun.get(there), made)));
+                ends.add(CompletableFuture.supplyAsync(() -> there.finish("user5", serial, begun.get(there), made)));
             }
             assertThat(ends.stream().map(CompletableFuture::join).map(Answer::status))
                     .containsExactlyInAnyOrder(200, 400);
