@@ -56,6 +56,7 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.port.Inquiries;
 import org.symbolon.command.tokentype.webauthn.OwnCredentials;
 import org.symbolon.command.tokentype.webauthn.TrustAnchors;
+import org.symbolon.command.tokentype.webauthn.TrustAnchors.Anchors;
 import org.symbolon.connectors.trustanchors.TrustAnchorFolder;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.EventedAudit;
@@ -198,7 +199,7 @@ public class CommandConfiguration {
     Inquiries inquiries(CandidateTokens candidates, KnownTokens known) {
         return new InquiryDesk()
                 .answering(OwnCredentials.class, new EnrolledCredentials(candidates, known)::of)
-                .answering(TrustAnchors.class, TrustAnchorFolder::read);
+                .answering(TrustAnchors.class, wanted -> new Anchors(TrustAnchorFolder.read(wanted.folder())));
     }
 
     @Bean
