@@ -44,6 +44,7 @@ import org.symbolon.server.http.RouteDescription;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.Upload;
 import org.symbolon.server.http.openapi.Refusals;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.Rebuild;
 
@@ -145,6 +146,8 @@ class BadInputTest {
             route.handler().handle(request);
         } catch (ApiException refusal) {
             assertThat(refusal.status()).as(route.action()).isEqualTo(sound.status());
+        } catch (PolicyRefusal refusal) {
+            assertThat(403).as(route.action()).isEqualTo(sound.status());
         }
         if (!sound.undone().isEmpty()) {
             world.again(sound.undone());

@@ -57,12 +57,13 @@ public final class NamelessLogins {
         return Optional.of(new Asked(made.transactionId(), List.of(question), List.of("")));
     }
 
-    /** Has the request name the token that the device says it is, so that policies and the audit know. */
-    void name(ApiRequest request) {
+    /** The token that the device says it is, as if somebody had named it, so that policies and the audit know. */
+    Map<String, String> token(ApiRequest request) {
         Parameters parameters = request.parameters();
         Nameless type = (Nameless) type(parameters).orElseThrow();
-        type.serial(LoginParameters.evidence(request, parameters))
-                .ifPresent(serial -> parameters.overwrite("serial", serial));
+        return type.serial(LoginParameters.evidence(request, parameters))
+                .map(serial -> Map.of("serial", serial))
+                .orElse(Map.of());
     }
 
     /**

@@ -129,10 +129,8 @@ public class ValidateEndpoint implements Endpoint {
 
     private Reply decide(ApiRequest request, Way way, BiFunction<LoginRequest, Decision, Reply> answer) {
         boolean isNameless = nameless.concern(request.parameters());
-        if (isNameless) {
-            nameless.name(request);
-        }
-        LoginRequest login = requests.check(request, way);
+        Map<String, String> known = isNameless ? nameless.token(request) : Map.of();
+        LoginRequest login = requests.check(request, way, known);
         Parameters parameters = login.parameters();
         Secret pass = Secret.of(isNameless ? "" : parameters.required("pass"));
         LoginAttempt attempt = new LoginAttempt(
