@@ -29,6 +29,7 @@ import org.symbolon.events.smsgateway.SmsGatewayEvent;
 import org.symbolon.events.smtpserver.SmtpServerEvent;
 import org.symbolon.events.subscription.SubscriptionEvent;
 import org.symbolon.events.token.TokenEvent;
+import org.symbolon.events.token.UniqueValueEvent;
 import org.symbolon.events.tokengroup.TokengroupEvent;
 import org.symbolon.events.user.PasswordResetEvent;
 import org.symbolon.events.user.UserAttributeEvent;
@@ -63,6 +64,7 @@ public final class EventFamilies {
             TaskNameEvent.class,
             TokenEvent.class,
             TokengroupEvent.class,
+            UniqueValueEvent.class,
             UserAttributeEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = FAMILIES.stream()

@@ -47,6 +47,7 @@ public class CredentialCheck {
     private final Questioning questioning;
     private final Verdicts verdicts;
     private final NewPinChange newPinChange;
+    private final NamelessCheck nameless;
     private final Comparator<Token> order;
 
     public CredentialCheck(
@@ -55,6 +56,7 @@ public class CredentialCheck {
             SecretVault vault,
             SystemSettings settings,
             Challenges challenges,
+            RevocationCommands spent,
             Randomness randomness,
             Clock clock) {
         this.tokens = tokens;
@@ -67,6 +69,7 @@ public class CredentialCheck {
         this.questioning = new Questioning(challenges, types, settings, vault, randomness);
         this.newPinChange = new NewPinChange(challenges, questioning, vault);
         Counting counting = new Counting(settings);
+        this.nameless = new NamelessCheck(judge, counting, spent);
         this.verdicts = new Verdicts(
                 settings,
                 counting,
@@ -82,6 +85,9 @@ public class CredentialCheck {
             return Judged.without(Decision.withoutTokens());
         }
         Instant now = clock.instant();
+        if (command.subject() instanceof LoginSubject.Nameless subject) {
+            return nameless.on(command, subject, load(command.trials().get(0), command), now);
+        }
         List<Aggregate<Token>> loaded = new ArrayList<>(command.trials().size());
         List<Trial> trials = inOrderOfSerials(command.trials());
         for (Trial trial : trials) {
@@ -178,7 +184,7 @@ public class CredentialCheck {
             Optional<Aggregate<ChallengeTransaction>> transaction,
             Instant now) {
         Optional<TokenType> type = types.find(token.type());
-        Credential given = Credential.of(trial.otp()).with(trial.gathered());
+        Credential given = trial.credential();
         if (command.transactionId() != null
                 && type.filter(found -> found.describe().isAskable()).isPresent()) {
             TriedToken answering = new TriedToken(aggregate, token, Match.ANSWER, given, null);
@@ -190,7 +196,7 @@ public class CredentialCheck {
         if (!trial.longEnough() || !trial.pinMatches() || type.isEmpty()) {
             return new TriedToken(aggregate, token, Match.NOTHING, given, null);
         }
-        Judgement judgement = judge.judge(token, given, now);
+        Judgement judgement = judge.judge(token, given, command.terms(), now);
         return new TriedToken(aggregate, token, match(judgement, type.get(), command.terms()), given, judgement);
     }
 

@@ -1,7 +1,10 @@
 package org.symbolon.command.auth;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Gathered;
 import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.events.auth.LoginTerms;
@@ -40,6 +43,7 @@ public record LogIn(
      * @param pin against which what was typed was held
      * @param pinMatches whether the PIN was right
      * @param asks whether all that was typed is the PIN, of a token that may be asked a challenge
+     * @param fields what its type has asked to see beside what was typed
      * @param pinUse what of it was taken for the PIN, null where all tokens of the type are alike in that
      * @param gathered what the token's type wanted to be asked before
      */
@@ -50,20 +54,38 @@ public record LogIn(
             Pin pin,
             boolean pinMatches,
             boolean asks,
+            Map<String, String> fields,
             PinUse pinUse,
             Gathered gathered) {
+
+        public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches, boolean asks) {
+            this(serial, otp, longEnough, pin, pinMatches, asks, Map.of(), null, Gathered.NOTHING);
+        }
 
         public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches) {
             this(serial, otp, longEnough, pin, pinMatches, false);
         }
 
-        public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches, boolean asks) {
-            this(serial, otp, longEnough, pin, pinMatches, asks, null, Gathered.NOTHING);
+        /** The same with this beside what was typed. */
+        Trial with(Map<String, String> seen) {
+            return seen.isEmpty()
+                    ? this
+                    : new Trial(serial, otp, longEnough, pin, pinMatches, asks, seen, pinUse, gathered);
         }
 
         /** The same of a token whose type wanted to see it. */
         Trial of(PinUse use, Gathered answers) {
-            return new Trial(serial, otp, longEnough, pin, pinMatches, asks, use, answers);
+            return new Trial(serial, otp, longEnough, pin, pinMatches, asks, fields, use, answers);
+        }
+
+        Credential credential() {
+            return new Credential(otp, fields, Optional.empty(), gathered);
+        }
+
+        /** Shows no value. */
+        @Override
+        public String toString() {
+            return "Trial[" + serial + "]";
         }
     }
 

@@ -12,6 +12,8 @@ import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
+import org.symbolon.command.tokentype.TypeTerms;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Sealed;
 
 /** Lets the token's type judge an OTP value. */
@@ -29,12 +31,12 @@ final class OtpJudge {
         this.randomness = randomness;
     }
 
-    Judgement judge(Token token, Credential credential, Instant now) {
-        return judge(token, token.seed(), credential, now);
+    Judgement judge(Token token, Credential credential, LoginTerms terms, Instant now) {
+        return judge(token, token.seed(), credential, terms, now);
     }
 
     /** The same of a token that has or may get this seed. */
-    Judgement judge(Token token, Sealed seed, Credential credential, Instant now) {
+    Judgement judge(Token token, Sealed seed, Credential credential, LoginTerms terms, Instant now) {
         TokenView known = token.view(vault);
         TokenView view =
                 seed.equals(token.seed()) ? known : known.with(known.secrets().withOwn(seed));
@@ -42,7 +44,8 @@ final class OtpJudge {
         if (type.has(Trait.GATHERS)) {
             requireGathered(type, view, credential);
         }
-        return type.judge(view, credential, new Circumstances(now, settings, randomness));
+        TypeTerms said = new TypeTerms(terms.saidTo(token.type()));
+        return type.judge(view, credential, new Circumstances(now, settings, randomness, said));
     }
 
     /** What was gathered must be the answer to what the token as it is now wants to know. */

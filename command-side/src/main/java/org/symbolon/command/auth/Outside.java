@@ -39,8 +39,8 @@ final class Outside {
     /** The trial of a token with what its type wants to know of the answer that was typed; nobody is asked about a wrong PIN. */
     Trial asked(Trial trial, TokenType type, KnownToken token, boolean answers) {
         Optional<Credential> credential = answers
-                ? token.challenge().filter(Outside::isOfType).map(Credential.of(trial.otp())::answering)
-                : Optional.of(Credential.of(trial.otp()))
+                ? token.challenge().filter(Outside::isOfType).map(trial.credential()::answering)
+                : Optional.of(trial.credential())
                         .filter(value -> trial.longEnough() && trial.pinMatches() && !trial.asks());
         Gathered gathered = credential
                 .flatMap(given -> wanted(type, token, given))

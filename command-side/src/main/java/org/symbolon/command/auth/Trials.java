@@ -85,6 +85,16 @@ public final class Trials {
                 .orElse(trial);
     }
 
+    /** What a device has answered that says itself which token it is. */
+    Trial ofNameless(Candidate candidate, LoginAttempt attempt) {
+        return unsplit(candidate, types.find(candidate.type()), attempt);
+    }
+
+    private static Trial unsplit(Candidate candidate, Optional<TokenType> type, LoginAttempt attempt) {
+        Trial trial = new Trial(candidate.serial(), attempt.typed(), true, candidate.pin(), false);
+        return type.map(found -> trial.with(attempt.fieldsFor(found))).orElse(trial);
+    }
+
     private PinCheck pinCheck(LoginAttempt attempt) {
         return new PinCheck(attempt.terms().pinMode(), pins, passwords);
     }
@@ -95,7 +105,7 @@ public final class Trials {
         boolean answers = attempt.answers()
                 && type.filter(found -> found.describe().isAskable()).isPresent();
         Trial trial = answers
-                ? new Trial(candidate.serial(), attempt.typed(), true, candidate.pin(), false)
+                ? unsplit(candidate, type, attempt)
                 : verified(candidate, type, pinUse(type, token), attempt, check);
         return token.map(found -> outside.asked(trial, type.orElseThrow(), found, answers))
                 .orElse(trial);

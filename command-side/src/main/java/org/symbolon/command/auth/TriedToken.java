@@ -12,10 +12,10 @@ import org.symbolon.command.tokentype.TypeDescription.Trait;
  * A token and what the attempt was for it.
  *
  * @param match how much of what was typed was right
- * @param given what is held against the token: the OTP value, and what was gathered about it
+ * @param typed what it is to be proven with
  * @param judgement what the type found the OTP value to be, null unless the PIN was right
  */
-record TriedToken(Aggregate<Token> aggregate, Token token, Match match, Credential given, Judgement judgement) {
+record TriedToken(Aggregate<Token> aggregate, Token token, Match match, Credential typed, Judgement judgement) {
 
     /** The order in which tokens come: by the first letter of their types, but some types come last. */
     static Comparator<Token> order(TokenTypes types) {
@@ -39,7 +39,7 @@ record TriedToken(Aggregate<Token> aggregate, Token token, Match match, Credenti
     }
 
     TriedToken matching(Match other) {
-        return new TriedToken(aggregate, token, other, given, judgement);
+        return new TriedToken(aggregate, token, other, typed, judgement);
     }
 
     boolean replayed() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.Gathered;
+import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -16,6 +17,7 @@ import org.symbolon.events.shared.TokenOwner;
  * @param holder the owner as an authenticator app shows it
  * @param realm realm of a token without owner, null for none
  * @param toBeVerified whether the token has to show a value before it is good, if its type can
+ * @param terms what policies say to its type
  * @param gathered what its type wanted to be gathered before
  */
 public record EnrollToken(
@@ -26,6 +28,7 @@ public record EnrollToken(
         Holder holder,
         String realm,
         boolean toBeVerified,
+        TypeTerms terms,
         Gathered gathered) {
 
     /** One for which nothing was gathered. */
@@ -37,7 +40,7 @@ public record EnrollToken(
             Holder holder,
             String realm,
             boolean toBeVerified) {
-        this(parameters, info, pin, owner, holder, realm, toBeVerified, Gathered.NOTHING);
+        this(parameters, info, pin, owner, holder, realm, toBeVerified, TypeTerms.NONE, Gathered.NOTHING);
     }
 
     /** One that is good at once. */
@@ -53,7 +56,12 @@ public record EnrollToken(
 
     /** The same with what was gathered for it. */
     EnrollToken with(Gathered answers) {
-        return new EnrollToken(parameters, info, pin, owner, holder, realm, toBeVerified, answers);
+        return new EnrollToken(parameters, info, pin, owner, holder, realm, toBeVerified, terms, answers);
+    }
+
+    /** The same where policies say this to its type. */
+    public EnrollToken under(TypeTerms said) {
+        return new EnrollToken(parameters, info, pin, owner, holder, realm, toBeVerified, said, gathered);
     }
 
     /** Shows no value: parameters hold seeds. */

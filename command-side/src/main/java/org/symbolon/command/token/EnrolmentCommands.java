@@ -20,6 +20,7 @@ import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.token.port.EnrolmentChallenges;
 import org.symbolon.command.token.port.Serials;
+import org.symbolon.command.token.port.UniqueValues;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.TokenType;
@@ -50,6 +51,7 @@ public class EnrolmentCommands {
             SystemSettings settings,
             Randomness randomness,
             EnrolmentChallenges challenges,
+            UniqueValues unique,
             Clock clock) {
         this.tokens = tokens;
         this.types = types;
@@ -58,7 +60,7 @@ public class EnrolmentCommands {
         this.settings = settings;
         this.randomness = randomness;
         this.clock = clock;
-        this.steps = new EnrolmentSteps(vault, settings, randomness, challenges, clock);
+        this.steps = new EnrolmentSteps(vault, settings, randomness, challenges, unique, clock);
     }
 
     @CommandHandler
@@ -143,7 +145,7 @@ public class EnrolmentCommands {
                 enrolment.otpLength(),
                 enrolment.secret() == null ? known.seed() : vault.seal(key, enrolment.secret()),
                 command.pin() == null ? null : command.pin().under(key, vault),
-                description,
+                description == null ? enrolment.description() : description,
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
                 settings.number("DefaultSyncWindow", 1000),

@@ -69,9 +69,10 @@ public class EnrolmentEvidence {
                         .filter(found -> found.type().equals(type.name()));
         return type.gather(new EnrolmentRequest(
                 serial,
+                Optional.ofNullable(command.owner()),
                 command.holder(),
                 parameters,
-                new Circumstances(clock.instant(), settings, randomness),
+                new Circumstances(clock.instant(), settings, randomness, command.terms()),
                 token.map(KnownToken::token),
                 token.flatMap(KnownToken::challenge),
                 command.gathered()));

@@ -13,6 +13,7 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.port.EnrolmentChallenges;
+import org.symbolon.command.token.port.UniqueValues;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Disclosure;
@@ -35,6 +36,7 @@ final class EnrolmentSteps {
     private final SystemSettings settings;
     private final Randomness randomness;
     private final EnrolmentChallenges challenges;
+    private final UniqueValues unique;
     private final Clock clock;
 
     EnrolmentSteps(
@@ -42,11 +44,13 @@ final class EnrolmentSteps {
             SystemSettings settings,
             Randomness randomness,
             EnrolmentChallenges challenges,
+            UniqueValues unique,
             Clock clock) {
         this.vault = vault;
         this.settings = settings;
         this.randomness = randomness;
         this.challenges = challenges;
+        this.unique = unique;
         this.clock = clock;
     }
 
@@ -59,9 +63,10 @@ final class EnrolmentSteps {
                 : token.flatMap(known -> challenges.find(transaction, known, now));
         return new EnrolmentRequest(
                 serial,
+                Optional.ofNullable(command.owner()).or(() -> token.map(Token::owner)),
                 command.holder(),
                 command.parameters(),
-                new Circumstances(now, settings, randomness),
+                new Circumstances(now, settings, randomness, command.terms()),
                 token.map(known -> known.view(vault)),
                 challenge,
                 command.gathered());
@@ -90,11 +95,14 @@ final class EnrolmentSteps {
     /** Ends the challenge that the step has answered, and begins the one that the next step answers. */
     Enrolled goOn(EnrolmentRequest request, EnrolmentStep step, Token token) {
         request.challenge().map(OpenChallenge::transactionId).ifPresent(challenges::end);
+        if (step.unique() != null) {
+            unique.take(step.unique(), token);
+        }
         List<Disclosure> shown = new ArrayList<>(step.disclosures());
         Question question = step.question();
         if (question != null) {
             String transactionId = challenges.begin(token, question);
-            shown.add(new Disclosure.NextStep(transactionId, question.message(), question.attributes()));
+            shown.add(new Disclosure.NextStep(transactionId, question.message(), question.attributes(), step.within()));
         }
         return new Enrolled(token.serial(), token.type(), List.copyOf(shown));
     }

@@ -27,8 +27,16 @@ public sealed interface Disclosure {
     /** What is asked for before the token is good. */
     record VerificationPrompt(String message) implements Disclosure {}
 
-    /** The transaction whose challenge the next step answers, and what the client needs for that, under the names of the wire. */
-    record NextStep(String transactionId, String message, Map<String, Object> attributes) implements Disclosure {}
+    /**
+     * The transaction whose challenge the next step answers, and what the client needs for that, under the names of the wire.
+     *
+     * @param within the name under which all of it stands, null where it stands beside the serial
+     */
+    record NextStep(String transactionId, String message, Map<String, Object> attributes, String within)
+            implements Disclosure {}
+
+    /** This alone, not even the serial, under the names of the wire. */
+    record Only(Map<String, Object> detail) implements Disclosure {}
 
     /** How far the enrolment has come; empty when nothing is left to do. */
     record RolloutState(String state) implements Disclosure {}

@@ -6,11 +6,13 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.shared.Truth;
+import org.symbolon.events.shared.TokenOwner;
 
 /**
  * What a client asked for, and what a type may use to answer it.
  *
  * @param serial serial of the token
+ * @param owner whom the token belongs to or is to belong to
  * @param holder names and realm of the owner, for the label in an authenticator app
  * @param parameters the request's parameters as texts
  * @param token the token as it is, where it is there already: in a later step, or to be enrolled anew
@@ -19,6 +21,7 @@ import org.symbolon.command.shared.Truth;
  */
 public record EnrolmentRequest(
         String serial,
+        Optional<TokenOwner> owner,
         Holder holder,
         Map<String, String> parameters,
         Circumstances circumstances,
@@ -28,7 +31,15 @@ public record EnrolmentRequest(
 
     /** The first step for a new token. */
     public EnrolmentRequest(String serial, Holder holder, Map<String, String> parameters, Circumstances circumstances) {
-        this(serial, holder, parameters, circumstances, Optional.empty(), Optional.empty(), Gathered.NOTHING);
+        this(
+                serial,
+                Optional.empty(),
+                holder,
+                parameters,
+                circumstances,
+                Optional.empty(),
+                Optional.empty(),
+                Gathered.NOTHING);
     }
 
     /** The owner as an app shows it; empty texts when there is none. */
@@ -44,7 +55,7 @@ public record EnrolmentRequest(
 
     /** The same with other parameters. */
     public EnrolmentRequest with(Map<String, String> others) {
-        return new EnrolmentRequest(serial, holder, others, circumstances, token, challenge, gathered);
+        return new EnrolmentRequest(serial, owner, holder, others, circumstances, token, challenge, gathered);
     }
 
     public SystemSettings settings() {

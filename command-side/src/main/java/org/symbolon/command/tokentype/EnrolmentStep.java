@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.symbolon.command.effect.Effect;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.events.token.TypeState;
 
@@ -20,6 +21,8 @@ import org.symbolon.events.token.TypeState;
  * @param disclosures what the client is shown, this once
  * @param rolloutState how far it is; empty when it is complete
  * @param question what is asked before the next step, null for nothing
+ * @param within the name under which the client finds that, null where it stands beside the serial
+ * @param unique what no other token may have, null for nothing
  * @param effects what is to happen outside
  * @param paused whether the token is out of use until the next step
  */
@@ -33,11 +36,22 @@ public record EnrolmentStep(
         List<Disclosure> disclosures,
         String rolloutState,
         Question question,
+        String within,
+        Unique unique,
         List<Effect> effects,
         boolean paused) {
 
     /** The state of a token whose client has still to do its part. */
     public static final String WAITING = "clientwait";
+
+    /**
+     * Something that no two tokens may have.
+     *
+     * @param kind what it is
+     * @param value which one it is
+     * @param otherwise what is told where another token has it
+     */
+    public record Unique(String kind, String value, Refusal otherwise) {}
 
     public EnrolmentStep {
         info = Map.copyOf(info);
@@ -47,18 +61,12 @@ public record EnrolmentStep(
 
     /** One after which nothing is left to do. */
     public static EnrolmentStep complete(Secret secret, int otpLength, TypeState state, List<Disclosure> disclosures) {
+        Map<String, String> nothing = Map.of();
         return new EnrolmentStep(
-                secret, otpLength, state, Map.of(), null, null, disclosures, "", null, List.of(), false);
+                secret, otpLength, state, nothing, null, null, disclosures, "", null, null, null, List.of(), false);
     }
 
-    /** The same, but out of use until the client has done its part. */
-    public EnrolmentStep waiting() {
-        return new EnrolmentStep(
-                secret, otpLength, state, info, description, tokenKind, disclosures, WAITING, question, effects, true);
-    }
-
-    /** The same, and this is asked before the next step. */
-    public EnrolmentStep asking(Question asked) {
+    private EnrolmentStep at(String rollout, boolean outOfUse, List<Disclosure> shown) {
         return new EnrolmentStep(
                 secret,
                 otpLength,
@@ -66,17 +74,60 @@ public record EnrolmentStep(
                 info,
                 description,
                 tokenKind,
-                disclosures,
-                rolloutState,
-                asked,
+                shown,
+                rollout,
+                question,
+                within,
+                unique,
                 effects,
-                paused);
+                outOfUse);
+    }
+
+    /** The same, but out of use until the client has done its part. */
+    public EnrolmentStep waiting() {
+        return at(WAITING, true, disclosures);
+    }
+
+    /** The same until the client has done its part, but for the rest as any token. */
+    public EnrolmentStep waitingInUse() {
+        return at(WAITING, false, disclosures);
+    }
+
+    /** The same, and this is asked before the next step. */
+    public EnrolmentStep asking(Question asked) {
+        return told(description, asked, within, unique);
+    }
+
+    /** The same, but what is asked stands under this name. */
+    public EnrolmentStep within(String name) {
+        return told(description, question, name, unique);
     }
 
     /** The same, but the token is called so where nobody said. */
     public EnrolmentStep describedAs(String text) {
+        return told(text, question, within, unique);
+    }
+
+    /** The same, but only where no other token has this. */
+    public EnrolmentStep alone(Unique thing) {
+        return told(description, question, within, thing);
+    }
+
+    private EnrolmentStep told(String called, Question asked, String name, Unique thing) {
         return new EnrolmentStep(
-                secret, otpLength, state, info, text, tokenKind, disclosures, rolloutState, question, effects, paused);
+                secret,
+                otpLength,
+                state,
+                info,
+                called,
+                tokenKind,
+                disclosures,
+                rolloutState,
+                asked,
+                name,
+                thing,
+                effects,
+                paused);
     }
 
     /** The same, but a token is such a thing wherever it comes from. */
@@ -91,6 +142,8 @@ public record EnrolmentStep(
                 disclosures,
                 rolloutState,
                 question,
+                within,
+                unique,
                 effects,
                 paused);
     }
@@ -101,7 +154,6 @@ public record EnrolmentStep(
         shown.removeIf(Disclosure.RolloutState.class::isInstance);
         shown.add(new Disclosure.RolloutState(state));
         shown.add(new Disclosure.VerificationPrompt(prompt));
-        return new EnrolmentStep(
-                secret, otpLength, this.state, info, description, tokenKind, shown, state, question, effects, paused);
+        return at(state, paused, shown);
     }
 }

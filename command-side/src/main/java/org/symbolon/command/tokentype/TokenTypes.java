@@ -12,6 +12,7 @@ import org.symbolon.command.tokentype.pw.PwType;
 import org.symbolon.command.tokentype.radius.RadiusType;
 import org.symbolon.command.tokentype.spass.SpassType;
 import org.symbolon.command.tokentype.totp.TotpType;
+import org.symbolon.command.tokentype.webauthn.WebauthnType;
 
 /** All token types by name. A new type is added here. */
 public final class TokenTypes {
@@ -38,7 +39,8 @@ public final class TokenTypes {
 
     /** The types that Symbolon brings. */
     public static TokenTypes all() {
-        return new TokenTypes(List.of(new HotpType(), new TotpType(), new SpassType(), new PwType(), new RadiusType()));
+        return new TokenTypes(List.of(
+                new HotpType(), new TotpType(), new SpassType(), new PwType(), new RadiusType(), new WebauthnType()));
     }
 
     public Optional<TokenType> find(String name) {

@@ -14,9 +14,10 @@ import java.util.Set;
  * @param choices the values that are offered; none for whatever is written
  * @param multiple whether several of them may be taken
  * @param preset what holds where no policy says anything
+ * @param required whether nothing goes without it
  * @param idle whether no request ever asks for it
  * @param sentence what it says
- * @param step at which it is asked for
+ * @param steps at which it is asked for
  * @param use what becomes of what it says
  */
 public record TypeAction(
@@ -27,9 +28,10 @@ public record TypeAction(
         List<String> choices,
         boolean multiple,
         Optional<String> preset,
+        boolean required,
         boolean idle,
         String sentence,
-        Step step,
+        Set<Step> steps,
         Use use) {
 
     /** Whose policies say it. */
@@ -37,7 +39,8 @@ public record TypeAction(
         ADMIN,
         USER,
         ENROLLMENT,
-        AUTHENTICATION
+        AUTHENTICATION,
+        AUTHORIZATION
     }
 
     /** What a value looks like. */
@@ -100,38 +103,56 @@ public record TypeAction(
 
     private static TypeAction of(String name, Kind kind, Step step, String sentence, Scope... scopes) {
         Set<Scope> all = Set.copyOf(EnumSet.copyOf(Arrays.asList(scopes)));
+        Optional<String> nothing = Optional.empty();
         return new TypeAction(
-                all, name, kind, false, List.of(), false, Optional.empty(), false, sentence, step, new Told());
+                all, name, kind, false, List.of(), false, nothing, false, false, sentence, Set.of(step), new Told());
     }
 
     /** The same with this use. */
     public TypeAction with(Use other) {
-        return new TypeAction(scopes, name, kind, whole, choices, multiple, preset, idle, sentence, step, other);
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, preset, required, idle, sentence, steps, other);
     }
 
     /** The same with these values to choose from. */
     public TypeAction choosing(String... offered) {
-        return new TypeAction(scopes, name, kind, whole, List.of(offered), multiple, preset, idle, sentence, step, use);
+        return new TypeAction(
+                scopes, name, kind, whole, List.of(offered), multiple, preset, required, idle, sentence, steps, use);
     }
 
     /** The same of which several may be chosen. */
     public TypeAction several() {
-        return new TypeAction(scopes, name, kind, whole, choices, true, preset, idle, sentence, step, use);
+        return new TypeAction(scopes, name, kind, whole, choices, true, preset, required, idle, sentence, steps, use);
     }
 
     /** The same with what holds where no policy says anything. */
     public TypeAction or(String otherwise) {
-        return new TypeAction(
-                scopes, name, kind, whole, choices, multiple, Optional.of(otherwise), idle, sentence, step, use);
+        Optional<String> said = Optional.of(otherwise);
+        return new TypeAction(scopes, name, kind, whole, choices, multiple, said, required, idle, sentence, steps, use);
     }
 
     /** The same where blanks are part of its value. */
     public TypeAction asWhole() {
-        return new TypeAction(scopes, name, kind, true, choices, multiple, preset, idle, sentence, step, use);
+        return new TypeAction(
+                scopes, name, kind, true, choices, multiple, preset, required, idle, sentence, steps, use);
+    }
+
+    /** The same without which nothing goes. */
+    public TypeAction needed() {
+        return new TypeAction(scopes, name, kind, whole, choices, multiple, preset, true, idle, sentence, steps, use);
+    }
+
+    /** The same where it is asked for at this step, too. */
+    public TypeAction alsoAt(Step other) {
+        Set<Step> all = EnumSet.copyOf(steps);
+        all.add(other);
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, preset, required, idle, sentence, Set.copyOf(all), use);
     }
 
     /** The same where only other programs read it. */
     public TypeAction idly() {
-        return new TypeAction(scopes, name, kind, whole, choices, multiple, preset, true, sentence, step, use);
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, preset, required, true, sentence, steps, use);
     }
 }

@@ -79,14 +79,30 @@ public final class LogInKit {
         return this;
     }
 
+    private RevocationCommands spent() {
+        return new RevocationCommands(
+                new Stage().repository(RevokedLogin.class),
+                limit -> false,
+                SimpleEventBus.builder().build(),
+                clock);
+    }
+
     public LogIns logIns() {
         EnrolmentCommands enrolments = new EnrolmentCommands(
-                tokens, types, new FakeSerials(), vault, settings, randomness, new FakeEnrolmentChallenges(), clock);
+                tokens,
+                types,
+                new FakeSerials(),
+                vault,
+                settings,
+                randomness,
+                new FakeEnrolmentChallenges(),
+                (thing, token) -> {},
+                clock);
         LoginEnrolment enrolment = new LoginEnrolment(
                 census, candidates, enrolments, tokens, types, settings, vault, challenges, randomness, clock);
         return new LogIns(
                 remembered,
-                new CredentialCheck(tokens, types, vault, settings, challenges, randomness, clock),
+                new CredentialCheck(tokens, types, vault, settings, challenges, spent(), randomness, clock),
                 new Claims(
                         new UnownedTokens(tokens, census), types, vault, settings, new ClaimGuesses(settings), clock),
                 new LoginAttempts(tallies),

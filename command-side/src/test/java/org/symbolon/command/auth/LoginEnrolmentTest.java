@@ -82,6 +82,7 @@ class LoginEnrolmentTest {
                 settings,
                 Chance.seeded(1),
                 new FakeEnrolmentChallenges(),
+                (thing, token) -> {},
                 clock);
         stage.handler(new Handler(new LoginEnrolment(
                 census,

@@ -73,6 +73,7 @@ class OutsideEvidenceTest extends GatheredEvidence {
                         PIN_HASH,
                         true,
                         false,
+                        Map.of(),
                         PinUse.NOTHING,
                         Gathered.of(asked, ACCEPTED)));
         assertThat(inquiries).containsExactly(asked);

@@ -33,6 +33,11 @@ public final class FakeSerials implements Serials {
     }
 
     @Override
+    public boolean exists(String serial, int tokenId) {
+        return taken.contains(serial) && tokenId == NEXT_TOKEN_ID;
+    }
+
+    @Override
     public int nextTokenId() {
         return NEXT_TOKEN_ID;
     }

@@ -29,6 +29,7 @@ import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.token.UniqueValue;
 import org.symbolon.command.user.PasswordReset;
 import org.symbolon.events.admin.AdminEvent;
 import org.symbolon.events.apikey.ApiKeyEvent;
@@ -45,6 +46,7 @@ import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.resolver.ResolverEvent;
 import org.symbolon.events.token.TokenEvent;
+import org.symbolon.events.token.UniqueValueEvent;
 import org.symbolon.events.user.PasswordResetEvent;
 
 /** An event store in memory and the commands of a test: for decisions that concern several aggregates at once. */
@@ -137,6 +139,9 @@ public final class Stage {
         }
         if (fact instanceof LoginRevoked login) {
             return RevokedLogin.idOf(login.nonce());
+        }
+        if (fact instanceof UniqueValueEvent value) {
+            return UniqueValue.idOf(value.kind(), value.hash());
         }
         if (fact instanceof TaskNameEvent name) {
             return TaskName.idOf(name.name());

@@ -39,7 +39,15 @@ public final class TokenFixture {
                         clock)
                 .logIns());
         fixture.registerAnnotatedCommandHandler(new EnrolmentCommands(
-                tokens, types, serials, vault, settings, Chance.counting(), new FakeEnrolmentChallenges(), clock));
+                tokens,
+                types,
+                serials,
+                vault,
+                settings,
+                Chance.counting(),
+                new FakeEnrolmentChallenges(),
+                (thing, token) -> {},
+                clock));
     }
 
     public TokenFixture setting(String key, String text) {

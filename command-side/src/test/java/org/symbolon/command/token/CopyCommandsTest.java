@@ -51,6 +51,7 @@ class CopyCommandsTest {
                 new FakeSettings(),
                 Chance.counting(),
                 new FakeEnrolmentChallenges(),
+                (thing, token) -> {},
                 clock);
         stage.handler(new CopyCommands(tokens, enrolments, vault, clock));
     }

@@ -52,6 +52,7 @@ class ImportCommandsTest {
                 new FakeSettings(),
                 Chance.counting(),
                 new FakeEnrolmentChallenges(),
+                (thing, token) -> {},
                 Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC));
         fixture.registerAnnotatedCommandHandler(new ImportCommands(enrolments, tokens));
     }

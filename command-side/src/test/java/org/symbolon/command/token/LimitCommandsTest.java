@@ -52,6 +52,7 @@ class LimitCommandsTest {
                 settings,
                 Chance.counting(),
                 new FakeEnrolmentChallenges(),
+                (thing, token) -> {},
                 clock);
         TokenCommands changes = new TokenCommands(tokens, TokenTypes.all(), vault, settings, clock);
         fixture.registerAnnotatedCommandHandler(new LimitCommands(census, tokens, enrolments, changes));

@@ -100,6 +100,7 @@ class TokenHistoriesTest {
                         settings,
                         Chance.seeded(1),
                         new FakeEnrolmentChallenges(),
+                        (thing, token) -> {},
                         clock));
     }
 

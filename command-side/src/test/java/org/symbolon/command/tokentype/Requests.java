@@ -45,6 +45,7 @@ public final class Requests {
     public static EnrolmentRequest step(EnrolmentRequest request, TokenView token, Gathered gathered) {
         return new EnrolmentRequest(
                 request.serial(),
+                request.owner(),
                 request.holder(),
                 request.parameters(),
                 request.circumstances(),

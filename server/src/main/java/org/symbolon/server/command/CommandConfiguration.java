@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.admin.AdminCommands;
 import org.symbolon.command.audit.AuditCommands;
+import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.ChallengesOfEnrolments;
@@ -29,7 +30,6 @@ import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.policy.Policy;
 import org.symbolon.command.policy.PolicyCommands;
-import org.symbolon.command.policy.port.PolicyNumbers;
 import org.symbolon.command.radiusserver.port.RadiusClient;
 import org.symbolon.command.radiusserver.port.RadiusServers;
 import org.symbolon.command.realm.Realm;
@@ -45,18 +45,26 @@ import org.symbolon.command.token.CopyCommands;
 import org.symbolon.command.token.EnrolmentCommands;
 import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.token.LimitCommands;
+import org.symbolon.command.token.TakenValues;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.TokenCommands;
 import org.symbolon.command.token.Tokens;
+import org.symbolon.command.token.UniqueValue;
 import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.token.port.KnownTokens;
 import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.port.Inquiries;
+import org.symbolon.command.tokentype.radius.RadiusInquiry;
+import org.symbolon.command.tokentype.webauthn.OwnCredentials;
+import org.symbolon.command.tokentype.webauthn.TrustAnchors;
+import org.symbolon.command.tokentype.webauthn.TrustAnchors.Anchors;
+import org.symbolon.connectors.trustanchors.TrustAnchorFolder;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.EventedAudit;
 import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.readmodel.ReadModelLookups;
 
 /** Wires the command side: the bus, the handlers and what they rely on. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -149,6 +157,7 @@ public class CommandConfiguration {
             Randomness randomness,
             Challenges challenges,
             TokenQuestions questions,
+            Configuration configuration,
             Clock clock) {
         return new EnrolmentCommands(
                 tokens,
@@ -158,6 +167,7 @@ public class CommandConfiguration {
                 settings,
                 randomness,
                 new ChallengesOfEnrolments(challenges, questions, new TransactionIds(randomness)),
+                new TakenValues(configuration.repository(UniqueValue.class), serials),
                 clock);
     }
 
@@ -189,8 +199,16 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Inquiries inquiries(RadiusClient radius, RadiusServers defined, SystemSettings settings) {
-        return new InquiryDesk(new RadiusDesk(radius, defined, settings));
+    Inquiries inquiries(
+            CandidateTokens candidates,
+            KnownTokens known,
+            RadiusClient radius,
+            RadiusServers defined,
+            SystemSettings settings) {
+        return new InquiryDesk()
+                .answering(OwnCredentials.class, new EnrolledCredentials(candidates, known)::of)
+                .answering(TrustAnchors.class, wanted -> new Anchors(TrustAnchorFolder.read(wanted.folder())))
+                .answering(RadiusInquiry.class, new RadiusDesk(radius, defined, settings)::answer);
     }
 
     @Bean
@@ -226,8 +244,8 @@ public class CommandConfiguration {
     }
 
     @Bean
-    PolicyCommands policyCommands(Configuration configuration, PolicyNumbers numbers) {
-        return new PolicyCommands(configuration.repository(Policy.class), numbers);
+    PolicyCommands policyCommands(Configuration configuration, ReadModelLookups lookups) {
+        return new PolicyCommands(configuration.repository(Policy.class), lookups::nextPolicyId);
     }
 
     @Bean

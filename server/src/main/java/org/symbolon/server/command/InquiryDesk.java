@@ -1,16 +1,20 @@
 package org.symbolon.server.command;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.symbolon.command.tokentype.Inquiry;
 import org.symbolon.command.tokentype.port.Inquiries;
-import org.symbolon.command.tokentype.radius.RadiusInquiry;
 
-/** Has the inquiries of token types answered: by themselves where they take nothing but time, by who reaches the outside otherwise. */
+/** Answers the inquiries of token types: by computing, or by whoever is asked for inquiries of a kind. */
 final class InquiryDesk implements Inquiries {
 
-    private final RadiusDesk radius;
+    private final Map<Class<?>, Function<Inquiry<?>, Object>> answering = new HashMap<>();
 
-    InquiryDesk(RadiusDesk radius) {
-        this.radius = radius;
+    /** Inquiries of this kind are answered so. */
+    <I extends Inquiry<?>> InquiryDesk answering(Class<I> kind, Function<I, ?> answer) {
+        answering.put(kind, inquiry -> answer.apply(kind.cast(inquiry)));
+        return this;
     }
 
     @Override
@@ -18,9 +22,11 @@ final class InquiryDesk implements Inquiries {
         if (inquiry instanceof Inquiry.Computed<A> computed) {
             return computed.compute();
         }
-        if (inquiry instanceof RadiusInquiry asked) {
-            return inquiry.answer().cast(radius.answer(asked));
+        Function<Inquiry<?>, Object> known = answering.get(inquiry.getClass());
+        if (known == null) {
+            throw new IllegalStateException(
+                    "Nobody answers a " + inquiry.getClass().getSimpleName());
         }
-        throw new IllegalStateException("Nobody answers a " + inquiry.getClass().getSimpleName());
+        return inquiry.answer().cast(known.apply(inquiry));
     }
 }

@@ -55,6 +55,7 @@ import org.symbolon.command.smsgateway.SmsGateway;
 import org.symbolon.command.smtpserver.SmtpServer;
 import org.symbolon.command.subscription.Subscription;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.token.UniqueValue;
 import org.symbolon.command.tokengroup.Tokengroup;
 import org.symbolon.command.user.PasswordReset;
 import org.symbolon.command.user.UserAttributes;
@@ -99,6 +100,7 @@ public class EventStoreConfiguration {
             TaskName.class,
             Token.class,
             Tokengroup.class,
+            UniqueValue.class,
             UserAttributes.class);
 
     /** How many of each are kept in memory. */

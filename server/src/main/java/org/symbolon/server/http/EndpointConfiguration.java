@@ -47,6 +47,7 @@ import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
 import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
 import org.symbolon.server.http.validate.LoginRequests;
+import org.symbolon.server.http.validate.NamelessLogins;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.TriggerEndpoint;
 import org.symbolon.server.http.validate.ValidateEndpoint;
@@ -98,14 +99,20 @@ public class EndpointConfiguration {
             CommandDispatcher commands,
             RequestUsers users,
             UserDirectory directory,
-            SystemSettings settings) {
-        return new ValidateEndpoint(requests, evidence, commands, users, new SamlAttributes(directory, settings));
+            SystemSettings settings,
+            NamelessLogins nameless) {
+        return new ValidateEndpoint(
+                requests, evidence, commands, users, new SamlAttributes(directory, settings), nameless);
     }
 
     @Bean
     TriggerEndpoint triggerEndpoint(
-            LoginRequests requests, Evidence evidence, CommandDispatcher commands, RequestUsers users) {
-        return new TriggerEndpoint(requests, evidence, commands, users);
+            LoginRequests requests,
+            Evidence evidence,
+            CommandDispatcher commands,
+            RequestUsers users,
+            NamelessLogins nameless) {
+        return new TriggerEndpoint(requests, evidence, commands, users, nameless);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.symbolon.server.policy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.shared.CharacterRule;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeAction.Step;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Refusals;
@@ -16,6 +18,7 @@ import org.symbolon.server.policy.action.EnrollmentTypeActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedAction;
 import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.action.TypeActions;
 
 /** What new tokens are like: what policies say of it takes the place of what the request says. */
 final class EnrolmentPolicies {
@@ -106,6 +109,21 @@ final class EnrolmentPolicies {
 
     private static String typeOf(ApiRequest request) {
         return request.parameters().givenText("type").orElse(TokenTypes.DEFAULT).toLowerCase(Locale.ROOT);
+    }
+
+    /** What the type of the token wants to know. */
+    PrePolicy told() {
+        return PrePolicy.of(
+                "what the type is told",
+                this::tell,
+                TypeActions.allToldAt(Step.ENROLMENT).toArray(Action[]::new));
+    }
+
+    private void tell(ApiRequest request) {
+        List<Action> told = TypeActions.toldAt(Step.ENROLMENT, typeOf(request));
+        if (!told.isEmpty()) {
+            RequestedTerms.say(request, TypeTermPolicies.of(told, action -> questions.ask(request, action)));
+        }
     }
 
     /** How a password is made up; a request has no say in it. */

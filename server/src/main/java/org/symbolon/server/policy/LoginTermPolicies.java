@@ -24,7 +24,6 @@ final class LoginTermPolicies {
             "email", AuthenticationTypeActions.EMAIL_CHALLENGE_TEXT,
             "sms", AuthenticationTypeActions.SMS_CHALLENGE_TEXT,
             "u2f", AuthenticationTypeActions.U2F_CHALLENGE_TEXT,
-            "webauthn", AuthenticationTypeActions.WEBAUTHN_CHALLENGE_TEXT,
             "indexedsecret", AuthenticationTypeActions.INDEXEDSECRET_CHALLENGE_TEXT);
 
     private static final List<Action> OF_CHALLENGES = List.of(
@@ -49,7 +48,8 @@ final class LoginTermPolicies {
                         AuthenticationActions.RESET_ALL_USER_TOKENS,
                         answer -> answer.isSet() ? Optional.of(true) : Optional.empty()))
                 .resynchronisesByChallenge(isSaid(inquiry, AuthenticationActions.RESYNC_VIA_MULTICHALLENGE))
-                .longestUnused(longestUnused(inquiry));
+                .longestUnused(longestUnused(inquiry))
+                .toTypes(TypeTermPolicies.ofLogIns(inquiry));
     }
 
     private static PinMode pinMode(Optional<String> said) {

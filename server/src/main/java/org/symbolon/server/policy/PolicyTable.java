@@ -47,6 +47,7 @@ final class PolicyTable {
                         tokens.pinRules().rulesOfEnrolment(),
                         tokens.enrolment().presets(),
                         tokens.enrolment().passwords(),
+                        tokens.enrolment().told(),
                         tokens.steps().verification(),
                         tokens.pins().dueAfterEnrolment());
         table.on("POST /token/assign")

@@ -26,6 +26,7 @@ import org.symbolon.command.realm.Realm;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.smtpserver.SmtpServer;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.token.UniqueValue;
 import org.symbolon.command.user.PasswordReset;
 import org.symbolon.command.user.UserAttributes;
 import org.symbolon.events.admin.AdminAdded;
@@ -60,6 +61,7 @@ import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TypeState;
+import org.symbolon.events.token.UniqueValueTaken;
 import org.symbolon.events.user.RecoveryCodeIssued;
 import org.symbolon.events.user.UserAttributeSet;
 import org.symbolon.events.user.UserKey;
@@ -117,6 +119,7 @@ class SnapshotTest {
                                 new LogInCounted("a", "r", Instant.EPOCH, false, 2, Instant.EPOCH))),
                 new Life(RevokedLogin.class, List.of(new LoginRevoked("nonce", Instant.EPOCH))),
                 new Life(TaskName.class, List.of(new TaskNameTaken("t", 5))),
+                new Life(UniqueValue.class, List.of(new UniqueValueTaken("webauthn", "00", "A", 5))),
                 new Life(
                         UserAttributes.class,
                         List.of(

@@ -9,6 +9,9 @@ public interface Serials {
     /** Whether a token with this serial exists. */
     boolean exists(String serial);
 
+    /** Whether this very token exists, and not another one that got its serial later. */
+    boolean exists(String serial, int tokenId);
+
     /** A number for a new token that no other token has or had. */
     int nextTokenId();
 }

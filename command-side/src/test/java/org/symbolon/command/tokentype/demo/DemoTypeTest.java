@@ -86,6 +86,7 @@ class DemoTypeTest {
                         settings,
                         chance,
                         new ChallengesOfEnrolments(challenges, questions, new TransactionIds(chance)),
+                        (thing, token) -> {},
                         clock))
                 .handler(new KnownTokenCommands(tokens, challenges, questions, vault, clock))
                 .handler(new TypeCallCommands(

@@ -173,6 +173,7 @@ class AuthWireTest {
         String types =
                 """
                 {'hotp': 'HOTP: Event based One Time Passwords.', 'totp': 'TOTP: Time based One Time Passwords.',
+                 'webauthn': 'WebAuthn: Enroll a Web Authentication token.',
                  'spass': 'SPass: Simple Pass token. Static passwords.'}
                 """;
 

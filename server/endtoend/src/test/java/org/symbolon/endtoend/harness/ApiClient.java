@@ -26,6 +26,7 @@ public final class ApiClient {
     private final int port;
     private final String token;
     private final String userAgent;
+    private final String page;
 
     /** A client that is not logged in. */
     public ApiClient(int port) {
@@ -33,14 +34,15 @@ public final class ApiClient {
     }
 
     private ApiClient(int port, String token) {
-        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), port, token, "");
+        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), port, token, "", "");
     }
 
-    private ApiClient(HttpClient http, int port, String token, String userAgent) {
+    private ApiClient(HttpClient http, int port, String token, String userAgent, String page) {
         this.http = http;
         this.port = port;
         this.token = token;
         this.userAgent = userAgent;
+        this.page = page;
     }
 
     public static ApiClient loggedIn(int port, String name, String password) {
@@ -58,12 +60,17 @@ public final class ApiClient {
 
     /** The same client, with another program's name. */
     public ApiClient as(String userAgent) {
-        return new ApiClient(http, port, token, userAgent);
+        return new ApiClient(http, port, token, userAgent, page);
+    }
+
+    /** The same client, as a browser that shows a page of this origin. */
+    public ApiClient from(String origin) {
+        return new ApiClient(http, port, token, userAgent, origin);
     }
 
     /** A client with this log-in token, whatever it is worth, over the same connections. */
     public ApiClient bearing(String otherToken) {
-        return new ApiClient(http, port, otherToken, userAgent);
+        return new ApiClient(http, port, otherToken, userAgent, page);
     }
 
     public Answer get(String path, String... parameters) {
@@ -142,6 +149,9 @@ public final class ApiClient {
                 .method(method, body);
         if (!userAgent.isEmpty()) {
             request.header("User-Agent", userAgent);
+        }
+        if (!page.isEmpty()) {
+            request.header("Origin", page);
         }
         return token.isEmpty() ? request : request.header("Authorization", token);
     }

@@ -12,7 +12,6 @@ import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.PinResets.PinReset;
 import org.symbolon.command.challenge.ChallengeCommands;
 import org.symbolon.command.challenge.ChallengeTransaction;
-import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
 import org.symbolon.command.challenge.TokenQuestions;
@@ -68,24 +67,8 @@ public class ChallengeConfiguration {
     }
 
     @Bean
-    ChallengeCommands challengeCommands(
-            Challenges challenges,
-            Tokens tokens,
-            SecretVault vault,
-            SystemSettings settings,
-            JdbcOperations jdbc,
-            EventStore events,
-            Randomness randomness,
-            Clock clock) {
-        return new ChallengeCommands(
-                challenges,
-                tokens,
-                vault,
-                new ChallengeValidity(settings),
-                new ChallengeRows(jdbc)::anyExpiredBefore,
-                events,
-                randomness,
-                clock);
+    ChallengeCommands challengeCommands(JdbcOperations jdbc, EventStore events, Clock clock) {
+        return new ChallengeCommands(new ChallengeRows(jdbc)::anyExpiredBefore, events, clock);
     }
 
     @Bean

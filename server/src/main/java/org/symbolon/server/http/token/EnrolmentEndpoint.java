@@ -31,6 +31,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.policy.PinDueDate;
 import org.symbolon.server.policy.RequestedLimits;
+import org.symbolon.server.policy.RequestedTerms;
 import org.symbolon.server.policy.RequestedVerification;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.SharedActions;
@@ -44,6 +45,9 @@ public class EnrolmentEndpoint implements Endpoint {
     /** What the command is told otherwise. */
     private static final Set<String> NOT_PASSED_ON =
             Set.of("pin", "encryptpin", "info", "user", "realm", "resolver", "nonce");
+
+    /** On what page somebody is; a browser says so by this header. */
+    private static final String ORIGIN = "Origin";
 
     private static final Shape OF_EVERY_TYPE = Shape.fields("")
             .with("type", Shape.text("The type of token.").or(TokenTypes.DEFAULT))
@@ -125,13 +129,14 @@ public class EnrolmentEndpoint implements Endpoint {
         request.parameters().text("serial").ifPresent(serial -> noteSerial(request, serial, user));
         request.notes().tokenType(request.parameters().nonEmptyText("type").orElse(TokenTypes.DEFAULT));
         EnrollToken command = new EnrollToken(
-                texts(request.parameters()),
-                info(request),
-                pins.in(request, "pin").orElse(null),
-                user.map(KnownUser::asOwner).orElse(null),
-                user.map(known -> holder(known, request.parameters())).orElse(Holder.NOBODY),
-                user.isPresent() ? null : realm(request.parameters()),
-                RequestedVerification.isWanted(request));
+                        texts(request),
+                        info(request),
+                        pins.in(request, "pin").orElse(null),
+                        user.map(KnownUser::asOwner).orElse(null),
+                        user.map(known -> holder(known, request)).orElse(Holder.NOBODY),
+                        user.isPresent() ? null : realm(request.parameters()),
+                        RequestedVerification.isWanted(request))
+                .under(RequestedTerms.of(request));
         AtomicReference<Enrolled> enrolled = new AtomicReference<>();
         AtomicReference<EnrollToken> latest = new AtomicReference<>(command);
         Supplier<?> prepared = () -> RequestedLimits.within(request, latest.updateAndGet(evidence::prepared));
@@ -157,21 +162,26 @@ public class EnrolmentEndpoint implements Endpoint {
         }
     }
 
-    private static Map<String, String> texts(Parameters parameters) {
+    private static Map<String, String> texts(ApiRequest request) {
+        Parameters parameters = request.parameters();
         Map<String, String> texts = new HashMap<>();
         for (String name : parameters.names()) {
             if (!NOT_PASSED_ON.contains(name)) {
                 parameters.printed(name).ifPresent(text -> texts.put(name, text));
             }
         }
+        texts.remove(ORIGIN);
+        request.header(ORIGIN).ifPresent(page -> texts.put(ORIGIN, page));
         return texts;
     }
 
-    private Holder holder(KnownUser user, Parameters parameters) {
+    private Holder holder(KnownUser user, ApiRequest request) {
+        Parameters parameters = request.parameters();
         return holders.of(
                 user,
                 parameters.printed("tokenlabel").orElse("")
-                        + parameters.printed("tokenissuer").orElse(""));
+                        + parameters.printed("tokenissuer").orElse("")
+                        + RequestedTerms.of(request).values().values());
     }
 
     /** Entries with empty values are skipped. */

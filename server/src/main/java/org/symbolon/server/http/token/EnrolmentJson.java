@@ -2,9 +2,11 @@ package org.symbolon.server.http.token;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.tokentype.Disclosure;
+import org.symbolon.command.tokentype.Disclosure.NextStep;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.wire.QrCode;
 
@@ -39,6 +41,10 @@ final class EnrolmentJson {
     }
 
     static Map<String, Object> of(Enrolled enrolled) {
+        Optional<Map<String, Object>> only = only(enrolled);
+        if (only.isPresent()) {
+            return only.get();
+        }
         Map<String, Object> detail = new HashMap<>();
         detail.put("serial", enrolled.serial());
         Map<String, Object> seed = new HashMap<>();
@@ -49,6 +55,24 @@ final class EnrolmentJson {
             detail.put("otpkey", seed);
         }
         return detail;
+    }
+
+    private static Optional<Map<String, Object>> only(Enrolled enrolled) {
+        return enrolled.disclosures().stream()
+                .filter(Disclosure.Only.class::isInstance)
+                .map(shown -> ((Disclosure.Only) shown).detail())
+                .findFirst();
+    }
+
+    private static void put(Map<String, Object> detail, NextStep step) {
+        Map<String, Object> next = new HashMap<>(step.attributes());
+        next.put("transaction_id", step.transactionId());
+        next.put("message", step.message());
+        if (step.within() == null) {
+            detail.putAll(next);
+            return;
+        }
+        detail.put(step.within(), next);
     }
 
     private static void put(Map<String, Object> detail, Map<String, Object> seed, Disclosure disclosure) {
@@ -70,10 +94,8 @@ final class EnrolmentJson {
             detail.put("2step_difficulty", shown.rounds());
         } else if (disclosure instanceof Disclosure.VerificationPrompt shown) {
             detail.put("verify", Map.of("message", shown.message()));
-        } else if (disclosure instanceof Disclosure.NextStep shown) {
-            detail.put("transaction_id", shown.transactionId());
-            detail.put("message", shown.message());
-            detail.putAll(shown.attributes());
+        } else if (disclosure instanceof NextStep shown) {
+            put(detail, shown);
         } else if (disclosure instanceof Disclosure.RolloutState shown) {
             detail.put("rollout_state", shown.state());
         }

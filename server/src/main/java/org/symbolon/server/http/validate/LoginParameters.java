@@ -1,7 +1,14 @@
 package org.symbolon.server.http.validate;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
@@ -9,11 +16,24 @@ import org.symbolon.server.http.Shape;
 /** The parameters that name whose log-in is meant and which challenge it answers. */
 public final class LoginParameters {
 
+    private static final String ORIGIN = "Origin";
+
+    private static final Set<String> EVIDENCE = TokenTypes.all().types().stream()
+            .flatMap(type -> type.describe().evidence().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private LoginParameters() {}
 
-    /** Describes the parameters by which {@link #transaction} finds the transaction. */
+    /** Describes the parameters by which {@link #transaction} finds the transaction, and those of {@link #evidence}. */
     public static Route answering(Route route) {
-        return route.takes(
+        Route described = route;
+        for (String name : new TreeSet<>(EVIDENCE)) {
+            if (!name.equals(ORIGIN)) {
+                described = described.takes(name, Shape.text("What a device has answered, where its type says so."));
+            }
+        }
+        return described
+                .takes(
                         "transaction_id",
                         Shape.text("The transaction whose challenge is answered by what was typed; none begins anew."))
                 .takes("state", Shape.text("The same, where no transaction_id is given."));
@@ -22,6 +42,19 @@ public final class LoginParameters {
     /** Describes how policies can refuse a log-in. */
     static Route underPolicies(Route route) {
         return route.refuses(303, "A policy forbids it.").refuses(401, "A policy forbids to let the user in.");
+    }
+
+    /** What token types have asked to see beside what was typed; on what page somebody is says a header. */
+    public static Map<String, String> evidence(ApiRequest request, Parameters parameters) {
+        Map<String, String> fields = new HashMap<>();
+        for (String name : EVIDENCE) {
+            if (name.equals(ORIGIN)) {
+                request.header(ORIGIN).ifPresent(page -> fields.put(ORIGIN, page));
+            } else {
+                parameters.nonEmptyText(name).ifPresent(text -> fields.put(name, text));
+            }
+        }
+        return fields;
     }
 
     /** The transaction whose challenge is answered, null for none. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.TriggerChallenges;
@@ -29,12 +30,19 @@ public class TriggerEndpoint implements Endpoint {
     private final Evidence evidence;
     private final CommandDispatcher commands;
     private final RequestUsers users;
+    private final NamelessLogins nameless;
 
-    public TriggerEndpoint(LoginRequests requests, Evidence evidence, CommandDispatcher commands, RequestUsers users) {
+    public TriggerEndpoint(
+            LoginRequests requests,
+            Evidence evidence,
+            CommandDispatcher commands,
+            RequestUsers users,
+            NamelessLogins nameless) {
         this.requests = requests;
         this.evidence = evidence;
         this.commands = commands;
         this.users = users;
+        this.nameless = nameless;
     }
 
     @Override
@@ -57,9 +65,18 @@ public class TriggerEndpoint implements Endpoint {
                 .refuses(904, "There is no such user.");
     }
 
+    /** Nothing is decided and nothing kept. */
+    private Reply invite(LoginRequest login) {
+        Asked asked = nameless.ask(login).orElseThrow(RequestUsers::noSuchUser);
+        return LoginAnswers.triggered(login, Decision.asking(asked));
+    }
+
     private Reply trigger(ApiRequest request) {
         LoginRequest login = requests.of(request, Way.TRIGGER);
         Parameters parameters = request.parameters();
+        if (nameless.concern(parameters)) {
+            return invite(login);
+        }
         LoginParameters.requireSubject(parameters);
         String type = parameters.text("type").orElse("");
         Optional<String> serial = parameters.nonEmptyText("serial");

@@ -35,18 +35,21 @@ public class ValidateEndpoint implements Endpoint {
     private final CommandDispatcher commands;
     private final RequestUsers users;
     private final SamlAttributes samlAttributes;
+    private final NamelessLogins nameless;
 
     public ValidateEndpoint(
             LoginRequests requests,
             Evidence evidence,
             CommandDispatcher commands,
             RequestUsers users,
-            SamlAttributes samlAttributes) {
+            SamlAttributes samlAttributes,
+            NamelessLogins nameless) {
         this.requests = requests;
         this.evidence = evidence;
         this.commands = commands;
         this.users = users;
         this.samlAttributes = samlAttributes;
+        this.nameless = nameless;
     }
 
     @Override
@@ -125,14 +128,19 @@ public class ValidateEndpoint implements Endpoint {
     }
 
     private Reply decide(ApiRequest request, Way way, BiFunction<LoginRequest, Decision, Reply> answer) {
-        LoginRequest login = requests.check(request, way);
+        boolean isNameless = nameless.concern(request.parameters());
+        Map<String, String> known = isNameless ? nameless.token(request) : Map.of();
+        LoginRequest login = requests.check(request, way, known);
         Parameters parameters = login.parameters();
-        Secret pass = Secret.of(parameters.required("pass"));
+        Secret pass = Secret.of(isNameless ? "" : parameters.required("pass"));
         LoginAttempt attempt = new LoginAttempt(
-                pass, LoginParameters.transaction(parameters), login.asked().terms());
+                pass,
+                LoginParameters.transaction(parameters),
+                login.asked().terms(),
+                LoginParameters.evidence(request, parameters));
         return commands.sendDecided(
                 request,
-                evidence.attempts(subject(login), attempt),
+                evidence.attempts(isNameless ? nameless.subject(request, parameters) : subject(login), attempt),
                 (Decision decision) -> answer.apply(login, decision));
     }
 

@@ -71,7 +71,7 @@ public final class ActionCatalogue {
                         AuthorizationActions.all(),
                         EnrollmentActions.all(),
                         EnrollmentTypeActions.all(),
-                        WebauthnEnrollmentActions.all(),
+                        TypeActions.all(),
                         limits(),
                         WebuiActions.all(),
                         RegisterActions.all())

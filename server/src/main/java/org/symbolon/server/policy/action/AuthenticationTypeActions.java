@@ -11,8 +11,6 @@ public final class AuthenticationTypeActions {
     public static final Action SMS_CHALLENGE_TEXT = challengeText("sms", "Enter the OTP from the SMS:");
     public static final Action U2F_CHALLENGE_TEXT =
             challengeText("u2f", "Please confirm with your U2F token (<description>)");
-    public static final Action WEBAUTHN_CHALLENGE_TEXT =
-            challengeText("webauthn", "Please confirm with your WebAuthn token ({0!s})");
     public static final Action INDEXEDSECRET_CHALLENGE_TEXT =
             challengeText("indexedsecret", "Please enter the positions {0!s} from your secret.");
 
@@ -55,29 +53,6 @@ public final class AuthenticationTypeActions {
     public static final Action PUSH_WAIT = waitFor("push");
     public static final Action EDUPUSH_ALLOW_POLLING = allowPolling("edupush");
     public static final Action PUSH_ALLOW_POLLING = allowPolling("push");
-
-    public static final Action WEBAUTHN_ALLOWED_TRANSPORTS = ACTIONS.words("webauthn_allowed_transports")
-            .whole()
-            .ofType("webauthn")
-            .choices("usb", "ble", "nfc", "internal", "hybrid")
-            .multiple()
-            .preset("usb ble nfc internal hybrid")
-            .does("The ways by which a browser may reach the device.");
-    public static final Action WEBAUTHN_TIMEOUT = ACTIONS.number("webauthn_timeout")
-            .ofType("webauthn")
-            .preset("60")
-            .does("For how many seconds a browser waits for the device.");
-    public static final Action WEBAUTHN_USER_VERIFICATION_REQUIREMENT = ACTIONS.string(
-                    "webauthn_user_verification_requirement")
-            .ofType("webauthn")
-            .choices("required", "preferred", "discouraged")
-            .preset("preferred")
-            .does("Whether the device finds out that its owner uses it.");
-    public static final Action WEBAUTHN_USERNAMELESS_AUTHN =
-            ACTIONS.flag("webauthn_usernameless_authn").ofType("webauthn").does("Lets passkeys log in without a name.");
-    public static final Action WEBAUTHN_USERNAMELESS_REALM_POLICY = ACTIONS.flag("webauthn_usernameless_realm_policy")
-            .ofType("webauthn")
-            .does("Without a name, takes what else there is to know from the policies of the realm in the request.");
 
     private AuthenticationTypeActions() {}
 

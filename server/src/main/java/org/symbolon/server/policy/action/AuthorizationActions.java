@@ -64,15 +64,6 @@ public final class AuthorizationActions {
             .ofType("u2f")
             .does("What the certificate of a device must say, as `issuer/regular expression/`, and likewise `serial` or"
                     + " `subject`.");
-    public static final Action WEBAUTHN_REQ = ACTIONS.words("webauthn_req")
-            .ofType("webauthn")
-            .does("What the certificate of a device must say, as `issuer/regular expression/`, and likewise `serial` or"
-                    + " `subject`.");
-    public static final Action WEBAUTHN_AUTHENTICATOR_SELECTION_LIST = ACTIONS.words(
-                    "webauthn_authenticator_selection_list")
-            .whole()
-            .ofType("webauthn")
-            .does("The models of devices that may log in, by their AAGUIDs.");
 
     private AuthorizationActions() {}
 

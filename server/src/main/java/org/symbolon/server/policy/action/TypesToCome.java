@@ -8,7 +8,7 @@ final class TypesToCome {
     static final List<String> ALL = words(
             """
             4eyes applspec certificate daplug daypassword edupush email indexedsecret motp ocra paper push question
-            registration remote sms sshkey tan tiqr u2f vasco webauthn yubico yubikey
+            registration remote sms sshkey tan tiqr u2f vasco yubico yubikey
             """);
 
     /** Those that no policy lets users enrol for themselves. */

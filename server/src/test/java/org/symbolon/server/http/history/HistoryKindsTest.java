@@ -12,6 +12,7 @@ import org.symbolon.events.auth.AuthEvent;
 import org.symbolon.events.challenge.ChallengeEvent;
 import org.symbolon.events.effect.EffectEvent;
 import org.symbolon.events.periodictask.TaskNameEvent;
+import org.symbolon.events.token.UniqueValueEvent;
 import org.symbolon.events.user.PasswordResetEvent;
 
 class HistoryKindsTest {
@@ -23,6 +24,7 @@ class HistoryKindsTest {
             EffectEvent.class, "an effect lives for hours, and the read model says how it fares",
             ChallengeEvent.class, "a challenge lives for minutes, between a user and the server",
             TaskNameEvent.class, "a periodic task tells of its names",
+            UniqueValueEvent.class, "a token tells of what it has",
             PasswordResetEvent.class, "users get and use recovery codes, and of a code only its hash is known");
 
     private final HistoryKinds kinds =

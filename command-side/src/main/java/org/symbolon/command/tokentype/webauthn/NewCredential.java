@@ -1,0 +1,43 @@
+package org.symbolon.command.tokentype.webauthn;
+
+import java.util.Optional;
+import org.symbolon.command.tokentype.webauthn.WebauthnState.Certificate;
+
+/**
+ * A key that a device has made.
+ *
+ * @param id of the key, as hexadecimal digits
+ * @param publicKey in the form of COSE, as hexadecimal digits
+ * @param counter how often the device has signed
+ * @param model the AAGUID of the device, as 32 hexadecimal digits
+ * @param certificate by which it has proved its make, if it has
+ * @param commonName of that certificate
+ * @param resident whether the device keeps the key itself
+ * @param backupEligible whether the key can be copied to other devices
+ * @param backedUp whether it is
+ */
+record NewCredential(
+        String id,
+        String publicKey,
+        long counter,
+        String model,
+        Optional<Certificate> certificate,
+        Optional<String> commonName,
+        boolean resident,
+        boolean backupEligible,
+        boolean backedUp) {
+
+    /** What a token of it is called where nobody says. */
+    String description() {
+        if (backedUp) {
+            return "Synced Passkey (WebAuthn Multi-Device Credential)";
+        }
+        if (backupEligible) {
+            return "Syncable Passkey (WebAuthn Multi-Device Credential)";
+        }
+        if (resident) {
+            return "Passkey (WebAuthn Discoverable Credential)";
+        }
+        return commonName.orElse("Generic WebAuthn Token");
+    }
+}
