@@ -17,7 +17,6 @@ import org.symbolon.command.error.Refusal;
 import org.symbolon.events.auth.LayerTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.PassThrough;
-import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -246,7 +245,7 @@ public class Evidence {
             if (layers.withoutToken().isSaid()) {
                 return cacheable(findings.tokenless(false));
             }
-            if (isPassword(user.owner(), layers.passThrough())) {
+            if (isPassword(user, layers.passThrough().value())) {
                 return cacheable(findings.tokenless(true));
             }
             Findings without = findings.tokenless(false);
@@ -255,10 +254,14 @@ public class Evidence {
                     : without;
         }
 
-        private boolean isPassword(TokenOwner user, Ruled<PassThrough> said) {
-            return PassThrough.USER_STORE.equals(said.value())
-                    && !attempt.typed().isEmpty()
-                    && passwords.match(user, attempt.typed());
+        /** Nobody has the empty password, whatever is said where he is known. */
+        private boolean isPassword(User user, PassThrough where) {
+            if (where == null || attempt.typed().isEmpty()) {
+                return false;
+            }
+            return where.radiusServer() == null
+                    ? passwords.match(user.owner(), attempt.typed())
+                    : outside.answer(new AtRadiusServer(where.radiusServer(), user.login(), attempt.typed()));
         }
 
         private Findings claiming(User user, Findings findings) {

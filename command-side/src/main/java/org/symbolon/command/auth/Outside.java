@@ -16,7 +16,7 @@ import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.port.Inquiries;
 
 /**
- * What the types of one log-in's tokens want asked outside, while nothing is held that others wait for. The same is asked once,
+ * What is asked outside for one log-in, mostly since the types of its tokens want it, while nothing is held that others wait for. The same is asked once,
  * however often the log-in is decided.
  */
 final class Outside {
@@ -44,7 +44,7 @@ final class Outside {
                         .filter(value -> trial.longEnough() && trial.pinMatches() && !trial.asks());
         Gathered gathered = credential
                 .flatMap(given -> wanted(type, token, given))
-                .map(this::answered)
+                .map(this::gathered)
                 .orElse(Gathered.NOTHING);
         return trial.of(type.pinUse(token.token()), gathered);
     }
@@ -62,8 +62,11 @@ final class Outside {
         return !challenge.challenge().equals(Questioning.PIN_RESET);
     }
 
-    private <A> Gathered answered(Inquiry<A> inquiry) {
-        Object answer = answers.computeIfAbsent(inquiry, asked -> inquiries.answer(inquiry));
-        return Gathered.of(inquiry, inquiry.answer().cast(answer));
+    private <A> Gathered gathered(Inquiry<A> inquiry) {
+        return Gathered.of(inquiry, answer(inquiry));
+    }
+
+    <A> A answer(Inquiry<A> inquiry) {
+        return inquiry.answer().cast(answers.computeIfAbsent(inquiry, asked -> inquiries.answer(inquiry)));
     }
 }

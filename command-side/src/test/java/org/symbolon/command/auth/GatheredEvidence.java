@@ -51,12 +51,13 @@ abstract class GatheredEvidence {
     final FakePasswords passwords = new FakePasswords();
     final Map<String, KnownToken> looks = new HashMap<>();
     final List<Inquiry<?>> inquiries = new ArrayList<>();
+    Object answer = ACCEPTED;
     final KnownTokens seen = (serial, transaction) -> Optional.ofNullable(looks.get(serial));
     final Inquiries outside = new Inquiries() {
         @Override
         public <A> A answer(Inquiry<A> inquiry) {
             inquiries.add(inquiry);
-            return inquiry.answer().cast(ACCEPTED);
+            return inquiry.answer().cast(answer);
         }
     };
     final PinVerifier pins =

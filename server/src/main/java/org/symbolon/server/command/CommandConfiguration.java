@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.admin.AdminCommands;
 import org.symbolon.command.audit.AuditCommands;
+import org.symbolon.command.auth.AtRadiusServer;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
@@ -205,10 +206,12 @@ public class CommandConfiguration {
             RadiusClient radius,
             RadiusServers defined,
             SystemSettings settings) {
+        RadiusDesk radiusDesk = new RadiusDesk(radius, defined, settings);
         return new InquiryDesk()
                 .answering(OwnCredentials.class, new EnrolledCredentials(candidates, known)::of)
                 .answering(TrustAnchors.class, wanted -> new Anchors(TrustAnchorFolder.read(wanted.folder())))
-                .answering(RadiusInquiry.class, new RadiusDesk(radius, defined, settings)::answer);
+                .answering(RadiusInquiry.class, radiusDesk::answer)
+                .answering(AtRadiusServer.class, radiusDesk::letsIn);
     }
 
     @Bean

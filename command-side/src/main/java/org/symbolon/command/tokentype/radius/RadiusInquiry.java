@@ -21,7 +21,6 @@ public record RadiusInquiry(Where where, String user, Secret password, Optional<
 
     static final String SERVER = "radius.server";
     static final String SECRET = "radius.secret";
-    static final String NAS_IDENTIFIER = "radius.nas_identifier";
 
     /** Where the server is found. */
     public sealed interface Where {
@@ -55,7 +54,6 @@ public record RadiusInquiry(Where where, String user, Secret password, Optional<
     }
 
     public RadiusRequest request(SystemSettings settings) {
-        return new RadiusRequest(
-                user, password, settings.text(NAS_IDENTIFIER).orElse(RadiusRequest.DEFAULT_NAS_IDENTIFIER), state);
+        return RadiusRequest.by(settings, user, password, state);
     }
 }

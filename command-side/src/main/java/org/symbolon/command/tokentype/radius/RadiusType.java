@@ -3,6 +3,7 @@ package org.symbolon.command.tokentype.radius;
 import java.util.List;
 import java.util.Optional;
 import org.symbolon.command.radiusserver.port.RadiusAnswer;
+import org.symbolon.command.radiusserver.port.RadiusRequest;
 import org.symbolon.command.radiusserver.port.RadiusState;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.tokentype.Asking;
@@ -50,7 +51,11 @@ public final class RadiusType implements TokenType {
                             RadiusInquiry.SERVER, Kind.TEXT, null, false, "The server of tokens that go by settings."),
                     new TypeSetting(RadiusInquiry.SECRET, Kind.SECRET, null, false, "What is shared with that server."),
                     new TypeSetting(
-                            RadiusInquiry.NAS_IDENTIFIER, Kind.TEXT, "eduMFA", false, "As whom servers are asked."),
+                            RadiusRequest.NAS_IDENTIFIER,
+                            Kind.TEXT,
+                            RadiusRequest.DEFAULT_NAS_IDENTIFIER,
+                            false,
+                            "As whom servers are asked."),
                     new TypeSetting(VALIDITY, Kind.NUMBER, "120", false, "For how many seconds it can be answered."))
             .keeping(RadiusEntries.ENTRIES)
             .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.GATHERS)
