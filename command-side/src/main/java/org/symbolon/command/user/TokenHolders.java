@@ -2,6 +2,7 @@ package org.symbolon.command.user;
 
 import java.util.Map;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.events.shared.KnownUser;
 
 /** Knows owners of tokens as authenticator apps show them. */
 public class TokenHolders {
