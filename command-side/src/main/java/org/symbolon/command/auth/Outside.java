@@ -12,7 +12,6 @@ import org.symbolon.command.tokentype.Gathered;
 import org.symbolon.command.tokentype.Inquiry;
 import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.TokenType;
-import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.port.Inquiries;
 
 /**
@@ -30,10 +29,9 @@ final class Outside {
         this.inquiries = inquiries;
     }
 
-    /** The token as it is, if its type wants to see it before. */
-    Optional<KnownToken> look(Optional<TokenType> type, String serial, String transactionId) {
-        return type.filter(found -> found.has(Trait.GATHERS)).flatMap(found -> known.find(serial, transactionId)
-                .filter(token -> token.type().equals(found.name())));
+    /** The token as it is; empty if it is of that type no more. */
+    Optional<KnownToken> look(TokenType type, String serial, String transactionId) {
+        return known.find(serial, transactionId).filter(token -> token.type().equals(type.name()));
     }
 
     /** The trial of a token with what its type wants to know of the answer that was typed; nobody is asked about a wrong PIN. */

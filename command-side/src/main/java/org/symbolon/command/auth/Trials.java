@@ -78,7 +78,7 @@ public final class Trials {
     /** What was typed as the value of a token that has values, with no PIN. */
     Trial ofValue(Candidate candidate, Secret otp, Outside outside) {
         Optional<TokenType> type = types.find(candidate.type());
-        Optional<KnownToken> token = outside.look(type, candidate.serial(), null);
+        Optional<KnownToken> token = look(type, candidate, null, outside);
         boolean hasValues = pinUse(type, token) != PinUse.WHOLE_PASS;
         Trial trial = new Trial(candidate.serial(), otp, hasValues, candidate.pin(), hasValues);
         return token.map(found -> outside.asked(trial, type.orElseThrow(), found, false))
@@ -101,7 +101,7 @@ public final class Trials {
 
     private Trial verified(Candidate candidate, LoginAttempt attempt, PinCheck check, Outside outside) {
         Optional<TokenType> type = types.find(candidate.type());
-        Optional<KnownToken> token = outside.look(type, candidate.serial(), attempt.transactionId());
+        Optional<KnownToken> token = look(type, candidate, attempt.transactionId(), outside);
         boolean answers = attempt.answers()
                 && type.filter(found -> found.describe().isAskable()).isPresent();
         Trial trial = answers
@@ -109,6 +109,13 @@ public final class Trials {
                 : verified(candidate, type, pinUse(type, token), attempt, check);
         return token.map(found -> outside.asked(trial, type.orElseThrow(), found, answers))
                 .orElse(trial);
+    }
+
+    /** The token as it is, if its type wants to see it before. */
+    private static Optional<KnownToken> look(
+            Optional<TokenType> type, Candidate candidate, String transactionId, Outside outside) {
+        return type.filter(found -> found.has(Trait.GATHERS))
+                .flatMap(found -> outside.look(found, candidate.serial(), transactionId));
     }
 
     private Trial verified(
