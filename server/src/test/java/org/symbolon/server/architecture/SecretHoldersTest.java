@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.Asked;
+import org.symbolon.command.auth.AtRadiusServer;
 import org.symbolon.command.auth.Claim;
 import org.symbolon.command.auth.EnrolledByLogin;
 import org.symbolon.command.auth.Findings;
@@ -99,6 +100,7 @@ class SecretHoldersTest {
                         new NewPin("SECRET9", secret, Pin.NONE, NewPin.Step.CHOSEN),
                         Findings.NONE),
                 new RadiusInquiry(new RadiusInquiry.Where.Own("radius", secret), "user", secret, Optional.empty()),
+                new AtRadiusServer("far", "user", secret),
                 new LoginAttempt(secret, null, LoginTerms.NONE),
                 new Claim("SECRET9", "hotp", secret, Pin.NONE),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
