@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.challenge.port.OutstandingChallenges;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;

@@ -122,7 +122,7 @@ public class EnrolmentCommands {
                 settings.number("DefaultSyncWindow", 1000),
                 enrolment.rolloutState(),
                 !enrolment.paused(),
-                info.state(),
+                info.state(enrolment.secrets(), key, vault),
                 info.plain(),
                 command.owner(),
                 realms);
@@ -150,7 +150,7 @@ public class EnrolmentCommands {
                 settings.number("DefaultCountWindow", 10),
                 settings.number("DefaultSyncWindow", 1000),
                 enrolment.rolloutState(),
-                info.state(),
+                info.state(enrolment.secrets(), key, vault),
                 info.plain(),
                 command.owner(),
                 realms.isEmpty() ? known.realms() : realms);

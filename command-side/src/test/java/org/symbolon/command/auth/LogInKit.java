@@ -81,7 +81,15 @@ public final class LogInKit {
 
     public LogIns logIns() {
         EnrolmentCommands enrolments = new EnrolmentCommands(
-                tokens, types, new FakeSerials(), vault, settings, randomness, new FakeEnrolmentChallenges(), clock);
+                tokens,
+                types,
+                new FakeSerials(),
+                vault,
+                settings,
+                randomness,
+                new FakeEnrolmentChallenges(),
+                (thing, token) -> {},
+                clock);
         LoginEnrolment enrolment = new LoginEnrolment(
                 census, candidates, enrolments, tokens, types, settings, vault, challenges, randomness, clock);
         return new LogIns(

@@ -15,6 +15,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;

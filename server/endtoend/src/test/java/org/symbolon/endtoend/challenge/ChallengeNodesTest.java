@@ -13,13 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.command.error.Refusal;
 import org.symbolon.command.auth.RevokeLogin;
 import org.symbolon.command.challenge.AnswerChallenge;
 import org.symbolon.command.challenge.BeginChallenges;
 import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.challenge.DeclineChallenge;
 import org.symbolon.command.challenge.EndTransaction;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
@@ -89,8 +89,8 @@ class ChallengeNodesTest {
 
     private static void assertNotFound(InProcessServer node, Object command) {
         assertThatThrownBy(() -> send(node, command))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(601));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(601));
     }
 
     @Test

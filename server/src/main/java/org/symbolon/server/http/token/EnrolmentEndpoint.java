@@ -167,7 +167,7 @@ public class EnrolmentEndpoint implements Endpoint {
         Map<String, String> texts = new HashMap<>();
         for (String name : parameters.names()) {
             if (!NOT_PASSED_ON.contains(name)) {
-                parameters.printed(name).ifPresent(text -> texts.put(name, text));
+                parameters.written(name).ifPresent(text -> texts.put(name, text));
             }
         }
         texts.remove(ORIGIN);

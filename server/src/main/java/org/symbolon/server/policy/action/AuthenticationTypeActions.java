@@ -34,11 +34,6 @@ public final class AuthenticationTypeActions {
             .ofType("indexedsecret")
             .preset("2")
             .does("How many characters of the secret are asked for.");
-    public static final Action QUESTION_NUMBER = ACTIONS.number("question_number")
-            .ofType("question")
-            .range(1, 30)
-            .preset("1")
-            .does("How many questions are asked.");
     public static final Action U2F_FACETS = ACTIONS.words("u2f_facets")
             .ofType("u2f")
             .does("Hosts that a log-in may come from beside that of the server.");
