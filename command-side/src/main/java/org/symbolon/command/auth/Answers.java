@@ -39,7 +39,8 @@ final class Answers {
     Decision on(List<TriedToken> asked, Aggregate<ChallengeTransaction> transaction, LoginTerms terms, Instant now) {
         List<Judgement> wrong = new ArrayList<>();
         for (TriedToken tried : asked) {
-            Judgement found = judge.judge(tried.token(), seed(tried, transaction), credential(tried, transaction), now);
+            Judgement found =
+                    judge.judge(tried.token(), seed(tried, transaction), credential(tried, transaction), terms, now);
             if (found instanceof Judgement.Right right) {
                 return refusalOf(tried.token(), now)
                         .map(refusal -> refused(asked, tried, right, refusal, transaction))
@@ -75,7 +76,7 @@ final class Answers {
         Challenge challenge = transaction.invoke(
                 found -> found.challengeOf(tried.token().serial()).orElseThrow());
         String transactionId = transaction.invoke(ChallengeTransaction::transactionId);
-        return Credential.of(tried.typed()).answering(questions.open(transactionId, challenge));
+        return tried.typed().answering(questions.open(transactionId, challenge));
     }
 
     /** That of a token that the log-in enrols is the one that was shown with this question. */

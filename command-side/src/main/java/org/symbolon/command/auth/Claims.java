@@ -13,6 +13,7 @@ import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.UnownedTokens;
+import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Findable;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.Sought;
@@ -93,7 +94,7 @@ public class Claims {
         Instant now = clock.instant();
         Optional<StateChange> right = judge(token, claim, now);
         if (right.isEmpty()) {
-            TriedToken tried = new TriedToken(aggregate, token, Match.NOTHING, claim.otp(), null);
+            TriedToken tried = new TriedToken(aggregate, token, Match.NOTHING, Credential.of(claim.otp()), null);
             counting.reject(tried, Reason.WRONG_OTP, token.failCount(), 0, StateChange.NONE);
             return Judged.without(Decision.withoutTokens());
         }
@@ -103,7 +104,7 @@ public class Claims {
             return Judged.without(Decision.withoutTokens());
         }
         Judgement.Right found = new Judgement.Right(right.get());
-        TriedToken tried = new TriedToken(aggregate, token, Match.VALID, claim.otp(), found);
+        TriedToken tried = new TriedToken(aggregate, token, Match.VALID, Credential.of(claim.otp()), found);
         return new Judged(claimed(user, claim, limits, tried, found), List.of(tried));
     }
 

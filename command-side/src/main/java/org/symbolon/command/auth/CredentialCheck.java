@@ -99,7 +99,8 @@ public class CredentialCheck {
         Aggregate<Token> aggregate = load(command.newPin().serial(), command.owner());
         Decision decision = newPinChange.on(command, aggregate, clock.instant());
         Token token = aggregate.invoke(found -> found);
-        return new Judged(decision, List.of(new TriedToken(aggregate, token, Match.ANSWER, Secret.EMPTY, null)));
+        return new Judged(
+                decision, List.of(new TriedToken(aggregate, token, Match.ANSWER, Credential.of(Secret.EMPTY), null)));
     }
 
     private Judged decide(
@@ -166,18 +167,18 @@ public class CredentialCheck {
         Optional<TokenType> type = types.find(token.type());
         if (command.transactionId() != null
                 && type.filter(found -> found.describe().isAskable()).isPresent()) {
-            TriedToken answering = new TriedToken(aggregate, token, Match.ANSWER, trial.otp(), null);
+            TriedToken answering = new TriedToken(aggregate, token, Match.ANSWER, trial.credential(), null);
             return Answers.isAsked(answering, transaction, now) ? answering : answering.matching(Match.NOTHING);
         }
         if (trial.asks()) {
-            return new TriedToken(aggregate, token, Match.REQUEST, trial.otp(), null);
+            return new TriedToken(aggregate, token, Match.REQUEST, trial.credential(), null);
         }
         if (!trial.longEnough() || !trial.pinMatches() || type.isEmpty()) {
-            return new TriedToken(aggregate, token, Match.NOTHING, trial.otp(), null);
+            return new TriedToken(aggregate, token, Match.NOTHING, trial.credential(), null);
         }
-        Judgement judgement = judge.judge(token, Credential.of(trial.otp()), now);
+        Judgement judgement = judge.judge(token, trial.credential(), command.terms(), now);
         Match match = judgement instanceof Judgement.Right ? Match.VALID : Match.PIN;
-        return new TriedToken(aggregate, token, match, trial.otp(), judgement);
+        return new TriedToken(aggregate, token, match, trial.credential(), judgement);
     }
 
     /** Whoever may not be asked at all is passed over; whoever is unfit says why. */

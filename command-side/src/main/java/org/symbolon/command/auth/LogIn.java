@@ -1,7 +1,11 @@
 package org.symbolon.command.auth;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.tokentype.Credential;
+import org.symbolon.command.tokentype.Gathered;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
@@ -38,11 +42,38 @@ public record LogIn(
      * @param pin against which what was typed was held
      * @param pinMatches whether the PIN was right
      * @param asks whether all that was typed is the PIN, of a token that may be asked a challenge
+     * @param fields what its type has asked to see beside what was typed
      */
-    public record Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches, boolean asks) {
+    public record Trial(
+            String serial,
+            Secret otp,
+            boolean longEnough,
+            Pin pin,
+            boolean pinMatches,
+            boolean asks,
+            Map<String, String> fields) {
+
+        public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches, boolean asks) {
+            this(serial, otp, longEnough, pin, pinMatches, asks, Map.of());
+        }
 
         public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches) {
             this(serial, otp, longEnough, pin, pinMatches, false);
+        }
+
+        /** The same with this beside what was typed. */
+        Trial with(Map<String, String> seen) {
+            return seen.isEmpty() ? this : new Trial(serial, otp, longEnough, pin, pinMatches, asks, seen);
+        }
+
+        Credential credential() {
+            return new Credential(otp, fields, Optional.empty(), Gathered.NOTHING);
+        }
+
+        /** Shows no value. */
+        @Override
+        public String toString() {
+            return "Trial[" + serial + "]";
         }
     }
 

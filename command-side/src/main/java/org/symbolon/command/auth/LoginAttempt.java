@@ -1,6 +1,9 @@
 package org.symbolon.command.auth;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.events.auth.LoginTerms;
 
 /**
@@ -8,8 +11,18 @@ import org.symbolon.events.auth.LoginTerms;
  *
  * @param transactionId the transaction whose challenge it is to answer, null if it answers none
  * @param terms how it is to be judged
+ * @param fields what token types have asked to see beside, by its name on the wire
  */
-public record LoginAttempt(Secret typed, String transactionId, LoginTerms terms) {
+public record LoginAttempt(Secret typed, String transactionId, LoginTerms terms, Map<String, String> fields) {
+
+    public LoginAttempt {
+        fields = Map.copyOf(fields);
+    }
+
+    /** One with nothing but what was typed. */
+    public LoginAttempt(Secret typed, String transactionId, LoginTerms terms) {
+        this(typed, transactionId, terms, Map.of());
+    }
 
     /** An attempt in one step of which no policy says anything. */
     public static LoginAttempt plain(Secret typed) {
@@ -18,5 +31,21 @@ public record LoginAttempt(Secret typed, String transactionId, LoginTerms terms)
 
     public boolean answers() {
         return transactionId != null;
+    }
+
+    /** What a type has asked to see of it. */
+    Map<String, String> fieldsFor(TokenType type) {
+        if (fields.isEmpty()) {
+            return fields;
+        }
+        Map<String, String> seen = new HashMap<>(fields);
+        seen.keySet().retainAll(type.describe().evidence());
+        return seen;
+    }
+
+    /** Shows no value. */
+    @Override
+    public String toString() {
+        return "LoginAttempt[" + fields.keySet() + "]";
     }
 }

@@ -10,6 +10,8 @@ import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.command.tokentype.TypeTerms;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Sealed;
 
 /** Lets the token's type judge an OTP value. */
@@ -27,12 +29,12 @@ final class OtpJudge {
         this.randomness = randomness;
     }
 
-    Judgement judge(Token token, Credential credential, Instant now) {
-        return judge(token, token.seed(), credential, now);
+    Judgement judge(Token token, Credential credential, LoginTerms terms, Instant now) {
+        return judge(token, token.seed(), credential, terms, now);
     }
 
     /** The same of a token that has or may get this seed. */
-    Judgement judge(Token token, Sealed seed, Credential credential, Instant now) {
+    Judgement judge(Token token, Sealed seed, Credential credential, LoginTerms terms, Instant now) {
         TokenView view = token.view(vault);
         return types.require(token.type())
                 .judge(
@@ -40,6 +42,6 @@ final class OtpJudge {
                                 ? view
                                 : view.with(view.secrets().withOwn(seed)),
                         credential,
-                        new Circumstances(now, settings, randomness));
+                        new Circumstances(now, settings, randomness, new TypeTerms(terms.saidTo(token.type()))));
     }
 }

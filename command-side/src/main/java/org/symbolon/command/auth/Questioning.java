@@ -27,6 +27,7 @@ import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.shared.Sealed;
@@ -103,8 +104,7 @@ final class Questioning {
                 round.messages.add(refusal.get());
             } else {
                 TokenType type = types.require(token.type());
-                Question question = type.ask(
-                        token.view(vault), round.asking(type, ChallengeRules.textFor(terms.challenges(), type)));
+                Question question = type.ask(token.view(vault), round.asking(type, terms));
                 aggregate.execute(found -> found.beginChallenge(question.change()));
                 round.ask(token, question);
             }
@@ -166,13 +166,13 @@ final class Questioning {
             this.now = now;
         }
 
-        private Asking asking(TokenType type, String message) {
+        private Asking asking(TokenType type, LoginTerms terms) {
             return new Asking(
-                    message,
+                    ChallengeRules.textFor(terms.challenges(), type),
                     transactionId(),
                     Holder.NOBODY,
                     shared.computeIfAbsent(type.name(), name -> new HashMap<>()),
-                    new Circumstances(now, settings, randomness));
+                    new Circumstances(now, settings, randomness, new TypeTerms(terms.saidTo(type.name()))));
         }
 
         private void ask(Token token, Question question) {

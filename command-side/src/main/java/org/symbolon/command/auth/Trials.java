@@ -67,7 +67,8 @@ public final class Trials {
         Secret typed = attempt.typed();
         if (attempt.answers()
                 && type.filter(found -> found.describe().isAskable()).isPresent()) {
-            return new Trial(candidate.serial(), typed, true, candidate.pin(), false);
+            return new Trial(candidate.serial(), typed, true, candidate.pin(), false)
+                    .with(attempt.fieldsFor(type.get()));
         }
         SplitPass split = split(candidate, typed);
         boolean asks = type.filter(found -> ChallengeRules.ask(attempt.terms().challenges(), found))

@@ -2,8 +2,8 @@ package org.symbolon.command.auth;
 
 import java.util.Comparator;
 import org.axonframework.modelling.command.Aggregate;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
@@ -12,10 +12,10 @@ import org.symbolon.command.tokentype.TypeDescription.Trait;
  * A token and what the attempt was for it.
  *
  * @param match how much of what was typed was right
- * @param typed the OTP value
+ * @param typed what it is to be proven with
  * @param judgement what the type found the OTP value to be, null unless the PIN was right
  */
-record TriedToken(Aggregate<Token> aggregate, Token token, Match match, Secret typed, Judgement judgement) {
+record TriedToken(Aggregate<Token> aggregate, Token token, Match match, Credential typed, Judgement judgement) {
 
     /** The order in which tokens come: by the first letter of their types, but some types come last. */
     static Comparator<Token> order(TokenTypes types) {

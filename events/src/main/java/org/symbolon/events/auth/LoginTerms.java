@@ -1,6 +1,7 @@
 package org.symbolon.events.auth;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What has been decided about how one log-in is to be judged: all that policies can say about it, in our words, asked once. It
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param limits how often somebody may come
  * @param owedToken the token that whoever has none of its type must enrol before he is let in, null for none
  * @param use which tokens may be used
+ * @param toTypes what is said to single token types of their own actions, by type and action
  */
 public record LoginTerms(
         PinMode pinMode,
@@ -27,10 +29,20 @@ public record LoginTerms(
         LayerTerms layers,
         LoginLimits limits,
         OwedTokenTerms owedToken,
-        UseTerms use) {
+        UseTerms use,
+        Map<String, Map<String, String>> toTypes) {
 
     /** Where no policy says anything. */
     public static final LoginTerms NONE = draft().terms();
+
+    public LoginTerms {
+        toTypes = Map.copyOf(toTypes);
+    }
+
+    /** What is said to tokens of this type. */
+    public Map<String, String> saidTo(String type) {
+        return toTypes.getOrDefault(type, Map.of());
+    }
 
     /** Terms that are being written, where nothing is said yet. */
     public static Draft draft() {
@@ -50,6 +62,7 @@ public record LoginTerms(
         private LoginLimits limits = LoginLimits.NONE;
         private OwedTokenTerms owedToken;
         private UseTerms use = UseTerms.ANY;
+        private Map<String, Map<String, String>> toTypes = Map.of();
 
         private Draft() {}
 
@@ -103,6 +116,11 @@ public record LoginTerms(
             return this;
         }
 
+        public Draft toTypes(Map<String, Map<String, String>> said) {
+            toTypes = said;
+            return this;
+        }
+
         public LoginTerms terms() {
             return new LoginTerms(
                     pinMode,
@@ -114,7 +132,8 @@ public record LoginTerms(
                     layers,
                     limits,
                     owedToken,
-                    use);
+                    use,
+                    toTypes);
         }
     }
 }

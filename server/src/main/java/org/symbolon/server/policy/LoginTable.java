@@ -2,10 +2,12 @@ package org.symbolon.server.policy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.symbolon.command.tokentype.TypeAction.Step;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.AuthorizationActions;
 import org.symbolon.server.policy.action.EnrollmentActions;
+import org.symbolon.server.policy.action.TypeActions;
 
 /** The rows of {@link PolicyTable} about log-ins, which ask {@link LoginPolicies} once and all of it. */
 final class LoginTable {
@@ -33,6 +35,8 @@ final class LoginTable {
             AuthenticationActions.RESET_ALL_USER_TOKENS,
             AuthenticationActions.RESYNC_VIA_MULTICHALLENGE);
 
+    private static final List<Action> TO_TYPES = TypeActions.allToldAt(Step.LOGIN);
+
     private static final List<Action> USER_TO_TELL = List.of(AuthorizationActions.ADD_USER_IN_RESPONSE);
 
     private static final List<Action> ANSWER = List.of(
@@ -57,18 +61,21 @@ final class LoginTable {
                         CLAIMS,
                         USED_TOKEN,
                         JUDGEMENT,
+                        TO_TYPES,
                         ANSWER,
                         OWED,
                         CHALLENGE_TEXT,
                         AUTHORIZED)));
         table.on(both("/validate/radiuscheck"))
-                .within(all(List.of(REWRITING, USER_TO_TELL, CLAIMS, USED_TOKEN, JUDGEMENT, OWED, AUTHORIZED)));
-        table.on(both("/validate/triggerchallenge")).within(all(List.of(JUDGEMENT, CHALLENGE_TEXT, AUTHORIZED)));
+                .within(all(
+                        List.of(REWRITING, USER_TO_TELL, CLAIMS, USED_TOKEN, JUDGEMENT, TO_TYPES, OWED, AUTHORIZED)));
+        table.on(both("/validate/triggerchallenge"))
+                .within(all(List.of(JUDGEMENT, TO_TYPES, CHALLENGE_TEXT, AUTHORIZED)));
         table.on("GET /validate/polltransaction", "GET /validate/polltransaction/<transaction_id>")
                 .within(AuthenticationActions.MANGLE, AuthorizationActions.API_KEY_REQUIRED);
         table.on("POST /auth")
-                .within(all(
-                        List.of(USER_TO_TELL, USED_TOKEN, JUDGEMENT, ANSWER.subList(0, 3), WebuiPolicies.actions())));
+                .within(all(List.of(
+                        USER_TO_TELL, USED_TOKEN, JUDGEMENT, TO_TYPES, ANSWER.subList(0, 3), WebuiPolicies.actions())));
     }
 
     private static Action[] all(List<List<Action>> parts) {

@@ -48,7 +48,8 @@ final class LoginTermPolicies {
                         AuthenticationActions.RESET_ALL_USER_TOKENS,
                         answer -> answer.isSet() ? Optional.of(true) : Optional.empty()))
                 .resynchronisesByChallenge(isSaid(inquiry, AuthenticationActions.RESYNC_VIA_MULTICHALLENGE))
-                .longestUnused(longestUnused(inquiry));
+                .longestUnused(longestUnused(inquiry))
+                .toTypes(TypeTermPolicies.ofLogIns(inquiry));
     }
 
     private static PinMode pinMode(Optional<String> said) {

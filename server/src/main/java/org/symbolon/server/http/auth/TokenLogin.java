@@ -43,7 +43,8 @@ public class TokenLogin {
         LoginAttempt attempt = new LoginAttempt(
                 password,
                 LoginParameters.transaction(login.parameters()),
-                login.asked().terms());
+                login.asked().terms(),
+                LoginParameters.evidence(login.request(), login.parameters()));
         LoginSubject subject = new LoginSubject.User(user.login(), user.asOwner(), "");
         try {
             return commands.sendDecided(login.request(), evidence.attempts(subject, attempt), (Decision decision) -> {

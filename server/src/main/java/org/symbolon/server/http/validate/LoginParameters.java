@@ -1,13 +1,25 @@
 package org.symbolon.server.http.validate;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 
 /** The parameters that name whose log-in is meant and which challenge it answers. */
 public final class LoginParameters {
+
+    private static final String ORIGIN = "Origin";
+
+    private static final Set<String> EVIDENCE = TokenTypes.all().types().stream()
+            .flatMap(type -> type.describe().evidence().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private LoginParameters() {}
 
@@ -22,6 +34,19 @@ public final class LoginParameters {
     /** Describes how policies can refuse a log-in. */
     static Route underPolicies(Route route) {
         return route.refuses(303, "A policy forbids it.").refuses(401, "A policy forbids to let the user in.");
+    }
+
+    /** What token types have asked to see beside what was typed; on what page somebody is says a header. */
+    public static Map<String, String> evidence(ApiRequest request, Parameters parameters) {
+        Map<String, String> fields = new HashMap<>();
+        for (String name : EVIDENCE) {
+            if (name.equals(ORIGIN)) {
+                request.header(ORIGIN).ifPresent(page -> fields.put(ORIGIN, page));
+            } else {
+                parameters.nonEmptyText(name).ifPresent(text -> fields.put(name, text));
+            }
+        }
+        return fields;
     }
 
     /** The transaction whose challenge is answered, null for none. */

@@ -129,7 +129,10 @@ public class ValidateEndpoint implements Endpoint {
         Parameters parameters = login.parameters();
         Secret pass = Secret.of(parameters.required("pass"));
         LoginAttempt attempt = new LoginAttempt(
-                pass, LoginParameters.transaction(parameters), login.asked().terms());
+                pass,
+                LoginParameters.transaction(parameters),
+                login.asked().terms(),
+                LoginParameters.evidence(request, parameters));
         return commands.sendDecided(
                 request,
                 evidence.attempts(subject(login), attempt),

@@ -2,6 +2,9 @@ package org.symbolon.server.policy.action;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
@@ -16,6 +19,11 @@ public final class TypeActions {
             .flatMap(type -> type.describe().actions().stream().flatMap(described -> of(type.name(), described)))
             .toList();
 
+    private static final Map<Step, Map<String, List<Action>>> TOLD = Stream.of(Step.values())
+            .collect(Collectors.toMap(Function.identity(), step -> told(step)
+                    .collect(Collectors.groupingBy(
+                            OfType::type, Collectors.mapping(OfType::action, Collectors.toList())))));
+
     /** An action, and how its type describes it. */
     private record OfType(String type, TypeAction described, Action action) {}
 
@@ -27,18 +35,20 @@ public final class TypeActions {
 
     /** What a type is told at a step. */
     public static List<Action> toldAt(Step step, String type) {
-        return toldAt(step)
-                .filter(known -> known.type.equals(type))
-                .map(OfType::action)
-                .toList();
+        return toldAt(step).getOrDefault(type, List.of());
+    }
+
+    /** What each type is told at a step, if it is told anything. */
+    public static Map<String, List<Action>> toldAt(Step step) {
+        return TOLD.get(step);
     }
 
     /** What any type is told at a step. */
     public static List<Action> allToldAt(Step step) {
-        return toldAt(step).map(OfType::action).toList();
+        return told(step).map(OfType::action).toList();
     }
 
-    private static Stream<OfType> toldAt(Step step) {
+    private static Stream<OfType> told(Step step) {
         return ALL.stream()
                 .filter(known -> known.described.use() instanceof TypeAction.Told)
                 .filter(known -> known.described.steps().contains(step));
