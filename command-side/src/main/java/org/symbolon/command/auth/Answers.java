@@ -102,6 +102,7 @@ final class Answers {
             tried.aggregate().execute(token -> AwaitedToken.takeSeed(token, shown));
         }
         counting.accept(tried, right);
+        questioning.cause(right, tried.token());
         if (awaited) {
             tried.aggregate().execute(AwaitedToken::finish);
         }

@@ -14,6 +14,7 @@ import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.TokenQuestions;
 import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.effect.Effects;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
@@ -51,6 +52,7 @@ public class CredentialCheck {
             SecretVault vault,
             SystemSettings settings,
             Challenges challenges,
+            Effects effects,
             Randomness randomness,
             Clock clock) {
         this.tokens = tokens;
@@ -59,7 +61,7 @@ public class CredentialCheck {
         this.clock = clock;
         this.order = TriedToken.order(types);
         this.judge = new OtpJudge(types, vault, settings, randomness);
-        this.questioning = new Questioning(challenges, types, settings, vault, randomness);
+        this.questioning = new Questioning(challenges, types, settings, vault, effects, randomness);
         this.newPinChange = new NewPinChange(challenges, questioning, vault);
         Counting counting = new Counting(settings);
         this.verdicts = new Verdicts(

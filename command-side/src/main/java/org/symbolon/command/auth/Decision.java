@@ -108,6 +108,12 @@ public record Decision(
         return new Decision(false, String.join(", ", asked.messages()), UsedToken.NONE, asked, Ground.TOKENS);
     }
 
+    /** The same where only this could be asked after all. */
+    public Decision leaving(Asked left) {
+        return new Decision(
+                accepted, String.join(", ", left.messages()), used, left, enrolled, denial, ground, remark, policies);
+    }
+
     /** Nobody is even looked at: policies cannot be followed, or forbid it. */
     static Decision forbidden(Denial denial) {
         return new Decision(false, "", UsedToken.NONE, null, Ground.TOKENS).denied(denial);

@@ -14,6 +14,8 @@ import org.symbolon.command.challenge.TokenQuestions;
 import org.symbolon.command.challenge.TransactionIds;
 import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.effect.Effect;
+import org.symbolon.command.effect.Effects;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.FailCounter;
@@ -30,6 +32,7 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
+import org.symbolon.events.effect.EffectCause;
 import org.symbolon.events.shared.Sealed;
 
 /**
@@ -50,6 +53,7 @@ final class Questioning {
     private final TokenTypes types;
     private final SystemSettings settings;
     private final SecretVault vault;
+    private final Effects effects;
     private final Randomness randomness;
 
     Questioning(
@@ -57,8 +61,10 @@ final class Questioning {
             TokenTypes types,
             SystemSettings settings,
             SecretVault vault,
+            Effects effects,
             Randomness randomness) {
         this.challenges = challenges;
+        this.effects = effects;
         this.validity = new ChallengeValidity(settings);
         this.begun = new TokenQuestions(vault, validity);
         this.ids = new TransactionIds(randomness);
@@ -128,6 +134,12 @@ final class Questioning {
         return round.begin();
     }
 
+    /** What a right value causes outside, for which nobody waits. */
+    void cause(Judgement.Right right, Token token) {
+        EffectCause cause = new EffectCause(token.serial(), null);
+        right.effects().forEach(effect -> effects.plan(effect, cause, null));
+    }
+
     /** About the next value of a token that is out of step. */
     Question nextValue(Token token) {
         return Question.saying("To resync your token, please enter the next OTP value")
@@ -181,8 +193,21 @@ final class Questioning {
 
         private void ask(Token token, Question question, Sealed remembered) {
             messages.add(question.message());
-            questions.add(Asked.Question.of(token, types.require(token.type()), question, now));
-            asked.add(begun.begun(token, question, remembered));
+            BegunChallenge challenge = begun.begun(token, question, remembered);
+            questions.add(Asked.Question.of(token, types.require(token.type()), question, now)
+                    .awaiting(planned(challenge, question), question.failure()));
+            asked.add(challenge);
+        }
+
+        /** What is to be sent is of use only as long as it can be answered. */
+        private List<String> planned(BegunChallenge challenge, Question question) {
+            Instant end = now.plusSeconds(challenge.validSeconds());
+            List<String> planned = new ArrayList<>();
+            for (Effect effect : question.effects()) {
+                EffectCause cause = new EffectCause(challenge.serial(), transactionId());
+                planned.add(effects.planAwaited(effect, cause, end));
+            }
+            return planned;
         }
 
         private Asked begin() {

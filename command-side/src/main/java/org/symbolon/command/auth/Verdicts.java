@@ -86,6 +86,7 @@ final class Verdicts {
             } else {
                 accepted = true;
                 counting.accept(tried, right);
+                questioning.cause(right, tried.token());
             }
         }
         String message = String.join(", ", texts);

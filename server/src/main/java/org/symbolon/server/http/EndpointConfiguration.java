@@ -46,6 +46,7 @@ import org.symbolon.server.http.token.TokenSearchEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
 import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
+import org.symbolon.server.http.validate.AwaitedQuestions;
 import org.symbolon.server.http.validate.LoginRequests;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.TriggerEndpoint;
@@ -96,16 +97,22 @@ public class EndpointConfiguration {
             LoginRequests requests,
             Evidence evidence,
             CommandDispatcher commands,
+            AwaitedQuestions awaited,
             RequestUsers users,
             UserDirectory directory,
             SystemSettings settings) {
-        return new ValidateEndpoint(requests, evidence, commands, users, new SamlAttributes(directory, settings));
+        return new ValidateEndpoint(
+                requests, evidence, commands, awaited, users, new SamlAttributes(directory, settings));
     }
 
     @Bean
     TriggerEndpoint triggerEndpoint(
-            LoginRequests requests, Evidence evidence, CommandDispatcher commands, RequestUsers users) {
-        return new TriggerEndpoint(requests, evidence, commands, users);
+            LoginRequests requests,
+            Evidence evidence,
+            CommandDispatcher commands,
+            AwaitedQuestions awaited,
+            RequestUsers users) {
+        return new TriggerEndpoint(requests, evidence, commands, awaited, users);
     }
 
     @Bean

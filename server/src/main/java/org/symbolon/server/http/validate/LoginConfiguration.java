@@ -1,6 +1,7 @@
 package org.symbolon.server.http.validate;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +30,7 @@ import org.symbolon.command.auth.port.UnownedTokenSearch;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.effect.Effects;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
@@ -43,6 +45,8 @@ import org.symbolon.command.user.TokenHolders;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.query.token.TokenFilter;
+import org.symbolon.reactions.effect.EffectOutcomes;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.policy.LoginPolicies;
 import org.symbolon.server.readmodel.CachedLoginLookups;
@@ -139,9 +143,18 @@ public class LoginConfiguration {
             SecretVault vault,
             SystemSettings settings,
             Challenges challenges,
+            Effects effects,
             Randomness randomness,
             Clock clock) {
-        return new CredentialCheck(tokens, types, vault, settings, challenges, randomness, clock);
+        return new CredentialCheck(tokens, types, vault, settings, challenges, effects, randomness, clock);
+    }
+
+    @Bean
+    AwaitedQuestions awaitedQuestions(
+            EffectOutcomes outcomes,
+            CommandDispatcher commands,
+            @Value("${symbolon.effects.wait:30s}") Duration patience) {
+        return new AwaitedQuestions(outcomes, commands, patience);
     }
 
     @Bean
@@ -154,10 +167,11 @@ public class LoginConfiguration {
             SecretVault vault,
             SystemSettings settings,
             Challenges challenges,
+            Effects effects,
             Randomness randomness,
             Clock clock) {
         LoginEnrolment enrolment = new LoginEnrolment(
-                census, candidates, enrolments, tokens, types, settings, vault, challenges, randomness, clock);
+                census, candidates, enrolments, tokens, types, settings, vault, challenges, effects, randomness, clock);
         return new OwedTokens(census, tokens, vault, enrolment);
     }
 

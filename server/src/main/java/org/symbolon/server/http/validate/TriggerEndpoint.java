@@ -28,12 +28,19 @@ public class TriggerEndpoint implements Endpoint {
     private final LoginRequests requests;
     private final Evidence evidence;
     private final CommandDispatcher commands;
+    private final AwaitedQuestions awaited;
     private final RequestUsers users;
 
-    public TriggerEndpoint(LoginRequests requests, Evidence evidence, CommandDispatcher commands, RequestUsers users) {
+    public TriggerEndpoint(
+            LoginRequests requests,
+            Evidence evidence,
+            CommandDispatcher commands,
+            AwaitedQuestions awaited,
+            RequestUsers users) {
         this.requests = requests;
         this.evidence = evidence;
         this.commands = commands;
+        this.awaited = awaited;
         this.users = users;
     }
 
@@ -76,6 +83,11 @@ public class TriggerEndpoint implements Endpoint {
         Supplier<TriggerChallenges> command = serial.isPresent()
                 ? () -> evidence.askingToken(serial.get(), owner, type, terms)
                 : () -> evidence.askingUser(owner, type, terms);
-        return commands.sendDecided(request, command, (Decision decision) -> LoginAnswers.triggered(login, decision));
+        return commands.sendDecided(
+                request,
+                command,
+                (Decision decision) -> LoginAnswers.triggered(login, decision),
+                (Decision decision, Reply reply) ->
+                        awaited.settled(login, decision, reply, left -> LoginAnswers.triggered(login, left)));
     }
 }

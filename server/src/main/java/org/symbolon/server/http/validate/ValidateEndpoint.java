@@ -33,6 +33,7 @@ public class ValidateEndpoint implements Endpoint {
     private final LoginRequests requests;
     private final Evidence evidence;
     private final CommandDispatcher commands;
+    private final AwaitedQuestions awaited;
     private final RequestUsers users;
     private final SamlAttributes samlAttributes;
 
@@ -40,11 +41,13 @@ public class ValidateEndpoint implements Endpoint {
             LoginRequests requests,
             Evidence evidence,
             CommandDispatcher commands,
+            AwaitedQuestions awaited,
             RequestUsers users,
             SamlAttributes samlAttributes) {
         this.requests = requests;
         this.evidence = evidence;
         this.commands = commands;
+        this.awaited = awaited;
         this.users = users;
         this.samlAttributes = samlAttributes;
     }
@@ -136,7 +139,9 @@ public class ValidateEndpoint implements Endpoint {
         return commands.sendDecided(
                 request,
                 evidence.attempts(subject(login), attempt),
-                (Decision decision) -> answer.apply(login, decision));
+                (Decision decision) -> answer.apply(login, decision),
+                (Decision decision, Reply reply) ->
+                        awaited.settled(login, decision, reply, left -> answer.apply(login, left)));
     }
 
     /** Who wants in; somebody who is named and unknown is looked at only without a token. */
