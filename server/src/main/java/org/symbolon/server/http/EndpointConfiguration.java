@@ -36,6 +36,7 @@ import org.symbolon.server.http.policy.PolicyEndpoint;
 import org.symbolon.server.http.policy.PolicyFileEndpoint;
 import org.symbolon.server.http.realm.RealmEndpoint;
 import org.symbolon.server.http.resolver.ResolverEndpoint;
+import org.symbolon.server.http.smtpserver.MailTrial;
 import org.symbolon.server.http.token.EnrolmentEndpoint;
 import org.symbolon.server.http.token.TokenCopyEndpoint;
 import org.symbolon.server.http.token.TokenEndpoint;
@@ -128,8 +129,8 @@ public class EndpointConfiguration {
     }
 
     @Bean
-    TokenTypeEndpoint tokenTypeEndpoint(CommandDispatcher commands, TokenTypes types) {
-        return new TokenTypeEndpoint(commands, types);
+    TokenTypeEndpoint tokenTypeEndpoint(CommandDispatcher commands, TokenTypes types, MailTrial mail) {
+        return new TokenTypeEndpoint(commands, types, mail);
     }
 
     @Bean
