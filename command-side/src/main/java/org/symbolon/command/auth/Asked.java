@@ -70,7 +70,7 @@ public record Asked(String transactionId, List<Question> questions, List<String>
             String failure) {
 
         /** One that nothing outside is needed for. */
-        Question(
+        public Question(
                 String serial,
                 String type,
                 ClientMode clientMode,

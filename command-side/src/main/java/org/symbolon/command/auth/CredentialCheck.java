@@ -44,6 +44,7 @@ public class CredentialCheck {
     private final Questioning questioning;
     private final Verdicts verdicts;
     private final NewPinChange newPinChange;
+    private final NamelessCheck nameless;
     private final Comparator<Token> order;
 
     public CredentialCheck(
@@ -52,6 +53,7 @@ public class CredentialCheck {
             SecretVault vault,
             SystemSettings settings,
             Challenges challenges,
+            RevocationCommands spent,
             Effects effects,
             Randomness randomness,
             Clock clock) {
@@ -64,6 +66,7 @@ public class CredentialCheck {
         this.questioning = new Questioning(challenges, types, settings, vault, effects, randomness);
         this.newPinChange = new NewPinChange(challenges, questioning, vault);
         Counting counting = new Counting(settings);
+        this.nameless = new NamelessCheck(judge, counting, spent);
         this.verdicts = new Verdicts(
                 settings,
                 counting,
@@ -79,6 +82,9 @@ public class CredentialCheck {
             return Judged.without(Decision.withoutTokens());
         }
         Instant now = clock.instant();
+        if (command.subject() instanceof LoginSubject.Nameless subject) {
+            return nameless.on(command, subject, load(command.trials().get(0), command), now);
+        }
         List<Aggregate<Token>> loaded = new ArrayList<>(command.trials().size());
         List<Trial> trials = inOrderOfSerials(command.trials());
         for (Trial trial : trials) {

@@ -31,6 +31,8 @@ public record Decision(
     /** On what a decision rests. */
     public enum Ground {
         TOKENS,
+        /** A device that says itself which token it is. */
+        NAMELESS,
         CACHED_LOGIN,
         NO_USER,
         NO_TOKEN,
@@ -104,7 +106,7 @@ public record Decision(
     }
 
     /** Neither accepted nor refused: somebody has to answer first, if any token could be asked. */
-    static Decision asking(Asked asked) {
+    public static Decision asking(Asked asked) {
         return new Decision(false, String.join(", ", asked.messages()), UsedToken.NONE, asked, Ground.TOKENS);
     }
 

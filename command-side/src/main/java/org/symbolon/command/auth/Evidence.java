@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.auth.LoginSubject.Nameless;
 import org.symbolon.command.auth.LoginSubject.OneToken;
 import org.symbolon.command.auth.LoginSubject.Unknown;
 import org.symbolon.command.auth.LoginSubject.User;
@@ -139,6 +140,9 @@ public class Evidence {
             if (subject instanceof Value value) {
                 return ofValue(value);
             }
+            if (subject instanceof Nameless nameless) {
+                return ofNameless(nameless);
+            }
             return ofUnknown((Unknown) subject);
         }
 
@@ -160,6 +164,11 @@ public class Evidence {
         private LogIn ofValue(Value value) {
             Candidate candidate = require(value.serial(), value.owner());
             return logIn(List.of(trials.ofValue(candidate, attempt.typed())), false, Findings.NONE);
+        }
+
+        private LogIn ofNameless(Nameless nameless) {
+            Candidate candidate = require(nameless.serial(), null);
+            return logIn(List.of(trials.ofNameless(candidate, attempt)), false, Findings.NONE);
         }
 
         private LogIn ofToken(OneToken token) {

@@ -58,6 +58,14 @@ public final class Trials {
         return new Trial(candidate.serial(), otp, hasValues, candidate.pin(), hasValues);
     }
 
+    /** What a device has answered that says itself which token it is. */
+    Trial ofNameless(Candidate candidate, LoginAttempt attempt) {
+        Trial trial = new Trial(candidate.serial(), attempt.typed(), true, candidate.pin(), false);
+        return types.find(candidate.type())
+                .map(type -> trial.with(attempt.fieldsFor(type)))
+                .orElse(trial);
+    }
+
     private PinCheck pinCheck(LoginAttempt attempt) {
         return new PinCheck(attempt.terms().pinMode(), pins, passwords);
     }

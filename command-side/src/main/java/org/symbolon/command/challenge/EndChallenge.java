@@ -1,4 +1,4 @@
 package org.symbolon.command.challenge;
 
-/** Give up the challenge of one token. */
+/** Take back the challenge of one token, since nobody can answer it. */
 public record EndChallenge(String transactionId, String serial) {}

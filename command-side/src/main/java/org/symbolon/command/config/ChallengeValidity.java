@@ -30,7 +30,7 @@ public final class ChallengeValidity {
     }
 
     /** For all that nothing else is said of. */
-    public int byDefault() {
+    private int byDefault() {
         return settings.number("Default" + SETTING, PRESET);
     }
 }

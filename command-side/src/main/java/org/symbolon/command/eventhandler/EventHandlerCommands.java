@@ -2,11 +2,11 @@ package org.symbolon.command.eventhandler;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.eventhandler.module.HandlerModule;
-import org.symbolon.command.eventhandler.port.HandlerNumbers;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.SealedConfig;
 import org.symbolon.command.secret.Secret;
@@ -20,13 +20,13 @@ public class EventHandlerCommands {
 
     private final Repository<EventHandler> handlers;
     private final Existing<EventHandler> existing;
-    private final HandlerNumbers numbers;
+    private final IntSupplier nextNumber;
     private final SealedConfig sealing;
 
-    public EventHandlerCommands(Repository<EventHandler> handlers, HandlerNumbers numbers, SecretVault vault) {
+    public EventHandlerCommands(Repository<EventHandler> handlers, IntSupplier nextNumber, SecretVault vault) {
         this.handlers = handlers;
         this.existing = new Existing<>(handlers, EventHandler::present, "EventHandler");
-        this.numbers = numbers;
+        this.nextNumber = nextNumber;
         this.sealing = new SealedConfig(vault);
     }
 
@@ -37,7 +37,7 @@ public class EventHandlerCommands {
         if (command.handlerId() != null) {
             return redefine(command, module);
         }
-        int number = numbers.nextEventHandlerId();
+        int number = nextNumber.getAsInt();
         Map<String, ConfigEntry> options = options(command, module, Map.of());
         handlers.loadOrCreate(EventHandler.idOf(number), EventHandler::new)
                 .execute(found -> found.define(number, command.definition(), options));

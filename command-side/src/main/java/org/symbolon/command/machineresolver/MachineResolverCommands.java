@@ -1,11 +1,11 @@
 package org.symbolon.command.machineresolver;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
 import org.symbolon.command.definition.Configured;
 import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.machineresolver.port.MachineResolvers;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.definition.TypedEntries;
 
@@ -15,13 +15,18 @@ public class MachineResolverCommands {
     private static final Set<String> SECRETS = Set.of("BINDPW");
 
     private final Definitions<MachineResolver, TypedEntries> resolvers;
-    private final MachineResolvers known;
+    private final UnaryOperator<String> storedName;
     private final Configured configured;
 
+    /**
+     * Makes it.
+     *
+     * @param storedName a name as it is stored, whatever the case of the one given, which it is where there is none
+     */
     public MachineResolverCommands(
-            Definitions<MachineResolver, TypedEntries> resolvers, MachineResolvers known, SecretVault vault) {
+            Definitions<MachineResolver, TypedEntries> resolvers, UnaryOperator<String> storedName, SecretVault vault) {
         this.resolvers = resolvers;
-        this.known = known;
+        this.storedName = storedName;
         this.configured = new Configured("machine resolver", vault);
     }
 
@@ -31,7 +36,7 @@ public class MachineResolverCommands {
         configured.checkName(command.name());
         resolvers.checkName("resolver", command.name());
         requireType(command.type());
-        String name = known.storedName(command.name()).orElse(command.name());
+        String name = storedName.apply(command.name());
         return resolvers.save(name, configured.written(name, command.type(), command.entries(), SECRETS));
     }
 

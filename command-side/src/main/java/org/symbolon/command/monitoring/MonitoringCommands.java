@@ -11,11 +11,6 @@ public class MonitoringCommands {
         this.statistics = statistics;
     }
 
-    @CommandHandler
-    public void handle(RecordStatistic command) throws Exception {
-        statistics.record(command.key(), command.moment(), command.value());
-    }
-
     /** How many were deleted. */
     @CommandHandler
     public int handle(DeleteStatistics command) {

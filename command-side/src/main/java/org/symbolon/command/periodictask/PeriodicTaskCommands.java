@@ -3,11 +3,11 @@ package org.symbolon.command.periodictask;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.periodictask.port.TaskNumbers;
 import org.symbolon.command.shared.Existing;
 import org.symbolon.events.periodictask.TaskDefinition;
 
@@ -17,13 +17,13 @@ public class PeriodicTaskCommands {
     private final Repository<PeriodicTask> tasks;
     private final Existing<PeriodicTask> existing;
     private final Repository<TaskName> names;
-    private final TaskNumbers numbers;
+    private final IntSupplier nextNumber;
 
-    public PeriodicTaskCommands(Repository<PeriodicTask> tasks, Repository<TaskName> names, TaskNumbers numbers) {
+    public PeriodicTaskCommands(Repository<PeriodicTask> tasks, Repository<TaskName> names, IntSupplier nextNumber) {
         this.tasks = tasks;
         this.existing = new Existing<>(tasks, PeriodicTask::present, "PeriodicTask");
         this.names = names;
-        this.numbers = numbers;
+        this.nextNumber = nextNumber;
     }
 
     /** The number of the task. */
@@ -35,7 +35,7 @@ public class PeriodicTaskCommands {
             return redefine(command.taskId(), definition);
         }
         Aggregate<TaskName> name = free(name(definition.name()), definition.name());
-        int number = numbers.nextPeriodicTaskId();
+        int number = nextNumber.getAsInt();
         name.execute(found -> found.take(definition.name(), number));
         tasks.loadOrCreate(PeriodicTask.idOf(number), PeriodicTask::new)
                 .execute(found -> found.define(number, definition));

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.policy.port.PolicyNumbers;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.policy.PolicyTerms;
 
@@ -17,11 +17,11 @@ import org.symbolon.events.policy.PolicyTerms;
 public class PolicyCommands {
 
     private final Repository<Policy> policies;
-    private final PolicyNumbers numbers;
+    private final IntSupplier nextNumber;
 
-    public PolicyCommands(Repository<Policy> policies, PolicyNumbers numbers) {
+    public PolicyCommands(Repository<Policy> policies, IntSupplier nextNumber) {
         this.policies = policies;
-        this.numbers = numbers;
+        this.nextNumber = nextNumber;
     }
 
     /** The number of the policy. */
@@ -40,7 +40,7 @@ public class PolicyCommands {
                 use(found, command.active());
             });
         } else {
-            int number = numbers.nextPolicyId();
+            int number = nextNumber.getAsInt();
             policy.execute(found ->
                     found.create(command.name(), number, command.active(), terms, conditions.orElse(List.of())));
         }

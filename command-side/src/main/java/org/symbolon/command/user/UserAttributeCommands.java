@@ -1,7 +1,6 @@
 package org.symbolon.command.user;
 
 import java.util.function.IntSupplier;
-import java.util.function.ToIntFunction;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -43,18 +42,9 @@ public class UserAttributeCommands {
     /** How many were deleted, which is one or none. */
     @CommandHandler
     public int handle(DeleteUserAttribute command) {
-        return delete(command.user(), all -> all.delete(command.user(), command.key()));
-    }
-
-    /** How many were deleted. */
-    @CommandHandler
-    public int handle(DeleteUserAttributes command) {
-        return delete(command.user(), all -> all.deleteAll(command.user()));
-    }
-
-    private int delete(UserKey user, ToIntFunction<UserAttributes> deletion) {
+        UserKey user = command.user();
         try {
-            return attributes.load(UserAttributes.idOf(user)).invoke(deletion::applyAsInt);
+            return attributes.load(UserAttributes.idOf(user)).invoke(all -> all.delete(user, command.key()));
         } catch (AggregateNotFoundException e) {
             return 0;
         }

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
@@ -56,13 +55,6 @@ public class UserAttributes {
         }
         apply(new UserAttributeDeleted(user, number, key));
         return 1;
-    }
-
-    /** How many were there to delete. */
-    int deleteAll(UserKey user) {
-        List<String> keys = List.copyOf(numbers.keySet());
-        keys.forEach(key -> delete(user, key));
-        return keys.size();
     }
 
     /** The number of an attribute that is there. */

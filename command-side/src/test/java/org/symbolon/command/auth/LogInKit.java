@@ -85,6 +85,14 @@ public final class LogInKit {
         return new Effects(new Stage().repository(PlannedEffect.class), vault, randomness);
     }
 
+    private RevocationCommands spent() {
+        return new RevocationCommands(
+                new Stage().repository(RevokedLogin.class),
+                limit -> false,
+                SimpleEventBus.builder().build(),
+                clock);
+    }
+
     public LogIns logIns() {
         EnrolmentCommands enrolments = new EnrolmentCommands(
                 tokens,
@@ -110,7 +118,7 @@ public final class LogInKit {
                 clock);
         return new LogIns(
                 remembered,
-                new CredentialCheck(tokens, types, vault, settings, challenges, effects(), randomness, clock),
+                new CredentialCheck(tokens, types, vault, settings, challenges, spent(), effects(), randomness, clock),
                 new Claims(
                         new UnownedTokens(tokens, census), types, vault, settings, new ClaimGuesses(settings), clock),
                 new LoginAttempts(tallies),

@@ -6,7 +6,6 @@ import static org.symbolon.command.support.RefusalMatcher.refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +29,7 @@ class MachineResolverCommandsTest extends DefinitionContractTest<MachineResolver
         super(MachineResolver.class);
         fixture.registerAnnotatedCommandHandler(new MachineResolverCommands(
                 new Definitions<>(MachineResolver.KIND, fixture.getRepository(), () -> 7),
-                name -> Optional.ofNullable(stored.get(name)),
+                name -> stored.getOrDefault(name, name),
                 vault));
     }
 

@@ -24,11 +24,11 @@ class MonitoringCommandsTest {
         stage.handler(new MonitoringCommands(statistics)).handler(this);
     }
 
-    private record RecordLarge(long value) {}
+    private record Note(String key, Instant moment, long value) {}
 
     @CommandHandler
-    void handle(RecordLarge command) throws Exception {
-        statistics.record("k", NOON, command.value());
+    void handle(Note command) throws Exception {
+        statistics.record(command.key(), command.moment(), command.value());
     }
 
     private void refuses(Object command, String message) {
@@ -40,24 +40,22 @@ class MonitoringCommandsTest {
 
     @Test
     void aFigureIsNotedWithMicroseconds() {
-        stage.when(new RecordStatistic("k", NOON.plusNanos(789), 7));
+        stage.when(new Note("k", NOON.plusNanos(789), 7));
         assertThat(stage.facts()).containsExactly(new StatisticRecorded("k", NOON, 7));
     }
 
     @Test
     void aFigureThatNoColumnTakesBecomesTheNearest() {
-        stage.when(new RecordLarge(1L << 40));
+        stage.when(new Note("k", NOON, 1L << 40));
         assertThat(stage.facts()).containsExactly(new StatisticRecorded("k", NOON, Integer.MAX_VALUE));
-        stage.when(new RecordLarge(-(1L << 40)));
+        stage.when(new Note("k", NOON, -(1L << 40)));
         assertThat(stage.facts()).containsExactly(new StatisticRecorded("k", NOON, Integer.MIN_VALUE));
     }
 
     @Test
     void whatHasNoKeyOrTooLongAOneIsRefused() {
-        refuses(new RecordStatistic("", NOON, 7), "The key of a statistic must not be empty");
-        refuses(
-                new RecordStatistic("k".repeat(129), NOON, 7),
-                "Parameter 'key' must not be longer than 128 characters");
+        refuses(new Note("", NOON, 7), "The key of a statistic must not be empty");
+        refuses(new Note("k".repeat(129), NOON, 7), "Parameter 'key' must not be longer than 128 characters");
     }
 
     @Test

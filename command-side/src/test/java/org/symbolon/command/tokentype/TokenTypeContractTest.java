@@ -205,7 +205,7 @@ class TokenTypeContractTest {
     void aWrongValueDoesNotLogIn(String name) {
         enrolled(name);
 
-        assertThat(logIn(PIN + "x".repeat(otpLength())).accepted()).isFalse();
+        assertThat(logIn(PIN + "x".repeat(view().otpLength())).accepted()).isFalse();
     }
 
     @ParameterizedTest
@@ -235,7 +235,7 @@ class TokenTypeContractTest {
         boolean findable = types.require(name) instanceof Findable;
 
         assertThat(found(seed, value).isPresent()).isEqualTo(findable);
-        assertThat(found(seed, "x".repeat(otpLength()))).isEmpty();
+        assertThat(found(seed, "x".repeat(view().otpLength()))).isEmpty();
         logIn(PIN + value);
         assertThat(found(seed, value)).isEmpty();
         assertThat(found(seed, device(name, seed, 1)).isPresent()).isEqualTo(findable);
@@ -271,7 +271,7 @@ class TokenTypeContractTest {
         settings.with("DefaultMaxFailCount", "3");
         Secret seed = enrolled(name);
         for (int attempt = 1; attempt <= 4; attempt++) {
-            logIn("wrong" + "x".repeat(otpLength()));
+            logIn("wrong" + "x".repeat(view().otpLength()));
             assertThat(stage.facts().contains(new FailLimitReached(SERIAL, FakeSerials.NEXT_TOKEN_ID)))
                     .isEqualTo(attempt == 3);
         }
@@ -288,8 +288,8 @@ class TokenTypeContractTest {
         settings.with("DefaultMaxFailCount", "3");
         Secret seed = enrolled(name);
         for (int round = 0; round < 3; round++) {
-            logIn("wrong" + "x".repeat(otpLength()));
-            logIn("wrong" + "x".repeat(otpLength()));
+            logIn("wrong" + "x".repeat(view().otpLength()));
+            logIn("wrong" + "x".repeat(view().otpLength()));
 
             assertThat(logIn(PIN + device(name, seed, round)).accepted()).isTrue();
         }
@@ -366,10 +366,6 @@ class TokenTypeContractTest {
     private LogIn attempt(String pass) {
         return evidence.attempts(new LoginSubject.OneToken(SERIAL, null), LoginAttempt.plain(Secret.of(pass)))
                 .get();
-    }
-
-    private int otpLength() {
-        return new StagedCandidate().withSerial(SERIAL).orElseThrow().otpLength();
     }
 
     private TokenView view() {

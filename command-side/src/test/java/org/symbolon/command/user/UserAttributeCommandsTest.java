@@ -76,26 +76,6 @@ class UserAttributeCommandsTest {
     }
 
     @Test
-    void allAttributesOfAUserAreDeleted() {
-        fixture.given(
-                        new UserAttributeSet(EMMA, 3, "shoe", "42", ""),
-                        new UserAttributeSet(EMMA, 4, "hair", "red", ""),
-                        new UserAttributeSet(EMMA, 5, "gone", "", ""),
-                        new UserAttributeDeleted(EMMA, 5, "gone"))
-                .when(new DeleteUserAttributes(EMMA))
-                .expectEvents(new UserAttributeDeleted(EMMA, 4, "hair"), new UserAttributeDeleted(EMMA, 3, "shoe"))
-                .expectResultMessagePayload(2);
-    }
-
-    @Test
-    void ofAUserWithoutAttributesNoneIsDeleted() {
-        fixture.givenNoPriorActivity()
-                .when(new DeleteUserAttributes(EMMA))
-                .expectNoEvents()
-                .expectResultMessagePayload(0);
-    }
-
-    @Test
     void whatNoColumnTakesIsRefused() {
         fixture.givenNoPriorActivity()
                 .when(new SetUserAttribute(EMMA, "k".repeat(256), "", ""))

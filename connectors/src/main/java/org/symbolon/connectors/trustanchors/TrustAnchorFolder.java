@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.symbolon.command.tokentype.webauthn.TrustAnchors;
-import org.symbolon.command.tokentype.webauthn.TrustAnchors.Anchors;
 
 /** Reads the certificates of trusted makers of devices from a folder. What is none is passed over, and said in the log. */
 public final class TrustAnchorFolder {
@@ -27,9 +25,9 @@ public final class TrustAnchorFolder {
     private TrustAnchorFolder() {}
 
     /** All that there are; none where there is no such folder. */
-    public static Anchors read(TrustAnchors wanted) {
+    public static List<X509Certificate> read(String folder) {
         List<X509Certificate> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of(wanted.folder()))) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
             files.filter(TrustAnchorFolder::isReadable)
                     .sorted()
                     .limit(MOST_FILES)
@@ -37,7 +35,7 @@ public final class TrustAnchorFolder {
         } catch (IOException | InvalidPathException missing) {
             LOG.warn("The folder with trust anchors cannot be read: {}", missing.toString());
         }
-        return new Anchors(found);
+        return found;
     }
 
     private static boolean isReadable(Path file) {

@@ -15,6 +15,7 @@ final class AuditBatch {
     private final HeadSigner signer;
     private final List<Runnable> steps = new ArrayList<>();
     private final List<ChainedRow> unwritten = new ArrayList<>();
+    private final RequestCounts requests = new RequestCounts();
     private long number;
     private String chain;
 
@@ -24,6 +25,7 @@ final class AuditBatch {
     }
 
     void answer(RequestAnswered event, Map<String, ?> metadata, Instant time) {
+        requests.add(event, time);
         steps.add(() -> {
             number++;
             AuditRow row = AuditRow.of(number, event, metadata, time);
@@ -45,6 +47,7 @@ final class AuditBatch {
         chain = head.hash();
         steps.forEach(Runnable::run);
         insert();
+        requests.write(jdbc);
     }
 
     private void insert() {

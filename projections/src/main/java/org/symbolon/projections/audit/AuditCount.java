@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.projections.shared.TextColumns;
 
 /**
  * A table that says how many rows of the audit are alike.
@@ -51,7 +53,11 @@ public record AuditCount(String table, List<String> columns) {
                                 .formatted(table, names, joined(", ", AuditCount::parameter))
                         + " on conflict (%2$s) do update set total = %1$s.total + excluded.total"
                                 .formatted(table, names),
-                columns(counts, columns.size()));
+                TextColumns.of(
+                        counts.entrySet().stream()
+                                .map(count -> Stream.concat(count.getKey().stream(), Stream.of(count.getValue()))
+                                        .toArray()),
+                        columns.size() + 1));
     }
 
     /** Takes back what was counted of the rows up to this number. */
@@ -77,16 +83,5 @@ public record AuditCount(String table, List<String> columns) {
 
     private static String value(String column) {
         return column.equals(SUCCESS) ? column : "coalesce(" + column + ", '')";
-    }
-
-    /** The parts of the keys, each as one column, and behind them the counts. */
-    static Object[] columns(Map<List<String>, Long> counts, int parts) {
-        Object[] columns = new Object[parts + 1];
-        for (int part = 0; part < parts; part++) {
-            int index = part;
-            columns[part] = counts.keySet().stream().map(key -> key.get(index)).toArray(String[]::new);
-        }
-        columns[parts] = counts.values().toArray(Long[]::new);
-        return columns;
     }
 }

@@ -1,17 +1,11 @@
 package org.symbolon.projections.audit;
 
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Keeps counts of the audit, so that nobody has to count its rows: how many are alike in some columns of few different
- * values, and how many requests of each action there were in each hour. The first speak of the rows that are there; the
- * last of all that happened, whether their rows were removed since or not. What is null counts as the empty text.
+ * Keeps counts of the audit's rows, so that nobody has to count them: how many are alike in some columns of few different
+ * values. What is null counts as the empty text.
  */
 public final class AuditCounts {
 
@@ -29,24 +23,6 @@ public final class AuditCounts {
 
     static void add(JdbcOperations jdbc, List<ChainedRow> rows) {
         ALL.forEach(count -> count.add(jdbc, rows));
-        addHours(jdbc, rows);
-    }
-
-    private static void addHours(JdbcOperations jdbc, List<ChainedRow> rows) {
-        Map<List<String>, Long> counts = new LinkedHashMap<>();
-        for (ChainedRow chained : rows) {
-            AuditRow row = chained.row();
-            LocalDateTime hour = row.date().truncatedTo(ChronoUnit.HOURS);
-            String action = Objects.requireNonNullElse(row.action(), "");
-            counts.merge(List.of(hour.toString(), action, Integer.toString(row.success())), 1L, Long::sum);
-        }
-        jdbc.update(
-                """
-                insert into audit_statistic (hour, action, success, total)
-                select * from unnest(cast(? as timestamp[]), cast(? as text[]), cast(? as integer[]), cast(? as bigint[]))
-                on conflict (hour, action, success) do update set total = audit_statistic.total + excluded.total
-                """,
-                AuditCount.columns(counts, 3));
     }
 
     /** Removes the rows up to this number and what was counted of them. */

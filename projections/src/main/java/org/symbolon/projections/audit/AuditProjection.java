@@ -12,8 +12,8 @@ import org.symbolon.projections.shared.UnitOfWorkBatch;
 
 /**
  * Writes the audit: one row for each answered request in the order of the stream, numbered without a gap, each chained to
- * the one before. The end of the chain is signed once for each batch. A rotation takes the oldest rows away and leaves a
- * signed checkpoint in their place.
+ * the one before, and the counts of rows and of requests. The end of the chain is signed once for each batch. A rotation takes
+ * the oldest rows away and leaves a signed checkpoint in their place.
  */
 @ProcessingGroup("trailing")
 public class AuditProjection {

@@ -1,8 +1,9 @@
 package org.symbolon.projections.audit;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.projections.shared.TextColumns;
 
 /** Writes rows of the table mfa_audit, any number in one statement. */
 final class AuditTable {
@@ -31,18 +32,12 @@ final class AuditTable {
     private AuditTable() {}
 
     static void insert(JdbcOperations jdbc, List<ChainedRow> rows) {
-        String[][] columns = new String[COLUMNS][rows.size()];
-        for (int i = 0; i < rows.size(); i++) {
-            put(rows.get(i), columns, i);
-        }
-        jdbc.update(INSERT, (Object[]) columns);
+        jdbc.update(INSERT, TextColumns.of(rows.stream().map(AuditTable::columns), COLUMNS));
     }
 
-    private static void put(ChainedRow chained, String[][] columns, int index) {
-        Object[] values = chained.row().columns();
-        for (int i = 0; i < values.length; i++) {
-            columns[i][index] = Objects.toString(values[i], null);
-        }
-        columns[values.length][index] = chained.signature();
+    private static Object[] columns(ChainedRow chained) {
+        Object[] columns = Arrays.copyOf(chained.row().columns(), COLUMNS);
+        columns[COLUMNS - 1] = chained.signature();
+        return columns;
     }
 }

@@ -25,9 +25,7 @@ import org.symbolon.projections.eventcounter.EventCounterProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
 import org.symbolon.projections.machine.MachineTokenProjection;
 import org.symbolon.projections.machineresolver.MachineResolverTable;
-import org.symbolon.projections.monitoring.AuthenticationProjection;
 import org.symbolon.projections.monitoring.MonitoringProjection;
-import org.symbolon.projections.monitoring.TokenFigureProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.policy.PolicyProjection;
 import org.symbolon.projections.radiusserver.RadiusServerTable;
@@ -96,9 +94,7 @@ class RebuildTest {
             new TokenCountProjection(database.jdbc()),
             new AuditProjection(database.jdbc(), new TextSigner()),
             new ClientApplicationProjection(database.jdbc()),
-            new EffectProjection(database.jdbc()),
-            new TokenFigureProjection(database.jdbc()),
-            new AuthenticationProjection(database.jdbc())
+            new EffectProjection(database.jdbc())
         };
     }
 

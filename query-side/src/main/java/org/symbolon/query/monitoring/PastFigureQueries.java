@@ -78,14 +78,16 @@ public class PastFigureQueries {
         return jdbc.query(
                 """
                 select cast(floor(extract(epoch from hour - cast(? as timestamp)) * 1000 / cast(? as numeric)) as bigint)
-                    as span, outcome, tokentype, realm, sum(count) as count
-                from statistics_authentication where hour >= ? and hour < ?
+                    as span, case success when 0 then 'rejected' else 'accepted' end as outcome, token_type, realm,
+                    sum(total) as count
+                from audit_statistic
+                where hour >= ? and hour < ? and action ~ '^(GET|POST) /validate/(|radius|saml)check$'
                 group by 1, 2, 3, 4 order by 1, 2, 3, 4
                 """,
                 (row, number) -> new AuthenticationCount(
                         from.plus(query.span().multipliedBy(row.getLong("span"))),
                         row.getString("outcome"),
-                        row.getString("tokentype"),
+                        row.getString("token_type"),
                         row.getString("realm"),
                         row.getLong("count")),
                 StatisticTimes.stored(from),

@@ -102,7 +102,7 @@ final class TokenSearch {
         }
         if (Boolean.FALSE.equals(filter.assigned) && realms.wanted().isPresent()) {
             conditions.and(
-                    "token.id in (select token_counted.token_id from token_counted where not token_counted.owned"
+                    "token.id in (select token_counted.token_id from token_counted where token_counted.resolver is null"
                             + " and token_counted.realms && cast(? as integer[]))",
                     (Object) realms.wanted().get().toArray(Integer[]::new));
         }

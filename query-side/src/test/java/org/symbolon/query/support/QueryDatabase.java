@@ -14,8 +14,6 @@ import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.definition.DefinitionProjection;
-import org.symbolon.projections.monitoring.AuthenticationProjection;
-import org.symbolon.projections.monitoring.TokenFigureProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverTable;
 import org.symbolon.projections.shared.TrailingModels;
@@ -48,9 +46,7 @@ public final class QueryDatabase implements AutoCloseable {
     private final List<Object> trailing = List.of(
             new TokenCounterProjection(database.jdbc()),
             new TokenCountProjection(database.jdbc()),
-            new AuditProjection(database.jdbc(), new TextSigner()),
-            new TokenFigureProjection(database.jdbc()),
-            new AuthenticationProjection(database.jdbc()));
+            new AuditProjection(database.jdbc(), new TextSigner()));
 
     public QueryDatabase() {
         factory.setDataSource(database.dataSource());

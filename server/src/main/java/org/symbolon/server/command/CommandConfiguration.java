@@ -30,7 +30,6 @@ import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.policy.Policy;
 import org.symbolon.command.policy.PolicyCommands;
-import org.symbolon.command.policy.port.PolicyNumbers;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.realm.RealmCommands;
 import org.symbolon.command.realm.port.Realms;
@@ -57,10 +56,12 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.port.Inquiries;
 import org.symbolon.command.tokentype.webauthn.OwnCredentials;
 import org.symbolon.command.tokentype.webauthn.TrustAnchors;
+import org.symbolon.command.tokentype.webauthn.TrustAnchors.Anchors;
 import org.symbolon.connectors.trustanchors.TrustAnchorFolder;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.EventedAudit;
 import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.readmodel.ReadModelLookups;
 
 /** Wires the command side: the bus, the handlers and what they rely on. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -198,7 +199,7 @@ public class CommandConfiguration {
     Inquiries inquiries(CandidateTokens candidates, KnownTokens known) {
         return new InquiryDesk()
                 .answering(OwnCredentials.class, new EnrolledCredentials(candidates, known)::of)
-                .answering(TrustAnchors.class, TrustAnchorFolder::read);
+                .answering(TrustAnchors.class, wanted -> new Anchors(TrustAnchorFolder.read(wanted.folder())));
     }
 
     @Bean
@@ -234,8 +235,8 @@ public class CommandConfiguration {
     }
 
     @Bean
-    PolicyCommands policyCommands(Configuration configuration, PolicyNumbers numbers) {
-        return new PolicyCommands(configuration.repository(Policy.class), numbers);
+    PolicyCommands policyCommands(Configuration configuration, ReadModelLookups lookups) {
+        return new PolicyCommands(configuration.repository(Policy.class), lookups::nextPolicyId);
     }
 
     @Bean

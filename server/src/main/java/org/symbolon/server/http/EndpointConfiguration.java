@@ -49,6 +49,7 @@ import org.symbolon.server.http.token.TokenSettingsEndpoint;
 import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
 import org.symbolon.server.http.validate.AwaitedQuestions;
 import org.symbolon.server.http.validate.LoginRequests;
+import org.symbolon.server.http.validate.NamelessLogins;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.TriggerEndpoint;
 import org.symbolon.server.http.validate.ValidateEndpoint;
@@ -101,9 +102,10 @@ public class EndpointConfiguration {
             AwaitedQuestions awaited,
             RequestUsers users,
             UserDirectory directory,
-            SystemSettings settings) {
+            SystemSettings settings,
+            NamelessLogins nameless) {
         return new ValidateEndpoint(
-                requests, evidence, commands, awaited, users, new SamlAttributes(directory, settings));
+                requests, evidence, commands, awaited, users, new SamlAttributes(directory, settings), nameless);
     }
 
     @Bean
@@ -112,8 +114,9 @@ public class EndpointConfiguration {
             Evidence evidence,
             CommandDispatcher commands,
             AwaitedQuestions awaited,
-            RequestUsers users) {
-        return new TriggerEndpoint(requests, evidence, commands, awaited, users);
+            RequestUsers users,
+            NamelessLogins nameless) {
+        return new TriggerEndpoint(requests, evidence, commands, awaited, users, nameless);
     }
 
     @Bean

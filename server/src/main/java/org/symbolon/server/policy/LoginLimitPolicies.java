@@ -61,7 +61,7 @@ final class LoginLimitPolicies {
             return Optional.empty();
         }
         int most = Integer.parseInt(parts[0].strip());
-        String kind = action == AuthorizationActions.AUTH_MAX_SUCCESS ? "successful" : "failed";
+        String kind = action.equals(AuthorizationActions.AUTH_MAX_SUCCESS) ? "successful" : "failed";
         return PolicySpan.parse(parts[1])
                 .map(span -> new LoginLimit(
                         Math.min(most, MOST),

@@ -3,6 +3,7 @@ package org.symbolon.server.policy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -150,6 +151,7 @@ final class LoginQuestions implements LoginPolicies, AsksPolicies {
             return LoginTerms.draft()
                     .layers(LoginLayerPolicies.ofUnknown(inquiry))
                     .use(use)
+                    .toTypes(TypeTermPolicies.ofLogIns(new LoginInquiry(inquiry.asked(), anybody(sent))))
                     .terms();
         }
         LoginTerms.Draft draft = LoginTermPolicies.of(inquiry)
@@ -160,6 +162,14 @@ final class LoginQuestions implements LoginPolicies, AsksPolicies {
                     .limits(LoginLimitPolicies.of(inquiry, way == Way.CHECK || way == Way.SERVER));
         }
         return draft.terms();
+    }
+
+    /** Whoever says nothing but perhaps a realm. */
+    private static Subject anybody(Sent sent) {
+        return sent.given
+                .apply("realm")
+                .<Subject>map(realm -> new Subject.OfRealm(realm.toLowerCase(Locale.ROOT)))
+                .orElse(Subject.NOBODY);
     }
 
     private AnswerTerms answerTerms(LoginInquiry inquiry, Optional<KnownUser> user, Way way) {

@@ -101,10 +101,10 @@ final class WebuiPolicies {
     }
 
     private static Subject subject(Action action, Subject subject) {
-        if (action == WebuiActions.POLICY_TEMPLATE_URL) {
+        if (action.equals(WebuiActions.POLICY_TEMPLATE_URL)) {
             return Subject.ANYONE;
         }
-        boolean ofRealm = action == WebuiActions.INDEXEDSECRET_PRESET_ATTRIBUTE;
+        boolean ofRealm = action.equals(WebuiActions.INDEXEDSECRET_PRESET_ATTRIBUTE);
         return ofRealm && subject instanceof Subject.Named named
                 ? new Subject.OfRealm(named.name().realm())
                 : subject;

@@ -1,11 +1,9 @@
 package org.symbolon.server.readmodel;
 
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.symbolon.command.machineresolver.port.MachineResolvers;
 
 /** Answers what decisions ask about machine resolvers, from the inline read model. */
-public class MachineResolverLookups implements MachineResolvers {
+public class MachineResolverLookups {
 
     private final JdbcOperations jdbc;
 
@@ -13,14 +11,15 @@ public class MachineResolverLookups implements MachineResolvers {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public Optional<String> storedName(String name) {
+    /** The name as it is stored, whatever the case of the one given, which it is where there is none. */
+    public String storedName(String name) {
         return jdbc
                 .queryForList(
                         "select name from machineresolver where lower(name) = lower(?) order by name",
                         String.class,
                         name)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .orElse(name);
     }
 }

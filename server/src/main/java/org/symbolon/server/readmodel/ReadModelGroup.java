@@ -27,7 +27,8 @@ public enum ReadModelGroup {
             ReadModel.inline("tokengroup", "tokengroup", "tokentokengroup"),
             ReadModel.inline("challenge", "challenge"),
             ReadModel.inline("machineresolver", "machineresolver", "machineresolverconfig"),
-            ReadModel.inline("machine", "machinetoken", "machinetokenoptions")),
+            ReadModel.inline("machine", "machinetoken", "machinetokenoptions"),
+            ReadModel.trailing("statistics", "statistics_change")),
     LOGINS(ReadModel.inline("auth", "jwt_blacklist", "authcache")),
     SERVICEIDS(ReadModel.inline("serviceid", "serviceid")),
     SMTP_SERVERS(ReadModel.inline("smtpserver", "smtpserver")),
@@ -44,7 +45,6 @@ public enum ReadModelGroup {
     EVENT_COUNTERS(ReadModel.inline("eventcounter", "eventcounter")),
     EFFECTS(ReadModel.trailing("effect", "effect")),
     MONITORING(ReadModel.inline("monitoring", "monitoringstats")),
-    STATISTICS(ReadModel.trailing("statistics", "statistics_token", "statistics_change", "statistics_authentication")),
     AUDIT(ReadModel.trailing(
             "audit",
             "mfa_audit",

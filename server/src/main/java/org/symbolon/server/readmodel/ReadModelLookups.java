@@ -6,9 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.auth.port.CandidateTokens;
-import org.symbolon.command.eventhandler.port.HandlerNumbers;
-import org.symbolon.command.periodictask.port.TaskNumbers;
-import org.symbolon.command.policy.port.PolicyNumbers;
 import org.symbolon.command.realm.port.Realms;
 import org.symbolon.command.resolver.port.Resolvers;
 import org.symbolon.command.token.port.Serials;
@@ -20,8 +17,7 @@ import org.symbolon.projections.token.CandidateRows;
  * Answers what decisions ask about names and numbers, from the inline read models: they hold everything that was
  * answered for, on every node.
  */
-public class ReadModelLookups
-        implements CandidateTokens, HandlerNumbers, PolicyNumbers, Realms, Resolvers, Serials, TaskNumbers {
+public class ReadModelLookups implements CandidateTokens, Realms, Resolvers, Serials {
 
     private final JdbcOperations jdbc;
     private final CandidateRows candidates;
@@ -91,17 +87,14 @@ public class ReadModelLookups
                 .findFirst();
     }
 
-    @Override
     public int nextPolicyId() {
         return next("policy_seq");
     }
 
-    @Override
     public int nextEventHandlerId() {
         return next("eventhandler_seq");
     }
 
-    @Override
     public int nextPeriodicTaskId() {
         return next("periodictask_seq");
     }

@@ -16,8 +16,6 @@ import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.auth.NewPin;
 import org.symbolon.command.caconnector.SaveCaConnector;
-import org.symbolon.command.challenge.BeginChallenges;
-import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
@@ -102,7 +100,6 @@ class SecretHoldersTest {
                 new LoginAttempt(secret, null, LoginTerms.NONE),
                 new Claim("SECRET9", "hotp", secret, Pin.NONE),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
-                new BeginChallenges(null, List.of(new NewChallenge("SECRET9", "", "", secret, "", null))),
                 new ChangePins("SECRET9", PinToKeep.readable(secret), secret, secret),
                 new AssignToken("SECRET9", null, PinToKeep.readable(secret)),
                 new ResynchronizeToken("SECRET9", secret, secret),

@@ -61,7 +61,7 @@ class CommittingInsertTest {
     void othersSeeTheEventsBeforeTheTransactionOfTheCommandEnds() throws SQLException {
         insert.execute(connection, List.of(accepted("token/SEEN", 1), alone("token/SEEN")));
 
-        assertThat(stored("SEEN")).containsExactly("token/SEEN 1 Token OtpAccepted 1", "itself 0 null OtpAccepted 1");
+        assertThat(stored("SEEN")).containsExactly("token/SEEN 1 Token OtpAccepted 2", "itself 0 null OtpAccepted 2");
         assertThat(connection.getAutoCommit()).isFalse();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.events.EventFamilies;
 import org.symbolon.events.EventName;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 
 class EventVocabularyTest {
@@ -68,6 +69,7 @@ class EventVocabularyTest {
     private static boolean isSafe(RecordComponent field) {
         return field.getType().isPrimitive()
                 || field.getType() == Sealed.class
+                || field.getType() == Pin.class
                 || field.getName().endsWith("Hash")
                 || !SECRET.matcher(field.getName()).matches();
     }

@@ -16,7 +16,6 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.VerificationException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.OptionalLong;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.TokenView;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a device has signed so that its owner may log in, and the checks of it: those of the standard by the library, and those that
@@ -54,6 +54,18 @@ record Assertion(Credential sent, String challenge, boolean verifies) {
         }
     }
 
+    /** What a browser says that was to be signed. */
+    static Optional<byte[]> challenge(String clientData) {
+        try {
+            return Encoding.json(clientData)
+                    .map(json -> CONVERTER.getJsonMapper().readTree(json).path("challenge"))
+                    .filter(JsonNode::isString)
+                    .flatMap(text -> Encoding.bytes(text.stringValue()));
+        } catch (JacksonException malformed) {
+            return Optional.empty();
+        }
+    }
+
     private boolean names(byte[] id) {
         return bytes(WebauthnDescription.CREDENTIAL)
                 .filter(named -> Arrays.equals(named, id))
@@ -63,12 +75,7 @@ record Assertion(Credential sent, String challenge, boolean verifies) {
     /** The user whom the device knows is the token, as a text or encoded; some devices say none. */
     private boolean isOf(String serial) {
         String handle = sent.field(WebauthnDescription.USER_HANDLE).orElse("");
-        return handle.isEmpty()
-                || handle.equals(serial)
-                || Encoding.bytes(handle)
-                        .map(decoded -> new String(decoded, StandardCharsets.UTF_8))
-                        .filter(serial::equals)
-                        .isPresent();
+        return handle.isEmpty() || UserHandle.names(handle, serial);
     }
 
     private boolean isBrowserAllowed() {

@@ -2,6 +2,7 @@ package org.symbolon.command.tokentype.webauthn;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeTerms;
 
@@ -26,6 +27,18 @@ final class SignRequest {
                 verification(terms),
                 "timeout",
                 milliseconds(terms));
+    }
+
+    /** For a device of anybody: of the domain is told only what policies say of the realm. */
+    static Map<String, Object> ofAnybody(String challenge, TypeTerms terms) {
+        Optional<String> domain = terms.text(WebauthnActions.RELYING_PARTY_ID);
+        return terms.flag(WebauthnActions.USERNAMELESS_BY_REALM) && domain.isPresent()
+                ? Map.of(
+                        "challenge", challenge,
+                        "rpId", domain.get(),
+                        "userVerification", verification(terms),
+                        "timeout", milliseconds(terms))
+                : Map.of("challenge", challenge);
     }
 
     /** A key, whose id stands there as hexadecimal digits, and the ways by which a browser may reach its device. */

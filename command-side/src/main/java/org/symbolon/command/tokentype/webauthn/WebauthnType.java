@@ -15,6 +15,7 @@ import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.Inquiry;
 import org.symbolon.command.tokentype.Judgement;
+import org.symbolon.command.tokentype.Nameless;
 import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenType;
@@ -29,7 +30,7 @@ import org.symbolon.events.token.TypeState;
  * Keys of devices, by the Web Authentication standard. The device makes a key for one domain and signs with it what it is asked,
  * after somebody has touched it. The token's counter is how often the device has signed.
  */
-public final class WebauthnType implements TokenType {
+public final class WebauthnType implements TokenType, Nameless {
 
     private static final int CHALLENGE_BYTES = 32;
     private static final int ENROLMENT = 404;
@@ -181,6 +182,26 @@ public final class WebauthnType implements TokenType {
                 .replace("{0!s}", token.description())
                 .replace("{0}", token.description())
                 .replace("{}", token.description());
+    }
+
+    @Override
+    public boolean asksAnybody(TypeTerms terms) {
+        return terms.flag(WebauthnActions.USERNAMELESS);
+    }
+
+    @Override
+    public Map<String, Object> invitation(String challenge, TypeTerms terms) {
+        return Map.of("hideResponseInput", false, "webAuthnSignRequest", SignRequest.ofAnybody(challenge, terms));
+    }
+
+    @Override
+    public Optional<String> serial(Map<String, String> fields) {
+        return UserHandle.serial(fields.getOrDefault(WebauthnDescription.USER_HANDLE, ""));
+    }
+
+    @Override
+    public Optional<byte[]> challenge(Map<String, String> fields) {
+        return Assertion.challenge(fields.getOrDefault(WebauthnDescription.CLIENT_DATA, ""));
     }
 
     /** Only what answers a challenge can be right. */

@@ -24,9 +24,7 @@ final class Holdings {
             "audit_statistic",
             "token_counted",
             "token_count",
-            "statistics_token",
-            "statistics_change",
-            "statistics_authentication");
+            "statistics_change");
 
     /** Rows that they add to a table which is not theirs alone. */
     private static final String NOT_TRAILING =

@@ -9,21 +9,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.auth.RevokeLogin;
-import org.symbolon.command.challenge.AnswerChallenge;
-import org.symbolon.command.challenge.BeginChallenges;
-import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
-import org.symbolon.command.challenge.DeclineChallenge;
-import org.symbolon.command.challenge.EndTransaction;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.TestChallenges;
 import org.symbolon.projections.auth.RevokedLogins;
 import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.database.DatabaseAccess;
@@ -58,8 +55,8 @@ class ChallengeNodesTest {
         return node.bean(CommandSender.class).sendAs("test", command);
     }
 
-    private static String begin(InProcessServer node) {
-        return (String) send(node, new BeginChallenges(null, List.of(NewChallenge.of(""))));
+    private static TestChallenges on(InProcessServer node) {
+        return new TestChallenges(node);
     }
 
     private static Object statusOf(InProcessServer node, String transaction) {
@@ -71,32 +68,31 @@ class ChallengeNodesTest {
 
     @Test
     void whatOneNodeDecidesTheOtherBuildsOnThoughItRemembersSomethingElse() {
-        String transaction = begin(first);
-        send(first, new AnswerChallenge(transaction, "", false));
+        String transaction = on(first).begin("");
+        on(first).answerWrongly(transaction, "");
 
-        send(second, new AnswerChallenge(transaction, "", true));
+        on(second).answer(transaction, "");
         assertThat(statusOf(first, transaction)).isEqualTo("accept");
 
-        send(first, new AnswerChallenge(transaction, "", false));
-        send(first, new DeclineChallenge(transaction, ""));
+        on(first).answerWrongly(transaction, "");
+        on(first).decline(transaction, "");
         assertThat(statusOf(second, transaction)).isEqualTo("declined");
 
-        send(second, new EndTransaction(transaction));
-        assertNotFound(first, new AnswerChallenge(transaction, "", true));
-        assertNotFound(first, new EndTransaction(transaction));
+        on(second).endAll(transaction, "");
+        assertNotFound(() -> on(first).answer(transaction, ""));
+        assertNotFound(() -> on(first).endAll(transaction, ""));
         assertThat(statusOf(first, transaction)).isEqualTo("pending");
     }
 
-    private static void assertNotFound(InProcessServer node, Object command) {
-        assertThatThrownBy(() -> send(node, command))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(601));
+    private static void assertNotFound(ThrowingCallable command) {
+        assertThatThrownBy(command).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(601));
     }
 
     @Test
     void aTransactionThatBothNodesEndAtOnceEndsOnce() {
         for (int count = 0; count < TRANSACTIONS; count++) {
-            String transaction = begin(count % 2 == 0 ? first : second);
+            String transaction = on(count % 2 == 0 ? first : second).begin("");
             List<CompletableFuture<Boolean>> ends = new ArrayList<>();
             for (InProcessServer node : List.of(first, second, first, second)) {
                 ends.add(CompletableFuture.supplyAsync(() -> ended(node, transaction)));
@@ -107,7 +103,7 @@ class ChallengeNodesTest {
 
     private static boolean ended(InProcessServer node, String transaction) {
         try {
-            send(node, new EndTransaction(transaction));
+            on(node).endAll(transaction, "");
             return true;
         } catch (Refusal refusal) {
             assertThat(refusal.code()).isEqualTo(601);

@@ -11,19 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.challenge.AnswerChallenge;
-import org.symbolon.command.challenge.BeginChallenges;
-import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
-import org.symbolon.command.challenge.DeclineChallenge;
-import org.symbolon.command.challenge.EndTransaction;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.tokentype.Question;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.ExpectedJson;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.Tenant;
+import org.symbolon.endtoend.harness.TestChallenges;
 import org.symbolon.endtoend.harness.WireTest;
 import org.symbolon.server.maintenance.Janitor;
 
@@ -41,6 +37,7 @@ class ChallengeWireTest {
             """;
 
     private InProcessServer server;
+    private TestChallenges challenges;
     private Tenant tenant;
     private ApiClient admin;
     private ApiClient anyone;
@@ -48,6 +45,7 @@ class ChallengeWireTest {
     @BeforeAll
     void prepare(InProcessServer shared, Path folder) {
         server = shared;
+        challenges = new TestChallenges(shared);
         tenant = Tenant.create(shared, REALM, folder, 3);
         admin = tenant.admin();
         anyone = tenant.anyone();
@@ -56,48 +54,40 @@ class ChallengeWireTest {
         }
     }
 
-    private Object send(Object command) {
-        return server.bean(CommandSender.class).sendAs("test", command);
-    }
-
-    private String begin(NewChallenge... challenges) {
-        return (String) send(new BeginChallenges(null, List.of(challenges)));
-    }
-
     private List<Map<String, Object>> listed(String path, String... parameters) {
         return admin.get("/token/challenges/" + path, parameters).rows("challenges");
     }
 
-    private static NewChallenge remembering(String serial, String data) {
-        return new NewChallenge(serial, "", data, null, "", null);
+    private static Question remembering(String data) {
+        return Question.saying("").about("", data);
     }
 
     @Test
     void aChallengeIsListedAsItStands() {
-        String transaction = begin(NewChallenge.of("CHAL1"));
+        String transaction = challenges.begin("CHAL1");
 
         assertValue(
                 admin.get("/token/challenges/CHAL1", "transaction_id", transaction),
                 "{'challenges': [" + OPEN + "], 'count': 1, 'current': 1, 'next': null, 'prev': null}");
 
-        send(new AnswerChallenge(transaction, "CHAL1", true));
-        send(new AnswerChallenge(transaction, "CHAL1", true));
+        challenges.answer(transaction, "CHAL1");
+        challenges.answer(transaction, "CHAL1");
         assertJson(
                 listed("", "transaction_id", transaction).get(0),
                 ExpectedJson.overlaid(OPEN, "{'otp_received': true, 'received_count': 2, 'otp_valid': true}"));
 
-        send(new AnswerChallenge(transaction, "CHAL1", false));
+        challenges.answerWrongly(transaction, "CHAL1");
         assertJson(
                 listed("", "transaction_id", transaction).get(0),
                 ExpectedJson.overlaid(OPEN, "{'otp_received': true, 'received_count': 3, 'otp_valid': false}"));
 
-        send(new EndTransaction(transaction));
+        challenges.endAll(transaction, "CHAL1");
         assertThat(listed("", "transaction_id", transaction)).isEmpty();
     }
 
     @Test
     void serialsAndTransactionsMayHoldAsterisksAndTheListComesInPages() {
-        String transaction = begin(NewChallenge.of("CHAL2"), NewChallenge.of("CHAL3"));
+        String transaction = challenges.begin("CHAL2", "CHAL3");
         String beginning = transaction.substring(0, 18) + "*";
 
         assertThat(listed("CHAL*", "transaction_id", beginning, "sortby", "serial", "sortdir", "desc"))
@@ -118,11 +108,11 @@ class ChallengeWireTest {
 
     @Test
     void dataThatIsJsonComesAsWhatItSaysAndSecretsDoNotCome() {
-        assertThat(dataOf(begin(remembering("CHAL4", "{\"positions\": [3, 6]}"))))
+        assertThat(dataOf(challenges.begin(remembering("{\"positions\": [3, 6]}"), "CHAL4")))
                 .isEqualTo(Map.of("positions", List.of(3, 6)));
-        assertThat(dataOf(begin(remembering("CHAL4", "5")))).isEqualTo(5);
-        assertThat(dataOf(begin(remembering("CHAL4", "3,6")))).isEqualTo("3,6");
-        assertThat(dataOf(begin(new NewChallenge("CHAL4", "", "", Secret.of("755224"), "", null))))
+        assertThat(dataOf(challenges.begin(remembering("5"), "CHAL4"))).isEqualTo(5);
+        assertThat(dataOf(challenges.begin(remembering("3,6"), "CHAL4"))).isEqualTo("3,6");
+        assertThat(dataOf(challenges.begin(Question.saying("").keeping(Secret.of("755224")), "CHAL4")))
                 .isEqualTo("__CENSORED__");
     }
 
@@ -132,25 +122,25 @@ class ChallengeWireTest {
 
     @Test
     void whoWaitsIsToldWhetherItWasAnsweredAndNothingIsUsedUp() {
-        String transaction = begin(NewChallenge.of("CHAL1"), NewChallenge.of("CHAL2"));
+        String transaction = challenges.begin("CHAL1", "CHAL2");
 
         assertStatus(transaction, "pending", "false", "REJECT");
-        send(new DeclineChallenge(transaction, "CHAL2"));
+        challenges.decline(transaction, "CHAL2");
         assertStatus(transaction, "declined", "false", "DECLINED");
-        send(new AnswerChallenge(transaction, "CHAL1", true));
+        challenges.answer(transaction, "CHAL1");
         assertStatus(transaction, "accept", "true", "ACCEPT");
         assertStatus(transaction, "accept", "true", "ACCEPT");
-        send(new AnswerChallenge(transaction, "CHAL1", false));
+        challenges.answerWrongly(transaction, "CHAL1");
         assertStatus(transaction, "declined", "false", "DECLINED");
-        send(new EndTransaction(transaction));
+        challenges.endAll(transaction, "CHAL1");
         assertStatus(transaction, "pending", "false", "REJECT");
     }
 
     @Test
     void anExpiredAnswerCountsForNothing() {
-        String transaction = begin(new NewChallenge("CHAL1", "", "", null, "", 0));
+        String transaction = challenges.begin(Question.saying("").validFor(0), "CHAL1");
 
-        send(new AnswerChallenge(transaction, "CHAL1", true));
+        challenges.answer(transaction, "CHAL1");
 
         assertStatus(transaction, "pending", "false", "REJECT");
         assertThat(listed("", "transaction_id", transaction)).hasSize(1);
@@ -165,8 +155,8 @@ class ChallengeWireTest {
 
     @Test
     void aTransactionMustBeNamedAndThePathComesFirst() {
-        String transaction = begin(NewChallenge.of("CHAL1"));
-        send(new AnswerChallenge(transaction, "CHAL1", true));
+        String transaction = challenges.begin("CHAL1");
+        challenges.answer(transaction, "CHAL1");
 
         assertRefusal(anyone.get("/validate/polltransaction"), 400, 905, "ERR905: Missing parameter: 'transaction_id'");
         assertStatus("nosuch", "pending", "false", "REJECT");
@@ -180,8 +170,8 @@ class ChallengeWireTest {
 
     @Test
     void whoPollsIsRecordedWithTheTokenAndItsOwner() {
-        String transaction = begin(NewChallenge.of("CHAL1"), NewChallenge.of("CHAL2"));
-        send(new AnswerChallenge(transaction, "CHAL2", true));
+        String transaction = challenges.begin("CHAL1", "CHAL2");
+        challenges.answer(transaction, "CHAL2");
 
         anyone.get("/validate/polltransaction/" + transaction);
 
@@ -201,7 +191,7 @@ class ChallengeWireTest {
 
     @Test
     void challengesGoWithTheirToken() {
-        String transaction = begin(NewChallenge.of("CHAL5"), NewChallenge.of("CHAL1"));
+        String transaction = challenges.begin("CHAL5", "CHAL1");
 
         admin.delete("/token/CHAL5");
         tenant.enrol("CHAL5", "user2", "type", "hotp", "genkey", "1");
@@ -214,8 +204,8 @@ class ChallengeWireTest {
     @Test
     void theJanitorClearsAwayWhatExpiredAWhileAgoUnlessItMayNot() {
         admin.post("/system/setConfig", "DisableAutoChallengeJanitor", "True");
-        String expired = begin(new NewChallenge("CHAL1", "", "", null, "", -301));
-        String recent = begin(new NewChallenge("CHAL1", "", "", null, "", -200));
+        String expired = challenges.begin(Question.saying("").validFor(-301), "CHAL1");
+        String recent = challenges.begin(Question.saying("").validFor(-200), "CHAL1");
 
         server.bean(Janitor.class).cleanUp();
         assertThat(listed("", "transaction_id", expired)).hasSize(1);

@@ -41,6 +41,7 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /validate/triggerchallenge       | 200 |          | user=user1 realm=realm1 resolver=users type=hotp |
             POST /validate/triggerchallenge       | 200 |          | serial=SOUND | serial
             POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 transaction_id=02264178900350011234 | transaction_id state
+            POST /validate/check                  | 400 |          | type=webauthn userhandle=SOUND clientdata=e30 credentialid=AAAA signaturedata=AAAA authenticatordata=AAAA assertionclientextensions=e30 | userhandle clientdata credentialid signaturedata authenticatordata assertionclientextensions
             GET /ttype/<ttype>                    | 400 |          | ttype=hotp |
             POST /ttype/<ttype>                   | 400 |          | ttype=hotp |
             POST /system/test/<tokentype>         | 200 |          | tokentype=hotp |

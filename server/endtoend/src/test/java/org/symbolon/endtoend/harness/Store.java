@@ -20,7 +20,7 @@ public record Store(JdbcClient jdbc) {
     public List<Use> uses() {
         return jdbc.sql(
                         """
-                        select payload::jsonb ->> 'serial' as serial, (payload::jsonb ->> 'counter')::bigint - 1 as counter
+                        select payload::jsonb ->> 'serial' as serial, (payload::jsonb -> 'change' ->> 'counter')::bigint - 1 as counter
                         from domain_event where payload_type in ('OtpAccepted', 'OtpConsumed')
                         """)
                 .query((row, number) -> new Use(row.getString(1), row.getLong(2)))
@@ -33,7 +33,7 @@ public record Store(JdbcClient jdbc) {
                         """
                         select meta_data::jsonb ->> 'node' from domain_event
                         where payload_type = 'OtpAccepted' and payload::jsonb ->> 'serial' = ?
-                        and (payload::jsonb ->> 'counter')::bigint - 1 = ?
+                        and (payload::jsonb -> 'change' ->> 'counter')::bigint - 1 = ?
                         """)
                 .params(serial, counter)
                 .query(String.class)

@@ -9,12 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.eventcounter.IncreaseEventCounter;
 import org.symbolon.command.eventcounter.ResetEventCounter;
-import org.symbolon.command.monitoring.RecordStatistic;
+import org.symbolon.command.monitoring.Statistics;
 import org.symbolon.command.sending.CommandSender;
-import org.symbolon.command.user.DeleteUserAttributes;
+import org.symbolon.command.user.DeleteUserAttribute;
 import org.symbolon.command.user.SetUserAttribute;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.ExpectedJson;
+import org.symbolon.endtoend.harness.PartOfACommand;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.WireTest;
 import org.symbolon.events.user.UserKey;
@@ -169,7 +170,7 @@ class ChangeHistoryWireTest extends ChangeHistories {
     void aUserIsNamedAsPeopleNameHim() {
         give("changes", "red", "");
         give("changes", "grey", "looks");
-        send(new DeleteUserAttributes(new UserKey(realmNumber("changes"), "changes", "1001")));
+        send(new DeleteUserAttribute(new UserKey(realmNumber("changes"), "changes", "1001"), "hairColour"));
         String typed = "{'hairColour': {'value': 'grey', 'type': 'looks'}}";
         String[] entries = {
             inside("UserAttributeDeleted", "{'attributes': {'old': %s, 'new': {}}}".formatted(typed)),
@@ -251,10 +252,17 @@ class ChangeHistoryWireTest extends ChangeHistories {
         assertThat(admin.get("/history/eventcounter/nowhere").status()).isEqualTo(404);
     }
 
+    private void record(Instant moment, int value) {
+        PartOfACommand.send(server, () -> {
+            server.bean(Statistics.class).record("changes", moment, value);
+            return null;
+        });
+    }
+
     @Test
     void whoDeletedFiguresIsTold() {
-        send(new RecordStatistic("changes", Instant.parse("2026-11-24T00:00:00Z"), 5));
-        send(new RecordStatistic("changes", Instant.parse("2026-11-25T00:00:00Z"), 6));
+        record(Instant.parse("2026-11-24T00:00:00Z"), 5);
+        record(Instant.parse("2026-11-25T00:00:00Z"), 6);
         done(admin.delete("/monitoring/changes?end=2026-11-24T12:00Z"));
 
         assertHistory(

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.command.eventcounter.DecreaseEventCounter;
 import org.symbolon.command.eventcounter.IncreaseEventCounter;
 import org.symbolon.command.eventcounter.ResetEventCounter;
-import org.symbolon.command.monitoring.RecordStatistic;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.PartOfACommand;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.WireTest;
 import org.symbolon.query.eventcounter.FindEventCounter;
@@ -51,7 +51,10 @@ class MonitoringWireTest {
     }
 
     private void record(String key, Instant moment, int value) {
-        server.bean(CommandSender.class).sendAs("test", new RecordStatistic(key, moment, value));
+        PartOfACommand.send(server, () -> {
+            server.bean(org.symbolon.command.monitoring.Statistics.class).record(key, moment, value);
+            return null;
+        });
     }
 
     private void recordThree(String key) {

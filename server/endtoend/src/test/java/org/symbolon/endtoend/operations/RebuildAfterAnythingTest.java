@@ -58,9 +58,8 @@ class RebuildAfterAnythingTest {
     /** Whether a table has rows at the end is chance, whether it ever has some is not. */
     private static final int LOOK_EVERY = 250;
 
-    /** They tell of programs that ask and of requests to log in, which no command of these is. */
-    private static final List<String> OF_OTHERS =
-            List.of("clientapplication", "client_tracking", "statistics_authentication");
+    /** They tell of programs that ask to log somebody in, which no command of these is. */
+    private static final List<String> OF_OTHERS = List.of("clientapplication", "client_tracking");
 
     /** Between two looks nothing else may happen. */
     private static final String NOBODY_CLEARS_AWAY = "--symbolon.janitor-interval=PT5H";

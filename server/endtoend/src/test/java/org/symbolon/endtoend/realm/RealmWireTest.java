@@ -34,6 +34,9 @@ class RealmWireTest {
         String file = PasswdFile.write(folder, 2).toString();
         admin.post("/resolver/realm-one", "type", "passwdresolver", "fileName", file);
         admin.post("/resolver/realm-two", "type", "passwdresolver", "fileName", file);
+        if (admin.get("/defaultrealm").valueMap().isEmpty()) {
+            admin.post("/realm/realm-first", "resolvers", "realm-one");
+        }
         formerDefault = admin.get("/defaultrealm").valueMap();
     }
 

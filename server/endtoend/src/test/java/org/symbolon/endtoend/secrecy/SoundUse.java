@@ -37,10 +37,9 @@ import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LogIn;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginSubject;
-import org.symbolon.command.challenge.BeginChallenges;
-import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.user.RecoveryCodes;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
@@ -49,6 +48,7 @@ import org.symbolon.endtoend.harness.Hidden;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.ScannedCode;
+import org.symbolon.endtoend.harness.TestChallenges;
 import org.symbolon.events.auth.CacheTerms;
 import org.symbolon.events.auth.LayerTerms;
 import org.symbolon.events.auth.LoginTerms;
@@ -267,8 +267,7 @@ final class SoundUse {
     }
 
     private void challenge() {
-        NewChallenge remembering = new NewChallenge("SECRET1", "", "", Secret.of(CHALLENGE_VALUE), "", null);
-        server.bean(CommandSender.class).sendAs("test", new BeginChallenges(null, List.of(remembering)));
+        new TestChallenges(server).begin(Question.saying("").keeping(Secret.of(CHALLENGE_VALUE)), "SECRET1");
         succeed(admin.get("/token/challenges/SECRET1"));
     }
 

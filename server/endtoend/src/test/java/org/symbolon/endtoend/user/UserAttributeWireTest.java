@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.user.CustomAttributes;
-import org.symbolon.command.user.DeleteUserAttributes;
+import org.symbolon.command.user.DeleteUserAttribute;
 import org.symbolon.command.user.SetUserAttribute;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
@@ -293,10 +293,11 @@ class UserAttributeWireTest {
     @Test
     void everyNodeKnowsWhetherAnybodyHasAnAttribute() throws InterruptedException {
         server.jdbc()
-                .sql("select distinct realm_id, resolver, user_id from customuserattribute")
-                .query((row, index) -> new UserKey(row.getInt(1), row.getString(2), row.getString(3)))
+                .sql("select realm_id, resolver, user_id, \"Key\" from customuserattribute")
+                .query((row, index) -> new DeleteUserAttribute(
+                        new UserKey(row.getInt(1), row.getString(2), row.getString(3)), row.getString(4)))
                 .list()
-                .forEach(user -> commands.sendAs("test", new DeleteUserAttributes(user)));
+                .forEach(deletion -> commands.sendAs("test", deletion));
         ConfigurationViews elsewhere = new ConfigurationViews(server.bean(JdbcOperations.class));
         EventNotifications other = new EventNotifications(server.bean(DataSource.class), elsewhere::reload, List.of());
         elsewhere.reload();

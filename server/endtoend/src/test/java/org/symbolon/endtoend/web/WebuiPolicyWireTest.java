@@ -37,7 +37,8 @@ class WebuiPolicyWireTest {
     void prepare(InProcessServer server, Path folder) {
         tenant = Tenant.create(server, REALM, folder, 10);
         if (tenant.admin().get("/defaultrealm").valueMap().containsKey(REALM)) {
-            tenant.admin().delete("/defaultrealm");
+            tenant.admin().post("/realm/" + REALM + "-first", "resolvers", REALM);
+            tenant.admin().post("/defaultrealm/" + REALM + "-first");
         }
         policies = new PoliciesInUse(tenant.admin(), "webui");
         server.bean(Administrators.class).add("webui-admin", "Webui-Secret-1", "");

@@ -16,7 +16,6 @@ import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
 import org.symbolon.command.challenge.TokenQuestions;
 import org.symbolon.command.challenge.TypeCallCommands;
-import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
@@ -68,24 +67,8 @@ public class ChallengeConfiguration {
     }
 
     @Bean
-    ChallengeCommands challengeCommands(
-            Challenges challenges,
-            Tokens tokens,
-            SecretVault vault,
-            SystemSettings settings,
-            JdbcOperations jdbc,
-            EventStore events,
-            Randomness randomness,
-            Clock clock) {
-        return new ChallengeCommands(
-                challenges,
-                tokens,
-                vault,
-                new ChallengeValidity(settings),
-                new ChallengeRows(jdbc)::anyExpiredBefore,
-                events,
-                randomness,
-                clock);
+    ChallengeCommands challengeCommands(Challenges challenges, JdbcOperations jdbc, EventStore events, Clock clock) {
+        return new ChallengeCommands(challenges, new ChallengeRows(jdbc)::anyExpiredBefore, events, clock);
     }
 
     @Bean

@@ -102,7 +102,7 @@ public class DefinitionConfiguration {
             DefinitionRepositories definitions, JdbcOperations jdbc, SecretVault vault) {
         return new MachineResolverCommands(
                 definitions.of(MachineResolver.KIND, MachineResolverTable.TABLE),
-                new MachineResolverLookups(jdbc),
+                new MachineResolverLookups(jdbc)::storedName,
                 vault);
     }
 

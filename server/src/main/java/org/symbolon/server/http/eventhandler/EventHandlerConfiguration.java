@@ -8,13 +8,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.symbolon.command.eventhandler.EventHandler;
 import org.symbolon.command.eventhandler.EventHandlerCommands;
-import org.symbolon.command.eventhandler.port.HandlerNumbers;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.readmodel.ReadModelLookups;
 
 /** Wires event handlers: their commands and their endpoint. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +22,9 @@ public class EventHandlerConfiguration {
 
     @Bean
     EventHandlerCommands eventHandlerCommands(
-            org.axonframework.config.Configuration configuration, HandlerNumbers numbers, SecretVault vault) {
-        return new EventHandlerCommands(configuration.repository(EventHandler.class), numbers, vault);
+            org.axonframework.config.Configuration configuration, ReadModelLookups lookups, SecretVault vault) {
+        return new EventHandlerCommands(
+                configuration.repository(EventHandler.class), lookups::nextEventHandlerId, vault);
     }
 
     @Bean

@@ -6,9 +6,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.monitoring.MonitoringCommands;
 import org.symbolon.command.monitoring.Statistic;
 import org.symbolon.command.monitoring.Statistics;
-import org.symbolon.projections.monitoring.AuthenticationProjection;
 import org.symbolon.projections.monitoring.MonitoringProjection;
-import org.symbolon.projections.monitoring.TokenFigureProjection;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.monitoring.MonitoringQueries;
 import org.symbolon.query.monitoring.PastFigureQueries;
@@ -45,26 +43,6 @@ public class MonitoringConfiguration {
     @Bean
     MonitoringQueries monitoringQueries(JdbcOperations jdbc) {
         return new MonitoringQueries(jdbc);
-    }
-
-    @Bean
-    TokenFigureProjection tokenFigureProjection(JdbcOperations jdbc) {
-        return new TokenFigureProjection(jdbc);
-    }
-
-    @Bean
-    GroupedProjector tokenFigureModel(TokenFigureProjection projection) {
-        return new GroupedProjector(ReadModelGroup.STATISTICS, projection);
-    }
-
-    @Bean
-    AuthenticationProjection authenticationProjection(JdbcOperations jdbc) {
-        return new AuthenticationProjection(jdbc);
-    }
-
-    @Bean
-    GroupedProjector authenticationModel(AuthenticationProjection projection) {
-        return new GroupedProjector(ReadModelGroup.STATISTICS, projection);
     }
 
     @Bean

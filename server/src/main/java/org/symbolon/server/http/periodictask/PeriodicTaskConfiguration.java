@@ -11,10 +11,10 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.PeriodicTaskCommands;
 import org.symbolon.command.periodictask.TaskName;
-import org.symbolon.command.periodictask.port.TaskNumbers;
 import org.symbolon.query.periodictask.PeriodicTaskQueries;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.readmodel.ReadModelLookups;
 
 /** Wires periodic tasks: their commands, their queries and their endpoint. */
 @Configuration(proxyBeanMethods = false)
@@ -22,9 +22,11 @@ public class PeriodicTaskConfiguration {
 
     @Bean
     PeriodicTaskCommands periodicTaskCommands(
-            org.axonframework.config.Configuration configuration, TaskNumbers numbers) {
+            org.axonframework.config.Configuration configuration, ReadModelLookups lookups) {
         return new PeriodicTaskCommands(
-                configuration.repository(PeriodicTask.class), configuration.repository(TaskName.class), numbers);
+                configuration.repository(PeriodicTask.class),
+                configuration.repository(TaskName.class),
+                lookups::nextPeriodicTaskId);
     }
 
     @Bean

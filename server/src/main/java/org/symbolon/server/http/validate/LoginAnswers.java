@@ -43,6 +43,9 @@ public final class LoginAnswers {
             detail.putAll(toldOfUser(login, told));
         }
         boolean right = decision.accepted() || decision.outcome() == Outcome.ENROLLING;
+        if (decision.ground() == Ground.NAMELESS) {
+            detail.putAll(NamelessLogins.toldOfUser(login));
+        }
         if (told.isSilent(right)) {
             detail.clear();
         }

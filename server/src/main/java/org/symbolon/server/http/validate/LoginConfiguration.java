@@ -22,12 +22,14 @@ import org.symbolon.command.auth.OwedEvidence;
 import org.symbolon.command.auth.OwedTokens;
 import org.symbolon.command.auth.PinEvidence;
 import org.symbolon.command.auth.RememberedLogins;
+import org.symbolon.command.auth.RevocationCommands;
 import org.symbolon.command.auth.Trials;
 import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.Holders;
 import org.symbolon.command.auth.port.UnownedTokenSearch;
 import org.symbolon.command.auth.port.UserPasswords;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.effect.Effects;
@@ -47,6 +49,7 @@ import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.query.token.TokenFilter;
 import org.symbolon.reactions.effect.EffectOutcomes;
 import org.symbolon.server.http.CommandDispatcher;
+import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.policy.LoginPolicies;
 import org.symbolon.server.readmodel.CachedLoginLookups;
@@ -143,10 +146,11 @@ public class LoginConfiguration {
             SecretVault vault,
             SystemSettings settings,
             Challenges challenges,
+            RevocationCommands spent,
             Effects effects,
             Randomness randomness,
             Clock clock) {
-        return new CredentialCheck(tokens, types, vault, settings, challenges, effects, randomness, clock);
+        return new CredentialCheck(tokens, types, vault, settings, challenges, spent, effects, randomness, clock);
     }
 
     @Bean
@@ -197,6 +201,15 @@ public class LoginConfiguration {
             Clock clock) {
         LoginAttempts attempts = new LoginAttempts(configuration.repository(LoginTally.class));
         return new LogIns(remembered, tokens, claims, attempts, owed, clock);
+    }
+
+    @Bean
+    NamelessLogins namelessLogins(
+            TokenTypes types, ServerKeys keys, SystemSettings settings, Randomness randomness, Clock clock) {
+        return new NamelessLogins(
+                types,
+                new NamelessChallenges(keys.loginTokenKey(), randomness, clock),
+                new ChallengeValidity(settings));
     }
 
     @Bean

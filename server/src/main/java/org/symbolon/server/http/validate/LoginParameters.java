@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.server.http.ApiException;
@@ -23,9 +24,16 @@ public final class LoginParameters {
 
     private LoginParameters() {}
 
-    /** Describes the parameters by which {@link #transaction} finds the transaction. */
+    /** Describes the parameters by which {@link #transaction} finds the transaction, and those of {@link #evidence}. */
     public static Route answering(Route route) {
-        return route.takes(
+        Route described = route;
+        for (String name : new TreeSet<>(EVIDENCE)) {
+            if (!name.equals(ORIGIN)) {
+                described = described.takes(name, Shape.text("What a device has answered, where its type says so."));
+            }
+        }
+        return described
+                .takes(
                         "transaction_id",
                         Shape.text("The transaction whose challenge is answered by what was typed; none begins anew."))
                 .takes("state", Shape.text("The same, where no transaction_id is given."));

@@ -1,11 +1,13 @@
 package org.symbolon.server.http.validate;
 
+import java.util.Map;
 import java.util.Optional;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.RequestRights;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.policy.AskedLogin;
@@ -27,10 +29,11 @@ public class LoginRequests {
     /**
      * The log-in that somebody wants to have checked.
      *
+     * @param known what is known beside what was sent, and counts as if it had been
      * @throws ApiException 905 if it names neither a user nor a token, 303 if policies want another program or cannot be followed
      */
-    LoginRequest check(ApiRequest request, Way way) {
-        LoginRequest login = of(request, way);
+    LoginRequest check(ApiRequest request, Way way, Map<String, String> known) {
+        LoginRequest login = of(request, way, Optional.empty(), known);
         LoginParameters.requireSubject(login.parameters());
         requireApiKey(request, login.asked().apiKey());
         return login;
@@ -44,19 +47,19 @@ public class LoginRequests {
     }
 
     LoginRequest of(ApiRequest request, Way way) {
-        return of(request, way, Optional.empty());
+        return of(request, way, Optional.empty(), Map.of());
     }
 
     /** A log-in of whom it is known already who he is; a local administrator is no user. */
     public LoginRequest toServer(ApiRequest request, Optional<KnownUser> user) {
-        return of(request, Way.SERVER, user);
+        return of(request, Way.SERVER, user, Map.of());
     }
 
-    private LoginRequest of(ApiRequest request, Way way, Optional<KnownUser> user) {
-        AskedLogin asked = policies.ask(
-                new LoginQuestion(way, RequestRights.occasion(request), request.parameters()::givenText, user));
+    private LoginRequest of(ApiRequest request, Way way, Optional<KnownUser> user, Map<String, String> known) {
+        Parameters sent = request.parameters().with(known);
+        AskedLogin asked = policies.ask(new LoginQuestion(way, RequestRights.occasion(request), sent::givenText, user));
         asked.policies().forEach(request.notes()::addPolicy);
-        return new LoginRequest(request, request.parameters().with(asked.rewritten()), asked);
+        return new LoginRequest(request, sent.with(asked.rewritten()), asked);
     }
 
     private void requireApiKey(ApiRequest request, Ruled<Boolean> wanted) {

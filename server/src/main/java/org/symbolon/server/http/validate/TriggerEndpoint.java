@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.TriggerChallenges;
@@ -30,18 +31,21 @@ public class TriggerEndpoint implements Endpoint {
     private final CommandDispatcher commands;
     private final AwaitedQuestions awaited;
     private final RequestUsers users;
+    private final NamelessLogins nameless;
 
     public TriggerEndpoint(
             LoginRequests requests,
             Evidence evidence,
             CommandDispatcher commands,
             AwaitedQuestions awaited,
-            RequestUsers users) {
+            RequestUsers users,
+            NamelessLogins nameless) {
         this.requests = requests;
         this.evidence = evidence;
         this.commands = commands;
         this.awaited = awaited;
         this.users = users;
+        this.nameless = nameless;
     }
 
     @Override
@@ -64,9 +68,18 @@ public class TriggerEndpoint implements Endpoint {
                 .refuses(904, "There is no such user.");
     }
 
+    /** Nothing is decided and nothing kept. */
+    private Reply invite(LoginRequest login) {
+        Asked asked = nameless.ask(login).orElseThrow(RequestUsers::noSuchUser);
+        return LoginAnswers.triggered(login, Decision.asking(asked));
+    }
+
     private Reply trigger(ApiRequest request) {
         LoginRequest login = requests.of(request, Way.TRIGGER);
         Parameters parameters = request.parameters();
+        if (nameless.concern(parameters)) {
+            return invite(login);
+        }
         LoginParameters.requireSubject(parameters);
         String type = parameters.text("type").orElse("");
         Optional<String> serial = parameters.nonEmptyText("serial");

@@ -36,6 +36,7 @@ public class ValidateEndpoint implements Endpoint {
     private final AwaitedQuestions awaited;
     private final RequestUsers users;
     private final SamlAttributes samlAttributes;
+    private final NamelessLogins nameless;
 
     public ValidateEndpoint(
             LoginRequests requests,
@@ -43,13 +44,15 @@ public class ValidateEndpoint implements Endpoint {
             CommandDispatcher commands,
             AwaitedQuestions awaited,
             RequestUsers users,
-            SamlAttributes samlAttributes) {
+            SamlAttributes samlAttributes,
+            NamelessLogins nameless) {
         this.requests = requests;
         this.evidence = evidence;
         this.commands = commands;
         this.awaited = awaited;
         this.users = users;
         this.samlAttributes = samlAttributes;
+        this.nameless = nameless;
     }
 
     @Override
@@ -128,9 +131,11 @@ public class ValidateEndpoint implements Endpoint {
     }
 
     private Reply decide(ApiRequest request, Way way, BiFunction<LoginRequest, Decision, Reply> answer) {
-        LoginRequest login = requests.check(request, way);
+        boolean isNameless = nameless.concern(request.parameters());
+        Map<String, String> known = isNameless ? nameless.token(request) : Map.of();
+        LoginRequest login = requests.check(request, way, known);
         Parameters parameters = login.parameters();
-        Secret pass = Secret.of(parameters.required("pass"));
+        Secret pass = Secret.of(isNameless ? "" : parameters.required("pass"));
         LoginAttempt attempt = new LoginAttempt(
                 pass,
                 LoginParameters.transaction(parameters),
@@ -138,7 +143,7 @@ public class ValidateEndpoint implements Endpoint {
                 LoginParameters.evidence(request, parameters));
         return commands.sendDecided(
                 request,
-                evidence.attempts(subject(login), attempt),
+                evidence.attempts(isNameless ? nameless.subject(request, parameters) : subject(login), attempt),
                 (Decision decision) -> answer.apply(login, decision),
                 (Decision decision, Reply reply) ->
                         awaited.settled(login, decision, reply, left -> answer.apply(login, left)));

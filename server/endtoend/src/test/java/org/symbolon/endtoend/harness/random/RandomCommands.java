@@ -29,7 +29,6 @@ import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machineresolver.DeleteMachineResolver;
 import org.symbolon.command.machineresolver.SaveMachineResolver;
 import org.symbolon.command.monitoring.DeleteStatistics;
-import org.symbolon.command.monitoring.RecordStatistic;
 import org.symbolon.command.periodictask.DeletePeriodicTask;
 import org.symbolon.command.periodictask.DisablePeriodicTask;
 import org.symbolon.command.periodictask.EnablePeriodicTask;
@@ -67,7 +66,6 @@ import org.symbolon.command.token.DetachToken;
 import org.symbolon.command.tokengroup.DeleteTokengroup;
 import org.symbolon.command.tokengroup.SaveTokengroup;
 import org.symbolon.command.user.DeleteUserAttribute;
-import org.symbolon.command.user.DeleteUserAttributes;
 import org.symbolon.command.user.SetUserAttribute;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.events.eventhandler.HandlerDefinition;
@@ -108,7 +106,6 @@ public final class RandomCommands extends RandomValues {
             () -> new IncreaseEventCounter(name(), oneOf("node1", "node2")),
             () -> new DecreaseEventCounter(name(), oneOf("node1", "node2"), random().nextBoolean()),
             () -> rarely(new ResetEventCounter(name(), oneOf("node1", "node2"))),
-            () -> new RecordStatistic(name(), BEGIN.plusSeconds(number()), port()),
             () -> new DeleteStatistics(name(), oneOf(null, BEGIN), BEGIN.plusSeconds(number())),
             () -> new SaveMachineResolver(name(), oneOf("hosts", "hosts", "none"), entries("filename")),
             () -> new DeleteMachineResolver(name()),
@@ -139,7 +136,6 @@ public final class RandomCommands extends RandomValues {
             () -> new DeleteSubscription(name()),
             () -> new SetUserAttribute(user(), name(), text(), text()),
             () -> new DeleteUserAttribute(user(), name()),
-            () -> rarely(new DeleteUserAttributes(user())),
             () -> new AttachToken(serial(), oneOf("ssh", "luks"), machine(), Map.of("user", text())),
             () -> new DetachToken(serial(), List.of(number())),
             () -> new ChangeMachineTokenOptions(serial(), List.of(number()), Map.of("user", text(), "slot", "")),

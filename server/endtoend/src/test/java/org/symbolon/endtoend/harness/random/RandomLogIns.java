@@ -21,12 +21,7 @@ import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
 import org.symbolon.command.auth.RevokeLogin;
 import org.symbolon.command.auth.TriggerChallenges;
-import org.symbolon.command.challenge.AnswerChallenge;
-import org.symbolon.command.challenge.BeginChallenges;
-import org.symbolon.command.challenge.BeginChallenges.NewChallenge;
-import org.symbolon.command.challenge.DeclineChallenge;
 import org.symbolon.command.challenge.EndChallenge;
-import org.symbolon.command.challenge.EndTransaction;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
@@ -53,7 +48,6 @@ import org.symbolon.events.shared.TokenOwner;
  */
 public final class RandomLogIns {
 
-    private static final int MOST_RECENT = 20;
     private static final Pin PIN_HASH = new Pin.Hashed("hash");
     private static final Instant PAST = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant FUTURE = Instant.parse("2120-01-01T00:00:00Z");
@@ -63,9 +57,9 @@ public final class RandomLogIns {
 
     private final SplittableRandom random;
     private final Supplier<List<Long>> cachedLogins;
-    private final List<Asked> asked = new ArrayList<>();
     private final List<Integer> recoveryCodes = new ArrayList<>();
     private final List<String> enrolled = new ArrayList<>();
+    private EndChallenge asked;
     private boolean claimable;
     private boolean claimed;
     private int claims;
@@ -81,8 +75,6 @@ public final class RandomLogIns {
         this.cachedLogins = cachedLogins;
     }
 
-    private record Asked(String transactionId, String serial) {}
-
     public List<Supplier<Object>> lines() {
         return List.of(
                 () -> tokenless(new Findings(null, cachedLogin(), PIN_HASH.text(), true, false, null, false, null)),
@@ -93,16 +85,11 @@ public final class RandomLogIns {
                 () -> new RevokeApiKey("key" + random.nextInt(apiKeys + 1)),
                 () -> new RevokeLogin("nonce" + random.nextInt(50), oneOf(PAST, FUTURE)),
                 RemoveExpiredRevocations::new,
-                this::beginning,
-                this::beginning,
-                () -> ofChallenge(one -> new AnswerChallenge(one.transactionId(), one.serial(), random.nextBoolean())),
-                () -> ofChallenge(one -> new DeclineChallenge(one.transactionId(), one.serial())),
-                () -> ofChallenge(one -> new EndChallenge(one.transactionId(), one.serial())),
-                () -> ofChallenge(one -> new EndTransaction(one.transactionId())),
                 RemoveExpiredChallenges::new,
                 () -> ofToken(this::check),
                 () -> ofToken(serial -> new TriggerChallenges(null, List.of(serial), LoginTerms.NONE)),
                 () -> ofToken(this::fetching),
+                () -> asked == null ? ofToken(this::check) : asked,
                 this::claiming,
                 () -> new IssueRecoveryCode(
                         PIN_HASH.text(), name(), "realm1", name(), null, oneOf(hours(1), hours(-1))),
@@ -111,12 +98,12 @@ public final class RandomLogIns {
 
     /** What was begun can be answered, used or ended. */
     public void cameOf(Object command, Object result) {
-        if (command instanceof BeginChallenges begun) {
-            begun.challenges().forEach(one -> asked.add(new Asked((String) result, one.serial())));
-            asked.subList(0, Math.max(0, asked.size() - MOST_RECENT)).clear();
-        }
         if (command instanceof IssueRecoveryCode) {
             recoveryCodes.add((Integer) result);
+        }
+        if (command instanceof TriggerChallenges triggered && result instanceof Decision outcome) {
+            asked = new EndChallenge(
+                    outcome.asked().transactionId(), triggered.serials().get(0));
         }
         if (result instanceof Decision outcome && outcome.ground() == Decision.Ground.CLAIM) {
             claims++;
@@ -132,17 +119,6 @@ public final class RandomLogIns {
                 enrolled.add(serial);
             }
         }
-    }
-
-    private Object beginning() {
-        NewChallenge forAny = new NewChallenge("", "asked", "{}", null, "", oneOf(null, 600, -600));
-        List<NewChallenge> challenges =
-                enrolled.isEmpty() ? List.of(forAny) : List.of(forAny, NewChallenge.of(oneOf(enrolled)));
-        return new BeginChallenges("tx" + random.nextInt(1_000_000), challenges);
-    }
-
-    private Object ofChallenge(Function<Asked, Object> command) {
-        return asked.isEmpty() ? beginning() : command.apply(oneOf(asked));
     }
 
     private Object ofToken(Function<String, Object> command) {

@@ -1,4 +1,4 @@
-package org.symbolon.projections.monitoring;
+package org.symbolon.projections.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
+import org.symbolon.projections.support.TextSigner;
 
-class AuthenticationProjectionTest {
+class RequestCountsTest {
 
     private static RequestAnswered answered(String action, boolean success, String type, String realm) {
         return new RequestAnswered(
@@ -30,7 +31,7 @@ class AuthenticationProjectionTest {
     }
 
     @Test
-    void loginsAreCountedByTheHour() {
+    void requestsAreCountedByTheHour() {
         try (ReadModelDatabase database = ReadModelDatabase.create()) {
             new EventStream(database)
                     .append(
@@ -40,14 +41,16 @@ class AuthenticationProjectionTest {
                             answered("POST /validate/check", false, null, null),
                             answered("POST /validate/check", false, null, "a\u0000b"),
                             answered("POST /auth", true, "hotp", "realm1"),
-                            answered("GET /token/", true, "hotp", "realm1"))
-                    .projectTrailing(2, List.of(), new AuthenticationProjection(database.jdbc()));
-            assertThat(database.rows("statistics_authentication"))
+                            answered("POST /validate/radiuscheck", false, "hotp", "realm1"))
+                    .projectTrailing(2, List.of(), new AuditProjection(database.jdbc(), new TextSigner()));
+            assertThat(database.rows("audit_statistic"))
                     .containsExactlyInAnyOrder(
-                            "{count=2, hour=2026-11-24 12:00:00.0, outcome=accepted, realm=realm1, tokentype=hotp}",
-                            "{count=1, hour=2026-11-24 12:00:00.0, outcome=rejected, realm=realm1, tokentype=hotp}",
-                            "{count=1, hour=2026-11-24 12:00:00.0, outcome=rejected, realm=, tokentype=}",
-                            "{count=1, hour=2026-11-24 12:00:00.0, outcome=rejected, realm=a\uFFFDb, tokentype=}");
+                            "{action=POST /validate/check, hour=2026-11-24 12:00:00.0, realm=realm1, success=1, token_type=hotp, total=1}",
+                            "{action=GET /validate/samlcheck, hour=2026-11-24 12:00:00.0, realm=realm1, success=1, token_type=hotp, total=1}",
+                            "{action=POST /validate/radiuscheck, hour=2026-11-24 12:00:00.0, realm=realm1, success=0, token_type=hotp, total=2}",
+                            "{action=POST /validate/check, hour=2026-11-24 12:00:00.0, realm=, success=0, token_type=, total=1}",
+                            "{action=POST /validate/check, hour=2026-11-24 12:00:00.0, realm=a\uFFFDb, success=0, token_type=, total=1}",
+                            "{action=POST /auth, hour=2026-11-24 12:00:00.0, realm=realm1, success=1, token_type=hotp, total=1}");
         }
     }
 
@@ -58,9 +61,8 @@ class AuthenticationProjectionTest {
             for (int second = 0; second < 3600; second++) {
                 stream.append(answered("POST /validate/check", true, "hotp", "realm1"));
             }
-            stream.projectTrailing(500, List.of(), new AuthenticationProjection(database.jdbc()));
-            assertThat(database.jdbc()
-                            .queryForList("select count from statistics_authentication order by hour", Integer.class))
+            stream.projectTrailing(500, List.of(), new AuditProjection(database.jdbc(), new TextSigner()));
+            assertThat(database.jdbc().queryForList("select total from audit_statistic order by hour", Integer.class))
                     .containsExactly(1516, 2084);
         }
     }

@@ -1,4 +1,4 @@
-package org.symbolon.projections.monitoring;
+package org.symbolon.projections.token;
 
 /** By how much the figures of tokens changed. */
 record FigureChange(int tokens, int hardware, int software, int unassignedHardware, int assigned, int users) {

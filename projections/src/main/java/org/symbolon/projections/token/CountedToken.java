@@ -1,15 +1,17 @@
-package org.symbolon.projections.monitoring;
+package org.symbolon.projections.token;
 
+import java.util.List;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.shared.StorableText;
 
 /**
- * What the figures need to know of a token.
+ * What is counted of a token.
  *
  * @param kind hardware, software or something else; empty if nobody has said
  * @param user its owner, null if it has none
+ * @param realms the numbers of its realms, in their order
  */
-record CountedToken(String kind, User user, boolean active) {
+record CountedToken(String type, String rolloutState, boolean active, String kind, User user, List<Integer> realms) {
 
     /** Who has tokens, in whatever realms. */
     record User(String resolver, String userId) {
@@ -19,16 +21,32 @@ record CountedToken(String kind, User user, boolean active) {
         }
     }
 
-    CountedToken withKind(String newKind) {
-        return new CountedToken(newKind, user, active);
-    }
+    /** What tokens have in common that lists count together. */
+    record Likeness(
+            String type, String rolloutState, boolean active, boolean owned, String resolver, List<Integer> realms) {}
 
-    CountedToken withUser(User newUser) {
-        return new CountedToken(kind, newUser, active);
+    CountedToken withRolloutState(String newState) {
+        return new CountedToken(type, newState, active, kind, user, realms);
     }
 
     CountedToken withActive(boolean newActive) {
-        return new CountedToken(kind, user, newActive);
+        return new CountedToken(type, rolloutState, newActive, kind, user, realms);
+    }
+
+    CountedToken withKind(String newKind) {
+        return new CountedToken(type, rolloutState, active, newKind, user, realms);
+    }
+
+    CountedToken withUser(User newUser) {
+        return new CountedToken(type, rolloutState, active, kind, newUser, realms);
+    }
+
+    CountedToken withRealms(List<Integer> newRealms) {
+        return new CountedToken(type, rolloutState, active, kind, user, newRealms);
+    }
+
+    Likeness likeness() {
+        return new Likeness(type, rolloutState, active, user != null, user == null ? "" : user.resolver(), realms);
     }
 
     /** Whether its owner is a user with an enabled token because of it. */

@@ -1,4 +1,4 @@
-package org.symbolon.projections.monitoring;
+package org.symbolon.projections.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.projections.support.ReadModelDatabase;
 
-class TokenFigureProjectionTest {
+class TokenFigureTest {
 
     private static final TokenOwner OTHER = new TokenOwner("passwd", "1001", "realm1");
 
@@ -34,7 +34,7 @@ class TokenFigureProjectionTest {
         try (ReadModelDatabase database = ReadModelDatabase.create()) {
             new EventStream(database)
                     .append(events)
-                    .projectTrailing(size, List.of(), new TokenFigureProjection(database.jdbc()));
+                    .projectTrailing(size, List.of(), new TokenCountProjection(database.jdbc()));
             return database.jdbc()
                     .query(
                             """

@@ -1,4 +1,0 @@
-package org.symbolon.command.challenge;
-
-/** Give up all challenges of a transaction. */
-public record EndTransaction(String transactionId) {}

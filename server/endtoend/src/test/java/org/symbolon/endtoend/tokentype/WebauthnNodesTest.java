@@ -1,0 +1,148 @@
+package org.symbolon.endtoend.tokentype;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.command.tokentype.webauthn.SoftDevice;
+import org.symbolon.endtoend.harness.Answer;
+import org.symbolon.endtoend.harness.ApiClient;
+import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Tenant;
+import org.symbolon.server.cli.Administrators;
+import org.symbolon.server.database.DatabaseAccess;
+
+/** Two nodes, and devices whose signatures and keys come to both at once. */
+class WebauthnNodesTest {
+
+    private static final int ROUNDS = 8;
+
+    @TempDir
+    private static Path folder;
+
+    private static InProcessServer first;
+    private static InProcessServer second;
+    private static List<WebauthnUser> nodes;
+
+    @BeforeAll
+    static void start() {
+        DatabaseAccess database = InProcessServer.newDatabase();
+        first = InProcessServer.start(folder, database);
+        second = InProcessServer.start(folder, database);
+        first.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
+        Tenant.create(first, "twice", folder, 40);
+        ApiClient admin = first.admin();
+        policy(admin, "enrollment", "webauthn_relying_party_id=example.com, webauthn_relying_party_name=Example");
+        policy(admin, "authentication", "webauthn_usernameless_authn");
+        policy(admin, "admin", "*");
+        nodes = List.of(new WebauthnUser(admin, "twice"), new WebauthnUser(admin.at(second.port()), "twice"));
+    }
+
+    private static void policy(ApiClient admin, String scope, String action) {
+        Answer stored = admin.post("/policy/" + scope, "scope", scope, "action", action, "realm", "");
+        assertThat(stored.status()).as(stored.body()).isEqualTo(200);
+    }
+
+    @AfterAll
+    static void stop() {
+        second.close();
+        first.close();
+    }
+
+    /** What each of four requests is answered that come to both nodes at once. */
+    private static List<Answer> atOnce(Function<WebauthnUser, Answer> request) {
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        for (int copy = 0; copy < 4; copy++) {
+            WebauthnUser node = nodes.get(copy % 2);
+            answers.add(CompletableFuture.supplyAsync(() -> request.apply(node)));
+        }
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static SoftDevice enrolled(String user, String serial, String id) {
+        SoftDevice device = SoftDevice.of(-7, id);
+        Answer answer = nodes.get(0).enrol(user, serial, device, "pin", "1234");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return device;
+    }
+
+    @Test
+    void aSignatureIsAcceptedOnceWhateverNodesItComesTo() {
+        SoftDevice counting = enrolled("user2", "WANCOUNTS", "d2");
+        for (int round = 0; round < ROUNDS; round++) {
+            assertAcceptedOnce("WANCOUNTS", counting);
+        }
+    }
+
+    private static void assertAcceptedOnce(String serial, SoftDevice device) {
+        Answer asked = nodes.get(0).post("/validate/check", Map.of("serial", serial, "pass", "1234"));
+        Map<String, String> signed = device.answer(WebauthnUser.challenge(asked));
+
+        List<Answer> answers = atOnce(node -> node.answer("serial", serial, asked, signed));
+
+        assertThat(answers).filteredOn(Answer::isAccepted).hasSize(1);
+        assertThat(answers).filteredOn(Answer::isRejected).hasSize(3);
+    }
+
+    @Test
+    void aDeviceThatDoesNotCountIsAcceptedOnceForEachChallenge() {
+        SoftDevice device = SoftDevice.of(-7, "d3");
+        device.counter = 0;
+        assertThat(nodes.get(0).enrol("user3", "WANZERO", device, "pin", "1234").status())
+                .isEqualTo(200);
+        for (int round = 0; round < ROUNDS; round++) {
+            assertAcceptedOnce("WANZERO", device);
+        }
+    }
+
+    @Test
+    void aChallengeForAnybodyIsAnsweredOnce() {
+        SoftDevice device = SoftDevice.of(-7, "d4");
+        device.counter = 0;
+        assertThat(nodes.get(0).enrol("user4", "WANNAMELESS", device).status()).isEqualTo(200);
+        for (int round = 0; round < ROUNDS; round++) {
+            Answer invited = nodes.get(round % 2).post("/validate/triggerchallenge", Map.of("type", "webauthn"));
+            Map<String, String> signed = new HashMap<>(device.answer(WebauthnUser.challenge(invited)));
+            signed.put("type", "webauthn");
+            signed.put("userhandle", "WANNAMELESS");
+
+            List<Answer> answers = atOnce(node -> node.post("/validate/check", signed));
+
+            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 400)
+                    .hasSize(3)
+                    .allMatch(answer -> answer.errorMessage().equals("ERR401: Passkey challenge already used."));
+        }
+    }
+
+    @Test
+    void aKeyBecomesOneTokenWhateverNodesEnrolIt() {
+        for (int round = 0; round < ROUNDS; round++) {
+            SoftDevice device = SoftDevice.of(-7, "ee%02x".formatted(round));
+            Map<WebauthnUser, Answer> begun = new HashMap<>();
+            List<String> serials = List.of("WANA" + round, "WANB" + round);
+            for (int node = 0; node < 2; node++) {
+                begun.put(nodes.get(node), nodes.get(node).begin("user5", serials.get(node)));
+            }
+            List<CompletableFuture<Answer>> ends = new ArrayList<>();
+            for (int node = 0; node < 2; node++) {
+                WebauthnUser there = nodes.get(node);
+                String serial = serials.get(node);
+                Map<String, String> made = device.make(WebauthnUser.nonce(begun.get(there)));
+                ends.add(CompletableFuture.supplyAsync(() -> there.finish("user5", serial, begun.get(there), made)));
+            }
+            assertThat(ends.stream().map(CompletableFuture::join).map(Answer::status))
+                    .containsExactlyInAnyOrder(200, 400);
+        }
+    }
+}
