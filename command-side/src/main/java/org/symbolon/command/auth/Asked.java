@@ -25,8 +25,7 @@ public record Asked(String transactionId, List<Question> questions, List<String>
         messages = List.copyOf(messages);
     }
 
-    /** Whether it is known only later which of the questions can be answered. */
-    public boolean isAwaiting() {
+    boolean isAwaiting() {
         return questions.stream().anyMatch(question -> !question.awaited().isEmpty());
     }
 

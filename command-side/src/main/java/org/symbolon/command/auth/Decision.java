@@ -181,6 +181,11 @@ public record Decision(
         return isAnyAsked() ? lastAsked().type() : used.type;
     }
 
+    /** Whether it is known only later which of the questions can be answered. */
+    public boolean isAwaiting() {
+        return asked != null && asked.isAwaiting();
+    }
+
     private boolean isAnyAsked() {
         return asked != null && !asked.questions().isEmpty();
     }

@@ -58,7 +58,8 @@ public class TokenLogin {
                     login.request(),
                     evidence.attempts(subject, attempt),
                     noted,
-                    (Decision decision, Reply reply) -> awaited.settled(login, decision, reply, noted));
+                    (Decision decision, Reply reply) ->
+                            decision.isAwaiting() ? awaited.settled(login, decision, reply, noted) : reply);
         } catch (ApiException refusal) {
             throw told(login.request(), refusal);
         }

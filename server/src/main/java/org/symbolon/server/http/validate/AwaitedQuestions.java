@@ -36,15 +36,13 @@ public class AwaitedQuestions {
     }
 
     /**
-     * The reply to what was decided: the one that was made of it, or another where not all that was asked can be answered.
+     * The reply to a decision that awaits something: the one that was made of it, or another where not all that was asked can be
+     * answered.
      *
      * @throws ApiException -500 in place of that, where the request wants it so
      */
     public Reply settled(LoginRequest login, Decision decision, Reply reply, Function<Decision, Reply> answer) {
         Asked asked = decision.asked();
-        if (asked == null || !asked.isAwaiting()) {
-            return reply;
-        }
         List<Question> failed = failed(asked);
         if (failed.isEmpty()) {
             return reply;

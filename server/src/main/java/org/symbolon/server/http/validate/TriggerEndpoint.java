@@ -100,7 +100,8 @@ public class TriggerEndpoint implements Endpoint {
                 request,
                 command,
                 (Decision decision) -> LoginAnswers.triggered(login, decision),
-                (Decision decision, Reply reply) ->
-                        awaited.settled(login, decision, reply, left -> LoginAnswers.triggered(login, left)));
+                (Decision decision, Reply reply) -> decision.isAwaiting()
+                        ? awaited.settled(login, decision, reply, left -> LoginAnswers.triggered(login, left))
+                        : reply);
     }
 }

@@ -145,8 +145,9 @@ public class ValidateEndpoint implements Endpoint {
                 request,
                 evidence.attempts(isNameless ? nameless.subject(request, parameters) : subject(login), attempt),
                 (Decision decision) -> answer.apply(login, decision),
-                (Decision decision, Reply reply) ->
-                        awaited.settled(login, decision, reply, left -> answer.apply(login, left)));
+                (Decision decision, Reply reply) -> decision.isAwaiting()
+                        ? awaited.settled(login, decision, reply, left -> answer.apply(login, left))
+                        : reply);
     }
 
     /** Who wants in; somebody who is named and unknown is looked at only without a token. */
