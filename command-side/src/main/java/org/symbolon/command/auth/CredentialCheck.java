@@ -123,7 +123,7 @@ public class CredentialCheck {
             return new Judged(verdicts.onValueAlone(tried.get(0)), tried);
         }
         tried.sort(Comparator.comparing(TriedToken::token, order));
-        Decision decision = verdicts.on(tried, transaction, command.terms(), now);
+        Decision decision = verdicts.on(tried, transaction, command, now);
         if (decision.accepted() && command.terms().resetsAllTokens().isSaid()) {
             resetAll(tried);
         }
@@ -184,7 +184,7 @@ public class CredentialCheck {
         if (!trial.longEnough() || !trial.pinMatches() || type.isEmpty()) {
             return new TriedToken(aggregate, token, Match.NOTHING, trial.credential(), null);
         }
-        Judgement judgement = judge.judge(token, trial.credential(), command.terms(), now);
+        Judgement judgement = judge.judge(token, trial.credential(), command, now);
         Match match = judgement instanceof Judgement.Right ? Match.VALID : Match.PIN;
         return new TriedToken(aggregate, token, match, trial.credential(), judgement);
     }
@@ -199,7 +199,9 @@ public class CredentialCheck {
             }
         }
         asked.sort(Comparator.comparing(aggregate -> aggregate.invoke(token -> token), order));
-        return questioning.ask(asked, command.terms(), clock.instant()).orElse(Asked.NOBODY);
+        return questioning
+                .ask(asked, command.terms(), command.holder(), clock.instant())
+                .orElse(Asked.NOBODY);
     }
 
     private boolean mayBeAsked(Token token) {

@@ -95,6 +95,6 @@ public class LoginEnrolment {
         EnrollableByLogin type = (EnrollableByLogin) types.require(enrolled.type());
         Asked asked =
                 questioning.askAbout(questioning.enrolment(type), token, token.invoke(Token::seed), clock.instant());
-        return new EnrolledByLogin(asked, type.shown(enrolled.disclosures()));
+        return new EnrolledByLogin(asked, type.shown(enrolled.disclosures()).orElse(null));
     }
 }

@@ -75,7 +75,7 @@ final class Questioning {
     }
 
     /** Asks those that are active and fit, all in one transaction; empty if none is even active. */
-    Optional<Asked> ask(List<Aggregate<Token>> tokens, LoginTerms terms, Instant now) {
+    Optional<Asked> ask(List<Aggregate<Token>> tokens, LoginTerms terms, Holder holder, Instant now) {
         List<Aggregate<Token>> active = new ArrayList<>();
         for (Aggregate<Token> aggregate : tokens) {
             if (aggregate.<Boolean>invoke(Token::active)) {
@@ -90,7 +90,7 @@ final class Questioning {
         for (Aggregate<Token> aggregate : tokens) {
             aggregate.execute(token -> count(token, terms, now));
         }
-        return Optional.of(askActive(active, terms, now));
+        return Optional.of(askActive(active, terms, holder, now));
     }
 
     private void count(Token token, LoginTerms terms, Instant now) {
@@ -100,7 +100,7 @@ final class Questioning {
         }
     }
 
-    private Asked askActive(List<Aggregate<Token>> active, LoginTerms terms, Instant now) {
+    private Asked askActive(List<Aggregate<Token>> active, LoginTerms terms, Holder holder, Instant now) {
         Round round = new Round(now);
         for (Aggregate<Token> aggregate : active) {
             Token token = aggregate.invoke(found -> found);
@@ -110,7 +110,7 @@ final class Questioning {
                 round.messages.add(refusal.get());
             } else {
                 TokenType type = types.require(token.type());
-                Question question = type.ask(token.view(vault), round.asking(type, terms));
+                Question question = type.ask(token.view(vault), round.asking(type, terms, holder));
                 aggregate.execute(found -> found.beginChallenge(question.change()));
                 round.ask(token, question);
             }
@@ -125,12 +125,12 @@ final class Questioning {
         return round.begin();
     }
 
-    /** Asks one token what has still to be answered beside what was right. */
-    Asked askMore(Judgement.NeedsMore more, Aggregate<Token> aggregate, Instant now) {
+    /** Asks one token what has still to be answered beside what was right; with what of it was shown, if it was. */
+    Asked askMore(Judgement.NeedsMore more, Aggregate<Token> aggregate, Sealed shown, Instant now) {
         aggregate.execute(
                 token -> token.beginChallenge(more.change().and(more.question().change())));
         Round round = new Round(now);
-        round.ask(aggregate.invoke(found -> found), more.question());
+        round.ask(aggregate.invoke(found -> found), more.question(), shown);
         return round.begin();
     }
 
@@ -178,20 +178,20 @@ final class Questioning {
             this.now = now;
         }
 
-        private Asking asking(TokenType type, LoginTerms terms) {
+        private Asking asking(TokenType type, LoginTerms terms, Holder holder) {
             return new Asking(
                     ChallengeRules.textFor(terms.challenges(), type),
                     transactionId(),
-                    Holder.NOBODY,
                     shared.computeIfAbsent(type.name(), name -> new HashMap<>()),
-                    new Circumstances(now, settings, randomness, new TypeTerms(terms.saidTo(type.name()))));
+                    new Circumstances(now, settings, randomness, new TypeTerms(terms.saidTo(type.name())), holder));
         }
 
         private void ask(Token token, Question question) {
             ask(token, question, null);
         }
 
-        private void ask(Token token, Question question, Sealed remembered) {
+        private void ask(Token token, Question asking, Sealed remembered) {
+            Question question = asking.in(transactionId());
             messages.add(question.message());
             BegunChallenge challenge = begun.begun(token, question, remembered);
             questions.add(Asked.Question.of(token, types.require(token.type()), question, now)

@@ -21,7 +21,15 @@ record EnrolledInfo(TypeState state, Map<String, String> plain) {
         Map<String, String> open = new HashMap<>(given);
         open.keySet().removeAll(step.state().entries().keySet());
         open.keySet().removeAll(step.secrets().keySet());
-        TokenView made = new TokenView(
+        TypeEdit edit = TypeEdit.of(type, view(step, request, Secret.EMPTY), open);
+        Map<String, String> plain = new HashMap<>(edit.plain());
+        plain.putAll(step.info());
+        return new EnrolledInfo(step.state().after(edit.change()), plain);
+    }
+
+    /** The token as a step makes it. */
+    static TokenView view(EnrolmentStep step, EnrolmentRequest request, Secret secret) {
+        return new TokenView(
                 request.serial(),
                 step.otpLength(),
                 0,
@@ -30,11 +38,7 @@ record EnrolledInfo(TypeState state, Map<String, String> plain) {
                 step.state(),
                 Map.of(),
                 step.rolloutState(),
-                TokenSecrets.open(Secret.EMPTY));
-        TypeEdit edit = TypeEdit.of(type, made, open);
-        Map<String, String> plain = new HashMap<>(edit.plain());
-        plain.putAll(step.info());
-        return new EnrolledInfo(step.state().after(edit.change()), plain);
+                TokenSecrets.open(secret));
     }
 
     /** The state with these secrets, sealed under the token's key. */

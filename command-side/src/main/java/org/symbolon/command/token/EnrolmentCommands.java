@@ -85,8 +85,10 @@ public class EnrolmentCommands {
                 return verified.get();
             }
         }
-        EnrolmentStep made = EnrolmentSteps.taken(type, request);
-        EnrolmentStep enrolment = command.toBeVerified() ? EnrolmentSteps.unverified(made, type) : made;
+        boolean byLogin = command.info().containsKey(AwaitedToken.MARK);
+        EnrolmentStep made = EnrolmentSteps.taken(type, request, byLogin);
+        EnrolmentStep enrolment =
+                command.toBeVerified() ? EnrolmentSteps.unverified(made, type, request, byLogin) : made;
         EnrolledInfo info = EnrolledInfo.of(infoFor(command, origin, type, enrolment), type, enrolment, request);
         List<String> realms = origin.realmsFor(command);
         String description = command.parameters().get("description");

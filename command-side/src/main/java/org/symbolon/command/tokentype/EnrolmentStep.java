@@ -6,6 +6,7 @@ import java.util.Map;
 import org.symbolon.command.effect.Effect;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
 
 /**
@@ -146,6 +147,25 @@ public record EnrolmentStep(
                 within,
                 unique,
                 effects,
+                paused);
+    }
+
+    /** The same where something is to happen outside, which changes this of the state. */
+    public EnrolmentStep causing(StateChange change, List<Effect> outside) {
+        return new EnrolmentStep(
+                secret,
+                otpLength,
+                state.after(change),
+                secrets,
+                info,
+                description,
+                tokenKind,
+                disclosures,
+                rolloutState,
+                question,
+                within,
+                unique,
+                outside,
                 paused);
     }
 

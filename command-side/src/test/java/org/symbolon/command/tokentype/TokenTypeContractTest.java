@@ -92,7 +92,8 @@ class TokenTypeContractTest {
                 (user, password) -> false,
                 null,
                 null,
-                new OwedEvidence(types, (login, owner, shown) -> Holder.NOBODY));
+                new OwedEvidence(types, (login, owner, whole) -> Holder.NOBODY),
+                (login, owner, whole) -> Holder.NOBODY);
         stage.handler(new EnrolmentCommands(
                         new Tokens(tokens),
                         types,

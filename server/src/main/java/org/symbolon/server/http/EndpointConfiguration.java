@@ -127,8 +127,9 @@ public class EndpointConfiguration {
             UserDirectory directory,
             EnrolmentEvidence evidence,
             TokenTypes types,
-            PinVerifier pins) {
-        return new EnrolmentEndpoint(commands, selection, users, directory, evidence, types, pins);
+            PinVerifier pins,
+            AwaitedEffects effects) {
+        return new EnrolmentEndpoint(commands, selection, users, directory, evidence, types, pins, effects);
     }
 
     @Bean

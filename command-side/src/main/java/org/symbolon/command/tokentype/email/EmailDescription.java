@@ -31,6 +31,9 @@ final class EmailDescription {
     static final String CHALLENGE_TEXT = "email_challenge_text";
 
     static final int PRESET_SECONDS = 120;
+    /** How a text begins that is the path of a page. */
+    static final String PAGE = "file:";
+
     static final String PRESET_TEXT = "<otp>";
     static final String PRESET_SUBJECT = "Your OTP";
     static final String PRESET_CHALLENGE_TEXT = "Enter the OTP from the Email:";
@@ -43,12 +46,13 @@ final class EmailDescription {
             .taking(OathParameters.ALL)
             .taking(
                     TypeParameter.text(ADDRESS, "Where values are sent."),
+                    TypeParameter.flag(DYNAMIC, "Has them sent to whatever address the owner has in his user store."),
                     TypeParameter.text(SERVER, "The mail server that sends them."))
             .goingBy(
                     setting(SERVER, Kind.TEXT, null, "The mail server that sends where a token names none."),
                     setting(VALID_SECONDS, Kind.NUMBER, "120", "For how many seconds a challenge can be answered."),
                     setting(CONCURRENT, Kind.FLAG, "False", "Lets each value that was sent answer its own challenge."))
-            .keeping(SentState.HASH, StateEntry.text(ADDRESS), StateEntry.text(SERVER))
+            .keeping(SentState.HASH, StateEntry.text(ADDRESS), StateEntry.flag(DYNAMIC), StateEntry.text(SERVER))
             .governedBy(
                     TypeAction.string(CHALLENGE_TEXT, Step.LOGIN, "What a challenge says.", Scope.AUTHENTICATION)
                             .asWhole()
@@ -56,7 +60,8 @@ final class EmailDescription {
                     TypeAction.string(
                                     TEXT,
                                     Step.LOGIN,
-                                    "What a mail with a value says; `<otp>` stands for the value.",
+                                    "What a mail with a value says; `<otp>` stands for the value. `file:` and a path name a page"
+                                            + " to send.",
                                     Scope.AUTHENTICATION)
                             .asWhole()
                             .or(PRESET_TEXT),
@@ -65,7 +70,7 @@ final class EmailDescription {
                             .or(PRESET_SUBJECT),
                     TypeAction.flag(
                             SENDS_NEXT, Step.LOGIN, "Sends the next value after a log-in.", Scope.AUTHENTICATION))
-            .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.VERIFIABLE)
+            .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.VERIFIABLE, Trait.SENDS)
             .build();
 
     private EmailDescription() {}

@@ -23,7 +23,7 @@ public record SentState(long next) {
     }
 
     /** That of a new token, with what else its type keeps. */
-    public static TypeState begun(HashAlgorithm algorithm, Map<String, String> others) {
+    public static TypeState begun(HashAlgorithm algorithm, Map<String, ?> others) {
         Map<String, Object> entries = new TreeMap<>(others);
         entries.put(OathParameters.HASH, algorithm.wireName());
         return TypeState.of(0L, entries);

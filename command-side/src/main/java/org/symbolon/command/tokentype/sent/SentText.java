@@ -6,16 +6,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.shared.Template;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenView;
 
-/** What is sent, made of a template: tags in it stand for the value, the token and its owner. What is no tag stays as it is. */
+/** What the tags in something that is sent stand for: the value, the token and its owner. */
 public final class SentText {
 
-    private static final Pattern TAG = Pattern.compile("<(otp|serial)>|\\{([a-z_]+)\\}");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
 
@@ -37,13 +35,16 @@ public final class SentText {
         values.put("date", DATE.format(local));
     }
 
-    /** A template with its tags replaced, each once, so that a name that looks like a tag is none. */
+    /** A template with its tags replaced. */
     public Secret filled(String template) {
-        Matcher tags = TAG.matcher(template);
-        return Secret.of(tags.replaceAll(found -> {
-            String name = found.group(1) == null ? found.group(2) : found.group(1);
-            return Matcher.quoteReplacement(values.getOrDefault(name, found.group()));
-        }));
+        return Secret.of(Template.filled(template, values));
+    }
+
+    /** What the tags stand for, by their names. */
+    public Map<String, Secret> values() {
+        Map<String, Secret> hidden = new HashMap<>();
+        values.forEach((name, value) -> hidden.put(name, Secret.of(value)));
+        return hidden;
     }
 
     /** Shows nothing of what is sent. */

@@ -22,6 +22,8 @@ import org.symbolon.command.challenge.TokenQuestions;
 import org.symbolon.command.challenge.TransactionIds;
 import org.symbolon.command.challenge.TypeCallCommands;
 import org.symbolon.command.config.ChallengeValidity;
+import org.symbolon.command.effect.Effects;
+import org.symbolon.command.effect.PlannedEffect;
 import org.symbolon.command.error.OutdatedException;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
@@ -85,7 +87,11 @@ class DemoTypeTest {
                         vault,
                         settings,
                         chance,
-                        new ChallengesOfEnrolments(challenges, questions, new TransactionIds(chance)),
+                        new ChallengesOfEnrolments(
+                                challenges,
+                                questions,
+                                new TransactionIds(chance),
+                                new Effects(stage.repository(PlannedEffect.class), vault, chance)),
                         (thing, token) -> {},
                         clock))
                 .handler(new KnownTokenCommands(tokens, challenges, questions, vault, clock))

@@ -21,7 +21,6 @@ import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.tokentype.Asking;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Credential;
-import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.OpenChallenge;
@@ -69,7 +68,7 @@ class QuestionTypeTest {
     }
 
     private Question first(int seed) {
-        return type.ask(token(), new Asking("", "07", Holder.NOBODY, new HashMap<>(), asking(1, seed)));
+        return type.ask(token(), new Asking("", "07", new HashMap<>(), asking(1, seed)));
     }
 
     private static OpenChallenge open(Question question) {

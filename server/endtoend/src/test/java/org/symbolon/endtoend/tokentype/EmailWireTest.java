@@ -4,121 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Answer;
-import org.symbolon.endtoend.harness.ApiClient;
-import org.symbolon.endtoend.harness.PolicyServer;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** Values that come by mail, over the wire, with GreenMail for the mail server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EmailWireTest {
-
-    private static final String SEED = "3132333435363738393031323334353637383930";
-    private static final String FIRST = "287082";
-    private static final String FAILURE = "The PIN was correct, but the EMail could not be sent!";
-
-    private final GreenMail green = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private PolicyServer server;
-    private ApiClient admin;
-    private ServerSocket silent;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        green.start();
-        silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        server = PolicyServer.start(folder, 9);
-        admin = server.admin();
-        define("green", green.getSmtp().getPort());
-        define("silent", silent.getLocalPort());
-        admin.post("/system/setConfig", "email.identifier", "green");
-    }
-
-    private void define(String name, int port) {
-        Answer saved = admin.post(
-                "/smtpserver/" + name,
-                "server",
-                "127.0.0.1",
-                "port",
-                "" + port,
-                "sender",
-                "mfa@example.com",
-                "timeout",
-                "2");
-        assertThat(saved.value()).as(saved.body()).isNotNull();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        server.close();
-        silent.close();
-        green.stop();
-    }
-
-    private void enrol(String serial, String user, String identifier) {
-        Answer enrolled = admin.post(
-                "/token/init",
-                "type",
-                "email",
-                "serial",
-                serial,
-                "user",
-                user,
-                "realm",
-                "policed",
-                "pin",
-                "1234",
-                "otpkey",
-                SEED,
-                "email",
-                user + "@example.com",
-                "email.identifier",
-                identifier);
-        assertThat(enrolled.value()).as(enrolled.body()).isEqualTo(true);
-    }
-
-    private MimeMessage mailTo(String user, int number) throws MessagingException {
-        assertThat(green.waitForIncomingEmail(5000, 1)).isTrue();
-        int found = 0;
-        for (MimeMessage mail : green.getReceivedMessages()) {
-            if (mail.getHeader("To")[0].equals(user + "@example.com") && ++found == number) {
-                return mail;
-            }
-        }
-        throw new AssertionError("There is no such mail to " + user);
-    }
-
-    private static String text(MimeMessage mail) throws MessagingException, IOException {
-        return mail.getContent().toString().strip();
-    }
-
-    private Answer answer(Answer challenge, String serial, String value) {
-        return admin.post(
-                "/validate/check",
-                "serial",
-                serial,
-                "transaction_id",
-                challenge.detail().get("transaction_id").toString(),
-                "pass",
-                value);
-    }
+class EmailWireTest extends EmailLogins {
 
     @Test
     void thePinSendsAValueThatLogsInOnce() throws Exception {
-        enrol("PIEMONE", "user1", "");
+        enrol("PIEMONE", "user1", "email", "user1@example.com");
 
         Answer challenge = admin.check("serial", "PIEMONE", "1234");
         assertDecision(
@@ -135,7 +32,7 @@ class EmailWireTest {
                    'serial': 'PIEMONE', 'transaction_id': '~[0-9]{20}', 'type': 'email',
                    'attributes': {'state': '~[0-9]{20}', 'valid_until': '~[-0-9]{10} [0-9:]{8}[.][0-9]{6}'}}]}
                 """);
-        MimeMessage mail = mailTo("user1", 1);
+        MimeMessage mail = mailTo("user1@example.com", 1);
         assertThat(mail.getSubject()).isEqualTo("Your OTP");
         assertThat(mail.getHeader("From")).containsExactly("mfa@example.com");
         assertThat(text(mail)).isEqualTo(FIRST);
@@ -147,7 +44,7 @@ class EmailWireTest {
 
     @Test
     void pinAndValueLogInAtOnce() {
-        enrol("PIEMTWO", "user2", "");
+        enrol("PIEMTWO", "user2", "email", "user2@example.com");
         admin.check("serial", "PIEMTWO", "1234");
 
         assertThat(admin.check("serial", "PIEMTWO", "1234" + FIRST).value()).isEqualTo(true);
@@ -167,12 +64,12 @@ class EmailWireTest {
                 "emailtext=Value <otp> of {serial}, emailsubject=For <serial>, email_challenge_text=Look at your mail,"
                         + " emailautosend",
                 "user3");
-        enrol("PIEMTHREE", "user3", "green");
+        enrol("PIEMTHREE", "user3", "email", "user3@example.com", "email.identifier", "green");
 
         Answer challenge = admin.check("serial", "PIEMTHREE", "1234");
         assertThat(challenge.detail().get("message")).isEqualTo("Look at your mail");
-        assertThat(mailTo("user3", 1).getSubject()).isEqualTo("For PIEMTHREE");
-        assertThat(text(mailTo("user3", 1))).isEqualTo("Value " + FIRST + " of PIEMTHREE");
+        assertThat(mailTo("user3@example.com", 1).getSubject()).isEqualTo("For PIEMTHREE");
+        assertThat(text(mailTo("user3@example.com", 1))).isEqualTo("Value " + FIRST + " of PIEMTHREE");
 
         assertThat(answer(challenge, "PIEMTHREE", FIRST).value()).isEqualTo(true);
         String next = "359152";
@@ -181,13 +78,13 @@ class EmailWireTest {
                 attempt++) {
             Thread.sleep(100);
         }
-        assertThat(text(mailTo("user3", 2))).contains(next);
+        assertThat(text(mailTo("user3@example.com", 2))).contains(next);
         assertThat(admin.check("serial", "PIEMTHREE", "1234" + next).value()).isEqualTo(true);
     }
 
     @Test
     void aDeadMailServerIsToldInTimeAndLeavesNoChallenge() {
-        enrol("PIEMDEAD", "user4", "silent");
+        enrol("PIEMDEAD", "user4", "email", "user4@example.com", "email.identifier", "silent");
         long begun = System.nanoTime();
 
         Answer told = admin.check("serial", "PIEMDEAD", "1234");
@@ -203,7 +100,7 @@ class EmailWireTest {
 
     @Test
     void whoeverWantsAnExceptionGetsOne() {
-        enrol("PIEMEXC", "user5", "nowhere");
+        enrol("PIEMEXC", "user5", "email", "user5@example.com", "email.identifier", "nowhere");
 
         Answer told = admin.post("/validate/check", "serial", "PIEMEXC", "pass", "1234", "exception", "1");
 
@@ -213,14 +110,14 @@ class EmailWireTest {
 
     @Test
     void triggeringSendsAndCountsOnlyWhatWasSent() throws Exception {
-        enrol("PIEMTRIG", "user6", "green");
-        enrol("PIEMTRIGX", "user6", "nowhere");
+        enrol("PIEMTRIG", "user6", "email", "user6@example.com", "email.identifier", "green");
+        enrol("PIEMTRIGX", "user6", "email", "user6@example.com", "email.identifier", "nowhere");
 
         Answer triggered = admin.post("/validate/triggerchallenge", "user", "user6", "realm", "policed");
 
         assertThat(triggered.value()).isEqualTo(1);
         assertThat(triggered.detail().get("messages").toString()).contains(FAILURE, "Enter the OTP from the Email:");
-        assertThat(text(mailTo("user6", 1))).isEqualTo(FIRST);
+        assertThat(text(mailTo("user6@example.com", 1))).isEqualTo(FIRST);
     }
 
     @Test

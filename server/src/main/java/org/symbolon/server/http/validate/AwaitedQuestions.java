@@ -1,7 +1,5 @@
 package org.symbolon.server.http.validate;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -10,34 +8,30 @@ import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.Asked.Question;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.challenge.EndChallenge;
-import org.symbolon.reactions.effect.EffectOutcome;
-import org.symbolon.reactions.effect.EffectOutcomes;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.AwaitedEffects;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Reply;
 
 /**
- * Waits, after the commit and without a database connection, for what must reach somebody so that he can answer at all. A question
- * of which it failed is taken back, and people are told so in its place.
+ * Sees to it that nobody is asked what he cannot answer: a question of which something did not reach him is taken back, and people
+ * are told so in its place.
  */
 public class AwaitedQuestions {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwaitedQuestions.class);
 
-    private final EffectOutcomes outcomes;
+    private final AwaitedEffects effects;
     private final CommandDispatcher commands;
-    private final Duration patience;
 
-    public AwaitedQuestions(EffectOutcomes outcomes, CommandDispatcher commands, Duration patience) {
-        this.outcomes = outcomes;
+    public AwaitedQuestions(AwaitedEffects effects, CommandDispatcher commands) {
+        this.effects = effects;
         this.commands = commands;
-        this.patience = patience;
     }
 
     /**
-     * The reply to a decision that awaits something: the one that was made of it, or another where not all that was asked can be
-     * answered.
+     * The reply to a decision that awaits something: the one that was made of it, or another where not all that was asked can be answered.
      *
      * @throws ApiException -500 in place of that, where the request wants it so
      */
@@ -56,19 +50,10 @@ public class AwaitedQuestions {
 
     /** All of them together may take as long as one. */
     private List<Question> failed(Asked asked) {
-        long end = System.nanoTime() + patience.toNanos();
-        List<Question> failed = new ArrayList<>();
-        for (Question question : asked.questions()) {
-            boolean reached = true;
-            for (String effectId : question.awaited()) {
-                Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-                reached &= outcomes.await(effectId, left) instanceof EffectOutcome.CarriedOut;
-            }
-            if (!reached) {
-                failed.add(question);
-            }
-        }
-        return failed;
+        AwaitedEffects.Wait wait = effects.begin();
+        return asked.questions().stream()
+                .filter(question -> !wait.sees(question.awaited()))
+                .toList();
     }
 
     private void takeBack(ApiRequest request, String transactionId, Question question) {

@@ -29,8 +29,8 @@ import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.Holders;
 import org.symbolon.command.auth.port.UnownedTokenSearch;
 import org.symbolon.command.auth.port.UserPasswords;
-import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.effect.Effects;
 import org.symbolon.command.secret.PinVerifier;
@@ -41,6 +41,7 @@ import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.UnownedTokens;
 import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.TokenHolders;
@@ -48,6 +49,7 @@ import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.query.token.TokenFilter;
 import org.symbolon.reactions.effect.EffectOutcomes;
+import org.symbolon.server.http.AwaitedEffects;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.RequestLogin;
@@ -79,11 +81,12 @@ public class LoginConfiguration {
     @Bean
     Holders holders(UserDirectory directory) {
         TokenHolders holders = new TokenHolders(directory);
-        return (login, owner, shown) -> {
+        return (login, owner, whole) -> {
             String name = login == null
                     ? directory.loginOf(owner.resolver(), owner.userId()).orElse("")
                     : login;
-            return holders.of(new KnownUser(name, owner.realm(), owner.resolver(), owner.userId()), shown);
+            KnownUser user = new KnownUser(name, owner.realm(), owner.resolver(), owner.userId());
+            return whole ? holders.asFarAsKnown(user) : new Holder(name, owner.realm());
         };
     }
 
@@ -131,7 +134,8 @@ public class LoginConfiguration {
                 passwords,
                 new LoginCache(logins, vault, pins),
                 claims,
-                new OwedEvidence(types, holders));
+                new OwedEvidence(types, holders),
+                holders);
     }
 
     @Bean
@@ -154,11 +158,13 @@ public class LoginConfiguration {
     }
 
     @Bean
-    AwaitedQuestions awaitedQuestions(
-            EffectOutcomes outcomes,
-            CommandDispatcher commands,
-            @Value("${symbolon.effects.wait:30s}") Duration patience) {
-        return new AwaitedQuestions(outcomes, commands, patience);
+    AwaitedEffects awaitedEffects(EffectOutcomes outcomes, @Value("${symbolon.effects.wait:30s}") Duration patience) {
+        return new AwaitedEffects(outcomes, patience);
+    }
+
+    @Bean
+    AwaitedQuestions awaitedQuestions(AwaitedEffects effects, CommandDispatcher commands) {
+        return new AwaitedQuestions(effects, commands);
     }
 
     @Bean

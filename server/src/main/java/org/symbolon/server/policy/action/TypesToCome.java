@@ -21,7 +21,7 @@ final class TypesToCome {
     static final List<String> VERIFIABLE = words("daplug daypassword indexedsecret paper sms tan");
 
     /** Those that a log-in can enrol on the way. */
-    static final List<String> ENROLLED_BY_LOGIN = words("daypassword edupush email push sms");
+    static final List<String> ENROLLED_BY_LOGIN = words("daypassword edupush push sms");
 
     private TypesToCome() {}
 

@@ -77,8 +77,10 @@ public final class RandomLogIns {
 
     public List<Supplier<Object>> lines() {
         return List.of(
-                () -> tokenless(new Findings(null, cachedLogin(), PIN_HASH.text(), true, false, null, false, null)),
-                () -> tokenless(new Findings(null, List.of(), PIN_HASH.text(), true, false, null, false, null)),
+                () -> tokenless(new Findings(
+                        null, cachedLogin(), PIN_HASH.text(), true, false, null, false, null, Holder.NOBODY)),
+                () -> tokenless(
+                        new Findings(null, List.of(), PIN_HASH.text(), true, false, null, false, null, Holder.NOBODY)),
                 this::remembered,
                 () -> new ForgetUnusedLogins(random.nextInt(8) == 0 ? 0 : 480),
                 () -> new IssueApiKey("key" + ++apiKeys, name(), "API", "validate", oneOf(PAST, FUTURE)),
@@ -150,8 +152,10 @@ public final class RandomLogIns {
     private Object remembered() {
         List<Long> cached = cachedLogin();
         return cached.isEmpty()
-                ? tokenless(new Findings(null, List.of(), PIN_HASH.text(), true, false, null, false, null))
-                : tokenless(new Findings(cached.get(0), List.of(), null, false, false, null, false, null));
+                ? tokenless(
+                        new Findings(null, List.of(), PIN_HASH.text(), true, false, null, false, null, Holder.NOBODY))
+                : tokenless(
+                        new Findings(cached.get(0), List.of(), null, false, false, null, false, null, Holder.NOBODY));
     }
 
     private static LoginTerms.Draft terms(Ruled<ClaimTerms> claim) {
@@ -183,7 +187,7 @@ public final class RandomLogIns {
                 List.of(),
                 false,
                 null,
-                new Findings(null, List.of(), null, true, false, claim, false, null));
+                new Findings(null, List.of(), null, true, false, claim, false, null, Holder.NOBODY));
     }
 
     private Object fetching(String serial) {
