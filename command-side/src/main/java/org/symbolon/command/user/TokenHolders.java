@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.events.shared.KnownUser;
 
 /** Knows owners of tokens as authenticator apps show them, and as what is sent to them wants to know them. */
 public class TokenHolders {

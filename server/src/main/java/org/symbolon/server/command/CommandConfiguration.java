@@ -59,9 +59,9 @@ import org.symbolon.command.tokentype.webauthn.OwnCredentials;
 import org.symbolon.command.tokentype.webauthn.TrustAnchors;
 import org.symbolon.command.tokentype.webauthn.TrustAnchors.Anchors;
 import org.symbolon.connectors.trustanchors.TrustAnchorFolder;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.EventedAudit;
-import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.ReadModelLookups;
 
 /** Wires the command side: the bus, the handlers and what they rely on. */

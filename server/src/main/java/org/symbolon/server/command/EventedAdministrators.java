@@ -11,10 +11,10 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.query.admin.AdminView;
 import org.symbolon.query.admin.ListAdmins;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.cli.Administrator;
 import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.cli.CommandFailedException;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Keeps the local administrators by commands, so that their history is as whole as that of everything else. */
 public class EventedAdministrators implements Administrators {

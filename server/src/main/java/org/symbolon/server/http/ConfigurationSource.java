@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.query.config.ConfigurationAt;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /** The configuration as it is, from memory, or as it was, from the events. */
 public class ConfigurationSource {

@@ -23,6 +23,7 @@ import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.query.admin.AdminView;
 import org.symbolon.query.admin.FindAdmin;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.audit.AuditEndpoint;
 import org.symbolon.server.http.auth.AdminPasswords;
 import org.symbolon.server.http.auth.AuthEndpoint;
@@ -54,7 +55,6 @@ import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.TriggerEndpoint;
 import org.symbolon.server.http.validate.ValidateEndpoint;
 import org.symbolon.server.policy.rights.LoginRights;
-import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.TokenPages;
 
 /** Wires the endpoints, one bean for each feature. */

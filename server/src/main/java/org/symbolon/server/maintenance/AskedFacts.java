@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.symbolon.command.user.KnownUser;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.server.cli.PolicyTools.Asked;
 import org.symbolon.server.policy.asking.SubjectFacts;
 import org.symbolon.server.policy.matching.ConditionFacts;

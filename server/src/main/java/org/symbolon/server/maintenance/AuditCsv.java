@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.symbolon.query.audit.AuditFilter;
 import org.symbolon.query.audit.StreamAudit;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.cli.AuditLines;
 import org.symbolon.server.http.audit.AuditJson;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Writes rows of the audit as the lines that clients get. */
 public class AuditCsv implements AuditLines {

@@ -16,10 +16,10 @@ import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.shared.TrailingModels;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.policy.asking.SubjectFacts;
 import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.whatif.PolicyReplay;
-import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.Rebuild;
 import org.symbolon.server.readmodel.SubjectLookups;
 

@@ -10,9 +10,9 @@ import org.symbolon.query.monitoring.FindPastTokenFigures;
 import org.symbolon.query.monitoring.ListPastTokenFigures;
 import org.symbolon.query.monitoring.PastTokenFigures;
 import org.symbolon.query.monitoring.TokenFigures;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.Statistics;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Asks the query side for figures of past moments, once they show all that has happened. */
 public class PastStatistics implements Statistics {

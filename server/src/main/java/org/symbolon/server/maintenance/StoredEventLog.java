@@ -2,8 +2,8 @@ package org.symbolon.server.maintenance;
 
 import java.util.function.Consumer;
 import org.symbolon.query.history.StreamEvents;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.cli.EventLog;
-import org.symbolon.server.query.QueryDispatcher;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -3,9 +3,9 @@ package org.symbolon.server.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.shared.KnownUser;
 
 /**
  * All that policies say about a log-in.

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
-import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.shared.UserName;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 

@@ -1,8 +1,8 @@
 package org.symbolon.server.policy;
 
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.UserName;
 
 /** Knows users by what log-ins name, and tokens' owners. It asks user stores, so it is asked before anything is locked. */
 public interface LoginNames {

@@ -2,7 +2,7 @@ package org.symbolon.server.policy;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.symbolon.command.user.KnownUser;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.server.policy.asking.Occasion;
 
 /**

@@ -2,8 +2,8 @@ package org.symbolon.server.policy;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.UserName;
 import org.symbolon.server.policy.asking.Subject;
 
 /** Whom a log-in is about: the user who is named, and where only a token is, its owner. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.token.Room;
 import org.symbolon.command.token.port.TokenCensus;
-import org.symbolon.command.user.KnownUser;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenLimit;
 import org.symbolon.projections.token.CandidateRow;

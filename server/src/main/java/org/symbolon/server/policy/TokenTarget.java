@@ -2,7 +2,7 @@ package org.symbolon.server.policy;
 
 import java.util.List;
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.projections.token.TokenPlaceRow;
 import org.symbolon.server.policy.asking.Subject;
 

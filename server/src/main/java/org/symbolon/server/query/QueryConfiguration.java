@@ -33,6 +33,7 @@ import org.symbolon.query.history.EventQueries;
 import org.symbolon.query.history.HistoryQueries;
 import org.symbolon.query.history.PastModels;
 import org.symbolon.query.history.StoredEvents;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.token.PastTokenQueries;
 import org.symbolon.query.token.SealedTokenQueries;
 import org.symbolon.query.token.SingleTokenQueries;

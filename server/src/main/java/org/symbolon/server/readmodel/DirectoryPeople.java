@@ -1,9 +1,9 @@
 package org.symbolon.server.readmodel;
 
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
-import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.UserName;
 import org.symbolon.server.policy.rights.People;
 
 /** Shows policies the users of the directory. */

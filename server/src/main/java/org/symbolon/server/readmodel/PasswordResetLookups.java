@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.user.port.PasswordResets;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.user.ListPasswordResets;
 import org.symbolon.query.user.PasswordResetView;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Answers what decisions ask about recovery codes, from the inline read model. */
 public class PasswordResetLookups implements PasswordResets {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
-import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.UserName;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.token.FindToken;
 import org.symbolon.query.token.TokenView;
 import org.symbolon.server.policy.asking.SubjectFacts;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Looks up what policies want to know of users and tokens: users with their resolvers, tokens with a query. */
 public class SubjectLookups implements SubjectFacts {

@@ -7,11 +7,11 @@ import org.symbolon.command.token.port.SearchedTokens;
 import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.token.CountTokens;
 import org.symbolon.query.token.ListSealedTokens;
 import org.symbolon.query.token.SealedToken;
 import org.symbolon.query.token.TokenFilter;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Hands the tokens that pass a filter to who searches one among them by its value. */
 public class TokenPages {

@@ -8,8 +8,8 @@ import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.query.machine.FindMachineToken;
 import org.symbolon.query.machine.MachineTokenView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.policy.rights.TokenPlaces;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Looks up for policies where tokens belong. */
 public class TokenPlaceLookups implements TokenPlaces {

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.symbolon.command.user.port.KeptAttributes;
 import org.symbolon.events.user.UserKey;
 import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.user.ListUserAttributes;
 import org.symbolon.query.user.UserAttributeView;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Asks for the custom attributes of users, once for all of them; as long as nobody has any, no table is asked. */
 public class QueriedAttributes implements KeptAttributes {

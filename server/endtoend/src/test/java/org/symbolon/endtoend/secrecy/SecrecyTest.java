@@ -25,7 +25,7 @@ import org.symbolon.endtoend.harness.Hidden;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.history.StreamEvents;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /**
  * Uses secrets that can be recognised wherever there are secrets, in requests that succeed and in requests that fail, with

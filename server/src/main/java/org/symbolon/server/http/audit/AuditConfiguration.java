@@ -8,7 +8,7 @@ import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.audit.AuditStatistics;
 import org.symbolon.query.audit.AuditVerification;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /** Wires what is asked of the audit as a whole. */
 @Configuration(proxyBeanMethods = false)

@@ -19,6 +19,7 @@ import org.symbolon.query.audit.AuditFilter;
 import org.symbolon.query.audit.AuditPage;
 import org.symbolon.query.audit.SearchAudit;
 import org.symbolon.query.audit.StreamAudit;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.shared.Paging;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -34,7 +35,6 @@ import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.rights.HiddenNames;
 import org.symbolon.server.policy.rights.Right;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** The audit, page by page or as one long CSV. */
 public class AuditEndpoint implements Endpoint {

@@ -17,6 +17,7 @@ import org.symbolon.query.audit.CountRequests;
 import org.symbolon.query.audit.CountRequests.Period;
 import org.symbolon.query.audit.RequestCount;
 import org.symbolon.query.audit.VerifyAudit;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
@@ -25,7 +26,6 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Whether the audit is whole, and what it says in numbers. Both are ours; each request costs a bounded amount of work. */
 public class AuditReportEndpoint implements Endpoint {

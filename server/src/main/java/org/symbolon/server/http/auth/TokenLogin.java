@@ -9,7 +9,7 @@ import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.user.KnownUser;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;

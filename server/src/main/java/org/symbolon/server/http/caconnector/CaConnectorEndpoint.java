@@ -7,6 +7,7 @@ import org.symbolon.command.caconnector.DeleteCaConnector;
 import org.symbolon.command.caconnector.SaveCaConnector;
 import org.symbolon.projections.caconnector.CaConnectorTable;
 import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
@@ -21,7 +22,6 @@ import org.symbolon.server.http.definition.EntriesJson;
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.rights.Over;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** CA connectors: what is defined of them. No certificate authority is talked to yet. */
 public class CaConnectorEndpoint extends DefinitionEndpoint {

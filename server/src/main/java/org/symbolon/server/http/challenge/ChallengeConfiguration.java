@@ -27,10 +27,10 @@ import org.symbolon.projections.challenge.ChallengeRows;
 import org.symbolon.projections.challenge.PinResetRows;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.query.challenge.ChallengeQueries;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.http.validate.LoginRequests;
 import org.symbolon.server.maintenance.Chore;
-import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.ReadModelGroup;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.symbolon.query.challenge.ChallengePage;
 import org.symbolon.query.challenge.ListChallenges;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.shared.Paging;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
@@ -15,7 +16,6 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Lists challenges to administrators. */
 public class ChallengeEndpoint implements Endpoint {

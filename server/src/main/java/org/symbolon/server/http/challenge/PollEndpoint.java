@@ -8,6 +8,7 @@ import org.symbolon.projections.challenge.ChallengeView;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.query.challenge.ListValidChallenges;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
@@ -15,7 +16,6 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.http.validate.LoginRequests;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Tells a client that waits whether a challenge has been answered elsewhere. It uses nothing up. */
 public class PollEndpoint implements Endpoint {

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.projections.client.ClientApplicationProjection;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.client.ClientQueries;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.ReadModelGroup;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.symbolon.query.client.ClientView;
 import org.symbolon.query.client.ListClients;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.HttpDate;
@@ -14,7 +15,6 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** The programs that had log-ins checked, each with the addresses that it was seen at. */
 public class ClientEndpoint implements Endpoint {

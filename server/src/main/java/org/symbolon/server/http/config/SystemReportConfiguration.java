@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /** Wires the documentation of the set-up. */
 @Configuration(proxyBeanMethods = false)

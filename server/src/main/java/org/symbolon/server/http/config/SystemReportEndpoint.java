@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.query.admin.AdminView;
 import org.symbolon.query.admin.ListAdmins;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** The documentation of the whole set-up as one file. */
 public class SystemReportEndpoint implements Endpoint {

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import org.symbolon.projections.definition.DefinitionTable;
 import org.symbolon.query.definition.DefinitionView;
 import org.symbolon.query.definition.ListDefinitions;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.query.QueryDispatcher;
 
 /**
  * Definitions over HTTP, whatever their kind: listed, shown, saved, deleted. A kind says which of these routes it has, what

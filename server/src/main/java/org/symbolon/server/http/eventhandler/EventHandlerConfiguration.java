@@ -11,9 +11,9 @@ import org.symbolon.command.eventhandler.EventHandlerCommands;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.ConfigurationSource;
-import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.ReadModelLookups;
 
 /** Wires event handlers: their commands and their endpoint. */

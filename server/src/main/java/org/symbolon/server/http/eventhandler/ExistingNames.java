@@ -10,7 +10,7 @@ import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.config.ResolverView;
 import org.symbolon.query.admin.AdminView;
 import org.symbolon.query.admin.ListAdmins;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /** Finds what options and conditions offer to choose from. */
 class ExistingNames {

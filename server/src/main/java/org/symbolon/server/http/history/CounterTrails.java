@@ -5,7 +5,7 @@ import org.symbolon.command.eventcounter.EventCounter;
 import org.symbolon.events.eventcounter.EventCounterEvent;
 import org.symbolon.query.eventcounter.EventCounterReading;
 import org.symbolon.query.eventcounter.ListCounterNodes;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /** Finds what was counted under a name: each node that counts has an aggregate of its own. */
 final class CounterTrails {

@@ -3,7 +3,7 @@ package org.symbolon.server.http.history;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.symbolon.command.user.UserDirectory;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /** Wires the histories of everything that administrators can change. */
 @Configuration(proxyBeanMethods = false)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.symbolon.query.history.Change;
 import org.symbolon.query.history.ChangePage;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.shared.Paging;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -17,7 +18,6 @@ import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.rights.HistoryRights;
 import org.symbolon.server.policy.rights.Over;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Who changed what, when and from where, in anything that administrators can change. eduMFA has nothing like it. */
 public class HistoryEndpoint implements Endpoint {

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.realm.Realm;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserAttributes;
 import org.symbolon.command.user.UserDirectory;
-import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.UserName;
 import org.symbolon.events.user.UserAttributeEvent;
 import org.symbolon.events.user.UserKey;
 import org.symbolon.query.history.ListRealmNumbers;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.user.UserAttributeReading;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Parameters;
-import org.symbolon.server.query.QueryDispatcher;
 
 /**
  * Finds the custom attributes of a user whom a request names as people do. They hang on a realm's number, so those that he had

@@ -2,11 +2,11 @@ package org.symbolon.server.http.login;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
-import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.Caller;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.shared.UserName;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Parameters;

@@ -11,6 +11,7 @@ import org.symbolon.command.token.FetchAuthItems;
 import org.symbolon.command.token.FetchedItem;
 import org.symbolon.query.machine.ListMachineTokens;
 import org.symbolon.query.machine.MachineTokenView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
@@ -19,7 +20,6 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Hands machines what they check log-ins with. */
 public class AuthItemEndpoint implements Endpoint {

@@ -11,6 +11,7 @@ import org.symbolon.command.machine.application.MachineApplications;
 import org.symbolon.projections.serviceid.ServiceidTable;
 import org.symbolon.query.definition.DefinitionView;
 import org.symbolon.query.definition.ListDefinitions;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
@@ -18,7 +19,6 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Which machines there are, and which applications can use tokens on them. */
 public class MachineEndpoint implements Endpoint {

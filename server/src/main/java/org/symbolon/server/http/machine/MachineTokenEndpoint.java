@@ -14,6 +14,7 @@ import org.symbolon.query.machine.FindMachineToken;
 import org.symbolon.query.machine.FindMachineTokenIds;
 import org.symbolon.query.machine.ListMachineTokens;
 import org.symbolon.query.machine.MachineTokenView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
@@ -25,7 +26,6 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.rights.Over;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Attaches tokens to machines, changes what is set of that, and takes them off again. */
 public class MachineTokenEndpoint implements Endpoint {

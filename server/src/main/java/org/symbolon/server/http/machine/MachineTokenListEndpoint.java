@@ -12,6 +12,7 @@ import org.symbolon.events.shared.Reach;
 import org.symbolon.query.machine.FindTokenId;
 import org.symbolon.query.machine.ListMachineTokens;
 import org.symbolon.query.machine.MachineTokenView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
@@ -21,7 +22,6 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /**
  * Lists what is attached to machines: all that one token is attached to, or what a search finds. The two have different

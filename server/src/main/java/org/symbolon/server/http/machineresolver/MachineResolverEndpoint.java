@@ -9,6 +9,7 @@ import org.symbolon.command.machineresolver.MachineResolverCommands;
 import org.symbolon.command.machineresolver.SaveMachineResolver;
 import org.symbolon.projections.machineresolver.MachineResolverTable;
 import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.ConfigParameters;
@@ -19,7 +20,6 @@ import org.symbolon.server.http.definition.DefinitionEndpoint;
 import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.http.definition.EntriesJson;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Machine resolvers: what is defined of where machines come from. */
 public class MachineResolverEndpoint extends DefinitionEndpoint {

@@ -8,6 +8,7 @@ import org.symbolon.query.monitoring.FindLastStatistic;
 import org.symbolon.query.monitoring.ListStatisticKeys;
 import org.symbolon.query.monitoring.ListStatistics;
 import org.symbolon.query.monitoring.StatisticView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
@@ -17,7 +18,6 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.WireTime;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Statistics: what periodic tasks have noted, and how many users have a token now. */
 public class MonitoringEndpoint implements Endpoint {

@@ -12,8 +12,8 @@ import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.PeriodicTaskCommands;
 import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.query.periodictask.PeriodicTaskQueries;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.CommandDispatcher;
-import org.symbolon.server.query.QueryDispatcher;
 import org.symbolon.server.readmodel.ReadModelLookups;
 
 /** Wires periodic tasks: their commands, their queries and their endpoint. */

@@ -16,6 +16,7 @@ import org.symbolon.projections.periodictask.PeriodicTaskView;
 import org.symbolon.query.periodictask.FindPeriodicTask;
 import org.symbolon.query.periodictask.ListPeriodicTasks;
 import org.symbolon.query.periodictask.ListPeriodicTasksAt;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
@@ -27,7 +28,6 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Periodic tasks: what administrators have done again and again. */
 public class PeriodicTaskEndpoint implements Endpoint {

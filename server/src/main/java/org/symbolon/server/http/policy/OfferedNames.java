@@ -14,8 +14,8 @@ import org.symbolon.projections.smsgateway.SmsGatewayTable;
 import org.symbolon.projections.smtpserver.SmtpServerTable;
 import org.symbolon.query.definition.DefinitionView;
 import org.symbolon.query.definition.ListDefinitions;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.policy.action.Existing;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Finds what actions offer to choose from, among what exists. */
 class OfferedNames {

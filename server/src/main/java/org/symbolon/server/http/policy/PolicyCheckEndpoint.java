@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.symbolon.command.user.UserDirectory;
-import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.UserName;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /** Wires the definitions of what policies can say. */
 @Configuration(proxyBeanMethods = false)

@@ -6,6 +6,7 @@ import org.symbolon.command.radiusserver.SaveRadiusServer;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.projections.radiusserver.RadiusServerTable;
 import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Parameters;
@@ -17,7 +18,6 @@ import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.rights.Over;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** RADIUS servers: what is defined of them, but for their secrets. */
 public class RadiusServerEndpoint extends DefinitionEndpoint {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.symbolon.command.remoteserver.DeleteRemoteServer;
 import org.symbolon.command.remoteserver.SaveRemoteServer;
 import org.symbolon.projections.remoteserver.RemoteServerTable;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
@@ -14,7 +15,6 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
 import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Other servers of this kind: what is defined of them. None is asked yet. */
 public class RemoteServerEndpoint extends DefinitionEndpoint {

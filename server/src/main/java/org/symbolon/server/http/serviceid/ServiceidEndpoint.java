@@ -4,6 +4,7 @@ import java.util.List;
 import org.symbolon.command.serviceid.DeleteServiceid;
 import org.symbolon.command.serviceid.SaveServiceid;
 import org.symbolon.projections.serviceid.ServiceidTable;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Route;
@@ -11,7 +12,6 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
 import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Service ids: names of services that tokens can be attached to. */
 public class ServiceidEndpoint extends DefinitionEndpoint {

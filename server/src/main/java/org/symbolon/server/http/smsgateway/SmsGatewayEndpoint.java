@@ -15,6 +15,7 @@ import org.symbolon.projections.smsgateway.SmsGatewayTable;
 import org.symbolon.projections.smtpserver.SmtpServerTable;
 import org.symbolon.query.definition.DefinitionView;
 import org.symbolon.query.definition.ListDefinitions;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.smsgateway.ListSmsGatewayOptions;
 import org.symbolon.query.smsgateway.SmsGatewayOptionView;
 import org.symbolon.server.http.ApiException;
@@ -27,7 +28,6 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
 import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** SMS gateways: what is defined of them, and which kinds there are. None is talked to yet. */
 public class SmsGatewayEndpoint extends DefinitionEndpoint {

@@ -8,6 +8,7 @@ import org.symbolon.command.smtpserver.DeleteSmtpServer;
 import org.symbolon.command.smtpserver.SaveSmtpServer;
 import org.symbolon.projections.smtpserver.SmtpServerTable;
 import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Parameters;
@@ -16,7 +17,6 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
 import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Mail servers: what is defined of them. */
 public class SmtpServerEndpoint extends DefinitionEndpoint {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.symbolon.command.subscription.DeleteSubscription;
 import org.symbolon.projections.subscription.SubscriptionTable;
 import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.HttpDate;
@@ -15,7 +16,6 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
 import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Subscriptions, as clients of privacyIDEA know them. They are kept and shown, and change nothing. */
 public class SubscriptionEndpoint extends DefinitionEndpoint {

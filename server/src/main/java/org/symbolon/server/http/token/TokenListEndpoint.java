@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.shared.Caller;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.query.history.HistoryPage;
 import org.symbolon.query.history.TokenHistory;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.shared.Paging;
 import org.symbolon.query.token.ListTokens;
 import org.symbolon.query.token.ListTokensAt;
@@ -28,7 +29,6 @@ import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.rights.HiddenNames;
 import org.symbolon.server.policy.rights.Over;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Lists tokens as they are or as they were, and tells what has happened to one. */
 public class TokenListEndpoint implements Endpoint {

@@ -2,8 +2,8 @@ package org.symbolon.server.http.token;
 
 import java.util.List;
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.shared.Caller;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.http.ApiException;

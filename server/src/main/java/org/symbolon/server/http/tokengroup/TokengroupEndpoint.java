@@ -4,6 +4,7 @@ import java.util.List;
 import org.symbolon.command.tokengroup.DeleteTokengroup;
 import org.symbolon.command.tokengroup.SaveTokengroup;
 import org.symbolon.projections.tokengroup.TokengroupTable;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Route;
@@ -11,7 +12,6 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.definition.DefinitionEndpoint;
 import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Token groups; which tokens are in them is the business of the tokens. */
 public class TokengroupEndpoint extends DefinitionEndpoint {

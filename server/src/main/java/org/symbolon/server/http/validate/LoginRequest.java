@@ -1,7 +1,7 @@
 package org.symbolon.server.http.validate;
 
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.policy.AnswerTerms;

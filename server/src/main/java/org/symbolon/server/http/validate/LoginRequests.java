@@ -2,9 +2,9 @@ package org.symbolon.server.http.validate;
 
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.Caller;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Parameters;

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.symbolon.command.config.port.SystemSettings;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.UserDirectory;
+import org.symbolon.events.shared.KnownUser;
 
 /** What an identity provider that asks about a log-in is told of the user. A password hash is never part of it. */
 public class SamlAttributes {

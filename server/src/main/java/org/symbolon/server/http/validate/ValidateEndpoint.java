@@ -11,7 +11,7 @@ import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.secret.Secret;
-import org.symbolon.command.user.KnownUser;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;

@@ -2,8 +2,8 @@ package org.symbolon.server.policy.asking;
 
 import java.util.List;
 import java.util.function.Function;
-import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.UserName;
 import org.symbolon.server.policy.matching.PolicyQuestion;
 
 /** Whom a question to the policies is about. */

@@ -3,8 +3,8 @@ package org.symbolon.server.policy.asking;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.UserName;
 
 /** What policies want to know of users and tokens, looked up when one of them asks. */
 public interface SubjectFacts {

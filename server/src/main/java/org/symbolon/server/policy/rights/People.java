@@ -1,8 +1,8 @@
 package org.symbolon.server.policy.rights;
 
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.UserName;
 
 /** The users whom rights are held against. */
 public interface People {

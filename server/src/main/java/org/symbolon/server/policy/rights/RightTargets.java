@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.Caller;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.shared.UserName;
 import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.rights.TokenPlaces.TokenPlace;
 

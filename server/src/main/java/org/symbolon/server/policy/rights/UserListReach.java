@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.symbolon.command.user.KnownUser;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.Reach.Person;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AdminActions;

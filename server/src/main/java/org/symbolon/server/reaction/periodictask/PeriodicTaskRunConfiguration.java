@@ -12,7 +12,7 @@ import org.symbolon.command.monitoring.Statistics;
 import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.TaskRunCommands;
 import org.symbolon.command.sending.CommandSender;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /** Wires the running of periodic tasks. The command line has no clock of its own: it runs what it is told to. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.symbolon.command.shared.Truth;
 import org.symbolon.query.monitoring.CountTokenFigures;
 import org.symbolon.query.monitoring.TokenFigures;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /** Counts tokens, and notes each figure that was chosen under the name of its option. */
 final class SimpleStatsWork implements TaskWork {

@@ -23,9 +23,9 @@ import org.symbolon.command.sending.CommandSender;
 import org.symbolon.events.periodictask.TaskDefinition;
 import org.symbolon.projections.periodictask.PeriodicTaskView;
 import org.symbolon.query.periodictask.ListPeriodicTasks;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.PeriodicTasks;
-import org.symbolon.server.query.QueryDispatcher;
 
 /**
  * Runs the periodic tasks of this node that are due: for the server's own clock, and for the command line. Missed times are

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.command.user.KnownUser;
-import org.symbolon.command.user.UserName;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.shared.UserName;
 import org.symbolon.server.policy.asking.SubjectFacts;
 
 /** The realms {@code one} and {@code two} with a resolver each, in which everybody is known, and the tokens of a test. */

@@ -1,4 +1,4 @@
-package org.symbolon.server.query;
+package org.symbolon.query.sending;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,4 @@
-package org.symbolon.command.user;
-
-import org.symbolon.events.shared.TokenOwner;
+package org.symbolon.events.shared;
 
 /**
  * A user whom a resolver knows.

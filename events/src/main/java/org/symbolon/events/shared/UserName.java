@@ -1,4 +1,4 @@
-package org.symbolon.command.user;
+package org.symbolon.events.shared;
 
 /**
  * Whom a request names, before anybody has looked for him. Empty texts stand for what was not said.
