@@ -11,10 +11,11 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.TriedToken.Match;
 import org.symbolon.command.challenge.ChallengeTransaction;
-import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.TokenQuestions;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.effect.Effects;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
@@ -57,6 +58,7 @@ public class CredentialCheck {
             SystemSettings settings,
             Challenges challenges,
             RevocationCommands spent,
+            Effects effects,
             Randomness randomness,
             Clock clock) {
         this.tokens = tokens;
@@ -66,7 +68,7 @@ public class CredentialCheck {
         this.clock = clock;
         this.order = TriedToken.order(types);
         this.judge = new OtpJudge(types, vault, settings, randomness);
-        this.questioning = new Questioning(challenges, types, settings, vault, randomness);
+        this.questioning = new Questioning(challenges, types, settings, vault, effects, randomness);
         this.newPinChange = new NewPinChange(challenges, questioning, vault);
         Counting counting = new Counting(settings);
         this.nameless = new NamelessCheck(judge, counting, spent);
@@ -126,7 +128,7 @@ public class CredentialCheck {
             return new Judged(verdicts.onValueAlone(tried.get(0)), tried);
         }
         tried.sort(Comparator.comparing(TriedToken::token, order));
-        Decision decision = verdicts.on(tried, transaction, command.terms(), now);
+        Decision decision = verdicts.on(tried, transaction, command, now);
         if (decision.accepted() && command.terms().resetsAllTokens().isSaid()) {
             resetAll(tried);
         }
@@ -196,7 +198,7 @@ public class CredentialCheck {
         if (!trial.longEnough() || !trial.pinMatches() || type.isEmpty()) {
             return new TriedToken(aggregate, token, Match.NOTHING, given, null);
         }
-        Judgement judgement = judge.judge(token, given, command.terms(), now);
+        Judgement judgement = judge.judge(token, given, command, now);
         return new TriedToken(aggregate, token, match(judgement, type.get(), command.terms()), given, judgement);
     }
 
@@ -221,7 +223,7 @@ public class CredentialCheck {
         }
         asked.sort(Comparator.comparing(aggregate -> aggregate.invoke(token -> token), order));
         return questioning
-                .ask(asked, Map.of(), command.terms(), clock.instant())
+                .ask(asked, Map.of(), command.terms(), command.holder(), clock.instant())
                 .orElse(Asked.NOBODY);
     }
 

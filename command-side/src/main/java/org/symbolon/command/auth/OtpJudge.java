@@ -5,15 +5,12 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Token;
-import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
-import org.symbolon.command.tokentype.TypeTerms;
-import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Sealed;
 
 /** Lets the token's type judge an OTP value. */
@@ -31,12 +28,12 @@ final class OtpJudge {
         this.randomness = randomness;
     }
 
-    Judgement judge(Token token, Credential credential, LoginTerms terms, Instant now) {
-        return judge(token, token.seed(), credential, terms, now);
+    Judgement judge(Token token, Credential credential, LogIn command, Instant now) {
+        return judge(token, token.seed(), credential, command, now);
     }
 
     /** The same of a token that has or may get this seed. */
-    Judgement judge(Token token, Sealed seed, Credential credential, LoginTerms terms, Instant now) {
+    Judgement judge(Token token, Sealed seed, Credential credential, LogIn command, Instant now) {
         TokenView known = token.view(vault);
         TokenView view =
                 seed.equals(token.seed()) ? known : known.with(known.secrets().withOwn(seed));
@@ -44,8 +41,7 @@ final class OtpJudge {
         if (type.has(Trait.GATHERS)) {
             requireGathered(type, view, credential);
         }
-        TypeTerms said = new TypeTerms(terms.saidTo(token.type()));
-        return type.judge(view, credential, new Circumstances(now, settings, randomness, said));
+        return type.judge(view, credential, command.circumstances(token.type(), now, settings, randomness));
     }
 
     /** What was gathered must be the answer to what the token as it is now wants to know. */

@@ -95,6 +95,24 @@ public final class Trials {
         return type.map(found -> trial.with(attempt.fieldsFor(found))).orElse(trial);
     }
 
+    /** Whether of one of the tokens something may be sent to its owner now: its PIN was right, or it is answered. */
+    boolean concernOwner(List<Candidate> candidates, List<Trial> tried, LoginAttempt attempt) {
+        for (int number = 0; number < tried.size(); number++) {
+            if (isSentTo(candidates.get(number))
+                    && (attempt.answers() || tried.get(number).pinMatches())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what the token's type sends goes to its owner. */
+    boolean isSentTo(Candidate candidate) {
+        return types.find(candidate.type())
+                .filter(type -> type.has(Trait.SENDS))
+                .isPresent();
+    }
+
     private PinCheck pinCheck(LoginAttempt attempt) {
         return new PinCheck(attempt.terms().pinMode(), pins, passwords);
     }

@@ -39,10 +39,8 @@ final class Verdicts {
      * @param transaction the one whose challenges are answered; it is there if a token has one
      */
     Decision on(
-            List<TriedToken> tried,
-            Optional<Aggregate<ChallengeTransaction>> transaction,
-            LoginTerms terms,
-            Instant now) {
+            List<TriedToken> tried, Optional<Aggregate<ChallengeTransaction>> transaction, LogIn command, Instant now) {
+        LoginTerms terms = command.terms();
         List<TriedToken> decisive = List.of();
         for (Match match : Match.values()) {
             decisive = tried.stream().filter(one -> one.match() == match).toList();
@@ -52,8 +50,8 @@ final class Verdicts {
         }
         return switch (decisive.get(0).match()) {
             case VALID -> onValid(decisive, terms, now);
-            case ANSWER -> answers.on(decisive, transaction.orElseThrow(), terms, now);
-            case REQUEST -> onRequest(decisive, terms, now);
+            case ANSWER -> answers.on(decisive, transaction.orElseThrow(), command, now);
+            case REQUEST -> onRequest(decisive, command, now);
             case PIN -> onPinMatch(decisive, terms, now);
             case NOTHING -> onNothing(decisive);
         };
@@ -88,6 +86,7 @@ final class Verdicts {
             } else {
                 accepted = true;
                 counting.accept(tried, right);
+                questioning.cause(right, tried.token());
             }
         }
         String message = String.join(", ", texts);
@@ -120,7 +119,7 @@ final class Verdicts {
         return found.size() == 1 ? found.get(0) : "undetermined";
     }
 
-    private Decision onRequest(List<TriedToken> requests, LoginTerms terms, Instant now) {
+    private Decision onRequest(List<TriedToken> requests, LogIn command, Instant now) {
         List<Aggregate<Token>> tokens =
                 requests.stream().map(TriedToken::aggregate).toList();
         Map<String, Judgement.NeedsMore> needed = new HashMap<>();
@@ -130,7 +129,7 @@ final class Verdicts {
             }
         }
         return questioning
-                .ask(tokens, needed, terms, now)
+                .ask(tokens, needed, command.terms(), command.holder(), now)
                 .map(Decision::asking)
                 .orElseGet(() -> Decision.without("No active challenge response token found"));
     }

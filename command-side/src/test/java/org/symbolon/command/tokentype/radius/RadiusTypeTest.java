@@ -20,7 +20,6 @@ import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.tokentype.Asking;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Credential;
-import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.Gathered;
 import org.symbolon.command.tokentype.Judgement;
@@ -216,7 +215,7 @@ class RadiusTypeTest {
     void thePinAloneIsAskedForTheCode() {
         settings.with("DefaultChallengeValidityTime", "60").with("RadiusChallengeValidityTime", "7");
 
-        Question question = type.ask(token(), new Asking("please", "0123", Holder.NOBODY, new HashMap<>(), now()));
+        Question question = type.ask(token(), new Asking("please", "0123", new HashMap<>(), now()));
 
         assertThat(question.message()).isEqualTo("Enter your RADIUS tokencode:");
         assertThat(question.data()).isEmpty();
