@@ -19,6 +19,8 @@ public final class TokenDates {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxx");
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSxxx");
 
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
+
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart()
@@ -39,6 +41,11 @@ public final class TokenDates {
     /** The stored form with microseconds, {@code 2026-11-24 12:34:44.537961+00:00}. */
     public static String toMicroseconds(Instant time) {
         return MICROSECONDS.format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The form in which clients are told until when something counts, in local time: {@code 2026-11-24 12:34:44.537961}. */
+    public static String toLocalMicroseconds(Instant time) {
+        return LOCAL.format(time.atZone(ZoneId.systemDefault()));
     }
 
     /** The stored form of a date that somebody typed; a date without offset is local time. Empty if it is no date. */

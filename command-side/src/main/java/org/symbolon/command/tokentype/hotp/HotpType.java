@@ -16,7 +16,6 @@ import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Resynchronisable;
 import org.symbolon.command.tokentype.Sought;
-import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
@@ -32,7 +31,7 @@ import org.symbolon.command.tokentype.oath.TwoSteps;
 import org.symbolon.events.token.StateChange;
 
 /** Event-based one-time passwords (RFC 4226). The token's counter is the next one that may be used. */
-public final class HotpType implements TokenType, Resynchronisable, Findable, EnrollableByLogin {
+public final class HotpType implements Resynchronisable, Findable, EnrollableByLogin {
 
     public static final String NAME = "hotp";
 
@@ -82,8 +81,8 @@ public final class HotpType implements TokenType, Resynchronisable, Findable, En
     }
 
     @Override
-    public Secret shown(List<Disclosure> disclosures) {
-        return OathDisclosure.address(disclosures);
+    public Optional<Secret> shown(List<Disclosure> disclosures) {
+        return Optional.of(OathDisclosure.address(disclosures));
     }
 
     @Override

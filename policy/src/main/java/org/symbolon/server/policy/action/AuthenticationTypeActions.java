@@ -7,21 +7,12 @@ public final class AuthenticationTypeActions {
 
     private static final ActionTable ACTIONS = new ActionTable(Scope.AUTHENTICATION);
 
-    public static final Action EMAIL_CHALLENGE_TEXT = challengeText("email", "Enter the OTP from the Email:");
     public static final Action SMS_CHALLENGE_TEXT = challengeText("sms", "Enter the OTP from the SMS:");
     public static final Action U2F_CHALLENGE_TEXT =
             challengeText("u2f", "Please confirm with your U2F token (<description>)");
     public static final Action INDEXEDSECRET_CHALLENGE_TEXT =
             challengeText("indexedsecret", "Please enter the positions {0!s} from your secret.");
 
-    public static final Action EMAILTEXT = whole("emailtext", "email")
-            .preset("<otp>")
-            .does(
-                    "What a mail with a value says; `<otp>` stands for the value. `file:` and a path name a page to send.");
-    public static final Action EMAILSUBJECT =
-            whole("emailsubject", "email").preset("Your OTP").does("The subject of a mail with a value.");
-    public static final Action EMAILAUTOSEND =
-            ACTIONS.flag("emailautosend").ofType("email").does("Sends the next value after a log-in.");
     public static final Action SMSTEXT = whole("smstext", "sms")
             .preset("<otp>")
             .does("What a message with a value says; `<otp>` stands for the value.");
@@ -34,11 +25,6 @@ public final class AuthenticationTypeActions {
             .ofType("indexedsecret")
             .preset("2")
             .does("How many characters of the secret are asked for.");
-    public static final Action QUESTION_NUMBER = ACTIONS.number("question_number")
-            .ofType("question")
-            .range(1, 30)
-            .preset("1")
-            .does("How many questions are asked.");
     public static final Action U2F_FACETS = ACTIONS.words("u2f_facets")
             .ofType("u2f")
             .does("Hosts that a log-in may come from beside that of the server.");

@@ -7,7 +7,7 @@ final class TypesToCome {
 
     static final List<String> ALL = words(
             """
-            4eyes applspec certificate daplug daypassword edupush email indexedsecret motp ocra paper push question radius
+            4eyes applspec certificate daplug daypassword edupush indexedsecret motp ocra paper push radius
             registration remote sms sshkey tan tiqr u2f vasco yubico yubikey
             """);
 
@@ -15,13 +15,13 @@ final class TypesToCome {
     static final List<String> NOT_FOR_USERS = words("4eyes daplug ocra registration remote vasco");
 
     /** Those of which no policy says that the PIN alone begins a challenge. */
-    static final List<String> WITHOUT_OPTIONAL_CHALLENGE = words("email indexedsecret sms sshkey");
+    static final List<String> WITHOUT_OPTIONAL_CHALLENGE = words("indexedsecret sms sshkey");
 
     /** Those whose first value can be asked for before they are enrolled. */
-    static final List<String> VERIFIABLE = words("daplug daypassword email indexedsecret paper sms tan");
+    static final List<String> VERIFIABLE = words("daplug daypassword indexedsecret paper sms tan");
 
     /** Those that a log-in can enrol on the way. */
-    static final List<String> ENROLLED_BY_LOGIN = words("daypassword edupush email push sms");
+    static final List<String> ENROLLED_BY_LOGIN = words("daypassword edupush push sms");
 
     private TypesToCome() {}
 

@@ -11,6 +11,7 @@ final class AuditedAnswer<R> {
     private final ApiRequest request;
     private final Function<R, Reply> answer;
     private final boolean stands;
+    private R result;
     private Reply reply;
     private ApiException refusal;
 
@@ -25,10 +26,11 @@ final class AuditedAnswer<R> {
         this.stands = stands;
     }
 
-    RequestAnswered factOf(R result) {
+    RequestAnswered factOf(R decided) {
+        result = decided;
         refusal = null;
         try {
-            reply = answer.apply(result);
+            reply = answer.apply(decided);
         } catch (ApiException forbidden) {
             refuse(forbidden);
         } catch (Refusal forbidden) {
@@ -57,5 +59,10 @@ final class AuditedAnswer<R> {
             throw refusal;
         }
         return reply;
+    }
+
+    /** What has happened. */
+    R result() {
+        return result;
     }
 }

@@ -1,6 +1,7 @@
 package org.symbolon.server.http;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.symbolon.command.error.Refusal;
@@ -31,6 +32,17 @@ public class CommandDispatcher {
     /** As {@link #sendFresh}; what was decided stands, also where the function refuses to answer so. */
     public <R> Reply sendDecided(ApiRequest request, Supplier<?> command, Function<R, Reply> answer) {
         return send(request, command, new AuditedAnswer<>(request, answer, true));
+    }
+
+    /** As {@link #sendDecided(ApiRequest, Supplier, Function)} where the answer can still become another after the commit. */
+    public <R> Reply sendDecided(
+            ApiRequest request,
+            Supplier<?> command,
+            Function<R, Reply> answer,
+            BiFunction<R, Reply, Reply> afterwards) {
+        AuditedAnswer<R> audited = new AuditedAnswer<>(request, answer, true);
+        Reply reply = send(request, command, audited);
+        return afterwards.apply(audited.result(), reply);
     }
 
     private <R> Reply send(ApiRequest request, Supplier<?> command, AuditedAnswer<R> audited) {

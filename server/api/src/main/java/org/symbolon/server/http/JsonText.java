@@ -6,7 +6,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON that a client sent into plain Java types, with the parser's bounds on depth and length of numbers. */
+/** Reads JSON that a client sent into plain Java types and writes it again, with the parser's bounds on depth and length of numbers. */
 public final class JsonText {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -20,6 +20,11 @@ public final class JsonText {
             check(value);
         }
         return Optional.ofNullable(value);
+    }
+
+    /** A value that was read, as text again. */
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
     }
 
     private static Object read(String text) {

@@ -88,6 +88,11 @@ public final class Parameters {
         return value(name).map(value -> print(name, value));
     }
 
+    /** As {@link #printed}, and a JSON object as its text. */
+    public Optional<String> written(String name) {
+        return value(name).map(value -> value instanceof Map<?, ?> ? JsonText.write(value) : print(name, value));
+    }
+
     /** The text, which must be there but may be empty. */
     public String required(String name) {
         return text(name).orElseThrow(() -> ApiException.missingParameter(name));

@@ -21,7 +21,6 @@ import org.symbolon.server.policy.action.AuthorizationActions;
 final class LoginTermPolicies {
 
     private static final Map<String, Action> TEXTS_OF_TYPES = Map.of(
-            "email", AuthenticationTypeActions.EMAIL_CHALLENGE_TEXT,
             "sms", AuthenticationTypeActions.SMS_CHALLENGE_TEXT,
             "u2f", AuthenticationTypeActions.U2F_CHALLENGE_TEXT,
             "indexedsecret", AuthenticationTypeActions.INDEXEDSECRET_CHALLENGE_TEXT);

@@ -19,15 +19,16 @@ import org.symbolon.command.admin.Admin;
 import org.symbolon.command.admin.AdminCommands;
 import org.symbolon.command.audit.AuditCommands;
 import org.symbolon.command.auth.port.CandidateTokens;
-import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.ChallengesOfEnrolments;
 import org.symbolon.command.challenge.KnownTokenCommands;
 import org.symbolon.command.challenge.TokenQuestions;
 import org.symbolon.command.challenge.TransactionIds;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.config.ConfigCommands;
 import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.effect.Effects;
 import org.symbolon.command.policy.Policy;
 import org.symbolon.command.policy.PolicyCommands;
 import org.symbolon.command.realm.Realm;
@@ -154,6 +155,7 @@ public class CommandConfiguration {
             Randomness randomness,
             Challenges challenges,
             TokenQuestions questions,
+            Effects effects,
             Configuration configuration,
             Clock clock) {
         return new EnrolmentCommands(
@@ -163,7 +165,7 @@ public class CommandConfiguration {
                 vault,
                 settings,
                 randomness,
-                new ChallengesOfEnrolments(challenges, questions, new TransactionIds(randomness)),
+                new ChallengesOfEnrolments(challenges, questions, new TransactionIds(randomness), effects),
                 new TakenValues(configuration.repository(UniqueValue.class), serials),
                 clock);
     }

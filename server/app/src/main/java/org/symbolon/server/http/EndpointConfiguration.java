@@ -37,6 +37,7 @@ import org.symbolon.server.http.policy.PolicyEndpoint;
 import org.symbolon.server.http.policy.PolicyFileEndpoint;
 import org.symbolon.server.http.realm.RealmEndpoint;
 import org.symbolon.server.http.resolver.ResolverEndpoint;
+import org.symbolon.server.http.smtpserver.MailTrial;
 import org.symbolon.server.http.token.EnrolmentEndpoint;
 import org.symbolon.server.http.token.TokenCopyEndpoint;
 import org.symbolon.server.http.token.TokenEndpoint;
@@ -48,6 +49,7 @@ import org.symbolon.server.http.token.TokenSearchEndpoint;
 import org.symbolon.server.http.token.TokenSelection;
 import org.symbolon.server.http.token.TokenSettingsEndpoint;
 import org.symbolon.server.http.tokentype.TokenTypeEndpoint;
+import org.symbolon.server.http.validate.AwaitedQuestions;
 import org.symbolon.server.http.validate.LoginRequests;
 import org.symbolon.server.http.validate.NamelessLogins;
 import org.symbolon.server.http.validate.SamlAttributes;
@@ -97,12 +99,13 @@ public class EndpointConfiguration {
             LoginRequests requests,
             Evidence evidence,
             CommandDispatcher commands,
+            AwaitedQuestions awaited,
             RequestUsers users,
             UserDirectory directory,
             SystemSettings settings,
             NamelessLogins nameless) {
         return new ValidateEndpoint(
-                requests, evidence, commands, users, new SamlAttributes(directory, settings), nameless);
+                requests, evidence, commands, awaited, users, new SamlAttributes(directory, settings), nameless);
     }
 
     @Bean
@@ -110,9 +113,10 @@ public class EndpointConfiguration {
             LoginRequests requests,
             Evidence evidence,
             CommandDispatcher commands,
+            AwaitedQuestions awaited,
             RequestUsers users,
             NamelessLogins nameless) {
-        return new TriggerEndpoint(requests, evidence, commands, users, nameless);
+        return new TriggerEndpoint(requests, evidence, commands, awaited, users, nameless);
     }
 
     @Bean
@@ -123,13 +127,14 @@ public class EndpointConfiguration {
             UserDirectory directory,
             EnrolmentEvidence evidence,
             TokenTypes types,
-            PinVerifier pins) {
-        return new EnrolmentEndpoint(commands, selection, users, directory, evidence, types, pins);
+            PinVerifier pins,
+            AwaitedEffects effects) {
+        return new EnrolmentEndpoint(commands, selection, users, directory, evidence, types, pins, effects);
     }
 
     @Bean
-    TokenTypeEndpoint tokenTypeEndpoint(CommandDispatcher commands, TokenTypes types) {
-        return new TokenTypeEndpoint(commands, types);
+    TokenTypeEndpoint tokenTypeEndpoint(CommandDispatcher commands, TokenTypes types, MailTrial mail) {
+        return new TokenTypeEndpoint(commands, types, mail);
     }
 
     @Bean

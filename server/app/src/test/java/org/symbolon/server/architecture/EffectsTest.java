@@ -42,7 +42,7 @@ class EffectsTest {
                 .and()
                 .haveSimpleNameNotEndingWith("Configuration")
                 .and()
-                .doNotHaveSimpleName("TestMailEndpoint")
+                .doNotHaveSimpleName("MailTrial")
                 .and(DescribedPredicate.not(senders()))
                 .should()
                 .dependOnClassesThat(senders())

@@ -24,7 +24,9 @@ import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.smsgateway.SaveSmsGateway;
+import org.symbolon.command.smtpserver.MailText;
 import org.symbolon.command.smtpserver.SaveSmtpServer;
+import org.symbolon.command.smtpserver.SendMail;
 import org.symbolon.command.token.AssignToken;
 import org.symbolon.command.token.ChangePins;
 import org.symbolon.command.token.EnrollToken;
@@ -40,6 +42,7 @@ import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Question;
@@ -48,6 +51,7 @@ import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.RecoveryCodes;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
 import org.symbolon.query.user.PasswordResetView;
 import org.symbolon.server.http.Parameters;
@@ -105,6 +109,10 @@ class SecretHoldersTest {
                 new ResynchronizeToken("SECRET9", secret, secret),
                 new StoreSettings(Map.of("key", new StoreSettings.NewSetting(secret, "password", null))),
                 new SaveSmtpServer("name", "mail", null, null, secret, null, null, null, null, null),
+                SendMail.plain("post", secret, secret, secret),
+                new MailText.Page("page", Map.of("otp", secret)),
+                new SendMail("post", secret, secret, new MailText.Page("page", Map.of("otp", secret))),
+                new Judgement.NeedsMore(Question.saying("").about(MISTYPED, MISTYPED), StateChange.NONE),
                 new SaveRadiusServer("name", "radius", null, secret, null, null, null, null, null),
                 new SaveSmsGateway("name", "module", null, Map.of("key", secret), Map.of("key", secret)),
                 new SaveCaConnector("name", "local", new GivenEntries(Map.of("key", secret), Map.of(), Map.of())),

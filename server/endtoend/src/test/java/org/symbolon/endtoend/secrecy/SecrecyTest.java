@@ -177,7 +177,7 @@ class SecrecyTest {
                 "/history/system/secret.two",
                 "/history/token/SECRET1",
                 "/token/LOADED1/history?pagesize=1000"));
-        for (int number : List.of(1, 2, 3, 4, 5, 6, 10)) {
+        for (int number : List.of(1, 2, 3, 4, 5, 6, 10, 11, 12)) {
             paths.add("/token/SECRET" + number + "/history?pagesize=1000");
         }
         for (String path : paths) {

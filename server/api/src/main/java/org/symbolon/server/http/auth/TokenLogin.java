@@ -14,6 +14,7 @@ import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.validate.AwaitedQuestions;
 import org.symbolon.server.http.validate.LoginAnswers;
 import org.symbolon.server.http.validate.LoginParameters;
 import org.symbolon.server.http.validate.LoginRequest;
@@ -27,10 +28,12 @@ public class TokenLogin {
 
     private final Evidence evidence;
     private final CommandDispatcher commands;
+    private final AwaitedQuestions awaited;
 
-    public TokenLogin(Evidence evidence, CommandDispatcher commands) {
+    public TokenLogin(Evidence evidence, CommandDispatcher commands, AwaitedQuestions awaited) {
         this.evidence = evidence;
         this.commands = commands;
+        this.awaited = awaited;
     }
 
     /**
@@ -47,10 +50,16 @@ public class TokenLogin {
                 LoginParameters.evidence(login.request(), login.parameters()));
         LoginSubject subject = new LoginSubject.User(user.login(), user.asOwner(), "");
         try {
-            return commands.sendDecided(login.request(), evidence.attempts(subject, attempt), (Decision decision) -> {
+            Function<Decision, Reply> noted = decision -> {
                 note(login, decision);
                 return answer.apply(decision);
-            });
+            };
+            return commands.sendDecided(
+                    login.request(),
+                    evidence.attempts(subject, attempt),
+                    noted,
+                    (Decision decision, Reply reply) ->
+                            decision.isAwaiting() ? awaited.settled(login, decision, reply, noted) : reply);
         } catch (ApiException refusal) {
             throw told(login.request(), refusal);
         }

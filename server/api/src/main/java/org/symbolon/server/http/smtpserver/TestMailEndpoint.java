@@ -6,11 +6,8 @@ import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.smtpserver.port.Mail;
-import org.symbolon.command.smtpserver.port.MailNotSentException;
 import org.symbolon.command.smtpserver.port.MailServer;
 import org.symbolon.command.smtpserver.port.MailServers;
-import org.symbolon.command.smtpserver.port.Mailer;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
@@ -27,11 +24,11 @@ public class TestMailEndpoint implements Endpoint {
     private static final int PORT = 25;
     private static final int TIMEOUT = 10;
 
-    private final Mailer mailer;
+    private final MailTrial trial;
     private final MailServers defined;
 
-    public TestMailEndpoint(Mailer mailer, MailServers defined) {
-        this.mailer = mailer;
+    public TestMailEndpoint(MailTrial trial, MailServers defined) {
+        this.trial = trial;
         this.defined = defined;
     }
 
@@ -69,7 +66,7 @@ public class TestMailEndpoint implements Endpoint {
                 parameters.flag("tls"),
                 Duration.ofSeconds(Limits.range("timeout", parameters.integer("timeout", TIMEOUT), 0, Limits.SECONDS)));
         String sender = parameters.text("sender").orElse("");
-        send(server, Mail.plain(sender, recipient, SUBJECT, TEXT.formatted(identifier)));
+        trial.send(server, Mail.plain(sender, recipient, SUBJECT, TEXT.formatted(identifier)));
         request.notes().success(true);
         return Reply.value(true);
     }
@@ -80,13 +77,5 @@ public class TestMailEndpoint implements Endpoint {
             return given;
         }
         return defined.find(identifier).map(found -> found.server().password()).orElse(Secret.EMPTY);
-    }
-
-    private void send(MailServer server, Mail mail) {
-        try {
-            mailer.send(server, mail);
-        } catch (MailNotSentException failed) {
-            throw ApiException.server(failed.getMessage());
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.user.TokenHolders;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.Caller;
@@ -21,6 +22,7 @@ import org.symbolon.events.shared.KnownUser;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.AwaitedEffects;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Parameters;
@@ -73,6 +75,7 @@ public class EnrolmentEndpoint implements Endpoint {
     private final UserDirectory directory;
     private final EnrolmentEvidence evidence;
     private final TokenTypes types;
+    private final AwaitedEffects effects;
     private final TokenHolders holders;
     private final Pins pins;
 
@@ -83,13 +86,15 @@ public class EnrolmentEndpoint implements Endpoint {
             UserDirectory directory,
             EnrolmentEvidence evidence,
             TokenTypes types,
-            PinVerifier verifier) {
+            PinVerifier verifier,
+            AwaitedEffects effects) {
         this.commands = commands;
         this.selection = selection;
         this.users = users;
         this.directory = directory;
         this.evidence = evidence;
         this.types = types;
+        this.effects = effects;
         this.holders = new TokenHolders(directory);
         this.pins = new Pins(verifier);
     }
@@ -145,7 +150,8 @@ public class EnrolmentEndpoint implements Endpoint {
             request.notes().success(true).serial(result.serial()).tokenType(result.type());
             return Reply.value(true);
         });
-        return reply.detail(EnrolmentJson.of(enrolled.get()));
+        Enrolled made = enrolled.get();
+        return reply.detail(EnrolmentJson.of(effects.begin().sees(made.awaited()) ? made : made.unsent()));
     }
 
     /** A user may enrol his own token anew, but not take over one that is somebody else's or nobody's. */
@@ -167,7 +173,7 @@ public class EnrolmentEndpoint implements Endpoint {
         Map<String, String> texts = new HashMap<>();
         for (String name : parameters.names()) {
             if (!NOT_PASSED_ON.contains(name)) {
-                parameters.printed(name).ifPresent(text -> texts.put(name, text));
+                parameters.written(name).ifPresent(text -> texts.put(name, text));
             }
         }
         texts.remove(ORIGIN);
@@ -177,6 +183,10 @@ public class EnrolmentEndpoint implements Endpoint {
 
     private Holder holder(KnownUser user, ApiRequest request) {
         Parameters parameters = request.parameters();
+        String type = parameters.nonEmptyText("type").orElse(TokenTypes.DEFAULT);
+        if (types.find(type).filter(found -> found.has(Trait.SENDS)).isPresent()) {
+            return holders.asFarAsKnown(user);
+        }
         return holders.of(
                 user,
                 parameters.printed("tokenlabel").orElse("")

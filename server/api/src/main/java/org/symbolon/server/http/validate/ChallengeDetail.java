@@ -33,7 +33,10 @@ public final class ChallengeDetail {
                         "attributes",
                         Shape.anything("Nothing yet; named where a new PIN is asked for.")
                                 .orNull())
-                .with(IMAGE, Shape.secret("What an app scans to have a new token, where the log-in enrols one."))
+                .with(
+                        IMAGE,
+                        Shape.secret("What an app scans to have a new token, where the log-in enrols one.")
+                                .orNull())
                 .with("next_pin_change", Shape.text("When the PIN is to be changed."))
                 .with("pin_change", Shape.flag("Whether that has passed."))
                 .with("next_password_change", Shape.text("When the password is to be changed."))
@@ -79,7 +82,7 @@ public final class ChallengeDetail {
         return detail;
     }
 
-    /** As {@link #of} of one token, with the code that puts it into an app. */
+    /** As {@link #of} of one token, with the code that puts it into an app; null for none. */
     public static Map<String, Object> ofEnrolment(Asked asked, String image, PreferredClientMode preferred) {
         Map<String, Object> detail = of(asked, preferred);
         Map<String, Object> question = json(asked.questions().get(0), asked.transactionId());

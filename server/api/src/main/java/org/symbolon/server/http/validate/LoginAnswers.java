@@ -7,6 +7,7 @@ import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Decision.Outcome;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.Secret;
 import org.symbolon.events.auth.Denial;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.server.http.ApiException;
@@ -116,9 +117,10 @@ public final class LoginAnswers {
     private static void enrol(Decision decision, Told told, Map<String, Object> detail) {
         if (decision.outcome() == Outcome.ENROLLING) {
             detail.keySet().removeAll(List.of("user", "user-resolver", "user-realm"));
+            Secret address = decision.enrolled().address();
             detail.putAll(ChallengeDetail.ofEnrolment(
                     decision.enrolled().asked(),
-                    QrCode.dataUri(decision.enrolled().address().reveal()),
+                    address == null ? null : QrCode.dataUri(address.reveal()),
                     told.preferred()));
         }
     }

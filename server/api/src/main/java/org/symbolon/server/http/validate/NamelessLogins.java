@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.ChangeDates;
 import org.symbolon.command.auth.LoginSubject;
-import org.symbolon.command.challenge.ChallengeValidity;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.tokentype.Nameless;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;

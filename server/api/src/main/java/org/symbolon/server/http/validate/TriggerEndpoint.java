@@ -29,6 +29,7 @@ public class TriggerEndpoint implements Endpoint {
     private final LoginRequests requests;
     private final Evidence evidence;
     private final CommandDispatcher commands;
+    private final AwaitedQuestions awaited;
     private final RequestUsers users;
     private final NamelessLogins nameless;
 
@@ -36,11 +37,13 @@ public class TriggerEndpoint implements Endpoint {
             LoginRequests requests,
             Evidence evidence,
             CommandDispatcher commands,
+            AwaitedQuestions awaited,
             RequestUsers users,
             NamelessLogins nameless) {
         this.requests = requests;
         this.evidence = evidence;
         this.commands = commands;
+        this.awaited = awaited;
         this.users = users;
         this.nameless = nameless;
     }
@@ -93,6 +96,12 @@ public class TriggerEndpoint implements Endpoint {
         Supplier<TriggerChallenges> command = serial.isPresent()
                 ? () -> evidence.askingToken(serial.get(), owner, type, terms)
                 : () -> evidence.askingUser(owner, type, terms);
-        return commands.sendDecided(request, command, (Decision decision) -> LoginAnswers.triggered(login, decision));
+        return commands.sendDecided(
+                request,
+                command,
+                (Decision decision) -> LoginAnswers.triggered(login, decision),
+                (Decision decision, Reply reply) -> decision.isAwaiting()
+                        ? awaited.settled(login, decision, reply, left -> LoginAnswers.triggered(login, left))
+                        : reply);
     }
 }

@@ -33,6 +33,7 @@ public class ValidateEndpoint implements Endpoint {
     private final LoginRequests requests;
     private final Evidence evidence;
     private final CommandDispatcher commands;
+    private final AwaitedQuestions awaited;
     private final RequestUsers users;
     private final SamlAttributes samlAttributes;
     private final NamelessLogins nameless;
@@ -41,12 +42,14 @@ public class ValidateEndpoint implements Endpoint {
             LoginRequests requests,
             Evidence evidence,
             CommandDispatcher commands,
+            AwaitedQuestions awaited,
             RequestUsers users,
             SamlAttributes samlAttributes,
             NamelessLogins nameless) {
         this.requests = requests;
         this.evidence = evidence;
         this.commands = commands;
+        this.awaited = awaited;
         this.users = users;
         this.samlAttributes = samlAttributes;
         this.nameless = nameless;
@@ -141,7 +144,10 @@ public class ValidateEndpoint implements Endpoint {
         return commands.sendDecided(
                 request,
                 evidence.attempts(isNameless ? nameless.subject(request, parameters) : subject(login), attempt),
-                (Decision decision) -> answer.apply(login, decision));
+                (Decision decision) -> answer.apply(login, decision),
+                (Decision decision, Reply reply) -> decision.isAwaiting()
+                        ? awaited.settled(login, decision, reply, left -> answer.apply(login, left))
+                        : reply);
     }
 
     /** Who wants in; somebody who is named and unknown is looked at only without a token. */

@@ -25,6 +25,7 @@ import org.symbolon.server.http.login.IssuedApiKeys;
 import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.LoginTokens;
 import org.symbolon.server.http.login.RequestLogin;
+import org.symbolon.server.http.validate.AwaitedQuestions;
 import org.symbolon.server.maintenance.Chore;
 import org.symbolon.server.readmodel.GroupedProjector;
 import org.symbolon.server.readmodel.ReadModelGroup;
@@ -91,8 +92,8 @@ public class AuthConfiguration {
     }
 
     @Bean
-    TokenLogin tokenLogin(Evidence evidence, CommandDispatcher commands) {
-        return new TokenLogin(evidence, commands);
+    TokenLogin tokenLogin(Evidence evidence, CommandDispatcher commands, AwaitedQuestions awaited) {
+        return new TokenLogin(evidence, commands, awaited);
     }
 
     @Bean

@@ -67,8 +67,8 @@ public class ChallengeConfiguration {
     }
 
     @Bean
-    ChallengeCommands challengeCommands(JdbcOperations jdbc, EventStore events, Clock clock) {
-        return new ChallengeCommands(new ChallengeRows(jdbc)::anyExpiredBefore, events, clock);
+    ChallengeCommands challengeCommands(Challenges challenges, JdbcOperations jdbc, EventStore events, Clock clock) {
+        return new ChallengeCommands(challenges, new ChallengeRows(jdbc)::anyExpiredBefore, events, clock);
     }
 
     @Bean

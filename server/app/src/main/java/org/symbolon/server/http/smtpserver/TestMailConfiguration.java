@@ -10,7 +10,12 @@ import org.symbolon.command.smtpserver.port.Mailer;
 public class TestMailConfiguration {
 
     @Bean
-    TestMailEndpoint testMailEndpoint(Mailer mailer, MailServers defined) {
-        return new TestMailEndpoint(mailer, defined);
+    MailTrial mailTrial(Mailer mailer) {
+        return new MailTrial(mailer);
+    }
+
+    @Bean
+    TestMailEndpoint testMailEndpoint(MailTrial trial, MailServers defined) {
+        return new TestMailEndpoint(trial, defined);
     }
 }

@@ -1,6 +1,7 @@
 package org.symbolon.server.http.validate;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,9 +29,10 @@ import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.Holders;
 import org.symbolon.command.auth.port.UnownedTokenSearch;
 import org.symbolon.command.auth.port.UserPasswords;
-import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.effect.Effects;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
@@ -39,12 +41,16 @@ import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.UnownedTokens;
 import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.token.port.TokenCensus;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.TokenHolders;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.query.token.TokenFilter;
+import org.symbolon.reactions.effect.EffectOutcomes;
+import org.symbolon.server.http.AwaitedEffects;
+import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.http.token.TokenPages;
@@ -75,11 +81,12 @@ public class LoginConfiguration {
     @Bean
     Holders holders(UserDirectory directory) {
         TokenHolders holders = new TokenHolders(directory);
-        return (login, owner, shown) -> {
+        return (login, owner, whole) -> {
             String name = login == null
                     ? directory.loginOf(owner.resolver(), owner.userId()).orElse("")
                     : login;
-            return holders.of(new KnownUser(name, owner.realm(), owner.resolver(), owner.userId()), shown);
+            KnownUser user = new KnownUser(name, owner.realm(), owner.resolver(), owner.userId());
+            return whole ? holders.asFarAsKnown(user) : new Holder(name, owner.realm());
         };
     }
 
@@ -127,7 +134,8 @@ public class LoginConfiguration {
                 passwords,
                 new LoginCache(logins, vault, pins),
                 claims,
-                new OwedEvidence(types, holders));
+                new OwedEvidence(types, holders),
+                holders);
     }
 
     @Bean
@@ -143,9 +151,20 @@ public class LoginConfiguration {
             SystemSettings settings,
             Challenges challenges,
             RevocationCommands spent,
+            Effects effects,
             Randomness randomness,
             Clock clock) {
-        return new CredentialCheck(tokens, types, vault, settings, challenges, spent, randomness, clock);
+        return new CredentialCheck(tokens, types, vault, settings, challenges, spent, effects, randomness, clock);
+    }
+
+    @Bean
+    AwaitedEffects awaitedEffects(EffectOutcomes outcomes, @Value("${symbolon.effects.wait:30s}") Duration patience) {
+        return new AwaitedEffects(outcomes, patience);
+    }
+
+    @Bean
+    AwaitedQuestions awaitedQuestions(AwaitedEffects effects, CommandDispatcher commands) {
+        return new AwaitedQuestions(effects, commands);
     }
 
     @Bean
@@ -158,10 +177,11 @@ public class LoginConfiguration {
             SecretVault vault,
             SystemSettings settings,
             Challenges challenges,
+            Effects effects,
             Randomness randomness,
             Clock clock) {
         LoginEnrolment enrolment = new LoginEnrolment(
-                census, candidates, enrolments, tokens, types, settings, vault, challenges, randomness, clock);
+                census, candidates, enrolments, tokens, types, settings, vault, challenges, effects, randomness, clock);
         return new OwedTokens(census, tokens, vault, enrolment);
     }
 

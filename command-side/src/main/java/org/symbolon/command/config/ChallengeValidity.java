@@ -1,4 +1,4 @@
-package org.symbolon.command.challenge;
+package org.symbolon.command.config;
 
 import java.util.Locale;
 import org.symbolon.command.config.port.SystemSettings;
