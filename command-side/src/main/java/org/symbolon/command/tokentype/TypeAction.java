@@ -16,6 +16,7 @@ import java.util.Set;
  * @param preset what holds where no policy says anything
  * @param required whether nothing goes without it
  * @param idle whether no request ever asks for it
+ * @param heading what a web interface shows it under, where that is not the type
  * @param sentence what it says
  * @param steps at which it is asked for
  * @param use what becomes of what it says
@@ -30,6 +31,7 @@ public record TypeAction(
         Optional<String> preset,
         boolean required,
         boolean idle,
+        Optional<String> heading,
         String sentence,
         Set<Step> steps,
         Use use) {
@@ -59,19 +61,19 @@ public record TypeAction(
     }
 
     /** What becomes of what it says. */
-    public sealed interface Use permits Overwrites, Decides, AllowsTwoSteps, ChallengeText, Told {}
+    public sealed interface Use permits Overwrites, Decides, AllowsTwoSteps, OfTwoSteps, Told {}
 
-    /** It takes the place of this parameter of an enrolment. */
+    /** It takes the place of this parameter of an enrolment; as {@code True}, if it is a flag. */
     public record Overwrites(String parameter) implements Use {}
 
     /** It alone decides about this parameter of an enrolment, whatever the request says. */
     public record Decides(String parameter, Check check) implements Use {}
 
-    /** It says whether the client may or must make a part of the seed. */
-    public record AllowsTwoSteps() implements Use {}
+    /** It says whether an enrolment may ({@code allow}) or must ({@code force}) have two steps, which this parameter asks for. */
+    public record AllowsTwoSteps(String parameter) implements Use {}
 
-    /** It is what a challenge says. */
-    public record ChallengeText() implements Use {}
+    /** A number that takes the place of this parameter, where there are two steps. */
+    public record OfTwoSteps(String parameter) implements Use {}
 
     /** The type is told it, and does with it what it likes. */
     public record Told() implements Use {}
@@ -80,7 +82,11 @@ public record TypeAction(
     @FunctionalInterface
     public interface Check {
 
-        /** Whether it is one that the type can go by. */
+        /**
+         * Whether it is one that the type can go by.
+         *
+         * @throws org.symbolon.command.error.Refusal if it is not, and the type has words of its own for that
+         */
         boolean isSound(String value);
     }
 
@@ -105,41 +111,68 @@ public record TypeAction(
         Set<Scope> all = Set.copyOf(EnumSet.copyOf(Arrays.asList(scopes)));
         Optional<String> nothing = Optional.empty();
         return new TypeAction(
-                all, name, kind, false, List.of(), false, nothing, false, false, sentence, Set.of(step), new Told());
+                all,
+                name,
+                kind,
+                false,
+                List.of(),
+                false,
+                nothing,
+                false,
+                false,
+                nothing,
+                sentence,
+                Set.of(step),
+                new Told());
     }
 
     /** The same with this use. */
     public TypeAction with(Use other) {
         return new TypeAction(
-                scopes, name, kind, whole, choices, multiple, preset, required, idle, sentence, steps, other);
+                scopes, name, kind, whole, choices, multiple, preset, required, idle, heading, sentence, steps, other);
     }
 
     /** The same with these values to choose from. */
     public TypeAction choosing(String... offered) {
         return new TypeAction(
-                scopes, name, kind, whole, List.of(offered), multiple, preset, required, idle, sentence, steps, use);
+                scopes,
+                name,
+                kind,
+                whole,
+                List.of(offered),
+                multiple,
+                preset,
+                required,
+                idle,
+                heading,
+                sentence,
+                steps,
+                use);
     }
 
     /** The same of which several may be chosen. */
     public TypeAction several() {
-        return new TypeAction(scopes, name, kind, whole, choices, true, preset, required, idle, sentence, steps, use);
+        return new TypeAction(
+                scopes, name, kind, whole, choices, true, preset, required, idle, heading, sentence, steps, use);
     }
 
     /** The same with what holds where no policy says anything. */
     public TypeAction or(String otherwise) {
         Optional<String> said = Optional.of(otherwise);
-        return new TypeAction(scopes, name, kind, whole, choices, multiple, said, required, idle, sentence, steps, use);
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, said, required, idle, heading, sentence, steps, use);
     }
 
     /** The same where blanks are part of its value. */
     public TypeAction asWhole() {
         return new TypeAction(
-                scopes, name, kind, true, choices, multiple, preset, required, idle, sentence, steps, use);
+                scopes, name, kind, true, choices, multiple, preset, required, idle, heading, sentence, steps, use);
     }
 
     /** The same without which nothing goes. */
     public TypeAction needed() {
-        return new TypeAction(scopes, name, kind, whole, choices, multiple, preset, true, idle, sentence, steps, use);
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, preset, true, idle, heading, sentence, steps, use);
     }
 
     /** The same where it is asked for at this step, too. */
@@ -147,12 +180,31 @@ public record TypeAction(
         Set<Step> all = EnumSet.copyOf(steps);
         all.add(other);
         return new TypeAction(
-                scopes, name, kind, whole, choices, multiple, preset, required, idle, sentence, Set.copyOf(all), use);
+                scopes,
+                name,
+                kind,
+                whole,
+                choices,
+                multiple,
+                preset,
+                required,
+                idle,
+                heading,
+                sentence,
+                Set.copyOf(all),
+                use);
+    }
+
+    /** The same under this heading. */
+    public TypeAction under(String title) {
+        Optional<String> shown = Optional.of(title);
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, preset, required, idle, shown, sentence, steps, use);
     }
 
     /** The same where only other programs read it. */
     public TypeAction idly() {
         return new TypeAction(
-                scopes, name, kind, whole, choices, multiple, preset, required, true, sentence, steps, use);
+                scopes, name, kind, whole, choices, multiple, preset, required, true, heading, sentence, steps, use);
     }
 }

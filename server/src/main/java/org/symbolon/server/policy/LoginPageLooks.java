@@ -1,7 +1,6 @@
 package org.symbolon.server.policy;
 
 import java.util.List;
-import org.symbolon.server.http.ApiRequest;
 
 /**
  * What policies say about the page that people log in on. Whoever may write policies wrote these texts, so that the page
@@ -14,9 +13,4 @@ public record LoginPageLooks(
         List<String> realms, String text, String menu, String baseline, String privacyStatement, String node) {
 
     public static final LoginPageLooks PLAIN = new LoginPageLooks(List.of(), "", "", "", "", "");
-
-    /** As the policies of the page's endpoint have decided. */
-    public static LoginPageLooks in(ApiRequest request) {
-        return request.own(LoginPageLooks.class, () -> PLAIN);
-    }
 }

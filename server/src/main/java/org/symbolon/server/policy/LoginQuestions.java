@@ -1,5 +1,6 @@
 package org.symbolon.server.policy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.asking.SubjectFacts;
 
 /** Asks the policies all that they say about a log-in, in one go and of one state of them. */
-final class LoginQuestions implements LoginPolicies, AsksPolicies {
+public final class LoginQuestions implements LoginPolicies, AsksPolicies {
 
     private static final List<Scope> SCOPES =
             List.of(Scope.AUTHENTICATION, Scope.AUTHORIZATION, Scope.ENROLLMENT, Scope.WEBUI);
@@ -38,21 +39,17 @@ final class LoginQuestions implements LoginPolicies, AsksPolicies {
     private final LoginLayerPolicies layers;
     private final WebuiPolicies webui;
 
-    LoginQuestions(
-            Policies policies,
-            LoginSubjects subjects,
-            SubjectFacts facts,
-            LoginLayerPolicies layers,
-            WebuiPolicies webui) {
+    public LoginQuestions(
+            Policies policies, LoginNames names, SubjectFacts facts, OwnedTokens tokens, Clock clock, String node) {
         this.policies = policies;
-        this.subjects = subjects;
+        this.subjects = new LoginSubjects(names);
         this.facts = facts;
         this.rewriting = new RewritePolicies(subjects);
-        this.layers = layers;
-        this.webui = webui;
+        this.layers = new LoginLayerPolicies(clock);
+        this.webui = new WebuiPolicies(tokens, node);
     }
 
-    /** What the rows of {@link LoginTable} do not name. */
+    /** What {@link LoginActions} does not name. */
     @Override
     public List<Action> asks() {
         List<Action> own =
@@ -183,12 +180,8 @@ final class LoginQuestions implements LoginPolicies, AsksPolicies {
                 inquiry.said(AuthenticationActions.CHALLENGE_TEXT_HEADER),
                 inquiry.said(AuthenticationActions.CHALLENGE_TEXT_FOOTER),
                 inquiry.ruling(AuthenticationActions.PREFERRED_CLIENT_MODE, answer -> answer.value()
-                        .map(LoginQuestions::preferred)),
+                        .map(PreferredClientMode::of)),
                 way == Way.SERVER ? webui.of(inquiry, user) : WebuiTerms.NONE);
-    }
-
-    private static PreferredClientMode preferred(String order) {
-        return new PreferredClientMode(List.of(order.strip().split("\\s+")));
     }
 
     /** Whether he is to be told can depend on the token that he will use. */

@@ -11,6 +11,7 @@ import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.action.TokenTypeNames;
+import org.symbolon.server.policy.asking.PolicyNumbers;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 
 /** Whether somebody whose PIN is due has to choose a new one while he logs in, and what it must be. */
@@ -27,7 +28,7 @@ final class NewPinPolicies {
         }
         Integer days = inquiry.peek(EnrollmentActions.CHANGE_PIN_EVERY)
                 .value()
-                .map(PinPolicies::days)
+                .map(PolicyNumbers::days)
                 .orElse(null);
         return inquiry.hasScope(Scope.USER)
                 ? new NewPinTerms(general(inquiry), ofTypes(inquiry), days)
@@ -63,6 +64,6 @@ final class NewPinPolicies {
     }
 
     private static Ruled<Integer> number(LoginInquiry inquiry, Action action) {
-        return inquiry.ruling(action, answer -> answer.value().map(TokenQuestions::number));
+        return inquiry.ruling(action, answer -> answer.value().map(PolicyNumbers::of));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.events.auth.OwedTokenTerms;
 import org.symbolon.events.auth.Ruled;
@@ -12,6 +13,7 @@ import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.AuthenticationActions;
 import org.symbolon.server.policy.action.EnrollmentActions;
 import org.symbolon.server.policy.action.Scope;
+import org.symbolon.server.policy.action.TypeActions;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 
 /**
@@ -49,27 +51,15 @@ final class OwedTokenPolicies {
 
     private static Map<String, Ruled<String>> parameters(LoginInquiry inquiry, String type) {
         Map<String, Ruled<String>> parameters = new HashMap<>();
-        put(parameters, "tokenlabel", inquiry, EnrollmentActions.TOKENLABEL);
-        put(parameters, "tokenissuer", inquiry, EnrollmentActions.TOKENISSUER);
-        put(parameters, "appimageurl", inquiry, EnrollmentActions.APPIMAGEURL);
-        Action appPin = EnrolmentPolicies.APP_PINS.get(type);
-        if (appPin != null) {
-            add(
-                    parameters,
-                    "force_app_pin",
-                    inquiry.ruling(appPin, answer -> answer.isSet() ? Optional.of("True") : Optional.empty()));
-        }
-        EnrolmentPolicies.PRESETS
-                .getOrDefault(type, Map.of())
-                .forEach((parameter, action) -> put(parameters, parameter, inquiry, action.in(Scope.USER)));
+        EnrollmentActions.TO_APPS.forEach((parameter, action) -> put(parameters, parameter, inquiry, action));
+        Stream.of(Scope.ENROLLMENT, Scope.USER)
+                .flatMap(scope -> TypeActions.parameters(TypeActions.Use.OVERWRITES, type, scope).stream())
+                .forEach(parameter -> put(parameters, parameter.name(), inquiry, parameter.action()));
         return parameters;
     }
 
     private static void put(Map<String, Ruled<String>> parameters, String name, LoginInquiry inquiry, Action action) {
-        add(parameters, name, inquiry.ruling(action, PolicyAnswer::value));
-    }
-
-    private static void add(Map<String, Ruled<String>> parameters, String name, Ruled<String> said) {
+        Ruled<String> said = inquiry.ruling(action, PolicyAnswer::text);
         if (said.isSaid()) {
             parameters.put(name, said);
         }

@@ -3,8 +3,8 @@ package org.symbolon.server.policy;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.symbolon.server.http.ApiException;
 import org.symbolon.server.policy.matching.IncomparableException;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 import org.symbolon.server.policy.matching.WatchedText;
 
 /** Regular expressions from the values of policies. */
@@ -15,7 +15,7 @@ final class PolicyPattern {
     /**
      * Whether the text contains what the expression describes.
      *
-     * @throws ApiException 303 if nobody can tell, since the expression is malformed or takes too much work
+     * @throws PolicyRefusal 303 if nobody can tell, since the expression is malformed or takes too much work
      */
     static boolean isFoundIn(String text, String expression) {
         return judged(expression, text, Matcher::find);
@@ -24,7 +24,7 @@ final class PolicyPattern {
     /**
      * The text with everything replaced that the expression describes.
      *
-     * @throws ApiException 303 if the expression or the replacement is malformed, or takes too much work
+     * @throws PolicyRefusal 303 if the expression or the replacement is malformed, or takes too much work
      */
     static String replacedIn(String text, String expression, String replacement) {
         return judged(expression, text, matcher -> matcher.replaceAll(ReplacementText.inJava(replacement)));
@@ -37,7 +37,7 @@ final class PolicyPattern {
                 | IndexOutOfBoundsException
                 | IncomparableException
                 | StackOverflowError fault) {
-            throw ApiException.policy("A policy has a regular expression that cannot be followed.");
+            throw new PolicyRefusal("A policy has a regular expression that cannot be followed.");
         }
     }
 }

@@ -10,6 +10,7 @@ import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.auth.TokenQuota;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.EnrollmentActions;
+import org.symbolon.server.policy.asking.PolicyNumbers;
 import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 
@@ -43,7 +44,7 @@ final class TokenQuotas {
     }
 
     private static Optional<Integer> largest(PolicyAnswer said) {
-        OptionalInt most = TokenQuestions.largest(said);
+        OptionalInt most = PolicyNumbers.largest(said);
         return most.isPresent() ? Optional.of(most.getAsInt()) : Optional.empty();
     }
 }

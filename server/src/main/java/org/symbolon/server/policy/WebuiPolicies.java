@@ -49,12 +49,6 @@ final class WebuiPolicies {
     private final OwnedTokens tokens;
     private final String node;
 
-    /** Whether a user has any token. */
-    @FunctionalInterface
-    interface OwnedTokens {
-        boolean hasAny(KnownUser user);
-    }
-
     WebuiPolicies(OwnedTokens tokens, String node) {
         this.tokens = tokens;
         this.node = node;

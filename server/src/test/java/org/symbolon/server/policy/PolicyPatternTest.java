@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.symbolon.server.http.ApiException;
+import org.symbolon.server.policy.matching.PolicyRefusal;
 
 class PolicyPatternTest {
 
@@ -24,10 +24,10 @@ class PolicyPatternTest {
     @Test
     void refusesWhatIsMalformed() {
         assertThatThrownBy(() -> PolicyPattern.isFoundIn("a", "("))
-                .isInstanceOf(ApiException.class)
+                .isInstanceOf(PolicyRefusal.class)
                 .hasMessage(REFUSAL);
         assertThatThrownBy(() -> PolicyPattern.replacedIn("a", "a", "\\7"))
-                .isInstanceOf(ApiException.class)
+                .isInstanceOf(PolicyRefusal.class)
                 .hasMessage(REFUSAL);
     }
 

@@ -25,6 +25,7 @@ import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.TypeSetting;
 import org.symbolon.command.tokentype.oath.HashAlgorithm;
 import org.symbolon.command.tokentype.oath.Hotp;
+import org.symbolon.command.tokentype.oath.OathActions;
 import org.symbolon.command.tokentype.oath.OathDisclosure;
 import org.symbolon.command.tokentype.oath.OathParameters;
 import org.symbolon.command.tokentype.oath.OathSeed;
@@ -48,6 +49,8 @@ public final class HotpType implements TokenType, Resynchronisable, Findable, En
                     HASH_SETTING, TypeParameter.Kind.CHOICE, "sha1", "The hash function of new HOTP tokens."))
             .keeping(HotpState.ENTRIES)
             .keeping(TwoSteps.STATE)
+            .governedBy(OathActions.of(NAME))
+            .governedBy(TwoSteps.actionsOf(NAME))
             .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.VERIFIABLE)
             .build();
 

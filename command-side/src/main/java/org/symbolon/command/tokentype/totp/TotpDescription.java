@@ -1,11 +1,15 @@
 package org.symbolon.command.tokentype.totp;
 
+import org.symbolon.command.tokentype.TypeAction;
+import org.symbolon.command.tokentype.TypeAction.Scope;
+import org.symbolon.command.tokentype.TypeAction.Step;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.TypeDescriptionBuilder;
 import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.TypeParameter.Kind;
 import org.symbolon.command.tokentype.TypeSetting;
+import org.symbolon.command.tokentype.oath.OathActions;
 import org.symbolon.command.tokentype.oath.OathParameters;
 import org.symbolon.command.tokentype.oath.TwoSteps;
 
@@ -40,6 +44,25 @@ final class TotpDescription {
                             "totp.useTimeShift", Kind.FLAG, "True", "Whether the clocks of TOTP tokens are followed."))
             .keeping(TotpState.ENTRIES)
             .keeping(TwoSteps.STATE)
+            .governedBy(OathActions.of(NAME))
+            .governedBy(
+                    TypeAction.number(
+                                    NAME + "_timestep",
+                                    Step.ENROLMENT,
+                                    "For how many seconds a value of new tokens is good, whatever the request says.",
+                                    Scope.ADMIN,
+                                    Scope.USER)
+                            .choosing("30", "60")
+                            .with(new TypeAction.Overwrites(TotpState.STEP)),
+                    TypeAction.string(
+                                    NAME + "_timeshift",
+                                    Step.ENROLMENT,
+                                    "Whether the server follows the clock of new tokens, whatever the request says.",
+                                    Scope.ADMIN,
+                                    Scope.USER)
+                            .choosing("default", "True", "False")
+                            .with(new TypeAction.Overwrites(TotpState.LEARNS)))
+            .governedBy(TwoSteps.actionsOf(NAME))
             .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.VERIFIABLE)
             .build();
 

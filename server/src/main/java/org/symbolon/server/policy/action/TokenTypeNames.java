@@ -17,6 +17,12 @@ public final class TokenTypeNames {
 
     private static final Collection<TokenType> TYPES = TokenTypes.all().types();
 
+    /** Stands for each of them in the name of an action. */
+    public static final String ANY = "<type>";
+
+    /** The type of a token of which nobody says a type. */
+    public static final String DEFAULT = TokenTypes.DEFAULT;
+
     /** Those that Symbolon brings. */
     static final List<String> EXISTING = TYPES.stream().map(TokenType::name).toList();
 
@@ -42,6 +48,10 @@ public final class TokenTypeNames {
 
     /** Those whose PIN is all there is to them. */
     static final List<String> PIN_ALONE = both(type -> type.describe().pinUse() == PinUse.WHOLE_PASS, Stream.empty());
+
+    /** Those whose tokens have no PIN that somebody could set. */
+    public static final List<String> WITHOUT_PIN =
+            both(type -> type.has(Trait.WITHOUT_PIN), TypesToCome.WITHOUT_PIN.stream());
 
     private TokenTypeNames() {}
 

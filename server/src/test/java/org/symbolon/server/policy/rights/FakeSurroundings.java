@@ -70,6 +70,11 @@ final class FakeSurroundings implements People, SubjectFacts {
     private static final class TwoRealms implements Realms {
 
         @Override
+        public Optional<String> preset() {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Realm> all() {
             return List.of(new Realm("one", List.of("in-one")), new Realm("two", List.of("in-two")));
         }

@@ -1,4 +1,4 @@
-package org.symbolon.server.policy;
+package org.symbolon.server.readmodel;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -11,15 +11,16 @@ import org.symbolon.command.user.UserName;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
+import org.symbolon.server.policy.LoginNames;
 
 /** The users and tokens that policies about log-ins want to know, from the user directory. */
-final class DirectoryNames implements LoginNames {
+public class DirectoryNames implements LoginNames {
 
     private final UserDirectory directory;
     private final CandidateTokens tokens;
     private final Supplier<ConfigurationView> configuration;
 
-    DirectoryNames(UserDirectory directory, CandidateTokens tokens, Supplier<ConfigurationView> configuration) {
+    public DirectoryNames(UserDirectory directory, CandidateTokens tokens, Supplier<ConfigurationView> configuration) {
         this.directory = directory;
         this.tokens = tokens;
         this.configuration = configuration;

@@ -1,8 +1,9 @@
-package org.symbolon.server.policy;
+package org.symbolon.server.http.policy;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,17 +14,24 @@ import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.config.ConfigurationView;
-import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.RequestRights;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RoutePolicing;
+import org.symbolon.server.policy.LoginNames;
+import org.symbolon.server.policy.LoginPagePolicies;
+import org.symbolon.server.policy.LoginQuestions;
 import org.symbolon.server.policy.asking.Policies;
 import org.symbolon.server.policy.asking.SubjectFacts;
+import org.symbolon.server.policy.enrolment.TokenPolicies;
 import org.symbolon.server.policy.rights.LoginRights;
 import org.symbolon.server.policy.rights.Surroundings;
 import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.server.readmodel.DirectoryNames;
 import org.symbolon.server.readmodel.DirectoryPeople;
+import org.symbolon.server.readmodel.EnrolledTokenLookups;
+import org.symbolon.server.readmodel.RandomCharacters;
 import org.symbolon.server.readmodel.RealmLookups;
 import org.symbolon.server.readmodel.SubjectLookups;
 import org.symbolon.server.readmodel.TokenPlaceLookups;
@@ -64,36 +72,10 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    TokenQuestions tokenQuestions(UserDirectory directory, CandidateRows candidates) {
-        return new TokenQuestions(directory, candidates);
-    }
-
-    @Bean
-    PinRulePolicies pinRulePolicies(TokenQuestions questions) {
-        return new PinRulePolicies(questions);
-    }
-
-    @Bean
     TokenPolicies tokenPolicies(
-            TokenQuestions questions,
-            PinRulePolicies pinRules,
-            CandidateRows candidates,
-            TokenCensus census,
-            Supplier<ConfigurationView> configuration,
-            Randomness randomness,
-            Clock clock) {
+            Surroundings around, CandidateRows tokens, TokenCensus census, Randomness randomness, Clock clock) {
         return new TokenPolicies(
-                new TokenLimitPolicies(questions, census, candidates),
-                new PinPolicies(
-                        questions,
-                        pinRules,
-                        () -> configuration.get().defaultRealm().map(RealmView::name),
-                        randomness,
-                        clock),
-                pinRules,
-                new EnrolmentPolicies(questions),
-                new EnrolmentStepPolicies(questions),
-                new LostTokenPolicies(questions, randomness));
+                around, new EnrolledTokenLookups(tokens, census), new RandomCharacters(randomness), clock);
     }
 
     @Bean
@@ -109,31 +91,24 @@ public class PolicyConfiguration {
             Clock clock,
             Evidence evidence,
             @Value("${symbolon.node}") String node) {
-        WebuiPolicies webui = new WebuiPolicies(user -> evidence.hasTokens(user.asOwner()), node);
-        return new LoginQuestions(policies, new LoginSubjects(names), facts, new LoginLayerPolicies(clock), webui);
+        return new LoginQuestions(policies, names, facts, user -> evidence.hasTokens(user.asOwner()), clock, node);
     }
 
     @Bean
-    LoginPagePolicies loginPagePolicies(
-            Supplier<ConfigurationView> configuration, @Value("${symbolon.node}") String node) {
-        return new LoginPagePolicies(configuration, node);
+    LoginPagePolicies loginPagePolicies(Surroundings around, @Value("${symbolon.node}") String node) {
+        return new LoginPagePolicies(around.realms(), node);
     }
 
     @Bean
-    EndpointPolicies endpointPolicies(
-            Policies policies,
-            Surroundings around,
-            TokenPolicies tokens,
-            LoginPagePolicies page,
-            ObjectProvider<Endpoint> endpoints) {
-        EndpointPolicies table = new EndpointPolicies(new RequestRights(policies, around), () -> routes(endpoints));
-        return PolicyTable.written(table, tokens, page);
+    RoutePolicing routePolicing(
+            Policies policies, Surroundings around, ObjectProvider<Endpoint> endpoints, ObjectProvider<Route> pages) {
+        return new RoutePolicing(new RequestRights(policies, around), () -> routes(endpoints, pages));
     }
 
-    private static List<Route> routes(ObjectProvider<Endpoint> endpoints) {
-        return endpoints
-                .orderedStream()
-                .flatMap(endpoint -> endpoint.routes().stream())
+    private static List<Route> routes(ObjectProvider<Endpoint> endpoints, ObjectProvider<Route> pages) {
+        return Stream.concat(
+                        endpoints.orderedStream().flatMap(endpoint -> endpoint.routes().stream()),
+                        pages.orderedStream())
                 .toList();
     }
 }

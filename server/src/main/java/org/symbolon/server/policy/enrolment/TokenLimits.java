@@ -1,4 +1,4 @@
-package org.symbolon.server.policy;
+package org.symbolon.server.policy.enrolment;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +10,7 @@ import org.symbolon.events.token.CountedTokens;
 import org.symbolon.events.token.TokenLimit;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.EnrollmentActions;
+import org.symbolon.server.policy.asking.PolicyNumbers;
 import org.symbolon.server.policy.matching.PolicyAnswer;
 
 /** How many tokens policies allow, and what they are told who want one more. */
@@ -23,7 +24,7 @@ final class TokenLimits {
      * @param said what policies say of it
      */
     static Optional<TokenLimit> ofRealm(PolicyAnswer said, String realm, String serial) {
-        OptionalInt most = TokenQuestions.largest(said);
+        OptionalInt most = PolicyNumbers.largest(said);
         return most.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TokenLimit(
@@ -57,7 +58,7 @@ final class TokenLimits {
     }
 
     private static Stream<TokenLimit> limit(PolicyAnswer said, CountedTokens tokens, String refusal) {
-        OptionalInt most = TokenQuestions.largest(said);
+        OptionalInt most = PolicyNumbers.largest(said);
         return most.isPresent() ? Stream.of(new TokenLimit(tokens, most.getAsInt(), refusal)) : Stream.empty();
     }
 }
