@@ -60,6 +60,7 @@ import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.FailLimitReached;
 import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
+import org.symbolon.events.tokentype.TypeAction;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every type of token owes, from enrolment to lock: a new type is tested here once its device is described below. */

@@ -1,7 +1,6 @@
 package org.symbolon.server.readmodel;
 
 import java.util.List;
-import java.util.Optional;
 import org.symbolon.command.token.Room;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.events.shared.Pin;
@@ -20,13 +19,6 @@ public class EnrolledTokenLookups implements EnrolledTokens {
     public EnrolledTokenLookups(CandidateRows tokens, TokenCensus census) {
         this.tokens = tokens;
         this.census = census;
-    }
-
-    @Override
-    public Optional<Enrolled> find(String serial) {
-        return tokens.placeOf(serial)
-                .map(place ->
-                        new Enrolled(place.serial(), place.type(), Optional.ofNullable(place.owner()), place.realms()));
     }
 
     @Override

@@ -33,9 +33,6 @@ class ModulesTest {
     private static final String COMMAND_LINE = "org.symbolon.server.cli";
     private static final String POLICIES = "org.symbolon.server.policy.";
 
-    /** What makes actions of the types of token. */
-    private static final String KNOWING_TYPES = ".*policy.action.(TypeActions|TokenTypeNames).*";
-
     private static final Set<String> OF_THE_COMMAND_SIDE = Set.of(
             "org.symbolon.command.secret.Secret",
             "org.symbolon.command.user.KnownUser",
@@ -193,8 +190,6 @@ class ModulesTest {
         noClasses()
                 .that()
                 .resideInAPackage(POLICIES + ".")
-                .and()
-                .haveNameNotMatching(KNOWING_TYPES)
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are ours and neither policies nor events, users and secrets",

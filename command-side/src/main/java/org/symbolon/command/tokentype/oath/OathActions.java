@@ -1,9 +1,9 @@
 package org.symbolon.command.tokentype.oath;
 
 import java.util.List;
-import org.symbolon.command.tokentype.TypeAction;
-import org.symbolon.command.tokentype.TypeAction.Scope;
-import org.symbolon.command.tokentype.TypeAction.Step;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Scope;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /** What policies can say of the enrolments of OATH types, of each of them alone. */
 public final class OathActions {

@@ -13,10 +13,10 @@ import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.Inquiry;
 import org.symbolon.command.tokentype.StateEntry;
 import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.TypeAction;
-import org.symbolon.command.tokentype.TypeAction.Scope;
-import org.symbolon.command.tokentype.TypeAction.Step;
 import org.symbolon.command.tokentype.TypeParameter;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Scope;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /**
  * An enrolment in two steps: the server makes a part of the seed and the client another, so that who sees the code that is

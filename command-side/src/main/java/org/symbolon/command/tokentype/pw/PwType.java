@@ -14,13 +14,13 @@ import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.TypeAction;
-import org.symbolon.command.tokentype.TypeAction.Scope;
-import org.symbolon.command.tokentype.TypeAction.Step;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeDescriptionBuilder;
 import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.events.token.TypeState;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Scope;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /** A static password behind the PIN. Its length is the token's OTP length. */
 public final class PwType implements TokenType {

@@ -1,8 +1,5 @@
 package org.symbolon.command.tokentype.totp;
 
-import org.symbolon.command.tokentype.TypeAction;
-import org.symbolon.command.tokentype.TypeAction.Scope;
-import org.symbolon.command.tokentype.TypeAction.Step;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.TypeDescriptionBuilder;
@@ -12,6 +9,9 @@ import org.symbolon.command.tokentype.TypeSetting;
 import org.symbolon.command.tokentype.oath.OathActions;
 import org.symbolon.command.tokentype.oath.OathParameters;
 import org.symbolon.command.tokentype.oath.TwoSteps;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Scope;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /** What TOTP tokens say of themselves. */
 final class TotpDescription {

@@ -66,6 +66,9 @@ public class PolicyCheckEndpoint implements Endpoint {
 
     /** Here names of parameters may be written in capitals. */
     private static Parameters withSmallNames(Parameters given) {
+        if (given.names().stream().allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)))) {
+            return given;
+        }
         Map<String, Object> values = new LinkedHashMap<>(given.all());
         given.all().forEach((name, value) -> values.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
         return Parameters.of(values);

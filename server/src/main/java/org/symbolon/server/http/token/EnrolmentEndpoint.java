@@ -136,7 +136,7 @@ public class EnrolmentEndpoint implements Endpoint {
     }
 
     private Handler open(ApiRequest request) {
-        TokenInquiry inquiry = TokenAsking.about(request, policies);
+        TokenInquiry inquiry = TokenAsking.aboutNew(request, policies);
         List<TokenLimit> room =
                 policies.roomToEnrol(inquiry, request.parameters().filled("description"));
         return admitted -> enrol(admitted, policies.ofEnrolment(inquiry, question(admitted), room));

@@ -15,14 +15,24 @@ final class TokenAsking {
 
     private TokenAsking() {}
 
+    /** Begins to ask about a token that is there already. */
     static TokenInquiry about(ApiRequest request, TokenPolicies policies) {
+        return about(request, TokenTypes.DEFAULT, policies);
+    }
+
+    /** Begins to ask about a token that is to be enrolled, perhaps anew. */
+    static TokenInquiry aboutNew(ApiRequest request, TokenPolicies policies) {
+        return about(request, type(request.parameters()), policies);
+    }
+
+    private static TokenInquiry about(ApiRequest request, String type, TokenPolicies policies) {
         Parameters parameters = request.parameters();
         NamedToken meant = new NamedToken(
                 parameters.givenText("serial"),
                 parameters.givenText("user"),
                 parameters.givenText("realm"),
                 parameters.givenText("resolver"),
-                type(parameters));
+                type);
         return policies.about(request.policies(), meant);
     }
 

@@ -1,23 +1,19 @@
 package org.symbolon.server.policy.action;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.symbolon.command.tokentype.TokenType;
-import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.command.tokentype.TypeAction;
-import org.symbolon.command.tokentype.TypeAction.Step;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /** The actions about one type of token, as the types themselves describe them. */
 public final class TypeActions {
 
-    private static final Collection<TokenType> TYPES = TokenTypes.all().types();
-    private static final List<OfType> ALL = TYPES.stream()
-            .flatMap(type -> type.describe().actions().stream().flatMap(described -> of(type.name(), described)))
+    private static final List<OfType> ALL = PolicedTypes.known().all().stream()
+            .flatMap(type -> type.actions().stream().flatMap(described -> of(type.name(), described)))
             .toList();
 
     private static final Map<String, List<Action>> TOLD_AT_LOGIN = told(Step.LOGIN)

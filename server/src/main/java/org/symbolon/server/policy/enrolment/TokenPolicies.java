@@ -27,7 +27,7 @@ public final class TokenPolicies {
     private final LostTokenPolicies lost;
 
     public TokenPolicies(Surroundings around, EnrolledTokens tokens, CharacterRules characters, Clock clock) {
-        this.targets = new TokenTargets(around.people(), tokens);
+        this.targets = new TokenTargets(around.people(), around.tokens());
         this.limits = new TokenLimitPolicies(tokens);
         this.pinRules = new PinRulePolicies(tokens, characters);
         this.pins = new PinPolicies(pinRules, characters, around.realms(), clock);

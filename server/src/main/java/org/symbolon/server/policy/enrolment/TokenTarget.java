@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.symbolon.command.user.KnownUser;
 import org.symbolon.server.policy.asking.Subject;
+import org.symbolon.server.policy.rights.TokenPlaces.TokenPlace;
 
 /**
  * Which token and whom something is about, as policies about tokens see it.
@@ -16,7 +17,7 @@ import org.symbolon.server.policy.asking.Subject;
  * @param type the type of the token that there is or will be
  */
 record TokenTarget(
-        Optional<EnrolledTokens.Enrolled> token,
+        Optional<TokenPlace> token,
         Optional<KnownUser> user,
         boolean named,
         Optional<String> realm,
@@ -28,11 +29,11 @@ record TokenTarget(
         if (named || (token.isEmpty() && realm.isPresent())) {
             return realm.stream().toList();
         }
-        return token.map(EnrolledTokens.Enrolled::realms).orElse(List.of());
+        return token.map(TokenPlace::realms).orElse(List.of());
     }
 
     /** The serial of the token that is there; null if there is none. */
     String serial() {
-        return token.map(EnrolledTokens.Enrolled::serial).orElse(null);
+        return token.map(TokenPlace::serial).orElse(null);
     }
 }

@@ -9,14 +9,16 @@ import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.server.policy.asking.Subject;
 import org.symbolon.server.policy.asking.UnknownUserException;
 import org.symbolon.server.policy.rights.People;
+import org.symbolon.server.policy.rights.TokenPlaces;
+import org.symbolon.server.policy.rights.TokenPlaces.TokenPlace;
 
 /** Finds out which token and whom policies are to be asked about. */
 final class TokenTargets {
 
     private final People people;
-    private final EnrolledTokens tokens;
+    private final TokenPlaces tokens;
 
-    TokenTargets(People people, EnrolledTokens tokens) {
+    TokenTargets(People people, TokenPlaces tokens) {
         this.people = people;
         this.tokens = tokens;
     }
@@ -27,17 +29,17 @@ final class TokenTargets {
      * @throws UnknownUserException if a user is named who does not exist
      */
     TokenTarget of(NamedToken meant) {
-        Optional<EnrolledTokens.Enrolled> token = meant.serial().flatMap(tokens::find);
+        Optional<TokenPlace> token = meant.serial().flatMap(tokens::of);
         UserName name = people.nameOf(
                 meant.user().orElse(""), meant.realm(), meant.resolver().orElse(""));
         Optional<KnownUser> named = name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(people.find(name).orElseThrow(UnknownUserException::new));
         Optional<KnownUser> user =
-                named.or(() -> token.flatMap(EnrolledTokens.Enrolled::owner).map(this::known));
+                named.or(() -> token.flatMap(TokenPlace::owner).map(this::known));
         Optional<String> realm =
                 Optional.of(user.map(KnownUser::realm).orElse(name.realm())).filter(text -> !text.isEmpty());
-        String type = token.map(EnrolledTokens.Enrolled::type).orElse(meant.type());
+        String type = token.map(TokenPlace::type).orElse(meant.type());
         return new TokenTarget(token, user, named.isPresent(), realm, subject(user, token, name), type);
     }
 
@@ -47,14 +49,14 @@ final class TokenTargets {
     }
 
     /** Without a user it is the one realm that counts, of the token or the one that is named. */
-    private static Subject subject(Optional<KnownUser> user, Optional<EnrolledTokens.Enrolled> token, UserName name) {
+    private static Subject subject(Optional<KnownUser> user, Optional<TokenPlace> token, UserName name) {
         if (user.isPresent()) {
             return Subject.of(user.get());
         }
         if (!name.realm().isEmpty()) {
             return Subject.of(new UserName("", name.realm(), ""));
         }
-        List<String> realms = token.map(EnrolledTokens.Enrolled::realms).orElse(List.of());
+        List<String> realms = token.map(TokenPlace::realms).orElse(List.of());
         return realms.size() == 1 ? new Subject.OfRealm(realms.get(0)) : Subject.NOBODY;
     }
 }

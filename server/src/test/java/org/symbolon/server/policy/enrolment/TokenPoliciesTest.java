@@ -137,7 +137,7 @@ class TokenPoliciesTest {
 
     @Test
     void aPinKeepsToTheRulesOfItsType() {
-        tokens.with("S1", "hotp", "one");
+        around.with("S1", Optional.empty(), "one");
         SamplePolicy rules = saying("user", "otp_pin_minlength=2, hotp_otp_pin_minlength=6");
 
         assertThatThrownBy(() -> policies.ofChosenPin(about(EMMA, existing("S1"), rules), PIN))

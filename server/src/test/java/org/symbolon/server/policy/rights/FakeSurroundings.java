@@ -23,7 +23,7 @@ public final class FakeSurroundings implements People, SubjectFacts {
     /** A token of a user in a realm, or of nobody. */
     public FakeSurroundings with(String serial, Optional<String> owner, String... realms) {
         Optional<TokenOwner> of = owner.map(user -> new TokenOwner("in-" + realms[0], user, realms[0]));
-        places.put(serial, new TokenPlaces.TokenPlace(of, List.of(realms)));
+        places.put(serial, new TokenPlaces.TokenPlace(serial, "hotp", of, List.of(realms)));
         return this;
     }
 

@@ -1,4 +1,4 @@
-package org.symbolon.command.tokentype;
+package org.symbolon.events.tokentype;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -85,7 +85,7 @@ public record TypeAction(
         /**
          * Whether it is one that the type can go by.
          *
-         * @throws org.symbolon.command.error.Refusal if it is not, and the type has words of its own for that
+         * @throws RuntimeException the refusal if it is not, and the type has words of its own for that
          */
         boolean isSound(String value);
     }
