@@ -14,7 +14,6 @@ import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Judgement;
-import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Sealed;
 
 /**
@@ -36,15 +35,15 @@ final class Answers {
     }
 
     /** The first token whose value it is decides. */
-    Decision on(List<TriedToken> asked, Aggregate<ChallengeTransaction> transaction, LoginTerms terms, Instant now) {
+    Decision on(List<TriedToken> asked, Aggregate<ChallengeTransaction> transaction, LogIn command, Instant now) {
         List<Judgement> wrong = new ArrayList<>();
         for (TriedToken tried : asked) {
             Judgement found =
-                    judge.judge(tried.token(), seed(tried, transaction), credential(tried, transaction), terms, now);
+                    judge.judge(tried.token(), seed(tried, transaction), credential(tried, transaction), command, now);
             if (found instanceof Judgement.Right right) {
                 return refusalOf(tried.token(), now)
                         .map(refusal -> refused(asked, tried, right, refusal, transaction))
-                        .orElseGet(() -> LastUse.refusal(terms.longestUnused(), tried.token(), now)
+                        .orElseGet(() -> LastUse.refusal(command.terms().longestUnused(), tried.token(), now)
                                 .map(refusal -> unused(tried, right, refusal, transaction))
                                 .orElseGet(() -> accepted(tried, right, transaction)));
             }
@@ -68,8 +67,9 @@ final class Answers {
         if (refusal.isPresent()) {
             return refused(List.of(tried), tried, new Judgement.Right(more.change()), refusal.get(), transaction);
         }
+        Sealed shown = tried.token().isAwaited() ? seed(tried, transaction) : null;
         transaction.execute(ChallengeTransaction::endAll);
-        return Decision.asking(questioning.askMore(more, tried.aggregate(), now));
+        return Decision.asking(questioning.askMore(more, tried.aggregate(), shown, now));
     }
 
     private Credential credential(TriedToken tried, Aggregate<ChallengeTransaction> transaction) {
@@ -102,6 +102,7 @@ final class Answers {
             tried.aggregate().execute(token -> AwaitedToken.takeSeed(token, shown));
         }
         counting.accept(tried, right);
+        questioning.cause(right, tried.token());
         if (awaited) {
             tried.aggregate().execute(AwaitedToken::finish);
         }

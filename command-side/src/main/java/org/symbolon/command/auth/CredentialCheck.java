@@ -10,10 +10,11 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.TriedToken.Match;
 import org.symbolon.command.challenge.ChallengeTransaction;
-import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.TokenQuestions;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.effect.Effects;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
@@ -53,6 +54,7 @@ public class CredentialCheck {
             SystemSettings settings,
             Challenges challenges,
             RevocationCommands spent,
+            Effects effects,
             Randomness randomness,
             Clock clock) {
         this.tokens = tokens;
@@ -61,7 +63,7 @@ public class CredentialCheck {
         this.clock = clock;
         this.order = TriedToken.order(types);
         this.judge = new OtpJudge(types, vault, settings, randomness);
-        this.questioning = new Questioning(challenges, types, settings, vault, randomness);
+        this.questioning = new Questioning(challenges, types, settings, vault, effects, randomness);
         this.newPinChange = new NewPinChange(challenges, questioning, vault);
         Counting counting = new Counting(settings);
         this.nameless = new NamelessCheck(judge, counting, spent);
@@ -121,7 +123,7 @@ public class CredentialCheck {
             return new Judged(verdicts.onValueAlone(tried.get(0)), tried);
         }
         tried.sort(Comparator.comparing(TriedToken::token, order));
-        Decision decision = verdicts.on(tried, transaction, command.terms(), now);
+        Decision decision = verdicts.on(tried, transaction, command, now);
         if (decision.accepted() && command.terms().resetsAllTokens().isSaid()) {
             resetAll(tried);
         }
@@ -182,7 +184,7 @@ public class CredentialCheck {
         if (!trial.longEnough() || !trial.pinMatches() || type.isEmpty()) {
             return new TriedToken(aggregate, token, Match.NOTHING, trial.credential(), null);
         }
-        Judgement judgement = judge.judge(token, trial.credential(), command.terms(), now);
+        Judgement judgement = judge.judge(token, trial.credential(), command, now);
         Match match = judgement instanceof Judgement.Right ? Match.VALID : Match.PIN;
         return new TriedToken(aggregate, token, match, trial.credential(), judgement);
     }
@@ -197,7 +199,9 @@ public class CredentialCheck {
             }
         }
         asked.sort(Comparator.comparing(aggregate -> aggregate.invoke(token -> token), order));
-        return questioning.ask(asked, command.terms(), clock.instant()).orElse(Asked.NOBODY);
+        return questioning
+                .ask(asked, command.terms(), command.holder(), clock.instant())
+                .orElse(Asked.NOBODY);
     }
 
     private boolean mayBeAsked(Token token) {

@@ -110,6 +110,12 @@ public record Decision(
         return new Decision(false, String.join(", ", asked.messages()), UsedToken.NONE, asked, Ground.TOKENS);
     }
 
+    /** The same where only this could be asked after all. */
+    public Decision leaving(Asked left) {
+        return new Decision(
+                accepted, String.join(", ", left.messages()), used, left, enrolled, denial, ground, remark, policies);
+    }
+
     /** Nobody is even looked at: policies cannot be followed, or forbid it. */
     static Decision forbidden(Denial denial) {
         return new Decision(false, "", UsedToken.NONE, null, Ground.TOKENS).denied(denial);
@@ -173,6 +179,11 @@ public record Decision(
     /** The type of that token; null if it is not known. */
     public String concernedType() {
         return isAnyAsked() ? lastAsked().type() : used.type;
+    }
+
+    /** Whether it is known only later which of the questions can be answered. */
+    public boolean isAwaiting() {
+        return asked != null && asked.isAwaiting();
     }
 
     private boolean isAnyAsked() {

@@ -6,6 +6,6 @@ import org.symbolon.command.secret.Secret;
  * A token that a log-in has enrolled.
  *
  * @param asked the question that its first value answers
- * @param address what an authenticator app scans
+ * @param address what an authenticator app scans, null for nothing
  */
 public record EnrolledByLogin(Asked asked, Secret address) {}

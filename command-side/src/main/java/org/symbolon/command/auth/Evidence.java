@@ -12,8 +12,10 @@ import org.symbolon.command.auth.LoginSubject.Value;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
+import org.symbolon.command.auth.port.Holders;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.events.auth.LayerTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.PassThrough;
@@ -36,6 +38,7 @@ public class Evidence {
     private final LoginCache cache;
     private final ClaimEvidence claims;
     private final OwedEvidence owed;
+    private final Holders holders;
 
     public Evidence(
             CandidateTokens candidates,
@@ -45,7 +48,8 @@ public class Evidence {
             UserPasswords passwords,
             LoginCache cache,
             ClaimEvidence claims,
-            OwedEvidence owed) {
+            OwedEvidence owed,
+            Holders holders) {
         this.candidates = candidates;
         this.memory = memory;
         this.trials = trials;
@@ -54,6 +58,7 @@ public class Evidence {
         this.cache = cache;
         this.claims = claims;
         this.owed = owed;
+        this.holders = holders;
     }
 
     /**
@@ -72,21 +77,29 @@ public class Evidence {
 
     /** All tokens of a user that may be asked a challenge; a type other than the empty text restricts them to it. */
     public TriggerChallenges askingUser(TokenOwner owner, String type, LoginTerms terms) {
-        List<String> serials = usable(type, candidates.ofOwner(owner)).stream()
-                .map(Candidate::serial)
-                .toList();
-        return new TriggerChallenges(owner, serials, terms);
+        return asking(owner, usable(type, candidates.ofOwner(owner)), terms);
     }
 
     /** The token that may be asked a challenge; none if there is no such token, or not of that owner and type. */
     public TriggerChallenges askingToken(String serial, TokenOwner owner, String type, LoginTerms terms) {
-        List<String> serials = usable(
+        List<Candidate> found = usable(
                         type, candidates.withSerial(serial).stream().toList())
                 .stream()
                 .filter(candidate -> owner == null || owner.equals(candidate.owner()))
-                .map(Candidate::serial)
                 .toList();
-        return new TriggerChallenges(owner, serials, terms);
+        return asking(owner, found, terms);
+    }
+
+    private TriggerChallenges asking(TokenOwner owner, List<Candidate> asked, LoginTerms terms) {
+        List<String> serials = asked.stream().map(Candidate::serial).toList();
+        Holder holder = asked.stream().anyMatch(trials::isSentTo) ? holder(null, asked) : Holder.NOBODY;
+        return new TriggerChallenges(owner, serials, terms, holder);
+    }
+
+    /** All of them are of one owner, if of any. */
+    private Holder holder(String login, List<Candidate> tokens) {
+        TokenOwner owner = tokens.get(0).owner();
+        return owner == null ? Holder.NOBODY : holders.of(login, owner, true);
     }
 
     private static List<Candidate> ofType(String type, List<Candidate> candidates) {
@@ -157,6 +170,12 @@ public class Evidence {
             return new LogIn(subject, terms, attempt.transactionId(), tried, recalled, null, findings);
         }
 
+        private LogIn logIn(
+                List<Candidate> tokens, List<Trial> tried, boolean recalled, Findings findings, String login) {
+            boolean wanted = trials.concernOwner(tokens, tried, attempt);
+            return logIn(tried, recalled, wanted ? findings.of(holder(login, tokens)) : findings);
+        }
+
         private LogIn changing(NewPin newPin, Findings findings) {
             return new LogIn(subject, terms, attempt.transactionId(), List.of(), false, newPin, findings);
         }
@@ -176,7 +195,10 @@ public class Evidence {
             Findings findings = owing(Findings.NONE, null, candidate.owner());
             return newPins.of(attempt, token.owner(), token.serial())
                     .map(newPin -> changing(newPin, findings))
-                    .orElseGet(() -> logIn(trials.of(List.of(candidate), attempt), false, findings));
+                    .orElseGet(() -> {
+                        List<Candidate> only = List.of(candidate);
+                        return logIn(only, trials.of(only, attempt), false, findings, null);
+                    });
         }
 
         private Findings owing(Findings findings, String login, TokenOwner owner) {
@@ -204,7 +226,8 @@ public class Evidence {
             mayRecall = false;
             List<Candidate> known = usable(user.type(), memory.of(user.owner()));
             return OwedEvidence.areMet(terms.owedToken(), known)
-                    ? trials.recalled(known, attempt).map(tried -> logIn(tried, true, cacheable(tried, findings)))
+                    ? trials.recalled(known, attempt)
+                            .map(tried -> logIn(known, tried, true, cacheable(tried, findings), user.login()))
                     : Optional.empty();
         }
 
@@ -226,7 +249,7 @@ public class Evidence {
                 return logIn(List.of(), false, tokenless(user, owing));
             }
             List<Trial> tried = trials.of(tokens, attempt);
-            return logIn(tried, false, cacheable(tried, owing));
+            return logIn(tokens, tried, false, cacheable(tried, owing), user.login());
         }
 
         private Findings cacheable(List<Trial> tried, Findings findings) {

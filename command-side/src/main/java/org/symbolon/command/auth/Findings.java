@@ -1,6 +1,7 @@
 package org.symbolon.command.auth;
 
 import java.util.List;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 
 /**
  * What was found for a log-in before any lock was taken, beside what concerns the tokens that are tried. A decision looks again
@@ -14,6 +15,7 @@ import java.util.List;
  * @param claim the token that he can claim, null for none
  * @param triedTooOften whether he tries so often to claim one that nobody looks any more
  * @param owed the token that he has to enrol before he is let in, null for none
+ * @param holder who he is, where a type wants to know
  */
 public record Findings(
         Long cached,
@@ -23,40 +25,47 @@ public record Findings(
         boolean passwordRight,
         Claim claim,
         boolean triedTooOften,
-        OwedToken owed) {
+        OwedToken owed,
+        Holder holder) {
 
-    public static final Findings NONE = new Findings(null, List.of(), null, false, false, null, false, null);
+    public static final Findings NONE =
+            new Findings(null, List.of(), null, false, false, null, false, null, Holder.NOBODY);
 
     public Findings {
         outdated = List.copyOf(outdated);
     }
 
     Findings cached(long entry) {
-        return new Findings(entry, outdated, cacheHash, tokenless, passwordRight, claim, triedTooOften, owed);
+        return new Findings(entry, outdated, cacheHash, tokenless, passwordRight, claim, triedTooOften, owed, holder);
     }
 
     Findings outdated(List<Long> entries) {
-        return new Findings(cached, entries, cacheHash, tokenless, passwordRight, claim, triedTooOften, owed);
+        return new Findings(cached, entries, cacheHash, tokenless, passwordRight, claim, triedTooOften, owed, holder);
     }
 
     Findings toBeCached(String hash) {
-        return new Findings(cached, outdated, hash, tokenless, passwordRight, claim, triedTooOften, owed);
+        return new Findings(cached, outdated, hash, tokenless, passwordRight, claim, triedTooOften, owed, holder);
     }
 
     Findings tokenless(boolean right) {
-        return new Findings(cached, outdated, cacheHash, true, right, claim, triedTooOften, owed);
+        return new Findings(cached, outdated, cacheHash, true, right, claim, triedTooOften, owed, holder);
     }
 
     Findings claiming(Claim found) {
-        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, found, triedTooOften, owed);
+        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, found, triedTooOften, owed, holder);
     }
 
     Findings tryingTooOften() {
-        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, claim, true, owed);
+        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, claim, true, owed, holder);
     }
 
     /** Somebody has to enrol this token, or none if it is null. */
     public Findings owing(OwedToken token) {
-        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, claim, triedTooOften, token);
+        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, claim, triedTooOften, token, holder);
+    }
+
+    /** The same of somebody of whom this is known. */
+    Findings of(Holder known) {
+        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, claim, triedTooOften, owed, known);
     }
 }

@@ -1,11 +1,17 @@
 package org.symbolon.command.auth;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Credential;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.Gathered;
+import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
@@ -90,6 +96,16 @@ public record LogIn(
     /** The token that is to be enrolled before anybody is let in, null for none. */
     OwedToken owed() {
         return findings.owed();
+    }
+
+    /** Who wants in, where a type wants to know. */
+    Holder holder() {
+        return findings.holder();
+    }
+
+    /** By what tokens of this type are judged. */
+    Circumstances circumstances(String type, Instant now, SystemSettings settings, Randomness randomness) {
+        return new Circumstances(now, settings, randomness, new TypeTerms(terms.saidTo(type)), holder());
     }
 
     /** Whether it leads to a claim, which is the user's own deed. */

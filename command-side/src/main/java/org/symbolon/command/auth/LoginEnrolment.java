@@ -9,6 +9,7 @@ import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.effect.Effects;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Enrolled;
@@ -45,13 +46,14 @@ public class LoginEnrolment {
             SystemSettings settings,
             SecretVault vault,
             Challenges challenges,
+            Effects effects,
             Randomness randomness,
             Clock clock) {
         this.census = census;
         this.candidates = candidates;
         this.enrolments = enrolments;
         this.tokens = tokens;
-        this.questioning = new Questioning(challenges, types, settings, vault, randomness);
+        this.questioning = new Questioning(challenges, types, settings, vault, effects, randomness);
         this.types = types;
         this.clock = clock;
     }
@@ -93,6 +95,6 @@ public class LoginEnrolment {
         EnrollableByLogin type = (EnrollableByLogin) types.require(enrolled.type());
         Asked asked =
                 questioning.askAbout(questioning.enrolment(type), token, token.invoke(Token::seed), clock.instant());
-        return new EnrolledByLogin(asked, type.shown(enrolled.disclosures()));
+        return new EnrolledByLogin(asked, type.shown(enrolled.disclosures()).orElse(null));
     }
 }

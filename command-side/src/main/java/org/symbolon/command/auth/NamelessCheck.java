@@ -44,7 +44,7 @@ final class NamelessCheck {
         Token token = aggregate.invoke(found -> found);
         Trial trial = command.trials().get(0);
         Credential credential = trial.credential().answering(challenge(subject));
-        Judgement found = judge.judge(token, credential, command.terms(), now);
+        Judgement found = judge.judge(token, credential, command, now);
         TriedToken tried = new TriedToken(aggregate, token, Match.ANSWER, credential, found);
         return new Judged(decision(tried, found, command, now), List.of(tried));
     }

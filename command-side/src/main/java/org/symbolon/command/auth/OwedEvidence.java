@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.Holders;
 import org.symbolon.command.tokentype.EnrollableByLogin;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.auth.OwedTokenTerms;
@@ -59,7 +60,7 @@ public final class OwedEvidence {
                 .filter(Objects::nonNull)
                 .toList();
         String shown = parameters.getOrDefault("tokenlabel", "") + parameters.getOrDefault("tokenissuer", "");
-        return new OwedToken(owner, holders.of(login, owner, shown), type.name(), parameters, limits)
+        return new OwedToken(owner, holders.of(login, owner, Holder.isNamedIn(shown)), type.name(), parameters, limits)
                 .waitingAs(OwedTokens.waiting(tokens, type.name()));
     }
 }

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.challenge.Challenge;
-import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.TokenQuestions;
 import org.symbolon.command.challenge.TransactionIds;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.effect.Effect;
+import org.symbolon.command.effect.Effects;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.FailCounter;
@@ -30,6 +32,7 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
+import org.symbolon.events.effect.EffectCause;
 import org.symbolon.events.shared.Sealed;
 
 /**
@@ -50,6 +53,7 @@ final class Questioning {
     private final TokenTypes types;
     private final SystemSettings settings;
     private final SecretVault vault;
+    private final Effects effects;
     private final Randomness randomness;
 
     Questioning(
@@ -57,8 +61,10 @@ final class Questioning {
             TokenTypes types,
             SystemSettings settings,
             SecretVault vault,
+            Effects effects,
             Randomness randomness) {
         this.challenges = challenges;
+        this.effects = effects;
         this.validity = new ChallengeValidity(settings);
         this.begun = new TokenQuestions(vault, validity);
         this.ids = new TransactionIds(randomness);
@@ -69,7 +75,7 @@ final class Questioning {
     }
 
     /** Asks those that are active and fit, all in one transaction; empty if none is even active. */
-    Optional<Asked> ask(List<Aggregate<Token>> tokens, LoginTerms terms, Instant now) {
+    Optional<Asked> ask(List<Aggregate<Token>> tokens, LoginTerms terms, Holder holder, Instant now) {
         List<Aggregate<Token>> active = new ArrayList<>();
         for (Aggregate<Token> aggregate : tokens) {
             if (aggregate.<Boolean>invoke(Token::active)) {
@@ -84,7 +90,7 @@ final class Questioning {
         for (Aggregate<Token> aggregate : tokens) {
             aggregate.execute(token -> count(token, terms, now));
         }
-        return Optional.of(askActive(active, terms, now));
+        return Optional.of(askActive(active, terms, holder, now));
     }
 
     private void count(Token token, LoginTerms terms, Instant now) {
@@ -94,7 +100,7 @@ final class Questioning {
         }
     }
 
-    private Asked askActive(List<Aggregate<Token>> active, LoginTerms terms, Instant now) {
+    private Asked askActive(List<Aggregate<Token>> active, LoginTerms terms, Holder holder, Instant now) {
         Round round = new Round(now);
         for (Aggregate<Token> aggregate : active) {
             Token token = aggregate.invoke(found -> found);
@@ -104,7 +110,7 @@ final class Questioning {
                 round.messages.add(refusal.get());
             } else {
                 TokenType type = types.require(token.type());
-                Question question = type.ask(token.view(vault), round.asking(type, terms));
+                Question question = type.ask(token.view(vault), round.asking(type, terms, holder));
                 aggregate.execute(found -> found.beginChallenge(question.change()));
                 round.ask(token, question);
             }
@@ -119,13 +125,19 @@ final class Questioning {
         return round.begin();
     }
 
-    /** Asks one token what has still to be answered beside what was right. */
-    Asked askMore(Judgement.NeedsMore more, Aggregate<Token> aggregate, Instant now) {
+    /** Asks one token what has still to be answered beside what was right; with what of it was shown, if it was. */
+    Asked askMore(Judgement.NeedsMore more, Aggregate<Token> aggregate, Sealed shown, Instant now) {
         aggregate.execute(
                 token -> token.beginChallenge(more.change().and(more.question().change())));
         Round round = new Round(now);
-        round.ask(aggregate.invoke(found -> found), more.question());
+        round.ask(aggregate.invoke(found -> found), more.question(), shown);
         return round.begin();
+    }
+
+    /** What a right value causes outside, for which nobody waits. */
+    void cause(Judgement.Right right, Token token) {
+        EffectCause cause = new EffectCause(token.serial(), null);
+        right.effects().forEach(effect -> effects.plan(effect, cause, null));
     }
 
     /** About the next value of a token that is out of step. */
@@ -166,23 +178,36 @@ final class Questioning {
             this.now = now;
         }
 
-        private Asking asking(TokenType type, LoginTerms terms) {
+        private Asking asking(TokenType type, LoginTerms terms, Holder holder) {
             return new Asking(
                     ChallengeRules.textFor(terms.challenges(), type),
                     transactionId(),
-                    Holder.NOBODY,
                     shared.computeIfAbsent(type.name(), name -> new HashMap<>()),
-                    new Circumstances(now, settings, randomness, new TypeTerms(terms.saidTo(type.name()))));
+                    new Circumstances(now, settings, randomness, new TypeTerms(terms.saidTo(type.name())), holder));
         }
 
         private void ask(Token token, Question question) {
             ask(token, question, null);
         }
 
-        private void ask(Token token, Question question, Sealed remembered) {
+        private void ask(Token token, Question asking, Sealed remembered) {
+            Question question = asking.in(transactionId());
             messages.add(question.message());
-            questions.add(Asked.Question.of(token, types.require(token.type()), question, now));
-            asked.add(begun.begun(token, question, remembered));
+            BegunChallenge challenge = begun.begun(token, question, remembered);
+            questions.add(Asked.Question.of(token, types.require(token.type()), question, now)
+                    .awaiting(planned(challenge, question), question.failure()));
+            asked.add(challenge);
+        }
+
+        /** What is to be sent is of use only as long as it can be answered. */
+        private List<String> planned(BegunChallenge challenge, Question question) {
+            Instant end = now.plusSeconds(challenge.validSeconds());
+            List<String> planned = new ArrayList<>();
+            for (Effect effect : question.effects()) {
+                EffectCause cause = new EffectCause(challenge.serial(), transactionId());
+                planned.add(effects.planAwaited(effect, cause, end));
+            }
+            return planned;
         }
 
         private Asked begin() {

@@ -12,6 +12,7 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeDescription.PinUse;
+import org.symbolon.command.tokentype.TypeDescription.Trait;
 
 /** Finds out of tokens whether the PIN is right that was typed for them, which takes long. */
 public final class Trials {
@@ -64,6 +65,24 @@ public final class Trials {
         return types.find(candidate.type())
                 .map(type -> trial.with(attempt.fieldsFor(type)))
                 .orElse(trial);
+    }
+
+    /** Whether of one of the tokens something may be sent to its owner now: its PIN was right, or it is answered. */
+    boolean concernOwner(List<Candidate> candidates, List<Trial> tried, LoginAttempt attempt) {
+        for (int number = 0; number < tried.size(); number++) {
+            if (isSentTo(candidates.get(number))
+                    && (attempt.answers() || tried.get(number).pinMatches())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what the token's type sends goes to its owner. */
+    boolean isSentTo(Candidate candidate) {
+        return types.find(candidate.type())
+                .filter(type -> type.has(Trait.SENDS))
+                .isPresent();
     }
 
     private PinCheck pinCheck(LoginAttempt attempt) {

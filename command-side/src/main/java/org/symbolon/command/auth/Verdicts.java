@@ -37,10 +37,8 @@ final class Verdicts {
      * @param transaction the one whose challenges are answered; it is there if a token has one
      */
     Decision on(
-            List<TriedToken> tried,
-            Optional<Aggregate<ChallengeTransaction>> transaction,
-            LoginTerms terms,
-            Instant now) {
+            List<TriedToken> tried, Optional<Aggregate<ChallengeTransaction>> transaction, LogIn command, Instant now) {
+        LoginTerms terms = command.terms();
         List<TriedToken> decisive = List.of();
         for (Match match : Match.values()) {
             decisive = tried.stream().filter(one -> one.match() == match).toList();
@@ -50,8 +48,8 @@ final class Verdicts {
         }
         return switch (decisive.get(0).match()) {
             case VALID -> onValid(decisive, terms, now);
-            case ANSWER -> answers.on(decisive, transaction.orElseThrow(), terms, now);
-            case REQUEST -> onRequest(decisive, terms, now);
+            case ANSWER -> answers.on(decisive, transaction.orElseThrow(), command, now);
+            case REQUEST -> onRequest(decisive, command, now);
             case PIN -> onPinMatch(decisive, terms, now);
             case NOTHING -> onNothing(decisive);
         };
@@ -86,6 +84,7 @@ final class Verdicts {
             } else {
                 accepted = true;
                 counting.accept(tried, right);
+                questioning.cause(right, tried.token());
             }
         }
         String message = String.join(", ", texts);
@@ -118,11 +117,11 @@ final class Verdicts {
         return found.size() == 1 ? found.get(0) : "undetermined";
     }
 
-    private Decision onRequest(List<TriedToken> requests, LoginTerms terms, Instant now) {
+    private Decision onRequest(List<TriedToken> requests, LogIn command, Instant now) {
         List<Aggregate<Token>> tokens =
                 requests.stream().map(TriedToken::aggregate).toList();
         return questioning
-                .ask(tokens, terms, now)
+                .ask(tokens, command.terms(), command.holder(), now)
                 .map(Decision::asking)
                 .orElseGet(() -> Decision.without("No active challenge response token found"));
     }
@@ -155,7 +154,7 @@ final class Verdicts {
             tried.aggregate().execute(token -> token.consume(more.change(), refusal.get()));
             return Decision.about(false, refusal.get(), tried);
         }
-        return Decision.asking(questioning.askMore(more, tried.aggregate(), now));
+        return Decision.asking(questioning.askMore(more, tried.aggregate(), null, now));
     }
 
     /** A value beyond the window may be the first of two, so that the next one is asked for. */

@@ -1,6 +1,7 @@
 package org.symbolon.command.challenge;
 
 import java.time.Instant;
+import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.events.challenge.BegunChallenge;
 
 /**
@@ -12,7 +13,7 @@ import org.symbolon.events.challenge.BegunChallenge;
 public record Challenge(BegunChallenge asked, Instant begun, boolean answered, boolean declined) {
 
     /** The session of challenges of tokens that a log-in enrols. */
-    public static final String ENROLMENT = "enrollment";
+    public static final String ENROLMENT = EnrollableByLogin.SESSION;
 
     static Challenge of(BegunChallenge asked, Instant begun) {
         return new Challenge(asked, begun, false, false);

@@ -19,6 +19,7 @@ public class ChallengeCommands {
      */
     static final Duration GRACE = Duration.ofMinutes(5);
 
+    private final Challenges challenges;
     private final Predicate<Instant> anyExpiredBefore;
     private final EventBus events;
     private final Clock clock;
@@ -28,10 +29,18 @@ public class ChallengeCommands {
      *
      * @param anyExpiredBefore whether there are challenges that could not be answered any more at this time
      */
-    public ChallengeCommands(Predicate<Instant> anyExpiredBefore, EventBus events, Clock clock) {
+    public ChallengeCommands(Challenges challenges, Predicate<Instant> anyExpiredBefore, EventBus events, Clock clock) {
+        this.challenges = challenges;
         this.anyExpiredBefore = anyExpiredBefore;
         this.events = events;
         this.clock = clock;
+    }
+
+    @CommandHandler
+    public void handle(EndChallenge command) {
+        challenges
+                .require(command.transactionId(), command.serial())
+                .execute(transaction -> transaction.end(command.serial()));
     }
 
     /** Whether there were any. All of them are one fact, however many they are, and no fact if there are none. */

@@ -3,22 +3,28 @@ package org.symbolon.command.challenge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.command.effect.Effect;
+import org.symbolon.command.effect.Effects;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.port.EnrolmentChallenges;
 import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.Question;
+import org.symbolon.events.effect.EffectCause;
 
-/** Keeps what one step of an enrolment asks for the next among the other challenges. */
+/** Keeps what one step of an enrolment asks for the next among the other challenges, and plans what it sends. */
 public class ChallengesOfEnrolments implements EnrolmentChallenges {
 
     private final Challenges challenges;
     private final TokenQuestions questions;
     private final TransactionIds ids;
+    private final Effects effects;
 
-    public ChallengesOfEnrolments(Challenges challenges, TokenQuestions questions, TransactionIds ids) {
+    public ChallengesOfEnrolments(
+            Challenges challenges, TokenQuestions questions, TransactionIds ids, Effects effects) {
         this.challenges = challenges;
         this.questions = questions;
         this.ids = ids;
+        this.effects = effects;
     }
 
     @Override
@@ -33,6 +39,14 @@ public class ChallengesOfEnrolments implements EnrolmentChallenges {
         String transactionId = ids.next();
         challenges.begin(transactionId, List.of(questions.begun(token, question)));
         return transactionId;
+    }
+
+    @Override
+    public List<String> send(Token token, String transactionId, List<Effect> sent) {
+        EffectCause cause = new EffectCause(token.serial(), transactionId);
+        return sent.stream()
+                .map(effect -> effects.planAwaited(effect, cause, null))
+                .toList();
     }
 
     @Override

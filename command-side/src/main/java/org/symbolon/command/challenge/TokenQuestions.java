@@ -2,6 +2,7 @@ package org.symbolon.command.challenge;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;

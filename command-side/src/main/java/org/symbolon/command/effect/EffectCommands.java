@@ -74,7 +74,8 @@ public class EffectCommands {
             return Optional.empty();
         }
         Aggregate<PlannedEffect> effect = found.get();
-        Optional<Instant> next = command.permanent() ? Optional.empty() : next(effect);
+        boolean last = command.permanent() || effect.<Boolean>invoke(PlannedEffect::isAwaited);
+        Optional<Instant> next = last ? Optional.empty() : next(effect);
         effect.execute(it -> it.failed(shortened(command.reason()), next));
         if (next.isEmpty()) {
             erase(effect);

@@ -40,6 +40,7 @@ public class PlannedEffect {
     private Instant until;
     private Instant nextAttempt;
     private int failures;
+    private boolean awaited;
     private boolean ended;
 
     /** The identifier under which the events of an effect are stored. */
@@ -82,6 +83,11 @@ public class PlannedEffect {
         return until != null && !until.isAfter(now);
     }
 
+    /** Whether somebody is told at once how the first attempt went, and goes by that. */
+    boolean isAwaited() {
+        return awaited;
+    }
+
     int failures() {
         return failures;
     }
@@ -111,6 +117,7 @@ public class PlannedEffect {
         content = event.content();
         planned = time;
         until = event.until();
+        awaited = event.awaited();
     }
 
     @EventSourcingHandler

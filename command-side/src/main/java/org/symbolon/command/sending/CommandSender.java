@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.symbolon.command.error.OutdatedException;
@@ -68,7 +69,10 @@ public final class CommandSender {
                 Object given = command.get();
                 return once(GenericCommandMessage.asCommandMessage(given)
                         .withMetaData(correlation.ofCommand(given, metaData)));
-            } catch (ConcurrencyException | AggregateStreamCreationException | OutdatedException conflict) {
+            } catch (ConcurrencyException
+                    | AggregateStreamCreationException
+                    | DeadlockException
+                    | OutdatedException conflict) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw conflict;
                 }

@@ -1,5 +1,6 @@
 package org.symbolon.command.shared;
 
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /** Where decisions take chance from, so that tests can decide it. */
@@ -26,5 +27,15 @@ public interface Randomness {
             }
         }
         return text.toString();
+    }
+
+    /** An unpredictable number from zero to below this bound, each as likely as any other. */
+    default int below(int bound) {
+        long fair = (1L << Integer.SIZE) / bound * bound;
+        long drawn;
+        do {
+            drawn = Integer.toUnsignedLong(ByteBuffer.wrap(bytes(Integer.BYTES)).getInt());
+        } while (drawn >= fair);
+        return (int) (drawn % bound);
     }
 }

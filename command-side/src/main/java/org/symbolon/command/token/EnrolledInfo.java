@@ -3,11 +3,14 @@ package org.symbolon.command.token;
 import java.util.HashMap;
 import java.util.Map;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
 
 /** What the info of a token shows after a step of its enrolment: what its type keeps, and what stands beside. */
@@ -17,7 +20,16 @@ record EnrolledInfo(TypeState state, Map<String, String> plain) {
     static EnrolledInfo of(Map<String, String> given, TokenType type, EnrolmentStep step, EnrolmentRequest request) {
         Map<String, String> open = new HashMap<>(given);
         open.keySet().removeAll(step.state().entries().keySet());
-        TokenView made = new TokenView(
+        open.keySet().removeAll(step.secrets().keySet());
+        TypeEdit edit = TypeEdit.of(type, view(step, request, Secret.EMPTY), open);
+        Map<String, String> plain = new HashMap<>(edit.plain());
+        plain.putAll(step.info());
+        return new EnrolledInfo(step.state().after(edit.change()), plain);
+    }
+
+    /** The token as a step makes it. */
+    static TokenView view(EnrolmentStep step, EnrolmentRequest request, Secret secret) {
+        return new TokenView(
                 request.serial(),
                 step.otpLength(),
                 0,
@@ -26,10 +38,13 @@ record EnrolledInfo(TypeState state, Map<String, String> plain) {
                 step.state(),
                 Map.of(),
                 step.rolloutState(),
-                TokenSecrets.open(Secret.EMPTY));
-        TypeEdit edit = TypeEdit.of(type, made, open);
-        Map<String, String> plain = new HashMap<>(edit.plain());
-        plain.putAll(step.info());
-        return new EnrolledInfo(step.state().after(edit.change()), plain);
+                TokenSecrets.open(secret));
+    }
+
+    /** The state with these secrets, sealed under the token's key. */
+    TypeState state(Map<String, Secret> secrets, String key, SecretVault vault) {
+        Map<String, Sealed> sealed = new HashMap<>();
+        secrets.forEach((name, secret) -> sealed.put(name, vault.seal(key, secret)));
+        return state.after(StateChange.of(sealed));
     }
 }

@@ -17,7 +17,6 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.shared.Randomness;
-import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.token.port.EnrolmentChallenges;
 import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.UniqueValues;
@@ -26,6 +25,7 @@ import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.TokenDates;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenReenrolled;
 
@@ -85,8 +85,10 @@ public class EnrolmentCommands {
                 return verified.get();
             }
         }
-        EnrolmentStep made = EnrolmentSteps.taken(type, request);
-        EnrolmentStep enrolment = command.toBeVerified() ? EnrolmentSteps.unverified(made, type) : made;
+        boolean byLogin = command.info().containsKey(AwaitedToken.MARK);
+        EnrolmentStep made = EnrolmentSteps.taken(type, request, byLogin);
+        EnrolmentStep enrolment =
+                command.toBeVerified() ? EnrolmentSteps.unverified(made, type, request, byLogin) : made;
         EnrolledInfo info = EnrolledInfo.of(infoFor(command, origin, type, enrolment), type, enrolment, request);
         List<String> realms = origin.realmsFor(command);
         String description = command.parameters().get("description");
@@ -122,7 +124,7 @@ public class EnrolmentCommands {
                 settings.number("DefaultSyncWindow", 1000),
                 enrolment.rolloutState(),
                 !enrolment.paused(),
-                info.state(),
+                info.state(enrolment.secrets(), key, vault),
                 info.plain(),
                 command.owner(),
                 realms);
@@ -150,7 +152,7 @@ public class EnrolmentCommands {
                 settings.number("DefaultCountWindow", 10),
                 settings.number("DefaultSyncWindow", 1000),
                 enrolment.rolloutState(),
-                info.state(),
+                info.state(enrolment.secrets(), key, vault),
                 info.plain(),
                 command.owner(),
                 realms.isEmpty() ? known.realms() : realms);

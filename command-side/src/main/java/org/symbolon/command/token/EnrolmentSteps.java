@@ -3,10 +3,12 @@ package org.symbolon.command.token;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.effect.Effect;
 import org.symbolon.command.error.OutdatedException;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
@@ -14,9 +16,11 @@ import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.port.EnrolmentChallenges;
 import org.symbolon.command.token.port.UniqueValues;
+import org.symbolon.command.tokentype.Asking;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Disclosure;
+import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.Inquiry;
@@ -31,6 +35,8 @@ final class EnrolmentSteps {
 
     /** The parameter that names the transaction of a challenge. */
     static final String TRANSACTION = "transaction_id";
+
+    private static final String PROMPT = "Please enter a valid OTP value of the new token.";
 
     private final SecretVault vault;
     private final SystemSettings settings;
@@ -66,7 +72,7 @@ final class EnrolmentSteps {
                 Optional.ofNullable(command.owner()).or(() -> token.map(Token::owner)),
                 command.holder(),
                 command.parameters(),
-                new Circumstances(now, settings, randomness, command.terms()),
+                new Circumstances(now, settings, randomness, command.terms(), command.holder()),
                 token.map(known -> known.view(vault)),
                 challenge,
                 command.gathered());
@@ -75,21 +81,33 @@ final class EnrolmentSteps {
     /**
      * What the type makes of this step.
      *
+     * @param byLogin whether it is a log-in that enrols the token
      * @throws OutdatedException if something else has to be gathered before than was
      */
-    static EnrolmentStep taken(TokenType type, EnrolmentRequest request) {
+    static EnrolmentStep taken(TokenType type, EnrolmentRequest request, boolean byLogin) {
         Optional<Inquiry<?>> wanted = type.gather(request);
         if (wanted.isPresent() && !request.gathered().answers(wanted.get())) {
             throw new OutdatedException("The token " + request.serial() + " has changed meanwhile");
         }
-        return type.enrol(request);
+        return byLogin && type instanceof EnrollableByLogin enrollable
+                ? enrollable.enrolByLogin(request)
+                : type.enrol(request);
     }
 
-    /** The enrolment of a token that is not good yet if it has to show a value first. */
-    static EnrolmentStep unverified(EnrolmentStep step, TokenType type) {
-        return type.has(Trait.VERIFIABLE) && step.rolloutState().isEmpty()
-                ? step.unverified(TokenState.UNVERIFIED, "Please enter a valid OTP value of the new token.")
-                : step;
+    /** The enrolment of a token that is not good yet if it has to show a value first; a log-in asks for that itself. */
+    static EnrolmentStep unverified(EnrolmentStep step, TokenType type, EnrolmentRequest request, boolean byLogin) {
+        if (!type.has(Trait.VERIFIABLE) || !step.rolloutState().isEmpty()) {
+            return step;
+        }
+        EnrolmentStep unverified = step.unverified(TokenState.UNVERIFIED, PROMPT);
+        return type.has(Trait.SENDS) && !byLogin ? sending(unverified, type, request) : unverified;
+    }
+
+    /** The value that is to be shown is sent as any other. */
+    private static EnrolmentStep sending(EnrolmentStep step, TokenType type, EnrolmentRequest request) {
+        Asking asking = new Asking(PROMPT, "", new HashMap<>(), request.circumstances());
+        Question question = type.ask(EnrolledInfo.view(step, request, step.secret()), asking);
+        return step.causing(question.change(), question.effects());
     }
 
     /** Ends the challenge that the step has answered, and begins the one that the next step answers. */
@@ -99,12 +117,15 @@ final class EnrolmentSteps {
             unique.take(step.unique(), token);
         }
         List<Disclosure> shown = new ArrayList<>(step.disclosures());
+        List<Effect> effects = new ArrayList<>(step.effects());
         Question question = step.question();
+        String transactionId = null;
         if (question != null) {
-            String transactionId = challenges.begin(token, question);
+            transactionId = challenges.begin(token, question);
+            effects.addAll(question.effects());
             shown.add(new Disclosure.NextStep(transactionId, question.message(), question.attributes(), step.within()));
         }
-        return new Enrolled(token.serial(), token.type(), List.copyOf(shown));
+        return new Enrolled(token.serial(), token.type(), shown, challenges.send(token, transactionId, effects));
     }
 
     /**

@@ -21,17 +21,15 @@ record TypeEdit(StateChange change, Map<String, String> plain) {
 
     static TypeEdit of(Aggregate<Token> token, TokenTypes types, SecretVault vault, Map<String, String> entries) {
         Optional<TokenType> type = types.find(token.invoke(Token::type));
-        if (type.isEmpty() || entries.keySet().stream().noneMatch(type.get().describe()::keeps)) {
-            return new TypeEdit(StateChange.NONE, entries);
-        }
-        return of(type.get(), token.invoke(found -> found.view(vault)), entries);
+        return type.map(known -> of(known, token.invoke(found -> found.view(vault)), entries))
+                .orElseGet(() -> new TypeEdit(StateChange.NONE, entries));
     }
 
     static TypeEdit of(TokenType type, TokenView token, Map<String, String> entries) {
         Map<String, String> plain = new HashMap<>();
         StateChange change = StateChange.NONE;
         for (Map.Entry<String, String> entry : entries.entrySet()) {
-            if (type.describe().keeps(entry.getKey())) {
+            if (isKept(type, token, entry.getKey())) {
                 Limits.check("key", entry.getKey(), Limits.INFO_KEY);
                 change = change.and(type.edit(token, entry.getKey(), entry.getValue()));
             } else {
@@ -39,5 +37,10 @@ record TypeEdit(StateChange change, Map<String, String> plain) {
             }
         }
         return new TypeEdit(change, plain);
+    }
+
+    /** Some entries have names that people give them; the token knows these. */
+    private static boolean isKept(TokenType type, TokenView token, String name) {
+        return type.describe().keeps(name) || token.state().entries().containsKey(name);
     }
 }

@@ -2,18 +2,15 @@ package org.symbolon.command.tokentype;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 
 /**
  * The moment at which a token is asked.
  *
  * @param message what people are to be told, by what was decided about this log-in or, if nothing was, by the type
  * @param transactionId of the challenge, and of those of the other tokens that are asked with it
- * @param holder whom the token belongs to, as far as that is known
  * @param shared what tokens of one type have in common in this transaction
  */
-public record Asking(
-        String message, String transactionId, Holder holder, Map<String, Object> shared, Circumstances circumstances) {
+public record Asking(String message, String transactionId, Map<String, Object> shared, Circumstances circumstances) {
 
     /** Something that all tokens of a type have in common in this transaction: the first that asks for it makes it. */
     public <T> T shared(Class<T> kind, String name, Supplier<T> made) {

@@ -1,14 +1,30 @@
 package org.symbolon.command.tokentype;
 
 import java.util.List;
+import java.util.Optional;
 import org.symbolon.command.secret.Secret;
 
 /** A type of which a log-in can enrol a token on the way, and asks for the first value. */
-public interface EnrollableByLogin {
+public interface EnrollableByLogin extends TokenType {
+
+    /** The session of the challenges by which that is done. */
+    String SESSION = "enrollment";
+
+    /** Whether a challenge is one of these. */
+    static boolean isAsked(OpenChallenge challenge) {
+        return challenge.session().equals(SESSION);
+    }
 
     /** What a person is told. */
     String prompt();
 
-    /** What is shown to him, as a picture. */
-    Secret shown(List<Disclosure> disclosures);
+    /** What is shown to him, as a picture; empty for nothing. */
+    default Optional<Secret> shown(List<Disclosure> disclosures) {
+        return Optional.empty();
+    }
+
+    /** What such an enrolment sets, of which nobody has said more than policies do. */
+    default EnrolmentStep enrolByLogin(EnrolmentRequest request) {
+        return enrol(request);
+    }
 }

@@ -42,14 +42,49 @@ public record EnrolmentRequest(
                 Gathered.NOTHING);
     }
 
-    /** The owner as an app shows it; empty texts when there is none. */
-    public record Holder(String login, String realm, String givenName, String surname) {
+    /**
+     * The owner as an app shows it; empty texts when there is none.
+     *
+     * @param known what else is known of him, by the names that user stores use
+     */
+    public record Holder(String login, String realm, Map<String, String> known) {
 
         public static final Holder NOBODY = new Holder("", "");
 
-        /** One whose other names are of no interest. */
+        private static final String GIVEN_NAME = "givenname";
+        private static final String SURNAME = "surname";
+
+        public Holder {
+            known = Map.copyOf(known);
+        }
+
+        /** One of whom no more is of interest. */
         public Holder(String login, String realm) {
-            this(login, realm, "", "");
+            this(login, realm, Map.of());
+        }
+
+        /** Whether a text has room for more than his login and his realm. */
+        public static boolean isNamedIn(String text) {
+            return text.contains("{" + GIVEN_NAME + "}") || text.contains("{" + SURNAME + "}");
+        }
+
+        public String givenName() {
+            return attribute(GIVEN_NAME);
+        }
+
+        public String surname() {
+            return attribute(SURNAME);
+        }
+
+        /** Something that is known of him; empty where it is not. */
+        public String attribute(String name) {
+            return known.getOrDefault(name, "");
+        }
+
+        /** Shows nothing of a person but how he is called here. */
+        @Override
+        public String toString() {
+            return "Holder[" + login + ", " + realm + "]";
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.symbolon.command.effect.Effect;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
 
 /**
@@ -15,6 +16,7 @@ import org.symbolon.events.token.TypeState;
  *     has one that stays
  * @param otpLength digits or characters of an OTP value
  * @param state what the type keeps
+ * @param secrets what it keeps beside, sealed, so that nobody reads it; by the names of the entries
  * @param info what the token's info is to say beside
  * @param description what the token is called where nobody said, null for nothing
  * @param tokenKind what kind of thing it is, null for what its origin says
@@ -30,6 +32,7 @@ public record EnrolmentStep(
         Secret secret,
         int otpLength,
         TypeState state,
+        Map<String, Secret> secrets,
         Map<String, String> info,
         String description,
         String tokenKind,
@@ -54,6 +57,7 @@ public record EnrolmentStep(
     public record Unique(String kind, String value, Refusal otherwise) {}
 
     public EnrolmentStep {
+        secrets = Map.copyOf(secrets);
         info = Map.copyOf(info);
         disclosures = List.copyOf(disclosures);
         effects = List.copyOf(effects);
@@ -63,7 +67,20 @@ public record EnrolmentStep(
     public static EnrolmentStep complete(Secret secret, int otpLength, TypeState state, List<Disclosure> disclosures) {
         Map<String, String> nothing = Map.of();
         return new EnrolmentStep(
-                secret, otpLength, state, nothing, null, null, disclosures, "", null, null, null, List.of(), false);
+                secret,
+                otpLength,
+                state,
+                Map.of(),
+                nothing,
+                null,
+                null,
+                disclosures,
+                "",
+                null,
+                null,
+                null,
+                List.of(),
+                false);
     }
 
     private EnrolmentStep at(String rollout, boolean outOfUse, List<Disclosure> shown) {
@@ -71,6 +88,7 @@ public record EnrolmentStep(
                 secret,
                 otpLength,
                 state,
+                secrets,
                 info,
                 description,
                 tokenKind,
@@ -113,11 +131,50 @@ public record EnrolmentStep(
         return told(description, question, within, thing);
     }
 
+    /** The same with what is kept sealed. */
+    public EnrolmentStep keeping(Map<String, Secret> sealed) {
+        return new EnrolmentStep(
+                secret,
+                otpLength,
+                state,
+                sealed,
+                info,
+                description,
+                tokenKind,
+                disclosures,
+                rolloutState,
+                question,
+                within,
+                unique,
+                effects,
+                paused);
+    }
+
+    /** The same where something is to happen outside, which changes this of the state. */
+    public EnrolmentStep causing(StateChange change, List<Effect> outside) {
+        return new EnrolmentStep(
+                secret,
+                otpLength,
+                state.after(change),
+                secrets,
+                info,
+                description,
+                tokenKind,
+                disclosures,
+                rolloutState,
+                question,
+                within,
+                unique,
+                outside,
+                paused);
+    }
+
     private EnrolmentStep told(String called, Question asked, String name, Unique thing) {
         return new EnrolmentStep(
                 secret,
                 otpLength,
                 state,
+                secrets,
                 info,
                 called,
                 tokenKind,

@@ -1,5 +1,7 @@
 package org.symbolon.command.tokentype;
 
+import java.util.List;
+import org.symbolon.command.effect.Effect;
 import org.symbolon.events.token.StateChange;
 
 /** What a type finds evidence to be. What that means for the fail counter is decided by who asked. */
@@ -8,8 +10,21 @@ public sealed interface Judgement {
     /** What it changes of the token's state. */
     StateChange change();
 
-    /** It is right, and used up now. */
-    record Right(StateChange change) implements Judgement {}
+    /**
+     * It is right, and used up now.
+     *
+     * @param effects what is to happen outside, for which nobody waits
+     */
+    record Right(StateChange change, List<Effect> effects) implements Judgement {
+
+        public Right {
+            effects = List.copyOf(effects);
+        }
+
+        public Right(StateChange change) {
+            this(change, List.of());
+        }
+    }
 
     /**
      * It is wrong.

@@ -1,5 +1,6 @@
 package org.symbolon.command.tokentype;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.symbolon.command.effect.Effect;
@@ -163,6 +164,28 @@ public record Question(
                 change,
                 outside,
                 told);
+    }
+
+    /** The same where the client needs the transaction that the answer names, under this name as well. */
+    public Question naming(String attribute) {
+        Map<String, Object> more = new HashMap<>(attributes);
+        more.put(attribute, Named.TRANSACTION);
+        return by(mode, more, image);
+    }
+
+    /** The same, asked in this transaction. */
+    public Question in(String transactionId) {
+        if (!attributes.containsValue(Named.TRANSACTION)) {
+            return this;
+        }
+        Map<String, Object> named = new HashMap<>(attributes);
+        named.replaceAll((name, value) -> value == Named.TRANSACTION ? transactionId : value);
+        return by(mode, named, image);
+    }
+
+    /** What stands for something that is not known yet when a question is made. */
+    private enum Named {
+        TRANSACTION
     }
 
     /** Shows nothing that an answer must fit. */

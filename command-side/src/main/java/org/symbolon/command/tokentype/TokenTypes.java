@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.tokentype.email.EmailType;
 import org.symbolon.command.tokentype.hotp.HotpType;
 import org.symbolon.command.tokentype.pw.PwType;
+import org.symbolon.command.tokentype.question.QuestionType;
 import org.symbolon.command.tokentype.spass.SpassType;
 import org.symbolon.command.tokentype.totp.TotpType;
 import org.symbolon.command.tokentype.webauthn.WebauthnType;
@@ -38,8 +40,14 @@ public final class TokenTypes {
 
     /** The types that Symbolon brings. */
     public static TokenTypes all() {
-        return new TokenTypes(
-                List.of(new HotpType(), new TotpType(), new SpassType(), new PwType(), new WebauthnType()));
+        return new TokenTypes(List.of(
+                new HotpType(),
+                new TotpType(),
+                new SpassType(),
+                new PwType(),
+                new WebauthnType(),
+                new QuestionType(),
+                new EmailType()));
     }
 
     public Optional<TokenType> find(String name) {

@@ -85,6 +85,8 @@ public record TypeDescription(
         ASKED_LAST,
         /** A token of it is gone once it was used. */
         USED_ONCE,
+        /** What it sends goes to the owner of a token, whom it wants to know then. */
+        SENDS,
         /** It wants something gathered before a log-in is decided. */
         GATHERS
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.symbolon.command.user.port.KeptAttributes;
 import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.command.user.port.UserRealm;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.user.UserKey;
 
 /**

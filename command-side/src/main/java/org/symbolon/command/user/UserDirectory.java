@@ -25,7 +25,9 @@ import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.command.user.port.UserCache;
 import org.symbolon.command.user.port.UserRealm;
 import org.symbolon.command.user.port.UserResolver;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.shared.UserName;
 
 /**
  * Finds users through realms and resolvers, from memory and from the user stores. It asks tables only for custom attributes

@@ -292,6 +292,26 @@ class EvidenceTest extends GatheredEvidence {
     }
 
     @Test
+    void whoTheOwnerIsIsLookedUpOnlyWhereSomethingMayBeSentToHim() {
+        Holder alice = new Holder("alice", ALICE.realm(), Map.of("email", "alice@example.com"));
+        candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
+        candidates.add("M", "email", 6, PIN_HASH, BOB);
+        candidates.add("N", "email", 6, PIN_HASH, null);
+        LoginAttempt right = LoginAttempt.plain(Secret.of("1234"));
+
+        assertThat(ofUser(ALICE, "", right).holder()).isEqualTo(Holder.NOBODY);
+        assertThat(ofSerial("M", BOB, right).holder()).isEqualTo(alice);
+        assertThat(ofSerial("M", BOB, LoginAttempt.plain(Secret.of("wrong"))).holder())
+                .isEqualTo(Holder.NOBODY);
+        assertThat(ofSerial("M", BOB, new LoginAttempt(Secret.of("755224"), "tx", ASKING))
+                        .holder())
+                .isEqualTo(alice);
+        assertThat(ofSerial("N", null, right).holder()).isEqualTo(Holder.NOBODY);
+        assertThat(evidence.askingUser(BOB, "", ASKING).holder()).isEqualTo(alice);
+        assertThat(evidence.askingToken("A", null, "", ASKING).holder()).isEqualTo(Holder.NOBODY);
+    }
+
+    @Test
     void whatALogInHasEnrolledIsTriedOnlyByTheAnswer() {
         candidates.add("P", Progress.AWAITED);
 

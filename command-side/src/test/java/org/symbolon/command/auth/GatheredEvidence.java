@@ -58,7 +58,8 @@ abstract class GatheredEvidence {
                     settings,
                     new ClaimGuesses(settings),
                     10),
-            new OwedEvidence(TokenTypes.all(), (login, owner, shown) -> Holder.NOBODY));
+            new OwedEvidence(TokenTypes.all(), (login, owner, whole) -> Holder.NOBODY),
+            (login, owner, whole) -> new Holder("alice", owner.realm(), Map.of("email", "alice@example.com")));
 
     static Trial trial(String serial, String otp, boolean pinMatches) {
         return new Trial(serial, Secret.of(otp), true, PIN_HASH, pinMatches);

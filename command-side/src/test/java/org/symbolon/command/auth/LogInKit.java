@@ -12,6 +12,8 @@ import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.effect.Effects;
+import org.symbolon.command.effect.PlannedEffect;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.support.FakeEnrolmentChallenges;
@@ -79,6 +81,10 @@ public final class LogInKit {
         return this;
     }
 
+    private Effects effects() {
+        return new Effects(new Stage().repository(PlannedEffect.class), vault, randomness);
+    }
+
     private RevocationCommands spent() {
         return new RevocationCommands(
                 new Stage().repository(RevokedLogin.class),
@@ -99,10 +105,20 @@ public final class LogInKit {
                 (thing, token) -> {},
                 clock);
         LoginEnrolment enrolment = new LoginEnrolment(
-                census, candidates, enrolments, tokens, types, settings, vault, challenges, randomness, clock);
+                census,
+                candidates,
+                enrolments,
+                tokens,
+                types,
+                settings,
+                vault,
+                challenges,
+                effects(),
+                randomness,
+                clock);
         return new LogIns(
                 remembered,
-                new CredentialCheck(tokens, types, vault, settings, challenges, spent(), randomness, clock),
+                new CredentialCheck(tokens, types, vault, settings, challenges, spent(), effects(), randomness, clock),
                 new Claims(
                         new UnownedTokens(tokens, census), types, vault, settings, new ClaimGuesses(settings), clock),
                 new LoginAttempts(tallies),

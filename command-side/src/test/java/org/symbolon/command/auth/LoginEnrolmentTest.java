@@ -16,6 +16,8 @@ import org.symbolon.command.auth.Asked.Question;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
+import org.symbolon.command.effect.Effects;
+import org.symbolon.command.effect.PlannedEffect;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.EnrolledToken;
@@ -93,6 +95,7 @@ class LoginEnrolmentTest {
                 settings,
                 new FakeVault(),
                 new Challenges(stage.repository(ChallengeTransaction.class)),
+                new Effects(stage.repository(PlannedEffect.class), new FakeVault(), Chance.counting()),
                 Chance.counting(),
                 clock)));
     }

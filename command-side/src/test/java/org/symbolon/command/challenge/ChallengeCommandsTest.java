@@ -1,6 +1,7 @@
 package org.symbolon.command.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.support.Stage;
+import org.symbolon.events.challenge.BegunChallenge;
+import org.symbolon.events.challenge.ChallengesBegun;
+import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.challenge.ExpiredChallengesRemoved;
 
 class ChallengeCommandsTest {
@@ -22,6 +27,7 @@ class ChallengeCommandsTest {
 
     ChallengeCommandsTest() {
         stage.handler(new ChallengeCommands(
+                new Challenges(stage.repository(ChallengeTransaction.class)),
                 time -> {
                     askedFor.add(time);
                     return anyExpired;
@@ -38,6 +44,27 @@ class ChallengeCommandsTest {
         assertThat(stage.when(new RemoveExpiredChallenges())).isEqualTo(true);
         assertThat(stage.facts()).containsExactly(new ExpiredChallengesRemoved(limit));
         assertThat(askedFor).containsExactly(limit);
+    }
+
+    @Test
+    void whatNobodyCanAnswerIsTakenBackAlone() {
+        stage.given(new ChallengesBegun("tx", List.of(asked("A"), asked("B"))));
+
+        stage.when(new EndChallenge("tx", "A"));
+
+        assertThat(stage.facts()).containsExactly(new ChallengesEnded("tx", List.of("A")));
+    }
+
+    @Test
+    void whatHasEndedCannotBeTakenBack() {
+        stage.given(new ChallengesBegun("tx", List.of(asked("A"))), new ChallengesEnded("tx", List.of("A")));
+
+        assertThatThrownBy(() -> stage.when(new EndChallenge("tx", "A"))).isInstanceOf(Refusal.class);
+        assertThat(stage.facts()).isEmpty();
+    }
+
+    private static BegunChallenge asked(String serial) {
+        return new BegunChallenge(serial, 1, "", "", null, "", 120);
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class TokenFixture {
     private final FakeSettings settings = new FakeSettings();
     private final FakeVault vault = new FakeVault();
     private final FakeSerials serials = new FakeSerials();
+    private final FakeEnrolmentChallenges challenges = new FakeEnrolmentChallenges();
 
     public TokenFixture() {
         Tokens tokens = new Tokens(fixture.getRepository());
@@ -39,15 +40,7 @@ public final class TokenFixture {
                         clock)
                 .logIns());
         fixture.registerAnnotatedCommandHandler(new EnrolmentCommands(
-                tokens,
-                types,
-                serials,
-                vault,
-                settings,
-                Chance.counting(),
-                new FakeEnrolmentChallenges(),
-                (thing, token) -> {},
-                clock));
+                tokens, types, serials, vault, settings, Chance.counting(), challenges, (thing, token) -> {}, clock));
     }
 
     public TokenFixture setting(String key, String text) {
@@ -57,6 +50,10 @@ public final class TokenFixture {
 
     public FakeVault vault() {
         return vault;
+    }
+
+    public FakeEnrolmentChallenges challenges() {
+        return challenges;
     }
 
     public FakeSerials serials() {

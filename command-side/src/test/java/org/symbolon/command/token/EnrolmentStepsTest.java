@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.error.OutdatedException;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.smtpserver.SendMail;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
@@ -47,6 +48,34 @@ class EnrolmentStepsTest {
             assertThat(found.rolloutState()).isEqualTo("clientwait");
             assertThat(found.active()).isFalse();
         });
+    }
+
+    @Test
+    void aValueThatIsToBeShownIsSentAsAnyOther() {
+        token.setting("email.identifier", "post")
+                .givenNothing()
+                .when(enrol(true, "type", "email", "otpkey", RFC_SEED, "email", "erin@example.com"))
+                .expectState(found -> {
+                    assertThat(found.rolloutState()).isEqualTo("verify");
+                    assertThat(found.state().count()).isEqualTo(1);
+                });
+
+        assertThat(token.challenges().sent())
+                .containsExactly(SendMail.plain(
+                        "post", Secret.of("erin@example.com"), Secret.of("Your OTP"), Secret.of("287082")));
+    }
+
+    @Test
+    void aLogInAsksForTheAddressFirst() {
+        Map<String, String> parameters = Map.of("serial", SERIAL, "type", "email", "otpkey", RFC_SEED);
+        token.givenNothing()
+                .when(new EnrollToken(parameters, AwaitedToken.mark(), null, null, Holder.NOBODY, null, true))
+                .expectState(found -> {
+                    assertThat(found.isAwaited()).isTrue();
+                    assertThat(found.state().text("email")).isEmpty();
+                });
+
+        assertThat(token.challenges().sent()).isEmpty();
     }
 
     private static SeedParts parts(String serverPart, String clientPart, int rounds) {

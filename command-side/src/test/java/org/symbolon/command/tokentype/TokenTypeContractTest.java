@@ -60,7 +60,6 @@ import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.FailLimitReached;
 import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
-import org.symbolon.events.tokentype.TypeAction;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every type of token owes, from enrolment to lock: a new type is tested here once its device is described below. */
@@ -93,7 +92,8 @@ class TokenTypeContractTest {
                 (user, password) -> false,
                 null,
                 null,
-                new OwedEvidence(types, (login, owner, shown) -> Holder.NOBODY));
+                new OwedEvidence(types, (login, owner, whole) -> Holder.NOBODY),
+                (login, owner, whole) -> Holder.NOBODY);
         stage.handler(new EnrolmentCommands(
                         new Tokens(tokens),
                         types,
@@ -123,6 +123,7 @@ class TokenTypeContractTest {
     static Stream<String> withValues() {
         return TokenTypes.all().types().stream()
                 .filter(type -> type.describe().modes().contains(TypeDescription.Mode.AUTHENTICATE))
+                .filter(type -> !type.name().equals("question"))
                 .map(TokenType::name);
     }
 
@@ -140,7 +141,7 @@ class TokenTypeContractTest {
         assertThat(described.parameters()).extracting(TypeParameter::name).doesNotHaveDuplicates();
         assertThat(described.parameters()).extracting(TypeParameter::sentence).allMatch(said -> said.endsWith("."));
         assertThat(described.settings()).extracting(TypeSetting::sentence).allMatch(said -> said.endsWith("."));
-        assertThat(described.actions()).extracting(TypeAction::sentence).allMatch(said -> said.endsWith("."));
+        assertThat(described.actions()).extracting(action -> action.sentence()).allMatch(said -> said.endsWith("."));
         assertThat(described.state()).extracting(StateEntry::name).doesNotHaveDuplicates();
         assertThat(types.find(name.toUpperCase(Locale.ROOT))).contains(types.require(name));
     }

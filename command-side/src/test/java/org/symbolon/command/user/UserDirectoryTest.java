@@ -29,6 +29,8 @@ import org.symbolon.command.user.port.UserCache;
 import org.symbolon.command.user.port.UserRealm;
 import org.symbolon.command.user.port.UserResolver;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.UserName;
 
 class UserDirectoryTest {
 

@@ -16,7 +16,6 @@ import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Resynchronisable;
 import org.symbolon.command.tokentype.Sought;
-import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
@@ -33,11 +32,13 @@ import org.symbolon.command.tokentype.oath.TwoSteps;
 import org.symbolon.events.token.StateChange;
 
 /** Event-based one-time passwords (RFC 4226). The token's counter is the next one that may be used. */
-public final class HotpType implements TokenType, Resynchronisable, Findable, EnrollableByLogin {
+public final class HotpType implements Resynchronisable, Findable, EnrollableByLogin {
 
     public static final String NAME = "hotp";
 
-    private static final String HASH_SETTING = "hotp.hashlib";
+    /** The setting that names the hash function of new tokens; types that are like it go by it, too. */
+    public static final String HASH_SETTING = "hotp.hashlib";
+
     private static final int SECONDS_TO_RESYNCHRONISE = 300;
 
     private static final TypeDescription DESCRIPTION = TypeDescriptionBuilder.of(
@@ -85,8 +86,8 @@ public final class HotpType implements TokenType, Resynchronisable, Findable, En
     }
 
     @Override
-    public Secret shown(List<Disclosure> disclosures) {
-        return OathDisclosure.address(disclosures);
+    public Optional<Secret> shown(List<Disclosure> disclosures) {
+        return Optional.of(OathDisclosure.address(disclosures));
     }
 
     @Override

@@ -25,20 +25,27 @@ public final class OathDisclosure {
     private final HashAlgorithm algorithm;
     private final int digits;
     private final String timeStep;
+    private final boolean counted;
 
-    private OathDisclosure(String type, HashAlgorithm algorithm, int digits, String timeStep) {
+    private OathDisclosure(String type, HashAlgorithm algorithm, int digits, String timeStep, boolean counted) {
         this.type = type;
         this.algorithm = algorithm;
         this.digits = digits;
         this.timeStep = timeStep;
+        this.counted = counted;
     }
 
     public static OathDisclosure eventBased(String type, HashAlgorithm algorithm, int digits) {
-        return new OathDisclosure(type, algorithm, digits, "");
+        return new OathDisclosure(type, algorithm, digits, "", true);
+    }
+
+    /** One of values that the server sends, of which an app needs no counter. */
+    public static OathDisclosure sent(String type, HashAlgorithm algorithm, int digits) {
+        return new OathDisclosure(type, algorithm, digits, "", false);
     }
 
     public static OathDisclosure timeBased(String type, HashAlgorithm algorithm, int digits, String timeStep) {
-        return new OathDisclosure(type, algorithm, digits, timeStep);
+        return new OathDisclosure(type, algorithm, digits, timeStep, false);
     }
 
     /** What an authenticator app scans, of all that is shown. */
@@ -71,7 +78,7 @@ public final class OathDisclosure {
     private String authenticatorUrl(String base32, EnrolmentRequest request) {
         String head = "otpauth://" + type + "/";
         StringBuilder tail = new StringBuilder("?secret=").append(base32);
-        if (timeStep.isEmpty()) {
+        if (counted) {
             tail.append("&counter=1");
         }
         if (algorithm != HashAlgorithm.SHA1) {

@@ -16,7 +16,6 @@ import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Resynchronisable;
 import org.symbolon.command.tokentype.Sought;
-import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.oath.HashAlgorithm;
@@ -28,7 +27,7 @@ import org.symbolon.command.tokentype.oath.TwoSteps;
 import org.symbolon.events.token.StateChange;
 
 /** Time-based one-time passwords (RFC 6238). The token's counter is the time step that was used last. */
-public final class TotpType implements TokenType, Resynchronisable, Findable, EnrollableByLogin {
+public final class TotpType implements Resynchronisable, Findable, EnrollableByLogin {
 
     @Override
     public TypeDescription describe() {
@@ -80,8 +79,8 @@ public final class TotpType implements TokenType, Resynchronisable, Findable, En
     }
 
     @Override
-    public Secret shown(List<Disclosure> disclosures) {
-        return OathDisclosure.address(disclosures);
+    public Optional<Secret> shown(List<Disclosure> disclosures) {
+        return Optional.of(OathDisclosure.address(disclosures));
     }
 
     @Override

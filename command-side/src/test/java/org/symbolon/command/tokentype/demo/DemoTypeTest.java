@@ -15,13 +15,15 @@ import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.LogInKit;
 import org.symbolon.command.challenge.CallTokenType;
 import org.symbolon.command.challenge.ChallengeTransaction;
-import org.symbolon.command.challenge.ChallengeValidity;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.ChallengesOfEnrolments;
 import org.symbolon.command.challenge.KnownTokenCommands;
 import org.symbolon.command.challenge.TokenQuestions;
 import org.symbolon.command.challenge.TransactionIds;
 import org.symbolon.command.challenge.TypeCallCommands;
+import org.symbolon.command.config.ChallengeValidity;
+import org.symbolon.command.effect.Effects;
+import org.symbolon.command.effect.PlannedEffect;
 import org.symbolon.command.error.OutdatedException;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
@@ -85,7 +87,11 @@ class DemoTypeTest {
                         vault,
                         settings,
                         chance,
-                        new ChallengesOfEnrolments(challenges, questions, new TransactionIds(chance)),
+                        new ChallengesOfEnrolments(
+                                challenges,
+                                questions,
+                                new TransactionIds(chance),
+                                new Effects(stage.repository(PlannedEffect.class), vault, chance)),
                         (thing, token) -> {},
                         clock))
                 .handler(new KnownTokenCommands(tokens, challenges, questions, vault, clock))

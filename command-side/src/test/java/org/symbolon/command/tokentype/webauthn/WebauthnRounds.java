@@ -58,7 +58,7 @@ final class WebauthnRounds {
         return new EnrolmentRequest(
                 SERIAL,
                 owner,
-                new Holder("cornelius", "realm", "Cornelius", "Kölbel"),
+                new Holder("cornelius", "realm", Map.of("givenname", "Cornelius", "surname", "Kölbel")),
                 parameters,
                 circumstances(),
                 token,
@@ -101,7 +101,7 @@ final class WebauthnRounds {
     }
 
     Question ask(TokenView token) {
-        return type.ask(token, new Asking("", "07", Holder.NOBODY, new HashMap<>(), circumstances()));
+        return type.ask(token, new Asking("", "07", new HashMap<>(), circumstances()));
     }
 
     static String challenge(Question question) {

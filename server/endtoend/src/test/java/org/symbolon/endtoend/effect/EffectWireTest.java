@@ -103,8 +103,8 @@ class EffectWireTest {
         Answer refused = await("refuse", "note", "755224", 20_000);
 
         assertThat(failed.valueMap()).containsEntry("outcome", "Failed").containsEntry("reason", "nobody took: ***");
-        assertThat(states(failed.valueMap().get("id"))).containsExactly("outstanding, 1, nobody took: ***");
-        assertThat(keysOf(failed.valueMap().get("id"))).isOne();
+        assertThat(states(failed.valueMap().get("id"))).containsExactly("given up, 1, nobody took: ***");
+        assertThat(keysOf(failed.valueMap().get("id"))).isZero();
         assertThat(refused.valueMap()).containsEntry("outcome", "Failed").containsEntry("reason", "550 refused: ***");
         assertThat(states(refused.valueMap().get("id"))).containsExactly("given up, 1, 550 refused: ***");
         assertThat(keysOf(refused.valueMap().get("id"))).isZero();
@@ -184,8 +184,7 @@ class EffectWireTest {
     }
 
     private static SendMail mailOver(String identifier) {
-        return new SendMail(
-                identifier, Secret.of("emma@example.com"), Secret.of("Your value"), Secret.of("755224"), false);
+        return SendMail.plain(identifier, Secret.of("emma@example.com"), Secret.of("Your value"), Secret.of("755224"));
     }
 
     private Object planned(SendMail mail) {

@@ -19,8 +19,8 @@ public final class PolicyServer implements AutoCloseable {
         this.tenant = tenant;
     }
 
-    public static PolicyServer start(Path folder, int users) {
-        InProcessServer server = InProcessServer.start(folder);
+    public static PolicyServer start(Path folder, int users, String... properties) {
+        InProcessServer server = InProcessServer.start(folder, properties);
         PolicyServer started = new PolicyServer(server, Tenant.create(server, "policed", folder, users));
         started.admin().post("/defaultrealm/policed");
         started.policy("admin", "*", "");

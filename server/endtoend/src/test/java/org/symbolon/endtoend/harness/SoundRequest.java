@@ -52,6 +52,9 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /token/init                      | 200 |          | type=totp serial=INITTOTP otpkey=31323334 timeStep=30 timeWindow=180 timeShift=0 | timeStep timeWindow timeShift totp.timeStep
             POST /token/init                      | 200 |          | type=pw serial=INITPW otpkey=secret | otpkey
             POST /token/init                      | 200 |          | type=spass serial=INITSPASS | otpkey
+            POST /token/init                      | 200 |          | type=email serial=INITMAIL email=a@example.com email.identifier=post | email email.identifier
+            POST /token/init                      | 200 |          | type=email serial=INITDYNAMIC dynamic_email=1 | dynamic_email
+            POST /token/init                      | 200 |          | type=question serial=INITQUESTION questions={"a":"1","b":"2","c":"3","d":"4","e":"5"} | questions
             POST /token/load                      | 200 |          | filename=tokens.csv type=oathcsv tokenrealms=realm1 file=LOADED,31323334,hotp,6,1\\n psk= password= pskcValidateMAC=no_check |
             POST /token/load/<filename>           | 200 |          | filename=tokens.xml type=pskc tokenrealms=realm1 psk=00112233445566778899aabbccddeeff password=some pskcValidateMAC=check_fail_soft file=<KeyContainer/> |
             POST /token/load/<filename>           | 200 |          | filename=tokens.csv type=oathcsv file=#version:2\\nuser1,users,realm1,LOADED2,31323334,totp | file

@@ -29,8 +29,8 @@ import org.symbolon.endtoend.harness.WireTest;
 import org.symbolon.query.eventcounter.FindEventCounter;
 import org.symbolon.query.monitoring.CountTokenFigures;
 import org.symbolon.query.monitoring.TokenFigures;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.cli.Statistics;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Statistics over the wire, and the counters that some of them come from. */
 @WireTest

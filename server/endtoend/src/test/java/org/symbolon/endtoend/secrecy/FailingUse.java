@@ -100,6 +100,8 @@ final class FailingUse {
 
     private void failWhereSomethingElseIsWrong() {
         refuse(admin.enrolHotp("bad serial", never.seed(), MISTYPED));
+        refuse(admin.post("/token/init", "type", "email", "otpkey", never.seed(), "pin", MISTYPED));
+        refuse(admin.post("/token/init", "type", "question", "questions", "{\"" + MISTYPED + "\""));
         refuse(admin.enrolHotp("SECRET7", never.seed(), MISTYPED, "user", "stranger", "realm", "users"));
         refuse(admin.enrolHotp("SECRET7", never.seed(), MISTYPED, "realm", "nowhere"));
         refuse(admin.enrolHotp("SECRET2", never.seed(), MISTYPED));

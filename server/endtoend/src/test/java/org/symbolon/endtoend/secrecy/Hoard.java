@@ -36,6 +36,7 @@ final class Hoard {
     static final String MISTYPED = "Mistyped+7/Chimäre-e3";
     static final String DEVICE_PIN = "DevicePin+8/Greif-f4";
     static final String EFFECT_CONTENT = "EffectContent+3/Undine-j8";
+    static final String ANSWER = "Answer+5/Sphinx-k9";
     static final String CHALLENGE_VALUE = "ChallengeValue+9/Sirene-g5";
     static final String CACHED_PASSWORD = "CachedPassword+1/Nymphe-h6";
     static final String FILE_PASSWORD = "FilePassword+2/Kentaur-i7";
@@ -93,6 +94,7 @@ final class Hoard {
         hide("value that a challenge remembers", CHALLENGE_VALUE);
         hide("password of a cached log-in", CACHED_PASSWORD);
         hide("content of an effect", EFFECT_CONTENT);
+        hide("answer to a question", ANSWER);
         hide("setting", SETTING);
         hide("second setting", SECOND_SETTING);
         hide("password of an administrator", ADMIN_PASSWORD);

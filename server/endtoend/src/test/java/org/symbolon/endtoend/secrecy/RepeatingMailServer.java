@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A mail server that refuses each log-in, and repeats it to whoever has tried. */
+/** A mail server that refuses each log-in and each mail, and repeats it to whoever has tried. */
 final class RepeatingMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
@@ -42,10 +42,25 @@ final class RepeatingMailServer implements AutoCloseable {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.equals("DATA")) {
+                say(connection, "354 go on");
+                repeated.set(true);
+                say(connection, "554 You said " + mail(lines));
+                continue;
+            }
             boolean login = line.startsWith("AUTH");
             repeated.compareAndSet(false, login);
             say(connection, login ? "535 You said " + line : "250-hello\r\n250 AUTH PLAIN");
         }
+    }
+
+    /** Its lines as one. */
+    private static String mail(BufferedReader lines) throws IOException {
+        StringBuilder mail = new StringBuilder();
+        for (String line = lines.readLine(); line != null && !line.equals("."); line = lines.readLine()) {
+            mail.append(line).append(' ');
+        }
+        return mail.toString();
     }
 
     private static void say(Socket connection, String text) throws IOException {
@@ -56,7 +71,7 @@ final class RepeatingMailServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** Whether somebody has tried to log in. */
+    /** Whether somebody has tried to log in, or to send a mail. */
     boolean hasRepeated() {
         return repeated.get();
     }

@@ -25,7 +25,7 @@ import org.symbolon.endtoend.harness.Hidden;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.history.StreamEvents;
-import org.symbolon.server.query.QueryDispatcher;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /**
  * Uses secrets that can be recognised wherever there are secrets, in requests that succeed and in requests that fail, with
@@ -177,7 +177,7 @@ class SecrecyTest {
                 "/history/system/secret.two",
                 "/history/token/SECRET1",
                 "/token/LOADED1/history?pagesize=1000"));
-        for (int number : List.of(1, 2, 3, 4, 5, 6, 10)) {
+        for (int number : List.of(1, 2, 3, 4, 5, 6, 10, 11, 12)) {
             paths.add("/token/SECRET" + number + "/history?pagesize=1000");
         }
         for (String path : paths) {

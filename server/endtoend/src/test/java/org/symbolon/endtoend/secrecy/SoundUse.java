@@ -2,6 +2,7 @@ package org.symbolon.endtoend.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.secrecy.Hoard.ADMIN_PASSWORD;
+import static org.symbolon.endtoend.secrecy.Hoard.ANSWER;
 import static org.symbolon.endtoend.secrecy.Hoard.CACHED_PASSWORD;
 import static org.symbolon.endtoend.secrecy.Hoard.CHALLENGE_VALUE;
 import static org.symbolon.endtoend.secrecy.Hoard.DEVICE_PIN;
@@ -213,6 +214,8 @@ final class SoundUse {
         keepPinsReadable();
         challenge();
         causeEffects();
+        send();
+        question();
         cache();
         enrolByLogIn();
         makeUp();
@@ -276,6 +279,39 @@ final class SoundUse {
         for (String how : List.of("take", "fail", "refuse", "break")) {
             succeed(anyone.post("/test/notes", "how", how, "words", EFFECT_CONTENT, "patience", "20000"));
         }
+    }
+
+    /** A value that a mail server repeats, and a page that is not there. */
+    private void send() {
+        succeed(admin.post("/system/setConfig", "email.concurrent_challenges", "True"));
+        try (RepeatingMailServer repeating = new RepeatingMailServer()) {
+            succeed(admin.post("/smtpserver/repeating", "server", "127.0.0.1", "port", "" + repeating.port()));
+            String[] sent = {"email", "a@example.com", "email.identifier", "repeating"};
+            String[] token = {"type", "email", "serial", "SECRET11", "otpkey", device.seed(), "otplen", "" + DIGITS};
+            succeed(admin.post("/token/init", with(with(token, sent), "pin", PIN)));
+            succeed(anyone.check("serial", "SECRET11", PIN));
+            assertThat(repeating.hasRepeated()).isTrue();
+        }
+        succeed(admin.post(
+                "/policy/page",
+                with(new String[] {"scope", "authentication", "action", "emailtext=file:none"}, "realm", "")));
+        succeed(anyone.check("serial", "SECRET11", PIN));
+        accept(anyone.check("serial", "SECRET11", PIN + hoard.otp(2)));
+        succeed(admin.delete("/policy/page"));
+        succeed(admin.delete("/system/email.concurrent_challenges"));
+    }
+
+    private void question() {
+        succeed(admin.post("/system/setConfig", "question.num_answers", "1"));
+        String answers = "{\"Which?\": \"" + ANSWER + "\"}";
+        succeed(admin.post("/token/init", "type", "question", "serial", "SECRET12", "questions", answers, "pin", PIN));
+        String transaction =
+                (String) anyone.check("serial", "SECRET12", PIN).detail().get("transaction_id");
+        String[] answering = {"serial", "SECRET12", "transaction_id", transaction};
+        succeed(anyone.post("/validate/check", with(answering, "pass", MISTYPED)));
+        accept(anyone.post("/validate/check", with(answering, "pass", ANSWER)));
+        succeed(admin.get("/token/challenges/SECRET12"));
+        succeed(admin.delete("/system/question.num_answers"));
     }
 
     private void cache() {

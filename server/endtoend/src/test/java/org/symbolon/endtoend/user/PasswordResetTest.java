@@ -17,9 +17,9 @@ import org.symbolon.command.user.RecoveryCodes;
 import org.symbolon.command.user.RecoveryCodes.NewCode;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.WireTest;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.user.ListPasswordResets;
 import org.symbolon.query.user.PasswordResetView;
-import org.symbolon.server.query.QueryDispatcher;
 
 /** Recovery codes in a whole server, by their commands, for no endpoint makes or takes one yet. */
 @WireTest

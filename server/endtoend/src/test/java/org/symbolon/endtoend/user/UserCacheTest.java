@@ -24,14 +24,14 @@ import org.symbolon.command.resolver.UserStoreTypes;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.user.CustomAttributes;
-import org.symbolon.command.user.KnownUser;
 import org.symbolon.command.user.OpenStores;
 import org.symbolon.command.user.UserDirectory;
-import org.symbolon.command.user.UserName;
 import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.WireTest;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.UserName;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.server.user.JdbcUserCache;
 

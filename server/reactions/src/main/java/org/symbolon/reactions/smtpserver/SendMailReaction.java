@@ -2,10 +2,12 @@ package org.symbolon.reactions.smtpserver;
 
 import java.util.List;
 import org.symbolon.command.effect.EffectOrder;
+import org.symbolon.command.smtpserver.MailText;
 import org.symbolon.command.smtpserver.SendMail;
 import org.symbolon.command.smtpserver.port.Mail;
 import org.symbolon.command.smtpserver.port.MailNotSentException;
 import org.symbolon.command.smtpserver.port.MailNotSentException.Trouble;
+import org.symbolon.command.smtpserver.port.MailPages;
 import org.symbolon.command.smtpserver.port.MailServers;
 import org.symbolon.command.smtpserver.port.Mailer;
 import org.symbolon.reactions.effect.EffectFailedException;
@@ -16,10 +18,12 @@ public final class SendMailReaction implements Reaction {
 
     private final Mailer mailer;
     private final MailServers servers;
+    private final MailPages pages;
 
-    public SendMailReaction(Mailer mailer, MailServers servers) {
+    public SendMailReaction(Mailer mailer, MailServers servers, MailPages pages) {
         this.mailer = mailer;
         this.servers = servers;
+        this.pages = pages;
     }
 
     @Override
@@ -32,8 +36,9 @@ public final class SendMailReaction implements Reaction {
         SendMail wanted = SendMail.of(order);
         MailServers.Defined defined = servers.find(wanted.server())
                 .orElseThrow(() -> EffectFailedException.forGood("There is no mail server " + wanted.server()));
+        Mail mail = mail(wanted, defined.sender());
         try {
-            mailer.send(defined.server(), mail(wanted, defined.sender()));
+            mailer.send(defined.server(), mail);
         } catch (MailNotSentException failure) {
             throw failure.trouble() == Trouble.MALFORMED
                     ? EffectFailedException.forGood(failure.getMessage())
@@ -41,14 +46,22 @@ public final class SendMailReaction implements Reaction {
         }
     }
 
-    private static Mail mail(SendMail wanted, String sender) {
-        return new Mail(
-                sender,
-                List.of(wanted.recipient().reveal()),
-                wanted.subject().reveal(),
-                wanted.text().reveal(),
-                wanted.html() ? Mail.Format.HTML : Mail.Format.PLAIN,
-                "",
-                List.of());
+    private Mail mail(SendMail wanted, String sender) throws EffectFailedException {
+        if (wanted.text() instanceof MailText.Page page) {
+            return mail(wanted, sender, filled(page), Mail.Format.HTML);
+        }
+        MailText.Plain plain = (MailText.Plain) wanted.text();
+        return mail(wanted, sender, plain.text().reveal(), Mail.Format.PLAIN);
+    }
+
+    private static Mail mail(SendMail wanted, String sender, String text, Mail.Format format) {
+        List<String> recipients = List.of(wanted.recipient().reveal());
+        return new Mail(sender, recipients, wanted.subject().reveal(), text, format, "", List.of());
+    }
+
+    private String filled(MailText.Page page) throws EffectFailedException {
+        return pages.read(page.path())
+                .map(page::filled)
+                .orElseThrow(() -> EffectFailedException.forGood("There is no page to send at " + page.path()));
     }
 }

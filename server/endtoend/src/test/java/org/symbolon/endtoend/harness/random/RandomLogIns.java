@@ -21,6 +21,7 @@ import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
 import org.symbolon.command.auth.RevokeLogin;
 import org.symbolon.command.auth.TriggerChallenges;
+import org.symbolon.command.challenge.EndChallenge;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.Secret;
@@ -58,6 +59,7 @@ public final class RandomLogIns {
     private final Supplier<List<Long>> cachedLogins;
     private final List<Integer> recoveryCodes = new ArrayList<>();
     private final List<String> enrolled = new ArrayList<>();
+    private EndChallenge asked;
     private boolean claimable;
     private boolean claimed;
     private int claims;
@@ -75,8 +77,10 @@ public final class RandomLogIns {
 
     public List<Supplier<Object>> lines() {
         return List.of(
-                () -> tokenless(new Findings(null, cachedLogin(), PIN_HASH.text(), true, false, null, false, null)),
-                () -> tokenless(new Findings(null, List.of(), PIN_HASH.text(), true, false, null, false, null)),
+                () -> tokenless(new Findings(
+                        null, cachedLogin(), PIN_HASH.text(), true, false, null, false, null, Holder.NOBODY)),
+                () -> tokenless(
+                        new Findings(null, List.of(), PIN_HASH.text(), true, false, null, false, null, Holder.NOBODY)),
                 this::remembered,
                 () -> new ForgetUnusedLogins(random.nextInt(8) == 0 ? 0 : 480),
                 () -> new IssueApiKey("key" + ++apiKeys, name(), "API", "validate", oneOf(PAST, FUTURE)),
@@ -87,6 +91,7 @@ public final class RandomLogIns {
                 () -> ofToken(this::check),
                 () -> ofToken(serial -> new TriggerChallenges(null, List.of(serial), LoginTerms.NONE)),
                 () -> ofToken(this::fetching),
+                () -> asked == null ? ofToken(this::check) : asked,
                 this::claiming,
                 () -> new IssueRecoveryCode(
                         PIN_HASH.text(), name(), "realm1", name(), null, oneOf(hours(1), hours(-1))),
@@ -97,6 +102,10 @@ public final class RandomLogIns {
     public void cameOf(Object command, Object result) {
         if (command instanceof IssueRecoveryCode) {
             recoveryCodes.add((Integer) result);
+        }
+        if (command instanceof TriggerChallenges triggered && result instanceof Decision outcome) {
+            asked = new EndChallenge(
+                    outcome.asked().transactionId(), triggered.serials().get(0));
         }
         if (result instanceof Decision outcome && outcome.ground() == Decision.Ground.CLAIM) {
             claims++;
@@ -143,8 +152,10 @@ public final class RandomLogIns {
     private Object remembered() {
         List<Long> cached = cachedLogin();
         return cached.isEmpty()
-                ? tokenless(new Findings(null, List.of(), PIN_HASH.text(), true, false, null, false, null))
-                : tokenless(new Findings(cached.get(0), List.of(), null, false, false, null, false, null));
+                ? tokenless(
+                        new Findings(null, List.of(), PIN_HASH.text(), true, false, null, false, null, Holder.NOBODY))
+                : tokenless(
+                        new Findings(cached.get(0), List.of(), null, false, false, null, false, null, Holder.NOBODY));
     }
 
     private static LoginTerms.Draft terms(Ruled<ClaimTerms> claim) {
@@ -176,7 +187,7 @@ public final class RandomLogIns {
                 List.of(),
                 false,
                 null,
-                new Findings(null, List.of(), null, true, false, claim, false, null));
+                new Findings(null, List.of(), null, true, false, claim, false, null, Holder.NOBODY));
     }
 
     private Object fetching(String serial) {

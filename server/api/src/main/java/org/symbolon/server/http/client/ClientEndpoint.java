@@ -1,0 +1,59 @@
+package org.symbolon.server.http.client;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.symbolon.query.client.ClientView;
+import org.symbolon.query.client.ListClients;
+import org.symbolon.query.sending.QueryDispatcher;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.HttpDate;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
+
+/** The programs that had log-ins checked, each with the addresses that it was seen at. */
+public class ClientEndpoint implements Endpoint {
+
+    private static final Shape SEEN = Shape.fields("")
+            .with("ip", Shape.text("At which address."))
+            .with("hostname", Shape.text("Under which name.").orNull())
+            .with("lastseen", Shape.text("When last."));
+
+    private final QueryDispatcher queries;
+
+    public ClientEndpoint(QueryDispatcher queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.admin("GET", "/client/", this::list)
+                .needs(AdminActions.CLIENTTYPE)
+                .does("Lists the programs that had log-ins checked.")
+                .answers(Shape.mapOf("By program.", Shape.listOf("Where it was seen.", SEEN))));
+    }
+
+    private Reply list(ApiRequest request) {
+        Map<String, List<Map<String, Object>>> byProgram = new TreeMap<>();
+        for (ClientView client : queries.list(new ListClients(), ClientView.class)) {
+            byProgram
+                    .computeIfAbsent(client.program(), program -> new ArrayList<>())
+                    .add(json(client));
+        }
+        request.notes().success(true);
+        return Reply.value(byProgram);
+    }
+
+    private static Map<String, Object> json(ClientView client) {
+        Map<String, Object> json = new HashMap<>();
+        json.put("ip", client.address());
+        json.put("hostname", client.hostname());
+        json.put("lastseen", HttpDate.of(client.lastSeen()));
+        return json;
+    }
+}

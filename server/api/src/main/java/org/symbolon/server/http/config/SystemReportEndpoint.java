@@ -1,0 +1,62 @@
+package org.symbolon.server.http.config;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.symbolon.projections.config.ConfigurationView;
+import org.symbolon.query.admin.AdminView;
+import org.symbolon.query.admin.ListAdmins;
+import org.symbolon.query.sending.QueryDispatcher;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
+import org.symbolon.server.policy.action.AdminActions;
+
+/** The documentation of the whole set-up as one file. */
+public class SystemReportEndpoint implements Endpoint {
+
+    private static final String PLAIN = "text/plain; charset=utf-8";
+
+    private final Supplier<ConfigurationView> configuration;
+    private final QueryDispatcher queries;
+    private final ServerSettings settings;
+    private final Surroundings surroundings;
+    private final Clock clock;
+
+    /** What no event says: which node this is, and which realms are of administrators. */
+    public record Surroundings(String node, List<String> superuserRealms) {}
+
+    public SystemReportEndpoint(
+            Supplier<ConfigurationView> configuration,
+            QueryDispatcher queries,
+            ServerSettings settings,
+            Surroundings surroundings,
+            Clock clock) {
+        this.configuration = configuration;
+        this.queries = queries;
+        this.settings = settings;
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.admin("GET", "/system/documentation", this::report)
+                .needs(AdminActions.SYSTEM_DOCUMENTATION)
+                .does("Answers how the server is set up, as a file; secrets are censored.")
+                .answers(PLAIN, Shape.text("reStructuredText.")));
+    }
+
+    private Reply report(ApiRequest request) {
+        SystemReport report = new SystemReport()
+                .about(surroundings.node(), clock.instant())
+                .serverSettings(settings.shown())
+                .administrators(queries.list(new ListAdmins(), AdminView.class), surroundings.superuserRealms())
+                .configuration(configuration.get());
+        request.notes().success(true);
+        return Reply.text(PLAIN, report.toString())
+                .header("Content-disposition", "attachment; filename=documentation.rst");
+    }
+}

@@ -1,0 +1,81 @@
+package org.symbolon.server.http.remoteserver;
+
+import java.util.List;
+import org.symbolon.command.remoteserver.DeleteRemoteServer;
+import org.symbolon.command.remoteserver.SaveRemoteServer;
+import org.symbolon.projections.remoteserver.RemoteServerTable;
+import org.symbolon.query.sending.QueryDispatcher;
+import org.symbolon.server.http.ApiException;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
+import org.symbolon.server.http.Parameters;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.definition.DefinitionEndpoint;
+import org.symbolon.server.http.definition.DefinitionRights;
+import org.symbolon.server.policy.action.AdminActions;
+
+/** Other servers of this kind: what is defined of them. None is asked yet. */
+public class RemoteServerEndpoint extends DefinitionEndpoint {
+
+    private static final DefinitionRights RIGHTS = new DefinitionRights(
+            AdminActions.EDUMFASERVER_READ, AdminActions.EDUMFASERVER_WRITE, AdminActions.EDUMFASERVER_WRITE);
+
+    private static final String IDENTIFIER = "identifier";
+
+    private static final Shape SETTINGS = Shape.fields("")
+            .with("url", Shape.text("Where it is.").required())
+            .with("tls", Shape.flag("Whether its certificate is verified.").or(true))
+            .with("description", Shape.text("What it is for."));
+
+    private static final Shape SHOWN = Shape.fields("")
+            .with("id", Shape.number("Its number."))
+            .with("url", Shape.text("Where it is."))
+            .with("tls", Shape.flag("Whether its certificate is verified."))
+            .with("description", Shape.text("What it is for."));
+
+    public RemoteServerEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
+        super(
+                commands,
+                queries,
+                RemoteServerTable.TABLE,
+                "/edumfaserver/",
+                IDENTIFIER,
+                SHOWN,
+                DeleteRemoteServer::new,
+                RIGHTS);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                listing("Lists other servers of this kind."),
+                Route.admin("POST", "/edumfaserver/test_request", RemoteServerEndpoint::test)
+                        .needs(AdminActions.EDUMFASERVER_WRITE)
+                        .does("Asks another server whether it lets somebody in.")
+                        .takes(IDENTIFIER, Shape.text("Its name.").required())
+                        .takes("url", Shape.text("Where it is.").required())
+                        .takes("username", Shape.text("Who is to be let in.").required())
+                        .takes("password", Shape.secret("His password.").required())
+                        .refuses(903, "There is no connector yet."),
+                saving("Defines another server, or changes what is given of it.", Shape.flag("True."))
+                        .takes(SETTINGS),
+                deleting("Deletes another server.", Shape.flag("True.")));
+    }
+
+    @Override
+    protected Object commandToSave(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        return new SaveRemoteServer(
+                named(request),
+                parameters.required("url"),
+                parameters.flagOrNull("tls"),
+                parameters.text("description").orElse(null));
+    }
+
+    private static Reply test(ApiRequest request) {
+        List.of(IDENTIFIER, "url", "username", "password").forEach(request.parameters()::required);
+        throw ApiException.server("Asking a remote server needs a connector for it, which this version lacks");
+    }
+}

@@ -1,0 +1,45 @@
+package org.symbolon.server.http.serviceid;
+
+import java.util.List;
+import org.symbolon.command.serviceid.DeleteServiceid;
+import org.symbolon.command.serviceid.SaveServiceid;
+import org.symbolon.projections.serviceid.ServiceidTable;
+import org.symbolon.query.sending.QueryDispatcher;
+import org.symbolon.server.http.ApiRequest;
+import org.symbolon.server.http.CommandDispatcher;
+import org.symbolon.server.http.Route;
+import org.symbolon.server.http.Shape;
+import org.symbolon.server.http.definition.DefinitionEndpoint;
+import org.symbolon.server.http.definition.DefinitionRights;
+import org.symbolon.server.policy.action.AdminActions;
+
+/** Service ids: names of services that tokens can be attached to. */
+public class ServiceidEndpoint extends DefinitionEndpoint {
+
+    private static final DefinitionRights RIGHTS = new DefinitionRights(
+            AdminActions.SERVICEID_LIST, AdminActions.SERVICEID_ADD, AdminActions.SERVICEID_DELETE);
+
+    private static final Shape SHOWN = Shape.fields("")
+            .with("id", Shape.number("Its number."))
+            .with("description", Shape.text("What it is for.").orNull());
+
+    public ServiceidEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
+        super(commands, queries, ServiceidTable.TABLE, "/serviceid/", "name", SHOWN, DeleteServiceid::new, RIGHTS);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                listing("Lists all service ids."),
+                showing("Shows one service id; nothing where it is unknown."),
+                saving("Makes a service id, or describes it anew.", Shape.number("Its number."))
+                        .takes("description", Shape.text("What it is for.")),
+                deleting("Deletes a service id.", Shape.number("The number that it had.")));
+    }
+
+    @Override
+    protected Object commandToSave(ApiRequest request) {
+        String description = request.parameters().text("description").orElse(null);
+        return new SaveServiceid(named(request), description);
+    }
+}

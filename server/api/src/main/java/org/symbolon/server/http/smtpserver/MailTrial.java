@@ -1,0 +1,30 @@
+package org.symbolon.server.http.smtpserver;
+
+import org.symbolon.command.smtpserver.port.Mail;
+import org.symbolon.command.smtpserver.port.MailNotSentException;
+import org.symbolon.command.smtpserver.port.MailServer;
+import org.symbolon.command.smtpserver.port.Mailer;
+import org.symbolon.server.http.ApiException;
+
+/** Hands a mail in at once, for somebody who tries a mail server out and wants to know what is wrong with it. */
+public class MailTrial {
+
+    private final Mailer mailer;
+
+    public MailTrial(Mailer mailer) {
+        this.mailer = mailer;
+    }
+
+    /**
+     * Sends it.
+     *
+     * @throws ApiException 903 with what is wrong
+     */
+    public void send(MailServer server, Mail mail) {
+        try {
+            mailer.send(server, mail);
+        } catch (MailNotSentException failed) {
+            throw ApiException.server(failed.getMessage());
+        }
+    }
+}

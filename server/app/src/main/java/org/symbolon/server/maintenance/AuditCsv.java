@@ -1,0 +1,35 @@
+package org.symbolon.server.maintenance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.symbolon.query.audit.AuditFilter;
+import org.symbolon.query.audit.StreamAudit;
+import org.symbolon.query.sending.QueryDispatcher;
+import org.symbolon.server.cli.AuditLines;
+import org.symbolon.server.http.audit.AuditJson;
+
+/** Writes rows of the audit as the lines that clients get. */
+public class AuditCsv implements AuditLines {
+
+    private final QueryDispatcher queries;
+    private final Clock clock;
+
+    public AuditCsv(QueryDispatcher queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Override
+    public void read(Duration age, Consumer<String> line) {
+        AuditFilter filter = new AuditFilter(Map.of(), age == null ? null : notBefore(age), null, null);
+        queries.ask(new StreamAudit(filter, entry -> line.accept(AuditJson.csv(entry))), Long.class);
+    }
+
+    private Instant notBefore(Duration age) {
+        Instant time = clock.instant().minus(age);
+        return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
+    }
+}
