@@ -102,7 +102,9 @@ final class Answers {
             tried.aggregate().execute(token -> AwaitedToken.takeSeed(token, shown));
         }
         counting.accept(tried, right);
-        questioning.cause(right, tried.token());
+        if (right.causes()) {
+            questioning.cause(right, tried.token());
+        }
         if (awaited) {
             tried.aggregate().execute(AwaitedToken::finish);
         }

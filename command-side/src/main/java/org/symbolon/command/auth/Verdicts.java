@@ -83,8 +83,7 @@ final class Verdicts {
                 return onUnused(tried, right, terms, now);
             } else {
                 accepted = true;
-                counting.accept(tried, right);
-                questioning.cause(right, tried.token());
+                accept(tried, right);
             }
         }
         String message = String.join(", ", texts);
@@ -93,6 +92,13 @@ final class Verdicts {
             return isPinDue(decision, terms) ? askedForPin(valid.get(0), now) : decision;
         }
         return new Decision(accepted, message, null, commonType(valid), null);
+    }
+
+    private void accept(TriedToken tried, Judgement.Right right) {
+        counting.accept(tried, right);
+        if (right.causes()) {
+            questioning.cause(right, tried.token());
+        }
     }
 
     /** Nothing else is said of it; only of one token can it be said. */

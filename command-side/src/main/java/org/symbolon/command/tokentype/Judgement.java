@@ -24,6 +24,11 @@ public sealed interface Judgement {
         public Right(StateChange change) {
             this(change, List.of());
         }
+
+        /** Whether anything is to happen. */
+        public boolean causes() {
+            return !effects.isEmpty();
+        }
     }
 
     /**
