@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.server.eventstore.EventReader;
-import org.symbolon.server.policy.EndpointPolicies;
+import org.symbolon.server.http.RoutePolicing;
 import org.symbolon.server.policy.asking.Policies;
 import org.symbolon.server.policy.explain.PolicyExplainer;
 import org.symbolon.server.policy.whatif.PolicyReplay;
@@ -18,12 +18,12 @@ import org.symbolon.server.readmodel.StoredRequests;
 public class PolicyToolConfiguration {
 
     @Bean
-    PolicyExplainer policyExplainer(Policies policies, EndpointPolicies table) {
+    PolicyExplainer policyExplainer(Policies policies, RoutePolicing table) {
         return new PolicyExplainer(policies, table);
     }
 
     @Bean
-    PolicyReplay policyReplay(EventReader events, EndpointPolicies table) {
+    PolicyReplay policyReplay(EventReader events, RoutePolicing table) {
         return new PolicyReplay(new StoredRequests(events), table);
     }
 
