@@ -2,8 +2,8 @@ package org.symbolon.command.auth;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.token.TokenState;
+import org.symbolon.events.shared.TokenDates;
 
 /**
  * By when the PIN and the password of a token are to be changed, as its info says.

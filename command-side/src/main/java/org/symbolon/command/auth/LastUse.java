@@ -3,8 +3,8 @@ package org.symbolon.command.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.token.TokenState;
+import org.symbolon.events.shared.TokenDates;
 
 /** When a token was used last. */
 final class LastUse {

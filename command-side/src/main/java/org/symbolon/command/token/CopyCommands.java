@@ -9,10 +9,10 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.port.SecretVault;
-import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.pw.PwType;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.TokenDates;
 import org.symbolon.events.shared.TokenOwner;
 
 /** Hands what one token has to another: its PIN, its owner, or, when it is lost, all that it was good for. */

@@ -17,7 +17,6 @@ import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.shared.Randomness;
-import org.symbolon.command.shared.TokenDates;
 import org.symbolon.command.token.port.EnrolmentChallenges;
 import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.UniqueValues;
@@ -26,6 +25,7 @@ import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.TokenDates;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenReenrolled;
 
@@ -206,7 +206,7 @@ public class EnrolmentCommands {
         removedFrom(command).forEach(info::remove);
         Instant now = clock.instant();
         command.parameters().forEach((name, value) -> {
-            if (name.startsWith(type.name() + ".")) {
+            if (name.startsWith(type.name() + ".") && !type.describe().isSecret(name)) {
                 info.put(name, value);
             }
         });

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.symbolon.command.config.port.SystemSettings;
-import org.symbolon.command.shared.TokenDates;
+import org.symbolon.events.shared.TokenDates;
 
 /** How the fail counter of a token moves. */
 public final class FailCounter {

@@ -3,7 +3,7 @@ package org.symbolon.command.token;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.command.shared.TokenDates;
+import org.symbolon.events.shared.TokenDates;
 
 /**
  * Whether a token whose OTP value was right may be used now. The checks run in a fixed order, and the first that fails

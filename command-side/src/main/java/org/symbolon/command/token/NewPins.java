@@ -3,8 +3,8 @@ package org.symbolon.command.token;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.symbolon.command.shared.TokenDates;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.TokenDates;
 
 /** What a PIN that its owner has chosen does to a token. */
 public final class NewPins {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.symbolon.command.shared.TokenDates;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
@@ -23,6 +22,7 @@ import org.symbolon.endtoend.harness.ListedToken;
 import org.symbolon.endtoend.harness.PolicyServer;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.Tenant;
+import org.symbolon.events.shared.TokenDates;
 
 /** What policies say of new tokens, of lost ones, and of what is copied from one to another. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
