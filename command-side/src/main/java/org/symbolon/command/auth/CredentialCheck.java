@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.LogIn.Trial;
@@ -26,7 +27,9 @@ import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -38,6 +41,7 @@ public class CredentialCheck {
 
     private final Tokens tokens;
     private final TokenTypes types;
+    private final SecretVault vault;
     private final Challenges challenges;
     private final Clock clock;
     private final OtpJudge judge;
@@ -59,6 +63,7 @@ public class CredentialCheck {
             Clock clock) {
         this.tokens = tokens;
         this.types = types;
+        this.vault = vault;
         this.challenges = challenges;
         this.clock = clock;
         this.order = TriedToken.order(types);
@@ -151,10 +156,18 @@ public class CredentialCheck {
     /** The evidence must have been gathered from the state that decides. */
     private Aggregate<Token> load(Trial trial, LogIn command) {
         Aggregate<Token> aggregate = load(trial.serial(), command.owner());
-        if (!aggregate.<Boolean>invoke(token -> token.pin().equals(trial.pin()))) {
+        if (!aggregate.<Boolean>invoke(token -> isAsTried(token, trial))) {
             throw new StaleEvidenceException(trial.serial());
         }
         return aggregate;
+    }
+
+    private boolean isAsTried(Token token, Trial trial) {
+        return token.pin().equals(trial.pin())
+                && types.find(token.type())
+                        .filter(type -> type.describe().pinUse() == PinUse.BY_TOKEN)
+                        .filter(type -> type.pinUse(token.view(vault)) != trial.pinUse())
+                        .isEmpty();
     }
 
     private Aggregate<Token> load(String serial, TokenOwner owner) {
@@ -173,20 +186,30 @@ public class CredentialCheck {
             Optional<Aggregate<ChallengeTransaction>> transaction,
             Instant now) {
         Optional<TokenType> type = types.find(token.type());
+        Credential given = trial.credential();
         if (command.transactionId() != null
                 && type.filter(found -> found.describe().isAskable()).isPresent()) {
-            TriedToken answering = new TriedToken(aggregate, token, Match.ANSWER, trial.credential(), null);
+            TriedToken answering = new TriedToken(aggregate, token, Match.ANSWER, given, null);
             return Answers.isAsked(answering, transaction, now) ? answering : answering.matching(Match.NOTHING);
         }
         if (trial.asks()) {
-            return new TriedToken(aggregate, token, Match.REQUEST, trial.credential(), null);
+            return new TriedToken(aggregate, token, Match.REQUEST, given, null);
         }
         if (!trial.longEnough() || !trial.pinMatches() || type.isEmpty()) {
-            return new TriedToken(aggregate, token, Match.NOTHING, trial.credential(), null);
+            return new TriedToken(aggregate, token, Match.NOTHING, given, null);
         }
-        Judgement judgement = judge.judge(token, trial.credential(), command, now);
-        Match match = judgement instanceof Judgement.Right ? Match.VALID : Match.PIN;
-        return new TriedToken(aggregate, token, match, trial.credential(), judgement);
+        Judgement judgement = judge.judge(token, given, command, now);
+        return new TriedToken(aggregate, token, match(judgement, type.get(), command.terms()), given, judgement);
+    }
+
+    /** What needs more is asked for it wherever the PIN alone would be. */
+    private static Match match(Judgement judgement, TokenType type, LoginTerms terms) {
+        if (judgement instanceof Judgement.Right) {
+            return Match.VALID;
+        }
+        return judgement instanceof Judgement.NeedsMore && ChallengeRules.ask(terms.challenges(), type)
+                ? Match.REQUEST
+                : Match.PIN;
     }
 
     /** Whoever may not be asked at all is passed over; whoever is unfit says why. */
@@ -200,7 +223,7 @@ public class CredentialCheck {
         }
         asked.sort(Comparator.comparing(aggregate -> aggregate.invoke(token -> token), order));
         return questioning
-                .ask(asked, command.terms(), command.holder(), clock.instant())
+                .ask(asked, Map.of(), command.terms(), command.holder(), clock.instant())
                 .orElse(Asked.NOBODY);
     }
 

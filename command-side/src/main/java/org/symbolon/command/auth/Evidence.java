@@ -19,7 +19,6 @@ import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.events.auth.LayerTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.PassThrough;
-import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -133,6 +132,7 @@ public class Evidence {
         private final LoginSubject subject;
         private final LoginAttempt attempt;
         private final LoginTerms terms;
+        private final Outside outside = trials.outside();
         private boolean mayRecall = true;
         private Optional<Boolean> mayClaim = Optional.empty();
 
@@ -182,7 +182,7 @@ public class Evidence {
 
         private LogIn ofValue(Value value) {
             Candidate candidate = require(value.serial(), value.owner());
-            return logIn(List.of(trials.ofValue(candidate, attempt.typed())), false, Findings.NONE);
+            return logIn(List.of(trials.ofValue(candidate, attempt.typed(), outside)), false, Findings.NONE);
         }
 
         private LogIn ofNameless(Nameless nameless) {
@@ -197,7 +197,7 @@ public class Evidence {
                     .map(newPin -> changing(newPin, findings))
                     .orElseGet(() -> {
                         List<Candidate> only = List.of(candidate);
-                        return logIn(only, trials.of(only, attempt), false, findings, null);
+                        return logIn(only, trials.of(only, attempt, outside), false, findings, null);
                     });
         }
 
@@ -248,7 +248,7 @@ public class Evidence {
                     && usable("", found).isEmpty()) {
                 return logIn(List.of(), false, tokenless(user, owing));
             }
-            List<Trial> tried = trials.of(tokens, attempt);
+            List<Trial> tried = trials.of(tokens, attempt, outside);
             return logIn(tokens, tried, false, cacheable(tried, owing), user.login());
         }
 
@@ -268,7 +268,7 @@ public class Evidence {
             if (layers.withoutToken().isSaid()) {
                 return cacheable(findings.tokenless(false));
             }
-            if (isPassword(user.owner(), layers.passThrough())) {
+            if (isPassword(user, layers.passThrough().value())) {
                 return cacheable(findings.tokenless(true));
             }
             Findings without = findings.tokenless(false);
@@ -277,10 +277,14 @@ public class Evidence {
                     : without;
         }
 
-        private boolean isPassword(TokenOwner user, Ruled<PassThrough> said) {
-            return PassThrough.USER_STORE.equals(said.value())
-                    && !attempt.typed().isEmpty()
-                    && passwords.match(user, attempt.typed());
+        /** Nobody has the empty password, whatever is said where he is known. */
+        private boolean isPassword(User user, PassThrough where) {
+            if (where == null || attempt.typed().isEmpty()) {
+                return false;
+            }
+            return where.radiusServer() == null
+                    ? passwords.match(user.owner(), attempt.typed())
+                    : outside.answer(new AtRadiusServer(where.radiusServer(), user.login(), attempt.typed()));
         }
 
         private Findings claiming(User user, Findings findings) {

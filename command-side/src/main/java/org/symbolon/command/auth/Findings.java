@@ -11,7 +11,7 @@ import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
  * @param outdated the cached log-ins that let nobody in any more
  * @param cacheHash the hash under which the log-in can be cached, null where it is not to be
  * @param tokenless whether the user has no token at all
- * @param passwordRight whether what was typed is the password that a user without tokens has in his user store
+ * @param passwordRight whether what was typed is the password of a user without tokens, where policies say that it counts
  * @param claim the token that he can claim, null for none
  * @param triedTooOften whether he tries so often to claim one that nobody looks any more
  * @param owed the token that he has to enrol before he is let in, null for none

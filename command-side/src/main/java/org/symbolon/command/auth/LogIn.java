@@ -11,6 +11,7 @@ import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.Gathered;
+import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Pin;
@@ -49,6 +50,8 @@ public record LogIn(
      * @param pinMatches whether the PIN was right
      * @param asks whether all that was typed is the PIN, of a token that may be asked a challenge
      * @param fields what its type has asked to see beside what was typed
+     * @param pinUse what of it was taken for the PIN, null where all tokens of the type are alike in that
+     * @param gathered what the token's type wanted to be asked before
      */
     public record Trial(
             String serial,
@@ -57,10 +60,12 @@ public record LogIn(
             Pin pin,
             boolean pinMatches,
             boolean asks,
-            Map<String, String> fields) {
+            Map<String, String> fields,
+            PinUse pinUse,
+            Gathered gathered) {
 
         public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches, boolean asks) {
-            this(serial, otp, longEnough, pin, pinMatches, asks, Map.of());
+            this(serial, otp, longEnough, pin, pinMatches, asks, Map.of(), null, Gathered.NOTHING);
         }
 
         public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches) {
@@ -69,11 +74,18 @@ public record LogIn(
 
         /** The same with this beside what was typed. */
         Trial with(Map<String, String> seen) {
-            return seen.isEmpty() ? this : new Trial(serial, otp, longEnough, pin, pinMatches, asks, seen);
+            return seen.isEmpty()
+                    ? this
+                    : new Trial(serial, otp, longEnough, pin, pinMatches, asks, seen, pinUse, gathered);
+        }
+
+        /** The same of a token whose type wanted to see it. */
+        Trial of(PinUse use, Gathered answers) {
+            return new Trial(serial, otp, longEnough, pin, pinMatches, asks, fields, use, answers);
         }
 
         Credential credential() {
-            return new Credential(otp, fields, Optional.empty(), Gathered.NOTHING);
+            return new Credential(otp, fields, Optional.empty(), gathered);
         }
 
         /** Shows no value. */

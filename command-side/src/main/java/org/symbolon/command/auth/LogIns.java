@@ -6,7 +6,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Decision.Outcome;
 import org.symbolon.command.auth.LoginAttempts.Counted;
-import org.symbolon.events.auth.Denial;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.PassThrough;
 import org.symbolon.events.auth.Ruled;
@@ -110,14 +109,12 @@ public class LogIns {
     }
 
     private static Optional<Decision> passedThrough(LogIn login, Ruled<PassThrough> said, PassThrough where) {
-        if (where.radiusServer() != null) {
-            return Optional.of(Decision.forbidden(Denial.ofPolicy("The policy '" + strongest(said)
-                    + "' passes log-ins through to the RADIUS server '" + where.radiusServer()
-                    + "', which this version cannot ask.")));
+        if (!login.findings().passwordRight()) {
+            return Optional.empty();
         }
-        return login.findings().passwordRight()
-                ? Optional.of(Decision.accepting("against userstore due to '" + strongest(said) + "'", Ground.PASSWORD))
-                : Optional.empty();
+        String place = where.radiusServer() == null ? "userstore" : "RADIUS server " + where.radiusServer();
+        return Optional.of(
+                Decision.accepting("against " + place + " due to '" + strongest(said) + "'", Ground.PASSWORD));
     }
 
     /** Which tokens may be used is looked at once one has been, so that what it cost the token stays. */

@@ -7,8 +7,10 @@ import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Judgement;
+import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.events.shared.Sealed;
 
 /** Lets the token's type judge an OTP value. */
@@ -32,13 +34,22 @@ final class OtpJudge {
 
     /** The same of a token that has or may get this seed. */
     Judgement judge(Token token, Sealed seed, Credential credential, LogIn command, Instant now) {
-        TokenView view = token.view(vault);
-        return types.require(token.type())
-                .judge(
-                        seed.equals(token.seed())
-                                ? view
-                                : view.with(view.secrets().withOwn(seed)),
-                        credential,
-                        command.circumstances(token.type(), now, settings, randomness));
+        TokenView known = token.view(vault);
+        TokenView view =
+                seed.equals(token.seed()) ? known : known.with(known.secrets().withOwn(seed));
+        TokenType type = types.require(token.type());
+        if (type.has(Trait.GATHERS)) {
+            requireGathered(type, view, credential);
+        }
+        return type.judge(view, credential, command.circumstances(token.type(), now, settings, randomness));
+    }
+
+    /** What was gathered must be the answer to what the token as it is now wants to know. */
+    private static void requireGathered(TokenType type, TokenView view, Credential credential) {
+        type.gather(view, credential)
+                .filter(inquiry -> !credential.gathered().answers(inquiry))
+                .ifPresent(inquiry -> {
+                    throw new StaleEvidenceException(view.serial());
+                });
     }
 }

@@ -34,6 +34,7 @@ import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.effect.EffectCause;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.token.StateChange;
 
 /**
  * Asks tokens a challenge. Also a token that is not asked keeps the fact that it was to be, so that a node whose copy of it is
@@ -74,8 +75,17 @@ final class Questioning {
         this.randomness = randomness;
     }
 
-    /** Asks those that are active and fit, all in one transaction; empty if none is even active. */
-    Optional<Asked> ask(List<Aggregate<Token>> tokens, LoginTerms terms, Holder holder, Instant now) {
+    /**
+     * Asks those that are active and fit, all in one transaction; empty if none is even active.
+     *
+     * @param needed by serial, what has to be answered beside what was right
+     */
+    Optional<Asked> ask(
+            List<Aggregate<Token>> tokens,
+            Map<String, Judgement.NeedsMore> needed,
+            LoginTerms terms,
+            Holder holder,
+            Instant now) {
         List<Aggregate<Token>> active = new ArrayList<>();
         for (Aggregate<Token> aggregate : tokens) {
             if (aggregate.<Boolean>invoke(Token::active)) {
@@ -90,7 +100,7 @@ final class Questioning {
         for (Aggregate<Token> aggregate : tokens) {
             aggregate.execute(token -> count(token, terms, now));
         }
-        return Optional.of(askActive(active, terms, holder, now));
+        return Optional.of(askActive(active, needed, terms, holder, now));
     }
 
     private void count(Token token, LoginTerms terms, Instant now) {
@@ -100,7 +110,12 @@ final class Questioning {
         }
     }
 
-    private Asked askActive(List<Aggregate<Token>> active, LoginTerms terms, Holder holder, Instant now) {
+    private Asked askActive(
+            List<Aggregate<Token>> active,
+            Map<String, Judgement.NeedsMore> needed,
+            LoginTerms terms,
+            Holder holder,
+            Instant now) {
         Round round = new Round(now);
         for (Aggregate<Token> aggregate : active) {
             Token token = aggregate.invoke(found -> found);
@@ -109,13 +124,22 @@ final class Questioning {
                 aggregate.execute(found -> found.refuseChallenge(refusal.get()));
                 round.messages.add(refusal.get());
             } else {
-                TokenType type = types.require(token.type());
-                Question question = type.ask(token.view(vault), round.asking(type, terms, holder));
-                aggregate.execute(found -> found.beginChallenge(question.change()));
-                round.ask(token, question);
+                Judgement.NeedsMore more = Optional.ofNullable(needed.get(token.serial()))
+                        .orElseGet(() -> new Judgement.NeedsMore(asked(token, terms, holder, round), StateChange.NONE));
+                aggregate.execute(found -> begin(found, more));
+                round.ask(token, more.question());
             }
         }
         return round.begin();
+    }
+
+    private Question asked(Token token, LoginTerms terms, Holder holder, Round round) {
+        TokenType type = types.require(token.type());
+        return type.ask(token.view(vault), round.asking(type, terms, holder));
+    }
+
+    private static void begin(Token token, Judgement.NeedsMore more) {
+        token.beginChallenge(more.change().and(more.question().change()));
     }
 
     /** Asks one token something else, of which it has a fact already, or gets one otherwise. */
@@ -127,8 +151,7 @@ final class Questioning {
 
     /** Asks one token what has still to be answered beside what was right; with what of it was shown, if it was. */
     Asked askMore(Judgement.NeedsMore more, Aggregate<Token> aggregate, Sealed shown, Instant now) {
-        aggregate.execute(
-                token -> token.beginChallenge(more.change().and(more.question().change())));
+        aggregate.execute(token -> begin(token, more));
         Round round = new Round(now);
         round.ask(aggregate.invoke(found -> found), more.question(), shown);
         return round.begin();

@@ -16,6 +16,11 @@ record SplitPass(boolean fits, Secret pin, Secret otp) {
         return new SplitPass(true, typed, Secret.EMPTY);
     }
 
+    /** None of it is a PIN. */
+    static SplitPass ofValueAlone(Secret typed) {
+        return new SplitPass(true, Secret.EMPTY, typed);
+    }
+
     /** A PIN and a value of so many characters, in this order or the other. */
     static SplitPass of(Secret typed, int otpLength, boolean pinFirst) {
         String text = typed.reveal();

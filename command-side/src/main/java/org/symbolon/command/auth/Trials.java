@@ -9,10 +9,13 @@ import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.token.KnownToken;
+import org.symbolon.command.token.port.KnownTokens;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
+import org.symbolon.command.tokentype.port.Inquiries;
 
 /** Finds out of tokens whether the PIN is right that was typed for them, which takes long. */
 public final class Trials {
@@ -21,18 +24,33 @@ public final class Trials {
     private final PinVerifier pins;
     private final UserPasswords passwords;
     private final SystemSettings settings;
+    private final KnownTokens known;
+    private final Inquiries inquiries;
 
-    public Trials(TokenTypes types, PinVerifier pins, UserPasswords passwords, SystemSettings settings) {
+    public Trials(
+            TokenTypes types,
+            PinVerifier pins,
+            UserPasswords passwords,
+            SystemSettings settings,
+            KnownTokens known,
+            Inquiries inquiries) {
         this.types = types;
         this.pins = pins;
         this.passwords = passwords;
         this.settings = settings;
+        this.known = known;
+        this.inquiries = inquiries;
     }
 
-    List<Trial> of(List<Candidate> candidates, LoginAttempt attempt) {
+    /** What asks outside for one log-in. */
+    Outside outside() {
+        return new Outside(known, inquiries);
+    }
+
+    List<Trial> of(List<Candidate> candidates, LoginAttempt attempt, Outside outside) {
         PinCheck check = pinCheck(attempt);
         return candidates.stream()
-                .map(candidate -> verified(candidate, attempt, check))
+                .map(candidate -> verified(candidate, attempt, check, outside))
                 .toList();
     }
 
@@ -42,7 +60,11 @@ public final class Trials {
         List<Trial> trials = new ArrayList<>();
         boolean anyRight = false;
         for (Candidate candidate : known) {
-            SplitPass split = split(candidate, attempt.typed());
+            Optional<TokenType> type = types.find(candidate.type());
+            if (type.filter(found -> found.has(Trait.GATHERS)).isPresent()) {
+                return Optional.empty();
+            }
+            SplitPass split = split(candidate, pinUse(type, Optional.empty()), attempt.typed());
             Optional<Boolean> right = split.fits() ? check.recall(candidate, split.pin()) : Optional.of(false);
             if (right.isEmpty()) {
                 return Optional.empty();
@@ -54,17 +76,23 @@ public final class Trials {
     }
 
     /** What was typed as the value of a token that has values, with no PIN. */
-    Trial ofValue(Candidate candidate, Secret otp) {
-        boolean hasValues = !pinIsWholePass(candidate);
-        return new Trial(candidate.serial(), otp, hasValues, candidate.pin(), hasValues);
+    Trial ofValue(Candidate candidate, Secret otp, Outside outside) {
+        Optional<TokenType> type = types.find(candidate.type());
+        Optional<KnownToken> token = look(type, candidate, null, outside);
+        boolean hasValues = pinUse(type, token) != PinUse.WHOLE_PASS;
+        Trial trial = new Trial(candidate.serial(), otp, hasValues, candidate.pin(), hasValues);
+        return token.map(found -> outside.asked(trial, type.orElseThrow(), found, false))
+                .orElse(trial);
     }
 
     /** What a device has answered that says itself which token it is. */
     Trial ofNameless(Candidate candidate, LoginAttempt attempt) {
+        return unsplit(candidate, types.find(candidate.type()), attempt);
+    }
+
+    private static Trial unsplit(Candidate candidate, Optional<TokenType> type, LoginAttempt attempt) {
         Trial trial = new Trial(candidate.serial(), attempt.typed(), true, candidate.pin(), false);
-        return types.find(candidate.type())
-                .map(type -> trial.with(attempt.fieldsFor(type)))
-                .orElse(trial);
+        return type.map(found -> trial.with(attempt.fieldsFor(found))).orElse(trial);
     }
 
     /** Whether of one of the tokens something may be sent to its owner now: its PIN was right, or it is answered. */
@@ -89,15 +117,32 @@ public final class Trials {
         return new PinCheck(attempt.terms().pinMode(), pins, passwords);
     }
 
-    private Trial verified(Candidate candidate, LoginAttempt attempt, PinCheck check) {
+    private Trial verified(Candidate candidate, LoginAttempt attempt, PinCheck check, Outside outside) {
         Optional<TokenType> type = types.find(candidate.type());
+        Optional<KnownToken> token = look(type, candidate, attempt.transactionId(), outside);
+        boolean answers = attempt.answers()
+                && type.filter(found -> found.describe().isAskable()).isPresent();
+        Trial trial = answers
+                ? unsplit(candidate, type, attempt)
+                : verified(candidate, type, pinUse(type, token), attempt, check);
+        return token.map(found -> outside.asked(trial, type.orElseThrow(), found, answers))
+                .orElse(trial);
+    }
+
+    /** The token as it is, if its type wants to see it before. */
+    private static Optional<KnownToken> look(
+            Optional<TokenType> type, Candidate candidate, String transactionId, Outside outside) {
+        return type.filter(found -> found.has(Trait.GATHERS))
+                .flatMap(found -> outside.look(found, candidate.serial(), transactionId));
+    }
+
+    private Trial verified(
+            Candidate candidate, Optional<TokenType> type, PinUse pinUse, LoginAttempt attempt, PinCheck check) {
         Secret typed = attempt.typed();
-        if (attempt.answers()
-                && type.filter(found -> found.describe().isAskable()).isPresent()) {
-            return new Trial(candidate.serial(), typed, true, candidate.pin(), false)
-                    .with(attempt.fieldsFor(type.get()));
+        SplitPass split = split(candidate, pinUse, typed);
+        if (pinUse == PinUse.NOTHING) {
+            return trial(candidate, split, true);
         }
-        SplitPass split = split(candidate, typed);
         boolean asks = type.filter(found -> ChallengeRules.ask(attempt.terms().challenges(), found))
                 .isPresent();
         if (asks && isWholePin(candidate, typed, split, check)) {
@@ -112,16 +157,20 @@ public final class Trials {
         return !before && check.matches(candidate, typed);
     }
 
-    private SplitPass split(Candidate candidate, Secret typed) {
-        return pinIsWholePass(candidate)
-                ? SplitPass.ofPinAlone(typed)
-                : SplitPass.of(typed, candidate.otpLength(), settings.flagUnlessDenied("PrependPin"));
+    private SplitPass split(Candidate candidate, PinUse pinUse, Secret typed) {
+        return switch (pinUse) {
+            case WHOLE_PASS -> SplitPass.ofPinAlone(typed);
+            case NOTHING -> SplitPass.ofValueAlone(typed);
+            case BEFORE_VALUE, BY_TOKEN ->
+                SplitPass.of(typed, candidate.otpLength(), settings.flagUnlessDenied("PrependPin"));
+        };
     }
 
-    private boolean pinIsWholePass(Candidate candidate) {
-        return types.find(candidate.type())
-                .filter(type -> type.describe().pinUse() == PinUse.WHOLE_PASS)
-                .isPresent();
+    /** As the token says where its type leaves that to it. */
+    private static PinUse pinUse(Optional<TokenType> type, Optional<KnownToken> token) {
+        return type.map(found -> token.map(seen -> found.pinUse(seen.token()))
+                        .orElseGet(() -> found.describe().pinUse()))
+                .orElse(PinUse.BEFORE_VALUE);
     }
 
     private static Trial trial(Candidate candidate, SplitPass split, boolean rightPin) {

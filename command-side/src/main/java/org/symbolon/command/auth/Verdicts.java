@@ -2,7 +2,9 @@ package org.symbolon.command.auth;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.TriedToken.Match;
@@ -126,17 +128,20 @@ final class Verdicts {
     private Decision onRequest(List<TriedToken> requests, LogIn command, Instant now) {
         List<Aggregate<Token>> tokens =
                 requests.stream().map(TriedToken::aggregate).toList();
+        Map<String, Judgement.NeedsMore> needed = new HashMap<>();
+        for (TriedToken tried : requests) {
+            if (tried.judgement() instanceof Judgement.NeedsMore more) {
+                needed.put(tried.token().serial(), more);
+            }
+        }
         return questioning
-                .ask(tokens, command.terms(), command.holder(), now)
+                .ask(tokens, needed, command.terms(), command.holder(), now)
                 .map(Decision::asking)
                 .orElseGet(() -> Decision.without("No active challenge response token found"));
     }
 
     /** Each token counts as many attempts as there are tokens whose PIN matched, as eduMFA counts. */
     private Decision onPinMatch(List<TriedToken> matches, LoginTerms terms, Instant now) {
-        if (matches.size() == 1 && matches.get(0).judgement() instanceof Judgement.NeedsMore more) {
-            return onMore(matches.get(0), more, now);
-        }
         for (TriedToken tried : matches) {
             if (settings.flag("ResetFailcounterOnPIN")) {
                 tried.aggregate().execute(token -> FailCounter.resetIfExpired(token, settings, now));
@@ -151,16 +156,6 @@ final class Verdicts {
         return askedForAnother(only, terms, now)
                 .map(Decision::asking)
                 .orElseGet(() -> Decision.about(false, message, only));
-    }
-
-    /** What was typed is right as far as it goes. */
-    private Decision onMore(TriedToken tried, Judgement.NeedsMore more, Instant now) {
-        Optional<String> refusal = Fitness.refusalOf(tried.token(), now);
-        if (refusal.isPresent()) {
-            tried.aggregate().execute(token -> token.consume(more.change(), refusal.get()));
-            return Decision.about(false, refusal.get(), tried);
-        }
-        return Decision.asking(questioning.askMore(more, tried.aggregate(), null, now));
     }
 
     /** A value beyond the window may be the first of two, so that the next one is asked for. */

@@ -206,7 +206,7 @@ public class EnrolmentCommands {
         removedFrom(command).forEach(info::remove);
         Instant now = clock.instant();
         command.parameters().forEach((name, value) -> {
-            if (name.startsWith(type.name() + ".")) {
+            if (name.startsWith(type.name() + ".") && !type.describe().isSecret(name)) {
                 info.put(name, value);
             }
         });

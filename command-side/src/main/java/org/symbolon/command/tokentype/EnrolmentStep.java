@@ -187,6 +187,25 @@ public record EnrolmentStep(
                 paused);
     }
 
+    /** The same, but a token is such a thing wherever it comes from. */
+    public EnrolmentStep ofKind(String kind) {
+        return new EnrolmentStep(
+                secret,
+                otpLength,
+                state,
+                secrets,
+                info,
+                description,
+                kind,
+                disclosures,
+                rolloutState,
+                question,
+                within,
+                unique,
+                effects,
+                paused);
+    }
+
     /** The same, but the token has still to show a value. */
     public EnrolmentStep unverified(String state, String prompt) {
         List<Disclosure> shown = new ArrayList<>(disclosures);

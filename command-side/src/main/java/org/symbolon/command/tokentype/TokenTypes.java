@@ -11,6 +11,7 @@ import org.symbolon.command.tokentype.email.EmailType;
 import org.symbolon.command.tokentype.hotp.HotpType;
 import org.symbolon.command.tokentype.pw.PwType;
 import org.symbolon.command.tokentype.question.QuestionType;
+import org.symbolon.command.tokentype.radius.RadiusType;
 import org.symbolon.command.tokentype.spass.SpassType;
 import org.symbolon.command.tokentype.totp.TotpType;
 import org.symbolon.command.tokentype.webauthn.WebauthnType;
@@ -45,6 +46,7 @@ public final class TokenTypes {
                 new TotpType(),
                 new SpassType(),
                 new PwType(),
+                new RadiusType(),
                 new WebauthnType(),
                 new QuestionType(),
                 new EmailType()));

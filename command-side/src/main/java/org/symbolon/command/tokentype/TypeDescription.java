@@ -67,6 +67,8 @@ public record TypeDescription(
         BEFORE_VALUE,
         /** All of it. */
         WHOLE_PASS,
+        /** Nothing: all of it is for the type to judge. */
+        NOTHING,
         /** The token says so, see {@link TokenType#pinUse}. */
         BY_TOKEN
     }
@@ -98,6 +100,13 @@ public record TypeDescription(
     /** Whether a token of it can be asked a challenge. */
     public boolean isAskable() {
         return modes.contains(Mode.CHALLENGE) || modes.contains(Mode.OUT_OF_BAND);
+    }
+
+    /** Whether the parameter of this name is a secret, so that nobody may see it afterwards. */
+    public boolean isSecret(String parameter) {
+        return parameters.stream()
+                .anyMatch(known -> known.kind() == TypeParameter.Kind.SECRET
+                        && known.name().equals(parameter));
     }
 
     /** The entry of the state of this name. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
+import org.symbolon.command.radiusserver.port.RadiusAnswer;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
@@ -24,9 +26,13 @@ import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakePasswords;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
+import org.symbolon.command.token.KnownToken;
 import org.symbolon.command.token.ValueSearch;
+import org.symbolon.command.token.port.KnownTokens;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.Inquiry;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.port.Inquiries;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.OwedTokenTerms;
 import org.symbolon.events.auth.TokenQuota;
@@ -36,17 +42,30 @@ import org.symbolon.events.shared.TokenOwner;
 /** Tokens of users, and what was typed for them. */
 abstract class GatheredEvidence {
 
+    static final RadiusAnswer ACCEPTED = new RadiusAnswer.Accepted("");
+
     final KnownCandidates candidates = new KnownCandidates();
     final FakeSettings settings = new FakeSettings();
     final FakeHasher hasher = new FakeHasher();
     final CandidateMemory memory = new CandidateMemory();
     final FakePasswords passwords = new FakePasswords();
+    final Map<String, KnownToken> looks = new HashMap<>();
+    final List<Inquiry<?>> inquiries = new ArrayList<>();
+    Object answer = ACCEPTED;
+    final KnownTokens seen = (serial, transaction) -> Optional.ofNullable(looks.get(serial));
+    final Inquiries outside = new Inquiries() {
+        @Override
+        public <A> A answer(Inquiry<A> inquiry) {
+            inquiries.add(inquiry);
+            return inquiry.answer().cast(answer);
+        }
+    };
     final PinVerifier pins =
             new PinVerifier(hasher, new PinMemory(new SecureRandom(), 100, Duration.ofHours(1)), new FakeVault());
     final Evidence evidence = new Evidence(
             candidates,
             memory,
-            new Trials(TokenTypes.all(), pins, passwords, settings),
+            new Trials(TokenTypes.all(), pins, passwords, settings, seen, outside),
             new PinEvidence(id -> Optional.empty(), candidates, pins, new FakeVault()),
             passwords,
             new LoginCache(new FakeLogins(), new FakeVault(), pins),

@@ -61,6 +61,25 @@ class LayerEvidenceTest extends GatheredEvidence {
     }
 
     @Test
+    void aRadiusServerIsAskedOnceAboutWhoHasNoTokenAndNeverAboutTheEmptyPassword() {
+        LayerTerms passing = new LayerTerms(
+                null,
+                Ruled.nothing(),
+                Ruled.nothing(),
+                Ruled.of(new PassThrough("far"), List.of("p")),
+                Ruled.nothing());
+        answer = true;
+
+        Supplier<LogIn> attempts = attemptsOfUser(ALICE, "", within(passing, "secret"));
+        assertThat(attempts.get().findings()).isEqualTo(Findings.NONE.tokenless(true));
+        assertThat(attempts.get().findings().passwordRight()).as("once more").isTrue();
+        assertThat(inquiries).containsExactly(new AtRadiusServer("far", "alice", Secret.of("secret")));
+        assertThat(ofUser(ALICE, "", within(passing, "")).findings().passwordRight())
+                .isFalse();
+        assertThat(inquiries).hasSize(1);
+    }
+
+    @Test
     void whoTriesTooOftenToClaimIsNotServed() {
         LayerTerms claiming = new LayerTerms(
                 null,

@@ -114,12 +114,13 @@ class LogInsTest {
     }
 
     @Test
-    void nobodyPassesThroughToARadiusServerYet() {
+    void aRadiusServerLetsInWhoHasNoToken() {
         LoginTerms terms = within(NOBODY_SAYS, NOBODY_SAYS, Ruled.of(new PassThrough("far"), List.of("pass")));
 
-        assertThat(tokenless(terms, true).denial())
-                .isEqualTo(Denial.ofPolicy("The policy 'pass' passes log-ins through to the RADIUS server 'far',"
-                        + " which this version cannot ask."));
+        Decision right = tokenless(terms, true);
+        assertThat(right.ground()).isEqualTo(Ground.PASSWORD);
+        assertThat(right.message()).isEqualTo("against RADIUS server far due to 'pass'");
+        assertThat(tokenless(terms, false).message()).isEqualTo("The user has no tokens assigned");
     }
 
     @Test

@@ -50,11 +50,10 @@ import org.symbolon.command.support.Stage;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.EnrolmentCommands;
+import org.symbolon.command.token.KnownToken;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
-import org.symbolon.command.tokentype.oath.HashAlgorithm;
-import org.symbolon.command.tokentype.oath.Hotp;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.FailLimitReached;
@@ -65,8 +64,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every type of token owes, from enrolment to lock: a new type is tested here once its device is described below. */
 class TokenTypeContractTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-24T12:34:44Z");
-    private static final String SERIAL = "CONTRACT1";
+    static final Instant NOW = Instant.parse("2026-11-24T12:34:44Z");
+    static final String SERIAL = "CONTRACT1";
     private static final String PIN = "1234";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -87,7 +86,14 @@ class TokenTypeContractTest {
         evidence = new Evidence(
                 candidates,
                 new CandidateMemory(),
-                new Trials(types, pins, (user, password) -> false, settings),
+                new Trials(
+                        types,
+                        pins,
+                        (user, password) -> false,
+                        settings,
+                        (serial, transaction) ->
+                                Optional.of(new KnownToken(view(Token::type), view(), Optional.empty())),
+                        new ContractDevices.Servers()),
                 new PinEvidence(id -> Optional.empty(), candidates, pins, vault),
                 (user, password) -> false,
                 null,
@@ -150,7 +156,7 @@ class TokenTypeContractTest {
     @MethodSource("withValues")
     void whatATypeKeepsIsDescribedAndOutlivesJson(String name) {
         Secret seed = enrolled(name);
-        logIn(PIN + device(name, seed, 0));
+        logIn(PIN + ContractDevices.value(name, seed, 0));
         TypeDescription described = types.require(name).describe();
         TypeState state = view().state();
 
@@ -198,7 +204,7 @@ class TokenTypeContractTest {
     void whatIsEnrolledLogsIn(String name) {
         Secret seed = enrolled(name);
 
-        assertThat(logIn(PIN + device(name, seed, 0)).accepted()).isTrue();
+        assertThat(logIn(PIN + ContractDevices.value(name, seed, 0)).accepted()).isTrue();
     }
 
     @ParameterizedTest
@@ -214,39 +220,41 @@ class TokenTypeContractTest {
     void aWrongPinDoesNotLogIn(String name) {
         Secret seed = enrolled(name);
 
-        assertThat(logIn("4321" + device(name, seed, 0)).accepted()).isFalse();
+        assertThat(logIn("4321" + ContractDevices.value(name, seed, 0)).accepted())
+                .isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("withValues")
     void aOneTimeValueLogsInOnceAndTheNextOneAgain(String name) {
         Secret seed = enrolled(name);
-        String first = PIN + device(name, seed, 0);
+        String first = PIN + ContractDevices.value(name, seed, 0);
         logIn(first);
 
-        assertThat(logIn(first).accepted()).isNotEqualTo(oneTime(name));
-        assertThat(logIn(PIN + device(name, seed, 1)).accepted()).isTrue();
+        assertThat(logIn(first).accepted()).isNotEqualTo(ContractDevices.oneTime(name));
+        assertThat(logIn(PIN + ContractDevices.value(name, seed, 1)).accepted()).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("withValues")
     void aTokenIsFoundByAValueUntilThatIsUsedUp(String name) {
         Secret seed = enrolled(name);
-        String value = device(name, seed, 0);
+        String value = ContractDevices.value(name, seed, 0);
         boolean findable = types.require(name) instanceof Findable;
 
         assertThat(found(seed, value).isPresent()).isEqualTo(findable);
         assertThat(found(seed, "x".repeat(view().otpLength()))).isEmpty();
         logIn(PIN + value);
         assertThat(found(seed, value)).isEmpty();
-        assertThat(found(seed, device(name, seed, 1)).isPresent()).isEqualTo(findable);
+        assertThat(found(seed, ContractDevices.value(name, seed, 1)).isPresent())
+                .isEqualTo(findable);
     }
 
     @ParameterizedTest
     @MethodSource("withValues")
     void whatUsesTheFoundValueUpIsWhatALogInWould(String name) {
         Secret seed = enrolled(name);
-        Secret value = Secret.of(device(name, seed, 0));
+        Secret value = Secret.of(ContractDevices.value(name, seed, 0));
         TokenType type = types.require(name);
 
         found(seed, value.reveal()).ifPresent(right -> assertThat(right)
@@ -277,7 +285,7 @@ class TokenTypeContractTest {
                     .isEqualTo(attempt == 3);
         }
 
-        Decision decision = logIn(PIN + device(name, seed, 0));
+        Decision decision = logIn(PIN + ContractDevices.value(name, seed, 0));
 
         assertThat(decision.accepted()).isFalse();
         assertThat(decision.message()).isEqualTo("matching 1 tokens, Failcounter exceeded");
@@ -292,7 +300,8 @@ class TokenTypeContractTest {
             logIn("wrong" + "x".repeat(view().otpLength()));
             logIn("wrong" + "x".repeat(view().otpLength()));
 
-            assertThat(logIn(PIN + device(name, seed, round)).accepted()).isTrue();
+            assertThat(logIn(PIN + ContractDevices.value(name, seed, round)).accepted())
+                    .isTrue();
         }
     }
 
@@ -301,9 +310,10 @@ class TokenTypeContractTest {
     void noObjectThatHoldsASecretPrintsIt(String name) {
         EnrollToken command = enrolment(name);
         Enrolled enrolled = (Enrolled) stage.when(command);
-        String seed = seedOf(enrolled).reveal();
+        String seed = view().secret().reveal();
         TokenType type = types.require(name);
-        EnrolmentRequest request = Requests.with(settings, "type", name, "otpkey", seed);
+        EnrolmentRequest request =
+                Requests.with(settings, "otpkey", seed).with(ContractDevices.parameters(name, "otpkey", seed));
         LogIn check = attempt(PIN + seed);
 
         for (Object printed : List.of(
@@ -323,41 +333,19 @@ class TokenTypeContractTest {
         }
     }
 
-    /** What the device of this type shows at its n-th use: a new type describes its device here. */
-    private static String device(String name, Secret seed, int use) {
-        return switch (name) {
-            case "hotp" -> oath(seed).value(use);
-            case "totp" -> oath(seed).value(NOW.getEpochSecond() / 30 + use);
-            case "pw" -> seed.reveal();
-            case "spass" -> "";
-            default -> throw new AssertionError("Describe the device of the type " + name);
-        };
-    }
-
-    private static boolean oneTime(String name) {
-        return switch (name) {
-            case "hotp", "totp" -> true;
-            case "pw", "spass" -> false;
-            default -> throw new AssertionError("Say whether values of the type " + name + " are one-time values");
-        };
-    }
-
-    private static Hotp oath(Secret seed) {
-        return Hotp.of(seed, 6, HashAlgorithm.SHA1).orElseThrow();
-    }
-
     private Secret enrolled(String name) {
-        return seedOf((Enrolled) stage.when(enrolment(name)));
+        stage.when(enrolment(name));
+        return view().secret();
     }
 
     private static EnrollToken enrolment(String name) {
-        Map<String, String> parameters = new HashMap<>(Map.of("type", name, "serial", SERIAL, "genkey", "1"));
         return new EnrollToken(
-                parameters, Map.of(), PinToKeep.hashed(new Pin.Hashed("hash of " + PIN)), null, Holder.NOBODY, null);
-    }
-
-    private static Secret seedOf(Enrolled enrolled) {
-        return Requests.shown(Disclosure.Seed.class, enrolled.disclosures()).seed();
+                ContractDevices.parameters(name, "genkey", "1"),
+                Map.of(),
+                PinToKeep.hashed(new Pin.Hashed("hash of " + PIN)),
+                null,
+                Holder.NOBODY,
+                null);
     }
 
     private Decision logIn(String pass) {

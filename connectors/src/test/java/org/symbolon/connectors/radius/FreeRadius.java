@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** FreeRADIUS, as this machine may have it, on loopback with a configuration of its own. */
-final class FreeRadius implements AutoCloseable {
+public final class FreeRadius implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -26,14 +26,14 @@ final class FreeRadius implements AutoCloseable {
     }
 
     /** The program, where there is one: Debian's name, and everybody else's. */
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         return Stream.of("/usr/sbin/freeradius", "/usr/sbin/radiusd", "/usr/local/sbin/radiusd")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    static FreeRadius start(Path program, Path folder) throws IOException, InterruptedException {
+    public static FreeRadius start(Path program, Path folder) throws IOException, InterruptedException {
         int port = freePort();
         Files.writeString(folder.resolve("radiusd.conf"), configuration(folder, port));
         Files.writeString(folder.resolve("dictionary"), "");
@@ -79,7 +79,7 @@ final class FreeRadius implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

@@ -18,28 +18,28 @@ import org.aaa4j.radius.core.packet.PacketCodec;
 import org.aaa4j.radius.core.packet.PacketCodecException;
 
 /** A RADIUS server that answers what it is told to, right or wrong. */
-final class HandMadeRadiusServer implements AutoCloseable {
+public final class HandMadeRadiusServer implements AutoCloseable {
 
-    static final String SECRET = "Shared+Secret/ü";
+    public static final String SECRET = "Shared+Secret/ü";
 
     private static final int LONGEST = 4096;
     private static final PacketCodec CODEC = new PacketCodec(new StandardDictionary());
 
     /** Makes the answers, one after the other, to what has been received; none is silence. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         List<byte[]> answers(Asked asked) throws Exception;
     }
 
     /** A request, and how often it has come before. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares it
-    record Asked(byte[] bytes, int before) {
+    public record Asked(byte[] bytes, int before) {
 
-        Packet packet() throws PacketCodecException {
+        public Packet packet() throws PacketCodecException {
             return CODEC.decodeRequest(bytes.clone(), secret());
         }
 
-        <A extends Attribute<?>> A attribute(Class<A> type) throws PacketCodecException {
+        public <A extends Attribute<?>> A attribute(Class<A> type) throws PacketCodecException {
             return packet().getAttribute(type).orElseThrow();
         }
 
@@ -48,13 +48,13 @@ final class HandMadeRadiusServer implements AutoCloseable {
         }
 
         /** A right answer, with the attributes as they are. */
-        byte[] answer(int code, Attribute<?>... attributes) throws PacketCodecException {
+        public byte[] answer(int code, Attribute<?>... attributes) throws PacketCodecException {
             return CODEC.encodeResponse(
                     new Packet(code, List.of(attributes)), secret(), Byte.toUnsignedInt(bytes[1]), authenticator());
         }
 
         /** Bytes that were changed, with the response authenticator made anew for them. */
-        byte[] resigned(byte[] answer) {
+        public byte[] resigned(byte[] answer) {
             byte[] changed = answer.clone();
             System.arraycopy(authenticator(), 0, changed, 4, 16);
             try {
@@ -72,7 +72,7 @@ final class HandMadeRadiusServer implements AutoCloseable {
     private final Behaviour behaviour;
     private final List<byte[]> received = new CopyOnWriteArrayList<>();
 
-    HandMadeRadiusServer(Behaviour behaviour) {
+    public HandMadeRadiusServer(Behaviour behaviour) {
         this.behaviour = behaviour;
         try {
             socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -116,12 +116,12 @@ final class HandMadeRadiusServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** All requests, as they came. */
-    List<byte[]> received() {
+    public List<byte[]> received() {
         return received;
     }
 

@@ -1,6 +1,7 @@
 package org.symbolon.command.config.port;
 
 import java.util.Optional;
+import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Truth;
 
 /** The system settings as they are now, from memory. */
@@ -9,6 +10,11 @@ public interface SystemSettings {
 
     /** The setting's text, empty if it is not stored. */
     Optional<String> text(String key);
+
+    /** The setting's text, also where nobody may read it. */
+    default Optional<Secret> secret(String key) {
+        return text(key).map(Secret::of);
+    }
 
     /** A flag that is false when it is not stored. */
     default boolean flag(String key) {

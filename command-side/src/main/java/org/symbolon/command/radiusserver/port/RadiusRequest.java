@@ -2,6 +2,7 @@ package org.symbolon.command.radiusserver.port;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.Secret;
 
 /**
@@ -14,11 +15,19 @@ public record RadiusRequest(String user, Secret password, String nasIdentifier, 
 
     public static final String DEFAULT_NAS_IDENTIFIER = "eduMFA";
 
+    /** The setting that says as whom we ask. */
+    public static final String NAS_IDENTIFIER = "radius.nas_identifier";
+
     private static final int LONGEST_TEXT = 253;
     private static final int LONGEST_PASSWORD = 128;
 
     public RadiusRequest {
         nasIdentifier = isText(nasIdentifier) ? nasIdentifier : DEFAULT_NAS_IDENTIFIER;
+    }
+
+    /** One that is asked as the settings say. */
+    public static RadiusRequest by(SystemSettings settings, String user, Secret password, Optional<RadiusState> state) {
+        return new RadiusRequest(user, password, settings.text(NAS_IDENTIFIER).orElse(DEFAULT_NAS_IDENTIFIER), state);
     }
 
     /** Whether RADIUS can carry the name and the password. */

@@ -63,7 +63,7 @@ public final class AuthenticationActions {
                     + " RADIUS server.");
     public static final Action PASSTHRU_ASSIGN = ACTIONS.string("passthru_assign")
             .group(LOGIN)
-            .waitsFor("log-ins at RADIUS servers")
+            .waitsFor("tokens that a log-in at a RADIUS server gives")
             .does(
                     "After a log-in at a RADIUS server, gives the user the token of his realm that the value comes from: as"
                             + " `8:pin` or `pin:6`, and a third part for how far ahead to look (100).");

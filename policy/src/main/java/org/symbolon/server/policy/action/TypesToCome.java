@@ -7,7 +7,7 @@ final class TypesToCome {
 
     static final List<String> ALL = words(
             """
-            4eyes applspec certificate daplug daypassword edupush indexedsecret motp ocra paper push radius
+            4eyes applspec certificate daplug daypassword edupush indexedsecret motp ocra paper push
             registration remote sms sshkey tan tiqr u2f vasco yubico yubikey
             """);
 

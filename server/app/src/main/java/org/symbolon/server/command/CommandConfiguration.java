@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.symbolon.command.admin.Admin;
 import org.symbolon.command.admin.AdminCommands;
 import org.symbolon.command.audit.AuditCommands;
+import org.symbolon.command.auth.AtRadiusServer;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.ChallengesOfEnrolments;
@@ -31,6 +32,8 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.effect.Effects;
 import org.symbolon.command.policy.Policy;
 import org.symbolon.command.policy.PolicyCommands;
+import org.symbolon.command.radiusserver.port.RadiusClient;
+import org.symbolon.command.radiusserver.port.RadiusServers;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.realm.RealmCommands;
 import org.symbolon.command.realm.port.Realms;
@@ -55,6 +58,7 @@ import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.port.Inquiries;
+import org.symbolon.command.tokentype.radius.RadiusInquiry;
 import org.symbolon.command.tokentype.webauthn.OwnCredentials;
 import org.symbolon.command.tokentype.webauthn.TrustAnchors;
 import org.symbolon.command.tokentype.webauthn.TrustAnchors.Anchors;
@@ -198,10 +202,18 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Inquiries inquiries(CandidateTokens candidates, KnownTokens known) {
+    Inquiries inquiries(
+            CandidateTokens candidates,
+            KnownTokens known,
+            RadiusClient radius,
+            RadiusServers defined,
+            SystemSettings settings) {
+        RadiusDesk radiusDesk = new RadiusDesk(radius, defined, settings);
         return new InquiryDesk()
                 .answering(OwnCredentials.class, new EnrolledCredentials(candidates, known)::of)
-                .answering(TrustAnchors.class, wanted -> new Anchors(TrustAnchorFolder.read(wanted.folder())));
+                .answering(TrustAnchors.class, wanted -> new Anchors(TrustAnchorFolder.read(wanted.folder())))
+                .answering(RadiusInquiry.class, radiusDesk::answer)
+                .answering(AtRadiusServer.class, radiusDesk::letsIn);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.symbolon.command.auth.CandidateMemory;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditChain;
@@ -208,8 +209,8 @@ public class ReadModelConfiguration {
     }
 
     @Bean
-    SystemSettings systemSettings(ConfigurationViews views) {
-        return key -> views.current().setting(key).map(ConfigEntry::value);
+    SystemSettings systemSettings(ConfigurationViews views, SecretVault vault) {
+        return new ViewedSettings(views, vault);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.Asked;
+import org.symbolon.command.auth.AtRadiusServer;
 import org.symbolon.command.auth.Claim;
 import org.symbolon.command.auth.EnrolledByLogin;
 import org.symbolon.command.auth.Findings;
@@ -47,6 +48,7 @@ import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenSecrets;
+import org.symbolon.command.tokentype.radius.RadiusInquiry;
 import org.symbolon.command.user.IssueRecoveryCode;
 import org.symbolon.command.user.RecoveryCodes;
 import org.symbolon.events.auth.LoginTerms;
@@ -105,6 +107,8 @@ class SecretHoldersTest {
                         false,
                         new NewPin("SECRET9", secret, Pin.NONE, NewPin.Step.CHOSEN),
                         Findings.NONE),
+                new RadiusInquiry(new RadiusInquiry.Where.Own("radius", secret), "user", secret, Optional.empty()),
+                new AtRadiusServer("far", "user", secret),
                 new LoginAttempt(secret, null, LoginTerms.NONE),
                 new Claim("SECRET9", "hotp", secret, Pin.NONE),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),

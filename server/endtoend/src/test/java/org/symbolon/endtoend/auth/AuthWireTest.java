@@ -174,6 +174,7 @@ class AuthWireTest {
                 """
                 {'hotp': 'HOTP: Event based One Time Passwords.', 'totp': 'TOTP: Time based One Time Passwords.',
                  'webauthn': 'WebAuthn: Enroll a Web Authentication token.',
+                 'radius': 'RADIUS: Lets a RADIUS server decide about each log-in.',
                  'email': 'EMail: Send a One Time Password to the users email address.',
                  'question': 'Questionnaire: Enroll Questions for the user.',
                  'spass': 'SPass: Simple Pass token. Static passwords.'}

@@ -278,18 +278,6 @@ class LoginRulePolicyWireTest {
     }
 
     @Test
-    void passingThroughToARadiusServerIsRefusedAsLongAsNoneCanBeAsked() {
-        String policy = policies.use(AUTHENTICATION, "passthru=radius1", "realm", REALM);
-
-        assertRefusal(
-                tenant.check("user12", "x"),
-                403,
-                303,
-                "The policy '" + policy + "' passes log-ins through to the RADIUS server 'radius1', which this version"
-                        + " cannot ask.");
-    }
-
-    @Test
     @ShowsEffect("authorization/auth_max_success")
     void onlySoManyLogInsSucceedInATime() {
         hotp("RUL13", "user13");

@@ -52,6 +52,8 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /token/init                      | 200 |          | type=totp serial=INITTOTP otpkey=31323334 timeStep=30 timeWindow=180 timeShift=0 | timeStep timeWindow timeShift totp.timeStep
             POST /token/init                      | 200 |          | type=pw serial=INITPW otpkey=secret | otpkey
             POST /token/init                      | 200 |          | type=spass serial=INITSPASS | otpkey
+            POST /token/init                      | 200 |          | type=radius serial=INITRADIUS radius.identifier=main radius.user=emma radius.local_checkpin=1 otplen=6 | radius.system_settings
+            POST /token/init                      | 200 |          | type=radius serial=INITRADIUS radius.server=127.0.0.1 radius.secret=shared radius.user=emma | radius.system_settings
             POST /token/init                      | 200 |          | type=email serial=INITMAIL email=a@example.com email.identifier=post | email email.identifier
             POST /token/init                      | 200 |          | type=email serial=INITDYNAMIC dynamic_email=1 | dynamic_email
             POST /token/init                      | 200 |          | type=question serial=INITQUESTION questions={"a":"1","b":"2","c":"3","d":"4","e":"5"} | questions

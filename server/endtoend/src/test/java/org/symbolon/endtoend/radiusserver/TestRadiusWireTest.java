@@ -10,7 +10,6 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -20,15 +19,13 @@ import java.util.stream.Stream;
 import org.aaa4j.radius.core.attribute.attributes.MessageAuthenticator;
 import org.aaa4j.radius.core.attribute.attributes.NasIdentifier;
 import org.aaa4j.radius.core.attribute.attributes.UserPassword;
-import org.aaa4j.radius.core.dictionary.dictionaries.StandardDictionary;
-import org.aaa4j.radius.core.packet.Packet;
-import org.aaa4j.radius.core.packet.PacketCodec;
 import org.aaa4j.radius.core.packet.PacketCodecException;
 import org.aaa4j.radius.core.packet.packets.AccessAccept;
 import org.aaa4j.radius.core.packet.packets.AccessReject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.connectors.radius.HandMadeRadiusServer;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.ExpectedJson;
@@ -40,22 +37,17 @@ import org.symbolon.endtoend.harness.WireTest;
 class TestRadiusWireTest {
 
     private static final String PATH = "/radiusserver/test_request";
-    private static final String SECRET = "Radius-Secret-7";
+    private static final String SECRET = HandMadeRadiusServer.SECRET;
     private static final String PASSWORD = "Paßwort-7";
     private static final String NAS = "eduMFA";
     private static final int WAITING = 50;
-    private static final PacketCodec CODEC = new PacketCodec(new StandardDictionary());
 
-    private DatagramSocket radius;
+    private final HandMadeRadiusServer radius = new HandMadeRadiusServer(TestRadiusWireTest::answers);
     private ApiClient admin;
 
     @BeforeAll
-    void prepare(InProcessServer server) throws IOException {
+    void prepare(InProcessServer server) {
         admin = server.admin();
-        radius = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        Thread serving = new Thread(this::serve, "radius-of-a-test");
-        serving.setDaemon(true);
-        serving.start();
     }
 
     @AfterAll
@@ -63,31 +55,12 @@ class TestRadiusWireTest {
         radius.close();
     }
 
-    private void serve() {
-        while (!radius.isClosed()) {
-            try {
-                DatagramPacket request = new DatagramPacket(new byte[4096], 4096);
-                radius.receive(request);
-                byte[] answer = answer(Arrays.copyOf(request.getData(), request.getLength()));
-                radius.send(new DatagramPacket(answer, answer.length, request.getSocketAddress()));
-            } catch (IOException | PacketCodecException unreadable) {
-                // Whoever has another secret gets no answer.
-            }
-        }
-    }
-
-    private static byte[] answer(byte[] request) throws PacketCodecException {
-        Packet asked = CODEC.decodeRequest(request.clone(), SECRET.getBytes(UTF_8));
-        String password = new String(
-                asked.getAttribute(UserPassword.class).orElseThrow().getData().getValue(), UTF_8);
-        String nas =
-                asked.getAttribute(NasIdentifier.class).orElseThrow().getData().getValue();
+    private static List<byte[]> answers(HandMadeRadiusServer.Asked asked) throws PacketCodecException {
+        String password =
+                new String(asked.attribute(UserPassword.class).getData().getValue(), UTF_8);
+        String nas = asked.attribute(NasIdentifier.class).getData().getValue();
         int code = password.equals(PASSWORD) && nas.equals(NAS) ? AccessAccept.CODE : AccessReject.CODE;
-        return CODEC.encodeResponse(
-                new Packet(code, List.of(new MessageAuthenticator())),
-                SECRET.getBytes(UTF_8),
-                Byte.toUnsignedInt(request[1]),
-                Arrays.copyOfRange(request, 4, 20));
+        return List.of(asked.answer(code, new MessageAuthenticator()));
     }
 
     private Answer ask(int port, String secret, String password, String... more) {
@@ -100,29 +73,29 @@ class TestRadiusWireTest {
 
     @Test
     void theAnswerIsWhetherSomebodyIsLetIn() {
-        assertValue(ask(radius.getLocalPort(), SECRET, PASSWORD), "true");
-        assertValue(ask(radius.getLocalPort(), SECRET, PASSWORD, "enforce_ma", "1"), "true");
-        assertValue(ask(radius.getLocalPort(), SECRET, "wrong"), "false");
-        assertValue(ask(radius.getLocalPort(), SECRET, "p".repeat(200)), "false");
+        assertValue(ask(radius.port(), SECRET, PASSWORD), "true");
+        assertValue(ask(radius.port(), SECRET, PASSWORD, "enforce_ma", "1"), "true");
+        assertValue(ask(radius.port(), SECRET, "wrong"), "false");
+        assertValue(ask(radius.port(), SECRET, "p".repeat(200)), "false");
     }
 
     @Test
     void aServerThatDoesNotAnswerLetsNobodyInAndTheAuditSaysWhy() {
-        assertValue(ask(radius.getLocalPort(), "other", PASSWORD, "timeout", "1", "retries", "1"), "false");
+        assertValue(ask(radius.port(), "other", PASSWORD, "timeout", "1", "retries", "1"), "false");
 
         Object row = admin.get("/audit/", "action", "POST " + PATH, "page_size", "1")
                 .rows("auditdata")
                 .get(0);
         assertThat(ExpectedJson.entry(row, "success")).isEqualTo(0);
         assertThat(ExpectedJson.entry(row, "info"))
-                .isEqualTo("wire test: The RADIUS server 127.0.0.1:" + radius.getLocalPort() + " does not answer");
+                .isEqualTo("wire test: The RADIUS server 127.0.0.1:" + radius.port() + " does not answer");
     }
 
     @Test
     void aCensoredSecretIsTheOneThatIsSaved() {
-        assertValue(ask(radius.getLocalPort(), "__CENSORED__", PASSWORD), "false");
+        assertValue(ask(radius.port(), "__CENSORED__", PASSWORD), "false");
         admin.post("/radiusserver/wire%20test", "server", "radius", "secret", SECRET);
-        assertValue(ask(radius.getLocalPort(), "__CENSORED__", PASSWORD), "true");
+        assertValue(ask(radius.port(), "__CENSORED__", PASSWORD), "true");
         admin.delete("/radiusserver/wire_test");
     }
 
@@ -135,7 +108,7 @@ class TestRadiusWireTest {
                 905,
                 "ERR905: Missing parameter: 'password'");
         assertRefusal(
-                ask(radius.getLocalPort(), SECRET, PASSWORD, "retries", "many"),
+                ask(radius.port(), SECRET, PASSWORD, "retries", "many"),
                 400,
                 905,
                 "ERR905: Parameter 'retries' must be a number");

@@ -61,6 +61,7 @@ import org.symbolon.server.cli.Administrators;
 final class SoundUse {
 
     private static final String SMS_MODULE = "edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider";
+    private static final String RADIUS_SECRET = "Radius-Secret+4/Ärger";
 
     private final Hoard hoard;
     private final InProcessServer server;
@@ -187,6 +188,10 @@ final class SoundUse {
         succeed(user.post("/token/init", "type", "spass", "serial", "SECRET3", "pin", SECOND_PIN));
         succeed(admin.post("/token/init", "type", "pw", "serial", "SECRET4", "otpkey", TOKEN_PASSWORD, "pin", PIN));
         Answer seed = admin.post("/token/init", "type", "hotp", "genkey", "1", "serial", "SECRET5");
+        hoard.hide("secret of a RADIUS server", RADIUS_SECRET);
+        String[] radius = {"radius.server", "127.0.0.1:1", "radius.secret", RADIUS_SECRET, "radius.user", "user1"};
+        succeed(admin.post("/token/init", ApiClient.joined(radius, "type", "radius", "serial", "SECRETR")));
+        anyone.check("serial", "SECRETR", PIN);
         String made = (String) ((Map<?, ?>) seed.detail().get("otpkey")).get("value");
         hoard.add(Hidden.seed("seed that was made", made.replace("seed://", "")));
         Answer password = admin.post("/token/init", "type", "pw", "genkey", "1", "serial", "SECRET6");

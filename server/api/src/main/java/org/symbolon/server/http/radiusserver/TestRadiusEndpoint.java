@@ -25,7 +25,6 @@ import org.symbolon.server.policy.action.AdminActions;
 public class TestRadiusEndpoint implements Endpoint {
 
     private static final String ENFORCED = "enforce_ma";
-    private static final String NAS_IDENTIFIER = "radius.nas_identifier";
     private static final int PORT = 1812;
     private static final int TIMEOUT = 5;
     private static final int TRIES = 3;
@@ -71,10 +70,10 @@ public class TestRadiusEndpoint implements Endpoint {
         String identifier = parameters.required("identifier");
         request.notes().info(identifier);
         RadiusPeer peer = peer(identifier, parameters);
-        RadiusRequest asked = new RadiusRequest(
+        RadiusRequest asked = RadiusRequest.by(
+                settings,
                 parameters.required("username"),
                 Secret.of(parameters.required("password")),
-                settings.text(NAS_IDENTIFIER).orElse(RadiusRequest.DEFAULT_NAS_IDENTIFIER),
                 Optional.empty());
         boolean accepted = isAccepted(request, peer, asked);
         request.notes().success(accepted);

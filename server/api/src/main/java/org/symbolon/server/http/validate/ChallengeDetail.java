@@ -35,7 +35,7 @@ public final class ChallengeDetail {
                 .with(CLIENT_MODE, Shape.choice("What the client has to do.", MODES))
                 .with(
                         "attributes",
-                        Shape.anything("Nothing yet; named where a new PIN is asked for.")
+                        Shape.anything("What the client needs for that; nothing where a new PIN is asked for.")
                                 .orNull())
                 .with(
                         IMAGE,

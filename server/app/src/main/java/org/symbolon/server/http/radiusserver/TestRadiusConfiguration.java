@@ -8,6 +8,7 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.radiusserver.port.RadiusClient;
 import org.symbolon.command.radiusserver.port.RadiusServers;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.connectors.radius.BoundedRadiusClient;
 import org.symbolon.connectors.radius.UdpRadiusClient;
 import org.symbolon.server.readmodel.RadiusServerLookups;
 
@@ -15,9 +16,14 @@ import org.symbolon.server.readmodel.RadiusServerLookups;
 @Configuration(proxyBeanMethods = false)
 public class TestRadiusConfiguration {
 
+    private static final int MOST_FOR_ONE_SERVER = 50;
+    private static final int MOST_FOR_ALL_SERVERS = 70;
+
+    /** The limits leave threads of the HTTP server for whoever asks no RADIUS server. */
     @Bean
     RadiusClient radiusClient() {
-        return new UdpRadiusClient(new SecureRandom());
+        return new BoundedRadiusClient(
+                new UdpRadiusClient(new SecureRandom()), MOST_FOR_ONE_SERVER, MOST_FOR_ALL_SERVERS);
     }
 
     @Bean

@@ -40,9 +40,11 @@ import org.symbolon.command.token.EnrolmentCommands;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.token.UnownedTokens;
 import org.symbolon.command.token.ValueSearch;
+import org.symbolon.command.token.port.KnownTokens;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.port.Inquiries;
 import org.symbolon.command.user.TokenHolders;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.KnownUser;
@@ -125,11 +127,13 @@ public class LoginConfiguration {
             CachedLogins logins,
             SecretVault vault,
             ClaimEvidence claims,
-            Holders holders) {
+            Holders holders,
+            KnownTokens known,
+            Inquiries inquiries) {
         return new Evidence(
                 candidates,
                 memory,
-                new Trials(types, pins, passwords, settings),
+                new Trials(types, pins, passwords, settings, known, inquiries),
                 newPins,
                 passwords,
                 new LoginCache(logins, vault, pins),
