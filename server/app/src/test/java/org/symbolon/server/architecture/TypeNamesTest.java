@@ -47,7 +47,9 @@ class TypeNamesTest {
             "Settings of this type are tried out, at a path that names it",
             List.of("http/tokentype/TokenTypeEndpoint"),
             "Whoever may enrol tokens of this type may see what servers there are",
-            List.of("http/radiusserver/RadiusServerEndpoint"));
+            List.of("http/radiusserver/RadiusServerEndpoint"),
+            "Whoever asks RADIUS servers says by this setting who he is",
+            List.of("radiusserver/port/RadiusRequest"));
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> modules = Files.find(ROOT, 3, (path, attributes) -> path.endsWith(Path.of("pom.xml")))) {
