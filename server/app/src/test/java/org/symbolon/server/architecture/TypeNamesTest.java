@@ -46,6 +46,8 @@ class TypeNamesTest {
             List.of("eventhandler/module/TokenModule"),
             "Settings of this type are tried out, at a path that names it",
             List.of("http/tokentype/TokenTypeEndpoint"),
+            "All who ask RADIUS servers do so under the name that one setting gives",
+            List.of("radiusserver/port/RadiusRequest"),
             "Whoever may enrol tokens of this type may see what servers there are",
             List.of("http/radiusserver/RadiusServerEndpoint"),
             "Whoever asks RADIUS servers says by this setting who he is",
