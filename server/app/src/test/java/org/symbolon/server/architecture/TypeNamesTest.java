@@ -49,9 +49,7 @@ class TypeNamesTest {
             "All who ask RADIUS servers do so under the name that one setting gives",
             List.of("radiusserver/port/RadiusRequest"),
             "Whoever may enrol tokens of this type may see what servers there are",
-            List.of("http/radiusserver/RadiusServerEndpoint"),
-            "Whoever asks RADIUS servers says by this setting who he is",
-            List.of("radiusserver/port/RadiusRequest"));
+            List.of("http/radiusserver/RadiusServerEndpoint"));
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> modules = Files.find(ROOT, 3, (path, attributes) -> path.endsWith(Path.of("pom.xml")))) {
