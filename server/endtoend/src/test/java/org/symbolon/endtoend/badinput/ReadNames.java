@@ -31,11 +31,6 @@ final class ReadNames extends AbstractMap<String, Object> {
         return Map.<String, Object>copyOf(values).entrySet();
     }
 
-    /** As if nobody had asked for these so far. */
-    void forget(Set<String> some) {
-        names.removeAll(some);
-    }
-
     Set<String> names() {
         return names;
     }
