@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.symbolon.command.secret.PinToKeep;
-import org.symbolon.command.token.AwaitedToken;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.events.shared.TokenOwner;
@@ -58,6 +57,6 @@ public record OwedToken(
         if (waiting != null) {
             complete.put("serial", waiting);
         }
-        return new EnrollToken(complete, AwaitedToken.mark(), pin, owner, holder, null, true);
+        return new EnrollToken(complete, Map.of(), pin, owner, holder, null, true).byLogin();
     }
 }

@@ -1,5 +1,6 @@
 package org.symbolon.command.token;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
@@ -16,7 +17,7 @@ import org.symbolon.events.shared.TokenOwner;
  * @param owner whom the token will belong to, null for nobody
  * @param holder the owner as an authenticator app shows it
  * @param realm realm of a token without owner, null for none
- * @param toBeVerified whether the token has to show a value before it is good, if its type can
+ * @param proof what its owner has to show before it is good
  * @param terms what policies say to its type
  * @param gathered what its type wanted to be gathered before
  */
@@ -27,9 +28,18 @@ public record EnrollToken(
         TokenOwner owner,
         Holder holder,
         String realm,
-        boolean toBeVerified,
+        Proof proof,
         TypeTerms terms,
         Gathered gathered) {
+
+    /** What has to be shown before a token is good. */
+    public enum Proof {
+        NONE,
+        /** A value, if its type can be asked for one. */
+        VALUE,
+        /** The same, by whoever logs in and is enrolled for that. */
+        VALUE_IN_LOGIN
+    }
 
     /** One for which nothing was gathered. */
     public EnrollToken(
@@ -40,7 +50,16 @@ public record EnrollToken(
             Holder holder,
             String realm,
             boolean toBeVerified) {
-        this(parameters, info, pin, owner, holder, realm, toBeVerified, TypeTerms.NONE, Gathered.NOTHING);
+        this(
+                parameters,
+                info,
+                pin,
+                owner,
+                holder,
+                realm,
+                toBeVerified ? Proof.VALUE : Proof.NONE,
+                TypeTerms.NONE,
+                Gathered.NOTHING);
     }
 
     /** One that is good at once. */
@@ -54,14 +73,29 @@ public record EnrollToken(
         this(parameters, info, pin, owner, holder, realm, false);
     }
 
+    /** The same for somebody who logs in. */
+    public EnrollToken byLogin() {
+        Map<String, String> marked = new HashMap<>(info);
+        marked.putAll(AwaitedToken.mark());
+        return new EnrollToken(parameters, marked, pin, owner, holder, realm, Proof.VALUE_IN_LOGIN, terms, gathered);
+    }
+
+    boolean isByLogin() {
+        return proof == Proof.VALUE_IN_LOGIN;
+    }
+
+    boolean toBeVerified() {
+        return proof != Proof.NONE;
+    }
+
     /** The same with what was gathered for it. */
     EnrollToken with(Gathered answers) {
-        return new EnrollToken(parameters, info, pin, owner, holder, realm, toBeVerified, terms, answers);
+        return new EnrollToken(parameters, info, pin, owner, holder, realm, proof, terms, answers);
     }
 
     /** The same where policies say this to its type. */
     public EnrollToken under(TypeTerms said) {
-        return new EnrollToken(parameters, info, pin, owner, holder, realm, toBeVerified, said, gathered);
+        return new EnrollToken(parameters, info, pin, owner, holder, realm, proof, said, gathered);
     }
 
     /** Shows no value: parameters hold seeds. */

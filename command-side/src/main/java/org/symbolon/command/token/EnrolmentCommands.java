@@ -85,7 +85,7 @@ public class EnrolmentCommands {
                 return verified.get();
             }
         }
-        boolean byLogin = command.info().containsKey(AwaitedToken.MARK);
+        boolean byLogin = command.isByLogin();
         EnrolmentStep made = EnrolmentSteps.taken(type, request, byLogin);
         EnrolmentStep enrolment =
                 command.toBeVerified() ? EnrolmentSteps.unverified(made, type, request, byLogin) : made;

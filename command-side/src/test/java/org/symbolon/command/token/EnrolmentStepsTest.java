@@ -69,7 +69,7 @@ class EnrolmentStepsTest {
     void aLogInAsksForTheAddressFirst() {
         Map<String, String> parameters = Map.of("serial", SERIAL, "type", "email", "otpkey", RFC_SEED);
         token.givenNothing()
-                .when(new EnrollToken(parameters, AwaitedToken.mark(), null, null, Holder.NOBODY, null, true))
+                .when(new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null).byLogin())
                 .expectState(found -> {
                     assertThat(found.isAwaited()).isTrue();
                     assertThat(found.state().text("email")).isEmpty();

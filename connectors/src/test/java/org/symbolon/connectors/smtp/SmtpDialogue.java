@@ -1,5 +1,7 @@
 package org.symbolon.connectors.smtp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,16 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** The server's side of SMTP in its simplest form, with what GreenMail cannot do: STARTTLS, and answers out of order. */
 final class SmtpDialogue implements HandMadeMailServer.Behaviour {
 
+    private static final int PATIENCE_SECONDS = 10;
+
     private final List<String> extensions;
     private final SSLContext tls;
     private final Map<String, String> answers;
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
 
     /**
      * A dialogue.
@@ -31,15 +38,24 @@ final class SmtpDialogue implements HandMadeMailServer.Behaviour {
         this.answers = answers;
     }
 
-    /** All lines that were heard; a star marks those that came encrypted. */
+    /** All lines that were heard until the client hung up; a star marks those that came encrypted. */
     List<String> heard() {
+        try {
+            assertThat(over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         return heard;
     }
 
     @Override
     public void meet(Socket connection) throws Exception {
-        say(connection, "220 hand-made");
-        talk(connection);
+        try {
+            say(connection, "220 hand-made");
+            talk(connection);
+        } finally {
+            over.countDown();
+        }
     }
 
     private void talk(Socket connection) throws IOException {

@@ -6,6 +6,7 @@ import static org.symbolon.endtoend.harness.Wire.assertValue;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ShowsEffect;
@@ -122,9 +123,13 @@ class EmailWireTest extends EmailLogins {
 
     @Test
     void withoutAnAddressNothingIsEnrolled() {
-        Answer refused = admin.post("/token/init", "type", "email", "genkey", "1");
+        String marked = "{\"enroll_via_multichallenge\": \"True\"}";
 
-        assertThat(refused.errorMessage()).isEqualTo("ERR905: Missing parameter: 'email'");
+        for (Answer refused : List.of(
+                admin.post("/token/init", "type", "email", "genkey", "1"),
+                admin.post("/token/init", "type", "email", "genkey", "1", "info", marked))) {
+            assertThat(refused.errorMessage()).isEqualTo("ERR905: Missing parameter: 'email'");
+        }
     }
 
     @Test
