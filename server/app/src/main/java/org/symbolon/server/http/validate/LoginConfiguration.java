@@ -6,7 +6,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.auth.CandidateMemory;
 import org.symbolon.command.auth.ClaimEvidence;
 import org.symbolon.command.auth.ClaimGuesses;
@@ -48,7 +47,6 @@ import org.symbolon.command.tokentype.port.Inquiries;
 import org.symbolon.command.user.TokenHolders;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.KnownUser;
-import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.query.token.TokenFilter;
 import org.symbolon.reactions.effect.EffectOutcomes;
 import org.symbolon.server.http.AwaitedEffects;
@@ -57,7 +55,6 @@ import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.http.token.TokenPages;
 import org.symbolon.server.policy.LoginPolicies;
-import org.symbolon.server.readmodel.CachedLoginLookups;
 
 /** Wires what gathers evidence about log-ins and what decides about them. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -66,11 +63,6 @@ public class LoginConfiguration {
     @Bean
     CandidateMemory candidateMemory() {
         return new CandidateMemory();
-    }
-
-    @Bean
-    CachedLogins cachedLogins(JdbcOperations jdbc) {
-        return new CachedLoginLookups(new CachedLoginRows(jdbc));
     }
 
     /** A user whose realm or resolver is gone has no password. */

@@ -17,9 +17,9 @@ import org.symbolon.server.policy.LoginPageLooks;
  * Serves the page that people log in on and what belongs to it. The page looks as policies want it; what is done on it goes
  * over the API like everything else.
  */
-final class WebuiServlet extends PageServlet {
+public final class WebuiServlet extends PageServlet {
 
-    static final String FOLDER = "/webui";
+    public static final String FOLDER = "/webui";
 
     /** Not one of the API's: it is what policies know the page by. */
     private static final Route PAGE = Route.open("GET", "/", request -> Reply.empty(204));
@@ -40,7 +40,7 @@ final class WebuiServlet extends PageServlet {
     private final transient LoginPage page;
     private final transient Map<String, Content> files = new TreeMap<>();
 
-    WebuiServlet(RequestPolicing policing, ClientAddress addresses) {
+    public WebuiServlet(RequestPolicing policing, ClientAddress addresses) {
         super(HEADERS);
         this.policing = policing;
         this.addresses = addresses;

@@ -1,0 +1,50 @@
+package org.symbolon.server.wiring;
+
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.symbolon.server.http.ClientAddress;
+import org.symbolon.server.http.RequestPolicing;
+import org.symbolon.server.http.ServerKeys;
+import org.symbolon.server.http.login.LoginTokens;
+import org.symbolon.server.http.webui.WebuiServlet;
+import org.symbolon.server.http.wire.EnvelopeWriter;
+import org.symbolon.server.http.wire.ResponseSigner;
+import org.symbolon.server.http.wire.SignatureMode;
+import org.symbolon.server.http.wire.WireVersion;
+
+/** Wires what the HTTP edge has of the server's keys and settings, and the page that people log in on. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+    /** A bare {@code off} in a YAML file arrives as {@code false}. */
+    private static final Set<String> OFF = Set.of("off", "false");
+
+    @Bean
+    LoginTokens loginTokens(ServerKeys keys, Clock clock) {
+        return new LoginTokens(keys.loginTokenKey(), clock);
+    }
+
+    @Bean
+    EnvelopeWriter envelopeWriter(
+            ServerKeys keys,
+            Clock clock,
+            @Value("${symbolon.response-signature:always}") String signature,
+            @Value("${symbolon.wire-version:2.10.0}") String version) {
+        ResponseSigner signer = new ResponseSigner(keys.responseKey(), SignatureMode.of(signature));
+        return new EnvelopeWriter(signer, new WireVersion(version), clock);
+    }
+
+    @Bean
+    ServletRegistrationBean<WebuiServlet> webuiServlet(
+            RequestPolicing policing, ClientAddress addresses, @Value("${symbolon.webui:on}") String wanted) {
+        ServletRegistrationBean<WebuiServlet> registration =
+                new ServletRegistrationBean<>(new WebuiServlet(policing, addresses), "", WebuiServlet.FOLDER + "/*");
+        registration.setName("webui");
+        registration.setEnabled(!OFF.contains(wanted));
+        return registration;
+    }
+}
