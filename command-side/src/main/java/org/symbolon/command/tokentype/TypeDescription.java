@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.symbolon.events.token.TypeState;
+import org.symbolon.events.tokentype.TypeAction;
 
 /**
  * What a type says of itself, once: the wire, the policies, the documentation and the read models know it from here and not by its

@@ -10,6 +10,7 @@ import org.symbolon.command.tokentype.TypeDescription.Mode;
 import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.TypeDescription.Trigger;
+import org.symbolon.events.tokentype.TypeAction;
 
 /**
  * Collects what a type says of itself. What is not said is as with most: a value behind a PIN, at once or as the answer to a

@@ -147,7 +147,7 @@ class TokenTypeContractTest {
         assertThat(described.parameters()).extracting(TypeParameter::name).doesNotHaveDuplicates();
         assertThat(described.parameters()).extracting(TypeParameter::sentence).allMatch(said -> said.endsWith("."));
         assertThat(described.settings()).extracting(TypeSetting::sentence).allMatch(said -> said.endsWith("."));
-        assertThat(described.actions()).extracting(TypeAction::sentence).allMatch(said -> said.endsWith("."));
+        assertThat(described.actions()).extracting(action -> action.sentence()).allMatch(said -> said.endsWith("."));
         assertThat(described.state()).extracting(StateEntry::name).doesNotHaveDuplicates();
         assertThat(types.find(name.toUpperCase(Locale.ROOT))).contains(types.require(name));
     }

@@ -2,9 +2,6 @@ package org.symbolon.command.tokentype.email;
 
 import org.symbolon.command.tokentype.ClientMode;
 import org.symbolon.command.tokentype.StateEntry;
-import org.symbolon.command.tokentype.TypeAction;
-import org.symbolon.command.tokentype.TypeAction.Scope;
-import org.symbolon.command.tokentype.TypeAction.Step;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeDescription.Mode;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
@@ -15,6 +12,9 @@ import org.symbolon.command.tokentype.TypeParameter.Kind;
 import org.symbolon.command.tokentype.TypeSetting;
 import org.symbolon.command.tokentype.oath.OathParameters;
 import org.symbolon.command.tokentype.sent.SentState;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Scope;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /** What tokens whose values come by mail say of themselves. */
 final class EmailDescription {

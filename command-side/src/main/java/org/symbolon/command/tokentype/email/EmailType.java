@@ -19,6 +19,7 @@ import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeDescription;
+import org.symbolon.command.tokentype.hotp.HotpType;
 import org.symbolon.command.tokentype.oath.HashAlgorithm;
 import org.symbolon.command.tokentype.oath.OathDisclosure;
 import org.symbolon.command.tokentype.oath.OathParameters;
@@ -32,7 +33,6 @@ import org.symbolon.events.token.StateChange;
 public final class EmailType implements EnrollableByLogin {
 
     private static final String FAILURE = "The PIN was correct, but the EMail could not be sent!";
-    private static final String HASH_SETTING = "hotp.hashlib";
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
 
     @Override
@@ -68,7 +68,7 @@ public final class EmailType implements EnrollableByLogin {
         EnrolmentRequest request = withSeed(given);
         Map<String, Object> entries = new HashMap<>(kept);
         given.text(EmailDescription.SERVER).ifPresent(server -> entries.put(EmailDescription.SERVER, server));
-        HashAlgorithm algorithm = OathParameters.hashOf(request, HASH_SETTING);
+        HashAlgorithm algorithm = OathParameters.hashOf(request, HotpType.HASH_SETTING);
         int digits = OathParameters.digitsOf(request);
         Secret seed = OathSeed.of(request, algorithm);
         return EnrolmentStep.complete(

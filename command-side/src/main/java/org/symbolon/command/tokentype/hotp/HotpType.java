@@ -24,6 +24,7 @@ import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.TypeSetting;
 import org.symbolon.command.tokentype.oath.HashAlgorithm;
 import org.symbolon.command.tokentype.oath.Hotp;
+import org.symbolon.command.tokentype.oath.OathActions;
 import org.symbolon.command.tokentype.oath.OathDisclosure;
 import org.symbolon.command.tokentype.oath.OathParameters;
 import org.symbolon.command.tokentype.oath.OathSeed;
@@ -35,7 +36,9 @@ public final class HotpType implements Resynchronisable, Findable, EnrollableByL
 
     public static final String NAME = "hotp";
 
-    private static final String HASH_SETTING = "hotp.hashlib";
+    /** The setting that names the hash function of new tokens; types that are like it go by it, too. */
+    public static final String HASH_SETTING = "hotp.hashlib";
+
     private static final int SECONDS_TO_RESYNCHRONISE = 300;
 
     private static final TypeDescription DESCRIPTION = TypeDescriptionBuilder.of(
@@ -47,6 +50,8 @@ public final class HotpType implements Resynchronisable, Findable, EnrollableByL
                     HASH_SETTING, TypeParameter.Kind.CHOICE, "sha1", "The hash function of new HOTP tokens."))
             .keeping(HotpState.ENTRIES)
             .keeping(TwoSteps.STATE)
+            .governedBy(OathActions.of(NAME))
+            .governedBy(TwoSteps.actionsOf(NAME))
             .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.VERIFIABLE)
             .build();
 

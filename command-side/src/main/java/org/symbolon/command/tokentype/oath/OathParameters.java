@@ -11,6 +11,9 @@ public final class OathParameters {
     /** The entry of a token's state that names its hash function. */
     public static final String HASH = "hashlib";
 
+    static final String DIGITS = "otplen";
+    static final String APP_PIN = "force_app_pin";
+
     private static final int LEAST_DIGITS = 4;
     private static final int MOST_DIGITS = 10;
     private static final int PRESET_DIGITS = 6;
@@ -22,7 +25,7 @@ public final class OathParameters {
             TypeParameter.number("key_size", "The same."),
             TypeParameter.secret("otpkey", "The seed in hexadecimal digits, or the password."),
             TypeParameter.choice("otpkeyformat", "How the seed is written.", "hex", "base32check"),
-            TypeParameter.number("otplen", "The length of its values."),
+            TypeParameter.number(DIGITS, "The length of its values."),
             TypeParameter.choice(HASH, "Its hash function.", "sha1", "sha256", "sha512"));
 
     /** What an authenticator app is told. */
@@ -30,7 +33,7 @@ public final class OathParameters {
             TypeParameter.text("tokenlabel", "What an authenticator app calls it."),
             TypeParameter.text("tokenissuer", "Who an authenticator app says it is from."),
             TypeParameter.text("appimageurl", "The address of a picture that an authenticator app shows."),
-            TypeParameter.flag("force_app_pin", "Has an authenticator app lock the token."));
+            TypeParameter.flag(APP_PIN, "Has an authenticator app lock the token."));
 
     private OathParameters() {}
 
@@ -47,6 +50,6 @@ public final class OathParameters {
     public static int digitsOf(EnrolmentRequest request) {
         int stored = request.settings().number("DefaultOtpLen", PRESET_DIGITS);
         int preset = stored < LEAST_DIGITS || stored > MOST_DIGITS ? PRESET_DIGITS : stored;
-        return request.number("otplen", preset, LEAST_DIGITS, MOST_DIGITS);
+        return request.number(DIGITS, preset, LEAST_DIGITS, MOST_DIGITS);
     }
 }

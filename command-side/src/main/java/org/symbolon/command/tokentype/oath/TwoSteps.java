@@ -14,6 +14,9 @@ import org.symbolon.command.tokentype.Inquiry;
 import org.symbolon.command.tokentype.StateEntry;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeParameter;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Scope;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /**
  * An enrolment in two steps: the server makes a part of the seed and the client another, so that who sees the code that is
@@ -42,6 +45,33 @@ public final class TwoSteps {
             TypeParameter.number(DIFFICULTY, "In how many rounds the seed is made of both.")
                     .or(PRESET_ROUNDS),
             TypeParameter.flag("rollover", "Begins an enrolment in two steps anew."));
+
+    /** What policies can say of enrolments of the type in two steps. */
+    public static List<TypeAction> actionsOf(String type) {
+        return List.of(
+                TypeAction.string(
+                                type + "_2step",
+                                Step.ENROLMENT,
+                                "Whether the seed is made of a part of the server and one of the telephone: as the request"
+                                        + " asks for (`allow`) or always (`force`).",
+                                Scope.ADMIN,
+                                Scope.USER)
+                        .choosing("allow", "force")
+                        .with(new TypeAction.AllowsTwoSteps(BEGIN)),
+                size(type, CLIENT_SIZE, "How many bytes the telephone's part of the seed has.")
+                        .or(Integer.toString(PRESET_CLIENT_BYTES)),
+                size(
+                        type,
+                        SERVER_SIZE,
+                        "How many bytes the server's part of the seed has; as many as its hash where nothing is said."),
+                size(type, DIFFICULTY, "In how many rounds the seed is made of both parts.")
+                        .or(Integer.toString(PRESET_ROUNDS)));
+    }
+
+    private static TypeAction size(String type, String parameter, String sentence) {
+        return TypeAction.number(type + "_" + parameter, Step.ENROLMENT, sentence, Scope.ENROLLMENT)
+                .with(new TypeAction.OfTwoSteps(parameter));
+    }
 
     private final int clientBytes;
     private final int seedBytes;

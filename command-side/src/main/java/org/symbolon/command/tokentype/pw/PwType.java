@@ -1,6 +1,7 @@
 package org.symbolon.command.tokentype.pw;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.CharacterRule;
@@ -17,6 +18,9 @@ import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeDescriptionBuilder;
 import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.events.token.TypeState;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Scope;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /** A static password behind the PIN. Its length is the token's OTP length. */
 public final class PwType implements TokenType {
@@ -27,6 +31,7 @@ public final class PwType implements TokenType {
     private static final String CONTENTS = "pw.contents";
     private static final int GENERATED_LENGTH = 12;
     private static final int MOST_GENERATED = 128;
+    private static final int MOST_OFFERED = 31;
     private static final String LETTERS_AND_DIGITS = "cn";
 
     private static final TypeDescription DESCRIPTION = TypeDescriptionBuilder.of(
@@ -37,7 +42,35 @@ public final class PwType implements TokenType {
             .taking(
                     TypeParameter.flag("genkey", "Has the server make the seed or password."),
                     TypeParameter.secret("otpkey", "The seed in hexadecimal digits, or the password."))
+            .governedBy(
+                    TypeAction.number(
+                                    LENGTH,
+                                    Step.ENROLMENT,
+                                    "How long the password is that the server makes up.",
+                                    Scope.ENROLLMENT)
+                            .choosing(IntStream.rangeClosed(1, MOST_OFFERED)
+                                    .mapToObj(Integer::toString)
+                                    .toArray(String[]::new))
+                            .or(Integer.toString(GENERATED_LENGTH))
+                            .with(new TypeAction.Decides(LENGTH, PwType::isSoundLength)),
+                    TypeAction.string(
+                                    CONTENTS,
+                                    Step.ENROLMENT,
+                                    "What the password is made of that the server makes up: `c` letters, `n` digits,"
+                                            + " `s` punctuation; `+cn` one of them all, `-s` forbids, `[abc]` names them.",
+                                    Scope.ENROLLMENT)
+                            .or(LETTERS_AND_DIGITS)
+                            .with(new TypeAction.Decides(CONTENTS, PwType::isSoundRule)))
             .build();
+
+    private static boolean isSoundLength(String written) {
+        return Integer.parseInt(written) >= 1 && Integer.parseInt(written) <= MOST_GENERATED;
+    }
+
+    private static boolean isSoundRule(String written) {
+        CharacterRule.of(written);
+        return true;
+    }
 
     @Override
     public TypeDescription describe() {

@@ -16,9 +16,6 @@ import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
-import org.symbolon.command.tokentype.TypeAction;
-import org.symbolon.command.tokentype.TypeAction.Scope;
-import org.symbolon.command.tokentype.TypeAction.Step;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.TypeDescription.Trigger;
@@ -27,6 +24,9 @@ import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.TypeSetting;
 import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Scope;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /**
  * Questions that only the owner can answer. A challenge is one of them, drawn by chance; where several are to be answered, each right

@@ -6,8 +6,12 @@ import org.symbolon.command.tokentype.TypeDescriptionBuilder;
 import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.TypeParameter.Kind;
 import org.symbolon.command.tokentype.TypeSetting;
+import org.symbolon.command.tokentype.oath.OathActions;
 import org.symbolon.command.tokentype.oath.OathParameters;
 import org.symbolon.command.tokentype.oath.TwoSteps;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Scope;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /** What TOTP tokens say of themselves. */
 final class TotpDescription {
@@ -40,6 +44,25 @@ final class TotpDescription {
                             "totp.useTimeShift", Kind.FLAG, "True", "Whether the clocks of TOTP tokens are followed."))
             .keeping(TotpState.ENTRIES)
             .keeping(TwoSteps.STATE)
+            .governedBy(OathActions.of(NAME))
+            .governedBy(
+                    TypeAction.number(
+                                    NAME + "_timestep",
+                                    Step.ENROLMENT,
+                                    "For how many seconds a value of new tokens is good, whatever the request says.",
+                                    Scope.ADMIN,
+                                    Scope.USER)
+                            .choosing("30", "60")
+                            .with(new TypeAction.Overwrites(TotpState.STEP)),
+                    TypeAction.string(
+                                    NAME + "_timeshift",
+                                    Step.ENROLMENT,
+                                    "Whether the server follows the clock of new tokens, whatever the request says.",
+                                    Scope.ADMIN,
+                                    Scope.USER)
+                            .choosing("default", "True", "False")
+                            .with(new TypeAction.Overwrites(TotpState.LEARNS)))
+            .governedBy(TwoSteps.actionsOf(NAME))
             .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.VERIFIABLE)
             .build();
 

@@ -2,9 +2,9 @@ package org.symbolon.command.tokentype.webauthn;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.symbolon.command.tokentype.TypeAction;
-import org.symbolon.command.tokentype.TypeAction.Scope;
-import org.symbolon.command.tokentype.TypeAction.Step;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Scope;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /** What policies can say of WebAuthn tokens. */
 final class WebauthnActions {

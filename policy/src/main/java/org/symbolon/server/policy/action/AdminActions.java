@@ -139,17 +139,9 @@ public final class AdminActions {
     public static final Action OTP_PIN_MINLENGTH = SharedActions.OTP_PIN_MINLENGTH.in(Scope.ADMIN);
     public static final Action OTP_PIN_CONTENTS = SharedActions.OTP_PIN_CONTENTS.in(Scope.ADMIN);
     public static final Action OTP_PIN_SET_RANDOM = SharedActions.OTP_PIN_SET_RANDOM.in(Scope.ADMIN);
-    public static final Action HOTP_HASHLIB = SharedActions.HOTP_HASHLIB.in(Scope.ADMIN);
-    public static final Action TOTP_HASHLIB = SharedActions.TOTP_HASHLIB.in(Scope.ADMIN);
     public static final Action DAYPASSWORD_HASHLIB = SharedActions.DAYPASSWORD_HASHLIB.in(Scope.ADMIN);
-    public static final Action HOTP_OTPLEN = SharedActions.HOTP_OTPLEN.in(Scope.ADMIN);
-    public static final Action TOTP_OTPLEN = SharedActions.TOTP_OTPLEN.in(Scope.ADMIN);
     public static final Action DAYPASSWORD_OTPLEN = SharedActions.DAYPASSWORD_OTPLEN.in(Scope.ADMIN);
-    public static final Action TOTP_TIMESTEP = SharedActions.TOTP_TIMESTEP.in(Scope.ADMIN);
     public static final Action DAYPASSWORD_TIMESTEP = SharedActions.DAYPASSWORD_TIMESTEP.in(Scope.ADMIN);
-    public static final Action TOTP_TIMESHIFT = SharedActions.TOTP_TIMESHIFT.in(Scope.ADMIN);
-    public static final Action HOTP_2STEP = SharedActions.HOTP_2STEP.in(Scope.ADMIN);
-    public static final Action TOTP_2STEP = SharedActions.TOTP_2STEP.in(Scope.ADMIN);
     public static final Action DAYPASSWORD_FORCE_SERVER_GENERATE =
             SharedActions.DAYPASSWORD_FORCE_SERVER_GENERATE.in(Scope.ADMIN);
     public static final Action SMS_GATEWAYS = SharedActions.SMS_GATEWAYS.in(Scope.ADMIN);

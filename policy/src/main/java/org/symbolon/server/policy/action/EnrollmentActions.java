@@ -1,6 +1,10 @@
 package org.symbolon.server.policy.action;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What new tokens are like, and how many there may be. What is about one type of token has a class of its own. */
 public final class EnrollmentActions {
@@ -70,6 +74,9 @@ public final class EnrollmentActions {
     public static final Action APPIMAGEURL =
             ACTIONS.string("appimageurl").whole().group(APP).does("The address of a picture that an app shows.");
 
+    /** What an app is told, by the parameter of the enrolment that each takes the place of, in their order. */
+    public static final Map<String, Action> TO_APPS = toApps();
+
     public static final Action LOSTTOKEN_PW_LENGTH = ACTIONS.number("losttoken_PW_length")
             .group(LOST)
             .range(1, 31)
@@ -86,8 +93,6 @@ public final class EnrollmentActions {
             .range(1, 60)
             .preset("10")
             .does("For how many days the password is good that replaces a lost token.");
-    public static final Action PW_LENGTH = length("pw", "12");
-    public static final Action PW_CONTENTS = contents("pw");
     public static final Action REGISTRATION_LENGTH = length("registration", "24");
     public static final Action REGISTRATION_CONTENTS = contents("registration");
 
@@ -103,6 +108,12 @@ public final class EnrollmentActions {
     public static Action maxActiveTokenPerUser(String type) {
         return limitOf(type, "_max_active_token_per_user")
                 .does("How many tokens of the type in use a user may have; the largest number counts.");
+    }
+
+    private static Map<String, Action> toApps() {
+        Map<String, Action> parameters = new LinkedHashMap<>();
+        Stream.of(TOKENLABEL, TOKENISSUER, APPIMAGEURL).forEach(action -> parameters.put(action.name(), action));
+        return Collections.unmodifiableMap(parameters);
     }
 
     static List<Action> all() {

@@ -11,18 +11,9 @@ public final class EnrollmentTypeActions {
     private static final String REQUIREMENT =
             "What the certificate of a device must say, as `issuer/regular expression/`, and likewise `serial` or `subject`.";
 
-    public static final Action HOTP_FORCE_APP_PIN = forceAppPin("hotp");
-    public static final Action TOTP_FORCE_APP_PIN = forceAppPin("totp");
     public static final Action DAYPASSWORD_FORCE_APP_PIN = forceAppPin("daypassword");
     public static final Action EDUPUSH_FORCE_APP_PIN = forceAppPin("edupush");
     public static final Action PUSH_FORCE_APP_PIN = forceAppPin("push");
-
-    public static final Action HOTP_2STEP_CLIENTSIZE = clientSize("hotp");
-    public static final Action TOTP_2STEP_CLIENTSIZE = clientSize("totp");
-    public static final Action HOTP_2STEP_SERVERSIZE = serverSize("hotp");
-    public static final Action TOTP_2STEP_SERVERSIZE = serverSize("totp");
-    public static final Action HOTP_2STEP_DIFFICULTY = difficulty("hotp");
-    public static final Action TOTP_2STEP_DIFFICULTY = difficulty("totp");
 
     public static final Action PAPERTOKEN_COUNT = count("papertoken_count", "paper");
     public static final Action TANTOKEN_COUNT = count("tantoken_count", "tan");
@@ -72,27 +63,6 @@ public final class EnrollmentTypeActions {
 
     private static Action forceAppPin(String type) {
         return ACTIONS.flag(type + "_force_app_pin").ofType(type).does("Tells the app to lock the token.");
-    }
-
-    private static ActionBuilder twoStep(String name, String type) {
-        return ACTIONS.number(name).ofType(type);
-    }
-
-    private static Action clientSize(String type) {
-        return twoStep(type + "_2step_clientsize", type)
-                .preset("8")
-                .does("How many bytes the telephone's part of the seed has.");
-    }
-
-    private static Action serverSize(String type) {
-        return twoStep(type + "_2step_serversize", type)
-                .does("How many bytes the server's part of the seed has; as many as its hash where nothing is said.");
-    }
-
-    private static Action difficulty(String type) {
-        return twoStep(type + "_2step_difficulty", type)
-                .preset("10000")
-                .does("In how many rounds the seed is made of both parts.");
     }
 
     private static Action count(String name, String type) {

@@ -86,23 +86,11 @@ public final class SharedActions {
             "How long a PIN is that the server makes up on request; without it no such PIN is made.",
             table -> table.number("otp_pin_set_random").group(PIN).range(1, 31));
 
-    public static final SharedAction HOTP_HASHLIB = hashlib("hotp");
-    public static final SharedAction TOTP_HASHLIB = hashlib("totp");
     public static final SharedAction DAYPASSWORD_HASHLIB = hashlib("daypassword");
-    public static final SharedAction HOTP_OTPLEN = otplen("hotp");
-    public static final SharedAction TOTP_OTPLEN = otplen("totp");
     public static final SharedAction DAYPASSWORD_OTPLEN = otplen("daypassword");
-    public static final SharedAction TOTP_TIMESTEP = both(
-            "For how many seconds a value of new tokens is good, whatever the request says.",
-            table -> table.number("totp_timestep").ofType("totp").choices("30", "60"));
     public static final SharedAction DAYPASSWORD_TIMESTEP = both(
             "For how long a value of new tokens is good, as `24h`, whatever the request says.",
             table -> table.string("daypassword_timestep").ofType("daypassword"));
-    public static final SharedAction TOTP_TIMESHIFT = both(
-            "Whether the server follows the clock of new tokens, whatever the request says.",
-            table -> table.string("totp_timeshift").ofType("totp").choices("default", "True", "False"));
-    public static final SharedAction HOTP_2STEP = twoStep("hotp");
-    public static final SharedAction TOTP_2STEP = twoStep("totp");
     public static final SharedAction DAYPASSWORD_FORCE_SERVER_GENERATE = both(
             "Tells a web interface to let the server make the seeds.",
             table -> table.flag("daypassword_force_server_generate").idle().ofType("daypassword"));
@@ -174,13 +162,6 @@ public final class SharedActions {
         return both(
                 "How many digits the values of new tokens have, whatever the request says.",
                 table -> table.number(type + "_otplen").ofType(type).choices("6", "8"));
-    }
-
-    private static SharedAction twoStep(String type) {
-        return both(
-                "Whether the seed is made of a part of the server and one of the telephone: as the request asks for"
-                        + " (`allow`) or always (`force`).",
-                table -> table.string(type + "_2step").ofType(type).choices("allow", "force"));
     }
 
     private static SharedAction right(String name, String description) {

@@ -1,31 +1,45 @@
 package org.symbolon.server.policy.action;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.symbolon.command.tokentype.TokenType;
-import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.command.tokentype.TypeAction;
-import org.symbolon.command.tokentype.TypeAction.Step;
+import org.symbolon.events.tokentype.TypeAction;
+import org.symbolon.events.tokentype.TypeAction.Step;
 
 /** The actions about one type of token, as the types themselves describe them. */
 public final class TypeActions {
 
-    private static final Collection<TokenType> TYPES = TokenTypes.all().types();
-    private static final List<OfType> ALL = TYPES.stream()
-            .flatMap(type -> type.describe().actions().stream().flatMap(described -> of(type.name(), described)))
+    private static final List<OfType> ALL = PolicedTypes.known().all().stream()
+            .flatMap(type -> type.actions().stream().flatMap(described -> of(type.name(), described)))
             .toList();
 
-    private static final Map<Step, Map<String, List<Action>>> TOLD = Stream.of(Step.values())
-            .collect(Collectors.toMap(Function.identity(), step -> told(step)
-                    .collect(Collectors.groupingBy(
-                            OfType::type, Collectors.mapping(OfType::action, Collectors.toList())))));
+    private static final Map<String, List<Action>> TOLD_AT_LOGIN = told(Step.LOGIN)
+            .collect(Collectors.groupingBy(OfType::type, Collectors.mapping(OfType::action, Collectors.toList())));
 
     /** An action, and how its type describes it. */
     private record OfType(String type, TypeAction described, Action action) {}
+
+    /** What becomes of what is said of a parameter of enrolments. */
+    public enum Use {
+        /** It takes the place of what was asked for; as {@code True}, if it is a flag. */
+        OVERWRITES,
+        /** It alone decides, whatever was asked for. */
+        DECIDES,
+        /** It says whether there may or must be two steps, which the parameter asks for. */
+        ALLOWS_TWO_STEPS,
+        /** A number that takes the place of what was asked for, where there are two steps. */
+        OF_TWO_STEPS
+    }
+
+    /**
+     * An action about a parameter of enrolments of one type.
+     *
+     * @param sound whether a value is one that the type can go by
+     */
+    public record Parameter(String type, String name, Use use, Action action, Predicate<String> sound) {}
 
     private TypeActions() {}
 
@@ -33,29 +47,76 @@ public final class TypeActions {
         return ALL.stream().map(OfType::action).toList();
     }
 
-    /** What a type is told at a step. */
-    public static List<Action> toldAt(Step step, String type) {
-        return toldAt(step).getOrDefault(type, List.of());
+    /** What a type is told when a token of it is enrolled. */
+    public static List<Action> toldAtEnrolment(String type) {
+        return told(Step.ENROLMENT)
+                .filter(known -> known.type.equals(type))
+                .map(OfType::action)
+                .toList();
     }
 
-    /** What each type is told at a step, if it is told anything. */
-    public static Map<String, List<Action>> toldAt(Step step) {
-        return TOLD.get(step);
+    /** What any type is told when a token of it is enrolled. */
+    public static List<Action> allToldAtEnrolment() {
+        return told(Step.ENROLMENT).map(OfType::action).toList();
     }
 
-    /** What any type is told at a step. */
-    public static List<Action> allToldAt(Step step) {
-        return told(step).map(OfType::action).toList();
+    /** What each type is told at a log-in, if it is told anything. */
+    public static Map<String, List<Action>> toldAtLogin() {
+        return TOLD_AT_LOGIN;
+    }
+
+    /** What any type is told at a log-in. */
+    public static List<Action> allToldAtLogin() {
+        return told(Step.LOGIN).map(OfType::action).toList();
     }
 
     private static Stream<OfType> told(Step step) {
         return ALL.stream()
                 .filter(known -> known.described.use() instanceof TypeAction.Told)
-                .filter(known -> known.described.steps().contains(step));
+                .filter(known -> known.described.steps().contains(step) && !known.described.idle());
+    }
+
+    /** Those about parameters of enrolments of all types. */
+    public static List<Parameter> parameters(Use use) {
+        return ALL.stream()
+                .flatMap(known -> parameter(known).stream())
+                .filter(parameter -> parameter.use == use)
+                .toList();
+    }
+
+    /** Those of one type in one scope. */
+    public static List<Parameter> parameters(Use use, String type, Scope scope) {
+        return parameters(use).stream()
+                .filter(parameter ->
+                        parameter.type.equals(type) && parameter.action.scope().equals(scope))
+                .toList();
+    }
+
+    private static Optional<Parameter> parameter(OfType known) {
+        TypeAction.Use use = known.described.use();
+        if (use instanceof TypeAction.Overwrites overwrites) {
+            return Optional.of(parameter(known, overwrites.parameter(), Use.OVERWRITES));
+        }
+        if (use instanceof TypeAction.Decides decides) {
+            return Optional.of(new Parameter(
+                    known.type, decides.parameter(), Use.DECIDES, known.action, decides.check()::isSound));
+        }
+        if (use instanceof TypeAction.AllowsTwoSteps allows) {
+            return Optional.of(parameter(known, allows.parameter(), Use.ALLOWS_TWO_STEPS));
+        }
+        return use instanceof TypeAction.OfTwoSteps size
+                ? Optional.of(parameter(known, size.parameter(), Use.OF_TWO_STEPS))
+                : Optional.empty();
+    }
+
+    private static Parameter parameter(OfType known, String name, Use use) {
+        return new Parameter(known.type, name, use, known.action, value -> true);
     }
 
     private static Stream<OfType> of(String type, TypeAction described) {
-        return described.scopes().stream().map(scope -> new OfType(type, described, action(type, scope, described)));
+        return described.scopes().stream()
+                .sorted()
+                .map(scope -> new OfType(type, described, action(type, scope, described)));
     }
 
     private static Action action(String type, TypeAction.Scope scope, TypeAction described) {
@@ -68,6 +129,7 @@ public final class TypeActions {
                     case WORDS -> table.words(described.name());
                 };
         builder.ofType(type).choices(described.choices());
+        described.heading().ifPresent(builder::group);
         described.preset().ifPresent(builder::preset);
         if (described.whole()) {
             builder.whole();

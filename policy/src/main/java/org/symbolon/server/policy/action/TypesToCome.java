@@ -20,6 +20,9 @@ final class TypesToCome {
     /** Those whose first value can be asked for before they are enrolled. */
     static final List<String> VERIFIABLE = words("daplug daypassword indexedsecret paper sms tan");
 
+    /** Those whose tokens have no PIN that somebody could set. */
+    static final List<String> WITHOUT_PIN = words("certificate sshkey");
+
     /** Those that a log-in can enrol on the way. */
     static final List<String> ENROLLED_BY_LOGIN = words("daypassword edupush push sms");
 

@@ -10,8 +10,6 @@ public final class UserActions {
     public static final Action PASSWORD_RESET = ACTIONS.flag("password_reset")
             .waitsFor("mail for recovery codes")
             .does("Sets a forgotten password anew, by way of a mail.");
-    public static final Action HOTP_FORCE_SERVER_GENERATE = serverGenerates("hotp");
-    public static final Action TOTP_FORCE_SERVER_GENERATE = serverGenerates("totp");
 
     public static final Action ENABLE = SharedActions.ENABLE.in(Scope.USER);
     public static final Action DISABLE = SharedActions.DISABLE.in(Scope.USER);
@@ -38,17 +36,9 @@ public final class UserActions {
     public static final Action OTP_PIN_MINLENGTH = SharedActions.OTP_PIN_MINLENGTH.in(Scope.USER);
     public static final Action OTP_PIN_CONTENTS = SharedActions.OTP_PIN_CONTENTS.in(Scope.USER);
     public static final Action OTP_PIN_SET_RANDOM = SharedActions.OTP_PIN_SET_RANDOM.in(Scope.USER);
-    public static final Action HOTP_HASHLIB = SharedActions.HOTP_HASHLIB.in(Scope.USER);
-    public static final Action TOTP_HASHLIB = SharedActions.TOTP_HASHLIB.in(Scope.USER);
     public static final Action DAYPASSWORD_HASHLIB = SharedActions.DAYPASSWORD_HASHLIB.in(Scope.USER);
-    public static final Action HOTP_OTPLEN = SharedActions.HOTP_OTPLEN.in(Scope.USER);
-    public static final Action TOTP_OTPLEN = SharedActions.TOTP_OTPLEN.in(Scope.USER);
     public static final Action DAYPASSWORD_OTPLEN = SharedActions.DAYPASSWORD_OTPLEN.in(Scope.USER);
-    public static final Action TOTP_TIMESTEP = SharedActions.TOTP_TIMESTEP.in(Scope.USER);
     public static final Action DAYPASSWORD_TIMESTEP = SharedActions.DAYPASSWORD_TIMESTEP.in(Scope.USER);
-    public static final Action TOTP_TIMESHIFT = SharedActions.TOTP_TIMESHIFT.in(Scope.USER);
-    public static final Action HOTP_2STEP = SharedActions.HOTP_2STEP.in(Scope.USER);
-    public static final Action TOTP_2STEP = SharedActions.TOTP_2STEP.in(Scope.USER);
     public static final Action DAYPASSWORD_FORCE_SERVER_GENERATE =
             SharedActions.DAYPASSWORD_FORCE_SERVER_GENERATE.in(Scope.USER);
     public static final Action SMS_GATEWAYS = SharedActions.SMS_GATEWAYS.in(Scope.USER);
@@ -71,12 +61,5 @@ public final class UserActions {
 
     static List<Action> all() {
         return ACTIONS.actions();
-    }
-
-    private static Action serverGenerates(String type) {
-        return ACTIONS.flag(type + "_force_server_generate")
-                .idle()
-                .group("enrollment")
-                .does("Tells a web interface to let the server make the seeds.");
     }
 }

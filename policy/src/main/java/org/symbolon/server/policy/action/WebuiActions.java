@@ -54,7 +54,7 @@ public final class WebuiActions {
     public static final Action DEFAULT_TOKENTYPE = ACTIONS.string("default_tokentype")
             .group(TOKENS)
             .choices(TokenTypeNames.ALL)
-            .preset("hotp")
+            .preset(TokenTypeNames.DEFAULT)
             .does("The type that is offered first for a new token.");
     public static final Action TOKENWIZARD =
             ACTIONS.flag("tokenwizard").group(TOKENS).does("Leads users without a token to their first one.");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.symbolon.server.policy.action.Action;
+import org.symbolon.server.policy.action.Kind;
 
 /** The policies that answered a question about one action, and what they say of it. */
 public final class PolicyAnswer {
@@ -54,6 +55,14 @@ public final class PolicyAnswer {
             throw new PolicyRefusal("There are policies with conflicting actions: [" + names + "]");
         }
         return values.stream().findFirst();
+    }
+
+    /** The one value, or {@code True} where a flag is set. */
+    public Optional<String> text() {
+        if (action.kind() == Kind.FLAG) {
+            return isSet() ? Optional.of("True") : Optional.empty();
+        }
+        return value();
     }
 
     /** Every value that any of the policies says. */

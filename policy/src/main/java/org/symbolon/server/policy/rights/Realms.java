@@ -2,6 +2,7 @@ package org.symbolon.server.policy.rights;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The realms there are, and which resolvers bring users into them. */
 public interface Realms {
@@ -19,6 +20,9 @@ public interface Realms {
     }
 
     List<Realm> all();
+
+    /** The name of the realm that is meant where none is named; empty if there is no such. */
+    Optional<String> preset();
 
     /** The names of all resolvers, in whatever realm. */
     List<String> resolvers();

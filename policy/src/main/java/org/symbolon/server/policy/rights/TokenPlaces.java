@@ -8,8 +8,13 @@ import org.symbolon.events.shared.TokenOwner;
 /** Where tokens belong, as of now. */
 public interface TokenPlaces {
 
-    /** Where one token belongs. */
-    record TokenPlace(Optional<TokenOwner> owner, List<String> realms) {}
+    /**
+     * Where one token belongs.
+     *
+     * @param owner empty where it belongs to nobody
+     * @param realms the realms that it is in, in their order
+     */
+    record TokenPlace(String serial, String type, Optional<TokenOwner> owner, List<String> realms) {}
 
     /** Empty if there is no such token. */
     Optional<TokenPlace> of(String serial);

@@ -12,18 +12,18 @@ import org.symbolon.events.shared.UserName;
 import org.symbolon.server.policy.asking.SubjectFacts;
 
 /** The realms {@code one} and {@code two} with a resolver each, in which everybody is known, and the tokens of a test. */
-final class FakeSurroundings implements People, SubjectFacts {
+public final class FakeSurroundings implements People, SubjectFacts {
 
     private final Map<String, TokenPlaces.TokenPlace> places = new HashMap<>();
 
-    Surroundings asSurroundings() {
+    public Surroundings asSurroundings() {
         return new Surroundings(this, new TwoRealms(), new Tokens());
     }
 
     /** A token of a user in a realm, or of nobody. */
-    FakeSurroundings with(String serial, Optional<String> owner, String... realms) {
+    public FakeSurroundings with(String serial, Optional<String> owner, String... realms) {
         Optional<TokenOwner> of = owner.map(user -> new TokenOwner("in-" + realms[0], user, realms[0]));
-        places.put(serial, new TokenPlaces.TokenPlace(of, List.of(realms)));
+        places.put(serial, new TokenPlaces.TokenPlace(serial, "hotp", of, List.of(realms)));
         return this;
     }
 
@@ -68,6 +68,11 @@ final class FakeSurroundings implements People, SubjectFacts {
     }
 
     private static final class TwoRealms implements Realms {
+
+        @Override
+        public Optional<String> preset() {
+            return Optional.empty();
+        }
 
         @Override
         public List<Realm> all() {

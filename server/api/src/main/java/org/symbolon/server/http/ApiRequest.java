@@ -1,12 +1,9 @@
 package org.symbolon.server.http;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.server.policy.asking.AskedPolicies;
 import org.symbolon.server.policy.rights.CallerRights;
@@ -30,7 +27,6 @@ public final class ApiRequest {
     private final String peer;
     private String client;
     private boolean audited;
-    private final Map<Class<?>, Object> belongings = new HashMap<>();
     private AskedPolicies policies;
     private CallerRights rights;
 
@@ -128,11 +124,6 @@ public final class ApiRequest {
     public void meets(AskedPolicies asked, CallerRights held) {
         policies = asked;
         rights = held;
-    }
-
-    /** What there is one of for each request, made when somebody first asks for it. */
-    public <T> T own(Class<T> kind, Supplier<T> maker) {
-        return kind.cast(belongings.computeIfAbsent(kind, key -> maker.get()));
     }
 
     /** Called by a handler that has written the audit's fact together with its own. */

@@ -219,15 +219,6 @@ public final class Parameters {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Puts another value in place: a policy or the caller's own identity overrules what was sent. */
-    public void overwrite(String name, Object value) {
-        values.put(name, value);
-    }
-
-    public void remove(String name) {
-        values.remove(name);
-    }
-
     private static String print(String name, Object value) {
         if (value instanceof Boolean truth) {
             return truth ? "True" : "False";

@@ -5,9 +5,9 @@ package org.symbolon.server.http;
 public interface RequestPolicing {
 
     /**
-     * May change parameters of the request.
+     * Who handles the request.
      *
-     * @throws ApiException if policies forbid the request
+     * @throws RuntimeException the refusal if policies forbid it
      */
-    void before(ApiRequest request);
+    Handler before(ApiRequest request);
 }

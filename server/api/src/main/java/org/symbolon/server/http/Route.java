@@ -18,10 +18,10 @@ public record Route(
         String method,
         String template,
         Access access,
-        Handler handler,
+        Opening opening,
         RouteDescription description,
         RouteNeed need,
-        List<Action> asks) {
+        RouteAsks asks) {
 
     public Route {
         if (!template.startsWith("/")) {
@@ -30,15 +30,24 @@ public record Route(
     }
 
     public static Route open(String method, String template, Handler handler) {
-        return new Route(method, template, Access.OPEN, handler, RouteDescription.NONE, RouteNeed.UNSAID, List.of());
+        return of(method, template, Access.OPEN, request -> handler);
     }
 
     public static Route user(String method, String template, Handler handler) {
-        return new Route(method, template, Access.USER, handler, RouteDescription.NONE, RouteNeed.UNSAID, List.of());
+        return of(method, template, Access.USER, request -> handler);
     }
 
     public static Route admin(String method, String template, Handler handler) {
-        return new Route(method, template, Access.ADMIN, handler, RouteDescription.NONE, RouteNeed.UNSAID, List.of());
+        return of(method, template, Access.ADMIN, request -> handler);
+    }
+
+    /** One for all who have logged in, of which something is looked at before the right. */
+    public static Route user(String method, String template, RouteAsks asks, Opening opening) {
+        return of(method, template, Access.USER, opening).asks(asks);
+    }
+
+    private static Route of(String method, String template, Access access, Opening opening) {
+        return new Route(method, template, access, opening, RouteDescription.NONE, RouteNeed.UNSAID, RouteAsks.NOTHING);
     }
 
     /** The right of administrators that a caller needs without limits, for it is about nothing that belongs to a realm. */
@@ -60,7 +69,7 @@ public record Route(
     }
 
     public Route needs(RouteNeed needed) {
-        return new Route(method, template, access, handler, description, needed, asks);
+        return new Route(method, template, access, opening, description, needed, asks);
     }
 
     /** Whoever is let in may call it. */
@@ -75,10 +84,18 @@ public record Route(
 
     /** What the handler asks policies about beside the right, for administrators and for users. */
     public Route asks(SharedAction... actions) {
-        List<Action> asked = Stream.of(actions)
+        return asks(Stream.of(actions)
                 .flatMap(action -> Stream.of(action.in(Scope.ADMIN), action.in(Scope.USER)))
-                .toList();
-        return new Route(method, template, access, handler, description, need, asked);
+                .toList());
+    }
+
+    /** What the handler asks policies about beside the right. */
+    public Route asks(List<Action> actions) {
+        return asks(new RouteAsks(asks.first(), actions));
+    }
+
+    private Route asks(RouteAsks asked) {
+        return new Route(method, template, access, opening, description, need, asked);
     }
 
     /** One sentence about what it is for. */
@@ -108,7 +125,7 @@ public record Route(
 
     /** The same at another path, which may hold what is a parameter otherwise. */
     public Route at(String path) {
-        return new Route(method, path, access, handler, description, need, asks);
+        return new Route(method, path, access, opening, description, need, asks);
     }
 
     /** No body at all: the status says it. */
@@ -127,7 +144,7 @@ public record Route(
     }
 
     private Route with(RouteDescription changed) {
-        return new Route(method, template, access, handler, changed, need, asks);
+        return new Route(method, template, access, opening, changed, need, asks);
     }
 
     /** The audit's name for it, such as {@code POST /token/disable/<serial>}. */

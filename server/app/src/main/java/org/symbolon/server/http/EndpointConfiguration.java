@@ -55,6 +55,7 @@ import org.symbolon.server.http.validate.NamelessLogins;
 import org.symbolon.server.http.validate.SamlAttributes;
 import org.symbolon.server.http.validate.TriggerEndpoint;
 import org.symbolon.server.http.validate.ValidateEndpoint;
+import org.symbolon.server.policy.enrolment.TokenPolicies;
 import org.symbolon.server.policy.rights.LoginRights;
 
 /** Wires the endpoints, one bean for each feature. */
@@ -122,6 +123,7 @@ public class EndpointConfiguration {
     @Bean
     EnrolmentEndpoint enrolmentEndpoint(
             CommandDispatcher commands,
+            TokenPolicies policies,
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
@@ -129,7 +131,7 @@ public class EndpointConfiguration {
             TokenTypes types,
             PinVerifier pins,
             AwaitedEffects effects) {
-        return new EnrolmentEndpoint(commands, selection, users, directory, evidence, types, pins, effects);
+        return new EnrolmentEndpoint(commands, policies, selection, users, directory, evidence, types, pins, effects);
     }
 
     @Bean
@@ -138,23 +140,25 @@ public class EndpointConfiguration {
     }
 
     @Bean
-    TokenEndpoint tokenEndpoint(CommandDispatcher commands, TokenSelection selection) {
-        return new TokenEndpoint(commands, selection);
+    TokenEndpoint tokenEndpoint(CommandDispatcher commands, TokenPolicies policies, TokenSelection selection) {
+        return new TokenEndpoint(commands, policies, selection);
     }
 
     @Bean
     TokenOwnerEndpoint tokenOwnerEndpoint(
             CommandDispatcher commands,
+            TokenPolicies policies,
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
             PinVerifier pins) {
-        return new TokenOwnerEndpoint(commands, selection, users, directory, pins);
+        return new TokenOwnerEndpoint(commands, policies, selection, users, directory, pins);
     }
 
     @Bean
-    TokenCopyEndpoint tokenCopyEndpoint(CommandDispatcher commands, TokenSelection selection, RequestUsers users) {
-        return new TokenCopyEndpoint(commands, selection, users);
+    TokenCopyEndpoint tokenCopyEndpoint(
+            CommandDispatcher commands, TokenPolicies policies, TokenSelection selection, RequestUsers users) {
+        return new TokenCopyEndpoint(commands, policies, selection, users);
     }
 
     @Bean

@@ -7,7 +7,8 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.symbolon.server.http.ClientAddress;
-import org.symbolon.server.http.RequestPolicing;
+import org.symbolon.server.http.Reply;
+import org.symbolon.server.http.Route;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.LoginTokens;
 import org.symbolon.server.http.webui.WebuiServlet;
@@ -15,6 +16,8 @@ import org.symbolon.server.http.wire.EnvelopeWriter;
 import org.symbolon.server.http.wire.ResponseSigner;
 import org.symbolon.server.http.wire.SignatureMode;
 import org.symbolon.server.http.wire.WireVersion;
+import org.symbolon.server.policy.LoginPagePolicies;
+import org.symbolon.server.policy.asking.Policies;
 
 /** Wires what the HTTP edge has of the server's keys and settings, and the page that people log in on. */
 @Configuration(proxyBeanMethods = false)
@@ -38,11 +41,22 @@ class HttpConfiguration {
         return new EnvelopeWriter(signer, new WireVersion(version), clock);
     }
 
+    /** None of the API's: it is what policies know the page by. */
+    @Bean
+    Route loginPage() {
+        return Route.open("GET", "/", request -> Reply.empty(204)).asks(LoginPagePolicies.ACTIONS);
+    }
+
     @Bean
     ServletRegistrationBean<WebuiServlet> webuiServlet(
-            RequestPolicing policing, ClientAddress addresses, @Value("${symbolon.webui:on}") String wanted) {
-        ServletRegistrationBean<WebuiServlet> registration =
-                new ServletRegistrationBean<>(new WebuiServlet(policing, addresses), "", WebuiServlet.FOLDER + "/*");
+            LoginPagePolicies looks,
+            Policies policies,
+            ClientAddress addresses,
+            @Value("${symbolon.webui:on}") String wanted) {
+        ServletRegistrationBean<WebuiServlet> registration = new ServletRegistrationBean<>(
+                new WebuiServlet(asked -> looks.looks(policies.at(asked, name -> {})), addresses),
+                "",
+                WebuiServlet.FOLDER + "/*");
         registration.setName("webui");
         registration.setEnabled(!OFF.contains(wanted));
         return registration;

@@ -32,6 +32,8 @@ class ModulesTest {
     private static final String COMMAND_LINE = "org.symbolon.server.cli";
     private static final String POLICIES = "org.symbolon.server.policy.";
 
+    private static final String SECRET = "org.symbolon.command.secret.Secret";
+
     @ParameterizedTest
     @ValueSource(strings = {EVENTS, COMMAND_SIDE, PROJECTIONS, QUERY_SIDE, CONNECTORS, REACTIONS, SERVER})
     void everyModuleIsSeenByTheseTests(String module) {
@@ -178,26 +180,21 @@ class ModulesTest {
         };
     }
 
-    /** What is left in the package around them still knows requests, and the types of token are the command side's. */
+    /** Secrets and types of token are still the command side's. */
     @Test
-    void policiesKnowNeitherRequestsNorTables() {
+    void policiesKnowTheEventsAlone() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        POLICIES + "action..",
-                        POLICIES + "asking..",
-                        POLICIES + "explain..",
-                        POLICIES + "matching..",
-                        POLICIES + "rights..",
-                        POLICIES + "whatif..")
+                .resideInAPackage(POLICIES + ".")
+                .and()
+                .doNotHaveSimpleName("DescribedTypes")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
-                        "are ours and neither policies nor events, users and types of token",
+                        "are ours and neither policies nor events and secrets",
                         type -> type.getPackageName().startsWith("org.symbolon.")
-                                && !type.getPackageName().startsWith(POLICIES)
+                                && !(type.getPackageName() + ".").startsWith(POLICIES)
                                 && !type.getPackageName().startsWith("org.symbolon.events")
-                                && !type.getPackageName().equals("org.symbolon.command.user")
-                                && !type.getPackageName().startsWith("org.symbolon.command.tokentype")))
+                                && !type.getName().equals(SECRET)))
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.axonframework..", "java.sql..", "jakarta..")

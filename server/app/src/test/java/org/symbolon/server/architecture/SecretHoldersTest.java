@@ -58,6 +58,10 @@ import org.symbolon.events.token.TypeState;
 import org.symbolon.query.user.PasswordResetView;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.tokenfile.format.PskcOptions;
+import org.symbolon.server.policy.enrolment.EnrolmentQuestion;
+import org.symbolon.server.policy.enrolment.LostTokenTerms;
+import org.symbolon.server.policy.enrolment.PinDue;
+import org.symbolon.server.policy.enrolment.PinTerms;
 
 /** Whatever holds a secret shows none of it when it is printed. */
 class SecretHoldersTest {
@@ -110,6 +114,9 @@ class SecretHoldersTest {
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
                 new ChangePins("SECRET9", PinToKeep.readable(secret), secret, secret),
                 new AssignToken("SECRET9", null, PinToKeep.readable(secret)),
+                new EnrolmentQuestion(Optional.of(secret), false, flag -> false),
+                new PinTerms(Optional.of(secret), false, PinDue.UNCHANGED),
+                new LostTokenTerms(secret, 10),
                 new ResynchronizeToken("SECRET9", secret, secret),
                 new StoreSettings(Map.of("key", new StoreSettings.NewSetting(secret, "password", null))),
                 new SaveSmtpServer("name", "mail", null, null, secret, null, null, null, null, null),

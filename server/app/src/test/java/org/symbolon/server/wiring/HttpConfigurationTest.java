@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.symbolon.server.http.ClientAddress;
-import org.symbolon.server.http.RequestPolicing;
 
 class HttpConfigurationTest {
 
     private static boolean isServed(String setting) {
-        RequestPolicing none = request -> {};
         return new HttpConfiguration()
-                .webuiServlet(none, new ClientAddress(() -> ""), setting)
+                .webuiServlet(null, null, new ClientAddress(() -> ""), setting)
                 .isEnabled();
     }
 

@@ -31,16 +31,12 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.LoginTokens;
-import org.symbolon.server.policy.EndpointPolicies;
 
 /**
  * Every route, called by everybody: by nobody who is logged in, by a user and by another one, by the helpdesk of the realm
  * that the request is about and by that of another realm, by an administrator without rights and by one with all of them.
  */
 class AuthorisationMatrixTest {
-
-    /** Policies act on it, and it is no route of the API. */
-    private static final String LOGIN_PAGE = "GET /";
 
     @TempDir
     private static Path folder;
@@ -140,13 +136,6 @@ class AuthorisationMatrixTest {
                 .filteredOn(route -> AccessTable.rightTo(route).isPresent())
                 .extracting(Route::method)
                 .containsOnly("GET");
-    }
-
-    @Test
-    void noPolicyIsAboutARouteThatDoesNotExist() {
-        assertThat(server.bean(EndpointPolicies.class).inTable())
-                .filteredOn(action -> !action.equals(LOGIN_PAGE))
-                .isSubsetOf(routes().stream().map(Route::action).toList());
     }
 
     @TestFactory

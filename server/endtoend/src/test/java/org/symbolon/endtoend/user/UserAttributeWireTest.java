@@ -209,7 +209,7 @@ class UserAttributeWireTest {
         request.parameters(Parameters.of(parameters));
         request.caller(caller);
         server.bean(RequestUsers.class).identify(request);
-        Object value = route.handler().handle(request).envelope().value();
+        Object value = route.opening().open(request).handle(request).envelope().value();
         assertThat(request.notes().success()).isTrue();
         return value;
     }

@@ -1,6 +1,7 @@
 package org.symbolon.server.readmodel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.symbolon.projections.config.ConfigurationView;
@@ -27,6 +28,11 @@ public class RealmLookups implements Realms {
         return new Realm(
                 view.name(),
                 view.members().stream().map(RealmView.Member::resolver).toList());
+    }
+
+    @Override
+    public Optional<String> preset() {
+        return configuration.get().defaultRealm().map(RealmView::name);
     }
 
     @Override

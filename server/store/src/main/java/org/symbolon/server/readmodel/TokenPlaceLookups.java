@@ -26,7 +26,9 @@ public class TokenPlaceLookups implements TokenPlaces {
 
     @Override
     public Optional<TokenPlace> of(String serial) {
-        return tokens.placeOf(serial).map(place -> new TokenPlace(Optional.ofNullable(place.owner()), place.realms()));
+        return tokens.placeOf(serial)
+                .map(place -> new TokenPlace(
+                        place.serial(), place.type(), Optional.ofNullable(place.owner()), place.realms()));
     }
 
     @Override

@@ -27,7 +27,9 @@ import org.symbolon.server.http.validate.LoginRequest;
 import org.symbolon.server.http.validate.LoginRequests;
 import org.symbolon.server.http.wire.QrCode;
 import org.symbolon.server.policy.AnswerTerms.Told;
+import org.symbolon.server.policy.LoginActions;
 import org.symbolon.server.policy.LoginMode;
+import org.symbolon.server.policy.LoginQuestion;
 import org.symbolon.server.policy.rights.LoginRights;
 
 /** Logs administrators and users in, and tells them what they may do. */
@@ -88,6 +90,7 @@ public class AuthEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 LoginParameters.answering(Route.open("POST", "/auth", this::logIn))
+                        .asks(LoginActions.of(LoginQuestion.Way.SERVER))
                         .does("Logs an administrator or a user in.")
                         .takes("username", Shape.text("The login.").required())
                         .takes("password", Shape.secret("The password, or what the user's tokens want."))

@@ -17,6 +17,8 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
 import org.symbolon.server.http.validate.LoginRequests;
+import org.symbolon.server.policy.LoginActions;
+import org.symbolon.server.policy.LoginQuestion;
 
 /** Tells a client that waits whether a challenge has been answered elsewhere. It uses nothing up. */
 @Component
@@ -43,6 +45,7 @@ public class PollEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         Route poll = Route.open("GET", POLL, this::poll)
+                .asks(LoginActions.of(LoginQuestion.Way.POLL))
                 .does("Tells whether a challenge was answered elsewhere; uses nothing up.")
                 .takes(TRANSACTION, Shape.text("The transaction.").required())
                 .answers(Shape.flag("Whether the answer was right."))

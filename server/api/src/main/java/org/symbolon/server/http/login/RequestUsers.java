@@ -1,5 +1,6 @@
 package org.symbolon.server.http.login;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,11 @@ public class RequestUsers implements RequestIdentity {
         if (request.caller() instanceof Caller.RealmUser caller) {
             UserName name = new UserName(caller.login(), caller.realm(), caller.resolver());
             KnownUser known = directory.find(name).orElseThrow(() -> unknown(name));
-            request.parameters().overwrite("user", known.login());
-            request.parameters().overwrite("realm", known.realm());
-            request.parameters().overwrite("resolver", known.resolver());
+            request.parameters(request.parameters()
+                    .with(Map.of(
+                            "user", known.login(),
+                            "realm", known.realm(),
+                            "resolver", known.resolver())));
             request.caller(new Caller.RealmUser(known.login(), known.realm(), known.resolver()));
             noteSerial(request);
             return;

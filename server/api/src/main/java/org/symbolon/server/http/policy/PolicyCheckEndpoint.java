@@ -50,7 +50,7 @@ public class PolicyCheckEndpoint implements Endpoint {
     }
 
     private Reply check(ApiRequest request) {
-        writeNamesSmall(request.parameters());
+        request.parameters(withSmallNames(request.parameters()));
         List<Map<String, Object>> found = request.policies().all().matching(question(request)).stream()
                 .map(CompiledPolicy::view)
                 .map(PolicyJson::of)
@@ -67,13 +67,13 @@ public class PolicyCheckEndpoint implements Endpoint {
     }
 
     /** Here names of parameters may be written in capitals. */
-    private static void writeNamesSmall(Parameters parameters) {
-        for (String name : List.copyOf(parameters.names())) {
-            String small = name.toLowerCase(Locale.ROOT);
-            if (!parameters.has(small)) {
-                parameters.value(name).ifPresent(value -> parameters.overwrite(small, value));
-            }
+    private static Parameters withSmallNames(Parameters given) {
+        if (given.names().stream().allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)))) {
+            return given;
         }
+        Map<String, Object> values = new LinkedHashMap<>(given.all());
+        given.all().forEach((name, value) -> values.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
+        return Parameters.of(values);
     }
 
     private PolicyQuestion question(ApiRequest request) {

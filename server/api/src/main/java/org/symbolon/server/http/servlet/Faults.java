@@ -8,6 +8,8 @@ import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Refusals;
+import org.symbolon.server.http.login.RequestUsers;
+import org.symbolon.server.policy.asking.UnknownUserException;
 import org.symbolon.server.policy.matching.PolicyRefusal;
 
 /**
@@ -36,6 +38,9 @@ final class Faults {
         }
         if (fault instanceof PolicyRefusal refusal) {
             return ApiException.policy(refusal.getMessage());
+        }
+        if (fault instanceof UnknownUserException) {
+            return RequestUsers.noSuchUser();
         }
         if (fault instanceof UserStoreUnavailableException unavailable) {
             LOG.error(

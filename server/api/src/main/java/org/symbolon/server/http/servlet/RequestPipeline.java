@@ -11,6 +11,7 @@ import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.ClientAddress;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.RequestAudit;
 import org.symbolon.server.http.RequestIdentity;
@@ -110,8 +111,8 @@ final class RequestPipeline {
 
     private Answer handle(ApiRequest request) throws Exception {
         identity.identify(request);
-        policing.before(request);
-        Reply reply = reply(request);
+        Handler handler = policing.before(request);
+        Reply reply = reply(handler, request);
         Answer answer = Answer.of(reply, nonce(request), envelopes);
         if (!request.isAudited()) {
             audit.answered(request, reply);
@@ -123,10 +124,10 @@ final class RequestPipeline {
      * The handler's reply. A rebuild moves tables that requests read, and the database ends a deadlock at the cost of one
      * of them; nothing of it has happened then, so it is handled again.
      */
-    private Reply reply(ApiRequest request) throws Exception {
+    private Reply reply(Handler handler, ApiRequest request) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
-                return request.route().handler().handle(request);
+                return handler.handle(request);
             } catch (RuntimeException fault) {
                 if (!faults.isPassing(fault) || attempt == MOST_ATTEMPTS || request.isAudited()) {
                     throw fault;

@@ -12,32 +12,40 @@ import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.EnrolmentEvidence;
+import org.symbolon.command.token.WithinLimits;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
+import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.command.user.TokenHolders;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.token.TokenLimit;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.AwaitedEffects;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteAsks;
 import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
-import org.symbolon.server.policy.PinDueDate;
-import org.symbolon.server.policy.RequestedLimits;
-import org.symbolon.server.policy.RequestedTerms;
-import org.symbolon.server.policy.RequestedVerification;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.action.TokenTypeNames;
+import org.symbolon.server.policy.enrolment.EnrolmentQuestion;
+import org.symbolon.server.policy.enrolment.EnrolmentTerms;
+import org.symbolon.server.policy.enrolment.ParameterTerms;
+import org.symbolon.server.policy.enrolment.PinTerms;
+import org.symbolon.server.policy.enrolment.TokenActions;
+import org.symbolon.server.policy.enrolment.TokenInquiry;
+import org.symbolon.server.policy.enrolment.TokenPolicies;
 import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.policy.rights.Right;
 
@@ -50,6 +58,8 @@ public class EnrolmentEndpoint implements Endpoint {
 
     /** On what page somebody is; a browser says so by this header. */
     private static final String ORIGIN = "Origin";
+
+    private static final RouteAsks ASKED = new RouteAsks(TokenActions.ROOM_TO_ENROL, TokenActions.ENROLMENT);
 
     private static final Shape OF_EVERY_TYPE = Shape.fields("")
             .with("type", Shape.text("The type of token.").or(TokenTypes.DEFAULT))
@@ -78,9 +88,11 @@ public class EnrolmentEndpoint implements Endpoint {
     private final AwaitedEffects effects;
     private final TokenHolders holders;
     private final Pins pins;
+    private final TokenPolicies policies;
 
     public EnrolmentEndpoint(
             CommandDispatcher commands,
+            TokenPolicies policies,
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
@@ -97,11 +109,12 @@ public class EnrolmentEndpoint implements Endpoint {
         this.effects = effects;
         this.holders = new TokenHolders(directory);
         this.pins = new Pins(verifier);
+        this.policies = policies;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.user("POST", "/token/init", this::enrol)
+        return List.of(Route.user("POST", "/token/init", ASKED, this::open)
                 .needs(RouteNeed.special(
                         Over.NAMED, "right enroll<TYPE>", enrolling(), EnrolmentEndpoint::requireRight))
                 .does("Enrols a token; one of the same serial and type anew.")
@@ -124,27 +137,29 @@ public class EnrolmentEndpoint implements Endpoint {
     }
 
     private static void requireRight(ApiRequest request) {
-        request.rights()
-                .requireEnrolment(
-                        request.parameters().givenText("type").orElse("hotp").toLowerCase(Locale.ROOT));
+        request.rights().requireEnrolment(TokenAsking.type(request.parameters()));
     }
 
-    private Reply enrol(ApiRequest request) {
+    private Handler open(ApiRequest request) {
+        TokenInquiry inquiry = TokenAsking.aboutNew(request, policies);
+        List<TokenLimit> room =
+                policies.roomToEnrol(inquiry, request.parameters().filled("description"));
+        return admitted -> enrol(admitted, policies.ofEnrolment(inquiry, question(admitted), room));
+    }
+
+    private static EnrolmentQuestion question(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        boolean continued = parameters.filled("rollover") || parameters.filled("verify");
+        return new EnrolmentQuestion(TokenAsking.pin(request, "pin"), continued, parameters::flag);
+    }
+
+    private Reply enrol(ApiRequest request, EnrolmentTerms terms) {
         Optional<KnownUser> user = users.chosen(request);
         request.parameters().text("serial").ifPresent(serial -> noteSerial(request, serial, user));
         request.notes().tokenType(request.parameters().nonEmptyText("type").orElse(TokenTypes.DEFAULT));
-        EnrollToken command = new EnrollToken(
-                        texts(request),
-                        info(request),
-                        pins.in(request, "pin").orElse(null),
-                        user.map(KnownUser::asOwner).orElse(null),
-                        user.map(known -> holder(known, request)).orElse(Holder.NOBODY),
-                        user.isPresent() ? null : realm(request.parameters()),
-                        RequestedVerification.isWanted(request))
-                .under(RequestedTerms.of(request));
         AtomicReference<Enrolled> enrolled = new AtomicReference<>();
-        AtomicReference<EnrollToken> latest = new AtomicReference<>(command);
-        Supplier<?> prepared = () -> RequestedLimits.within(request, latest.updateAndGet(evidence::prepared));
+        AtomicReference<EnrollToken> latest = new AtomicReference<>(command(request, user, terms));
+        Supplier<?> prepared = () -> WithinLimits.of(terms.limits(), latest.updateAndGet(evidence::prepared));
         Reply reply = commands.sendFresh(request, prepared, (Enrolled result) -> {
             enrolled.set(result);
             request.notes().success(true).serial(result.serial()).tokenType(result.type());
@@ -152,6 +167,19 @@ public class EnrolmentEndpoint implements Endpoint {
         });
         Enrolled made = enrolled.get();
         return reply.detail(EnrolmentJson.of(effects.begin().sees(made.awaited()) ? made : made.unsent()));
+    }
+
+    private EnrollToken command(ApiRequest request, Optional<KnownUser> user, EnrolmentTerms terms) {
+        Map<String, String> texts = texts(request, terms.parameters());
+        return new EnrollToken(
+                        texts,
+                        info(request, terms.pin()),
+                        pins.toKeep("pin", terms.pin()).orElse(null),
+                        user.map(KnownUser::asOwner).orElse(null),
+                        user.map(known -> holder(known, texts, terms)).orElse(Holder.NOBODY),
+                        user.isPresent() ? null : realm(request.parameters()),
+                        terms.toBeVerified())
+                .under(new TypeTerms(terms.toType()));
     }
 
     /** A user may enrol his own token anew, but not take over one that is somebody else's or nobody's. */
@@ -168,11 +196,11 @@ public class EnrolmentEndpoint implements Endpoint {
         }
     }
 
-    private static Map<String, String> texts(ApiRequest request) {
+    private static Map<String, String> texts(ApiRequest request, ParameterTerms terms) {
         Parameters parameters = request.parameters();
-        Map<String, String> texts = new HashMap<>();
+        Map<String, String> texts = new HashMap<>(terms.said());
         for (String name : parameters.names()) {
-            if (!NOT_PASSED_ON.contains(name)) {
+            if (!NOT_PASSED_ON.contains(name) && !terms.decideAbout(name)) {
                 parameters.written(name).ifPresent(text -> texts.put(name, text));
             }
         }
@@ -181,23 +209,22 @@ public class EnrolmentEndpoint implements Endpoint {
         return texts;
     }
 
-    private Holder holder(KnownUser user, ApiRequest request) {
-        Parameters parameters = request.parameters();
-        String type = parameters.nonEmptyText("type").orElse(TokenTypes.DEFAULT);
+    private Holder holder(KnownUser user, Map<String, String> texts, EnrolmentTerms terms) {
+        String type = texts.getOrDefault("type", TokenTypes.DEFAULT);
         if (types.find(type).filter(found -> found.has(Trait.SENDS)).isPresent()) {
             return holders.asFarAsKnown(user);
         }
         return holders.of(
                 user,
-                parameters.printed("tokenlabel").orElse("")
-                        + parameters.printed("tokenissuer").orElse("")
-                        + RequestedTerms.of(request).values().values());
+                texts.getOrDefault("tokenlabel", "")
+                        + texts.getOrDefault("tokenissuer", "")
+                        + terms.toType().values());
     }
 
     /** Entries with empty values are skipped. */
-    private static Map<String, String> info(ApiRequest request) {
+    private static Map<String, String> info(ApiRequest request, PinTerms pin) {
         Parameters parameters = request.parameters();
-        Map<String, String> info = new HashMap<>(PinDueDate.of(request));
+        Map<String, String> info = Pins.due(pin);
         if (parameters.filled("info")) {
             InfoTexts.of(parameters.object("info").orElse(Map.of())).forEach((key, value) -> {
                 if (value != null && !value.isEmpty() && !value.equals("0") && !value.equals("False")) {

@@ -1,16 +1,21 @@
 package org.symbolon.server.http.token;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.events.shared.Pin;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.policy.ReadablePin;
+import org.symbolon.events.shared.TokenDates;
+import org.symbolon.server.policy.enrolment.PinDue;
+import org.symbolon.server.policy.enrolment.PinTerms;
 
-/** Prepares the PINs of requests, and hashes those that are kept as hashes, before a command takes a database connection. */
+/** Prepares PINs as policies want them, and hashes those that are kept as hashes, before a command takes a database connection. */
 final class Pins {
+
+    private static final String DUE = "next_pin_change";
 
     private final PinVerifier verifier;
 
@@ -18,19 +23,30 @@ final class Pins {
         this.verifier = verifier;
     }
 
-    /** The PIN in this parameter as it is to be kept; nothing when none was sent. */
-    Optional<PinToKeep> in(ApiRequest request, String name) {
-        return request.parameters()
-                .printed(name)
-                .map(text -> Limits.check(name, text, Limits.PIN))
-                .map(text -> toKeep(request, Secret.of(text)));
+    /** The PIN as it is to be kept, which came in this parameter if anybody gave it; nothing where none is set. */
+    Optional<PinToKeep> toKeep(String parameter, PinTerms terms) {
+        return terms.pin().map(pin -> {
+            Limits.check(parameter, pin.reveal(), Limits.PIN);
+            return toKeep(pin, terms.readable());
+        });
     }
 
-    /** A PIN as it is to be kept. */
-    PinToKeep toKeep(ApiRequest request, Secret pin) {
-        if (ReadablePin.isWanted(request)) {
+    private PinToKeep toKeep(Secret pin, boolean readable) {
+        if (readable) {
             return PinToKeep.readable(pin);
         }
         return PinToKeep.hashed(pin.isEmpty() ? Pin.NONE : verifier.hash(pin));
+    }
+
+    /** What becomes of the entry that says when the PIN is to be changed, where null removes it; empty if nothing does. */
+    static Map<String, String> due(PinTerms terms) {
+        Map<String, String> entries = new HashMap<>();
+        if (terms.due() instanceof PinDue.At due) {
+            entries.put(DUE, TokenDates.toMinutes(due.time()));
+        }
+        if (terms.due() instanceof PinDue.Never) {
+            entries.put(DUE, null);
+        }
+        return entries;
     }
 }

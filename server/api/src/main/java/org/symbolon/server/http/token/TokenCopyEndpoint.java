@@ -22,9 +22,11 @@ import org.symbolon.server.http.Route;
 import org.symbolon.server.http.RouteNeed;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
-import org.symbolon.server.policy.LostTokenPassword;
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.action.UserActions;
+import org.symbolon.server.policy.enrolment.LostTokenTerms;
+import org.symbolon.server.policy.enrolment.TokenActions;
+import org.symbolon.server.policy.enrolment.TokenPolicies;
 import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.policy.rights.Right;
 
@@ -44,8 +46,11 @@ public class TokenCopyEndpoint implements Endpoint {
     private final CommandDispatcher commands;
     private final TokenSelection selection;
     private final RequestUsers users;
+    private final TokenPolicies policies;
 
-    public TokenCopyEndpoint(CommandDispatcher commands, TokenSelection selection, RequestUsers users) {
+    public TokenCopyEndpoint(
+            CommandDispatcher commands, TokenPolicies policies, TokenSelection selection, RequestUsers users) {
+        this.policies = policies;
         this.commands = commands;
         this.selection = selection;
         this.users = users;
@@ -63,6 +68,7 @@ public class TokenCopyEndpoint implements Endpoint {
                         .refuses(301, "The other token has no owner."),
                 Route.user("POST", "/token/lost/<serial>", this::replace)
                         .needs(RouteNeed.of(Right.of(AdminActions.LOSTTOKEN, UserActions.LOSTTOKEN), Over.NAMED))
+                        .asks(TokenActions.LOST_TOKEN)
                         .does("Replaces a lost token by a password for some days, and disables it.")
                         .takes("serial", Shape.text("The lost token."))
                         .takes(TokenSelection.OWNER)
@@ -97,15 +103,11 @@ public class TokenCopyEndpoint implements Endpoint {
     }
 
     private Reply replace(ApiRequest request) {
-        String serial = lost(request).serial();
-        LostTokenPassword password = LostTokenPassword.of(request);
-        if (password.password() == null) {
-            throw ApiException.internal();
-        }
-        ReplaceLostToken command = new ReplaceLostToken(serial, password.password(), password.days());
+        LostTokenTerms terms = policies.ofLostToken(TokenAsking.about(request, policies));
+        ReplaceLostToken command = new ReplaceLostToken(lost(request).serial(), terms.password(), terms.days());
         return commands.send(request, command, (LostTokenReplaced replaced) -> {
             request.notes().success(true);
-            return Reply.value(json(replaced, password.password()));
+            return Reply.value(json(replaced, terms.password()));
         });
     }
 

@@ -10,32 +10,40 @@ import org.symbolon.command.token.EnableTokens;
 import org.symbolon.command.token.ResetFailCounters;
 import org.symbolon.command.token.RevokeTokens;
 import org.symbolon.command.token.UnassignTokens;
+import org.symbolon.command.token.WithinLimits;
+import org.symbolon.events.token.TokenLimit;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteAsks;
 import org.symbolon.server.http.Shape;
-import org.symbolon.server.policy.RequestedLimits;
 import org.symbolon.server.policy.action.SharedAction;
 import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.enrolment.TokenActions;
+import org.symbolon.server.policy.enrolment.TokenPolicies;
 import org.symbolon.server.policy.rights.Over;
 
 /** What is done to tokens one by one or to all tokens of a user; the value is how many it was. */
 public class TokenEndpoint implements Endpoint {
 
+    private static final RouteAsks ENABLING = new RouteAsks(TokenActions.ROOM_TO_ENABLE, List.of());
+
     private final CommandDispatcher commands;
     private final TokenSelection selection;
+    private final TokenPolicies policies;
 
-    public TokenEndpoint(CommandDispatcher commands, TokenSelection selection) {
+    public TokenEndpoint(CommandDispatcher commands, TokenPolicies policies, TokenSelection selection) {
+        this.policies = policies;
         this.commands = commands;
         this.selection = selection;
     }
 
     @Override
     public List<Route> routes() {
-        Route enable = changing("/token/enable", SharedActions.ENABLE, EnableTokens::new)
+        Route enable = changing(Route.user("POST", "/token/enable", ENABLING, this::open), SharedActions.ENABLE)
                 .does("Enables a token, or all of a user.");
         Route disable = changing("/token/disable", SharedActions.DISABLE, DisableTokens::new)
                 .does("Disables a token, or all of a user.");
@@ -51,9 +59,11 @@ public class TokenEndpoint implements Endpoint {
     }
 
     private Route changing(String path, SharedAction right, Function<List<String>, Object> command) {
-        return counting(Route.user("POST", path, changing(command)))
-                .needs(right, Over.TOKENS_MEANT)
-                .takes(TokenSelection.ONE_OR_ALL);
+        return changing(Route.user("POST", path, request -> change(request, command, List.of())), right);
+    }
+
+    private static Route changing(Route route, SharedAction right) {
+        return counting(route).needs(right, Over.TOKENS_MEANT).takes(TokenSelection.ONE_OR_ALL);
     }
 
     private Route describing() {
@@ -79,14 +89,17 @@ public class TokenEndpoint implements Endpoint {
                 .refuses(1007, "The token is revoked.");
     }
 
-    private Handler changing(Function<List<String>, Object> command) {
-        return request -> {
-            Object within = RequestedLimits.within(request, command.apply(selection.serials(request)));
-            return commands.send(request, within, (Integer changed) -> {
-                request.notes().success(true);
-                return Reply.value(changed);
-            });
-        };
+    private Handler open(ApiRequest request) {
+        List<TokenLimit> room = policies.roomToEnable(TokenAsking.about(request, policies));
+        return admitted -> change(admitted, EnableTokens::new, room);
+    }
+
+    private Reply change(ApiRequest request, Function<List<String>, Object> command, List<TokenLimit> room) {
+        Object within = WithinLimits.of(room, command.apply(selection.serials(request)));
+        return commands.send(request, within, (Integer changed) -> {
+            request.notes().success(true);
+            return Reply.value(changed);
+        });
     }
 
     private Reply describe(ApiRequest request) {

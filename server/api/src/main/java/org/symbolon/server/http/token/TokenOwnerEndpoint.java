@@ -9,37 +9,46 @@ import org.symbolon.command.shared.Limits;
 import org.symbolon.command.token.AssignToken;
 import org.symbolon.command.token.ChangePins;
 import org.symbolon.command.token.ResynchronizeToken;
+import org.symbolon.command.token.WithinLimits;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.TokenLimit;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.Handler;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
+import org.symbolon.server.http.RouteAsks;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
-import org.symbolon.server.policy.MadePin;
-import org.symbolon.server.policy.PinDueDate;
-import org.symbolon.server.policy.RequestedLimits;
+import org.symbolon.server.policy.action.Scope;
 import org.symbolon.server.policy.action.SharedActions;
+import org.symbolon.server.policy.enrolment.PinTerms;
+import org.symbolon.server.policy.enrolment.TokenActions;
+import org.symbolon.server.policy.enrolment.TokenInquiry;
+import org.symbolon.server.policy.enrolment.TokenPolicies;
 
 /** Whose a token is, its PINs, and bringing it back into step with its device. */
 public class TokenOwnerEndpoint implements Endpoint {
 
     private static final int ALREADY_ASSIGNED = 1103;
+    private static final RouteAsks ASSIGNING = new RouteAsks(TokenActions.ROOM_TO_ASSIGN, TokenActions.ASSIGNMENT);
 
     private final CommandDispatcher commands;
     private final TokenSelection selection;
     private final RequestUsers users;
     private final UserDirectory directory;
     private final Pins pins;
+    private final TokenPolicies policies;
 
     public TokenOwnerEndpoint(
             CommandDispatcher commands,
+            TokenPolicies policies,
             TokenSelection selection,
             RequestUsers users,
             UserDirectory directory,
@@ -49,12 +58,14 @@ public class TokenOwnerEndpoint implements Endpoint {
         this.users = users;
         this.directory = directory;
         this.pins = new Pins(verifier);
+        this.policies = policies;
     }
 
     @Override
     public List<Route> routes() {
         Route pins = Route.user("POST", "/token/setpin", this::setPins)
                 .needs(SharedActions.SETPIN)
+                .asks(TokenActions.CHOSEN_PIN)
                 .does("Changes the PINs that are given.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes("otppin", Shape.secret("What is typed with each value."))
@@ -89,6 +100,7 @@ public class TokenOwnerEndpoint implements Endpoint {
     private Route makingUpPin() {
         return Route.user("POST", "/token/setrandompin", this::setRandomPin)
                 .needs(SharedActions.SETRANDOMPIN)
+                .asks(TokenActions.RANDOM_PIN)
                 .does("Has the server make up a PIN for a token.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes(TokenSelection.OWNER)
@@ -101,7 +113,7 @@ public class TokenOwnerEndpoint implements Endpoint {
     }
 
     private Route assigning() {
-        return Route.user("POST", "/token/assign", this::assign)
+        return Route.user("POST", "/token/assign", ASSIGNING, this::open)
                 .needs(SharedActions.ASSIGN)
                 .does("Gives a token to a user, and puts it into his realm.")
                 .takes("serial", Shape.text("The token.").required())
@@ -116,7 +128,13 @@ public class TokenOwnerEndpoint implements Endpoint {
                 .refuses(ALREADY_ASSIGNED, "The token is somebody else's.");
     }
 
-    private Reply assign(ApiRequest request) {
+    private Handler open(ApiRequest request) {
+        TokenInquiry inquiry = TokenAsking.about(request, policies);
+        List<TokenLimit> room = policies.roomToAssign(inquiry);
+        return admitted -> assign(admitted, policies.ofAssignment(inquiry, TokenAsking.pin(admitted, "pin")), room);
+    }
+
+    private Reply assign(ApiRequest request, PinTerms terms, List<TokenLimit> room) {
         String serial = request.parameters().requiredNonEmpty("serial");
         request.notes().serial(serial);
         KnownUser user = users.chosen(request).orElseThrow(() -> ApiException.missingParameter("user"));
@@ -125,9 +143,9 @@ public class TokenOwnerEndpoint implements Endpoint {
             throw ApiException.of(ALREADY_ASSIGNED, assignedText(request, token.owner()));
         }
         request.notes().tokenType(token.type());
-        AssignToken command =
-                new AssignToken(serial, user.asOwner(), pins.in(request, "pin").orElse(null));
-        return commands.send(request, RequestedLimits.within(request, command), (Boolean done) -> {
+        AssignToken command = new AssignToken(
+                serial, user.asOwner(), pins.toKeep("pin", terms).orElse(null));
+        return commands.send(request, WithinLimits.of(room, command), (Boolean done) -> {
             request.notes().success(true);
             return Reply.value(done);
         });
@@ -143,14 +161,15 @@ public class TokenOwnerEndpoint implements Endpoint {
     }
 
     private Reply setPins(ApiRequest request) {
+        PinTerms terms = policies.ofChosenPin(TokenAsking.about(request, policies), TokenAsking.pin(request, "otppin"));
         String serial = request.parameters().nonEmptyText("serial").orElseThrow(TokenSelection::notFound);
         String known = selection.require(request, serial).serial();
         ChangePins command = new ChangePins(
                 known,
-                pins.in(request, "otppin").orElse(null),
+                pins.toKeep("otppin", terms).orElse(null),
                 pin(request, "userpin"),
                 pin(request, "sopin"),
-                PinDueDate.of(request));
+                Pins.due(terms));
         return commands.send(request, command, (Integer changed) -> {
             request.notes().success(true);
             return Reply.value(changed);
@@ -158,13 +177,22 @@ public class TokenOwnerEndpoint implements Endpoint {
     }
 
     private Reply setRandomPin(ApiRequest request) {
+        PinTerms terms =
+                policies.ofRandomPin(TokenAsking.about(request, policies)).orElseThrow(() -> noRandomPins(request));
         String serial = selection.one(request).serial();
-        Secret pin = MadePin.of(request).orElseThrow(ApiException::internal);
-        ChangePins command = new ChangePins(serial, pins.toKeep(request, pin), null, null, PinDueDate.of(request));
+        ChangePins command =
+                new ChangePins(serial, pins.toKeep("pin", terms).orElse(null), null, null, Pins.due(terms));
         return commands.send(request, command, (Integer changed) -> {
             request.notes().success(true);
-            return Reply.value(changed).detail(Map.of("pin", pin.reveal()));
+            return Reply.value(changed)
+                    .detail(Map.of("pin", terms.pin().map(Secret::reveal).orElse("")));
         });
+    }
+
+    private static ApiException noRandomPins(ApiRequest request) {
+        Scope scope = request.caller() instanceof Caller.Administrator ? Scope.ADMIN : Scope.USER;
+        return ApiException.tokenAdmin(
+                "You need to specify a policy 'otp_pin_set_random' in scope " + scope.wire() + ".");
     }
 
     private static Secret pin(ApiRequest request, String name) {

@@ -144,7 +144,8 @@ public class UserAttributeEndpoint implements Endpoint {
     private Reply delete(ApiRequest request) {
         String key = request.parameters().required("attrkey");
         if (!(request.caller() instanceof Caller.RealmUser)) {
-            request.parameters().overwrite("user", request.parameters().required("username"));
+            Parameters parameters = request.parameters();
+            request.parameters(parameters.with(Map.of("user", parameters.required("username"))));
         }
         return send(request, key, new DeleteUserAttribute(chosenKey(request), key));
     }

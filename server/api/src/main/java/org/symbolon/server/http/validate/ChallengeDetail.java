@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.Asked.Question;
 import org.symbolon.command.auth.ChangeDates;
+import org.symbolon.command.tokentype.ClientMode;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.PreferredClientMode;
@@ -20,6 +22,8 @@ public final class ChallengeDetail {
     private static final String TRANSACTION = "transaction_id";
     private static final String CLIENT_MODE = "client_mode";
     private static final String IMAGE = "image";
+    private static final String[] MODES =
+            Stream.of(ClientMode.values()).map(ChallengeDetail::written).toArray(String[]::new);
 
     private ChallengeDetail() {}
 
@@ -28,7 +32,7 @@ public final class ChallengeDetail {
                 .with("type", Shape.text("Its type."))
                 .with("message", Shape.text("What the user is told."))
                 .with(TRANSACTION, Shape.text("The transaction that the answer must name."))
-                .with(CLIENT_MODE, Shape.choice("What the client has to do.", "interactive", "poll", "webauthn", "u2f"))
+                .with(CLIENT_MODE, Shape.choice("What the client has to do.", MODES))
                 .with(
                         "attributes",
                         Shape.anything("What the client needs for that; nothing where a new PIN is asked for.")
@@ -112,7 +116,11 @@ public final class ChallengeDetail {
     }
 
     private static String clientMode(Question question) {
-        return question.clientMode().name().toLowerCase(Locale.ROOT);
+        return written(question.clientMode());
+    }
+
+    private static String written(ClientMode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
     }
 
     static void putDates(Map<String, Object> json, ChangeDates dates) {

@@ -19,6 +19,7 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
+import org.symbolon.server.policy.LoginActions;
 import org.symbolon.server.policy.LoginQuestion.Way;
 import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.rights.Over;
@@ -55,7 +56,8 @@ public class TriggerEndpoint implements Endpoint {
 
     private Route route(String method) {
         return LoginParameters.underPolicies(Route.admin(method, "/validate/triggerchallenge", this::trigger)
-                        .needs(AdminActions.TRIGGERCHALLENGE, Over.NAMED))
+                        .needs(AdminActions.TRIGGERCHALLENGE, Over.NAMED)
+                        .asks(LoginActions.of(Way.TRIGGER)))
                 .does("Asks the tokens of a user, or one token, a challenge; no PIN is needed.")
                 .takes("user", Shape.text("The login, where no serial is given."))
                 .takes("realm", Shape.text("The user's realm; the default realm where it is not given."))

@@ -22,6 +22,7 @@ import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
+import org.symbolon.server.policy.LoginActions;
 import org.symbolon.server.policy.LoginQuestion.Way;
 
 /** Checks log-ins: the way that most requests take. A rejected log-in is an answer like any other. */
@@ -63,13 +64,16 @@ public class ValidateEndpoint implements Endpoint {
     private Stream<Route> routes(String method) {
         return Stream.of(
                 checking(method, "/validate/check", this::check)
+                        .asks(LoginActions.of(Way.CHECK))
                         .does("Checks a log-in. A rejected one is an answer like any other.")
                         .answers(Shape.flag("Whether it is accepted."))
                         .tells(LoginAnswers.SHAPE),
                 checking(method, "/validate/radiuscheck", this::radiusCheck)
+                        .asks(LoginActions.of(Way.RADIUS_CHECK))
                         .does("Checks a log-in and says so by the status alone.")
                         .answersNothing("Accepted; a rejected log-in gets 400, also without a body."),
                 checking(method, "/validate/samlcheck", this::samlCheck)
+                        .asks(LoginActions.of(Way.SAML_CHECK))
                         .does("Checks a log-in and tells an identity provider of the user.")
                         .answers(SAML)
                         .tells(LoginAnswers.SHAPE));

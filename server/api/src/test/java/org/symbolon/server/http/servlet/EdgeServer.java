@@ -168,7 +168,7 @@ final class EdgeServer implements AutoCloseable {
 
         @Bean
         RequestPolicing policing() {
-            return request -> {};
+            return request -> request.route().opening().open(request);
         }
 
         @Bean

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.symbolon.server.http.ApiRequest;
+import java.util.function.Function;
+import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ClientAddress;
-import org.symbolon.server.http.Reply;
-import org.symbolon.server.http.RequestPolicing;
-import org.symbolon.server.http.Route;
 import org.symbolon.server.http.servlet.PageServlet;
 import org.symbolon.server.policy.LoginPageLooks;
+import org.symbolon.server.policy.asking.Occasion;
 
 /**
  * Serves the page that people log in on and what belongs to it. The page looks as policies want it; what is done on it goes
@@ -20,9 +19,6 @@ import org.symbolon.server.policy.LoginPageLooks;
 public final class WebuiServlet extends PageServlet {
 
     public static final String FOLDER = "/webui";
-
-    /** Not one of the API's: it is what policies know the page by. */
-    private static final Route PAGE = Route.open("GET", "/", request -> Reply.empty(204));
 
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> HEADERS = Map.of(
@@ -35,14 +31,14 @@ public final class WebuiServlet extends PageServlet {
             "Cross-Origin-Resource-Policy",
             "same-origin");
 
-    private final transient RequestPolicing policing;
+    private final transient Function<Occasion, LoginPageLooks> looks;
     private final transient ClientAddress addresses;
     private final transient LoginPage page;
     private final transient Map<String, Content> files = new TreeMap<>();
 
-    public WebuiServlet(RequestPolicing policing, ClientAddress addresses) {
+    public WebuiServlet(Function<Occasion, LoginPageLooks> looks, ClientAddress addresses) {
         super(HEADERS);
-        this.policing = policing;
+        this.looks = looks;
         this.addresses = addresses;
         this.page = new LoginPage(
                 Content.resource("text/html", FOLDER + "/page.html").text());
@@ -61,15 +57,14 @@ public final class WebuiServlet extends PageServlet {
         if (!request.getServletPath().isEmpty()) {
             return files.get(request.getRequestURI());
         }
-        ApiRequest asked = request(request);
-        policing.before(asked);
-        return Content.html(page.html(LoginPageLooks.in(asked))).with("Cache-Control", "no-store");
+        LoginPageLooks wanted = looks.apply(occasion(request));
+        return Content.html(page.html(wanted)).with("Cache-Control", "no-store");
     }
 
-    private ApiRequest request(HttpServletRequest source) {
-        ApiRequest request = new ApiRequest(
-                PAGE, source.getMethod(), name -> Optional.ofNullable(source.getHeader(name)), source.getRemoteAddr());
-        request.client(addresses.of(source.getRemoteAddr(), request.header("X-Forwarded-For"), Optional.empty()));
-        return request;
+    /** Nobody is known who opens the page. */
+    private Occasion occasion(HttpServletRequest request) {
+        String client = addresses.of(
+                request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For")), Optional.empty());
+        return new Occasion(Caller.ANONYMOUS, request.getMethod(), client, request::getHeader, Optional.empty());
     }
 }

@@ -1,0 +1,210 @@
+package org.symbolon.events.tokentype;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What policies can say of one type.
+ *
+ * @param scopes in which policies say it
+ * @param whole whether blanks are part of its value
+ * @param choices the values that are offered; none for whatever is written
+ * @param multiple whether several of them may be taken
+ * @param preset what holds where no policy says anything
+ * @param required whether nothing goes without it
+ * @param idle whether no request ever asks for it
+ * @param heading what a web interface shows it under, where that is not the type
+ * @param sentence what it says
+ * @param steps at which it is asked for
+ * @param use what becomes of what it says
+ */
+public record TypeAction(
+        Set<Scope> scopes,
+        String name,
+        Kind kind,
+        boolean whole,
+        List<String> choices,
+        boolean multiple,
+        Optional<String> preset,
+        boolean required,
+        boolean idle,
+        Optional<String> heading,
+        String sentence,
+        Set<Step> steps,
+        Use use) {
+
+    /** Whose policies say it. */
+    public enum Scope {
+        ADMIN,
+        USER,
+        ENROLLMENT,
+        AUTHENTICATION,
+        AUTHORIZATION
+    }
+
+    /** What a value looks like. */
+    public enum Kind {
+        FLAG,
+        NUMBER,
+        STRING,
+        WORDS
+    }
+
+    /** When it is asked for. */
+    public enum Step {
+        ENROLMENT,
+        LOGIN,
+        ANSWER
+    }
+
+    /** What becomes of what it says. */
+    public sealed interface Use permits Overwrites, Decides, AllowsTwoSteps, OfTwoSteps, Told {}
+
+    /** It takes the place of this parameter of an enrolment; as {@code True}, if it is a flag. */
+    public record Overwrites(String parameter) implements Use {}
+
+    /** It alone decides about this parameter of an enrolment, whatever the request says. */
+    public record Decides(String parameter, Check check) implements Use {}
+
+    /** It says whether an enrolment may ({@code allow}) or must ({@code force}) have two steps, which this parameter asks for. */
+    public record AllowsTwoSteps(String parameter) implements Use {}
+
+    /** A number that takes the place of this parameter, where there are two steps. */
+    public record OfTwoSteps(String parameter) implements Use {}
+
+    /** The type is told it, and does with it what it likes. */
+    public record Told() implements Use {}
+
+    /** Looks at a value that a policy says. */
+    @FunctionalInterface
+    public interface Check {
+
+        /**
+         * Whether it is one that the type can go by.
+         *
+         * @throws RuntimeException the refusal if it is not, and the type has words of its own for that
+         */
+        boolean isSound(String value);
+    }
+
+    /** A flag that is told to the type, in these scopes. */
+    public static TypeAction flag(String name, Step step, String sentence, Scope... scopes) {
+        return of(name, Kind.FLAG, step, sentence, scopes);
+    }
+
+    public static TypeAction number(String name, Step step, String sentence, Scope... scopes) {
+        return of(name, Kind.NUMBER, step, sentence, scopes);
+    }
+
+    public static TypeAction string(String name, Step step, String sentence, Scope... scopes) {
+        return of(name, Kind.STRING, step, sentence, scopes);
+    }
+
+    public static TypeAction words(String name, Step step, String sentence, Scope... scopes) {
+        return of(name, Kind.WORDS, step, sentence, scopes);
+    }
+
+    private static TypeAction of(String name, Kind kind, Step step, String sentence, Scope... scopes) {
+        Set<Scope> all = Set.copyOf(EnumSet.copyOf(Arrays.asList(scopes)));
+        Optional<String> nothing = Optional.empty();
+        return new TypeAction(
+                all,
+                name,
+                kind,
+                false,
+                List.of(),
+                false,
+                nothing,
+                false,
+                false,
+                nothing,
+                sentence,
+                Set.of(step),
+                new Told());
+    }
+
+    /** The same with this use. */
+    public TypeAction with(Use other) {
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, preset, required, idle, heading, sentence, steps, other);
+    }
+
+    /** The same with these values to choose from. */
+    public TypeAction choosing(String... offered) {
+        return new TypeAction(
+                scopes,
+                name,
+                kind,
+                whole,
+                List.of(offered),
+                multiple,
+                preset,
+                required,
+                idle,
+                heading,
+                sentence,
+                steps,
+                use);
+    }
+
+    /** The same of which several may be chosen. */
+    public TypeAction several() {
+        return new TypeAction(
+                scopes, name, kind, whole, choices, true, preset, required, idle, heading, sentence, steps, use);
+    }
+
+    /** The same with what holds where no policy says anything. */
+    public TypeAction or(String otherwise) {
+        Optional<String> said = Optional.of(otherwise);
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, said, required, idle, heading, sentence, steps, use);
+    }
+
+    /** The same where blanks are part of its value. */
+    public TypeAction asWhole() {
+        return new TypeAction(
+                scopes, name, kind, true, choices, multiple, preset, required, idle, heading, sentence, steps, use);
+    }
+
+    /** The same without which nothing goes. */
+    public TypeAction needed() {
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, preset, true, idle, heading, sentence, steps, use);
+    }
+
+    /** The same where it is asked for at this step, too. */
+    public TypeAction alsoAt(Step other) {
+        Set<Step> all = EnumSet.copyOf(steps);
+        all.add(other);
+        return new TypeAction(
+                scopes,
+                name,
+                kind,
+                whole,
+                choices,
+                multiple,
+                preset,
+                required,
+                idle,
+                heading,
+                sentence,
+                Set.copyOf(all),
+                use);
+    }
+
+    /** The same under this heading. */
+    public TypeAction under(String title) {
+        Optional<String> shown = Optional.of(title);
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, preset, required, idle, shown, sentence, steps, use);
+    }
+
+    /** The same where only other programs read it. */
+    public TypeAction idly() {
+        return new TypeAction(
+                scopes, name, kind, whole, choices, multiple, preset, required, true, heading, sentence, steps, use);
+    }
+}

@@ -1,0 +1,32 @@
+package org.symbolon.server.readmodel;
+
+import java.util.Optional;
+import org.symbolon.command.secret.Secret;
+import org.symbolon.command.shared.CharacterRule;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.server.policy.enrolment.CharacterRules;
+
+/** Reads for policies how PINs and passwords are made, and makes them by chance. */
+public class RandomCharacters implements CharacterRules {
+
+    private final Randomness randomness;
+
+    public RandomCharacters(Randomness randomness) {
+        this.randomness = randomness;
+    }
+
+    @Override
+    public Optional<String> complaint(String rule, Secret text) {
+        return CharacterRule.of(rule).complaint(text.reveal());
+    }
+
+    @Override
+    public Secret made(String rule, int length) {
+        return Secret.of(CharacterRule.of(rule).generate(length, randomness));
+    }
+
+    @Override
+    public Secret drawn(String characters, int length) {
+        return Secret.of(randomness.text(length, characters));
+    }
+}
