@@ -6,11 +6,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.symbolon.command.shared.Randomness;
 import org.symbolon.server.http.ClientAddress;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.LoginTokens;
+import org.symbolon.server.http.validate.NamelessChallenges;
 import org.symbolon.server.http.webui.WebuiServlet;
 import org.symbolon.server.http.wire.EnvelopeWriter;
 import org.symbolon.server.http.wire.ResponseSigner;
@@ -29,6 +31,11 @@ class HttpConfiguration {
     @Bean
     LoginTokens loginTokens(ServerKeys keys, Clock clock) {
         return new LoginTokens(keys.loginTokenKey(), clock);
+    }
+
+    @Bean
+    NamelessChallenges namelessChallenges(ServerKeys keys, Randomness randomness, Clock clock) {
+        return new NamelessChallenges(keys.loginTokenKey(), randomness, clock);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import org.symbolon.command.machine.port.MachineTokens;
 import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.PeriodicTaskCommands;
 import org.symbolon.command.periodictask.TaskName;
+import org.symbolon.command.policy.Policy;
+import org.symbolon.command.policy.PolicyCommands;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.MachineTokenCommands;
 import org.symbolon.command.token.Tokens;
@@ -41,5 +43,10 @@ class NumberedConfiguration {
     @Bean
     UserAttributeCommands userAttributeCommands(Repository<UserAttributes> attributes, Numbers numbers) {
         return new UserAttributeCommands(attributes, numbers.from("customuserattribute_seq"));
+    }
+
+    @Bean
+    PolicyCommands policyCommands(Repository<Policy> policies, Numbers numbers) {
+        return new PolicyCommands(policies, numbers.from("policy_seq"));
     }
 }

@@ -1,5 +1,6 @@
 package org.symbolon.server.wiring;
 
+import java.security.SecureRandom;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.symbolon.command.machine.application.MachineApplications;
 import org.symbolon.command.machine.port.MachineSources;
 import org.symbolon.command.machineresolver.MachineResolver;
 import org.symbolon.command.machineresolver.MachineResolverCommands;
+import org.symbolon.command.radiusserver.port.RadiusClient;
 import org.symbolon.command.resolver.UserStoreTypes;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.smsgateway.SmsGateway;
@@ -17,6 +19,9 @@ import org.symbolon.command.smsgateway.port.SmsGateways;
 import org.symbolon.command.user.OpenStores;
 import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.connectors.hosts.HostsStoreType;
+import org.symbolon.connectors.passwd.PasswdStoreType;
+import org.symbolon.connectors.radius.BoundedRadiusClient;
+import org.symbolon.connectors.radius.UdpRadiusClient;
 import org.symbolon.events.definition.TypedEntries;
 import org.symbolon.events.smsgateway.SmsGatewaySettings;
 import org.symbolon.projections.config.ConfigurationViews;
@@ -26,6 +31,14 @@ import org.symbolon.server.readmodel.MachineResolverLookups;
 /** Wires the kinds of outside worlds that there are: user stores, machine stores, gateways. */
 @Configuration(proxyBeanMethods = false)
 class OutsideConfiguration {
+
+    private static final int MOST_FOR_ONE_RADIUS_SERVER = 50;
+    private static final int MOST_FOR_ALL_RADIUS_SERVERS = 70;
+
+    @Bean
+    UserStoreTypes userStoreTypes() {
+        return new UserStoreTypes(List.of(new PasswdStoreType()));
+    }
 
     @Bean
     OpenStores userStores(UserStoreTypes types, SecretVault vault, RealmRegistry registry, ConfigurationViews views) {
@@ -54,5 +67,12 @@ class OutsideConfiguration {
     SmsGatewayCommands smsGatewayCommands(
             Definitions<SmsGateway, SmsGatewaySettings> gateways, SmsGateways known, SecretVault vault) {
         return new SmsGatewayCommands(gateways, known, SmsProviders.modules(), vault);
+    }
+
+    /** The limits leave threads of the HTTP server for whoever asks no RADIUS server. */
+    @Bean
+    RadiusClient radiusClient() {
+        return new BoundedRadiusClient(
+                new UdpRadiusClient(new SecureRandom()), MOST_FOR_ONE_RADIUS_SERVER, MOST_FOR_ALL_RADIUS_SERVERS);
     }
 }

@@ -89,18 +89,6 @@ public class ReadModelLookups implements CandidateTokens, Realms, Resolvers, Ser
                 .findFirst();
     }
 
-    public int nextPolicyId() {
-        return next("policy_seq");
-    }
-
-    public int nextEventHandlerId() {
-        return next("eventhandler_seq");
-    }
-
-    public int nextPeriodicTaskId() {
-        return next("periodictask_seq");
-    }
-
     @Override
     public int countOf(String tokenType) {
         return number("select count(*) from token where tokentype = ?", tokenType);
