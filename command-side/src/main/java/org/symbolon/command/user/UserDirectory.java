@@ -141,6 +141,16 @@ public class UserDirectory {
         return info;
     }
 
+    /** As {@link #infoOf}, but no more than his custom attributes if the resolver cannot be asked now. */
+    public Map<String, String> infoAsFarAsKnown(KnownUser user) {
+        try {
+            return infoOf(user);
+        } catch (UserStoreUnavailableException e) {
+            LOG.warn("What is known of a user was not found: {}", e.getMessage());
+            return attributes.of(user);
+        }
+    }
+
     /** The log-in name of a user of whom only the id is at hand; empty if the resolver knows none. */
     public Optional<String> usernameOf(String resolver, String userId) {
         return registry.resolver(resolver)

@@ -24,6 +24,7 @@ import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.command.user.port.UserCache;
 import org.symbolon.command.user.port.UserRealm;
@@ -227,6 +228,17 @@ class UserDirectoryTest {
         assertThat(type.happened)
                 .containsExactly(
                         "open 1200", "search from 0", "search from 500", "search from 1000", "open 2", "search from 0");
+    }
+
+    @Test
+    void whatIsKnownOfAUserIsLessWhereHisStoreIsOutOfReach() {
+        KnownUser user = new KnownUser("user0", REALM, "a", "0");
+        TokenHolders holders = new TokenHolders(directory);
+        realms.save("a", "1");
+        assertThat(holders.asFarAsKnown(user)).isEqualTo(new Holder("user0", REALM, Numbered.attributes(0)));
+
+        realms.save("a", "0");
+        assertThat(holders.asFarAsKnown(user)).isEqualTo(new Holder("user0", REALM));
     }
 
     @Test

@@ -98,7 +98,7 @@ class PurityTest {
                 .and()
                 .resideOutsideOfPackage(PASSWORDS)
                 .and()
-                .haveNameNotMatching(".*(Directory|KeptOpen|TokenHolders)(\\$.*)?")
+                .haveNameNotMatching(".*(Directory|KeptOpen)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.slf4j..", "org.apache.commons.logging..", "java.util.logging..")

@@ -100,7 +100,7 @@ class LoginEnrolmentPolicyWireTest extends LoginEnrolments {
     @Test
     void aTypeThatDoesNotExistYetHasNoEffectNorHasOneThatNoLogInEnrols() {
         spass("EBL13", "user13");
-        owing("EMAIL", "user13");
+        owing("SMS", "user13");
         assertThat(tenant.check("user13", "pin").isAccepted()).isTrue();
         policies.end();
         owing("PW", "user13");

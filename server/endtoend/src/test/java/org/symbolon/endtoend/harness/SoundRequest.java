@@ -26,7 +26,7 @@ public record SoundRequest(String action, int status, String undone, Map<String,
      */
     private static final String TABLE =
             """
-            POST /auth                            | 200 |          | username=user1 password=Passwd-Secret-9 realm=realm1 | nonce
+            POST /auth                            | 200 |          | username=user1 password=Passwd-Secret-9 realm=realm1 | nonce serial
             DELETE /auth                          | 200 |          | |
             GET /auth/rights                      | 200 |          | | nonce
             GET /validate/check                   | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users |
@@ -76,8 +76,8 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             GET /token/                           | 200 |          | at=2026-11-24T12:34:00Z infokey=tokenkind infovalue=software | at infokey infovalue
             GET /token/challenges/                | 200 |          | page=1 pagesize=2 sortby=serial sortdir=desc |
             GET /token/challenges/<serial>        | 200 |          | serial=SOUND page=1 pagesize=2 |
-            GET /validate/polltransaction         | 200 |          | transaction_id=02264178900350011234 | nonce
-            GET /validate/polltransaction/<transaction_id> | 200 | | transaction_id=02264178900350011234 |
+            GET /validate/polltransaction         | 200 |          | transaction_id=02264178900350011234 | nonce serial user
+            GET /validate/polltransaction/<transaction_id> | 200 | | transaction_id=02264178900350011234 | serial user
             GET /token/getserial/<otp>            | 200 |          | otp=000000 type=hotp serial=SOUND window=10 |
             GET /token/<serial>/history           | 200 |          | serial=SOUND page=1 pagesize=2 |
             POST /token/assign                    | 200 | token    | serial=SPARE user=user2 realm=realm1 resolver=users |
@@ -163,8 +163,8 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             PUT /user/                            | 400 |          | user=user1 resolver=users | realm
             DELETE /user/<resolvername>/<username> | 400 |         | resolvername=users username=user1 |
             GET /user/attribute                   | 200 |          | user=user1 realm=realm1 |
-            POST /user/attribute                  | 403 |          | user=user1 realm=realm1 key=some value=other |
-            DELETE /user/attribute/<attrkey>/<username>/<realm> | 403 | | attrkey=some username=user1 realm=realm1 |
+            POST /user/attribute                  | 403 |          | user=user1 realm=realm1 key=some value=other | serial
+            DELETE /user/attribute/<attrkey>/<username>/<realm> | 403 | | attrkey=some username=user1 realm=realm1 | serial
             GET /user/editable_attributes/        | 200 |          | user=user1 realm=realm1 |
             GET /policy/                          | 200 |          | scope=user realm=realm1 active=true |
             GET /policy/<name>                    | 200 |          | name=sound |

@@ -103,7 +103,9 @@ public final class RandomLogIns {
         if (command instanceof IssueRecoveryCode) {
             recoveryCodes.add((Integer) result);
         }
-        if (command instanceof TriggerChallenges triggered && result instanceof Decision outcome) {
+        if (command instanceof TriggerChallenges triggered
+                && result instanceof Decision outcome
+                && outcome.asked().transactionId() != null) {
             asked = new EndChallenge(
                     outcome.asked().transactionId(), triggered.serials().get(0));
         }
