@@ -85,11 +85,6 @@ class PortConfiguration {
     }
 
     @Bean
-    ChallengeRows challengeRows(JdbcOperations jdbc) {
-        return new ChallengeRows(jdbc);
-    }
-
-    @Bean
     OpenTransactions openTransactions(ChallengeRows rows) {
         return rows::openTransactions;
     }

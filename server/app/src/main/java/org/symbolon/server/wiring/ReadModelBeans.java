@@ -11,6 +11,7 @@ import org.symbolon.projections.auth.CachedLoginProjection;
 import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.challenge.ChallengeProjection;
+import org.symbolon.projections.challenge.ChallengeRows;
 import org.symbolon.projections.client.ClientApplicationProjection;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.effect.EffectProjection;
@@ -66,6 +67,7 @@ final class ReadModelBeans implements BeanRegistrar {
         registry.registerBean(AuditChain.class);
         registry.registerBean(CachedLoginRows.class);
         registry.registerBean(CandidateRows.class);
+        registry.registerBean(ChallengeRows.class);
         registry.registerBean(PositionParameterResolverFactory.class);
         registry.registerBean(
                 TrailingModels.class,
