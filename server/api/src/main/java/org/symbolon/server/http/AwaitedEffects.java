@@ -2,16 +2,19 @@ package org.symbolon.server.http;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.symbolon.reactions.effect.EffectOutcome;
 import org.symbolon.reactions.effect.EffectOutcomes;
 
 /** Waits, after the commit and without a database connection, for what a client is told of. */
+@Component
 public final class AwaitedEffects {
 
     private final EffectOutcomes outcomes;
     private final Duration patience;
 
-    public AwaitedEffects(EffectOutcomes outcomes, Duration patience) {
+    public AwaitedEffects(EffectOutcomes outcomes, @Value("${symbolon.effects.wait:30s}") Duration patience) {
         this.outcomes = outcomes;
         this.patience = patience;
     }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.shared.Network;
 
 /**
  * Decides which address counts as the client's when proxies stand between: the setting OverrideAuthorizationClient
  * lists the paths of proxies that are believed. The parsed setting is kept as long as its text stays the same.
  */
+@Component
 public final class ClientAddress {
 
     private record Parsed(String text, List<List<Network>> paths) {}

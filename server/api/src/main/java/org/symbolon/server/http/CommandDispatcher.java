@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.sending.Correlation;
 
 /** Sends the command of a request, with the audit's fact about the answer in the same commit. */
+@Component
 public class CommandDispatcher {
 
     private final CommandSender sender;

@@ -3,12 +3,14 @@ package org.symbolon.server.http;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.query.config.ConfigurationAt;
 import org.symbolon.query.sending.QueryDispatcher;
 
 /** The configuration as it is, from memory, or as it was, from the events. */
+@Component
 public class ConfigurationSource {
 
     /** The parameter of what can show the past. */

@@ -1,8 +1,10 @@
 package org.symbolon.server.http;
 
+import org.springframework.stereotype.Component;
 import org.symbolon.command.audit.RecordRequest;
 
 /** Records requests that changed nothing and requests that were refused, each in a commit of its own. */
+@Component
 public class EventedAudit implements RequestAudit {
 
     private final CommandDispatcher commands;

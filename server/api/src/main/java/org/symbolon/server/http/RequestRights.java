@@ -1,5 +1,6 @@
 package org.symbolon.server.http;
 
+import org.springframework.stereotype.Component;
 import org.symbolon.server.policy.asking.AskedPolicies;
 import org.symbolon.server.policy.asking.Occasion;
 import org.symbolon.server.policy.asking.Policies;
@@ -7,6 +8,7 @@ import org.symbolon.server.policy.rights.CallerRights;
 import org.symbolon.server.policy.rights.Surroundings;
 
 /** Makes a request an occasion on which policies are asked, and finds out whose rights over what are meant. */
+@Component
 public final class RequestRights {
 
     private final Policies policies;

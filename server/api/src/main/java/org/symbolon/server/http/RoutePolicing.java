@@ -1,26 +1,26 @@
 package org.symbolon.server.http;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.asking.AsksPolicies;
 import org.symbolon.server.policy.explain.AskedActions;
 
 /** Holds each request against the right that its route needs, and knows what policies are asked about where. */
+@Component
 public final class RoutePolicing implements RequestPolicing, AskedActions, AsksPolicies {
 
     private final RequestRights rights;
-    private final Supplier<List<Route>> routes;
+    private final ObjectProvider<Endpoint> endpoints;
+    private final ObjectProvider<Route> pages;
 
-    /**
-     * Makes it.
-     *
-     * @param routes all there are, once somebody wants to know them
-     */
-    public RoutePolicing(RequestRights rights, Supplier<List<Route>> routes) {
+    /** Endpoints, and pages that are none of the API's, are looked at once somebody wants to know what there is. */
+    RoutePolicing(RequestRights rights, ObjectProvider<Endpoint> endpoints, ObjectProvider<Route> pages) {
         this.rights = rights;
-        this.routes = routes;
+        this.endpoints = endpoints;
+        this.pages = pages;
     }
 
     @Override
@@ -33,8 +33,7 @@ public final class RoutePolicing implements RequestPolicing, AskedActions, AsksP
 
     @Override
     public List<String> endpoints() {
-        return routes.get().stream()
-                .filter(route -> route.need().extent() != RouteNeed.Extent.NONE
+        return routes().filter(route -> route.need().extent() != RouteNeed.Extent.NONE
                         || !route.asks().isEmpty())
                 .map(Route::action)
                 .distinct()
@@ -44,8 +43,7 @@ public final class RoutePolicing implements RequestPolicing, AskedActions, AsksP
 
     @Override
     public List<Action> of(String endpoint) {
-        return routes.get().stream()
-                .filter(route -> route.action().equals(endpoint))
+        return routes().filter(route -> route.action().equals(endpoint))
                 .findFirst()
                 .map(RoutePolicing::asks)
                 .orElse(List.of());
@@ -53,10 +51,12 @@ public final class RoutePolicing implements RequestPolicing, AskedActions, AsksP
 
     @Override
     public List<Action> asks() {
-        return routes.get().stream()
-                .flatMap(route -> asks(route).stream())
-                .distinct()
-                .toList();
+        return routes().flatMap(route -> asks(route).stream()).distinct().toList();
+    }
+
+    private Stream<Route> routes() {
+        return Stream.concat(
+                endpoints.orderedStream().flatMap(endpoint -> endpoint.routes().stream()), pages.orderedStream());
     }
 
     private static List<Action> asks(Route route) {

@@ -16,13 +16,16 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.projections.shared.ProjectedBatch;
+import org.symbolon.server.readmodel.Projectors;
 
 /**
  * Appends many events in one commit, inline read models included. A command has each of its few events projected by
  * itself; here the projectors get all of them as in a rebuild, so that they may write those of one kind together. What a
  * node keeps in memory hears nothing of them.
  */
+@Component
 final class BulkEvents {
 
     private final EventStorageEngine engine;
@@ -30,11 +33,11 @@ final class BulkEvents {
     private final JdbcOperations jdbc;
     private final ProjectedBatch inline;
 
-    BulkEvents(EventStorageEngine engine, TransactionManager transactions, JdbcOperations jdbc, ProjectedBatch inline) {
+    BulkEvents(EventStorageEngine engine, TransactionManager transactions, JdbcOperations jdbc, Projectors projectors) {
         this.engine = engine;
         this.transactions = transactions;
         this.jdbc = jdbc;
-        this.inline = inline;
+        this.inline = projectors.inline();
     }
 
     /** Makes the events inside the transaction that appends them, so that what they rely on is part of it. */

@@ -12,8 +12,10 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.sending.Correlation;
@@ -31,6 +33,7 @@ import org.symbolon.server.vault.DataKeyVault;
  * Fills a server with made-up data, in batches. Seeds and the one PIN are random and told to nobody, so that no log-in can
  * succeed with these tokens.
  */
+@Component
 public class SampleFilling implements SampleData {
 
     private static final String ACTOR = "bench";
@@ -60,7 +63,7 @@ public class SampleFilling implements SampleData {
             Randomness randomness,
             TrailingModels trailing,
             Clock clock,
-            String node) {
+            @Value("${symbolon.node}") String node) {
         this.jdbc = jdbc;
         this.events = events;
         this.people = people;

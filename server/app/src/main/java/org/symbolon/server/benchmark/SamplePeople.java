@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.realm.SaveRealm;
 import org.symbolon.command.resolver.SaveResolver;
 import org.symbolon.command.secret.Secret;
@@ -14,12 +16,13 @@ import org.symbolon.command.sending.CommandSender;
 import org.symbolon.events.realm.RealmMember;
 
 /** The owners of made-up tokens: a passwd file in the data directory, a resolver that reads it and realms with that. */
+@Component
 final class SamplePeople {
 
     private final Path file;
     private final CommandSender commands;
 
-    SamplePeople(Path data, CommandSender commands) {
+    SamplePeople(@Value("${symbolon.data}") Path data, CommandSender commands) {
         this.file = data.toAbsolutePath().normalize().resolve("bench").resolve("users.passwd");
         this.commands = commands;
     }

@@ -1,6 +1,7 @@
 package org.symbolon.server.command;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.token.KnownToken;
@@ -8,7 +9,8 @@ import org.symbolon.command.token.port.KnownTokens;
 import org.symbolon.command.tokentype.webauthn.OwnCredentials;
 
 /** Finds out which credentials somebody has enrolled: they are the secrets of his tokens. */
-final class EnrolledCredentials {
+@Component
+public final class EnrolledCredentials {
 
     private final CandidateTokens candidates;
     private final KnownTokens known;
@@ -18,7 +20,7 @@ final class EnrolledCredentials {
         this.known = known;
     }
 
-    OwnCredentials.Ids of(OwnCredentials wanted) {
+    public OwnCredentials.Ids of(OwnCredentials wanted) {
         List<String> ids = candidates.ofOwner(wanted.owner()).stream()
                 .filter(candidate -> candidate.type().equals(wanted.type()))
                 .map(Candidate::serial)

@@ -2,6 +2,7 @@ package org.symbolon.server.command;
 
 import java.util.List;
 import java.util.Objects;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.admin.AddAdmin;
 import org.symbolon.command.admin.ChangeAdminPassword;
 import org.symbolon.command.admin.RemoveAdmin;
@@ -17,6 +18,7 @@ import org.symbolon.server.cli.Administrators;
 import org.symbolon.server.cli.CommandFailedException;
 
 /** Keeps the local administrators by commands, so that their history is as whole as that of everything else. */
+@Component
 public class EventedAdministrators implements Administrators {
 
     private static final String ACTOR = "command line";

@@ -7,12 +7,12 @@ import org.symbolon.command.tokentype.Inquiry;
 import org.symbolon.command.tokentype.port.Inquiries;
 
 /** Answers the inquiries of token types: by computing, or by whoever is asked for inquiries of a kind. */
-final class InquiryDesk implements Inquiries {
+public final class InquiryDesk implements Inquiries {
 
     private final Map<Class<?>, Function<Inquiry<?>, Object>> answering = new HashMap<>();
 
     /** Inquiries of this kind are answered so. */
-    <I extends Inquiry<?>> InquiryDesk answering(Class<I> kind, Function<I, ?> answer) {
+    public <I extends Inquiry<?>> InquiryDesk answering(Class<I> kind, Function<I, ?> answer) {
         answering.put(kind, inquiry -> answer.apply(kind.cast(inquiry)));
         return this;
     }

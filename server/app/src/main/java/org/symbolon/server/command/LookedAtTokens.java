@@ -1,12 +1,14 @@
 package org.symbolon.server.command;
 
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.token.KnownToken;
 import org.symbolon.command.token.LookAtToken;
 import org.symbolon.command.token.port.KnownTokens;
 
 /** Looks at tokens where their events are, for a read model of what log-ins change may be behind. */
+@Component
 final class LookedAtTokens implements KnownTokens {
 
     private final CommandSender commands;

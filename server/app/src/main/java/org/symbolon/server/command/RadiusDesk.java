@@ -3,6 +3,7 @@ package org.symbolon.server.command;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.AtRadiusServer;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
@@ -15,7 +16,8 @@ import org.symbolon.command.radiusserver.port.RadiusUnavailableException;
 import org.symbolon.command.tokentype.radius.RadiusInquiry;
 
 /** Asks RADIUS servers for tokens, and for who has none. One that cannot be asked lets nobody in, and the log says why: people are told no more than that. */
-final class RadiusDesk {
+@Component
+public final class RadiusDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(RadiusDesk.class);
     private static final RadiusAnswer NO = new RadiusAnswer.Rejected("");
@@ -30,7 +32,7 @@ final class RadiusDesk {
         this.settings = settings;
     }
 
-    RadiusAnswer answer(RadiusInquiry inquiry) {
+    public RadiusAnswer answer(RadiusInquiry inquiry) {
         Optional<RadiusPeer> peer = inquiry.peer(defined, settings);
         if (peer.isEmpty()) {
             LOG.warn("A token wants to ask a RADIUS server that is not there: {}", inquiry.where());
@@ -40,7 +42,7 @@ final class RadiusDesk {
     }
 
     /** A policy that names a server which is not there is a mistake that shows at each log-in. */
-    boolean letsIn(AtRadiusServer asked) {
+    public boolean letsIn(AtRadiusServer asked) {
         RadiusPeer peer = defined.find(asked.server())
                 .orElseThrow(() -> Refusal.configAdmin("The specified RADIUSServer configuration does not exist."));
         RadiusRequest request = RadiusRequest.by(settings, asked.user(), asked.password(), Optional.empty());

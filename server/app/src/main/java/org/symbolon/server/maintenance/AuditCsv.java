@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
 import org.symbolon.query.audit.AuditFilter;
 import org.symbolon.query.audit.StreamAudit;
 import org.symbolon.query.sending.QueryDispatcher;
@@ -12,6 +13,7 @@ import org.symbolon.server.cli.AuditLines;
 import org.symbolon.server.http.audit.AuditJson;
 
 /** Writes rows of the audit as the lines that clients get. */
+@Component
 public class AuditCsv implements AuditLines {
 
     private final QueryDispatcher queries;

@@ -8,7 +8,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.sending.CommandSender;
 
@@ -16,6 +19,8 @@ import org.symbolon.command.sending.CommandSender;
  * Clears away what has expired, beside the requests, which pay nothing for it. Every node does, since whoever comes first
  * leaves nothing to the others. The setting DisableAutoChallengeJanitor stops it.
  */
+@Component
+@ConditionalOnWebApplication
 public final class Janitor implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Janitor.class);
@@ -26,7 +31,11 @@ public final class Janitor implements SmartLifecycle {
     private final Duration interval;
     private ScheduledExecutorService executor;
 
-    public Janitor(CommandSender commands, List<Chore> chores, SystemSettings settings, Duration interval) {
+    public Janitor(
+            CommandSender commands,
+            List<Chore> chores,
+            SystemSettings settings,
+            @Value("${symbolon.janitor-interval:PT1M}") Duration interval) {
         this.commands = commands;
         this.chores = List.copyOf(chores);
         this.settings = settings;

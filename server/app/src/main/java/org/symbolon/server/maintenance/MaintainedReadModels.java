@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.audit.RecordRequest;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.events.audit.RequestAnswered;
@@ -17,6 +18,7 @@ import org.symbolon.server.readmodel.ReadModelGroup;
 import org.symbolon.server.readmodel.Rebuild;
 
 /** Looks at the read models in the database, and leaves a trace in the audit of every rebuild. */
+@Component
 public class MaintainedReadModels implements ReadModels {
 
     private static final String ACTOR = "command line";

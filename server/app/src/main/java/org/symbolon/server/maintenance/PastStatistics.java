@@ -3,6 +3,7 @@ package org.symbolon.server.maintenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.monitoring.AuthenticationCount;
 import org.symbolon.query.monitoring.CountAuthentications;
@@ -15,6 +16,7 @@ import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.Statistics;
 
 /** Asks the query side for figures of past moments, once they show all that has happened. */
+@Component
 public class PastStatistics implements Statistics {
 
     private final QueryDispatcher queries;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.policy.ImportPolicies;
 import org.symbolon.command.sending.CommandSender;
@@ -34,6 +35,7 @@ import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.policy.whatif.Replayed;
 
 /** Explains and tries policies for the command line, and takes them in and out. */
+@Component
 public class PolicyToolbox implements PolicyTools {
 
     private static final String ACTOR = "command line";

@@ -1,6 +1,7 @@
 package org.symbolon.server.maintenance;
 
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
 import org.symbolon.query.history.StreamEvents;
 import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.cli.EventLog;
@@ -8,6 +9,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes stored events as lines of JSON. */
+@Component
 public class StoredEventLog implements EventLog {
 
     /** The fields in the order of the record. */

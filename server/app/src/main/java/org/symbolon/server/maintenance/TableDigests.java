@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +17,7 @@ import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.server.cli.CommandFailedException;
 
 /** Takes a digest of the rows of every read model's table, to tell whether two states of them are the same. */
+@Component
 public class TableDigests {
 
     private static final int FETCH_SIZE = 2000;

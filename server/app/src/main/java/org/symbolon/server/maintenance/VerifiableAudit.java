@@ -3,6 +3,7 @@ package org.symbolon.server.maintenance;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditFinding;
@@ -13,6 +14,7 @@ import org.symbolon.server.cli.CommandFailedException;
 import org.symbolon.server.cli.Progress;
 
 /** Verifies the audit once it shows all that has happened, and rotates it. */
+@Component
 public class VerifiableAudit implements AuditTrail {
 
     private final JdbcOperations jdbc;

@@ -7,6 +7,7 @@ import static org.symbolon.server.architecture.Symbolon.CLASSES;
 import static org.symbolon.server.architecture.Symbolon.COMMAND_SIDE;
 import static org.symbolon.server.architecture.Symbolon.CONNECTORS;
 import static org.symbolon.server.architecture.Symbolon.REACTIONS;
+import static org.symbolon.server.architecture.Symbolon.WIRING;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -38,9 +39,7 @@ class EffectsTest {
     void onlyAReactionCallsWhatReachesPeople() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(REACTIONS, CONNECTORS)
-                .and()
-                .haveSimpleNameNotEndingWith("Configuration")
+                .resideOutsideOfPackages(REACTIONS, CONNECTORS, WIRING)
                 .and()
                 .doNotHaveSimpleName("MailTrial")
                 .and(DescribedPredicate.not(senders()))

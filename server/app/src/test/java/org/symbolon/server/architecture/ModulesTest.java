@@ -1,9 +1,8 @@
 package org.symbolon.server.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.server.architecture.Symbolon.CLASSES;
@@ -14,6 +13,7 @@ import static org.symbolon.server.architecture.Symbolon.PROJECTIONS;
 import static org.symbolon.server.architecture.Symbolon.QUERY_SIDE;
 import static org.symbolon.server.architecture.Symbolon.REACTIONS;
 import static org.symbolon.server.architecture.Symbolon.SERVER;
+import static org.symbolon.server.architecture.Symbolon.WIRING;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,6 +25,9 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Who may know whom: the rules of the architecture's first section. */
 class ModulesTest {
@@ -152,13 +155,39 @@ class ModulesTest {
                 .check(CLASSES);
     }
 
-    /** In the server each package is a part of its own, but for the command line; what wires the parts knows them all. */
+    /** In the server each package is a part of its own, but for the command line; the wiring is none. */
     @Test
     void thePartsOfTheServerFormNoCycle() {
-        slices().assignedFrom(serverPackages())
+        slices().assignedFrom(serverPackages()).should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void nothingKnowsTheWiring() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WIRING)
                 .should()
-                .beFreeOfCycles()
-                .ignoreDependency(simpleNameEndingWith("Configuration"), alwaysTrue())
+                .dependOnClassesThat()
+                .resideInAPackage(WIRING)
+                .check(CLASSES);
+    }
+
+    @Test
+    void beansAreMadeInTheWiringOrByThemselves() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WIRING)
+                .should()
+                .beAnnotatedWith(Configuration.class)
+                .orShould()
+                .beAssignableTo(BeanRegistrar.class)
+                .check(CLASSES);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage(WIRING)
+                .should()
+                .beAnnotatedWith(Bean.class)
                 .check(CLASSES);
     }
 
@@ -167,7 +196,7 @@ class ModulesTest {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
                 String name = type.getPackageName();
-                if (!name.startsWith("org.symbolon.server.")) {
+                if (!name.startsWith("org.symbolon.server.") || name.equals(WIRING)) {
                     return SliceIdentifier.ignore();
                 }
                 return SliceIdentifier.of(name.startsWith(COMMAND_LINE) ? COMMAND_LINE : name);

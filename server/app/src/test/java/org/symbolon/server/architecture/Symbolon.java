@@ -19,5 +19,8 @@ final class Symbolon {
     static final String REACTIONS = "org.symbolon.reactions..";
     static final String SERVER = "org.symbolon.server..";
 
+    /** What puts the parts together, and so knows them all. */
+    static final String WIRING = "org.symbolon.server.wiring";
+
     private Symbolon() {}
 }

@@ -299,7 +299,7 @@ class UserAttributeWireTest {
                 .list()
                 .forEach(deletion -> commands.sendAs("test", deletion));
         ConfigurationViews elsewhere = new ConfigurationViews(server.bean(JdbcOperations.class));
-        EventNotifications other = new EventNotifications(server.bean(DataSource.class), elsewhere::reload, List.of());
+        EventNotifications other = new EventNotifications(server.bean(DataSource.class), elsewhere, List.of());
         elsewhere.reload();
         assertThat(elsewhere.current().usersHaveAttributes()).isFalse();
         other.start();

@@ -11,11 +11,11 @@ import org.axonframework.common.caching.Cache;
  * A node's cache may be stale, so what it leads to must always append: the store then refuses a second event with the
  * same sequence number.
  */
-final class AggregateCache implements Cache {
+public final class AggregateCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
-    AggregateCache(long mostEntries) {
+    public AggregateCache(long mostEntries) {
         entries = Caffeine.newBuilder().maximumSize(mostEntries).build();
     }
 

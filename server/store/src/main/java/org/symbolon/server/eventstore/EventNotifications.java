@@ -12,6 +12,8 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.symbolon.projections.config.ConfigurationViews;
 
 /**
  * Tells the readers of the stream, here and on other nodes, that there are new events, and all nodes of another
@@ -19,6 +21,7 @@ import org.springframework.context.SmartLifecycle;
  * there were, so that readers find large batches under load; one thread listens. What is lost with a crash or a broken
  * connection is found by looking once a second.
  */
+@Component
 public final class EventNotifications implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventNotifications.class);
@@ -28,7 +31,7 @@ public final class EventNotifications implements SmartLifecycle {
     private static final long SEND_EVERY_MILLIS = 10;
 
     private final DataSource dataSource;
-    private final Runnable configurationChanged;
+    private final ConfigurationViews views;
     private final List<Notice> notices;
     private final Wakeup wakeup = new Wakeup();
     private volatile boolean announced;
@@ -37,15 +40,9 @@ public final class EventNotifications implements SmartLifecycle {
     private Thread sender;
     private Thread listener;
 
-    /**
-     * Makes it.
-     *
-     * @param configurationChanged is run whenever a node has changed the configuration, and after each gap in listening
-     * @param notices what else nodes tell each other
-     */
-    public EventNotifications(DataSource dataSource, Runnable configurationChanged, List<Notice> notices) {
+    public EventNotifications(DataSource dataSource, ConfigurationViews views, List<Notice> notices) {
         this.dataSource = dataSource;
-        this.configurationChanged = configurationChanged;
+        this.views = views;
         this.notices = List.copyOf(notices);
     }
 
@@ -128,8 +125,8 @@ public final class EventNotifications implements SmartLifecycle {
                     statement.execute("listen " + notice.channel());
                 }
             }
-            configurationChanged.run();
-            notices.forEach(notice -> notice.missed().run());
+            views.reload();
+            notices.forEach(Notice::missed);
             PGConnection postgres = connection.unwrap(PGConnection.class);
             while (running) {
                 hear(postgres.getNotifications(LOOK_EVERY_MILLIS));
@@ -141,11 +138,11 @@ public final class EventNotifications implements SmartLifecycle {
     private void hear(PGNotification[] heard) {
         List<PGNotification> notifications = heard == null ? List.of() : List.of(heard);
         if (notifications.stream().anyMatch(one -> one.getName().equals(CONFIGURATION))) {
-            configurationChanged.run();
+            views.reload();
         }
         notices.forEach(notice -> notifications.stream()
                 .filter(one -> one.getName().equals(notice.channel()))
-                .forEach(one -> notice.heard().accept(one.getParameter())));
+                .forEach(one -> notice.hear(one.getParameter())));
         if (notifications.isEmpty() || notifications.stream().anyMatch(one -> one.getPID() != ownBackend)) {
             wakeup.signalAll();
         }

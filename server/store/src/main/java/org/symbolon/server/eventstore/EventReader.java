@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.symbolon.server.eventstore.GapSafeStorageEngine.Landmark;
 
 /** Reads the stored stream again, in its order, for those who rebuild or look back. */
+@Component
 public class EventReader {
 
     private static final int PAST_BATCH = 2000;

@@ -10,10 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.common.DateTimeUtils;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -27,13 +29,19 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.symbolon.projections.token.TrailingOnly;
 
 /**
  * Axon's JDBC engine with two differences. The stream is read in the strict order of the global index, and reading stops
  * at a hole until it is proven that the hole will stay one: no event is ever skipped, and none comes late. And events
  * that are all there is to a transaction are appended and committed in one round trip.
  */
+@Component
 final class GapSafeStorageEngine extends JdbcEventStorageEngine {
+
+    private static final int BATCH = 500;
 
     /** More events than this are appended by Axon, in batches. */
     private static final int MOST_AT_ONCE = 8;
@@ -45,14 +53,26 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
             + " from domain_event where global_index > ? order by global_index limit ?";
 
     private final TransactionManager transactions;
-    private final Predicate<Object> complete;
     private final Holes holes = new Holes();
 
-    /** @param complete whether nothing else is written for this event in the transaction that appends it */
-    GapSafeStorageEngine(Builder builder, TransactionManager transactions, Predicate<Object> complete) {
-        super(builder);
+    GapSafeStorageEngine(
+            @Qualifier("eventSerializer") Serializer serializer,
+            PersistenceExceptionResolver resolver,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Configuration configuration) {
+        super(builder()
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(new StoredUpcaster())
+                .snapshotFilter(configuration.snapshotFilter())
+                .persistenceExceptionResolver(resolver)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .dataType(String.class)
+                .batchSize(BATCH)
+                .schema(StoredEvents.SCHEMA));
         this.transactions = transactions;
-        this.complete = complete;
     }
 
     @Override
@@ -70,13 +90,13 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
         });
     }
 
-    /** A unit of work inside another one must leave the commit to it. */
+    /** A unit of work inside another one must leave the commit to it, and nothing else may be written for these events. */
     private boolean isWholeTransaction(List<? extends EventMessage<?>> events) {
         return !events.isEmpty()
                 && events.size() <= MOST_AT_ONCE
                 && CurrentUnitOfWork.isStarted()
                 && CurrentUnitOfWork.get().isRoot()
-                && events.stream().allMatch(event -> complete.test(event.getPayload()));
+                && events.stream().allMatch(event -> TrailingOnly.test(event.getPayload()));
     }
 
     @Override

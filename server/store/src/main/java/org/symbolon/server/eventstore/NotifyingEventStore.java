@@ -5,22 +5,21 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.stereotype.Component;
 
 /**
  * The event store of one node. After each commit it has the readers woken, here and on other nodes, outside the
  * transaction: a notification sent inside would make all commits queue up.
  */
+@Component("eventStore")
 final class NotifyingEventStore extends AbstractEventStore {
 
     private final EventNotifications notifications;
 
-    private NotifyingEventStore(Builder builder) {
-        super(builder);
-        this.notifications = builder.notifications;
-    }
-
-    static Builder builder() {
-        return new Builder();
+    NotifyingEventStore(EventStorageEngine engine, EventNotifications notifications) {
+        super(new Builder().storageEngine(engine));
+        this.notifications = notifications;
     }
 
     @Override
@@ -33,18 +32,6 @@ final class NotifyingEventStore extends AbstractEventStore {
         return new EventStream(storageEngine(), trackingToken, notifications.wakeup());
     }
 
-    /** Axon's builder, and where this node tells and hears of new events. */
-    static final class Builder extends AbstractEventStore.Builder {
-
-        private EventNotifications notifications;
-
-        Builder notifications(EventNotifications told) {
-            notifications = told;
-            return this;
-        }
-
-        NotifyingEventStore build() {
-            return new NotifyingEventStore(this);
-        }
-    }
+    /** Axon's builder has no other public form. */
+    private static final class Builder extends AbstractEventStore.Builder {}
 }

@@ -1,9 +1,11 @@
 package org.symbolon.server.eventstore;
 
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.springframework.stereotype.Component;
 import org.symbolon.server.database.SqlState;
 
 /** Recognises PostgreSQL's unique violation, so that Axon knows a conflict from a fault. */
+@Component
 final class UniqueViolations implements PersistenceExceptionResolver {
 
     @Override

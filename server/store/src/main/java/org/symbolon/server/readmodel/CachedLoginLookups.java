@@ -3,10 +3,12 @@ package org.symbolon.server.readmodel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.projections.auth.CachedLoginRows;
 
 /** Answers what decisions ask about cached log-ins, from the inline read model. */
+@Component
 public class CachedLoginLookups implements CachedLogins {
 
     private final CachedLoginRows rows;

@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.CandidateMemory;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenAssigned;
@@ -16,7 +17,8 @@ import org.symbolon.server.eventstore.Notice;
  * a notification in the same transaction.
  */
 @ProcessingGroup("refresh")
-public class CandidateNotices {
+@Component
+public class CandidateNotices implements Notice {
 
     private static final String CHANNEL = "symbolon_new_tokens";
     private static final String BETWEEN = "\n";
@@ -30,8 +32,14 @@ public class CandidateNotices {
         this.jdbc = jdbc;
     }
 
-    public Notice asNotice() {
-        return new Notice(CHANNEL, this::hear, memory::forgetAll);
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public void missed() {
+        memory.forgetAll();
     }
 
     @EventHandler
@@ -59,7 +67,8 @@ public class CandidateNotices {
     }
 
     /** The id of a user comes last, for it may be any text. */
-    private void hear(String said) {
+    @Override
+    public void hear(String said) {
         String[] parts = said.split(BETWEEN, PARTS);
         memory.forget(new TokenOwner(parts[1], parts[2], parts[0]));
     }

@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.eventhandler.EventHandlerEvent;
 import org.symbolon.events.policy.PolicyEvent;
@@ -19,6 +20,7 @@ import org.symbolon.server.eventstore.EventNotifications;
  * the changing transaction. It is never part of a rebuild.
  */
 @ProcessingGroup("refresh")
+@Component
 public class ConfigurationRefresh {
 
     private static final String SCHEDULED = "configuration-refresh";

@@ -3,6 +3,7 @@ package org.symbolon.server.readmodel;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.user.UserDirectory;
@@ -14,6 +15,7 @@ import org.symbolon.projections.config.RealmView;
 import org.symbolon.server.policy.LoginNames;
 
 /** The users and tokens that policies about log-ins want to know, from the user directory. */
+@Component
 public class DirectoryNames implements LoginNames {
 
     private final UserDirectory directory;

@@ -1,12 +1,14 @@
 package org.symbolon.server.readmodel;
 
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.UserName;
 import org.symbolon.server.policy.rights.People;
 
 /** Shows policies the users of the directory. */
+@Component
 public class DirectoryPeople implements People {
 
     private final UserDirectory directory;

@@ -1,6 +1,7 @@
 package org.symbolon.server.readmodel;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.token.Room;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.events.shared.Pin;
@@ -11,6 +12,7 @@ import org.symbolon.projections.token.CandidateRows;
 import org.symbolon.server.policy.enrolment.EnrolledTokens;
 
 /** Shows policies the tokens there are. */
+@Component
 public class EnrolledTokenLookups implements EnrolledTokens {
 
     private final CandidateRows tokens;

@@ -3,9 +3,11 @@ package org.symbolon.server.readmodel;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.eventcounter.port.CounterValues;
 
 /** Answers what decisions ask about counters, from the inline read model, to one transaction of all nodes at a time. */
+@Component
 public class EventCounterLookups implements CounterValues {
 
     private final JdbcOperations jdbc;

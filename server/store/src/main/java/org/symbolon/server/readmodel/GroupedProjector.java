@@ -1,4 +1,4 @@
 package org.symbolon.server.readmodel;
 
-/** A projector and the group whose rebuild runs it, for features that are wired apart from {@link ReadModelConfiguration}. */
+/** A projector and the group whose rebuild runs it. */
 public record GroupedProjector(ReadModelGroup group, Object projector) {}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.SortedSet;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.events.token.CountedTokens;
 
@@ -11,6 +12,7 @@ import org.symbolon.events.token.CountedTokens;
  * Counts tokens in tables that every command writes in its own transaction. A place is reserved by an advisory lock, which
  * ends with the transaction.
  */
+@Component
 public class JdbcTokenCensus implements TokenCensus {
 
     private static final String OF_OWNER =

@@ -1,8 +1,10 @@
 package org.symbolon.server.readmodel;
 
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 
 /** Answers what decisions ask about machine resolvers, from the inline read model. */
+@Component
 public class MachineResolverLookups {
 
     private final JdbcOperations jdbc;

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.machine.port.MachineTokens;
 
 /** Answers what decisions ask about tokens on machines, from the inline read model. */
+@Component
 public class MachineTokenLookups implements MachineTokens {
 
     private final JdbcOperations jdbc;

@@ -2,10 +2,12 @@ package org.symbolon.server.readmodel;
 
 import java.time.Instant;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.monitoring.port.RecordedStatistics;
 import org.symbolon.projections.monitoring.StatisticTimes;
 
 /** Answers what decisions ask about statistics, from the inline read model. */
+@Component
 public class MonitoringLookups implements RecordedStatistics {
 
     private final JdbcOperations jdbc;

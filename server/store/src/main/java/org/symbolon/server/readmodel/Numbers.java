@@ -2,8 +2,10 @@ package org.symbolon.server.readmodel;
 
 import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 
 /** Draws the numbers that things have in the documented tables; they become part of the event that creates the thing. */
+@Component
 public class Numbers {
 
     private final JdbcOperations jdbc;

@@ -6,22 +6,24 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.user.port.PasswordResets;
 import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.user.ListPasswordResets;
 import org.symbolon.query.user.PasswordResetView;
 
 /** Answers what decisions ask about recovery codes, from the inline read model. */
+@Component
 public class PasswordResetLookups implements PasswordResets {
 
     private final JdbcOperations jdbc;
     private final QueryDispatcher queries;
     private final IntSupplier numbers;
 
-    public PasswordResetLookups(JdbcOperations jdbc, QueryDispatcher queries, IntSupplier numbers) {
+    public PasswordResetLookups(JdbcOperations jdbc, QueryDispatcher queries, Numbers numbers) {
         this.jdbc = jdbc;
         this.queries = queries;
-        this.numbers = numbers;
+        this.numbers = numbers.from("pwreset_seq");
     }
 
     @Override

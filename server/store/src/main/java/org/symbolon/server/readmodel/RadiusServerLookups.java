@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.radiusserver.port.RadiusPeer;
 import org.symbolon.command.radiusserver.port.RadiusServers;
 import org.symbolon.command.secret.Secret;
@@ -12,6 +13,7 @@ import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.Sealed;
 
 /** Finds RADIUS servers in the inline read model, and opens what is shared with them. */
+@Component
 public class RadiusServerLookups implements RadiusServers {
 
     private final JdbcOperations jdbc;

@@ -1,12 +1,14 @@
 package org.symbolon.server.readmodel;
 
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.CharacterRule;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.server.policy.enrolment.CharacterRules;
 
 /** Reads for policies how PINs and passwords are made, and makes them by chance. */
+@Component
 public class RandomCharacters implements CharacterRules {
 
     private final Randomness randomness;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.realm.port.Realms;
 import org.symbolon.command.resolver.port.Resolvers;
@@ -17,6 +18,7 @@ import org.symbolon.projections.token.CandidateRows;
  * Answers what decisions ask about names and numbers, from the inline read models: they hold everything that was
  * answered for, on every node.
  */
+@Component
 public class ReadModelLookups implements CandidateTokens, Realms, Resolvers, Serials {
 
     private final JdbcOperations jdbc;
@@ -85,18 +87,6 @@ public class ReadModelLookups implements CandidateTokens, Realms, Resolvers, Ser
                         name)
                 .stream()
                 .findFirst();
-    }
-
-    public int nextPolicyId() {
-        return next("policy_seq");
-    }
-
-    public int nextEventHandlerId() {
-        return next("eventhandler_seq");
-    }
-
-    public int nextPeriodicTaskId() {
-        return next("periodictask_seq");
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.symbolon.server.readmodel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.config.ResolverView;
 import org.symbolon.server.policy.rights.Realms;
 
 /** Shows policies the realms and resolvers of the configuration in memory. */
+@Component
 public class RealmLookups implements Realms {
 
     private final Supplier<ConfigurationView> configuration;

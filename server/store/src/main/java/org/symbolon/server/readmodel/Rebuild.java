@@ -12,6 +12,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,7 @@ import org.symbolon.server.eventstore.EventReader;
  * Makes read models anew from the stream while the server runs: a shadow schema is filled beside the live one, and the
  * two are swapped under a lock that holds up new events for as long as the last few take (docs/adr/0002).
  */
+@Component
 public class Rebuild {
 
     private static final String LIVE = "rm";

@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.auth.LoginRevoked;
 import org.symbolon.projections.auth.RevokedLogins;
 import org.symbolon.server.eventstore.Notice;
@@ -14,7 +15,8 @@ import org.symbolon.server.eventstore.Notice;
  * revoking transaction. The notification says all there is to know, so that nobody has to read a table for it.
  */
 @ProcessingGroup("refresh")
-public class RevocationNotices {
+@Component
+public class RevocationNotices implements Notice {
 
     private static final String CHANNEL = "symbolon_revoked_logins";
 
@@ -26,8 +28,14 @@ public class RevocationNotices {
         this.jdbc = jdbc;
     }
 
-    public Notice asNotice() {
-        return new Notice(CHANNEL, this::hear, revoked::reload);
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public void missed() {
+        revoked.reload();
     }
 
     @EventHandler
@@ -37,7 +45,8 @@ public class RevocationNotices {
         unitOfWork.root().afterCommit(committed -> revoked.add(event.nonce(), event.expires()));
     }
 
-    private void hear(String said) {
+    @Override
+    public void hear(String said) {
         int blank = said.indexOf(' ');
         revoked.add(said.substring(blank + 1), Instant.ofEpochSecond(Long.parseLong(said.substring(0, blank))));
     }

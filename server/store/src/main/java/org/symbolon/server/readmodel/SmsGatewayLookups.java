@@ -3,9 +3,11 @@ package org.symbolon.server.readmodel;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.smsgateway.port.SmsGateways;
 
 /** Answers what decisions ask about SMS gateways, from the inline read model. */
+@Component
 public class SmsGatewayLookups implements SmsGateways {
 
     private final JdbcOperations jdbc;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.smtpserver.port.MailServer;
@@ -13,6 +14,7 @@ import org.symbolon.command.smtpserver.port.MailServers;
 import org.symbolon.events.shared.Sealed;
 
 /** Finds mail servers in the inline read model, and opens their passwords. */
+@Component
 public class SmtpServerLookups implements MailServers {
 
     private final JdbcOperations jdbc;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.sending.Correlation;
 import org.symbolon.events.EventName;
 import org.symbolon.events.audit.RequestAnswered;
@@ -13,6 +14,7 @@ import org.symbolon.server.policy.whatif.RecordedRequest;
 import org.symbolon.server.policy.whatif.RecordedRequest.Origin;
 
 /** Reads the requests of the past from the stream. */
+@Component
 public class StoredRequests implements PastRequests {
 
     private static final Set<String> REQUESTS =

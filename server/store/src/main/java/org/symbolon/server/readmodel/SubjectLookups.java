@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.KnownUser;
@@ -14,6 +15,7 @@ import org.symbolon.query.token.TokenView;
 import org.symbolon.server.policy.asking.SubjectFacts;
 
 /** Looks up what policies want to know of users and tokens: users with their resolvers, tokens with a query. */
+@Component
 public class SubjectLookups implements SubjectFacts {
 
     private final UserDirectory directory;

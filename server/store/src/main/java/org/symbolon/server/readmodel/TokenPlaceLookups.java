@@ -3,6 +3,7 @@ package org.symbolon.server.readmodel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
@@ -12,6 +13,7 @@ import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.policy.rights.TokenPlaces;
 
 /** Looks up for policies where tokens belong. */
+@Component
 public class TokenPlaceLookups implements TokenPlaces {
 
     private final CandidateRows tokens;

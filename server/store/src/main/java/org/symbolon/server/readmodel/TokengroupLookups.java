@@ -1,9 +1,11 @@
 package org.symbolon.server.readmodel;
 
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.tokengroup.port.Tokengroups;
 
 /** Answers what decisions ask about token groups, from the inline read model. */
+@Component
 public class TokengroupLookups implements Tokengroups {
 
     private final JdbcOperations jdbc;

@@ -1,6 +1,7 @@
 package org.symbolon.server.readmodel;
 
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
@@ -8,6 +9,7 @@ import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.projections.config.ConfigurationViews;
 
 /** The system settings as the configuration in memory has them; what is sealed is opened only for who asks for a secret. */
+@Component
 final class ViewedSettings implements SystemSettings {
 
     private final ConfigurationViews views;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.resolver.port.StoredUser;
 import org.symbolon.command.user.port.UserCache;
@@ -19,6 +20,7 @@ import org.symbolon.command.user.port.UserCache;
  * log-in. It is off unless a setting says for how many seconds it is believed. Only what is complete is kept: whom nobody
  * knows is asked for each time.
  */
+@Component
 public class JdbcUserCache implements UserCache {
 
     private static final String LIFETIME = "UserCacheExpiration";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.user.port.KeptAttributes;
 import org.symbolon.events.user.UserKey;
 import org.symbolon.projections.config.ConfigurationView;
@@ -13,6 +14,7 @@ import org.symbolon.query.user.ListUserAttributes;
 import org.symbolon.query.user.UserAttributeView;
 
 /** Asks for the custom attributes of users, once for all of them; as long as nobody has any, no table is asked. */
+@Component
 public class QueriedAttributes implements KeptAttributes {
 
     private final Supplier<ConfigurationView> configuration;

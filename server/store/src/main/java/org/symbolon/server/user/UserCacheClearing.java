@@ -2,6 +2,7 @@ package org.symbolon.server.user;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.resolver.ResolverEvent;
 
 /**
@@ -9,6 +10,7 @@ import org.symbolon.events.resolver.ResolverEvent;
  * rebuild.
  */
 @ProcessingGroup("usercache")
+@Component
 public class UserCacheClearing {
 
     private final JdbcUserCache cache;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.command.user.port.UserRealm;
 import org.symbolon.command.user.port.UserResolver;
@@ -17,6 +18,7 @@ import org.symbolon.projections.config.ResolverView;
  * Shows the realms and resolvers of the configuration in memory. They are put into the words of the directory once for each
  * configuration, so that finding a user makes nothing anew.
  */
+@Component
 public class ViewedRealms implements RealmRegistry {
 
     private final Supplier<ConfigurationView> configuration;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.symbolon.command.secret.Secret;
@@ -28,6 +29,7 @@ import org.symbolon.events.shared.Sealed;
  * memory for ten minutes, so that an authentication needs no SQL; a key that another node forgot works here that much
  * longer unless {@link #dropFromMemory} is called.
  */
+@Component
 public final class DataKeyVault implements SecretVault {
 
     private static final int KEY_LENGTH = 32;

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.HexFormat;
+import org.springframework.stereotype.Component;
 import org.symbolon.projections.audit.HeadSigner;
 
 /** Signs the newest link of the audit's chain with the server's RSA key (RSASSA-PKCS1-v1_5 with SHA-256, RFC 8017). */
+@Component
 public final class RsaHeadSigner implements HeadSigner {
 
     private static final String ALGORITHM = "SHA256withRSA";

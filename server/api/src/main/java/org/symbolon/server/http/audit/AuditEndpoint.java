@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.Reach;
 import org.symbolon.query.audit.AuditFilter;
@@ -37,6 +38,7 @@ import org.symbolon.server.policy.rights.HiddenNames;
 import org.symbolon.server.policy.rights.Right;
 
 /** The audit, page by page or as one long CSV. */
+@Component
 public class AuditEndpoint implements Endpoint {
 
     private static final int PAGE_SIZE = 15;

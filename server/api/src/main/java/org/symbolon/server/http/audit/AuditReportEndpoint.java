@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.symbolon.projections.audit.AuditFinding;
 import org.symbolon.projections.audit.AuditPart;
 import org.symbolon.query.audit.CountRequests;
@@ -28,6 +29,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Whether the audit is whole, and what it says in numbers. Both are ours; each request costs a bounded amount of work. */
+@Component
 public class AuditReportEndpoint implements Endpoint {
 
     private static final int ROWS_OF_A_PART = 10_000;

@@ -1,32 +1,33 @@
 package org.symbolon.server.http.auth;
 
 import java.util.Optional;
-import java.util.function.Function;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.Secret;
+import org.symbolon.query.admin.AdminView;
+import org.symbolon.query.admin.FindAdmin;
+import org.symbolon.query.sending.QueryDispatcher;
 
 /** Checks the passwords of local administrators. */
+@Component
 public class AdminPasswords {
 
-    private final Function<String, Optional<String>> hashOf;
+    private final QueryDispatcher queries;
     private final PasswordHasher hasher;
 
-    /** The function answers the password hash of an administrator, if there is one of that name. */
-    public AdminPasswords(Function<String, Optional<String>> hashOf, PasswordHasher hasher) {
-        this.hashOf = hashOf;
+    AdminPasswords(QueryDispatcher queries, PasswordHasher hasher) {
+        this.queries = queries;
         this.hasher = hasher;
     }
 
     /** Whether there is an administrator of that name. */
     boolean isKnown(String username) {
-        return hashOf.apply(username).isPresent();
+        return hashOf(username).isPresent();
     }
 
     /** Whether this is the password of an administrator of that name. */
     boolean match(String username, Secret password) {
-        return hashOf.apply(username)
-                .filter(hash -> hasher.matches(hash, password))
-                .isPresent();
+        return hashOf(username).filter(hash -> hasher.matches(hash, password)).isPresent();
     }
 
     /**
@@ -34,8 +35,12 @@ public class AdminPasswords {
      * administrator of that name or not.
      */
     void payUnlessKnown(String username) {
-        if (hashOf.apply(username).isEmpty()) {
+        if (hashOf(username).isEmpty()) {
             hasher.burn();
         }
+    }
+
+    private Optional<String> hashOf(String username) {
+        return queries.find(new FindAdmin(username), AdminView.class).map(AdminView::passwordHash);
     }
 }

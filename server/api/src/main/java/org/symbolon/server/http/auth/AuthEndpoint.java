@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenTypes;
@@ -33,6 +35,7 @@ import org.symbolon.server.policy.LoginQuestion;
 import org.symbolon.server.policy.rights.LoginRights;
 
 /** Logs administrators and users in, and tells them what they may do. */
+@Component
 public class AuthEndpoint implements Endpoint {
 
     private static final int WRONG_CREDENTIALS = 4031;
@@ -74,7 +77,7 @@ public class AuthEndpoint implements Endpoint {
             TokenLogin tokenLogin,
             LoginRequests requests,
             RemoteUsers remoteUsers,
-            List<String> superuserRealms) {
+            @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         this.admins = admins;
         this.directory = directory;
         this.tokens = tokens;

@@ -2,6 +2,7 @@ package org.symbolon.server.http.auth;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.RevokeLogin;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.CommandDispatcher;
@@ -13,6 +14,7 @@ import org.symbolon.server.http.login.RequestLogin;
 import org.symbolon.server.http.login.VerifiedLogin;
 
 /** Logs out: the log-in that the request comes with counts no more, on any node. */
+@Component
 public class LogOutEndpoint implements Endpoint {
 
     /** The end of the year 9999, for log-ins that never end. */

@@ -1,6 +1,8 @@
 package org.symbolon.server.http.auth;
 
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.shared.Network;
 import org.symbolon.server.http.ApiRequest;
 
@@ -9,11 +11,12 @@ import org.symbolon.server.http.ApiRequest;
  * header, so it counts only from the addresses of the setting {@code symbolon.remote-user-proxies}, and there only as far as
  * policies say so.
  */
+@Component
 public class RemoteUsers {
 
     private final List<Network> trusted;
 
-    public RemoteUsers(List<String> trusted) {
+    public RemoteUsers(@Value("${symbolon.remote-user-proxies:}") List<String> trusted) {
         this.trusted = trusted.stream()
                 .map(String::strip)
                 .filter(network -> !network.isEmpty())

@@ -3,6 +3,7 @@ package org.symbolon.server.http.auth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Decision.Outcome;
 import org.symbolon.command.auth.Evidence;
@@ -20,6 +21,7 @@ import org.symbolon.server.http.validate.LoginParameters;
 import org.symbolon.server.http.validate.LoginRequest;
 
 /** Logs a user in to the server itself as into anything else: with his tokens, perhaps in two steps. */
+@Component
 public class TokenLogin {
 
     private static final String MODE = "loginmode";

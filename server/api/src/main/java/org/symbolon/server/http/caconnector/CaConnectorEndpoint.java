@@ -3,6 +3,7 @@ package org.symbolon.server.http.caconnector;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.caconnector.DeleteCaConnector;
 import org.symbolon.command.caconnector.SaveCaConnector;
 import org.symbolon.projections.caconnector.CaConnectorTable;
@@ -24,6 +25,7 @@ import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.rights.Over;
 
 /** CA connectors: what is defined of them. No certificate authority is talked to yet. */
+@Component
 public class CaConnectorEndpoint extends DefinitionEndpoint {
 
     private static final DefinitionRights RIGHTS = new DefinitionRights(

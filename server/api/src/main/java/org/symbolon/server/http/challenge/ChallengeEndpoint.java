@@ -2,6 +2,7 @@ package org.symbolon.server.http.challenge;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.symbolon.query.challenge.ChallengePage;
 import org.symbolon.query.challenge.ListChallenges;
 import org.symbolon.query.sending.QueryDispatcher;
@@ -18,6 +19,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Lists challenges to administrators. */
+@Component
 public class ChallengeEndpoint implements Endpoint {
 
     private static final String ALL = "/token/challenges/";

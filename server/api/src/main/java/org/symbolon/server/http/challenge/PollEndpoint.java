@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
 import org.symbolon.projections.challenge.ChallengeView;
 import org.symbolon.projections.token.CandidateRow;
 import org.symbolon.projections.token.CandidateRows;
@@ -20,6 +21,7 @@ import org.symbolon.server.policy.LoginActions;
 import org.symbolon.server.policy.LoginQuestion;
 
 /** Tells a client that waits whether a challenge has been answered elsewhere. It uses nothing up. */
+@Component
 public class PollEndpoint implements Endpoint {
 
     private static final String POLL = "/validate/polltransaction";

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.stereotype.Component;
 import org.symbolon.query.client.ClientView;
 import org.symbolon.query.client.ListClients;
 import org.symbolon.query.sending.QueryDispatcher;
@@ -17,6 +18,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** The programs that had log-ins checked, each with the addresses that it was seen at. */
+@Component
 public class ClientEndpoint implements Endpoint {
 
     private static final Shape SEEN = Shape.fields("")

@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.resolver.ResolverCommands;
 
 /** The settings with which this server was started, without what is secret among them. */
+@Component
 public final class ServerSettings {
 
     private static final String PREFIX = "symbolon.";

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.config.DeleteSetting;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.StoreSettings.NewSetting;
@@ -30,6 +31,7 @@ import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.rights.Over;
 
 /** The system settings. Secret ones are written but never answered. */
+@Component
 public class SystemEndpoint implements Endpoint {
 
     /** Settings that read as true when nobody has stored them. */

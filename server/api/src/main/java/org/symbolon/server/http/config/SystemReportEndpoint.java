@@ -3,6 +3,8 @@ package org.symbolon.server.http.config;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.query.admin.AdminView;
 import org.symbolon.query.admin.ListAdmins;
@@ -15,6 +17,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** The documentation of the whole set-up as one file. */
+@Component
 public class SystemReportEndpoint implements Endpoint {
 
     private static final String PLAIN = "text/plain; charset=utf-8";
@@ -26,9 +29,18 @@ public class SystemReportEndpoint implements Endpoint {
     private final Clock clock;
 
     /** What no event says: which node this is, and which realms are of administrators. */
-    public record Surroundings(String node, List<String> superuserRealms) {}
+    @Component
+    record Surroundings(String node, List<String> superuserRealms) {
 
-    public SystemReportEndpoint(
+        Surroundings(
+                @Value("${symbolon.node}") String node,
+                @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
+            this.node = node;
+            this.superuserRealms = superuserRealms;
+        }
+    }
+
+    SystemReportEndpoint(
             Supplier<ConfigurationView> configuration,
             QueryDispatcher queries,
             ServerSettings settings,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.eventhandler.DeleteEventHandler;
 import org.symbolon.command.eventhandler.DisableEventHandler;
 import org.symbolon.command.eventhandler.EnableEventHandler;
@@ -27,6 +28,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Event handlers: what administrators have happen on which event. */
+@Component
 public class EventHandlerEndpoint implements Endpoint {
 
     private static final String OPTION = "option.";

@@ -2,6 +2,8 @@ package org.symbolon.server.http.eventhandler;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.eventhandler.module.Choices;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
@@ -13,6 +15,7 @@ import org.symbolon.query.admin.ListAdmins;
 import org.symbolon.query.sending.QueryDispatcher;
 
 /** Finds what options and conditions offer to choose from. */
+@Component
 class ExistingNames {
 
     private final Supplier<ConfigurationView> configuration;
@@ -24,7 +27,7 @@ class ExistingNames {
             Supplier<ConfigurationView> configuration,
             TokenTypes types,
             QueryDispatcher queries,
-            List<String> superuserRealms) {
+            @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         this.configuration = configuration;
         this.types = types;
         this.queries = queries;

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.eventhandler.module.Choices;
 import org.symbolon.command.eventhandler.module.HandlerCondition;
 import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.eventhandler.module.Option;
 
 /** Puts the tables of handler modules into the form that web interfaces build their pages from. */
+@Component
 class ModuleJson {
 
     private final ExistingNames names;

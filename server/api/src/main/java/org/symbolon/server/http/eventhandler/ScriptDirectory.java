@@ -5,9 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /** Where the operator puts the scripts that event handlers may run. */
+@Component
 record ScriptDirectory(Path path) {
+
+    ScriptDirectory(@Value("${symbolon.script-directory:/etc/edumfa/scripts}") Path path) {
+        this.path = path;
+    }
 
     /** The names of the scripts, sorted; none while there is no such directory that can be read. */
     List<String> names() {

@@ -1,6 +1,7 @@
 package org.symbolon.server.http.history;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.eventcounter.EventCounter;
 import org.symbolon.events.eventcounter.EventCounterEvent;
 import org.symbolon.query.eventcounter.EventCounterReading;
@@ -8,6 +9,7 @@ import org.symbolon.query.eventcounter.ListCounterNodes;
 import org.symbolon.query.sending.QueryDispatcher;
 
 /** Finds what was counted under a name: each node that counts has an aggregate of its own. */
+@Component
 final class CounterTrails {
 
     private final QueryDispatcher queries;

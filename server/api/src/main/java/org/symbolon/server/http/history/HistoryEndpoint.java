@@ -2,6 +2,7 @@ package org.symbolon.server.http.history;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.symbolon.query.history.Change;
 import org.symbolon.query.history.ChangePage;
 import org.symbolon.query.sending.QueryDispatcher;
@@ -20,6 +21,7 @@ import org.symbolon.server.policy.rights.HistoryRights;
 import org.symbolon.server.policy.rights.Over;
 
 /** Who changed what, when and from where, in anything that administrators can change. eduMFA has nothing like it. */
+@Component
 public class HistoryEndpoint implements Endpoint {
 
     private static final int PAGE_SIZE = 15;
@@ -27,9 +29,9 @@ public class HistoryEndpoint implements Endpoint {
     private final QueryDispatcher queries;
     private final HistoryKinds kinds;
 
-    HistoryEndpoint(QueryDispatcher queries, HistoryKinds kinds) {
+    HistoryEndpoint(QueryDispatcher queries, CounterTrails counters, UserTrails users) {
         this.queries = queries;
-        this.kinds = kinds;
+        this.kinds = new HistoryKinds(counters.kind(), users.kind());
     }
 
     @Override

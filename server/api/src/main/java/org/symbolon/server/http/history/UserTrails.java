@@ -2,6 +2,7 @@ package org.symbolon.server.http.history;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.user.UserAttributes;
@@ -21,6 +22,7 @@ import org.symbolon.server.http.Parameters;
  * Finds the custom attributes of a user whom a request names as people do. They hang on a realm's number, so those that he had
  * in former realms of the name are his, too.
  */
+@Component
 final class UserTrails {
 
     private final UserDirectory directory;

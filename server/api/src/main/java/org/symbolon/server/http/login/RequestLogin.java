@@ -1,6 +1,7 @@
 package org.symbolon.server.http.login;
 
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.Access;
 import org.symbolon.server.http.ApiRequest;
@@ -9,6 +10,7 @@ import org.symbolon.server.http.ApiRequest;
  * Finds out who sends a request and whether its route admits him. The header of privacyIDEA's clients comes first;
  * either header holds the bare token.
  */
+@Component
 public final class RequestLogin {
 
     private final LoginTokens tokens;

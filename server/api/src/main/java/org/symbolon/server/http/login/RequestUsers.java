@@ -3,6 +3,7 @@ package org.symbolon.server.http.login;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.KnownUser;
@@ -14,6 +15,7 @@ import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.RequestIdentity;
 
 /** Finds the user whom a request is about, and notes him for the audit. */
+@Component
 public class RequestUsers implements RequestIdentity {
 
     private final UserDirectory directory;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.secret.Secret;
@@ -22,6 +23,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Hands machines what they check log-ins with. */
+@Component
 public class AuthItemEndpoint implements Endpoint {
 
     private static final String CHALLENGE = "challenge";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.machine.application.AuthItem;
 import org.symbolon.command.machine.application.OfflineHash;
 import org.symbolon.command.shared.Randomness;
@@ -15,6 +16,7 @@ import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.TokenOwner;
 
 /** What machines are handed, in the wire format: a list for each application. */
+@Component
 class AuthItemJson {
 
     private static final String USERNAME = "username";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.machine.FoundMachine;
 import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.machine.application.MachineApplication;
@@ -21,6 +22,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Which machines there are, and which applications can use tokens on them. */
+@Component
 public class MachineEndpoint implements Endpoint {
 
     private final MachineDirectory directory;

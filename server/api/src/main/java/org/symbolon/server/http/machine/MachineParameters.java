@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.projections.token.CandidateRows;
@@ -15,6 +16,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
 
 /** Reads which token, machine and options a request speaks of. */
+@Component
 class MachineParameters {
 
     static final String SERIAL = "serial";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.token.AttachToken;
 import org.symbolon.command.token.ChangeMachineTokenOptions;
@@ -28,6 +29,7 @@ import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.rights.Over;
 
 /** Attaches tokens to machines, changes what is set of that, and takes them off again. */
+@Component
 public class MachineTokenEndpoint implements Endpoint {
 
     private static final String NUMBER = "mtid";

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.machine.FoundMachine;
 import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machine.MachineDirectory;
@@ -27,6 +28,7 @@ import org.symbolon.server.policy.action.AdminActions;
  * Lists what is attached to machines: all that one token is attached to, or what a search finds. The two have different
  * forms, and clients know both.
  */
+@Component
 public class MachineTokenListEndpoint implements Endpoint {
 
     private static final String SORT_BY = "sortby";

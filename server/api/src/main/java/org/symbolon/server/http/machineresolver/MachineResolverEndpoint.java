@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.machineresolver.DeleteMachineResolver;
 import org.symbolon.command.machineresolver.MachineResolverCommands;
 import org.symbolon.command.machineresolver.SaveMachineResolver;
@@ -22,6 +23,7 @@ import org.symbolon.server.http.definition.EntriesJson;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Machine resolvers: what is defined of where machines come from. */
+@Component
 public class MachineResolverEndpoint extends DefinitionEndpoint {
 
     private static final DefinitionRights RIGHTS =

@@ -2,6 +2,7 @@ package org.symbolon.server.http.monitoring;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.monitoring.DeleteStatistics;
 import org.symbolon.query.monitoring.CountUsersWithToken;
 import org.symbolon.query.monitoring.FindLastStatistic;
@@ -20,6 +21,7 @@ import org.symbolon.server.http.WireTime;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Statistics: what periodic tasks have noted, and how many users have a token now. */
+@Component
 public class MonitoringEndpoint implements Endpoint {
 
     private static final String KEY = "stats_key";

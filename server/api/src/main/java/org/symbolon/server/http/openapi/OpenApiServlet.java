@@ -3,7 +3,11 @@ package org.symbolon.server.http.openapi;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.web.servlet.ServletRegistration;
+import org.springframework.stereotype.Component;
+import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.servlet.PageServlet;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Serves the description of the API: the document for programs and the page for people. Nothing of it depends on who asks.
  */
+@Component
+@ServletRegistration(
+        name = "openapi",
+        urlMappings = {OpenApiServlet.DOCUMENT, OpenApiServlet.FOLDER + "/*"})
 final class OpenApiServlet extends PageServlet {
 
     static final String DOCUMENT = "/openapi.json";
@@ -20,14 +28,15 @@ final class OpenApiServlet extends PageServlet {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';" + " frame-ancestors 'none'";
 
-    private final transient Supplier<List<Route>> routes;
+    private final transient ObjectProvider<Endpoint> endpoints;
     private final transient String version;
     private transient volatile Map<String, Content> contents;
 
-    OpenApiServlet(Supplier<List<Route>> routes, String version) {
+    OpenApiServlet(ObjectProvider<Endpoint> endpoints, ObjectProvider<BuildProperties> build) {
         super(Map.of("Content-Security-Policy", POLICY));
-        this.routes = routes;
-        this.version = version;
+        this.endpoints = endpoints;
+        this.version =
+                build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
     }
 
     @Override
@@ -40,7 +49,10 @@ final class OpenApiServlet extends PageServlet {
     /** Made once, when somebody asks first. */
     private Map<String, Content> contents() {
         if (contents == null) {
-            List<Route> all = routes.get();
+            List<Route> all = endpoints
+                    .orderedStream()
+                    .flatMap(endpoint -> endpoint.routes().stream())
+                    .toList();
             String document = JsonMapper.shared().writeValueAsString(new OpenApiDocument(all, version).json());
             String page = new DescriptionPage(all, version).html();
             contents = Map.of(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.periodictask.DeletePeriodicTask;
 import org.symbolon.command.periodictask.DisablePeriodicTask;
 import org.symbolon.command.periodictask.EnablePeriodicTask;
@@ -23,6 +24,7 @@ import org.symbolon.server.http.CommandDispatcher;
 import org.symbolon.server.http.ConfigurationSource;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.JsonText;
+import org.symbolon.server.http.KnownNodes;
 import org.symbolon.server.http.Parameters;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
@@ -30,16 +32,17 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Periodic tasks: what administrators have done again and again. */
+@Component
 public class PeriodicTaskEndpoint implements Endpoint {
 
     private final CommandDispatcher commands;
     private final QueryDispatcher queries;
     private final List<String> nodes;
 
-    public PeriodicTaskEndpoint(CommandDispatcher commands, QueryDispatcher queries, List<String> nodes) {
+    PeriodicTaskEndpoint(CommandDispatcher commands, QueryDispatcher queries, KnownNodes nodes) {
         this.commands = commands;
         this.queries = queries;
-        this.nodes = nodes;
+        this.nodes = nodes.names();
     }
 
     @Override

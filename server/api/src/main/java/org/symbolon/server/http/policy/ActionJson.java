@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.Action;
 import org.symbolon.server.policy.action.Kind;
 
 /** Actions in the form that web interfaces build their pages from. */
+@Component
 class ActionJson {
 
     /** What {@link #of} answers; what an action does not have is not there. */

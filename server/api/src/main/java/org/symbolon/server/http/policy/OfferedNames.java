@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.symbolon.projections.caconnector.CaConnectorTable;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
@@ -18,6 +19,7 @@ import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.server.policy.action.Existing;
 
 /** Finds what actions offer to choose from, among what exists. */
+@Component
 class OfferedNames {
 
     private final Supplier<ConfigurationView> configuration;

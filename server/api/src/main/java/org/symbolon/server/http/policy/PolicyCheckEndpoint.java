@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.UserName;
 import org.symbolon.server.http.ApiRequest;
@@ -19,6 +20,7 @@ import org.symbolon.server.policy.matching.CompiledPolicy;
 import org.symbolon.server.policy.matching.PolicyQuestion;
 
 /** Tells which policies would be found for somebody, here and now. What that would mean is not said. */
+@Component
 public class PolicyCheckEndpoint implements Endpoint {
 
     private static final Shape CHECKED = Shape.fields("")

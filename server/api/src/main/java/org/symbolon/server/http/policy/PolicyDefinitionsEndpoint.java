@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.Endpoint;
+import org.symbolon.server.http.KnownNodes;
 import org.symbolon.server.http.Reply;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.Shape;
@@ -14,6 +16,7 @@ import org.symbolon.server.policy.action.ActionCatalogue;
 import org.symbolon.server.policy.action.Scope;
 
 /** Tells what policies can say, so that web interfaces can offer it. */
+@Component
 public class PolicyDefinitionsEndpoint implements Endpoint {
 
     private static final String CONDITIONS = "conditions";
@@ -22,9 +25,9 @@ public class PolicyDefinitionsEndpoint implements Endpoint {
     private final ActionJson json;
     private final List<String> nodes;
 
-    PolicyDefinitionsEndpoint(ActionJson json, List<String> nodes) {
+    PolicyDefinitionsEndpoint(ActionJson json, KnownNodes nodes) {
         this.json = json;
-        this.nodes = nodes;
+        this.nodes = nodes.names();
     }
 
     @Override

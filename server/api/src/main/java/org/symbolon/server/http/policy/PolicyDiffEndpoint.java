@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
 import org.symbolon.server.http.ConfigurationSource;
@@ -15,6 +16,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** What has become of policies: what differs between two times. eduMFA does not tell. */
+@Component
 public class PolicyDiffEndpoint implements Endpoint {
 
     private static final Shape DIFFERENCE = Shape.fields("")

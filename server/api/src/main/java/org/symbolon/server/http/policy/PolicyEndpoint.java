@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.policy.DeletePolicy;
 import org.symbolon.command.policy.DisablePolicy;
 import org.symbolon.command.policy.EnablePolicy;
@@ -21,6 +22,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Policies: they are kept, changed and listed here. */
+@Component
 public class PolicyEndpoint implements Endpoint {
 
     private static final Shape FILTER = Shape.fields("")

@@ -2,6 +2,7 @@ package org.symbolon.server.http.policy;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.policy.ImportPolicies;
 import org.symbolon.command.policy.SavePolicy;
 import org.symbolon.projections.config.ConfigurationView;
@@ -17,6 +18,7 @@ import org.symbolon.server.http.wire.PercentText;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Policies as a file, all of them or nothing. */
+@Component
 public class PolicyFileEndpoint implements Endpoint {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.policy.PolicySet;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.server.http.ApiException;
@@ -18,6 +19,7 @@ import org.symbolon.server.policy.whatif.PolicyReplay;
 import org.symbolon.server.policy.whatif.Replayed;
 
 /** Tries a draft of policies on the requests of the past. eduMFA cannot: it does not know them. */
+@Component
 public class PolicyWhatIfEndpoint implements Endpoint {
 
     private static final int MOST_REQUESTS = 1_000_000;

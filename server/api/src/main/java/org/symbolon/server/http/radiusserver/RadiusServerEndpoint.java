@@ -1,6 +1,7 @@
 package org.symbolon.server.http.radiusserver;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.radiusserver.DeleteRadiusServer;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
 import org.symbolon.command.secret.Secret;
@@ -20,6 +21,7 @@ import org.symbolon.server.policy.action.SharedActions;
 import org.symbolon.server.policy.rights.Over;
 
 /** RADIUS servers: what is defined of them, but for their secrets. */
+@Component
 public class RadiusServerEndpoint extends DefinitionEndpoint {
 
     private static final DefinitionRights RIGHTS = new DefinitionRights(

@@ -3,6 +3,7 @@ package org.symbolon.server.http.radiusserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.radiusserver.port.RadiusAnswer;
 import org.symbolon.command.radiusserver.port.RadiusClient;
@@ -22,6 +23,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Tries a RADIUS server out, as it is sent and before it is saved. */
+@Component
 public class TestRadiusEndpoint implements Endpoint {
 
     private static final String ENFORCED = "enforce_ma";

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.realm.ChangeDefaultRealm;
 import org.symbolon.command.realm.ClearDefaultRealm;
 import org.symbolon.command.realm.DeleteRealm;
@@ -27,6 +29,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Realms: which resolvers belong together, and which realm is meant when none is named. */
+@Component
 public class RealmEndpoint implements Endpoint {
 
     private static final RouteNeed SOME_RIGHT = RouteNeed.openList("right of any kind, realms of it", List.of());
@@ -50,7 +53,10 @@ public class RealmEndpoint implements Endpoint {
     private final ConfigurationSource configuration;
     private final List<String> superuserRealms;
 
-    public RealmEndpoint(CommandDispatcher commands, ConfigurationSource configuration, List<String> superuserRealms) {
+    public RealmEndpoint(
+            CommandDispatcher commands,
+            ConfigurationSource configuration,
+            @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         this.commands = commands;
         this.configuration = configuration;
         this.superuserRealms = superuserRealms;

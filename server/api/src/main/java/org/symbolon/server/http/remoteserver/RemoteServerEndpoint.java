@@ -1,6 +1,7 @@
 package org.symbolon.server.http.remoteserver;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.remoteserver.DeleteRemoteServer;
 import org.symbolon.command.remoteserver.SaveRemoteServer;
 import org.symbolon.projections.remoteserver.RemoteServerTable;
@@ -17,6 +18,7 @@ import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Other servers of this kind: what is defined of them. None is asked yet. */
+@Component
 public class RemoteServerEndpoint extends DefinitionEndpoint {
 
     private static final DefinitionRights RIGHTS = new DefinitionRights(

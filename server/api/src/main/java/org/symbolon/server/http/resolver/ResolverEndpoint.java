@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.resolver.DeleteResolver;
 import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.resolver.SaveResolver;
@@ -28,6 +29,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Resolvers: where users come from. */
+@Component
 public class ResolverEndpoint implements Endpoint {
 
     /** Parameters that are no entries of a resolver's configuration. */

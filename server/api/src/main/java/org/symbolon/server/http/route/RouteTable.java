@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.springframework.stereotype.Component;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.Route;
 import org.symbolon.server.http.wire.PercentText;
@@ -16,6 +17,7 @@ import org.symbolon.server.http.wire.PercentText;
  * and a fixed segment wins over a variable. The rules for what is not found are those of the framework that eduMFA
  * runs on, since clients meet them: a missing slash at the end is a redirect before it is a wrong method.
  */
+@Component
 public final class RouteTable {
 
     private final RouteNode root = new RouteNode();

@@ -1,6 +1,7 @@
 package org.symbolon.server.http.serviceid;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.serviceid.DeleteServiceid;
 import org.symbolon.command.serviceid.SaveServiceid;
 import org.symbolon.projections.serviceid.ServiceidTable;
@@ -14,6 +15,7 @@ import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Service ids: names of services that tokens can be attached to. */
+@Component
 public class ServiceidEndpoint extends DefinitionEndpoint {
 
     private static final DefinitionRights RIGHTS = new DefinitionRights(

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.boot.web.servlet.ServletRegistration;
+import org.springframework.stereotype.Component;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.route.RouteMatch;
 import org.symbolon.server.http.route.RouteTable;
@@ -14,6 +16,8 @@ import org.symbolon.server.http.wire.HtmlPage;
  * The one servlet of the server: finds the route of a request and hands it to the pipeline. There is no web framework
  * above it, since the wire format's own rules (parameters, errors, redirects) leave nothing for one to do.
  */
+@Component
+@ServletRegistration(name = "api", urlMappings = "/*", loadOnStartup = 1)
 final class ApiServlet extends HttpServlet {
 
     private final transient RouteTable routes;

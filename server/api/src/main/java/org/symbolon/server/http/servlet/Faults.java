@@ -2,6 +2,7 @@ package org.symbolon.server.http.servlet;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.server.http.ApiException;
@@ -16,6 +17,7 @@ import org.symbolon.server.policy.matching.PolicyRefusal;
  * that it asked, is an answer; any other exception is a fault that nobody expected. It is logged once, with the places it
  * came through but without the messages: those may quote a parameter, and a parameter may be a PIN.
  */
+@Component
 final class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);

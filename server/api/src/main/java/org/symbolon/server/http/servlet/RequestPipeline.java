@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.server.http.ApiException;
 import org.symbolon.server.http.ApiRequest;
@@ -25,6 +26,7 @@ import org.symbolon.server.http.wire.RequestReader;
  * their say, the handler answers, the answer is rendered and signed, the audit's row is written. The answer is rendered before the row, so
  * that the row never says success of a request that ends in an error; it leaves after the row.
  */
+@Component
 final class RequestPipeline {
 
     private static final List<String> CLAIMING = List.of("/validate/", "/ttype/", "/auth");

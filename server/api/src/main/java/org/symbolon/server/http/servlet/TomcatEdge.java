@@ -5,12 +5,14 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
 import org.symbolon.server.http.wire.EnvelopeWriter;
 
 /**
  * Makes Tomcat as tolerant as the servers that eduMFA runs on: characters that some clients do not encode are let
  * through, an encoded slash may be part of a name, and a refused upload is swallowed, so that the client hears why.
  */
+@Component
 final class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final String TOLERATED = "\"<>[\\]^`{|}";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.smsgateway.DeleteSmsGateway;
@@ -30,6 +31,7 @@ import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** SMS gateways: what is defined of them, and which kinds there are. None is talked to yet. */
+@Component
 public class SmsGatewayEndpoint extends DefinitionEndpoint {
 
     private static final DefinitionRights RIGHTS = new DefinitionRights(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.symbolon.server.http.smsgateway.SmsProvider.Parameter;
 
 /** The kinds of SMS gateways that can be defined, by the names and with the parameters that clients know. */
-final class SmsProviders {
+public final class SmsProviders {
 
     private static final String PACKAGE = "edumfa.lib.smsprovider.";
     private static final String MAIL_SERVER = "SMTPIDENTIFIER";
@@ -104,7 +104,7 @@ final class SmsProviders {
         return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
-    static Set<String> modules() {
+    public static Set<String> modules() {
         return ALL.stream().map(SmsProvider::module).collect(Collectors.toUnmodifiableSet());
     }
 

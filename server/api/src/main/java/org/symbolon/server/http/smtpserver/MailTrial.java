@@ -1,5 +1,6 @@
 package org.symbolon.server.http.smtpserver;
 
+import org.springframework.stereotype.Component;
 import org.symbolon.command.smtpserver.port.Mail;
 import org.symbolon.command.smtpserver.port.MailNotSentException;
 import org.symbolon.command.smtpserver.port.MailServer;
@@ -7,6 +8,7 @@ import org.symbolon.command.smtpserver.port.Mailer;
 import org.symbolon.server.http.ApiException;
 
 /** Hands a mail in at once, for somebody who tries a mail server out and wants to know what is wrong with it. */
+@Component
 public class MailTrial {
 
     private final Mailer mailer;

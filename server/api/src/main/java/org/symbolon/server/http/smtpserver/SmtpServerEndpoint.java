@@ -2,6 +2,7 @@ package org.symbolon.server.http.smtpserver;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.smtpserver.DeleteSmtpServer;
@@ -19,6 +20,7 @@ import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Mail servers: what is defined of them. */
+@Component
 public class SmtpServerEndpoint extends DefinitionEndpoint {
 
     private static final DefinitionRights RIGHTS = new DefinitionRights(

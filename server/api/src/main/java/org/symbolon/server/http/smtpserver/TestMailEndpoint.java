@@ -2,6 +2,7 @@ package org.symbolon.server.http.smtpserver;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
@@ -17,6 +18,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Tries a mail server out, as it is sent and before it is saved. */
+@Component
 public class TestMailEndpoint implements Endpoint {
 
     private static final String SUBJECT = "Test Email from eduMFA";

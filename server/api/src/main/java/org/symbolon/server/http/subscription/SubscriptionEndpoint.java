@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.subscription.DeleteSubscription;
 import org.symbolon.projections.subscription.SubscriptionTable;
 import org.symbolon.query.definition.DefinitionView;
@@ -18,6 +19,7 @@ import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Subscriptions, as clients of privacyIDEA know them. They are kept and shown, and change nothing. */
+@Component
 public class SubscriptionEndpoint extends DefinitionEndpoint {
 
     private static final DefinitionRights RIGHTS = new DefinitionRights(

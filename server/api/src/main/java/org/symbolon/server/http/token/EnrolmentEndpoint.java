@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
@@ -50,6 +51,7 @@ import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.policy.rights.Right;
 
 /** Enrols tokens. */
+@Component
 public class EnrolmentEndpoint implements Endpoint {
 
     /** What the command is told otherwise. */

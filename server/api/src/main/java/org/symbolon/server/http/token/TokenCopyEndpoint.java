@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.CopyOwner;
 import org.symbolon.command.token.CopyPin;
@@ -31,6 +32,7 @@ import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.policy.rights.Right;
 
 /** One token in the place of another: its PIN or owner is copied, or a password replaces it when it is lost. */
+@Component
 public class TokenCopyEndpoint implements Endpoint {
 
     private static final Shape REPLACEMENT = Shape.fields("The token that replaces it.")

@@ -3,6 +3,7 @@ package org.symbolon.server.http.token;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.token.DeleteToken;
 import org.symbolon.command.token.DescribeToken;
 import org.symbolon.command.token.DisableTokens;
@@ -27,6 +28,7 @@ import org.symbolon.server.policy.enrolment.TokenPolicies;
 import org.symbolon.server.policy.rights.Over;
 
 /** What is done to tokens one by one or to all tokens of a user; the value is how many it was. */
+@Component
 public class TokenEndpoint implements Endpoint {
 
     private static final RouteAsks ENABLING = new RouteAsks(TokenActions.ROOM_TO_ENABLE, List.of());

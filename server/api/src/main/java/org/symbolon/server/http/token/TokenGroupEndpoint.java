@@ -1,6 +1,7 @@
 package org.symbolon.server.http.token;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.token.JoinTokenGroup;
 import org.symbolon.command.token.LeaveTokenGroup;
 import org.symbolon.command.token.ReplaceTokenGroups;
@@ -16,6 +17,7 @@ import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.rights.Over;
 
 /** Which groups a token is in. */
+@Component
 public class TokenGroupEndpoint implements Endpoint {
 
     private static final int NOT_FOUND = 601;

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.query.token.TokenView;
 import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.rights.HiddenNames;
 
 /** Puts listed tokens into the words of the wire, with what the user stores know of their owners. */
+@Component
 public class TokenJson {
 
     /** What a line of CSV holds: everything but the info. A token of nobody has no {@code user_editable}, but its line has. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.query.history.HistoryPage;
@@ -31,6 +32,7 @@ import org.symbolon.server.policy.rights.HiddenNames;
 import org.symbolon.server.policy.rights.Over;
 
 /** Lists tokens as they are or as they were, and tells what has happened to one. */
+@Component
 public class TokenListEndpoint implements Endpoint {
 
     private static final int PAGE_SIZE = 15;

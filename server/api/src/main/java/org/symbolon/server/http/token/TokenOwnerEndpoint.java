@@ -3,6 +3,7 @@ package org.symbolon.server.http.token;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
@@ -34,6 +35,7 @@ import org.symbolon.server.policy.enrolment.TokenInquiry;
 import org.symbolon.server.policy.enrolment.TokenPolicies;
 
 /** Whose a token is, its PINs, and bringing it back into step with its device. */
+@Component
 public class TokenOwnerEndpoint implements Endpoint {
 
     private static final int ALREADY_ASSIGNED = 1103;

@@ -1,6 +1,7 @@
 package org.symbolon.server.http.token;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.SearchedToken;
 import org.symbolon.command.token.port.SearchedTokens;
@@ -14,6 +15,7 @@ import org.symbolon.query.token.SealedToken;
 import org.symbolon.query.token.TokenFilter;
 
 /** Hands the tokens that pass a filter to who searches one among them by its value. */
+@Component
 public class TokenPages {
 
     private final QueryDispatcher queries;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.token.SearchedToken;
@@ -20,6 +21,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Tells an administrator which token shows a value. The value is not used up by it, and nothing else changes. */
+@Component
 public class TokenSearchEndpoint implements Endpoint {
 
     private static final int WINDOW = 10;

@@ -2,6 +2,7 @@ package org.symbolon.server.http.token;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.projections.token.CandidateRow;
@@ -12,6 +13,7 @@ import org.symbolon.server.http.Shape;
 import org.symbolon.server.http.login.RequestUsers;
 
 /** Which tokens a request is about. A user reaches his own and no others: those of somebody else are not there. */
+@Component
 public class TokenSelection {
 
     /** The user whose tokens are meant; of users it is themselves. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.token.ChangeTokenRealms;
 import org.symbolon.command.token.ConfigureToken;
@@ -26,6 +27,7 @@ import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.rights.Over;
 
 /** What administrators set about a token: windows and limits, info entries, realms. */
+@Component
 public class TokenSettingsEndpoint implements Endpoint {
 
     private static final Set<String> TIME_SHIFTS = Set.of("True", "False", ConfigureToken.SYSTEM_DECIDES);

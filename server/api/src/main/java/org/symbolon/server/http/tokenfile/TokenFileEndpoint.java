@@ -3,6 +3,7 @@ package org.symbolon.server.http.tokenfile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.token.ImportTokens;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.UserDirectory;
@@ -25,6 +26,7 @@ import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.rights.Over;
 
 /** Enrols the tokens of a file that came with their devices: all that the server can keep, or none. */
+@Component
 public class TokenFileEndpoint implements Endpoint {
 
     private static final Shape PARAMETERS = Shape.fields("")

@@ -1,6 +1,7 @@
 package org.symbolon.server.http.tokengroup;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.tokengroup.DeleteTokengroup;
 import org.symbolon.command.tokengroup.SaveTokengroup;
 import org.symbolon.projections.tokengroup.TokengroupTable;
@@ -14,6 +15,7 @@ import org.symbolon.server.http.definition.DefinitionRights;
 import org.symbolon.server.policy.action.AdminActions;
 
 /** Token groups; which tokens are in them is the business of the tokens. */
+@Component
 public class TokengroupEndpoint extends DefinitionEndpoint {
 
     private static final DefinitionRights RIGHTS = new DefinitionRights(

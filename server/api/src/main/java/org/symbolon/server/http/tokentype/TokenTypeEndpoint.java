@@ -3,6 +3,7 @@ package org.symbolon.server.http.tokentype;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.challenge.CallTokenType;
 import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
@@ -25,6 +26,7 @@ import org.symbolon.server.policy.action.AdminActions;
 /**
  * What is asked of a token type itself: to answer its own kind of client, and to test its settings.
  */
+@Component
 public class TokenTypeEndpoint implements Endpoint {
 
     private static final String EMAIL = "email";

@@ -3,6 +3,7 @@ package org.symbolon.server.http.user;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.user.CustomAttributes;
 import org.symbolon.command.user.DeleteUserAttribute;
 import org.symbolon.command.user.SetUserAttribute;
@@ -25,6 +26,7 @@ import org.symbolon.server.policy.rights.Over;
 import org.symbolon.server.policy.rights.Right;
 
 /** Custom attributes of users. Policies have looked at whether the caller may change one before anything else. */
+@Component
 public class UserAttributeEndpoint implements Endpoint {
 
     private static final String KEY = "key";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.user.FoundUser;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.Reach.Person;
@@ -23,6 +24,7 @@ import org.symbolon.server.policy.rights.Right;
 import org.symbolon.server.policy.rights.VisibleUsers;
 
 /** Users as the resolvers know them. */
+@Component
 public class UserEndpoint implements Endpoint {
 
     private static final Set<String> NO_CRITERIA = Set.of("realm", "resolver", "user", "username", "nonce");

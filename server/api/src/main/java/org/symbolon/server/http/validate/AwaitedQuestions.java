@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.Asked.Question;
 import org.symbolon.command.auth.Decision;
@@ -18,6 +19,7 @@ import org.symbolon.server.http.Reply;
  * Sees to it that nobody is asked what he cannot answer: a question of which something did not reach him is taken back, and people
  * are told so in its place.
  */
+@Component
 public class AwaitedQuestions {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwaitedQuestions.class);

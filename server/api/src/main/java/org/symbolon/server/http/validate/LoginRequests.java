@@ -2,6 +2,7 @@ package org.symbolon.server.http.validate;
 
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.KnownUser;
@@ -16,6 +17,7 @@ import org.symbolon.server.policy.LoginQuestion;
 import org.symbolon.server.policy.LoginQuestion.Way;
 
 /** Asks policies about the log-in of a request, once, and holds programs to what they say of programs. */
+@Component
 public class LoginRequests {
 
     private final LoginPolicies policies;

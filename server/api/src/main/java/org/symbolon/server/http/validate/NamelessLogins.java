@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.ChangeDates;
 import org.symbolon.command.auth.LoginSubject;
@@ -19,6 +20,7 @@ import org.symbolon.server.http.validate.NamelessChallenges.Answered;
 import org.symbolon.server.http.validate.NamelessChallenges.Made;
 
 /** Log-ins of people who do not say who they are, for their devices know. */
+@Component
 public final class NamelessLogins {
 
     private final TokenTypes types;

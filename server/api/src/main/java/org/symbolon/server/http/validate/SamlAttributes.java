@@ -3,11 +3,13 @@ package org.symbolon.server.http.validate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.KnownUser;
 
 /** What an identity provider that asks about a log-in is told of the user. A password hash is never part of it. */
+@Component
 public class SamlAttributes {
 
     private static final List<String> ALWAYS = List.of("email", "surname", "givenname", "mobile", "phone");

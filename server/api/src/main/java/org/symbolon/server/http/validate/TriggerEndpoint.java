@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
@@ -25,6 +26,7 @@ import org.symbolon.server.policy.action.AdminActions;
 import org.symbolon.server.policy.rights.Over;
 
 /** Asks a user's tokens a challenge for a program that has checked him already, so that no PIN is needed. */
+@Component
 public class TriggerEndpoint implements Endpoint {
 
     private final LoginRequests requests;

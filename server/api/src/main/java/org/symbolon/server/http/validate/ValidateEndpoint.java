@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
@@ -26,6 +27,7 @@ import org.symbolon.server.policy.LoginActions;
 import org.symbolon.server.policy.LoginQuestion.Way;
 
 /** Checks log-ins: the way that most requests take. A rejected log-in is an answer like any other. */
+@Component
 public class ValidateEndpoint implements Endpoint {
 
     private static final Shape SAML = Shape.anything(

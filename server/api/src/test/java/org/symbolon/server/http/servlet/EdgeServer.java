@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.symbolon.events.shared.Caller;
+import org.symbolon.server.http.ClientAddress;
 import org.symbolon.server.http.Endpoint;
 import org.symbolon.server.http.ProxySetting;
 import org.symbolon.server.http.RequestIdentity;
@@ -33,6 +35,12 @@ import org.symbolon.server.http.RequestPolicing;
 import org.symbolon.server.http.ServerKeys;
 import org.symbolon.server.http.login.LoginRevocations;
 import org.symbolon.server.http.login.LoginTokens;
+import org.symbolon.server.http.login.RequestLogin;
+import org.symbolon.server.http.route.RouteTable;
+import org.symbolon.server.http.wire.EnvelopeWriter;
+import org.symbolon.server.http.wire.ResponseSigner;
+import org.symbolon.server.http.wire.SignatureMode;
+import org.symbolon.server.http.wire.WireVersion;
 
 /** The edge on a real Tomcat with the probe endpoint behind it, and a client for it. */
 final class EdgeServer implements AutoCloseable {
@@ -111,8 +119,28 @@ final class EdgeServer implements AutoCloseable {
     /** No configuration by annotation, or a real server on the tests' class path would take it for its own. */
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class
     })
-    @Import(HttpConfiguration.class)
+    @Import({
+        ApiServlet.class,
+        ClientAddress.class,
+        Faults.class,
+        RequestLogin.class,
+        RequestPipeline.class,
+        RouteTable.class,
+        TomcatEdge.class
+    })
     static class Wiring {
+
+        @Bean
+        LoginTokens loginTokens(ServerKeys keys, Clock clock) {
+            return new LoginTokens(keys.loginTokenKey(), clock);
+        }
+
+        @Bean
+        EnvelopeWriter envelopeWriter(
+                ServerKeys keys, Clock clock, @Value("${symbolon.response-signature:always}") String signature) {
+            ResponseSigner signer = new ResponseSigner(keys.responseKey(), SignatureMode.of(signature));
+            return new EnvelopeWriter(signer, new WireVersion("2.10.0"), clock);
+        }
 
         @Bean
         StoreFaults storeFaults() {

@@ -2,6 +2,7 @@ package org.symbolon.server.http.login;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.apikey.IssueApiKey;
 import org.symbolon.command.apikey.RevokeApiKey;
 import org.symbolon.command.error.Refusal;
@@ -14,6 +15,7 @@ import org.symbolon.server.cli.CommandFailedException;
  * Makes API keys of the form that eduMFA's have, and puts down that it did. One that may administrate is made for administrators
  * only that exist.
  */
+@Component
 public final class IssuedApiKeys implements ApiKeys {
 
     private static final String ACTOR = "command line";

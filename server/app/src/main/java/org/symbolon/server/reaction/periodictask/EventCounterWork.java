@@ -1,10 +1,12 @@
 package org.symbolon.server.reaction.periodictask;
 
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.periodictask.FinishTaskRun.CounterReading;
 import org.symbolon.command.shared.Truth;
 
 /** Has a counter read, and its value noted. */
+@Component
 final class EventCounterWork implements TaskWork {
 
     @Override

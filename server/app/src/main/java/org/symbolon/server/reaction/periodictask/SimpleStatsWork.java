@@ -2,12 +2,14 @@ package org.symbolon.server.reaction.periodictask;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.shared.Truth;
 import org.symbolon.query.monitoring.CountTokenFigures;
 import org.symbolon.query.monitoring.TokenFigures;
 import org.symbolon.query.sending.QueryDispatcher;
 
 /** Counts tokens, and notes each figure that was chosen under the name of its option. */
+@Component
 final class SimpleStatsWork implements TaskWork {
 
     private final QueryDispatcher queries;

@@ -4,10 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.stereotype.Component;
 
 /** Has a server look every few seconds which periodic tasks are due, and run them one after the other. */
+@Component
+@ConditionalOnWebApplication
 final class TaskClock implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskClock.class);
@@ -23,7 +28,7 @@ final class TaskClock implements SmartLifecycle {
      *
      * @param pause between two looks; zero for none at all
      */
-    TaskClock(TaskRunner runner, Duration pause) {
+    TaskClock(TaskRunner runner, @Value("${symbolon.task-pause:10s}") Duration pause) {
         this.runner = runner;
         this.pause = pause;
     }

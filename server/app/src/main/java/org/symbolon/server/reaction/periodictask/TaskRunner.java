@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.periodictask.CronInterval;
 import org.symbolon.command.periodictask.FinishTaskRun;
@@ -31,6 +33,7 @@ import org.symbolon.server.cli.PeriodicTasks;
  * Runs the periodic tasks of this node that are due: for the server's own clock, and for the command line. Missed times are
  * not made up for; a run that failed leaves the task due, unless its definition says that it is not to be tried again.
  */
+@Component
 public class TaskRunner implements PeriodicTasks {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
@@ -41,7 +44,12 @@ public class TaskRunner implements PeriodicTasks {
     private final Clock clock;
     private final String node;
 
-    TaskRunner(QueryDispatcher queries, CommandSender commands, List<TaskWork> works, Clock clock, String node) {
+    TaskRunner(
+            QueryDispatcher queries,
+            CommandSender commands,
+            List<TaskWork> works,
+            Clock clock,
+            @Value("${symbolon.node}") String node) {
         this.queries = queries;
         this.commands = commands;
         this.works = works.stream().collect(Collectors.toUnmodifiableMap(TaskWork::module, Function.identity()));

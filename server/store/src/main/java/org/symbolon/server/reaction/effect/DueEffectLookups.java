@@ -5,9 +5,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import org.symbolon.reactions.effect.port.DueEffects;
 
 /** Finds what is due in the trailing read model. */
+@Component
 final class DueEffectLookups implements DueEffects {
 
     private static final String DUE =

@@ -5,10 +5,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+import org.symbolon.command.shared.Randomness;
 import org.symbolon.reactions.effect.port.EffectLeases;
 
 /** Keeps the leases beside the event store. Whether one has run out is told by the database's clock, which all nodes share. */
+@Component
 final class JdbcEffectLeases implements EffectLeases {
 
     private static final String TAKE =
@@ -30,15 +35,22 @@ final class JdbcEffectLeases implements EffectLeases {
     private static final String SWEEP =
             "delete from public.effect_lease where expires < clock_timestamp() - interval '1 hour'";
 
+    private static final int HOLDER_BYTES = 8;
+
     private final JdbcOperations jdbc;
     private final String holder;
     private final Duration lease;
 
-    /**
-     * Makes it.
-     *
-     * @param holder a name that no other process has, nor this node's next start
-     */
+    /** The holder's name is one that no other process has, nor this node's next start. */
+    @Autowired
+    JdbcEffectLeases(
+            JdbcOperations jdbc,
+            Randomness randomness,
+            @Value("${symbolon.node}") String node,
+            @Value("${symbolon.effects.lease:30s}") Duration lease) {
+        this(jdbc, node + "/" + randomness.hex(HOLDER_BYTES), lease);
+    }
+
     JdbcEffectLeases(JdbcOperations jdbc, String holder, Duration lease) {
         this.jdbc = jdbc;
         this.holder = holder;

@@ -16,9 +16,9 @@ import org.symbolon.server.policy.asking.Occasion;
  * Serves the page that people log in on and what belongs to it. The page looks as policies want it; what is done on it goes
  * over the API like everything else.
  */
-final class WebuiServlet extends PageServlet {
+public final class WebuiServlet extends PageServlet {
 
-    static final String FOLDER = "/webui";
+    public static final String FOLDER = "/webui";
 
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> HEADERS = Map.of(
@@ -36,7 +36,7 @@ final class WebuiServlet extends PageServlet {
     private final transient LoginPage page;
     private final transient Map<String, Content> files = new TreeMap<>();
 
-    WebuiServlet(Function<Occasion, LoginPageLooks> looks, ClientAddress addresses) {
+    public WebuiServlet(Function<Occasion, LoginPageLooks> looks, ClientAddress addresses) {
         super(HEADERS);
         this.looks = looks;
         this.addresses = addresses;
