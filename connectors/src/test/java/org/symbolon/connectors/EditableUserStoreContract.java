@@ -10,7 +10,7 @@ import org.symbolon.command.resolver.port.EditableUserStore;
 import org.symbolon.command.resolver.port.StoredUser;
 import org.symbolon.command.resolver.port.UserChangeRefusedException;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** What every kind of user store must keep to besides, if its users can be changed. */
 public abstract class EditableUserStoreContract extends UserStoreContract {

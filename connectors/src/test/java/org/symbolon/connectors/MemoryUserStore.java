@@ -14,7 +14,7 @@ import org.symbolon.command.resolver.port.UserChangeRefusedException;
 import org.symbolon.command.resolver.port.UserPage;
 import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** A user store of tests that can be written to; it shows that the contract can be kept. */
 final class MemoryUserStore implements EditableUserStore {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 class MemoryUserStoreTest extends EditableUserStoreContract {
 

@@ -22,7 +22,7 @@ import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** What every kind of user store must keep to. A connector's test fills a store with {@link #PEOPLE} and says what is its own. */
 public abstract class UserStoreContract {

@@ -1,7 +1,7 @@
 package org.symbolon.command.auth;
 
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 
 /**
  * A token that nobody owns, for a user who has none and has typed a value that it shows.

@@ -12,11 +12,11 @@ import org.symbolon.command.auth.port.UnownedTokenSearch;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.PinVerifier;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.token.SearchedToken;
 import org.symbolon.command.token.ValueSearch;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
 /**

@@ -17,7 +17,6 @@ import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.effect.Effects;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.FailCounter;
@@ -30,6 +29,7 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
 /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.symbolon.command.config.port.SystemSettings;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Credential;
@@ -15,6 +14,7 @@ import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
 /**

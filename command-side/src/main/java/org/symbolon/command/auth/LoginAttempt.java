@@ -2,9 +2,9 @@ package org.symbolon.command.auth;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.shared.Secret;
 
 /**
  * What somebody typed who wants to log in.

@@ -5,11 +5,11 @@ import java.util.List;
 import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CachedLogins.Entry;
 import org.symbolon.command.secret.PinVerifier;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.auth.CacheTerms;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Finds out whether somebody has logged in with the same before. It hashes, so it is asked before any lock is taken; the

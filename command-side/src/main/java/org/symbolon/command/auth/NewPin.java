@@ -1,7 +1,7 @@
 package org.symbolon.command.auth;
 
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 
 /**
  * A PIN that somebody has typed because his was due.

@@ -6,12 +6,12 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.NewPin.Step;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.NewPins;
 import org.symbolon.command.token.Token;
 import org.symbolon.events.auth.Denial;
 import org.symbolon.events.auth.NewPinTerms;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 
 /**

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.secret.PinVerifier;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.auth.PinMode;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
 /** Finds out for one log-in what counts as the PIN of a token and whether it is right. Each password is asked for once. */

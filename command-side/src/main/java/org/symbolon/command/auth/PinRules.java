@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.CharacterRule;
 import org.symbolon.events.auth.PinRule;
 import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.shared.Secret;
 
 /** Holds PINs that people choose against what policies say of PINs. */
 final class PinRules {

@@ -10,11 +10,11 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CachedLogins.Entry;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.auth.CachedLoginUsed;
 import org.symbolon.events.auth.CachedLoginsForgotten;
 import org.symbolon.events.auth.LoginCached;
+import org.symbolon.events.shared.Secret;
 
 /** Keeps log-ins that are to be accepted again, uses and forgets them. */
 public class RememberedLogins {

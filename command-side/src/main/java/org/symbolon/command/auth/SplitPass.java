@@ -1,6 +1,6 @@
 package org.symbolon.command.auth;
 
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * What was typed, in its two parts.

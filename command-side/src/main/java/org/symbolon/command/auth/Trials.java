@@ -8,7 +8,6 @@ import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.PinVerifier;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.KnownToken;
 import org.symbolon.command.token.port.KnownTokens;
 import org.symbolon.command.tokentype.TokenType;
@@ -16,6 +15,7 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.port.Inquiries;
+import org.symbolon.events.shared.Secret;
 
 /** Finds out of tokens whether the PIN is right that was typed for them, which takes long. */
 public final class Trials {

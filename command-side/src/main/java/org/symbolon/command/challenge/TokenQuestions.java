@@ -3,7 +3,6 @@ package org.symbolon.command.challenge;
 import java.time.Instant;
 import java.util.Optional;
 import org.symbolon.command.config.ChallengeValidity;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.token.Token;
@@ -11,6 +10,7 @@ import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 /** Makes a challenge of a question that a type asks, and shows it to the type again when it is answered. */
 public final class TokenQuestions {

@@ -9,7 +9,6 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.challenge.port.OpenTransactions;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Token;
@@ -26,6 +25,7 @@ import org.symbolon.command.tokentype.TypeCall;
 import org.symbolon.command.tokentype.TypeEndpoint;
 import org.symbolon.command.tokentype.TypeEndpoint.Subject;
 import org.symbolon.command.tokentype.TypeReply;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Lets types answer at their endpoints. What a call means for an open challenge is decided by the type and becomes a fact: a right

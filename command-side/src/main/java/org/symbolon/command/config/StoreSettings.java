@@ -1,7 +1,7 @@
 package org.symbolon.command.config;
 
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** Store system settings by key. */
 public record StoreSettings(Map<String, NewSetting> settings) {

@@ -1,7 +1,7 @@
 package org.symbolon.command.effect;
 
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * What a decision causes outside, as a value: this mail is to be sent. It is a small record that a {@code Reaction} of the

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Existing;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 /** What becomes of planned effects. All of it may come twice: what has ended stays as it ended. */
 public class EffectCommands {

@@ -1,7 +1,7 @@
 package org.symbolon.command.effect;
 
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * An effect that is to be carried out now, with its content opened.

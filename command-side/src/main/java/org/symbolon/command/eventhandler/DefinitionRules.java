@@ -6,9 +6,9 @@ import org.symbolon.command.eventhandler.module.HandlerCondition;
 import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.eventhandler.module.HandlerModules;
 import org.symbolon.command.eventhandler.module.RequestEvents;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.events.eventhandler.HandlerDefinition;
+import org.symbolon.events.shared.Secret;
 
 /**
  * What a handler must be like to be stored: a misspelt event or action would never run and never complain. Options are

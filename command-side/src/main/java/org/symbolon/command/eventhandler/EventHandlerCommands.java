@@ -9,11 +9,11 @@ import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.SealedConfig;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Existing;
 import org.symbolon.events.eventhandler.HandlerDefinition;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Secret;
 
 /** What administrators do to event handlers. A handler that is written anew keeps nothing that it is not given again. */
 public class EventHandlerCommands {

@@ -1,8 +1,8 @@
 package org.symbolon.command.eventhandler;
 
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.eventhandler.HandlerDefinition;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Define an event handler, or write one anew.

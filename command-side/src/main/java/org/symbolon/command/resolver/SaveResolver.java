@@ -1,7 +1,7 @@
 package org.symbolon.command.resolver;
 
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Create a resolver, or write the given entries of one that exists.

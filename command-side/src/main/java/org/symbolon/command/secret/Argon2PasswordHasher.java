@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Hashes with Argon2id, and also verifies what an eduMFA database brings along. A fair queue lets only as many hashes

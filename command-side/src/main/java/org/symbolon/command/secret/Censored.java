@@ -1,5 +1,7 @@
 package org.symbolon.command.secret;
 
+import org.symbolon.events.shared.Secret;
+
 /** What answers show in place of a secret; sent back, it means: leave the secret as it is. */
 public final class Censored {
 

@@ -1,6 +1,7 @@
 package org.symbolon.command.secret;
 
 import java.util.Map;
+import org.symbolon.events.shared.Secret;
 
 /**
  * What somebody says about the entries of a configuration.

@@ -1,5 +1,7 @@
 package org.symbolon.command.secret;
 
+import org.symbolon.events.shared.Secret;
+
 /**
  * Hashes PINs and passwords. Slow on purpose: never call it while a database connection or a lock is held. As many
  * hashes run at once as there are cores; more wait.

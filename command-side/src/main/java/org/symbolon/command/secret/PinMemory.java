@@ -12,6 +12,7 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Remembers which PINs belong to which hashes, so that the slow hash is paid once and not at every log-in. What it keeps is

@@ -2,6 +2,7 @@ package org.symbolon.command.secret;
 
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 
 /**
  * A PIN that a token is to get, and in which form. It is hashed before the command is sent, for that takes long, but sealed

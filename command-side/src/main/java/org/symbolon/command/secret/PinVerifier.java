@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Hashes PINs, and decides whether a PIN is a token's PIN, be that kept as a hash or sealed. A right one is fast once it has

@@ -7,6 +7,7 @@ import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Secret;
 
 /** Seals the secret values of configurations, each under a data key of its own that goes when the value goes. */
 public final class SealedConfig {

@@ -2,6 +2,7 @@ package org.symbolon.command.secret;
 
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 /** Seals the one password that a definition has, under a data key that goes when the password goes. */
 public final class SealedPasswords {

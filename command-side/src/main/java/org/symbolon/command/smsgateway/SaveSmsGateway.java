@@ -1,7 +1,7 @@
 package org.symbolon.command.smsgateway;
 
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Define an SMS gateway, or replace the definition of that identifier: what is not given is gone afterwards.

@@ -10,11 +10,11 @@ import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.SealedConfig;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.smsgateway.port.SmsGateways;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.smsgateway.SmsGatewaySettings;
 
 /** What administrators do to the definitions of SMS gateways. */

@@ -2,8 +2,8 @@ package org.symbolon.command.smtpserver;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Template;
+import org.symbolon.events.shared.Secret;
 
 /** What a mail says. */
 public sealed interface MailText {

@@ -1,6 +1,6 @@
 package org.symbolon.command.smtpserver;
 
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Define a mail server, or change the one of that identifier. What is null keeps its value, or gets the default, but for

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.symbolon.command.effect.Effect;
 import org.symbolon.command.effect.EffectOrder;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * A mail that a decision sends. Whom it reaches is a part of the content: nobody can read it once it is sent.

@@ -11,11 +11,11 @@ import org.symbolon.command.machine.application.ApplicationToken;
 import org.symbolon.command.machine.application.AuthItem;
 import org.symbolon.command.machine.application.ItemRequest;
 import org.symbolon.command.machine.application.MachineApplications;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.shared.Sha256;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.Secret;
 
 /** Hands out what machines check log-ins with. A token that is disabled or revoked gives nothing away. */
 public class AuthItemCommands {

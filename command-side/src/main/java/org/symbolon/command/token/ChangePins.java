@@ -2,7 +2,7 @@ package org.symbolon.command.token;
 
 import java.util.Map;
 import org.symbolon.command.secret.PinToKeep;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Change those PINs of a token that are not null.

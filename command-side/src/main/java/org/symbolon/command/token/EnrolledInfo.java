@@ -2,7 +2,6 @@ package org.symbolon.command.token;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentStep;
@@ -10,6 +9,7 @@ import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
 

@@ -11,7 +11,6 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.effect.Effect;
 import org.symbolon.command.error.OutdatedException;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.port.EnrolmentChallenges;
@@ -29,6 +28,7 @@ import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
+import org.symbolon.events.shared.Secret;
 
 /** What leads from one step of an enrolment to the next: what was gathered, challenges, and the first value. */
 final class EnrolmentSteps {

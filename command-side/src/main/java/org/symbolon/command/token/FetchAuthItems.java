@@ -2,7 +2,7 @@ package org.symbolon.command.token;
 
 import java.util.List;
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Hand out what machines check log-ins with.

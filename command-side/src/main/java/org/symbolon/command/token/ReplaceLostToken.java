@@ -1,6 +1,6 @@
 package org.symbolon.command.token;
 
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Give the owner of a lost token a password in its place, and disable the lost token.

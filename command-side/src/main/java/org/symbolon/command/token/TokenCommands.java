@@ -11,7 +11,6 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.PinToKeep;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.tokentype.OtpPair;
@@ -19,6 +18,7 @@ import org.symbolon.command.tokentype.Resynchronisable;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 
 /** What administrators and owners do to tokens that exist. The answers are eduMFA's: how many things changed. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.symbolon.command.config.port.SystemSettings;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.port.SearchedTokens;
 import org.symbolon.command.tokentype.Findable;
@@ -16,6 +15,7 @@ import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Finds the token that an OTP value comes from. It reads and computes and changes nothing, so that it is no decision: who

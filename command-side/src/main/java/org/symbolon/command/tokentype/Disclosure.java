@@ -1,7 +1,7 @@
 package org.symbolon.command.tokentype;
 
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** Something that the answer to an enrolment shows, once and never again. */
 public sealed interface Disclosure {

@@ -2,7 +2,7 @@ package org.symbolon.command.tokentype;
 
 import java.util.List;
 import java.util.Optional;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** A type of which a log-in can enrol a token on the way, and asks for the first value. */
 public interface EnrollableByLogin extends TokenType {

@@ -1,7 +1,7 @@
 package org.symbolon.command.tokentype;
 
 import java.util.Optional;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * A challenge of a token that can still be answered.

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.symbolon.command.effect.Effect;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 
 /**

@@ -2,7 +2,7 @@ package org.symbolon.command.tokentype;
 
 import java.time.Instant;
 import org.symbolon.command.config.port.SystemSettings;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * An OTP value of which it is not known what token it comes from.

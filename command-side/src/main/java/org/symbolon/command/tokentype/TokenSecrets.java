@@ -1,8 +1,8 @@
 package org.symbolon.command.tokentype;
 
 import java.util.function.Function;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 /** Opens the secrets of one token, its own no more than once, and none before somebody asks. */
 public final class TokenSecrets {

@@ -2,7 +2,7 @@ package org.symbolon.command.tokentype;
 
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.TypeState;
 
 /**

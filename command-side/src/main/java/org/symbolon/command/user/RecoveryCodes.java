@@ -2,10 +2,10 @@ package org.symbolon.command.user;
 
 import java.util.List;
 import org.symbolon.command.secret.PasswordHasher;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.user.port.PasswordResets;
 import org.symbolon.command.user.port.PasswordResets.Pending;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Makes recovery codes and finds those that are what a user brought: hashing takes long, so it is done before a command is

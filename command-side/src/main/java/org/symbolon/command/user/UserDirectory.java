@@ -20,12 +20,12 @@ import org.symbolon.command.resolver.port.UserPage;
 import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.command.user.port.UserCache;
 import org.symbolon.command.user.port.UserRealm;
 import org.symbolon.command.user.port.UserResolver;
 import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.shared.UserName;
 

@@ -11,7 +11,6 @@ import org.symbolon.command.auth.Asked.Question;
 import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.EnrolledToken;
 import org.symbolon.command.support.FakeCensus;
@@ -26,6 +25,7 @@ import org.symbolon.events.auth.ChallengeTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengesBegun;
+import org.symbolon.events.shared.Secret;
 
 /** Tokens of Alice and what they can be asked; the first transaction has a known id. */
 final class ChallengeStage {

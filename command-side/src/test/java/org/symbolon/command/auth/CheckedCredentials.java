@@ -5,8 +5,8 @@ import static org.symbolon.command.support.EnrolledToken.SERIAL;
 
 import java.util.List;
 import org.symbolon.command.auth.LogIn.Trial;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.TokenFixture;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.StateChange;

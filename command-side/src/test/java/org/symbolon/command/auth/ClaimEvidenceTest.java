@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.command.support.EnrolledToken;
 import org.symbolon.command.support.FakeHasher;
@@ -29,6 +28,7 @@ import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.Views;
 import org.symbolon.command.tokentype.hotp.HotpType;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 
 class ClaimEvidenceTest {
 

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.events.auth.ChallengeTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.PinMode;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 
 class EvidenceTest extends GatheredEvidence {
 

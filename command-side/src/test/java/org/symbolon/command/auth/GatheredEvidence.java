@@ -21,7 +21,6 @@ import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.radiusserver.port.RadiusAnswer;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakePasswords;
 import org.symbolon.command.support.FakeSettings;
@@ -37,6 +36,7 @@ import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.OwedTokenTerms;
 import org.symbolon.events.auth.TokenQuota;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
 /** Tokens of users, and what was typed for them. */

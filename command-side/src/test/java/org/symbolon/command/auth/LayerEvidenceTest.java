@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.auth.CacheTerms;
 import org.symbolon.events.auth.ClaimTerms;
 import org.symbolon.events.auth.LayerTerms;
@@ -18,6 +17,7 @@ import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.PassThrough;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.auth.TokenQuota;
+import org.symbolon.events.shared.Secret;
 
 /** What is gathered for whatever may decide in the place of a user's tokens. */
 class LayerEvidenceTest extends GatheredEvidence {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Decision.Outcome;
 import org.symbolon.command.auth.LogIn.Trial;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.auth.ChallengeTerms;
 import org.symbolon.events.auth.Denial;
 import org.symbolon.events.auth.LayerTerms;
@@ -30,6 +29,7 @@ import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.auth.UseTerms;
 import org.symbolon.events.auth.UseTerms.Ruling;
 import org.symbolon.events.auth.UseTerms.Used;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.OtpAccepted;
 
 /** The order of the rules, and which of them an attempt meets. */

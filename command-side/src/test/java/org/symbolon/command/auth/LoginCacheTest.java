@@ -19,7 +19,6 @@ import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.Stage;
 import org.symbolon.events.auth.CacheTerms;
@@ -29,6 +28,7 @@ import org.symbolon.events.auth.LayerTerms;
 import org.symbolon.events.auth.LoginCached;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
 class LoginCacheTest {

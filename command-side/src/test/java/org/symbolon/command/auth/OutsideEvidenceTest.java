@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.radiusserver.port.RadiusState;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.KnownToken;
 import org.symbolon.command.tokentype.Gathered;
 import org.symbolon.command.tokentype.OpenChallenge;
@@ -25,6 +24,7 @@ import org.symbolon.command.tokentype.radius.RadiusInquiry.Where;
 import org.symbolon.command.tokentype.radius.RadiusType;
 import org.symbolon.events.auth.ChallengeTerms;
 import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.shared.Secret;
 
 /** What is asked outside before a log-in is decided, and what is not. */
 class OutsideEvidenceTest extends GatheredEvidence {

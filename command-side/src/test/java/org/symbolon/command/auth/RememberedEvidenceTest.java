@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.LogIn.Trial;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.PinMode;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 
 /** What is known from earlier log-ins spares a look-up, and is never enough for a refusal. */
 class RememberedEvidenceTest extends GatheredEvidence {

@@ -13,11 +13,11 @@ import org.symbolon.command.definition.DefinitionContractTest;
 import org.symbolon.command.definition.DefinitionSample;
 import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.secret.GivenEntries;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.caconnector.CaConnectorCreated;
 import org.symbolon.events.caconnector.CaConnectorDeleted;
 import org.symbolon.events.caconnector.CaConnectorReconfigured;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Secret;
 
 class CaConnectorCommandsTest extends DefinitionContractTest<CaConnector> {
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.Stage;
@@ -29,6 +28,7 @@ import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TypeState;
 

@@ -11,12 +11,12 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.config.StoreSettings.NewSetting;
 import org.symbolon.command.config.StoreSettings.Stored;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.events.config.DefaultRealmChanged;
 import org.symbolon.events.config.SettingDeleted;
 import org.symbolon.events.config.SettingStored;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Secret;
 
 class ConfigCommandsTest {
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.MovingClock;
@@ -21,6 +20,7 @@ import org.symbolon.events.effect.EffectCarriedOut;
 import org.symbolon.events.effect.EffectCause;
 import org.symbolon.events.effect.EffectGivenUp;
 import org.symbolon.events.effect.EffectPlanned;
+import org.symbolon.events.shared.Secret;
 
 class EffectCommandsTest {
 

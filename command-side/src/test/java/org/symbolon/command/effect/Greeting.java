@@ -1,7 +1,7 @@
 package org.symbolon.command.effect;
 
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** An effect that no reaction knows, to be planned in tests. */
 record Greeting(String from, Secret to, Secret words) implements Effect {

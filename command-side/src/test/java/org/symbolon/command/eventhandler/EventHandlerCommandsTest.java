@@ -13,7 +13,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.events.eventhandler.EventHandlerDefined;
 import org.symbolon.events.eventhandler.EventHandlerDeleted;
@@ -22,6 +21,7 @@ import org.symbolon.events.eventhandler.EventHandlerEnabled;
 import org.symbolon.events.eventhandler.EventHandlerRedefined;
 import org.symbolon.events.eventhandler.HandlerDefinition;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Secret;
 
 class EventHandlerCommandsTest {
 

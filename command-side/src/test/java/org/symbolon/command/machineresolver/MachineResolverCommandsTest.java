@@ -13,11 +13,11 @@ import org.symbolon.command.definition.DefinitionContractTest;
 import org.symbolon.command.definition.DefinitionSample;
 import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.secret.GivenEntries;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.machineresolver.MachineResolverCreated;
 import org.symbolon.events.machineresolver.MachineResolverDeleted;
 import org.symbolon.events.machineresolver.MachineResolverReconfigured;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Secret;
 
 class MachineResolverCommandsTest extends DefinitionContractTest<MachineResolver> {
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.command.definition.DefinitionContractTest;
 import org.symbolon.command.definition.DefinitionSample;
 import org.symbolon.command.definition.Definitions;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.radiusserver.RadiusServerCreated;
 import org.symbolon.events.radiusserver.RadiusServerDeleted;
 import org.symbolon.events.radiusserver.RadiusServerReconfigured;
 import org.symbolon.events.radiusserver.RadiusSettings;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 class RadiusServerCommandsTest extends DefinitionContractTest<RadiusServer> {
 

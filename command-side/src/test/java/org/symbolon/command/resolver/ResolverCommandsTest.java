@@ -19,11 +19,11 @@ import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.resolver.port.Resolvers;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.resolver.ResolverCreated;
 import org.symbolon.events.resolver.ResolverDeleted;
 import org.symbolon.events.resolver.ResolverReconfigured;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Secret;
 
 class ResolverCommandsTest extends DefinitionContractTest<Resolver> {
 

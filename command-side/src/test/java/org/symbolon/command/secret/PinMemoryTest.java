@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 
 class PinMemoryTest {
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 
 class PinVerifierTest {
 

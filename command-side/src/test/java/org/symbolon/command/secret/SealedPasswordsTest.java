@@ -6,6 +6,7 @@ import static org.symbolon.command.support.FakeVault.sealed;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 class SealedPasswordsTest {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.definition.DefinitionContractTest;
 import org.symbolon.command.definition.DefinitionSample;
 import org.symbolon.command.definition.Definitions;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.smtpserver.SmtpServerCreated;
 import org.symbolon.events.smtpserver.SmtpServerDeleted;
 import org.symbolon.events.smtpserver.SmtpServerReconfigured;

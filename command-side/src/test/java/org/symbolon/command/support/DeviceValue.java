@@ -1,9 +1,9 @@
 package org.symbolon.command.support;
 
 import java.time.Instant;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.oath.HashAlgorithm;
 import org.symbolon.command.tokentype.oath.Hotp;
+import org.symbolon.events.shared.Secret;
 
 /** What a device with the seed of the RFCs shows, in six digits by SHA-1. */
 public final class DeviceValue {

@@ -1,7 +1,7 @@
 package org.symbolon.command.support;
 
 import org.symbolon.command.secret.PasswordHasher;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** Hashes {@code 1234} to {@code hash of 1234} and counts how often it had to. */
 public final class FakeHasher implements PasswordHasher {

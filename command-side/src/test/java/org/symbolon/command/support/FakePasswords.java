@@ -3,7 +3,7 @@ package org.symbolon.command.support;
 import java.util.HashMap;
 import java.util.Map;
 import org.symbolon.command.auth.port.UserPasswords;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
 /** A user store in memory that counts how often it is asked. */

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 /** Hides secrets in base64, and remembers which data keys are gone. */
 public final class FakeVault implements SecretVault {

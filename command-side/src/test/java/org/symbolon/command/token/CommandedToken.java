@@ -2,8 +2,8 @@ package org.symbolon.command.token;
 
 import static org.symbolon.command.support.EnrolledToken.SERIAL;
 
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.TokenFixture;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.OtpRejected;
 import org.symbolon.events.token.OtpRejected.Reason;
 import org.symbolon.events.token.StateChange;

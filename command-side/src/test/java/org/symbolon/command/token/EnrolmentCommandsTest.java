@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.secret.PinToKeep;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TypeState;
 

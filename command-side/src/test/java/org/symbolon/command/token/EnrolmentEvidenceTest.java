@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeSettings;
@@ -23,6 +22,7 @@ import org.symbolon.command.tokentype.Views;
 import org.symbolon.command.tokentype.hotp.HotpType;
 import org.symbolon.command.tokentype.oath.SeedParts;
 import org.symbolon.command.tokentype.port.Inquiries;
+import org.symbolon.events.shared.Secret;
 
 class EnrolmentEvidenceTest {
 

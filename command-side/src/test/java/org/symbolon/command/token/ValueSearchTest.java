@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.command.support.EnrolledToken;
 import org.symbolon.command.support.FakeSettings;
@@ -19,6 +18,7 @@ import org.symbolon.command.token.port.SearchedTokens;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.Views;
 import org.symbolon.command.tokentype.hotp.HotpType;
+import org.symbolon.events.shared.Secret;
 
 class ValueSearchTest {
 

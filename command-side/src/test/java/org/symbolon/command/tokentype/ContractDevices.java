@@ -3,11 +3,11 @@ package org.symbolon.command.tokentype;
 import java.util.HashMap;
 import java.util.Map;
 import org.symbolon.command.radiusserver.port.RadiusAnswer;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.oath.HashAlgorithm;
 import org.symbolon.command.tokentype.oath.Hotp;
 import org.symbolon.command.tokentype.port.Inquiries;
 import org.symbolon.command.tokentype.radius.RadiusInquiry;
+import org.symbolon.events.shared.Secret;
 
 /** What the tokens of {@link TokenTypeContractTest} are enrolled with and show, and who is outside. */
 final class ContractDevices {

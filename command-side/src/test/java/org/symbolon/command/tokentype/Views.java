@@ -1,7 +1,7 @@
 package org.symbolon.command.tokentype;
 
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** Tokens as their types see them, for the tests of token types. */
 public final class Views {

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.user.RecoveryCodes.NewCode;
 import org.symbolon.command.user.port.PasswordResets;
+import org.symbolon.events.shared.Secret;
 
 class RecoveryCodesTest {
 

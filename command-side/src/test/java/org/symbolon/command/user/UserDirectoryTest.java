@@ -23,7 +23,6 @@ import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.command.user.port.UserCache;
@@ -31,6 +30,7 @@ import org.symbolon.command.user.port.UserRealm;
 import org.symbolon.command.user.port.UserResolver;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.UserName;
 
 class UserDirectoryTest {

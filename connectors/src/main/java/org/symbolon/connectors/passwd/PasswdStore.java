@@ -18,7 +18,7 @@ import org.symbolon.command.resolver.port.UserPage;
 import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * The users of one passwd file. Every answer comes from a snapshot in memory, for each authentication asks; the file is

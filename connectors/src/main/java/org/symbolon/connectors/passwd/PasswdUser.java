@@ -2,7 +2,7 @@ package org.symbolon.connectors.passwd;
 
 import java.util.Map;
 import org.symbolon.command.resolver.port.StoredUser;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** One line of the file. The crypted password is a secret: it is compared here and never handed out. */
 record PasswdUser(String login, Secret cryptedPassword, String userId, Gecos gecos) {

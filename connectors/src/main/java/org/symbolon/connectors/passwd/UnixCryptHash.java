@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.Crypt;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Compares passwords with the hashes of crypt(3): sha512, sha256, md5 and DES. Whatever else stands in the field (x, an

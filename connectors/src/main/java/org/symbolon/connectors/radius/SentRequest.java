@@ -17,7 +17,7 @@ import org.aaa4j.radius.core.packet.PacketCodec;
 import org.aaa4j.radius.core.packet.PacketCodecException;
 import org.aaa4j.radius.core.packet.packets.AccessRequest;
 import org.symbolon.command.radiusserver.port.RadiusRequest;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * A request as it goes out. It begins with a Message-Authenticator, so that nobody on the way can make another request of

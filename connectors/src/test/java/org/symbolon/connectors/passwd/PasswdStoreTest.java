@@ -17,7 +17,7 @@ import org.symbolon.command.resolver.port.StoredUser;
 import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 class PasswdStoreTest {
 

@@ -6,7 +6,7 @@ import org.apache.commons.codec.digest.Crypt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 class UnixCryptHashTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.radiusserver.port.RadiusAnswer;
 import org.symbolon.command.radiusserver.port.RadiusClient;
 import org.symbolon.command.radiusserver.port.RadiusPeer;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * The contract against FreeRADIUS, which takes signed requests alone; its configuration is in the resources of the tests.

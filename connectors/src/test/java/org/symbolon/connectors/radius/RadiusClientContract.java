@@ -15,7 +15,7 @@ import org.symbolon.command.radiusserver.port.RadiusPeer;
 import org.symbolon.command.radiusserver.port.RadiusRequest;
 import org.symbolon.command.radiusserver.port.RadiusState;
 import org.symbolon.command.radiusserver.port.RadiusUnavailableException;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * What every RADIUS client promises. The server knows emma with the password {@link #PASSWORD}, and max, who is asked for

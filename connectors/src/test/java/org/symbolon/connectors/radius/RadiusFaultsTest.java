@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.radiusserver.port.RadiusAnswer;
 import org.symbolon.command.radiusserver.port.RadiusPeer;
 import org.symbolon.command.radiusserver.port.RadiusUnavailableException;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.connectors.radius.HandMadeRadiusServer.Asked;
 import org.symbolon.connectors.radius.HandMadeRadiusServer.Behaviour;
+import org.symbolon.events.shared.Secret;
 
 /** What a RADIUS server, or somebody on the way to it, can do wrong: it lets nobody in, and is waited for no longer. */
 class RadiusFaultsTest {

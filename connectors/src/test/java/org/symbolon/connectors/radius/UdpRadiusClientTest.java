@@ -30,8 +30,8 @@ import org.symbolon.command.radiusserver.port.RadiusClient;
 import org.symbolon.command.radiusserver.port.RadiusPeer;
 import org.symbolon.command.radiusserver.port.RadiusRequest;
 import org.symbolon.command.radiusserver.port.RadiusState;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.connectors.radius.HandMadeRadiusServer.Asked;
+import org.symbolon.events.shared.Secret;
 
 /** The contract against a server made by hand, and what the requests look like that it gets. */
 class UdpRadiusClientTest extends RadiusClientContract {

@@ -15,11 +15,11 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.smtpserver.port.Mail;
 import org.symbolon.command.smtpserver.port.MailNotSentException;
 import org.symbolon.command.smtpserver.port.MailNotSentException.Trouble;
 import org.symbolon.command.smtpserver.port.MailServer;
+import org.symbolon.events.shared.Secret;
 
 /** Where TLS is wanted nothing but a greeting goes out in clear, and nothing at all to somebody with another certificate. */
 class SmtpEncryptionTest {

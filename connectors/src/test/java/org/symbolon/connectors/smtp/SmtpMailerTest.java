@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.smtpserver.port.Mail;
 import org.symbolon.command.smtpserver.port.MailNotSentException;
 import org.symbolon.command.smtpserver.port.MailNotSentException.Trouble;
 import org.symbolon.command.smtpserver.port.MailServer;
 import org.symbolon.command.smtpserver.port.Mailer;
+import org.symbolon.events.shared.Secret;
 
 /** The contract, and what else is true of mail that goes to a real server, GreenMail. */
 class SmtpMailerTest extends MailerContract {

@@ -1,6 +1,6 @@
 package org.symbolon.command.auth.port;
 
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
 /** The passwords that users have in their user stores. An answer may take long, so no lock is held while one is awaited. */

@@ -1,8 +1,8 @@
 package org.symbolon.command.config.port;
 
 import java.util.Optional;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Truth;
+import org.symbolon.events.shared.Secret;
 
 /** The system settings as they are now, from memory. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package org.symbolon.command.machine.application;
 
 import java.util.List;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** What a machine gets to check log-ins with, or to open a disk with. */
 public sealed interface AuthItem {

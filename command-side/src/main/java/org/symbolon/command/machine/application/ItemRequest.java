@@ -2,8 +2,8 @@ package org.symbolon.command.machine.application;
 
 import java.util.Map;
 import org.symbolon.command.config.port.SystemSettings;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Randomness;
+import org.symbolon.events.shared.Secret;
 
 /**
  * A machine's wish for an item.

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.oath.Hotp;
+import org.symbolon.events.shared.Secret;
 
 /** Disks that a device opens by what it answers to a challenge. Only TOTP tokens of that kind of device can. */
 public final class LuksApplication implements MachineApplication {

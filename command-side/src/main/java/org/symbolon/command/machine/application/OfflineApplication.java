@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.oath.Hotp;
+import org.symbolon.events.shared.Secret;
 
 /** Log-ins at machines without a network: they get values of a HOTP token in advance, which the token then has used up. */
 public final class OfflineApplication implements MachineApplication {

@@ -4,8 +4,8 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Randomness;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Hashes what a user will type at a machine without a network: PBKDF2 with HMAC-SHA-512, in the modular crypt format that

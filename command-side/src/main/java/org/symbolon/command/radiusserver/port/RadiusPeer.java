@@ -3,7 +3,7 @@ package org.symbolon.command.radiusserver.port;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Where a RADIUS server is, and how it is asked.

@@ -3,7 +3,7 @@ package org.symbolon.command.radiusserver.port;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.symbolon.command.config.port.SystemSettings;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Somebody who is to be let in.

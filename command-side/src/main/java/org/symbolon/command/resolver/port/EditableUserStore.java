@@ -1,7 +1,7 @@
 package org.symbolon.command.resolver.port;
 
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * A user store whose users can be made, changed and deleted. A store that may not be written to does not implement it, even if

@@ -2,8 +2,8 @@ package org.symbolon.command.secret.port;
 
 import java.util.Collection;
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 /** Seals secrets before they become part of an event, and opens them where a decision needs them. */
 public interface SecretVault {

@@ -1,7 +1,7 @@
 package org.symbolon.command.smtpserver.port;
 
 import java.time.Duration;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Where mail is handed in, and as whom.

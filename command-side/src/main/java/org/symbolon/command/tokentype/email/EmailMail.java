@@ -1,13 +1,13 @@
 package org.symbolon.command.tokentype.email;
 
 import org.symbolon.command.effect.Effect;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.smtpserver.MailText;
 import org.symbolon.command.smtpserver.SendMail;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.command.tokentype.sent.SentText;
+import org.symbolon.events.shared.Secret;
 
 /** The mail by which a value of one token comes: over which server, to what address, and in what words. */
 record EmailMail(TokenView token, Circumstances now, String address) {

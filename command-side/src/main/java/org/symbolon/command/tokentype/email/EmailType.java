@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.tokentype.Asking;
 import org.symbolon.command.tokentype.Circumstances;
@@ -26,6 +25,7 @@ import org.symbolon.command.tokentype.oath.OathParameters;
 import org.symbolon.command.tokentype.oath.OathSeed;
 import org.symbolon.command.tokentype.sent.SentState;
 import org.symbolon.command.tokentype.sent.SentValues;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenDates;
 import org.symbolon.events.token.StateChange;
 

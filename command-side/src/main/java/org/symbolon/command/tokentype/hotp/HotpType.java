@@ -3,7 +3,6 @@ package org.symbolon.command.tokentype.hotp;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Disclosure;
@@ -29,6 +28,7 @@ import org.symbolon.command.tokentype.oath.OathDisclosure;
 import org.symbolon.command.tokentype.oath.OathParameters;
 import org.symbolon.command.tokentype.oath.OathSeed;
 import org.symbolon.command.tokentype.oath.TwoSteps;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 
 /** Event-based one-time passwords (RFC 4226). The token's counter is the next one that may be used. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.events.shared.Secret;
 
 /** Computes the values of one event- or time-based token (RFC 4226 section 5.3, RFC 6238 section 1.2). */
 public final class Hotp {

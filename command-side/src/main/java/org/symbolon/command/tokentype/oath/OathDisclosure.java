@@ -7,10 +7,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.events.shared.Secret;
 
 /** What the client of an OATH enrolment is shown: the seed, and the addresses that put it into an app. */
 public final class OathDisclosure {

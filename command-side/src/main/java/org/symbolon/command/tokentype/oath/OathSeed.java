@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.events.shared.Secret;
 
 /** Where the seed of an OATH token comes from: made here, or given by the client in one of two formats. */
 public final class OathSeed {

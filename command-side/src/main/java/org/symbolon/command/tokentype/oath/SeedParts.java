@@ -4,8 +4,8 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Inquiry;
+import org.symbolon.events.shared.Secret;
 
 /**
  * What a seed is made of that server and client each make a part of. To make it takes long, by PBKDF2 (RFC 8018).

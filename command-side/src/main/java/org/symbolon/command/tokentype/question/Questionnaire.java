@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenDates;
 
 /** The questions of one token, in the order of their texts: a challenge remembers by their places which were asked already. */

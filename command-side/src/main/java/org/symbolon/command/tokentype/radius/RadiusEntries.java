@@ -3,7 +3,6 @@ package org.symbolon.command.tokentype.radius;
 import java.util.List;
 import java.util.Map;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.shared.Truth;
 import org.symbolon.command.tokentype.EnrolmentRequest;
@@ -11,6 +10,7 @@ import org.symbolon.command.tokentype.StateEntry;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.radius.RadiusInquiry.Where;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.TypeState;
 
 /**

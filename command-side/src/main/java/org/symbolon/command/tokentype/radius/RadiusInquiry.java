@@ -7,8 +7,8 @@ import org.symbolon.command.radiusserver.port.RadiusPeer;
 import org.symbolon.command.radiusserver.port.RadiusRequest;
 import org.symbolon.command.radiusserver.port.RadiusServers;
 import org.symbolon.command.radiusserver.port.RadiusState;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Inquiry;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Whether a RADIUS server lets somebody in. Who answers it finds the server and asks it; one that is not there, or does not answer,

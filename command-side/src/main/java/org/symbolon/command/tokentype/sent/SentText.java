@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.shared.Template;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.events.shared.Secret;
 
 /** What the tags in something that is sent stand for: the value, the token and its owner. */
 public final class SentText {

@@ -2,12 +2,12 @@ package org.symbolon.command.tokentype.sent;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.oath.Hotp;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 
 /** The values of a token that are sent to its owner: those of RFC 4226, each asked for anew. */

@@ -1,7 +1,6 @@
 package org.symbolon.command.tokentype.spass;
 
 import java.util.List;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Disclosure;
@@ -17,6 +16,7 @@ import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.TypeDescription.Trigger;
 import org.symbolon.command.tokentype.TypeDescriptionBuilder;
 import org.symbolon.command.tokentype.TypeParameter;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.TypeState;
 
 /**

@@ -3,7 +3,6 @@ package org.symbolon.command.tokentype.totp;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Disclosure;
@@ -24,6 +23,7 @@ import org.symbolon.command.tokentype.oath.OathDisclosure;
 import org.symbolon.command.tokentype.oath.OathParameters;
 import org.symbolon.command.tokentype.oath.OathSeed;
 import org.symbolon.command.tokentype.oath.TwoSteps;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 
 /** Time-based one-time passwords (RFC 6238). The token's counter is the time step that was used last. */

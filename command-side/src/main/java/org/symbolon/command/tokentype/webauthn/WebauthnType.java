@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Asking;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.ClientMode;
@@ -23,6 +22,7 @@ import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.command.tokentype.webauthn.TrustAnchors.Anchors;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
 

@@ -3,8 +3,8 @@ package org.symbolon.command.machine.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
+import org.symbolon.events.shared.Secret;
 
 class OfflineHashTest {
 

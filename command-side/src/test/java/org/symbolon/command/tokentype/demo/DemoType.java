@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Asking;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.Confirmation;
@@ -26,6 +25,7 @@ import org.symbolon.command.tokentype.TypeDescriptionBuilder;
 import org.symbolon.command.tokentype.TypeEndpoint;
 import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.TypeReply;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.smtpserver.MailText;
 import org.symbolon.command.smtpserver.SendMail;
 import org.symbolon.command.support.Chance;
@@ -27,6 +26,7 @@ import org.symbolon.command.tokentype.Requests;
 import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeTerms;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 
 /** Values that come by mail, against those of RFC 4226, appendix D. */

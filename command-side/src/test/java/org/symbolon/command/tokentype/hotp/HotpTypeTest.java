@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.command.support.FakeSettings;
@@ -27,6 +26,7 @@ import org.symbolon.command.tokentype.Sought;
 import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.Views;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 
 class HotpTypeTest {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.tokentype.Circumstances;
@@ -18,6 +17,7 @@ import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.Views;
 import org.symbolon.command.tokentype.hotp.HotpType;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 
 class HotpPropertiesTest {

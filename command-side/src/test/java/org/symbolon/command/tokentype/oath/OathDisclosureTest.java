@@ -6,11 +6,11 @@ import static org.symbolon.command.tokentype.Requests.shown;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.Requests;
+import org.symbolon.events.shared.Secret;
 
 class OathDisclosureTest {
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentStep;
@@ -18,6 +17,7 @@ import org.symbolon.command.tokentype.Gathered;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.Views;
 import org.symbolon.command.tokentype.hotp.HotpType;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.TypeState;
 
 class TwoStepsTest {

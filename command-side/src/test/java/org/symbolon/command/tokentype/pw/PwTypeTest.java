@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.tokentype.Circumstances;
@@ -20,6 +19,7 @@ import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.Views;
+import org.symbolon.events.shared.Secret;
 
 class PwTypeTest {
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
@@ -30,6 +29,7 @@ import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.symbolon.command.radiusserver.port.RadiusAnswer;
 import org.symbolon.command.radiusserver.port.RadiusPeer;
 import org.symbolon.command.radiusserver.port.RadiusState;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.tokentype.Asking;
@@ -30,6 +29,7 @@ import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.command.tokentype.Views;
 import org.symbolon.command.tokentype.radius.RadiusInquiry.Where;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.TypeState;
 
 class RadiusTypeTest {

@@ -7,7 +7,6 @@ import static org.symbolon.command.tokentype.Requests.with;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.tokentype.Circumstances;
@@ -16,6 +15,7 @@ import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.Views;
+import org.symbolon.events.shared.Secret;
 
 class SpassTypeTest {
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.tokentype.Asking;
 import org.symbolon.command.tokentype.Circumstances;
@@ -20,6 +19,7 @@ import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeTerms;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TypeState;
 

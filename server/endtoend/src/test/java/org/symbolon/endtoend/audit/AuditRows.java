@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.symbolon.cli.Administrators;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.Tenant;
-import org.symbolon.server.cli.Administrators;
 
 /** A server whose audit is looked at, and the rows that a test left there. */
 abstract class AuditRows {

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.symbolon.cli.AuditLines;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.ExpectedJson;
 import org.symbolon.endtoend.harness.Wire;
 import org.symbolon.endtoend.harness.WireTest;
-import org.symbolon.server.cli.AuditLines;
 
 /** Rows of the audit are found, counted, handed out in pages and as files. */
 @WireTest

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.api.kernel.ServerKeys;
+import org.symbolon.api.kernel.login.LoginTokens;
+import org.symbolon.cli.Administrators;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
@@ -22,9 +25,6 @@ import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.Tenant;
 import org.symbolon.endtoend.harness.WireTest;
-import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.http.ServerKeys;
-import org.symbolon.server.http.login.LoginTokens;
 
 /** How administrators and users log in, what their tokens are worth, and that a user reaches only what is his own. */
 @WireTest

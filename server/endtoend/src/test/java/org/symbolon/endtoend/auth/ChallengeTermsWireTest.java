@@ -15,7 +15,7 @@ import org.symbolon.events.auth.NewPinTerms;
 import org.symbolon.events.auth.PinMode;
 import org.symbolon.events.auth.PinRule;
 import org.symbolon.events.auth.Ruled;
-import org.symbolon.server.policy.PreferredClientMode;
+import org.symbolon.policy.PreferredClientMode;
 
 /** What policies make of log-ins in two steps: texts, PINs, failures, new PINs and values that are far ahead. */
 class ChallengeTermsWireTest extends ChallengeLogins {

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.api.kernel.ServerKeys;
+import org.symbolon.api.kernel.login.LoginTokens;
+import org.symbolon.app.maintenance.Janitor;
 import org.symbolon.command.auth.RevokeLogin;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.endtoend.harness.ApiClient;
@@ -27,9 +30,6 @@ import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.Tenant;
 import org.symbolon.endtoend.harness.WireTest;
 import org.symbolon.projections.auth.RevokedLogins;
-import org.symbolon.server.http.ServerKeys;
-import org.symbolon.server.http.login.LoginTokens;
-import org.symbolon.server.maintenance.Janitor;
 
 /** Who has logged out is out: the log-in token that he had counts no more. */
 @WireTest

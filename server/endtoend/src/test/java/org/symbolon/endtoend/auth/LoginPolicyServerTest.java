@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.cli.Administrators;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.InProcessServer;
@@ -26,7 +27,6 @@ import org.symbolon.endtoend.harness.PoliciesInUse;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.Statements;
 import org.symbolon.endtoend.harness.Tenant;
-import org.symbolon.server.cli.Administrators;
 
 /** Policies on a server of its own, that trusts a web server in front and whose statements are listened to. */
 class LoginPolicyServerTest {

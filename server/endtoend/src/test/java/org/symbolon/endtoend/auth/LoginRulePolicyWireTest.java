@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.cli.ApiKeys;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
@@ -21,7 +22,6 @@ import org.symbolon.endtoend.harness.PoliciesInUse;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.Tenant;
 import org.symbolon.endtoend.harness.WireTest;
-import org.symbolon.server.cli.ApiKeys;
 
 /** What policies do before a log-in is judged, how it is judged, and what stands around the check of the tokens. */
 @WireTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.symbolon.server.policy.LoginMode;
+import org.symbolon.policy.LoginMode;
 
 /** Policies are asked once for each log-in, however it comes and ends. */
 class OneQuestionWireTest extends ChallengeLogins {

@@ -24,7 +24,7 @@ import org.symbolon.endtoend.harness.SettablePolicies;
 import org.symbolon.endtoend.harness.Tenant;
 import org.symbolon.events.auth.ChallengeTerms;
 import org.symbolon.events.auth.LoginTerms;
-import org.symbolon.server.policy.LoginMode;
+import org.symbolon.policy.LoginMode;
 
 /** Users who log in to the server itself with their tokens, in one step or in two. */
 class TokenLoginWireTest {

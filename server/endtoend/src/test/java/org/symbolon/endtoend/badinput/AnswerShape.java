@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.symbolon.server.http.Shape;
+import org.symbolon.api.kernel.Shape;
 
 /** Holds an answer to the shape that its route describes. */
 final class AnswerShape {

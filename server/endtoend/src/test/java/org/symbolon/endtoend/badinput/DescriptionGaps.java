@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.api.kernel.RouteDescription;
+import org.symbolon.api.kernel.Shape;
 import org.symbolon.endtoend.harness.SoundRequest;
-import org.symbolon.server.http.Route;
-import org.symbolon.server.http.RouteDescription;
-import org.symbolon.server.http.Shape;
 
 /** What the description of a route leaves out or says too much. */
 final class DescriptionGaps {

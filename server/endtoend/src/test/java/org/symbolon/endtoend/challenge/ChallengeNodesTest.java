@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.cli.Administrators;
 import org.symbolon.command.auth.RevokeLogin;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.sending.CommandSender;
@@ -22,8 +23,7 @@ import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.TestChallenges;
 import org.symbolon.projections.auth.RevokedLogins;
-import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.database.DatabaseAccess;
+import org.symbolon.store.database.DatabaseAccess;
 
 /** Two nodes, each with aggregates in its memory that the other changes: a transaction ends once, whoever is asked. */
 class ChallengeNodesTest {

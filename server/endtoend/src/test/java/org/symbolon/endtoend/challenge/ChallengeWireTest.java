@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.app.maintenance.Janitor;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
@@ -21,7 +21,7 @@ import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.Tenant;
 import org.symbolon.endtoend.harness.TestChallenges;
 import org.symbolon.endtoend.harness.WireTest;
-import org.symbolon.server.maintenance.Janitor;
+import org.symbolon.events.shared.Secret;
 
 /** Challenges over the wire: administrators list them, clients wait for an answer. */
 @WireTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.cli.Administrators;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
@@ -27,8 +28,7 @@ import org.symbolon.endtoend.harness.Statements;
 import org.symbolon.endtoend.harness.Tenant;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.ConfigurationViews;
-import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.database.DatabaseAccess;
+import org.symbolon.store.database.DatabaseAccess;
 
 /**
  * Two servers on one PostgreSQL that know policies, realms, resolvers and settings from memory: the one that changes them at

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.Route;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.WireTest;
-import org.symbolon.server.http.Endpoint;
-import org.symbolon.server.http.Route;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

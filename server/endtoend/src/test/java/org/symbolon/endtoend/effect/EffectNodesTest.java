@@ -26,7 +26,7 @@ import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Databases;
 import org.symbolon.endtoend.harness.ServerProcess;
 import org.symbolon.endtoend.harness.Store;
-import org.symbolon.server.database.EmbeddedDatabase;
+import org.symbolon.store.database.EmbeddedDatabase;
 
 /** Effects of two servers on one PostgreSQL: each is sent once, and at least once whatever dies. */
 class EffectNodesTest {

@@ -2,7 +2,7 @@ package org.symbolon.endtoend.effect;
 
 import java.util.Map;
 import org.symbolon.command.effect.Effect;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /**
  * An effect for tests.

@@ -5,10 +5,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.command.effect.Effects;
 import org.symbolon.reactions.effect.EffectOutcomes;
 import org.symbolon.reactions.effect.Reaction;
-import org.symbolon.server.http.CommandDispatcher;
 
 /** Two kinds of effects, in the servers of those tests that ask for them. */
 @Configuration(proxyBeanMethods = false)

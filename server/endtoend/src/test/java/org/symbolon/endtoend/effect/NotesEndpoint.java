@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.CommandDispatcher;
+import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.Reply;
+import org.symbolon.api.kernel.Route;
 import org.symbolon.command.effect.Effects;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.effect.EffectCause;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.reactions.effect.EffectOutcome;
 import org.symbolon.reactions.effect.EffectOutcomes;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.CommandDispatcher;
-import org.symbolon.server.http.Endpoint;
-import org.symbolon.server.http.Reply;
-import org.symbolon.server.http.Route;
 
 /** Plans effects by requests, and waits for one if it is asked to, as a log-in does whose challenge is sent. */
 final class NotesEndpoint implements Endpoint {

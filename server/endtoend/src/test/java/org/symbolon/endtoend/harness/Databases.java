@@ -2,11 +2,11 @@ package org.symbolon.endtoend.harness;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.symbolon.server.database.DataDirectory;
-import org.symbolon.server.database.DataDirectoryLock;
-import org.symbolon.server.database.DatabaseAccess;
-import org.symbolon.server.database.EmbeddedDatabase;
-import org.symbolon.server.database.LockHolder;
+import org.symbolon.store.database.DataDirectory;
+import org.symbolon.store.database.DataDirectoryLock;
+import org.symbolon.store.database.DatabaseAccess;
+import org.symbolon.store.database.EmbeddedDatabase;
+import org.symbolon.store.database.LockHolder;
 
 /** Databases in folders of their own, started by a test itself or found where a server runs one. */
 public final class Databases {

@@ -14,10 +14,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.symbolon.server.SymbolonServer;
-import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.database.DatabaseAccess;
-import org.symbolon.server.database.DatabaseSupplier;
+import org.symbolon.app.SymbolonServer;
+import org.symbolon.cli.Administrators;
+import org.symbolon.store.database.DatabaseAccess;
+import org.symbolon.store.database.DatabaseSupplier;
 
 /** The whole server in the tests' own process, on a port of its own, with its beans at hand. */
 public final class InProcessServer implements AutoCloseable {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.symbolon.server.Main;
-import org.symbolon.server.database.DatabaseAccess;
+import org.symbolon.app.Main;
+import org.symbolon.store.database.DatabaseAccess;
 
 /** A server in a process of its own, as people run it, so that a test can end it in every way in which one can end. */
 public final class ServerProcess implements AutoCloseable {

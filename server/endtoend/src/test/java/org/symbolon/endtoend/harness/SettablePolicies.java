@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.symbolon.cli.Administrators;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.Ruled;
-import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.policy.AnswerTerms;
-import org.symbolon.server.policy.AskedLogin;
-import org.symbolon.server.policy.LoginMode;
-import org.symbolon.server.policy.LoginPolicies;
-import org.symbolon.server.policy.LoginQuestion;
-import org.symbolon.server.policy.PreferredClientMode;
+import org.symbolon.policy.AnswerTerms;
+import org.symbolon.policy.AskedLogin;
+import org.symbolon.policy.LoginMode;
+import org.symbolon.policy.LoginPolicies;
+import org.symbolon.policy.LoginQuestion;
+import org.symbolon.policy.PreferredClientMode;
 
 /** What a test has decided about log-ins, in place of all policies; and how often anybody asks. */
 public final class SettablePolicies implements LoginPolicies {

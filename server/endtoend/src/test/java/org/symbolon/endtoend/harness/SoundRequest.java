@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.symbolon.server.http.RouteDescription;
+import org.symbolon.api.kernel.RouteDescription;
 
 /**
  * A request that a route answers as it should: what bad requests are made from, one mistake at a time.

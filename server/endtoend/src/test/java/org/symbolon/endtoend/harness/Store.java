@@ -3,7 +3,7 @@ package org.symbolon.endtoend.harness;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.symbolon.server.database.DatabaseAccess;
+import org.symbolon.store.database.DatabaseAccess;
 
 /** What the database of a server holds, read beside the server and without its help. */
 public record Store(JdbcClient jdbc) {

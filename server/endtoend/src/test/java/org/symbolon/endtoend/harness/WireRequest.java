@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.symbolon.server.http.Route;
-import org.symbolon.server.http.Shape;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.api.kernel.Shape;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request as it goes over the wire, good or bad, for a route and its parameters. */

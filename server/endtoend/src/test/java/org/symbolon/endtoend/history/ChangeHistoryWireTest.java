@@ -7,6 +7,7 @@ import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.symbolon.cli.Administrators;
 import org.symbolon.command.eventcounter.IncreaseEventCounter;
 import org.symbolon.command.eventcounter.ResetEventCounter;
 import org.symbolon.command.monitoring.Statistics;
@@ -20,7 +21,6 @@ import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.WireTest;
 import org.symbolon.events.user.UserKey;
 import org.symbolon.projections.config.ConfigurationViews;
-import org.symbolon.server.cli.Administrators;
 
 /** What is told of the past of everything that administrators can change: who changed what, from which value to which. */
 @WireTest

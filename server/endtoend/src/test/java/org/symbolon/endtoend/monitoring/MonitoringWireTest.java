@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.cli.Statistics;
 import org.symbolon.command.eventcounter.DecreaseEventCounter;
 import org.symbolon.command.eventcounter.IncreaseEventCounter;
 import org.symbolon.command.eventcounter.ResetEventCounter;
@@ -30,7 +31,6 @@ import org.symbolon.query.eventcounter.FindEventCounter;
 import org.symbolon.query.monitoring.CountTokenFigures;
 import org.symbolon.query.monitoring.TokenFigures;
 import org.symbolon.query.sending.QueryDispatcher;
-import org.symbolon.server.cli.Statistics;
 
 /** Statistics over the wire, and the counters that some of them come from. */
 @WireTest

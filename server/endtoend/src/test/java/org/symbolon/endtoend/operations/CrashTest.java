@@ -26,9 +26,9 @@ import org.symbolon.endtoend.harness.ServerProcess;
 import org.symbolon.endtoend.harness.Store;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.server.database.EmbeddedDatabase;
-import org.symbolon.server.readmodel.ReadModelGroup;
-import org.symbolon.server.readmodel.Rebuild;
+import org.symbolon.store.database.EmbeddedDatabase;
+import org.symbolon.store.readmodel.ReadModelGroup;
+import org.symbolon.store.readmodel.Rebuild;
 
 /**
  * Ends the server and its database with SIGKILL at random moments under load, again and again on one data directory, and

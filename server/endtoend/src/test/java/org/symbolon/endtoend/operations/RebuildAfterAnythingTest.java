@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.api.kernel.Refusals;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.EnrolmentEvidence;
@@ -32,14 +32,14 @@ import org.symbolon.endtoend.effect.PlanNotes;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.ReadModels;
 import org.symbolon.endtoend.harness.random.RandomCommands;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.config.ConfigurationRows;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.server.http.Refusals;
-import org.symbolon.server.readmodel.ReadModelGroup;
-import org.symbolon.server.readmodel.Rebuild;
+import org.symbolon.store.readmodel.ReadModelGroup;
+import org.symbolon.store.readmodel.Rebuild;
 
 /**
  * Sends thousands of random commands, whatever comes of each, and holds the tables that they left against those of a

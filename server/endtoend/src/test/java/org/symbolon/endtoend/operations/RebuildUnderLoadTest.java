@@ -24,8 +24,8 @@ import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.ReadModels;
 import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.shared.TrailingModels;
-import org.symbolon.server.readmodel.ReadModelGroup;
-import org.symbolon.server.readmodel.Rebuild;
+import org.symbolon.store.readmodel.ReadModelGroup;
+import org.symbolon.store.readmodel.Rebuild;
 
 /**
  * Rebuilds read models while clients change everything that they can change, and holds the tables that came of it against

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.cli.AuditTrail;
+import org.symbolon.cli.AuditTrail.Removal;
+import org.symbolon.cli.AuditTrail.Rotation;
+import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.ReadModels.Comparison;
+import org.symbolon.cli.SampleData;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.projections.audit.AuditChain;
-import org.symbolon.server.cli.AuditTrail;
-import org.symbolon.server.cli.AuditTrail.Removal;
-import org.symbolon.server.cli.AuditTrail.Rotation;
-import org.symbolon.server.cli.CommandFailedException;
-import org.symbolon.server.cli.ReadModels.Comparison;
-import org.symbolon.server.cli.SampleData;
 
 /** A server with made-up data: it is like data that came in by itself, and its audit can be rotated. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,8 +59,7 @@ class SampleDataTest {
     }
 
     private void assertRebuildYieldsTheSame() {
-        Comparison comparison =
-                server.bean(org.symbolon.server.cli.ReadModels.class).rebuildAndCompare((done, all) -> {});
+        Comparison comparison = server.bean(org.symbolon.cli.ReadModels.class).rebuildAndCompare((done, all) -> {});
         assertThat(comparison.after()).isEqualTo(comparison.before());
     }
 
@@ -131,7 +130,7 @@ class SampleDataTest {
     }
 
     private void assertRebuildYieldsNoChangedRow() {
-        server.bean(org.symbolon.server.cli.ReadModels.class).rebuild(List.of("audit"), (done, all) -> {});
+        server.bean(org.symbolon.cli.ReadModels.class).rebuild(List.of("audit"), (done, all) -> {});
         assertThat(server.bean(AuditChain.class).verify().isWhole()).isTrue();
     }
 

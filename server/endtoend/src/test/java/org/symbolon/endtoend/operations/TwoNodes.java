@@ -20,7 +20,7 @@ import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.ServerProcess;
 import org.symbolon.endtoend.harness.SharedWorld;
 import org.symbolon.endtoend.harness.Store;
-import org.symbolon.server.database.EmbeddedDatabase;
+import org.symbolon.store.database.EmbeddedDatabase;
 
 /** Two servers, each a process, on one database. */
 @ExtendWith(TwoNodes.World.class)

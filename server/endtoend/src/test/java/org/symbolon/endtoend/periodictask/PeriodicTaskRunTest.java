@@ -22,6 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.PeriodicTasks;
+import org.symbolon.cli.PeriodicTasks.Run;
 import org.symbolon.command.eventcounter.IncreaseEventCounter;
 import org.symbolon.command.periodictask.FinishTaskRun;
 import org.symbolon.command.periodictask.FinishTaskRun.Outcome;
@@ -29,9 +32,6 @@ import org.symbolon.command.sending.CommandSender;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
-import org.symbolon.server.cli.CommandFailedException;
-import org.symbolon.server.cli.PeriodicTasks;
-import org.symbolon.server.cli.PeriodicTasks.Run;
 
 /** Runs periodic tasks on a server whose own clock stands still, so that each run is one that a test has asked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -2,10 +2,10 @@ package org.symbolon.endtoend.policy;
 
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.server.http.Access;
-import org.symbolon.server.http.Route;
-import org.symbolon.server.policy.action.Action;
-import org.symbolon.server.policy.action.Scope;
+import org.symbolon.api.kernel.Access;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.policy.action.Action;
+import org.symbolon.policy.action.Scope;
 
 /** Which administrators may call a route with a request about {@code realm1}, from what the route says that it needs. */
 enum AccessTable {

@@ -3,8 +3,8 @@ package org.symbolon.endtoend.policy;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.symbolon.endtoend.harness.InProcessServer;
-import org.symbolon.server.policy.action.Action;
-import org.symbolon.server.policy.asking.AsksPolicies;
+import org.symbolon.policy.action.Action;
+import org.symbolon.policy.asking.AsksPolicies;
 
 /**
  * The actions that are in effect: those that something says that it asks policies about, but for what waits for something else

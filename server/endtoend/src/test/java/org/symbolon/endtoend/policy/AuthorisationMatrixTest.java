@@ -17,6 +17,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.api.kernel.Access;
+import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.api.kernel.RouteNeed;
+import org.symbolon.api.kernel.ServerKeys;
+import org.symbolon.api.kernel.login.LoginTokens;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
@@ -25,12 +31,6 @@ import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.SoundRequest;
 import org.symbolon.endtoend.harness.SoundWorld;
 import org.symbolon.endtoend.harness.WireRequest;
-import org.symbolon.server.http.Access;
-import org.symbolon.server.http.Endpoint;
-import org.symbolon.server.http.Route;
-import org.symbolon.server.http.RouteNeed;
-import org.symbolon.server.http.ServerKeys;
-import org.symbolon.server.http.login.LoginTokens;
 
 /**
  * Every route, called by everybody: by nobody who is logged in, by a user and by another one, by the helpdesk of the realm

@@ -13,13 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.symbolon.api.kernel.ServerKeys;
+import org.symbolon.api.kernel.login.LoginTokens;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.SharedWorld;
-import org.symbolon.server.http.ServerKeys;
-import org.symbolon.server.http.login.LoginTokens;
 
 /** Two realms, and an administrator whose rights end where policies say. */
 @ExtendWith(LimitedRights.World.class)

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.symbolon.server.http.Access;
-import org.symbolon.server.http.NeedText;
-import org.symbolon.server.http.Route;
-import org.symbolon.server.policy.action.Action;
-import org.symbolon.server.policy.action.ActionCatalogue;
-import org.symbolon.server.policy.action.Kind;
-import org.symbolon.server.policy.action.Scope;
-import org.symbolon.server.policy.action.TokenTypeNames;
+import org.symbolon.api.kernel.Access;
+import org.symbolon.api.kernel.NeedText;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.policy.action.Action;
+import org.symbolon.policy.action.ActionCatalogue;
+import org.symbolon.policy.action.Kind;
+import org.symbolon.policy.action.Scope;
+import org.symbolon.policy.action.TokenTypeNames;
 
 /** The page docs/policies.md, made of the catalogue of actions and of what routes need. */
 final class PoliciesPage {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.Route;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.WireTest;
-import org.symbolon.server.http.Endpoint;
-import org.symbolon.server.http.Route;
-import org.symbolon.server.policy.action.Action;
-import org.symbolon.server.policy.action.ActionCatalogue;
+import org.symbolon.policy.action.Action;
+import org.symbolon.policy.action.ActionCatalogue;
 
 /** The page about policies says what the code says; with {@code -Dsymbolon.docs.write=true} it is written first. */
 @WireTest

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.PolicyTools;
+import org.symbolon.cli.PolicyTools.Explained;
+import org.symbolon.cli.PolicyTools.Finding;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.ExpectedJson;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.WireTest;
-import org.symbolon.server.cli.CommandFailedException;
-import org.symbolon.server.cli.PolicyTools;
-import org.symbolon.server.cli.PolicyTools.Explained;
-import org.symbolon.server.cli.PolicyTools.Finding;
 
 /** What helps to see what policies do and would do, over the wire. */
 @WireTest

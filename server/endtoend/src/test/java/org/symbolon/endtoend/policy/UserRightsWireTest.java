@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.symbolon.api.kernel.login.LoginTokens;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.ShowsEffect;
-import org.symbolon.server.http.login.LoginTokens;
 
 /** Rights that reach some users and resolvers, what users may do, and what policies hide. */
 class UserRightsWireTest extends LimitedRights {

@@ -10,13 +10,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.symbolon.api.kernel.ServerKeys;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.Hidden;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
-import org.symbolon.server.http.ServerKeys;
 
 /** The secrets that {@link SecrecyTest} uses, and whom it sends them as. */
 final class Hoard {

@@ -32,13 +32,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.symbolon.cli.Administrators;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LogIn;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginSubject;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.user.RecoveryCodes;
@@ -54,8 +54,8 @@ import org.symbolon.events.auth.CacheTerms;
 import org.symbolon.events.auth.LayerTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
-import org.symbolon.server.cli.Administrators;
 
 /** Uses every secret in requests that succeed. */
 final class SoundUse {

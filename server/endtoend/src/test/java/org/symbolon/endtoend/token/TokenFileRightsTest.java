@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.symbolon.api.kernel.ServerKeys;
+import org.symbolon.api.kernel.login.LoginTokens;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.ShowsEffect;
-import org.symbolon.server.http.ServerKeys;
-import org.symbolon.server.http.login.LoginTokens;
 
 /** Who may import tokens, and where the right of one ends that is limited to a realm. */
 class TokenFileRightsTest {

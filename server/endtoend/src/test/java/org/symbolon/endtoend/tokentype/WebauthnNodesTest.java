@@ -13,13 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.cli.Administrators;
 import org.symbolon.command.tokentype.webauthn.SoftDevice;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.Tenant;
-import org.symbolon.server.cli.Administrators;
-import org.symbolon.server.database.DatabaseAccess;
+import org.symbolon.store.database.DatabaseAccess;
 
 /** Two nodes, and devices whose signatures and keys come to both at once. */
 class WebauthnNodesTest {

@@ -14,7 +14,7 @@ import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** Two user stores that are far away. They count how often they are asked and closed, and may be out of reach. */
 final class FarStores implements UserStoreType {

@@ -15,6 +15,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.CommandDispatcher;
+import org.symbolon.api.kernel.Parameters;
+import org.symbolon.api.kernel.RequestHeaders;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.api.kernel.login.RequestUsers;
+import org.symbolon.api.user.UserAttributeEndpoint;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.user.CustomAttributes;
 import org.symbolon.command.user.DeleteUserAttribute;
@@ -28,15 +36,7 @@ import org.symbolon.endtoend.harness.WireTest;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.user.UserKey;
 import org.symbolon.projections.config.ConfigurationViews;
-import org.symbolon.server.eventstore.EventNotifications;
-import org.symbolon.server.http.ApiException;
-import org.symbolon.server.http.ApiRequest;
-import org.symbolon.server.http.CommandDispatcher;
-import org.symbolon.server.http.Parameters;
-import org.symbolon.server.http.RequestHeaders;
-import org.symbolon.server.http.Route;
-import org.symbolon.server.http.login.RequestUsers;
-import org.symbolon.server.http.user.UserAttributeEndpoint;
+import org.symbolon.store.eventstore.EventNotifications;
 
 /**
  * Custom attributes of users: where they show, and that nobody may change them without a policy. What comes of changes is

@@ -33,7 +33,7 @@ import org.symbolon.endtoend.harness.WireTest;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.UserName;
 import org.symbolon.projections.config.ConfigurationViews;
-import org.symbolon.server.user.JdbcUserCache;
+import org.symbolon.store.user.JdbcUserCache;
 
 /**
  * Whom resolvers knew a while ago. The server's own resolvers answer from memory and are never cached, so a directory of this

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.cli.Administrators;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
@@ -19,7 +20,6 @@ import org.symbolon.endtoend.harness.PoliciesInUse;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.Tenant;
 import org.symbolon.endtoend.harness.WireTest;
-import org.symbolon.server.cli.Administrators;
 
 /** What policies of the web interface make of log-ins to the server itself. */
 @WireTest

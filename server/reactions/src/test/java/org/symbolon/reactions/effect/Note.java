@@ -2,7 +2,7 @@ package org.symbolon.reactions.effect;
 
 import java.util.Map;
 import org.symbolon.command.effect.Effect;
-import org.symbolon.command.secret.Secret;
+import org.symbolon.events.shared.Secret;
 
 /** An effect of a kind that a test makes up. */
 record Note(String kind, Secret words) implements Effect {

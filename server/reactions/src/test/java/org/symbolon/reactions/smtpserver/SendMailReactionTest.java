@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.symbolon.command.effect.EffectOrder;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.smtpserver.MailText;
 import org.symbolon.command.smtpserver.SendMail;
 import org.symbolon.command.smtpserver.port.Mail;
@@ -20,6 +19,7 @@ import org.symbolon.command.smtpserver.port.MailNotSentException;
 import org.symbolon.command.smtpserver.port.MailNotSentException.Trouble;
 import org.symbolon.command.smtpserver.port.MailServer;
 import org.symbolon.command.smtpserver.port.MailServers;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.reactions.effect.EffectFailedException;
 
 class SendMailReactionTest {

@@ -24,7 +24,6 @@ import org.symbolon.command.auth.TriggerChallenges;
 import org.symbolon.command.challenge.EndChallenge;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
 import org.symbolon.command.secret.PinToKeep;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.FetchAuthItems;
 import org.symbolon.command.token.UnassignTokens;
@@ -40,6 +39,7 @@ import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.auth.TokenQuota;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
 /**

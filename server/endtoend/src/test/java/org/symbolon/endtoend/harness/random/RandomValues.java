@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.PinToKeep;
-import org.symbolon.command.secret.Secret;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
 /** What commands at random are made of: names from small pools, so that they meet what others made, and texts of all sorts. */

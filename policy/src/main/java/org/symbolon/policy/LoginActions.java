@@ -1,0 +1,83 @@
+package org.symbolon.policy;
+
+import java.util.List;
+import org.symbolon.policy.action.Action;
+import org.symbolon.policy.action.AuthenticationActions;
+import org.symbolon.policy.action.AuthorizationActions;
+import org.symbolon.policy.action.EnrollmentActions;
+import org.symbolon.policy.action.TokenTypeNames;
+import org.symbolon.policy.action.TypeActions;
+
+/** Which actions policies are asked about by log-ins, which ask {@link LoginPolicies} once and all of it. */
+public final class LoginActions {
+
+    private static final List<Action> REWRITING =
+            List.of(AuthorizationActions.SETREALM, AuthenticationActions.MANGLE, AuthorizationActions.API_KEY_REQUIRED);
+
+    private static final List<Action> CLAIMS = List.of(
+            EnrollmentActions.AUTOASSIGNMENT,
+            EnrollmentActions.MAX_TOKEN_PER_REALM,
+            EnrollmentActions.MAX_TOKEN_PER_USER,
+            EnrollmentActions.maxTokenPerUser(TokenTypeNames.ANY),
+            EnrollmentActions.MAX_ACTIVE_TOKEN_PER_USER,
+            EnrollmentActions.maxActiveTokenPerUser(TokenTypeNames.ANY));
+
+    private static final List<Action> USED_TOKEN =
+            List.of(AuthorizationActions.SERIAL, AuthorizationActions.TOKENTYPE, AuthorizationActions.TOKENINFO);
+
+    private static final List<Action> JUDGEMENT = List.of(
+            AuthenticationActions.OTPPIN,
+            AuthenticationActions.CHANGE_PIN_VIA_VALIDATE,
+            AuthenticationActions.CHALLENGE_RESPONSE,
+            AuthenticationActions.CHALLENGE_TEXT,
+            AuthenticationActions.INCREASE_FAILCOUNTER_ON_CHALLENGE,
+            AuthenticationActions.RESET_ALL_USER_TOKENS,
+            AuthenticationActions.RESYNC_VIA_MULTICHALLENGE);
+
+    private static final List<Action> TO_TYPES = TypeActions.allToldAtLogin();
+
+    private static final List<Action> USER_TO_TELL = List.of(AuthorizationActions.ADD_USER_IN_RESPONSE);
+
+    private static final List<Action> ANSWER = List.of(
+            AuthorizationActions.ADD_USER_IN_RESPONSE,
+            AuthorizationActions.ADD_RESOLVER_IN_RESPONSE,
+            AuthorizationActions.NO_DETAIL_ON_SUCCESS,
+            AuthorizationActions.NO_DETAIL_ON_FAIL);
+
+    private static final List<Action> CHALLENGE_TEXT =
+            List.of(AuthenticationActions.CHALLENGE_TEXT_HEADER, AuthenticationActions.CHALLENGE_TEXT_FOOTER);
+
+    private static final List<Action> OWED = List.of(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE);
+    private static final List<Action> AUTHORIZED = List.of(AuthorizationActions.AUTHORIZED);
+
+    private LoginActions() {}
+
+    /** What is asked about a log-in of this way, in the order in which it is. */
+    public static List<Action> of(LoginQuestion.Way way) {
+        return switch (way) {
+            case CHECK, SAML_CHECK ->
+                all(List.of(
+                        REWRITING,
+                        USER_TO_TELL,
+                        CLAIMS,
+                        USED_TOKEN,
+                        JUDGEMENT,
+                        TO_TYPES,
+                        ANSWER,
+                        OWED,
+                        CHALLENGE_TEXT,
+                        AUTHORIZED));
+            case RADIUS_CHECK ->
+                all(List.of(REWRITING, USER_TO_TELL, CLAIMS, USED_TOKEN, JUDGEMENT, TO_TYPES, OWED, AUTHORIZED));
+            case TRIGGER -> all(List.of(JUDGEMENT, TO_TYPES, CHALLENGE_TEXT, AUTHORIZED));
+            case POLL -> List.of(AuthenticationActions.MANGLE, AuthorizationActions.API_KEY_REQUIRED);
+            case SERVER ->
+                all(List.of(
+                        USER_TO_TELL, USED_TOKEN, JUDGEMENT, TO_TYPES, ANSWER.subList(0, 3), WebuiPolicies.actions()));
+        };
+    }
+
+    private static List<Action> all(List<List<Action>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
+    }
+}

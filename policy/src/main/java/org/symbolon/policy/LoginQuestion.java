@@ -1,0 +1,36 @@
+package org.symbolon.policy;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.policy.asking.Occasion;
+
+/**
+ * A log-in that policies are asked about.
+ *
+ * @param given what was sent under a name, if it is a text and not empty
+ * @param user who is known already to want in; where nobody is, he is looked for by what was sent
+ */
+public record LoginQuestion(
+        Way way, Occasion occasion, Function<String, Optional<String>> given, Optional<KnownUser> user) {
+
+    /** How somebody logs in. */
+    public enum Way {
+        /** By a program that shows him what is answered. */
+        CHECK,
+        /** As {@link #CHECK}, for an identity provider; nobody counts it. */
+        SAML_CHECK,
+        /** For a RADIUS server, which shows nothing. */
+        RADIUS_CHECK,
+        /** Not at all yet: his tokens are asked a challenge. */
+        TRIGGER,
+        /** To the server itself. */
+        SERVER,
+        /** Not at all: a program asks whether a challenge was answered elsewhere. */
+        POLL;
+
+        boolean isCheck() {
+            return this == CHECK || this == SAML_CHECK || this == RADIUS_CHECK;
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package org.symbolon.server.policy.enrolment;
-
-import org.symbolon.command.secret.Secret;
-
-/** The password that takes the place of a lost token, and for how many days it does. */
-public record LostTokenTerms(Secret password, int days) {}

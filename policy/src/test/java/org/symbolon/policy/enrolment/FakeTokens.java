@@ -1,0 +1,48 @@
+package org.symbolon.policy.enrolment;
+
+import java.util.List;
+import java.util.Optional;
+import org.symbolon.events.shared.Secret;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.TokenLimit;
+
+/** Tokens with PINs, of which there may be as many as a test says; and a rule that is kept by its own letters. */
+final class FakeTokens implements EnrolledTokens, CharacterRules {
+
+    private boolean room = true;
+
+    FakeTokens full() {
+        room = false;
+        return this;
+    }
+
+    @Override
+    public boolean hasPin(String serial) {
+        return true;
+    }
+
+    @Override
+    public List<String> typesOf(TokenOwner owner) {
+        return List.of("hotp", "pw");
+    }
+
+    @Override
+    public boolean isRoom(TokenLimit limit) {
+        return room;
+    }
+
+    @Override
+    public Optional<String> complaint(String rule, Secret text) {
+        return text.reveal().contains(rule) ? Optional.empty() : Optional.of("Missing: " + rule);
+    }
+
+    @Override
+    public Secret made(String rule, int length) {
+        return Secret.of(rule.repeat(length));
+    }
+
+    @Override
+    public Secret drawn(String characters, int length) {
+        return Secret.of(characters.substring(0, length));
+    }
+}

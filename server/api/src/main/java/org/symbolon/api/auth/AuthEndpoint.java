@@ -1,0 +1,273 @@
+package org.symbolon.api.auth;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.Parameters;
+import org.symbolon.api.kernel.Reply;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.api.kernel.Shape;
+import org.symbolon.api.kernel.login.LoginTokens;
+import org.symbolon.api.kernel.wire.QrCode;
+import org.symbolon.api.validate.LoginAnswers;
+import org.symbolon.api.validate.LoginParameters;
+import org.symbolon.api.validate.LoginRequest;
+import org.symbolon.api.validate.LoginRequests;
+import org.symbolon.command.auth.Decision;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeDescription.Trait;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.events.shared.Caller;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.Secret;
+import org.symbolon.events.shared.UserName;
+import org.symbolon.policy.AnswerTerms.Told;
+import org.symbolon.policy.LoginActions;
+import org.symbolon.policy.LoginMode;
+import org.symbolon.policy.LoginQuestion;
+import org.symbolon.policy.rights.LoginRights;
+
+/** Logs administrators and users in, and tells them what they may do. */
+@Component
+public class AuthEndpoint implements Endpoint {
+
+    private static final int WRONG_CREDENTIALS = 4031;
+    private static final int MISSING_USERNAME = 4032;
+    private static final int POLICY = 303;
+
+    private static final String PASSWORD = "password";
+
+    /** With a blank at its end, as eduMFA writes it. */
+    private static final String REMOTE = "remote_user ";
+
+    static final String WRONG = "Authentication failure. Wrong credentials";
+
+    private static final Shape LOGGED_IN = Shape.object("Beside what is named here, how a web interface is to look.")
+            .with("token", Shape.secret("The log-in token, for an hour."))
+            .with("role", Shape.choice("What he is.", "admin", "user"))
+            .with("username", Shape.text("Who he is."))
+            .with("realm", Shape.text("His realm, or empty."))
+            .with("rights", Shape.list("What he may do."))
+            .with("menus", Shape.list("Which parts of a web interface he sees."))
+            .with("log_level", Shape.number("20."));
+
+    private final AdminPasswords admins;
+    private final UserDirectory directory;
+    private final LoginTokens tokens;
+    private final TokenTypes types;
+    private final LoginRights rights;
+    private final TokenLogin tokenLogin;
+    private final LoginRequests requests;
+    private final RemoteUsers remoteUsers;
+    private final List<String> superuserRealms;
+
+    public AuthEndpoint(
+            AdminPasswords admins,
+            UserDirectory directory,
+            LoginTokens tokens,
+            TokenTypes types,
+            LoginRights rights,
+            TokenLogin tokenLogin,
+            LoginRequests requests,
+            RemoteUsers remoteUsers,
+            @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
+        this.admins = admins;
+        this.directory = directory;
+        this.tokens = tokens;
+        this.types = types;
+        this.rights = rights;
+        this.tokenLogin = tokenLogin;
+        this.requests = requests;
+        this.remoteUsers = remoteUsers;
+        this.superuserRealms = superuserRealms;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                LoginParameters.answering(Route.open("POST", "/auth", this::logIn))
+                        .asks(LoginActions.of(LoginQuestion.Way.SERVER))
+                        .does("Logs an administrator or a user in.")
+                        .takes("username", Shape.text("The login.").required())
+                        .takes("password", Shape.secret("The password, or what the user's tokens want."))
+                        .takes("realm", Shape.text("The user's realm; administrators of the server have none."))
+                        .takes("client", Shape.text("Whose address counts, where a trusted proxy says so."))
+                        .answers(LOGGED_IN)
+                        .tells(LoginAnswers.SHAPE.with("loginmode", Shape.text("`eduMFA`, where tokens were asked.")))
+                        .refuses(POLICY, "The user may not log in here.")
+                        .refuses(WRONG_CREDENTIALS, "User and password are not known.")
+                        .refuses(MISSING_USERNAME, "Nobody is named."),
+                Route.user("GET", "/auth/rights", this::offers)
+                        .needsNoRight("It tells the caller's own rights.")
+                        .does("Lists the types of token that the caller is offered.")
+                        .answers(Shape.mapOf("By type.", Shape.text("A line about it."))));
+    }
+
+    private Reply logIn(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        Optional<String> realm = parameters.nonEmptyText("realm");
+        if (realm.isPresent() && !directory.realmExists(realm.get())) {
+            throw ApiException.authentication(
+                    WRONG_CREDENTIALS, "Authentication failure. Unknown realm: " + realm.get() + ".");
+        }
+        String username = parameters.nonEmptyText("username").orElseThrow(AuthEndpoint::missingUsername);
+        Secret password = Secret.of(parameters.printed("password").orElse(""));
+        request.notes().user(username);
+        boolean checked = remoteUsers.names(request, username);
+        boolean right = admins.match(username, password);
+        if (right || (checked && admins.isKnown(username))) {
+            LoginRequest login = requests.toServer(request, Optional.empty());
+            if (checked && login.asked().remoteUser()) {
+                return adminIn(login, username, REMOTE);
+            }
+            if (right) {
+                return adminIn(login, username, PASSWORD);
+            }
+        }
+        return userIn(request, user(request, username, realm), username, password, checked);
+    }
+
+    private Reply adminIn(LoginRequest login, String username, String way) {
+        login.request().notes().user("").administrator(username).success(true).info("internal admin");
+        Caller caller = new Caller.Administrator(username, "");
+        List<String> allowed = rights.of(login.request().policies(), caller, null);
+        Map<String, Object> value = value(known(username, "", LoginTokens.ADMIN), caller, allowed, way);
+        return loggedIn(login, value, login.told(null), Map.of());
+    }
+
+    private KnownUser user(ApiRequest request, String username, Optional<String> realm) {
+        UserName name = directory.nameOf(username, realm, "");
+        request.notes().user(name.login()).realm(name.realm());
+        KnownUser user = directory.find(name).orElseThrow(() -> refusal(username));
+        request.notes().user(user.login()).realm(user.realm()).resolver(user.resolver());
+        return user;
+    }
+
+    /** Somebody whom a web server in front has checked is taken for who he is as far as policies want that to count. */
+    private Reply userIn(ApiRequest request, KnownUser user, String username, Secret password, boolean checked) {
+        LoginRequest login = requests.toServer(request, Optional.of(user));
+        if (login.asked().mode() == LoginMode.DISABLED) {
+            throw ApiException.policy("The login for this user is disabled.");
+        }
+        if (checked && login.asked().remoteUser()) {
+            return letIn(login, user, "remote user", REMOTE);
+        }
+        boolean withTokens = login.asked().mode() == LoginMode.TOKENS;
+        if (withTokens && request.parameters().has("password")) {
+            return tokenLogin.logIn(login, user, password, decision -> answer(login, user, decision));
+        }
+        if (withTokens || password.isEmpty() || !directory.passwordMatches(user, password)) {
+            throw refusal(username);
+        }
+        return letIn(login, user, "loginmode=userstore", PASSWORD);
+    }
+
+    private Reply answer(LoginRequest login, KnownUser user, Decision decision) {
+        Told told = login.told(decision.concernedSerial());
+        if (!decision.accepted()) {
+            Map<String, Object> value = told.webui(known(user.login(), user.realm(), roleOf(user)));
+            return Reply.value(withImages(value)).detail(TokenLogin.detail(decision));
+        }
+        noteAdmin(login.request(), user);
+        return loggedIn(login, user, PASSWORD, told, TokenLogin.detail(decision));
+    }
+
+    private Reply letIn(LoginRequest login, KnownUser user, String info, String way) {
+        noteAdmin(login.request(), user);
+        login.request().notes().success(true).info(info);
+        return loggedIn(login, user, way, login.told(null), Map.of());
+    }
+
+    private void noteAdmin(ApiRequest request, KnownUser user) {
+        if (roleOf(user).equals(LoginTokens.ADMIN)) {
+            request.notes().administrator(user.login());
+        }
+    }
+
+    private String roleOf(KnownUser user) {
+        return superuserRealms.contains(user.realm()) ? LoginTokens.ADMIN : LoginTokens.USER;
+    }
+
+    /** A refusal costs the same whether there is an administrator of that name or not. */
+    private ApiException refusal(String username) {
+        admins.payUnlessKnown(username);
+        return wrongCredentials(Map.of());
+    }
+
+    private static ApiException missingUsername() {
+        return ApiException.authentication(MISSING_USERNAME, "Authentication failure. Missing Username");
+    }
+
+    static ApiException wrongCredentials(Map<String, ?> detail) {
+        return ApiException.authentication(WRONG_CREDENTIALS, WRONG, detail);
+    }
+
+    private Reply loggedIn(LoginRequest login, KnownUser user, String way, Told told, Map<String, Object> detail) {
+        String role = roleOf(user);
+        Caller caller = role.equals(LoginTokens.ADMIN)
+                ? new Caller.Administrator(user.login(), user.realm())
+                : new Caller.RealmUser(user.login(), user.realm(), user.resolver());
+        Map<String, Object> known = known(user.login(), user.realm(), role);
+        Map<String, Object> value =
+                value(known, caller, rights.of(login.request().policies(), caller, user), way);
+        return loggedIn(login, value, told, detail);
+    }
+
+    private static Reply loggedIn(
+            LoginRequest login, Map<String, Object> value, Told told, Map<String, Object> detail) {
+        Map<String, Object> all = new HashMap<>(detail);
+        all.putAll(LoginAnswers.toldOfUser(login, told));
+        boolean silent = told.isSilent(true);
+        return Reply.value(withImages(told.webui(value))).detail(silent ? Map.of() : all);
+    }
+
+    private Map<String, Object> value(Map<String, Object> known, Caller caller, List<String> allowed, String way) {
+        Map<String, Object> value = new HashMap<>(known);
+        value.put(
+                "token",
+                tokens.issue(
+                        (String) known.get("username"),
+                        (String) known.get("realm"),
+                        (String) known.get("role"),
+                        way,
+                        allowed));
+        value.put("log_level", 20);
+        value.put("rights", allowed);
+        value.put("menus", rights.menusOf(caller, allowed));
+        return value;
+    }
+
+    /** What is to be scanned is shown as an image. */
+    private static Map<String, Object> withImages(Map<String, Object> settings) {
+        Map<String, Object> shown = new HashMap<>(settings);
+        shown.replaceAll((key, setting) ->
+                key.startsWith("qr_image_") && setting instanceof String text ? QrCode.dataUri(text) : setting);
+        return shown;
+    }
+
+    /** What is told of somebody who is known, but perhaps not yet in. */
+    private static Map<String, Object> known(String username, String realm, String role) {
+        Map<String, Object> value = new HashMap<>(UserInterfaceSettings.PRESET);
+        value.put("role", role);
+        value.put("username", username);
+        value.put("realm", realm);
+        return value;
+    }
+
+    /** The token types that the caller is offered and may enrol, with a line about each. */
+    private Reply offers(ApiRequest request) {
+        request.notes().success(true);
+        Map<String, Object> titles = new TreeMap<>();
+        types.types().stream()
+                .filter(type -> type.has(Trait.OFFERED) && rights.mayEnrol(request.policies(), type.name()))
+                .forEach(type -> titles.put(type.name(), type.describe().title()));
+        return Reply.value(titles);
+    }
+}

@@ -1,0 +1,33 @@
+package org.symbolon.api.config;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeSetting;
+
+/** The settings of token types that every user may read, because the enrolment pages need them. */
+final class PublicSettings {
+
+    /** Those of types that are still to come. */
+    private static final List<String> TO_COME = List.of("daypassword.hashlib", "daypassword.timeStep");
+
+    private static final List<String> NAMES = Stream.concat(
+                    TokenTypes.all().types().stream()
+                            .flatMap(type -> type.describe().settings().stream())
+                            .filter(TypeSetting::open)
+                            .map(TypeSetting::name),
+                    TO_COME.stream())
+            .toList();
+
+    private PublicSettings() {}
+
+    static boolean contains(String key) {
+        return NAMES.stream().anyMatch(name -> isNamed(key, name));
+    }
+
+    /** A name that ends with a place for a number stands for all that begin like it. */
+    private static boolean isNamed(String key, String name) {
+        int place = name.indexOf('<');
+        return place < 0 ? key.equals(name) : key.startsWith(name.substring(0, place));
+    }
+}

@@ -1,0 +1,142 @@
+package org.symbolon.api.kernel;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.symbolon.events.shared.Caller;
+import org.symbolon.policy.asking.AskedPolicies;
+import org.symbolon.policy.rights.CallerRights;
+
+/**
+ * One request that a route matched, with everything that handlers, policies and the audit need of it, so that none of
+ * them knows a servlet. Belongs to one thread.
+ */
+public final class ApiRequest {
+
+    private final Route route;
+    private final String method;
+    private final RequestHeaders headers;
+    private final String id =
+            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    private final Instant startedAt = Instant.now();
+    private final long startedNanos = System.nanoTime();
+    private final AuditNotes notes = new AuditNotes();
+    private Parameters parameters = Parameters.none();
+    private Caller caller = Caller.ANONYMOUS;
+    private final String peer;
+    private String client;
+    private boolean audited;
+    private AskedPolicies policies;
+    private CallerRights rights;
+
+    public ApiRequest(Route route, String method, RequestHeaders headers, String peer) {
+        this.route = route;
+        this.method = method;
+        this.headers = headers;
+        this.peer = peer;
+        this.client = peer;
+    }
+
+    public Route route() {
+        return route;
+    }
+
+    /** The method that was sent; HEAD where the route's is GET. */
+    public String method() {
+        return method;
+    }
+
+    public Optional<String> header(String name) {
+        return headers.first(name);
+    }
+
+    public String userAgent() {
+        return headers.first("User-Agent").orElse("");
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public void parameters(Parameters merged) {
+        parameters = merged;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /** Says who the caller is, and notes it for the audit. */
+    public void caller(Caller verified) {
+        caller = verified;
+        if (verified instanceof Caller.Administrator administrator) {
+            notes.administrator(administrator.name());
+        }
+        if (verified instanceof Caller.RealmUser user) {
+            notes.user(user.login()).realm(user.realm()).resolver(user.resolver());
+        }
+    }
+
+    /** The address that the request came from, which nobody can make up. */
+    public String peer() {
+        return peer;
+    }
+
+    /** The address that counts as the client's: the peer's unless trusted proxies say otherwise. */
+    public String client() {
+        return client;
+    }
+
+    public void client(String address) {
+        client = address;
+    }
+
+    /** Random, 16 hexadecimal digits: ties log, events and audit together. */
+    public String id() {
+        return id;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** {@link System#nanoTime()} at the start, for durations. */
+    public long startedNanos() {
+        return startedNanos;
+    }
+
+    public AuditNotes notes() {
+        return notes;
+    }
+
+    /** The policies as the request meets them: one state of them from its begin to its end. */
+    public AskedPolicies policies() {
+        return policies;
+    }
+
+    /** What the caller may do in it, and what he may see. */
+    public CallerRights rights() {
+        return rights;
+    }
+
+    /** Says what policies the request meets, once it is known who calls and what it is about. */
+    public void meets(AskedPolicies asked, CallerRights held) {
+        policies = asked;
+        rights = held;
+    }
+
+    /** Called by a handler that has written the audit's fact together with its own. */
+    public void markAudited() {
+        audited = true;
+    }
+
+    public boolean isAudited() {
+        return audited;
+    }
+
+    @Override
+    public String toString() {
+        return "ApiRequest[" + id + " " + route.action() + "]";
+    }
+}

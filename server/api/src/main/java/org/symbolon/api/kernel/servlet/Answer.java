@@ -1,0 +1,51 @@
+package org.symbolon.api.kernel.servlet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.Reply;
+import org.symbolon.api.kernel.wire.EnvelopeWriter;
+import org.symbolon.api.kernel.wire.HtmlPage;
+
+/** An answer ready to go: everything that can fail but the network is behind it. A length of -1 is not known yet. */
+record Answer(int status, String contentType, Map<String, String> headers, int length, Reply.Writer body) {
+
+    private static final String JSON = "application/json";
+
+    static Answer of(Reply reply, String nonce, EnvelopeWriter writer) {
+        if (reply.body() instanceof Reply.Content content) {
+            return new Answer(reply.status(), content.contentType(), reply.headers(), -1, content.writer());
+        }
+        return of(reply.status(), JSON, reply.headers(), writer.write(reply.envelope(), nonce));
+    }
+
+    static Answer of(ApiException refusal, String nonce, EnvelopeWriter writer) {
+        if (refusal.isPage()) {
+            return of(HtmlPage.of(refusal.status()), Map.of());
+        }
+        return of(refusal.status(), JSON, Map.of(), writer.write(refusal, nonce));
+    }
+
+    static Answer of(HtmlPage page, Map<String, String> headers) {
+        return of(page.status(), HtmlPage.CONTENT_TYPE, headers, page.bytes());
+    }
+
+    static Answer of(int status, String contentType, Map<String, String> headers, byte[] body) {
+        return new Answer(status, contentType, headers, body.length, output -> output.write(body));
+    }
+
+    /** A HEAD request gets everything but the body. */
+    void send(HttpServletResponse response, boolean withBody) throws IOException {
+        response.setStatus(status);
+        response.setContentType(contentType);
+        response.setHeader("Cache-Control", "no-cache");
+        headers.forEach(response::setHeader);
+        if (length >= 0) {
+            response.setContentLength(length);
+        }
+        if (withBody) {
+            body.writeTo(response.getOutputStream());
+        }
+    }
+}

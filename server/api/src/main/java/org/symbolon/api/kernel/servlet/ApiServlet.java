@@ -1,0 +1,81 @@
+package org.symbolon.api.kernel.servlet;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.boot.web.servlet.ServletRegistration;
+import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.route.RouteMatch;
+import org.symbolon.api.kernel.route.RouteTable;
+import org.symbolon.api.kernel.wire.HtmlPage;
+
+/**
+ * The one servlet of the server: finds the route of a request and hands it to the pipeline. There is no web framework
+ * above it, since the wire format's own rules (parameters, errors, redirects) leave nothing for one to do.
+ */
+@Component
+@ServletRegistration(name = "api", urlMappings = "/*", loadOnStartup = 1)
+final class ApiServlet extends HttpServlet {
+
+    private final transient RouteTable routes;
+    private final transient RequestPipeline pipeline;
+    private final transient Faults faults;
+
+    ApiServlet(RouteTable routes, RequestPipeline pipeline, Faults faults) {
+        this.routes = routes;
+        this.pipeline = pipeline;
+        this.faults = faults;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean withBody = !request.getMethod().equals("HEAD");
+        try {
+            answer(request).send(response, withBody);
+        } catch (RuntimeException fault) {
+            faults.log("The body of an answer could not be made", fault);
+            instead(response, withBody);
+        }
+    }
+
+    /** An error if nothing has left yet; else the connection must break, or half a body would look like a whole. */
+    private void instead(HttpServletResponse response, boolean withBody) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("The answer broke off");
+        }
+        response.reset();
+        pipeline.refuse(ApiException.internal()).send(response, withBody);
+    }
+
+    private Answer answer(HttpServletRequest request) {
+        RouteMatch match;
+        try {
+            match = routes.match(request.getMethod(), request.getRequestURI());
+        } catch (ApiException malformed) {
+            return pipeline.refuse(malformed);
+        }
+        return match instanceof RouteMatch.Found found ? pipeline.answer(found, request) : page(match, request);
+    }
+
+    private static Answer page(RouteMatch match, HttpServletRequest request) {
+        if (match instanceof RouteMatch.WrongMethod wrong) {
+            return Answer.of(HtmlPage.of(405), Map.of("Allow", wrong.allow()));
+        }
+        if (match instanceof RouteMatch.Options options) {
+            return Answer.of(200, HtmlPage.CONTENT_TYPE, Map.of("Allow", options.allow()), new byte[0]);
+        }
+        if (match instanceof RouteMatch.MissingSlash) {
+            return Answer.of(HtmlPage.of(308), Map.of("Location", slashed(request)));
+        }
+        return Answer.of(HtmlPage.of(404), Map.of());
+    }
+
+    /** Without scheme and host, which the request could forge. */
+    private static String slashed(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + "/" + (query == null ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,162 @@
+package org.symbolon.api.kernel.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.ClientAddress;
+import org.symbolon.api.kernel.Handler;
+import org.symbolon.api.kernel.Reply;
+import org.symbolon.api.kernel.RequestAudit;
+import org.symbolon.api.kernel.RequestIdentity;
+import org.symbolon.api.kernel.RequestPolicing;
+import org.symbolon.api.kernel.login.RequestLogin;
+import org.symbolon.api.kernel.route.RouteMatch;
+import org.symbolon.api.kernel.wire.EnvelopeWriter;
+import org.symbolon.api.kernel.wire.RequestReader;
+import org.symbolon.events.shared.Caller;
+
+/**
+ * What happens to a request that a route matched: its parameters are read, the caller is authenticated, policies have
+ * their say, the handler answers, the answer is rendered and signed, the audit's row is written. The answer is rendered before the row, so
+ * that the row never says success of a request that ends in an error; it leaves after the row.
+ */
+@Component
+final class RequestPipeline {
+
+    private static final List<String> CLAIMING = List.of("/validate/", "/ttype/", "/auth");
+
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final RequestReader reader = new RequestReader();
+    private final RequestLogin login;
+    private final RequestIdentity identity;
+    private final RequestPolicing policing;
+    private final RequestAudit audit;
+    private final ClientAddress addresses;
+    private final EnvelopeWriter envelopes;
+    private final Faults faults;
+
+    RequestPipeline(
+            RequestLogin login,
+            RequestIdentity identity,
+            RequestPolicing policing,
+            RequestAudit audit,
+            ClientAddress addresses,
+            EnvelopeWriter envelopes,
+            Faults faults) {
+        this.login = login;
+        this.identity = identity;
+        this.policing = policing;
+        this.audit = audit;
+        this.addresses = addresses;
+        this.envelopes = envelopes;
+        this.faults = faults;
+    }
+
+    Answer answer(RouteMatch.Found found, HttpServletRequest source) {
+        ApiRequest request = new ApiRequest(
+                found.route(),
+                source.getMethod(),
+                name -> Optional.ofNullable(source.getHeader(name)),
+                source.getRemoteAddr());
+        try {
+            read(request, found.variables(), source);
+            login.authenticate(request);
+        } catch (ApiException refusal) {
+            return refuse(request, refusal, isWorthARow(request, refusal));
+        } catch (Exception fault) {
+            return refuse(request, faults.refusal(request, fault), true);
+        }
+        try {
+            return handle(request);
+        } catch (Exception fault) {
+            return refuse(request, faults.refusal(request, fault), true);
+        }
+    }
+
+    /** For requests of which no route can be named, so that no row can be written. */
+    Answer refuse(ApiException refusal) {
+        return Answer.of(refusal, "", envelopes);
+    }
+
+    /** Whoever is not logged in learns that first, and only that, even if his request is malformed as well. */
+    private void read(ApiRequest request, Map<String, String> variables, HttpServletRequest source) throws IOException {
+        request.client(client(request, source, Optional.empty()));
+        RequestReader.Source what = new RequestReader.Source(
+                source.getMethod(),
+                Objects.requireNonNullElse(source.getQueryString(), ""),
+                variables,
+                request.userAgent(),
+                Objects.requireNonNullElse(source.getContentType(), ""));
+        try {
+            request.parameters(reader.read(what, source.getContentLengthLong(), source.getInputStream()));
+        } catch (ApiException malformed) {
+            login.authenticate(request);
+            throw malformed;
+        }
+        if (CLAIMING.stream().anyMatch(request.route().template()::startsWith)) {
+            request.client(client(request, source, text(request, "client")));
+        }
+    }
+
+    private String client(ApiRequest request, HttpServletRequest source, Optional<String> claimed) {
+        return addresses.of(source.getRemoteAddr(), request.header("X-Forwarded-For"), claimed);
+    }
+
+    private Answer handle(ApiRequest request) throws Exception {
+        identity.identify(request);
+        Handler handler = policing.before(request);
+        Reply reply = reply(handler, request);
+        Answer answer = Answer.of(reply, nonce(request), envelopes);
+        if (!request.isAudited()) {
+            audit.answered(request, reply);
+        }
+        return answer;
+    }
+
+    /**
+     * The handler's reply. A rebuild moves tables that requests read, and the database ends a deadlock at the cost of one
+     * of them; nothing of it has happened then, so it is handled again.
+     */
+    private Reply reply(Handler handler, ApiRequest request) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return handler.handle(request);
+            } catch (RuntimeException fault) {
+                if (!faults.isPassing(fault) || attempt == MOST_ATTEMPTS || request.isAudited()) {
+                    throw fault;
+                }
+            }
+        }
+    }
+
+    private Answer refuse(ApiRequest request, ApiException refusal, boolean withRow) {
+        if (withRow && !request.isAudited()) {
+            try {
+                audit.refused(request, refusal);
+            } catch (RuntimeException fault) {
+                faults.log(request, "The audit's row of a refusal was not written", fault);
+            }
+        }
+        return Answer.of(refusal, nonce(request), envelopes);
+    }
+
+    /** A request without a valid log-in leaves no row; a user who reaches for what is the administrators' does. */
+    private static boolean isWorthARow(ApiRequest request, ApiException refusal) {
+        return refusal.status() != 401 || request.caller() instanceof Caller.RealmUser;
+    }
+
+    private static String nonce(ApiRequest request) {
+        return text(request, "nonce").orElse("");
+    }
+
+    private static Optional<String> text(ApiRequest request, String name) {
+        return request.parameters().value(name).filter(String.class::isInstance).map(String.class::cast);
+    }
+}

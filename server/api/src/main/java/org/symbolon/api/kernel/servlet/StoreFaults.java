@@ -1,0 +1,14 @@
+package org.symbolon.api.kernel.servlet;
+
+/** What the edge wants to know of a failure of whatever keeps the data, without knowing what that is. */
+public interface StoreFaults {
+
+    /** Whether the failure comes from there. */
+    boolean isBehind(Throwable fault);
+
+    /** Whether nothing has happened, and the same may go well when it is done again. */
+    boolean isPassing(Throwable fault);
+
+    /** The store's own word for one cause of a failure, for the log; empty if it has none. */
+    String wordFor(Throwable cause);
+}

@@ -1,0 +1,189 @@
+package org.symbolon.api.resolver;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.CommandDispatcher;
+import org.symbolon.api.kernel.ConfigParameters;
+import org.symbolon.api.kernel.ConfigurationSource;
+import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.Parameters;
+import org.symbolon.api.kernel.Reply;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.api.kernel.Shape;
+import org.symbolon.command.resolver.DeleteResolver;
+import org.symbolon.command.resolver.ResolverCommands;
+import org.symbolon.command.resolver.SaveResolver;
+import org.symbolon.command.resolver.UserStoreTypes;
+import org.symbolon.command.resolver.port.UserStoreType;
+import org.symbolon.command.secret.GivenEntries;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Truth;
+import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.policy.action.AdminActions;
+import org.symbolon.projections.config.ResolverView;
+
+/** Resolvers: where users come from. */
+@Component
+public class ResolverEndpoint implements Endpoint {
+
+    /** Parameters that are no entries of a resolver's configuration. */
+    private static final Set<String> NO_ENTRIES = Set.of("type", "resolver", "nonce");
+
+    private static final Shape LISTED = Shape.mapOf(
+            "By name.",
+            Shape.fields("")
+                    .with("resolvername", Shape.text("Its name."))
+                    .with("type", Shape.text("Its type."))
+                    .with("data", Shape.mapOf("Its configuration.", Shape.text("")))
+                    .with("censor_keys", Shape.list("Which entries are secret.")));
+
+    private final CommandDispatcher commands;
+    private final ConfigurationSource configuration;
+    private final UserStoreTypes types;
+    private final SecretVault vault;
+
+    public ResolverEndpoint(
+            CommandDispatcher commands, ConfigurationSource configuration, UserStoreTypes types, SecretVault vault) {
+        this.commands = commands;
+        this.configuration = configuration;
+        this.types = types;
+        this.vault = vault;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.admin("GET", "/resolver/", this::list)
+                        .needs(AdminActions.RESOLVERREAD)
+                        .does("Lists resolvers; secrets are censored.")
+                        .takes("type", Shape.text("Only of this type."))
+                        .takes("editable", Shape.flag("Only those whose users can be changed, or only the others."))
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(LISTED),
+                Route.admin("GET", "/resolver/<resolver>", this::get)
+                        .needs(AdminActions.RESOLVERREAD)
+                        .does("Shows one resolver, whatever the case of its name; nothing where it is unknown.")
+                        .takes("resolver", Shape.text("Its name."))
+                        .takes(ConfigurationSource.PARAMETERS)
+                        .answers(LISTED),
+                testing(),
+                Route.admin("POST", "/resolver/<resolver>", this::save)
+                        .needs(AdminActions.RESOLVERWRITE)
+                        .does("Makes a resolver, or changes what is given of it.")
+                        .takes("resolver", Shape.text("Its name."))
+                        .takes("type", Shape.text("Its type.").required())
+                        .takes(ConfigParameters.SHAPE)
+                        .answers(Shape.number("Its number."))
+                        .refuses(302, "It exists with another type."),
+                Route.admin("DELETE", "/resolver/<resolver>", this::delete)
+                        .needs(AdminActions.RESOLVERDELETE)
+                        .does("Deletes a resolver that no realm has.")
+                        .takes("resolver", Shape.text("Its name."))
+                        .answers(Shape.number("Its number, or -1 where it is unknown."))
+                        .refuses(302, "A realm has it."));
+    }
+
+    private Route testing() {
+        return Route.admin("POST", "/resolver/test", this::test)
+                .needs(AdminActions.RESOLVERWRITE)
+                .does("Tries a configuration out.")
+                .takes("type", Shape.text("The type of resolver.").required())
+                .takes("resolver", Shape.text("The resolver whose secrets stand for those that are sent censored."))
+                .takes(ConfigParameters.SHAPE)
+                .answers(Shape.flag("Whether it works."))
+                .tells(Shape.fields("").with("description", Shape.text("What came of it.")));
+    }
+
+    private Reply list(ApiRequest request) {
+        Map<String, Object> listed = new TreeMap<>();
+        for (ResolverView resolver : configuration.wanted(request).resolvers()) {
+            if (isWanted(resolver, request.parameters())) {
+                listed.put(resolver.name(), json(resolver));
+            }
+        }
+        request.notes().success(true);
+        return Reply.value(listed);
+    }
+
+    private static boolean isWanted(ResolverView resolver, Parameters parameters) {
+        boolean typeFits =
+                parameters.nonEmptyText("type").map(resolver.type()::equals).orElse(true);
+        if (!typeFits || !parameters.has("editable")) {
+            return typeFits;
+        }
+        ConfigEntry editable =
+                resolver.entries().getOrDefault("Editable", resolver.entries().get("EDITABLE"));
+        boolean isEditable = editable != null && Truth.of(editable.value());
+        return isEditable == parameters.flag("editable");
+    }
+
+    private Reply get(ApiRequest request) {
+        String name = request.parameters().required("resolver");
+        Map<String, Object> found = new HashMap<>();
+        configuration
+                .wanted(request)
+                .resolverIgnoringCase(name)
+                .ifPresent(resolver -> found.put(resolver.name(), json(resolver)));
+        request.notes().success(true).info(name);
+        return Reply.value(found);
+    }
+
+    private static Map<String, Object> json(ResolverView resolver) {
+        Map<String, Object> data = new HashMap<>();
+        resolver.entries()
+                .forEach((key, entry) -> data.put(key, entry.isSecret() ? ResolverCommands.CENSORED : entry.value()));
+        List<String> censored = resolver.entries().entrySet().stream()
+                .filter(entry -> entry.getValue().isSecret())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return Map.of("resolvername", resolver.name(), "type", resolver.type(), "data", data, "censor_keys", censored);
+    }
+
+    private Reply save(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        String type = parameters.required("type");
+        String name = parameters.required("resolver");
+        request.notes().info(name);
+        GivenEntries given = ConfigParameters.given(parameters, NO_ENTRIES);
+        SaveResolver command = new SaveResolver(name, type, given.values(), given.types(), given.descriptions());
+        return commands.send(request, command, (Integer number) -> {
+            request.notes().success(true);
+            return Reply.value(number);
+        });
+    }
+
+    private Reply delete(ApiRequest request) {
+        String name = request.parameters().required("resolver");
+        request.notes().info(name);
+        return commands.send(request, new DeleteResolver(name), (Optional<Integer> number) -> {
+            request.notes().success(number.isPresent());
+            return Reply.value(number.orElse(-1));
+        });
+    }
+
+    private Reply test(ApiRequest request) {
+        String type = request.parameters().required("type");
+        UserStoreType.TestResult result = types.require(type).test(configurationToTest(request.parameters()));
+        return Reply.value(result.success()).detail(Map.of("description", result.description()));
+    }
+
+    /** What was sent; a censored value stands for the stored one of the resolver that is named. */
+    private Map<String, String> configurationToTest(Parameters parameters) {
+        Map<String, String> entries = ConfigParameters.texts(parameters, NO_ENTRIES);
+        Optional<ResolverView> stored =
+                parameters.nonEmptyText("resolver").flatMap(configuration.now()::resolverIgnoringCase);
+        stored.ifPresent(resolver -> resolver.entries().forEach((key, entry) -> {
+            if (entry.isSecret() && ResolverCommands.CENSORED.equals(entries.get(key))) {
+                entries.put(key, vault.unseal(entry.secret()).reveal());
+            }
+        }));
+        return entries;
+    }
+}

@@ -1,0 +1,184 @@
+package org.symbolon.api.token;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.HistoryJson;
+import org.symbolon.api.kernel.PageJson;
+import org.symbolon.api.kernel.Parameters;
+import org.symbolon.api.kernel.Reply;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.api.kernel.RouteNeed;
+import org.symbolon.api.kernel.Shape;
+import org.symbolon.api.kernel.login.RequestUsers;
+import org.symbolon.events.shared.Caller;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.policy.action.AdminActions;
+import org.symbolon.policy.action.SharedActions;
+import org.symbolon.policy.rights.HiddenNames;
+import org.symbolon.policy.rights.Over;
+import org.symbolon.query.history.HistoryPage;
+import org.symbolon.query.history.TokenHistory;
+import org.symbolon.query.sending.QueryDispatcher;
+import org.symbolon.query.shared.Paging;
+import org.symbolon.query.token.ListTokens;
+import org.symbolon.query.token.ListTokensAt;
+import org.symbolon.query.token.TokenFilter;
+import org.symbolon.query.token.TokenPage;
+
+/** Lists tokens as they are or as they were, and tells what has happened to one. */
+@Component
+public class TokenListEndpoint implements Endpoint {
+
+    private static final int PAGE_SIZE = 15;
+
+    private static final Shape FILTER = Shape.fields("")
+            .with("serial", Shape.text("Only these serials; `*` stands for anything."))
+            .with("type", Shape.text("Only of this type; `*` stands for anything."))
+            .with("user", Shape.text("Only this user's."))
+            .with("realm", Shape.text("The user's realm; the default realm where it is not given."))
+            .with("resolver", Shape.text("Only of owners from this resolver; `*` stands for anything."))
+            .with("userid", Shape.text("Only of owners with this id in their resolver."))
+            .with("tokenrealm", Shape.text("Only in this realm; `*` stands for anything."))
+            .with("assigned", Shape.flag("Only those with an owner, or only those without."))
+            .with("active", Shape.flag("Only enabled ones, or only disabled ones."))
+            .with("description", Shape.text("Only with this description; `*` stands for anything."))
+            .with("rollout_state", Shape.text("Only in this state of enrolment."))
+            .with("infokey", Shape.text("With `infovalue`: only those with this further entry."))
+            .with("infovalue", Shape.text("What that entry must say."));
+
+    private final QueryDispatcher queries;
+    private final RequestUsers users;
+    private final TokenSelection selection;
+    private final TokenJson json;
+
+    public TokenListEndpoint(QueryDispatcher queries, RequestUsers users, TokenSelection selection, TokenJson json) {
+        this.queries = queries;
+        this.users = users;
+        this.selection = selection;
+        this.json = json;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.user("GET", "/token/", this::list)
+                        .needs(RouteNeed.openList("right tokenlist, what it reaches", List.of(AdminActions.TOKENLIST)))
+                        .asks(SharedActions.HIDE_TOKENINFO)
+                        .does("Lists tokens, as they are or as they were.")
+                        .takes(PageJson.PARAMETERS)
+                        .takes(FILTER)
+                        .takes("at", Shape.time("Lists them as they were at this moment."))
+                        .takes("sortby", Shape.text("The column to sort by.").or("serial"))
+                        .takes(
+                                "sortdir",
+                                Shape.choice("In which order.", "asc", "desc").or("asc"))
+                        .takes("outform", Shape.text("`csv` answers the page as CSV, without an envelope."))
+                        .answers(PageJson.shape("tokens", TokenJson.SHAPE)),
+                Route.user("GET", "/token/<serial>/history", this::history)
+                        .needs(RouteNeed.special(
+                                Over.TOKEN,
+                                "right tokenlist",
+                                List.of(AdminActions.TOKENLIST),
+                                TokenListEndpoint::requireSight))
+                        .does(
+                                "Tells what has happened to a token, the newest first; administrators also of a deleted one.")
+                        .takes("serial", Shape.text("The token."))
+                        .takes(PageJson.PARAMETERS)
+                        .takes(TokenSelection.OWNER)
+                        .answers(PageJson.shape("history", HistoryJson.SHAPE))
+                        .refuses(601, "There is no such token."));
+    }
+
+    private Reply list(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        int page = parameters.integer("page", 1);
+        int size = parameters.pageSize("pagesize", PAGE_SIZE);
+        ListTokens query = new ListTokens(
+                filter(request),
+                new Paging(page, size),
+                parameters.text("sortby").orElse("serial"),
+                parameters.text("sortdir").filter("desc"::equals).isPresent());
+        selection.note(request);
+        Optional<Instant> time = parameters.moment("at");
+        TokenPage found =
+                queries.ask(time.<Object>map(at -> new ListTokensAt(at, query)).orElse(query), TokenPage.class);
+        request.notes().success(true).info("realm: None");
+        if (parameters.text("outform").filter("csv"::equals).isPresent()) {
+            return Reply.text("text/csv; charset=utf-8", json.csv(found.tokens()))
+                    .header("Content-disposition", "attachment; filename=eduMFA-tokendata.csv");
+        }
+        HiddenNames hidden = request.rights().lists().hidden(SharedActions.HIDE_TOKENINFO);
+        List<Map<String, Object>> tokens = json.of(found.tokens(), hidden);
+        return Reply.value(PageJson.of("tokens", tokens, found.count(), page, size));
+    }
+
+    /** One of the places where the token is is enough. */
+    private static void requireSight(ApiRequest request) {
+        request.rights()
+                .requireSight(
+                        AdminActions.TOKENLIST,
+                        request.parameters().givenText("serial").orElse(""));
+    }
+
+    private TokenFilter filter(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        TokenFilter filter = TokenFilter.all()
+                .serial(parameters.nonEmptyText("serial").orElse(null))
+                .type(parameters.nonEmptyText("type").orElse(null))
+                .description(parameters.nonEmptyText("description").orElse(null))
+                .rolloutState(parameters.nonEmptyText("rollout_state").orElse(null))
+                .realm(parameters.nonEmptyText("tokenrealm").orElse(null))
+                .userId(parameters.nonEmptyText("userid").orElse(null))
+                .assigned(choice(parameters, "assigned"))
+                .active(choice(parameters, "active"))
+                .info(
+                        parameters.nonEmptyText("infokey").orElse(null),
+                        parameters.nonEmptyText("infovalue").orElse(null))
+                .within(request.rights().lists().tokens().orElse(null));
+        Optional<KnownUser> owner = owner(request);
+        if (owner.isPresent()) {
+            return filter.owner(owner.get().asOwner());
+        }
+        return filter.resolver(parameters.nonEmptyText("resolver").orElse(null));
+    }
+
+    /** A realm without a user names nobody, as in eduMFA: the filter by realm is {@code tokenrealm}. */
+    private Optional<KnownUser> owner(ApiRequest request) {
+        Optional<KnownUser> owner = users.chosen(request);
+        if (owner.isEmpty() && request.parameters().nonEmptyText("realm").isPresent()) {
+            throw ApiException.user("The user can not be found in any resolver in this realm!");
+        }
+        return owner;
+    }
+
+    private static Boolean choice(Parameters parameters, String name) {
+        return parameters.nonEmptyText(name).map("true"::equalsIgnoreCase).orElse(null);
+    }
+
+    /** What has happened to a token, the newest first; administrators can also ask about one that was deleted. */
+    private Reply history(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        String serial = parameters.required("serial");
+        int page = parameters.integer("page", 1);
+        int size = parameters.pageSize("pagesize", PAGE_SIZE);
+        HistoryPage history = queries.ask(new TokenHistory(serial, new Paging(page, size)), HistoryPage.class);
+        if (history.count() == 0 || isForUser(request)) {
+            selection.require(request, serial);
+        }
+        selection.note(request);
+        request.notes().serial(serial).success(true);
+        List<Map<String, Object>> entries =
+                history.entries().stream().map(HistoryJson::of).toList();
+        return Reply.value(PageJson.of("history", entries, history.count(), page, size));
+    }
+
+    private static boolean isForUser(ApiRequest request) {
+        return request.caller() instanceof Caller.RealmUser;
+    }
+}

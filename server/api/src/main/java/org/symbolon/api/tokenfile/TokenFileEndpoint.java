@@ -1,0 +1,126 @@
+package org.symbolon.api.tokenfile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.CommandDispatcher;
+import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.Handler;
+import org.symbolon.api.kernel.Parameters;
+import org.symbolon.api.kernel.Reply;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.api.kernel.RouteNeed;
+import org.symbolon.api.kernel.Shape;
+import org.symbolon.api.kernel.wire.PercentText;
+import org.symbolon.api.tokenfile.format.PskcOptions;
+import org.symbolon.api.tokenfile.format.PskcOptions.MacRule;
+import org.symbolon.api.tokenfile.format.TokenFile;
+import org.symbolon.api.tokenfile.format.TokenFileType;
+import org.symbolon.command.token.ImportTokens;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.user.UserDirectory;
+import org.symbolon.policy.action.AdminActions;
+import org.symbolon.policy.rights.Over;
+
+/** Enrols the tokens of a file that came with their devices: all that the server can keep, or none. */
+@Component
+public class TokenFileEndpoint implements Endpoint {
+
+    private static final Shape PARAMETERS = Shape.fields("")
+            .with("filename", Shape.text("What the file is called.").required())
+            .with("file", Shape.file("The file, in UTF-8.").required())
+            .with(
+                    "type",
+                    Shape.choice("Its format.", TokenFileType.names().toArray(String[]::new))
+                            .required())
+            .with("tokenrealms", Shape.list("The realms that the tokens are to be in."))
+            .with("psk", Shape.secret("The key that `pskc` keys are encrypted with, 32 hexadecimal digits."))
+            .with("password", Shape.secret("The password that they are encrypted with."))
+            .with(
+                    "pskcValidateMAC",
+                    Shape.choice(
+                                    "What becomes of a `pskc` key whose MAC does not fit.",
+                                    MacRule.CHECK_FAIL_HARD.wireName(),
+                                    MacRule.CHECK_FAIL_SOFT.wireName(),
+                                    MacRule.NO_CHECK.wireName())
+                            .or(MacRule.CHECK_FAIL_HARD.wireName()));
+
+    private static final Shape ANSWER = Shape.fields("How many tokens.")
+            .with("n_imported", Shape.number("Those that were enrolled."))
+            .with(
+                    "n_not_imported",
+                    Shape.number("Those of types that the server has not, and those without a valid MAC."));
+
+    private final CommandDispatcher commands;
+    private final TokenTypes types;
+    private final UserDirectory directory;
+
+    public TokenFileEndpoint(CommandDispatcher commands, TokenTypes types, UserDirectory directory) {
+        this.commands = commands;
+        this.types = types;
+        this.directory = directory;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(route("/token/load", this::load), route("/token/load/<filename>", this::load));
+    }
+
+    private static Route route(String template, Handler handler) {
+        return Route.admin("POST", template, handler)
+                .needs(RouteNeed.special(
+                        Over.NEW_REALMS,
+                        "right importtokens",
+                        List.of(AdminActions.IMPORTTOKENS),
+                        request -> request.rights().requireImport()))
+                .does("Enrols the tokens in a file, those anew that there are already.")
+                .takes(PARAMETERS)
+                .answers(ANSWER)
+                .refuses(301, "There is no such format, the key is none, or a serial is taken by another token.")
+                .refuses(304, "The file cannot be understood.")
+                .refuses(303, "The right does not reach a realm, a user or a token that there is already.")
+                .refuses(601, "There is no such realm.")
+                .refuses(904, "There is no such user.")
+                .refuses(1007, "A token is revoked.");
+    }
+
+    private Reply load(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        String fileName = parameters.required("filename");
+        TokenFile file = read(parameters);
+        ImportPlan plan = new ImportPlan(file, types, directory, realms(parameters));
+        request.rights().requireImport(plan.serials(), plan.owners(), plan.realmsOfTokens());
+        return commands.send(request, new ImportTokens(plan.tokens()), (Integer count) -> {
+            request.notes()
+                    .success(true)
+                    .info("imported " + count + " tokens from file " + fileName + plan.tellLeftOut());
+            return Reply.value(Map.of("n_imported", count, "n_not_imported", plan.leftOut()));
+        });
+    }
+
+    private static TokenFile read(Parameters parameters) {
+        byte[] content = parameters.requiredUpload("file").content();
+        TokenFileType type = TokenFileType.of(parameters.required("type"));
+        PskcOptions options = PskcOptions.of(
+                parameters.text("psk").orElse(""),
+                parameters.text("password").orElse(""),
+                parameters.nonEmptyText("pskcValidateMAC").orElse(MacRule.CHECK_FAIL_HARD.wireName()));
+        return type.read(PercentText.strict(content), options);
+    }
+
+    private List<String> realms(Parameters parameters) {
+        List<String> realms = parameters.list("tokenrealms").stream()
+                .map(realm -> realm.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        for (String realm : realms) {
+            if (!directory.realmExists(realm)) {
+                throw ApiException.notFound("Realm '" + realm + "' does not exist.");
+            }
+        }
+        return realms;
+    }
+}

@@ -1,0 +1,186 @@
+package org.symbolon.api.validate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.AuditNotes;
+import org.symbolon.api.kernel.Refusals;
+import org.symbolon.api.kernel.Reply;
+import org.symbolon.api.kernel.Shape;
+import org.symbolon.api.kernel.wire.QrCode;
+import org.symbolon.command.auth.Decision;
+import org.symbolon.command.auth.Decision.Ground;
+import org.symbolon.command.auth.Decision.Outcome;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.events.auth.Denial;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.Secret;
+import org.symbolon.policy.AnswerTerms.Told;
+
+/** Puts decisions about log-ins into the words of the wire, as policies want them told, and notes them for the audit. */
+public final class LoginAnswers {
+
+    /** The detail of a decision. */
+    public static final Shape SHAPE = ChallengeDetail.describe(Shape.fields(
+                    "How it came about, or what is asked; left out of a right value that was asked about" + " alone."))
+            .with("otplen", Shape.number("The length of its values, where it is known."))
+            .with("preferred_client_mode", Shape.text("What the client should do first, where several things can be."));
+
+    private LoginAnswers() {}
+
+    /**
+     * The reply to whoever wants to know whether somebody is let in.
+     *
+     * @param alone whether a value alone was asked about: a right one has no detail
+     * @throws ApiException if nobody may be answered so
+     */
+    static Reply check(LoginRequest login, Decision decision, boolean alone) {
+        note(login, decision);
+        Told told = told(login, decision);
+        Map<String, Object> detail = detail(decision, told, alone);
+        if (decision.outcome() == Outcome.ACCEPTED || decision.outcome() == Outcome.ENROLLING) {
+            detail.putAll(toldOfUser(login, told));
+        }
+        boolean right = decision.accepted() || decision.outcome() == Outcome.ENROLLING;
+        if (decision.ground() == Ground.NAMELESS) {
+            detail.putAll(NamelessLogins.toldOfUser(login));
+        }
+        if (told.isSilent(right)) {
+            detail.clear();
+        }
+        enrol(decision, told, detail);
+        frame(told, detail);
+        return Reply.value(decision.accepted()).detail(detail).authentication(authentication(decision));
+    }
+
+    /** As {@link #check}, without a word. */
+    static Reply status(LoginRequest login, Decision decision) {
+        note(login, decision);
+        forbidIfDenied(decision.denial());
+        return Reply.empty(decision.outcome() == Outcome.ACCEPTED ? 204 : 400);
+    }
+
+    /** The reply to whoever wants tokens to be asked. */
+    static Reply triggered(LoginRequest login, Decision decision) {
+        int count = decision.asked().questions().size();
+        note(login, decision);
+        login.request().notes().success(count > 0).info("triggered " + count + " challenges");
+        forbidIfDenied(decision.denial());
+        Told told = told(login, decision);
+        Map<String, Object> detail = ChallengeDetail.of(decision.asked(), told.preferred());
+        frame(told, detail);
+        return Reply.value(count).detail(detail).authentication(count > 0 ? "ACCEPT" : "REJECT");
+    }
+
+    /** What a log-in to the server itself is told of the decision, without advice about what to do. */
+    public static Map<String, Object> detail(Decision decision) {
+        if (decision.asked() != null) {
+            return ChallengeDetail.of(decision.asked());
+        }
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("message", decision.message());
+        putIfKnown(detail, "serial", decision.used().serial());
+        putIfKnown(detail, "type", decision.used().type());
+        putIfKnown(detail, "otplen", decision.used().otpLength());
+        ChallengeDetail.putDates(detail, decision.used().dates());
+        return detail;
+    }
+
+    private static Map<String, Object> detail(Decision decision, Told told, boolean alone) {
+        if (alone && decision.accepted()) {
+            return new HashMap<>();
+        }
+        if (decision.outcome() == Outcome.ASKING) {
+            return ChallengeDetail.of(decision.asked(), told.preferred());
+        }
+        return detail(decision);
+    }
+
+    /** What whoever is let in is told of himself. */
+    public static Map<String, Object> toldOfUser(LoginRequest login, Told told) {
+        Map<String, Object> detail = new HashMap<>();
+        Map<String, String> info = told.user();
+        if (!info.isEmpty()) {
+            detail.put("user", info);
+        }
+        if (login.user().isPresent() && told.tellsResolver()) {
+            KnownUser user = login.user().get();
+            detail.put("user-resolver", user.resolver());
+            detail.put("user-realm", user.realm());
+        }
+        return detail;
+    }
+
+    /** What waits until somebody is in, and then the question with what he has to scan. */
+    private static void enrol(Decision decision, Told told, Map<String, Object> detail) {
+        if (decision.outcome() == Outcome.ENROLLING) {
+            detail.keySet().removeAll(List.of("user", "user-resolver", "user-realm"));
+            Secret address = decision.enrolled().address();
+            detail.putAll(ChallengeDetail.ofEnrolment(
+                    decision.enrolled().asked(),
+                    address == null ? null : QrCode.dataUri(address.reveal()),
+                    told.preferred()));
+        }
+    }
+
+    private static void frame(Told told, Map<String, Object> detail) {
+        if (detail.get("multi_challenge") instanceof List<?> challenges && !challenges.isEmpty()) {
+            told.header()
+                    .ifPresent(header -> detail.put(
+                            "message",
+                            ChallengeDetail.framed(
+                                    header, challenges, told.footer().orElse(""))));
+        }
+    }
+
+    /** Of a token that was claimed clients are told what was so before it was, as by eduMFA. */
+    private static String authentication(Decision decision) {
+        return switch (decision.outcome()) {
+            case ACCEPTED -> decision.ground() == Ground.CLAIM ? "REJECT" : "ACCEPT";
+            case REFUSED -> "REJECT";
+            case ASKING, ENROLLING -> "CHALLENGE";
+        };
+    }
+
+    private static void putIfKnown(Map<String, Object> detail, String key, Object value) {
+        if (value != null) {
+            detail.put(key, value);
+        }
+    }
+
+    private static Told told(LoginRequest login, Decision decision) {
+        forbidIfDenied(decision.denial());
+        return login.told(decision.concernedSerial());
+    }
+
+    /**
+     * Lets pass what may be told.
+     *
+     * @throws ApiException for anything else
+     */
+    public static void forbidIfDenied(Denial denial) {
+        if (denial != null) {
+            throw Refusals.onTheWire(Refusal.of(denial.code(), denial.message()));
+        }
+    }
+
+    /** Notes the decision for the audit, also after another that came to nothing. */
+    public static void note(LoginRequest login, Decision decision) {
+        ApiRequest request = login.request();
+        AuditNotes notes = request.notes();
+        notes.success(decision.accepted()).info(decision.message()).actionDetail(decision.remark());
+        notes.serial(request.parameters().givenText("serial").orElse("")).tokenType("");
+        if (decision.used().serial() != null) {
+            notes.serial(decision.used().serial());
+        }
+        if (decision.used().type() != null) {
+            notes.tokenType(decision.used().type());
+        }
+        if (decision.asked() != null) {
+            ChallengeDetail.note(request, decision.asked());
+        }
+        decision.policies().forEach(notes::addPolicy);
+    }
+}

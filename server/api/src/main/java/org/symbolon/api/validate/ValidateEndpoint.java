@@ -1,0 +1,183 @@
+package org.symbolon.api.validate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.CommandDispatcher;
+import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.Handler;
+import org.symbolon.api.kernel.Parameters;
+import org.symbolon.api.kernel.Reply;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.api.kernel.Shape;
+import org.symbolon.api.kernel.login.RequestUsers;
+import org.symbolon.command.auth.Decision;
+import org.symbolon.command.auth.Evidence;
+import org.symbolon.command.auth.LoginAttempt;
+import org.symbolon.command.auth.LoginSubject;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.Secret;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.policy.LoginActions;
+import org.symbolon.policy.LoginQuestion.Way;
+
+/** Checks log-ins: the way that most requests take. A rejected log-in is an answer like any other. */
+@Component
+public class ValidateEndpoint implements Endpoint {
+
+    private static final Shape SAML = Shape.anything(
+            "The flag `auth` and the object `attributes`, what is known of the user; without a user the flag alone.");
+
+    private final LoginRequests requests;
+    private final Evidence evidence;
+    private final CommandDispatcher commands;
+    private final AwaitedQuestions awaited;
+    private final RequestUsers users;
+    private final SamlAttributes samlAttributes;
+    private final NamelessLogins nameless;
+
+    public ValidateEndpoint(
+            LoginRequests requests,
+            Evidence evidence,
+            CommandDispatcher commands,
+            AwaitedQuestions awaited,
+            RequestUsers users,
+            SamlAttributes samlAttributes,
+            NamelessLogins nameless) {
+        this.requests = requests;
+        this.evidence = evidence;
+        this.commands = commands;
+        this.awaited = awaited;
+        this.users = users;
+        this.samlAttributes = samlAttributes;
+        this.nameless = nameless;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return Stream.of("GET", "POST").flatMap(this::routes).toList();
+    }
+
+    private Stream<Route> routes(String method) {
+        return Stream.of(
+                checking(method, "/validate/check", this::check)
+                        .asks(LoginActions.of(Way.CHECK))
+                        .does("Checks a log-in. A rejected one is an answer like any other.")
+                        .answers(Shape.flag("Whether it is accepted."))
+                        .tells(LoginAnswers.SHAPE),
+                checking(method, "/validate/radiuscheck", this::radiusCheck)
+                        .asks(LoginActions.of(Way.RADIUS_CHECK))
+                        .does("Checks a log-in and says so by the status alone.")
+                        .answersNothing("Accepted; a rejected log-in gets 400, also without a body."),
+                checking(method, "/validate/samlcheck", this::samlCheck)
+                        .asks(LoginActions.of(Way.SAML_CHECK))
+                        .does("Checks a log-in and tells an identity provider of the user.")
+                        .answers(SAML)
+                        .tells(LoginAnswers.SHAPE));
+    }
+
+    private static Route checking(String method, String path, Handler handler) {
+        return LoginParameters.underPolicies(LoginParameters.answering(Route.open(method, path, handler)))
+                .takes("user", Shape.text("The login, where no serial is given."))
+                .takes("realm", Shape.text("The user's realm; the default realm where it is not given."))
+                .takes("resolver", Shape.text("The user's resolver, where the realm has several."))
+                .takes("serial", Shape.text("The token, where no user is given."))
+                .takes(
+                        "pass",
+                        Shape.secret("What was typed: the PIN and the value.").required())
+                .takes("type", Shape.text("Only tokens of this type count."))
+                .takes("otponly", Shape.flag("With a serial: what was typed is the value alone."))
+                .takes("client", Shape.text("Whose address counts, where a trusted proxy says so."))
+                .refuses(303, "The new PIN is not one that may be chosen.")
+                .refuses(601, "There is no such token.")
+                .refuses(904, "There is no such user.");
+    }
+
+    private Reply check(ApiRequest request) {
+        return decide(request, Way.CHECK, ValidateEndpoint::checked);
+    }
+
+    private Reply radiusCheck(ApiRequest request) {
+        return decide(request, Way.RADIUS_CHECK, LoginAnswers::status);
+    }
+
+    private Reply samlCheck(ApiRequest request) {
+        return decide(request, Way.SAML_CHECK, this::samlChecked);
+    }
+
+    private static Reply checked(LoginRequest login, Decision decision) {
+        return LoginAnswers.check(login, decision, isOfValueAlone(login.parameters()));
+    }
+
+    private Reply samlChecked(LoginRequest login, Decision decision) {
+        Reply reply = checked(login, decision);
+        if (!namesUser(login.parameters()) || login.user().isEmpty()) {
+            return reply;
+        }
+        Map<String, Object> value = new HashMap<>();
+        value.put("auth", decision.accepted());
+        boolean enrolling = decision.outcome() == Decision.Outcome.ENROLLING;
+        value.put(
+                "attributes",
+                enrolling ? Map.of() : samlAttributes.of(login.user().get(), decision.accepted()));
+        return reply.withValue(value).authentication(enrolling ? "CHALLENGE" : "ACCEPT");
+    }
+
+    private static boolean namesUser(Parameters parameters) {
+        return parameters.nonEmptyText("user").isPresent();
+    }
+
+    private static boolean isOfValueAlone(Parameters parameters) {
+        return parameters.filled("otponly") && parameters.nonEmptyText("serial").isPresent();
+    }
+
+    private Reply decide(ApiRequest request, Way way, BiFunction<LoginRequest, Decision, Reply> answer) {
+        boolean isNameless = nameless.concern(request.parameters());
+        Map<String, String> known = isNameless ? nameless.token(request) : Map.of();
+        LoginRequest login = requests.check(request, way, known);
+        Parameters parameters = login.parameters();
+        Secret pass = Secret.of(isNameless ? "" : parameters.required("pass"));
+        LoginAttempt attempt = new LoginAttempt(
+                pass,
+                LoginParameters.transaction(parameters),
+                login.asked().terms(),
+                LoginParameters.evidence(request, parameters));
+        return commands.sendDecided(
+                request,
+                evidence.attempts(isNameless ? nameless.subject(request, parameters) : subject(login), attempt),
+                (Decision decision) -> answer.apply(login, decision),
+                (Decision decision, Reply reply) -> decision.isAwaiting()
+                        ? awaited.settled(login, decision, reply, left -> answer.apply(login, left))
+                        : reply);
+    }
+
+    /** Who wants in; somebody who is named and unknown is looked at only without a token. */
+    private LoginSubject subject(LoginRequest login) {
+        Parameters parameters = login.parameters();
+        Optional<String> serial = parameters.nonEmptyText("serial");
+        if (!namesUser(parameters)) {
+            return token(serial.orElseThrow(), null, parameters);
+        }
+        users.note(login.request(), parameters, login.user());
+        if (serial.isPresent()) {
+            KnownUser user = login.user().orElseThrow(() -> users.unknown(parameters));
+            return token(serial.get(), user.asOwner(), parameters);
+        }
+        return login.user()
+                .<LoginSubject>map(user -> new LoginSubject.User(
+                        user.login(), user.asOwner(), parameters.text("type").orElse("")))
+                .orElseGet(
+                        () -> new LoginSubject.Unknown(users.named(parameters).printed()));
+    }
+
+    private static LoginSubject token(String serial, TokenOwner owner, Parameters parameters) {
+        return parameters.filled("otponly")
+                ? new LoginSubject.Value(serial, owner)
+                : new LoginSubject.OneToken(serial, owner);
+    }
+}

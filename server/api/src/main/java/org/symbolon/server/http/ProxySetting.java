@@ -1,7 +1,0 @@
-package org.symbolon.server.http;
-
-import java.util.function.Supplier;
-
-/** The current text of the setting OverrideAuthorizationClient, empty where it is not set. */
-@FunctionalInterface
-public interface ProxySetting extends Supplier<String> {}

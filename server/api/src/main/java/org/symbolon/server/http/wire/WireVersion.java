@@ -1,9 +1,0 @@
-package org.symbolon.server.http.wire;
-
-/** The version that answers claim: clients of eduMFA look at it to know what the server can do. */
-public record WireVersion(String number) {
-
-    String text() {
-        return "eduMFA " + number;
-    }
-}

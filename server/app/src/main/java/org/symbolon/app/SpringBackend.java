@@ -1,0 +1,81 @@
+package org.symbolon.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.symbolon.cli.Backend;
+import org.symbolon.cli.NodeName;
+import org.symbolon.cli.SharedOptions;
+import org.symbolon.store.database.DatabaseSupplier;
+
+/** Runs the commands in the Spring context that the server consists of, without its web part where none is needed. */
+public final class SpringBackend implements Backend {
+    @Override
+    public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
+        SpringApplication application = application(WebApplicationType.NONE, DatabaseSupplier.Purpose.COMMAND);
+        try (ConfigurableApplicationContext context = application.run(options.asSpringArguments())) {
+            work.accept(context.getBean(type));
+        } catch (RuntimeException failure) {
+            throw StartFailure.explained(failure);
+        }
+    }
+
+    @Override
+    public RunningServer serve(SharedOptions options) {
+        CountDownLatch closed = new CountDownLatch(1);
+        SpringApplication application = application(WebApplicationType.SERVLET, DatabaseSupplier.Purpose.SERVER);
+        application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+        try {
+            return new SpringServer(application.run(options.asSpringArguments()), closed);
+        } catch (RuntimeException failure) {
+            throw StartFailure.explained(failure);
+        }
+    }
+
+    private static SpringApplication application(WebApplicationType type, DatabaseSupplier.Purpose purpose) {
+        SpringApplication application = new SpringApplication(SymbolonServer.class);
+        application.setWebApplicationType(type);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(Map.of("symbolon.node", NodeName.ofThisHost()));
+        application.addListeners(new DatabaseSupplier(purpose));
+        return application;
+    }
+
+    private record SpringServer(ConfigurableApplicationContext context, CountDownLatch closed)
+            implements RunningServer {
+        @Override
+        public int port() {
+            return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        }
+
+        @Override
+        public String node() {
+            return context.getEnvironment().getRequiredProperty("symbolon.node");
+        }
+
+        @Override
+        public Path data() {
+            return Path.of(context.getEnvironment().getRequiredProperty("symbolon.data"))
+                    .toAbsolutePath()
+                    .normalize();
+        }
+
+        @Override
+        public <T> T bean(Class<T> type) {
+            return context.getBean(type);
+        }
+
+        @Override
+        public void awaitEnd() throws InterruptedException {
+            closed.await();
+        }
+    }
+}

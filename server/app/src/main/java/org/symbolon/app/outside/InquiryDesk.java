@@ -1,0 +1,32 @@
+package org.symbolon.app.outside;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.symbolon.command.tokentype.Inquiry;
+import org.symbolon.command.tokentype.port.Inquiries;
+
+/** Answers the inquiries of token types: by computing, or by whoever is asked for inquiries of a kind. */
+public final class InquiryDesk implements Inquiries {
+
+    private final Map<Class<?>, Function<Inquiry<?>, Object>> answering = new HashMap<>();
+
+    /** Inquiries of this kind are answered so. */
+    public <I extends Inquiry<?>> InquiryDesk answering(Class<I> kind, Function<I, ?> answer) {
+        answering.put(kind, inquiry -> answer.apply(kind.cast(inquiry)));
+        return this;
+    }
+
+    @Override
+    public <A> A answer(Inquiry<A> inquiry) {
+        if (inquiry instanceof Inquiry.Computed<A> computed) {
+            return computed.compute();
+        }
+        Function<Inquiry<?>, Object> known = answering.get(inquiry.getClass());
+        if (known == null) {
+            throw new IllegalStateException(
+                    "Nobody answers a " + inquiry.getClass().getSimpleName());
+        }
+        return inquiry.answer().cast(known.apply(inquiry));
+    }
+}

@@ -1,0 +1,116 @@
+package org.symbolon.app.wiring;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.symbolon.app.outside.EnrolledCredentials;
+import org.symbolon.app.outside.InquiryDesk;
+import org.symbolon.app.outside.RadiusDesk;
+import org.symbolon.command.auth.AtRadiusServer;
+import org.symbolon.command.auth.ClaimEvidence;
+import org.symbolon.command.auth.ClaimGuesses;
+import org.symbolon.command.auth.port.UnownedTokenSearch;
+import org.symbolon.command.auth.port.UserPasswords;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.sending.AuditInterceptor;
+import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.sending.Correlation;
+import org.symbolon.command.shared.Randomness;
+import org.symbolon.command.token.ValueSearch;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.port.Inquiries;
+import org.symbolon.command.tokentype.radius.RadiusInquiry;
+import org.symbolon.command.tokentype.webauthn.OwnCredentials;
+import org.symbolon.command.tokentype.webauthn.TrustAnchors;
+import org.symbolon.command.tokentype.webauthn.TrustAnchors.Anchors;
+import org.symbolon.connectors.trustanchors.TrustAnchorFolder;
+
+/** Wires the command side: the bus, the handlers and what they rely on. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+
+    @Bean
+    Correlation correlation(@Value("${symbolon.node}") String node) {
+        return new Correlation(node);
+    }
+
+    @Bean
+    CorrelationDataProvider correlationDataProvider() {
+        return new SimpleCorrelationDataProvider(Correlation.KEYS.toArray(String[]::new));
+    }
+
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus commandBus(TransactionManager transactions, Configuration configuration, EventStore events) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        bus.registerHandlerInterceptor(new AuditInterceptor(events));
+        return bus;
+    }
+
+    @Bean
+    CommandSender commandSender(CommandBus bus, Correlation correlation) {
+        return new CommandSender(bus, correlation, ThreadLocalRandom::current);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Randomness randomness(SecureRandom random) {
+        return count -> {
+            byte[] bytes = new byte[count];
+            random.nextBytes(bytes);
+            return bytes;
+        };
+    }
+
+    @Bean
+    TokenTypes tokenTypes() {
+        return TokenTypes.all();
+    }
+
+    @Bean
+    Inquiries inquiries(EnrolledCredentials credentials, RadiusDesk radius) {
+        return new InquiryDesk()
+                .answering(OwnCredentials.class, credentials::of)
+                .answering(TrustAnchors.class, wanted -> new Anchors(TrustAnchorFolder.read(wanted.folder())))
+                .answering(RadiusInquiry.class, radius::answer)
+                .answering(AtRadiusServer.class, radius::letsIn);
+    }
+
+    @Bean
+    ClaimEvidence claimEvidence(
+            UnownedTokenSearch unowned,
+            ValueSearch search,
+            UserPasswords passwords,
+            PinVerifier pins,
+            SystemSettings settings,
+            ClaimGuesses guesses,
+            @Value("${symbolon.autoassignment.most-tokens:5000}") int mostTokens) {
+        return new ClaimEvidence(unowned, search, passwords, pins, settings, guesses, mostTokens);
+    }
+}

@@ -1,0 +1,114 @@
+package org.symbolon.app.wiring;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.config.Configuration;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.symbolon.projections.config.ConfigProjection;
+import org.symbolon.projections.definition.DefinitionProjection;
+import org.symbolon.projections.eventhandler.EventHandlerProjection;
+import org.symbolon.projections.periodictask.PeriodicTaskProjection;
+import org.symbolon.projections.policy.PolicyProjection;
+import org.symbolon.projections.realm.RealmProjection;
+import org.symbolon.projections.resolver.ResolverTable;
+import org.symbolon.projections.token.TokenCounterProjection;
+import org.symbolon.projections.token.TokenProjection;
+import org.symbolon.projections.tokengroup.TokengroupMemberProjection;
+import org.symbolon.projections.tokengroup.TokengroupTable;
+import org.symbolon.query.config.PastConfigurationQueries;
+import org.symbolon.query.history.PastModels;
+import org.symbolon.query.history.StoredEvents;
+import org.symbolon.query.token.PastTokenQueries;
+import org.symbolon.query.token.TokenLists;
+import org.symbolon.store.eventstore.EventReader;
+import org.symbolon.store.readmodel.ReadModelGroup;
+
+/** Wires the query side. Its transactions know JPA; those of commands do not, which makes them faster. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EntityScan("org.symbolon.projections")
+class QueryConfiguration {
+
+    @Bean
+    QueryBus queryBus() {
+        return SimpleQueryBus.builder().build();
+    }
+
+    @Bean
+    JpaTransactionManager queryTransactionManager(EntityManagerFactory factory) {
+        return new JpaTransactionManager(factory);
+    }
+
+    /** Stored events for those who look at the past, read beside the transaction that they look at it in. */
+    @Bean
+    StoredEvents pastEvents(EventReader events, JpaTransactionManager transactions) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_NOT_SUPPORTED);
+        return (until, names, consumer) -> events.until(until, names, apart, consumer);
+    }
+
+    @Bean
+    PastTokenQueries pastTokenQueries(
+            TokenLists lists,
+            JdbcOperations jdbc,
+            JpaTransactionManager transactions,
+            StoredEvents events,
+            Configuration configuration,
+            ConfigProjection settings,
+            RealmProjection realms,
+            TokenProjection tokens,
+            TokenCounterProjection counters,
+            TokengroupMemberProjection members) {
+        PastModels past = new PastModels(
+                jdbc,
+                transactions,
+                events,
+                configuration.parameterResolverFactory(),
+                List.of(
+                        settings,
+                        new DefinitionProjection(jdbc, ResolverTable.TABLE, TokengroupTable.TABLE),
+                        realms,
+                        tokens,
+                        counters,
+                        members),
+                ReadModelGroup.TOKENS.tables());
+        return new PastTokenQueries(past, lists);
+    }
+
+    /** Realms take tokens out of themselves when they are deleted, so that those tables must be there, too. */
+    @Bean
+    PastConfigurationQueries pastConfigurationQueries(
+            JdbcOperations jdbc,
+            JpaTransactionManager transactions,
+            StoredEvents events,
+            Configuration configuration,
+            ConfigProjection settings,
+            RealmProjection realms,
+            PolicyProjection policies,
+            EventHandlerProjection eventHandlers,
+            PeriodicTaskProjection periodicTasks) {
+        List<String> tables = Stream.of(ReadModelGroup.TOKENS, ReadModelGroup.POLICIES, ReadModelGroup.AUTOMATION)
+                .flatMap(group -> group.tables().stream())
+                .toList();
+        PastModels past = new PastModels(
+                jdbc,
+                transactions,
+                events,
+                configuration.parameterResolverFactory(),
+                List.of(
+                        settings,
+                        new DefinitionProjection(jdbc, ResolverTable.TABLE),
+                        realms,
+                        policies,
+                        eventHandlers,
+                        periodicTasks),
+                tables);
+        return new PastConfigurationQueries(past, jdbc);
+    }
+}

@@ -1,0 +1,21 @@
+package org.symbolon.app.wiring;
+
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.core.env.Environment;
+import org.symbolon.connectors.smtp.SmtpMailer;
+import org.symbolon.reactions.effect.CommandedEffectJournal;
+import org.symbolon.reactions.effect.EffectOutcomes;
+import org.symbolon.reactions.smtpserver.SendMailReaction;
+
+/** Reactions, and what they reach people with. */
+final class ReactionBeans implements BeanRegistrar {
+
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        registry.registerBean(CommandedEffectJournal.class);
+        registry.registerBean(EffectOutcomes.class);
+        registry.registerBean(SendMailReaction.class);
+        registry.registerBean(SmtpMailer.class);
+    }
+}

@@ -1,0 +1,69 @@
+package org.symbolon.app.wiring;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.projections.auth.RevokedLogins;
+import org.symbolon.projections.config.ConfigurationViews;
+import org.symbolon.projections.shared.ReadModelSchema;
+import org.symbolon.projections.shared.TrailingPosition;
+
+/** Wires the read models: what is projected inline, what trails, and what is kept in memory. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ReadModelConfiguration {
+
+    private static final String TRAILING = "trailing";
+    private static final int BATCH = 500;
+    private static final long CLAIM_INTERVAL_MILLIS = 1000;
+    private static final long CLAIM_EXTENSION_MILLIS = 1500;
+
+    /**
+     * Whatever is not named otherwise is projected in the command's own transaction, and fails with it. What trails is
+     * read from the stream by one node at a time; another takes over when that one is gone.
+     */
+    @Bean
+    ConfigurerModule projections(JdbcOperations jdbc) {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .usingSubscribingEventProcessors()
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE)
+                .registerPooledStreamingEventProcessor(
+                        TRAILING, Configuration::eventStore, ReadModelConfiguration::trailing)
+                .registerHandlerInterceptor(TRAILING, configuration -> new TrailingPosition(jdbc)));
+    }
+
+    private static PooledStreamingEventProcessor.Builder trailing(
+            Configuration configuration, PooledStreamingEventProcessor.Builder builder) {
+        return builder.initialSegmentCount(1)
+                .batchSize(BATCH)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS);
+    }
+
+    /** The read models' schema is made, or brought up to date, before anything looks into it. */
+    @Bean
+    @DependsOn("flywayInitializer")
+    ConfigurationViews configurationViews(DataSource dataSource, JdbcOperations jdbc) {
+        ReadModelSchema.migrate(dataSource, "rm");
+        ConfigurationViews views = new ConfigurationViews(jdbc);
+        views.reload();
+        return views;
+    }
+
+    /** The configuration's views bring the read models' schema up to date. */
+    @Bean
+    @DependsOn("configurationViews")
+    RevokedLogins revokedLogins(JdbcOperations jdbc, Clock clock) {
+        RevokedLogins revoked = new RevokedLogins(jdbc, clock);
+        revoked.reload();
+        return revoked;
+    }
+}

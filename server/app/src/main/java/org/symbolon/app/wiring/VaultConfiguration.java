@@ -1,0 +1,74 @@
+package org.symbolon.app.wiring;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.symbolon.api.kernel.ServerKeys;
+import org.symbolon.command.secret.Argon2Cost;
+import org.symbolon.command.secret.Argon2PasswordHasher;
+import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.secret.PinMemory;
+import org.symbolon.store.vault.MasterKey;
+import org.symbolon.store.vault.ResponseKeys;
+
+/** Wires what keeps secrets: the master key, the vault, the keys that the server signs with, the hashing of PINs. */
+@Configuration(proxyBeanMethods = false)
+class VaultConfiguration {
+
+    private static final long MOST_PINS_REMEMBERED = 200_000;
+    private static final Duration PINS_REMEMBERED = Duration.ofHours(12);
+
+    @Bean
+    MasterKey masterKey(@Value("${symbolon.data}") Path data, SecureRandom random) {
+        return MasterKey.inDirectory(data, random);
+    }
+
+    @Bean
+    ResponseKeys responseKeys(JdbcClient jdbc, MasterKey masterKey, SecureRandom random) {
+        return ResponseKeys.loadOrCreate(jdbc, masterKey, random);
+    }
+
+    /** Nodes that share the master key sign log-in tokens alike, unless a key of their own is configured. */
+    @Bean
+    ServerKeys serverKeys(
+            ResponseKeys responseKeys, MasterKey masterKey, @Value("${symbolon.secret-key:}") String configured) {
+        byte[] loginTokenKey =
+                configured.isEmpty() ? masterKey.derive("log-in tokens") : configured.getBytes(StandardCharsets.UTF_8);
+        return new ServerKeys() {
+
+            @Override
+            public PrivateKey responseKey() {
+                return responseKeys.privateKey();
+            }
+
+            @Override
+            public byte[] loginTokenKey() {
+                return loginTokenKey.clone();
+            }
+        };
+    }
+
+    @Bean
+    PasswordHasher passwordHasher(
+            @Value("${symbolon.argon2.memory-kib:19456}") int memory,
+            @Value("${symbolon.argon2.iterations:2}") int iterations,
+            @Value("${symbolon.argon2.lanes:1}") int lanes,
+            SecureRandom random) {
+        Argon2PasswordHasher hasher = new Argon2PasswordHasher(new Argon2Cost(memory, iterations, lanes), random);
+        Thread warmUp = new Thread(hasher::warmUp, "symbolon-hashing-warm-up");
+        warmUp.setDaemon(true);
+        warmUp.start();
+        return hasher;
+    }
+
+    @Bean
+    PinMemory pinMemory(SecureRandom random) {
+        return new PinMemory(random, MOST_PINS_REMEMBERED, PINS_REMEMBERED);
+    }
+}

@@ -1,0 +1,138 @@
+package org.symbolon.app.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.symbolon.api.kernel.Parameters;
+import org.symbolon.api.tokenfile.format.PskcOptions;
+import org.symbolon.command.auth.Asked;
+import org.symbolon.command.auth.AtRadiusServer;
+import org.symbolon.command.auth.Claim;
+import org.symbolon.command.auth.EnrolledByLogin;
+import org.symbolon.command.auth.Findings;
+import org.symbolon.command.auth.LogIn;
+import org.symbolon.command.auth.LoginAttempt;
+import org.symbolon.command.auth.LoginSubject;
+import org.symbolon.command.auth.NewPin;
+import org.symbolon.command.caconnector.SaveCaConnector;
+import org.symbolon.command.config.StoreSettings;
+import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.radiusserver.SaveRadiusServer;
+import org.symbolon.command.resolver.SaveResolver;
+import org.symbolon.command.secret.GivenEntries;
+import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.smsgateway.SaveSmsGateway;
+import org.symbolon.command.smtpserver.MailText;
+import org.symbolon.command.smtpserver.SaveSmtpServer;
+import org.symbolon.command.smtpserver.SendMail;
+import org.symbolon.command.token.AssignToken;
+import org.symbolon.command.token.ChangePins;
+import org.symbolon.command.token.EnrollToken;
+import org.symbolon.command.token.Enrolled;
+import org.symbolon.command.token.ImportTokens;
+import org.symbolon.command.token.ImportedToken;
+import org.symbolon.command.token.ReplaceLostToken;
+import org.symbolon.command.token.ResynchronizeToken;
+import org.symbolon.command.token.WithinLimits;
+import org.symbolon.command.tokentype.Circumstances;
+import org.symbolon.command.tokentype.Credential;
+import org.symbolon.command.tokentype.Disclosure;
+import org.symbolon.command.tokentype.EnrolmentRequest;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.Judgement;
+import org.symbolon.command.tokentype.OpenChallenge;
+import org.symbolon.command.tokentype.OtpPair;
+import org.symbolon.command.tokentype.Question;
+import org.symbolon.command.tokentype.TokenSecrets;
+import org.symbolon.command.tokentype.radius.RadiusInquiry;
+import org.symbolon.command.user.IssueRecoveryCode;
+import org.symbolon.command.user.RecoveryCodes;
+import org.symbolon.events.auth.LoginTerms;
+import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Secret;
+import org.symbolon.events.token.StateChange;
+import org.symbolon.events.token.TypeState;
+import org.symbolon.policy.enrolment.EnrolmentQuestion;
+import org.symbolon.policy.enrolment.LostTokenTerms;
+import org.symbolon.policy.enrolment.PinDue;
+import org.symbolon.policy.enrolment.PinTerms;
+import org.symbolon.query.user.PasswordResetView;
+
+/** Whatever holds a secret shows none of it when it is printed. */
+class SecretHoldersTest {
+
+    private static final String MISTYPED = "Mistyped+7/Chimäre-e3";
+
+    @Test
+    void noSecretIsPrintedWithWhatHoldsIt() {
+        Secret secret = Secret.of(MISTYPED);
+        SystemSettings settings = key -> Optional.empty();
+        Map<String, String> parameters = Map.of("otpkey", MISTYPED, "pass", MISTYPED);
+        ImportedToken imported =
+                new ImportedToken(new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null), List.of(), 0);
+        List<Object> holders = List.of(
+                secret,
+                new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null),
+                new WithinLimits(List.of(), new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null)),
+                new ReplaceLostToken("SECRET9", secret, 10),
+                new ImportTokens(List.of(imported)),
+                imported,
+                PskcOptions.of("", MISTYPED, "no_check"),
+                new EnrolmentRequest(
+                        "SECRET9", Holder.NOBODY, parameters, new Circumstances(Instant.EPOCH, settings, null)),
+                EnrolmentStep.complete(secret, 6, TypeState.EMPTY, List.of(new Disclosure.Seed(secret))),
+                new Enrolled(
+                        "SECRET9",
+                        "hotp",
+                        List.of(
+                                new Disclosure.SeedBase32(secret),
+                                new Disclosure.AuthenticatorUrl(secret),
+                                new Disclosure.OathUrl(secret),
+                                new Disclosure.Password(secret))),
+                new EnrolledByLogin(Asked.NOBODY, secret),
+                Credential.of(secret),
+                TokenSecrets.open(secret),
+                Question.saying("").keeping(secret),
+                new OpenChallenge("1", secret.reveal(), secret.reveal(), Optional.of(secret), "", false),
+                new LogIn(
+                        new LoginSubject.OneToken("SECRET9", null),
+                        LoginTerms.NONE,
+                        null,
+                        List.of(new LogIn.Trial("SECRET9", secret, true, Pin.NONE, true)),
+                        false,
+                        new NewPin("SECRET9", secret, Pin.NONE, NewPin.Step.CHOSEN),
+                        Findings.NONE),
+                new RadiusInquiry(new RadiusInquiry.Where.Own("radius", secret), "user", secret, Optional.empty()),
+                new AtRadiusServer("far", "user", secret),
+                new LoginAttempt(secret, null, LoginTerms.NONE),
+                new Claim("SECRET9", "hotp", secret, Pin.NONE),
+                new OtpPair(secret, secret, Instant.EPOCH, settings),
+                new ChangePins("SECRET9", PinToKeep.readable(secret), secret, secret),
+                new AssignToken("SECRET9", null, PinToKeep.readable(secret)),
+                new EnrolmentQuestion(Optional.of(secret), false, flag -> false),
+                new PinTerms(Optional.of(secret), false, PinDue.UNCHANGED),
+                new LostTokenTerms(secret, 10),
+                new ResynchronizeToken("SECRET9", secret, secret),
+                new StoreSettings(Map.of("key", new StoreSettings.NewSetting(secret, "password", null))),
+                new SaveSmtpServer("name", "mail", null, null, secret, null, null, null, null, null),
+                SendMail.plain("post", secret, secret, secret),
+                new MailText.Page("page", Map.of("otp", secret)),
+                new SendMail("post", secret, secret, new MailText.Page("page", Map.of("otp", secret))),
+                new Judgement.NeedsMore(Question.saying("").about(MISTYPED, MISTYPED), StateChange.NONE),
+                new SaveRadiusServer("name", "radius", null, secret, null, null, null, null, null),
+                new SaveSmsGateway("name", "module", null, Map.of("key", secret), Map.of("key", secret)),
+                new SaveCaConnector("name", "local", new GivenEntries(Map.of("key", secret), Map.of(), Map.of())),
+                new SaveResolver("name", "type", Map.of("key", secret), Map.of(), Map.of()),
+                new RecoveryCodes.NewCode(
+                        secret, new IssueRecoveryCode(MISTYPED, "user", "realm", "", null, IssueRecoveryCode.VALIDITY)),
+                new PasswordResetView(1, MISTYPED, "", null, Instant.EPOCH, Instant.EPOCH),
+                Parameters.of(parameters));
+
+        assertThat(holders).noneMatch(holder -> holder.toString().contains(MISTYPED));
+    }
+}

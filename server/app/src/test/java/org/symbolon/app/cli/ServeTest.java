@@ -1,0 +1,131 @@
+package org.symbolon.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.app.Main;
+
+/** The program as a process of its own, with a database of its own: one server for all tests, stopped by the last. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ServeTest {
+    @TempDir
+    private static Path folder;
+
+    private static int port;
+    private static Path data;
+    private static Process server;
+    private static String firstLine;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        data = folder.resolve("data");
+        // The command line beats the environment, and the environment the defaults.
+        server = start(
+                "server",
+                Map.of("SYMBOLON_NODE", "from-environment", "SYMBOLON_DATA", data.toString(), "SYMBOLON_PORT", "1"),
+                "serve",
+                "--port",
+                Integer.toString(port));
+        BufferedReader reader = server.inputReader(StandardCharsets.UTF_8);
+        firstLine = reader.readLine();
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        server.destroy();
+        server.waitFor();
+    }
+
+    @Test
+    void isReadyWhenItSaysSo() throws IOException {
+        assertThat(firstLine)
+                .as(log("server"))
+                .isEqualTo("Symbolon is ready at http://127.0.0.1:%d (node from-environment)".formatted(port));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            assertThat(socket.isConnected()).isTrue();
+        }
+        assertThat(data.resolve("postgres")).isDirectory();
+    }
+
+    @Test
+    void turnsASecondServerOnTheSameDataAway() throws Exception {
+        Process second = start("second", Map.of(), "serve", "--port", "0", "--data", data.toString());
+
+        assertThat(second.waitFor()).isEqualTo(1);
+
+        assertThat(log("second"))
+                .isEqualTo(("symbolon: the data directory %s is in use by the server of node from-environment"
+                                + " (process %d, port %d): stop it first, or choose another directory with --data%n")
+                        .formatted(data.toRealPath(), server.pid(), port));
+    }
+
+    @Test
+    void saysThatItsPortIsTaken() throws Exception {
+        Process second = start(
+                "second",
+                Map.of("SYMBOLON_PORT", Integer.toString(port)),
+                "serve",
+                "--data",
+                folder.resolve("other").toString());
+
+        assertThat(second.waitFor()).isEqualTo(1);
+
+        assertThat(log("second").lines().reduce("", (first, last) -> last))
+                .isEqualTo(
+                        "symbolon: port %d is in use by another program: choose another with --port".formatted(port));
+    }
+
+    @Test
+    @Order(Order.DEFAULT + 1)
+    void takesItsDatabaseAlongWhenItStops() throws Exception {
+        List<ProcessHandle> children = server.descendants().toList();
+        assertThat(children).isNotEmpty();
+
+        server.destroy();
+
+        assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(log("server")).as("a call to somewhere, or other trouble").doesNotContain("Exception");
+    }
+
+    private static Process start(String name, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(folder.resolve(name).toFile());
+        builder.environment().keySet().removeIf(variable -> variable.matches("(SYMBOLON|SPRING)_.*"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static String log(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+}

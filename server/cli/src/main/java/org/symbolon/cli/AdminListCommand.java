@@ -1,0 +1,31 @@
+package org.symbolon.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells who may administer the server, one line for each, fit for scripts. */
+@Command(name = "list", description = "List the administrators: a line with name and e-mail address for each.")
+final class AdminListCommand implements Runnable {
+    private final Backend backend;
+
+    @Spec
+    private CommandSpec specification;
+
+    @Mixin
+    private SharedOptions options;
+
+    AdminListCommand(Backend backend) {
+        this.backend = backend;
+    }
+
+    @Override
+    public void run() {
+        PrintWriter out = specification.commandLine().getOut();
+        backend.use(options, Administrators.class, administrators -> administrators
+                .list()
+                .forEach(administrator -> out.println((administrator.name() + "\t" + administrator.email()).strip())));
+    }
+}

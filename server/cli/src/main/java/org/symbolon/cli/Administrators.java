@@ -1,0 +1,19 @@
+package org.symbolon.cli;
+
+import java.util.List;
+
+/**
+ * What the command line may do to local administrators. It exists because the first of them cannot be made over the REST
+ * API, which asks for one.
+ *
+ * <p>A request that cannot be met (a name that is taken or unknown) throws a {@link CommandFailedException}.
+ */
+public interface Administrators {
+    void add(String name, String password, String email);
+
+    List<Administrator> list();
+
+    void changePassword(String name, String password);
+
+    void remove(String name);
+}

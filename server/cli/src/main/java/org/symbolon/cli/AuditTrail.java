@@ -1,0 +1,48 @@
+package org.symbolon.cli;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What the command line may do with the audit: find out whether it is as it was written, and take old rows out of it. */
+public interface AuditTrail {
+    Verdict verify(Progress progress);
+
+    /**
+     * Removes the oldest rows.
+     *
+     * <p>Rows that are not as they were written stay, with a {@link CommandFailedException}.
+     */
+    Removal rotate(Rotation rotation, Progress progress);
+
+    /**
+     * The outcome of a verification.
+     *
+     * @param rows how many rows were found to be right before the first that is not
+     * @param findings what is wrong, a sentence for each; none if the audit is whole
+     */
+    record Verdict(long rows, Duration duration, List<String> findings) {}
+
+    /**
+     * Which rows are to go.
+     *
+     * @param age those older than so many days; 0 for a rotation by watermarks
+     * @param highWatermark how many rows there may be before any goes
+     * @param lowWatermark how many of the newest stay then
+     * @param chunkSize how many rows go in one step
+     * @param dryRun whether to only say which they are
+     */
+    record Rotation(int age, long highWatermark, long lowWatermark, int chunkSize, boolean dryRun) {}
+
+    /**
+     * What was removed, or would be.
+     *
+     * @param first number of the first removed row
+     * @param last number of the last removed row, less than the first if none is
+     * @param remaining how many rows stay
+     */
+    record Removal(long first, long last, long remaining) {
+        long count() {
+            return Math.max(0, last - first + 1);
+        }
+    }
+}

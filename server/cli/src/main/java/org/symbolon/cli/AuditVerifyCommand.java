@@ -1,0 +1,51 @@
+package org.symbolon.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads the whole audit and says whether somebody has tampered with it. */
+@Command(
+        name = "verify",
+        description = {
+            "Find out whether rows of the audit were changed, removed or inserted.",
+            "Exit code 0 if the audit is whole; otherwise 1, with a line for each finding."
+        })
+final class AuditVerifyCommand implements Callable<Integer> {
+    private final Backend backend;
+
+    @Spec
+    private CommandSpec specification;
+
+    @Mixin
+    private SharedOptions options;
+
+    AuditVerifyCommand(Backend backend) {
+        this.backend = backend;
+    }
+
+    @Override
+    public Integer call() {
+        AuditTrail.Verdict verdict = backend.ask(options, AuditTrail.class, this::verify);
+        PrintWriter out = specification.commandLine().getOut();
+        double seconds = verdict.duration().toNanos() / 1e9;
+        out.println(String.format(Locale.ROOT, "%,d rows verified in %.2f s.", verdict.rows(), seconds));
+        verdict.findings().forEach(out::println);
+        if (!verdict.findings().isEmpty()) {
+            return ExitCode.SOFTWARE;
+        }
+        out.println("The audit is whole.");
+        return ExitCode.OK;
+    }
+
+    private AuditTrail.Verdict verify(AuditTrail audit) {
+        try (ProgressBar bar = ProgressBar.on(specification.commandLine().getErr(), "rows")) {
+            return audit.verify(bar);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.symbolon.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints stored events for people and for scripts: a line of JSON for each, in the order of the stream. */
+@Command(
+        name = "show",
+        description = {
+            "Print stored events in their order, a line of JSON for each: index, name, revision, aggregate, sequence,"
+                    + " time, payload and metadata. Secrets are masked."
+        })
+final class EventsShowCommand implements Runnable {
+    private final Backend backend;
+
+    @Spec
+    private CommandSpec specification;
+
+    @Option(names = "--token", paramLabel = "SERIAL", description = "Only the events of this token.")
+    private Optional<String> serial;
+
+    @Option(names = "--from", paramLabel = "N", description = "Begin at the event with this index. Default: the first.")
+    private long from;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Stop after so many events. Default: all.")
+    private long limit = Long.MAX_VALUE;
+
+    @Mixin
+    private SharedOptions options;
+
+    EventsShowCommand(Backend backend) {
+        this.backend = backend;
+    }
+
+    @Override
+    public void run() {
+        PrintWriter out = specification.commandLine().getOut();
+        EventLog.Selection selection = new EventLog.Selection(serial, from, Math.max(0, limit));
+        backend.use(options, EventLog.class, events -> events.read(selection, line -> print(out, line)));
+    }
+
+    /** A reader that went away, as head does, wants no more. */
+    private static void print(PrintWriter out, String line) {
+        out.println(line);
+        if (out.checkError()) {
+            throw new CommandFailedException("standard output was closed");
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package org.symbolon.server.readmodel;
-
-/** A projector and the group whose rebuild runs it. */
-public record GroupedProjector(ReadModelGroup group, Object projector) {}

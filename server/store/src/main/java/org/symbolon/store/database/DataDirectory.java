@@ -1,0 +1,84 @@
+package org.symbolon.store.database;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The one folder in which Symbolon keeps what must survive a restart: the embedded database and the keys. It is private
+ * to the user who made it.
+ */
+public final class DataDirectory {
+    private final Path path;
+
+    private DataDirectory(Path path) {
+        this.path = path;
+    }
+
+    /** Creates the folder, with mode 700, when it is missing. */
+    public static DataDirectory at(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            createPrivately(absolute);
+            refuseRootInTheDirectoryOfAnother(absolute);
+            return new DataDirectory(absolute.toRealPath());
+        } catch (FileAlreadyExistsException e) {
+            throw new DatabaseException("the data directory %s is not a directory".formatted(absolute), e);
+        } catch (IOException e) {
+            throw new DatabaseException("the data directory %s cannot be made: %s".formatted(absolute, e), e);
+        }
+    }
+
+    private static void createPrivately(Path absolute) throws IOException {
+        if (Files.isDirectory(absolute)) {
+            return;
+        }
+        if (absolute.getParent() != null) {
+            Files.createDirectories(absolute.getParent());
+        }
+        Files.createDirectories(
+                absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    /** Files that root makes there would shut the owner out, whose server it is. */
+    private static void refuseRootInTheDirectoryOfAnother(Path absolute) throws IOException {
+        boolean root = new UnixSystem().getUid() == 0;
+        if (root && !Files.getAttribute(absolute, "unix:uid").equals(0)) {
+            throw new DatabaseException(
+                    "the data directory %s belongs to the user %s: run this as that user, not as root"
+                            .formatted(absolute, Files.getOwner(absolute).getName()));
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    Path lockFile() {
+        return path.resolve("symbolon.lock");
+    }
+
+    Path cluster() {
+        return path.resolve("postgres");
+    }
+
+    Path unfinishedCluster() {
+        return path.resolve("postgres.unfinished");
+    }
+
+    Path passwordFile() {
+        return path.resolve("postgres.password");
+    }
+
+    Path binaries() {
+        return path.resolve("postgres.binaries");
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

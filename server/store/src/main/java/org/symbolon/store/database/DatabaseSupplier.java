@@ -1,0 +1,110 @@
+package org.symbolon.store.database;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Sees to it that an application has a database before the first of its beans is made: the configured one, or else the
+ * embedded one of the data directory. It is stopped after the application has closed, by which time nobody needs it.
+ */
+public final class DatabaseSupplier implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+    /** What the application is, and so how it shares the data directory with others. */
+    public enum Purpose {
+        /** Owns the database of the directory, alone. */
+        SERVER,
+        /** Joins a server that runs, or starts the database for a moment. */
+        COMMAND
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Purpose purpose;
+    private EmbeddedDatabase database;
+    private boolean stopped;
+
+    public DatabaseSupplier(Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    /** After the configuration has been read and logging set up. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        ConfigurableEnvironment environment = event.getEnvironment();
+        DataDirectory directory = DataDirectory.at(Path.of(environment.getRequiredProperty("symbolon.data")));
+        if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+            return;
+        }
+        SpringApplication.getShutdownHandlers().add(this::stop);
+        DatabaseAccess access = provide(directory, environment);
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "embeddedDatabase",
+                        Map.of(
+                                "spring.datasource.url", access.url(),
+                                "spring.datasource.username", access.username(),
+                                "spring.datasource.password", access.password())));
+    }
+
+    private DatabaseAccess provide(DataDirectory directory, ConfigurableEnvironment environment) {
+        String node = environment.getRequiredProperty("symbolon.node");
+        return switch (purpose) {
+            case SERVER -> {
+                int port = environment.getRequiredProperty("server.port", Integer.class);
+                yield start(DataDirectoryLock.acquire(directory, LockHolder.server(node, port), PATIENCE));
+            }
+            case COMMAND -> joinOrStart(directory, LockHolder.command(node));
+        };
+    }
+
+    private DatabaseAccess joinOrStart(DataDirectory directory, LockHolder self) {
+        Deadline deadline = Deadline.in(PATIENCE);
+        while (true) {
+            Optional<DataDirectoryLock> lock = DataDirectoryLock.tryAcquire(directory, self);
+            if (lock.isPresent()) {
+                return start(lock.get());
+            }
+            LockHolder other = DataDirectoryLock.holderOf(directory);
+            Optional<DatabaseAccess> running = EmbeddedDatabase.runningOn(directory);
+            if (other.isServer() && running.isPresent()) {
+                return running.get();
+            }
+            if (deadline.isPast()) {
+                throw new DataDirectoryInUseException(directory, other);
+            }
+            deadline.pause(PAUSE);
+        }
+    }
+
+    private synchronized DatabaseAccess start(DataDirectoryLock lock) {
+        if (stopped) {
+            lock.close();
+            throw new DatabaseException("stopped while starting");
+        }
+        database = EmbeddedDatabase.start(lock);
+        return database.access();
+    }
+
+    /** Waits for a start under way, lest a stop that comes early leaves the database running alone. */
+    private synchronized void stop() {
+        stopped = true;
+        if (database != null) {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.symbolon.store.effect;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+import org.symbolon.reactions.effect.port.DueEffects;
+
+/** Finds what is due in the trailing read model. */
+@Component
+final class DueEffectLookups implements DueEffects {
+
+    private static final String DUE =
+            """
+            select effect_id from effect
+            where kind = ? and next_attempt <= ? and not exists (
+                select 1 from public.effect_lease
+                where effect_lease.effect_id = effect.effect_id and expires >= clock_timestamp())
+            order by next_attempt limit ?
+            """;
+
+    private final JdbcOperations jdbc;
+    private final Clock clock;
+
+    DueEffectLookups(JdbcOperations jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> due(String kind, int most) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return jdbc.queryForList(DUE, String.class, kind, now, most);
+    }
+}

@@ -1,0 +1,242 @@
+package org.symbolon.store.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.symbolon.projections.token.TrailingOnly;
+
+/**
+ * Axon's JDBC engine with two differences. The stream is read in the strict order of the global index, and reading stops
+ * at a hole until it is proven that the hole will stay one: no event is ever skipped, and none comes late. And events
+ * that are all there is to a transaction are appended and committed in one round trip.
+ */
+@Component
+final class GapSafeStorageEngine extends JdbcEventStorageEngine {
+
+    private static final int BATCH = 500;
+
+    /** More events than this are appended by Axon, in batches. */
+    private static final int MOST_AT_ONCE = 8;
+
+    /** How often a hole is looked at again at once, a millisecond apart, before the reader waits for its next call. */
+    private static final int PATIENCE = 25;
+
+    private static final String FETCH = "select global_index, " + StoredEvents.SCHEMA.domainEventFields()
+            + " from domain_event where global_index > ? order by global_index limit ?";
+
+    private final TransactionManager transactions;
+    private final Holes holes = new Holes();
+
+    GapSafeStorageEngine(
+            @Qualifier("eventSerializer") Serializer serializer,
+            PersistenceExceptionResolver resolver,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Configuration configuration) {
+        super(builder()
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(new StoredUpcaster())
+                .snapshotFilter(configuration.snapshotFilter())
+                .persistenceExceptionResolver(resolver)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .dataType(String.class)
+                .batchSize(BATCH)
+                .schema(StoredEvents.SCHEMA));
+        this.transactions = transactions;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (!isWholeTransaction(events)) {
+            super.appendEvents(events, serializer);
+            return;
+        }
+        transactions.executeInTransaction(() -> {
+            try {
+                new CommittingInsert(serializer).execute(getConnection(), events);
+            } catch (SQLException e) {
+                handlePersistenceException(e, events.get(0));
+            }
+        });
+    }
+
+    /** A unit of work inside another one must leave the commit to it, and nothing else may be written for these events. */
+    private boolean isWholeTransaction(List<? extends EventMessage<?>> events) {
+        return !events.isEmpty()
+                && events.size() <= MOST_AT_ONCE
+                && CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().isRoot()
+                && events.stream().allMatch(event -> TrailingOnly.test(event.getPayload()));
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken lastToken, int batchSize) {
+        long after = lastToken == null ? 0 : Math.max(0, lastToken.position().orElse(0));
+        for (int attempt = 0; attempt < PATIENCE; attempt++) {
+            List<TrackedEventData<?>> events = new ArrayList<>();
+            boolean stoppedAtHole = transactions.fetchInTransaction(() -> fetch(after, batchSize, events));
+            if (!events.isEmpty() || !stoppedAtHole) {
+                return events;
+            }
+            if (!pause()) {
+                return events;
+            }
+        }
+        return List.of();
+    }
+
+    /** Some of the events of these names behind a position, without regard to holes: for those who look at the past. */
+    List<TrackedEventMessage<?>> named(Set<String> names, long after, int most) {
+        String sql = "select global_index, " + StoredEvents.SCHEMA.domainEventFields()
+                + " from domain_event where payload_type in ('" + String.join("', '", names)
+                + "') and global_index > ? order by global_index limit ?";
+        List<TrackedEventData<?>> events = new ArrayList<>();
+        transactions.executeInTransaction(() -> {
+            try (PreparedStatement statement = getConnection().prepareStatement(sql)) {
+                statement.setLong(1, after);
+                statement.setInt(2, most);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        events.add(tracked(rows, rows.getLong(1)));
+                    }
+                }
+            } catch (SQLException e) {
+                throw unreadable(e);
+            }
+        });
+        return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain)
+                .collect(Collectors.toList());
+    }
+
+    /** The position behind all events. */
+    long end() {
+        return transactions.fetchInTransaction(() -> {
+            try (PreparedStatement statement = getConnection()
+                            .prepareStatement("select coalesce(max(global_index), 0) from domain_event");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1) + 1;
+            } catch (SQLException e) {
+                throw unreadable(e);
+            }
+        });
+    }
+
+    /** Where the first event at or behind a position is, and when it happened; empty at the end. */
+    Optional<Landmark> firstFrom(long position) {
+        String sql = "select global_index, time_stamp from domain_event where global_index >= ? order by global_index"
+                + " limit 1";
+        return transactions.fetchInTransaction(() -> {
+            try (PreparedStatement statement = getConnection().prepareStatement(sql)) {
+                statement.setLong(1, position);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new Landmark(row.getLong(1), DateTimeUtils.parseInstant(row.getString(2))))
+                            : Optional.empty();
+                }
+            } catch (SQLException e) {
+                throw unreadable(e);
+            }
+        });
+    }
+
+    /** An event of the stream, by which one finds the way. */
+    record Landmark(long position, Instant time) {}
+
+    private static EventStoreException unreadable(SQLException cause) {
+        return new EventStoreException("The stream of events could not be read", cause);
+    }
+
+    /** For one who holds a lock on the events that keeps all writers out: what is missing now will never appear. */
+    void proveAllHoles() {
+        transactions.executeInTransaction(() -> {
+            try {
+                holes.proveAll(getConnection());
+            } catch (SQLException e) {
+                throw new EventStoreException("The end of the stream could not be read", e);
+            }
+        });
+    }
+
+    /** Adds the events up to the first hole that may still be filled; answers whether there is such a hole. */
+    private boolean fetch(long after, int batchSize, List<TrackedEventData<?>> events) {
+        long proven = holes.provenUpTo();
+        Connection connection = getConnection();
+        try (PreparedStatement statement = connection.prepareStatement(FETCH)) {
+            statement.setLong(1, after);
+            statement.setInt(2, batchSize);
+            long expected = after + 1;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    long index = rows.getLong(1);
+                    if (index != expected && index - 1 > proven) {
+                        holes.prove(connection, index - 1);
+                        return true;
+                    }
+                    events.add(tracked(rows, index));
+                    expected = index + 1;
+                }
+            }
+            return false;
+        } catch (SQLException e) {
+            throw new EventStoreException("The stream of events could not be read", e);
+        }
+    }
+
+    private TrackedEventData<?> tracked(ResultSet row, long index) throws SQLException {
+        DomainEventData<?> stored = getDomainEventData(row);
+        boolean standsAlone = stored.getEventIdentifier().equals(stored.getAggregateIdentifier());
+        DomainEventData<?> event = new GenericDomainEventEntry<>(
+                stored.getType(),
+                standsAlone ? null : stored.getAggregateIdentifier(),
+                stored.getSequenceNumber(),
+                stored.getEventIdentifier(),
+                stored.getTimestamp().toString(),
+                stored.getPayload().getType().getName(),
+                stored.getPayload().getType().getRevision(),
+                stored.getPayload().getData(),
+                stored.getMetaData().getData());
+        return new TrackedDomainEventData<>(
+                GapAwareTrackingToken.newInstance(index, Collections.emptySortedSet()), event);
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(1);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.symbolon.store.vault;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.symbolon.command.secret.port.SecretErasedException;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
+
+/**
+ * Seals secrets under data keys, which lie in the table {@code data_key}, wrapped under the master key. Keys are kept in
+ * memory for ten minutes, so that an authentication needs no SQL; a key that another node forgot works here that much
+ * longer unless {@link #dropFromMemory} is called.
+ */
+@Component
+public final class DataKeyVault implements SecretVault {
+
+    private static final int KEY_LENGTH = 32;
+    private static final int ID_LENGTH = 16;
+    private static final int MOST_CACHED = 200_000;
+    private static final Duration CACHED_FOR = Duration.ofMinutes(10);
+    private static final Duration REREAD_RACE = Duration.ofMinutes(1);
+
+    private final DataKeyTable table;
+    private final DataKeyWrapping wrapping;
+    private final SecureRandom random;
+    private final Map<String, byte[]> uncommitted = new ConcurrentHashMap<>();
+    private final Cache<String, byte[]> cached = Caffeine.newBuilder()
+            .maximumSize(MOST_CACHED)
+            .expireAfterWrite(CACHED_FOR)
+            .build();
+    private final Cache<String, Boolean> forgotten = Caffeine.newBuilder()
+            .maximumSize(MOST_CACHED)
+            .expireAfterWrite(REREAD_RACE)
+            .build();
+
+    public DataKeyVault(JdbcClient jdbc, MasterKey master, SecureRandom random) {
+        this.table = new DataKeyTable(jdbc);
+        this.wrapping = new DataKeyWrapping(master, random);
+        this.random = random;
+    }
+
+    @Override
+    public String newKey() {
+        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(ID_LENGTH));
+        byte[] key = randomBytes(KEY_LENGTH);
+        table.insert(id, wrapping.wrap(id, key));
+        keepUntilTransactionEnds(id, key);
+        return id;
+    }
+
+    /** As many new keys in one statement, for those who seal in bulk within one transaction. */
+    public List<String> newKeys(int count) {
+        Map<String, byte[]> wrapped = new LinkedHashMap<>();
+        for (int made = 0; made < count; made++) {
+            String id = Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(ID_LENGTH));
+            byte[] key = randomBytes(KEY_LENGTH);
+            wrapped.put(id, wrapping.wrap(id, key));
+            keepUntilTransactionEnds(id, key);
+        }
+        table.insertAll(wrapped);
+        return List.copyOf(wrapped.keySet());
+    }
+
+    @Override
+    public Sealed seal(String key, Secret secret) {
+        byte[] box = boxOf(key).seal(secret.utf8(), bytes(key));
+        return new Sealed(key, Base64.getEncoder().encodeToString(box));
+    }
+
+    @Override
+    public Secret unseal(Sealed sealed) {
+        return unseal(sealed, key(sealed.key()).orElseThrow(() -> new SecretErasedException(sealed.key())));
+    }
+
+    private Secret unseal(Sealed sealed, byte[] key) {
+        byte[] plain = new AesGcmBox(key, random).open(decode(sealed.box()), bytes(sealed.key()));
+        return Secret.of(new String(plain, StandardCharsets.UTF_8));
+    }
+
+    /** The keys that memory lacks are read in one statement, and not kept: those of all tokens would drive out those in use. */
+    @Override
+    public Map<Sealed, Secret> unsealAll(Collection<Sealed> sealed) {
+        Map<String, byte[]> keys = new HashMap<>();
+        Set<String> missing = new HashSet<>();
+        for (Sealed one : sealed) {
+            known(one.key()).ifPresentOrElse(key -> keys.put(one.key(), key), () -> missing.add(one.key()));
+        }
+        table.findAll(missing).forEach((id, wrapped) -> keys.put(id, wrapping.unwrap(id, wrapped)));
+        Map<Sealed, Secret> secrets = new HashMap<>();
+        for (Sealed one : sealed) {
+            byte[] key = keys.get(one.key());
+            if (key != null) {
+                secrets.put(one, unseal(one, key));
+            }
+        }
+        return secrets;
+    }
+
+    @Override
+    public void forget(String key) {
+        table.delete(key);
+        uncommitted.remove(key);
+        cached.invalidate(key);
+        afterCommit(() -> dropFromMemory(key));
+    }
+
+    /** Drops a key that was forgotten, also against a reader who found its row just before it went. */
+    public void dropFromMemory(String key) {
+        forgotten.put(key, true);
+        cached.invalidate(key);
+    }
+
+    /**
+     * Wraps all data keys anew in the current transaction and answers how many there are. What they sealed stays as it
+     * is. To be called while no server runs, for a running one goes on with the master key that it started with.
+     */
+    public int rewrap(MasterKey oldMaster, MasterKey newMaster) {
+        DataKeyWrapping before = new DataKeyWrapping(oldMaster, random);
+        DataKeyWrapping after = new DataKeyWrapping(newMaster, random);
+        return table.replaceAll((id, wrapped) -> after.wrap(id, before.unwrap(id, wrapped)));
+    }
+
+    private AesGcmBox boxOf(String id) {
+        return new AesGcmBox(key(id).orElseThrow(() -> new SecretErasedException(id)), random);
+    }
+
+    private Optional<byte[]> key(String id) {
+        return known(id).or(() -> read(id));
+    }
+
+    private Optional<byte[]> known(String id) {
+        return Optional.ofNullable(cached.getIfPresent(id)).or(() -> Optional.ofNullable(uncommitted.get(id)));
+    }
+
+    private Optional<byte[]> read(String id) {
+        Optional<byte[]> key = table.find(id).map(wrapped -> wrapping.unwrap(id, wrapped));
+        key.ifPresent(found -> cached.put(id, found));
+        if (forgotten.getIfPresent(id) != null) {
+            cached.invalidate(id);
+        }
+        return key;
+    }
+
+    private void keepUntilTransactionEnds(String id, byte[] key) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        uncommitted.put(id, key);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                uncommitted.remove(id);
+            }
+        });
+    }
+
+    private static void afterCommit(Runnable action) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            action.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
+    }
+
+    private byte[] randomBytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] decode(String box) {
+        try {
+            return Base64.getDecoder().decode(box);
+        } catch (IllegalArgumentException notBase64) {
+            throw new SealBrokenException("The sealed box is no base64");
+        }
+    }
+
+    private static byte[] bytes(String id) {
+        return id.getBytes(StandardCharsets.UTF_8);
+    }
+}

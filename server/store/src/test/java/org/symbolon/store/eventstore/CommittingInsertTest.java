@@ -1,0 +1,109 @@
+package org.symbolon.store.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.StateChange;
+
+/** What is inserted is committed by the insert itself, all of it or nothing. */
+class CommittingInsertTest {
+
+    private static EmbeddedPostgres postgres;
+
+    private final CommittingInsert insert =
+            new CommittingInsert(NamedEventSerializer.of(Map.of("OtpAccepted", OtpAccepted.class)));
+    private Connection connection;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__event_store.sql"))
+                .execute(postgres.getPostgresDatabase());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void connect() throws SQLException {
+        connection = postgres.getPostgresDatabase().getConnection();
+        connection.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void othersSeeTheEventsBeforeTheTransactionOfTheCommandEnds() throws SQLException {
+        insert.execute(connection, List.of(accepted("token/SEEN", 1), alone("token/SEEN")));
+
+        assertThat(stored("SEEN")).containsExactly("token/SEEN 1 Token OtpAccepted 2", "itself 0 null OtpAccepted 2");
+        assertThat(connection.getAutoCommit()).isFalse();
+    }
+
+    @Test
+    void oneRefusedEventKeepsAllOut() throws SQLException {
+        insert.execute(connection, List.of(accepted("token/TWICE", 1)));
+
+        assertThatThrownBy(() -> insert.execute(connection, List.of(alone("TWICE"), accepted("token/TWICE", 1))))
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo("23505"));
+
+        assertThat(stored("TWICE")).hasSize(1);
+        assertThat(connection.getAutoCommit()).isFalse();
+        connection.rollback();
+        insert.execute(connection, List.of(accepted("token/TWICE", 2)));
+        assertThat(stored("TWICE")).hasSize(2);
+    }
+
+    private static EventMessage<?> accepted(String aggregate, long sequence) {
+        return new GenericDomainEventMessage<>("Token", aggregate, sequence, fact(aggregate));
+    }
+
+    private static EventMessage<?> alone(String aggregate) {
+        return GenericEventMessage.asEventMessage(fact(aggregate));
+    }
+
+    private static OtpAccepted fact(String aggregate) {
+        return new OtpAccepted(aggregate, 1, 1, 1, StateChange.counter(1L));
+    }
+
+    private static List<String> stored(String part) throws SQLException {
+        try (Connection other = postgres.getPostgresDatabase().getConnection();
+                Statement statement = other.createStatement();
+                ResultSet rows = statement.executeQuery("select case when aggregate_identifier = event_identifier"
+                        + " then 'itself' else aggregate_identifier end || ' ' || sequence_number || ' '"
+                        + " || coalesce(type, 'null') || ' ' || payload_type || ' ' || payload_revision"
+                        + " from domain_event where payload like '%" + part + "%' order by global_index")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}
