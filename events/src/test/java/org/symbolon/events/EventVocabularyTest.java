@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 class EventVocabularyTest {
 
@@ -62,6 +63,14 @@ class EventVocabularyTest {
                     .as("%s.%s is sealed or a hash", event.getSimpleName(), field.getName())
                     .isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void nothingThatIsSecretInMemoryIsInAnEvent(Class<?> event) {
+        assertThat(event.getRecordComponents())
+                .extracting(RecordComponent::getType)
+                .doesNotContain(Secret.class);
     }
 
     private static boolean isSafe(RecordComponent field) {
