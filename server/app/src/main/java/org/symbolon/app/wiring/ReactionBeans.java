@@ -6,6 +6,9 @@ import org.springframework.core.env.Environment;
 import org.symbolon.connectors.smtp.SmtpMailer;
 import org.symbolon.reactions.effect.CommandedEffectJournal;
 import org.symbolon.reactions.effect.EffectOutcomes;
+import org.symbolon.reactions.periodictask.EventCounterWork;
+import org.symbolon.reactions.periodictask.SimpleStatsWork;
+import org.symbolon.reactions.periodictask.TaskRunner;
 import org.symbolon.reactions.smtpserver.SendMailReaction;
 
 /** Reactions, and what they reach people with. */
@@ -15,7 +18,10 @@ final class ReactionBeans implements BeanRegistrar {
     public void register(BeanRegistry registry, Environment environment) {
         registry.registerBean(CommandedEffectJournal.class);
         registry.registerBean(EffectOutcomes.class);
+        registry.registerBean(EventCounterWork.class);
         registry.registerBean(SendMailReaction.class);
+        registry.registerBean(SimpleStatsWork.class);
         registry.registerBean(SmtpMailer.class);
+        registry.registerBean(TaskRunner.class);
     }
 }

@@ -1,20 +1,18 @@
-package org.symbolon.app.periodictask;
+package org.symbolon.reactions.periodictask;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.stereotype.Component;
 import org.symbolon.command.shared.Truth;
 import org.symbolon.query.monitoring.CountTokenFigures;
 import org.symbolon.query.monitoring.TokenFigures;
 import org.symbolon.query.sending.QueryDispatcher;
 
 /** Counts tokens, and notes each figure that was chosen under the name of its option. */
-@Component
-final class SimpleStatsWork implements TaskWork {
+public final class SimpleStatsWork implements TaskWork {
 
     private final QueryDispatcher queries;
 
-    SimpleStatsWork(QueryDispatcher queries) {
+    public SimpleStatsWork(QueryDispatcher queries) {
         this.queries = queries;
     }
 

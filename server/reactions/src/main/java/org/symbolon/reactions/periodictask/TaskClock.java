@@ -1,19 +1,15 @@
-package org.symbolon.app.periodictask;
+package org.symbolon.reactions.periodictask;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import org.springframework.stereotype.Component;
 
 /** Has a server look every few seconds which periodic tasks are due, and run them one after the other. */
-@Component
-@ConditionalOnWebApplication
-final class TaskClock implements SmartLifecycle {
+public final class TaskClock implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskClock.class);
     private static final int SECONDS_TO_FINISH = 10;
@@ -28,7 +24,7 @@ final class TaskClock implements SmartLifecycle {
      *
      * @param pause between two looks; zero for none at all
      */
-    TaskClock(TaskRunner runner, @Value("${symbolon.task-pause:10s}") Duration pause) {
+    public TaskClock(TaskRunner runner, @Value("${symbolon.task-pause:10s}") Duration pause) {
         this.runner = runner;
         this.pause = pause;
     }

@@ -1,10 +1,10 @@
-package org.symbolon.app.periodictask;
+package org.symbolon.reactions.periodictask;
 
 import java.util.Map;
 import org.symbolon.command.periodictask.FinishTaskRun.CounterReading;
 
 /** What the periodic tasks of one module do. It only finds out; what it has found is put down together with the run. */
-interface TaskWork {
+public interface TaskWork {
 
     /** The name of the module. */
     String module();

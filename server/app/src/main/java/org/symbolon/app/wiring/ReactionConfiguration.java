@@ -11,10 +11,11 @@ import org.symbolon.connectors.smtp.MailPageFolder;
 import org.symbolon.reactions.effect.Outbox;
 import org.symbolon.reactions.effect.OutboxTimes;
 import org.symbolon.reactions.effect.PlannedHere;
+import org.symbolon.reactions.periodictask.TaskClock;
 
 /** Wires what carries out effects. The command line plans them like the server, and leaves them to it. */
 @Configuration(proxyBeanMethods = false)
-class EffectConfiguration {
+class ReactionConfiguration {
 
     @Bean
     MailPageFolder mailPages(@Value("${symbolon.template-directory:/etc/edumfa/templates}") Path templates) {
@@ -32,6 +33,6 @@ class EffectConfiguration {
     /** Only where the server runs. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
-    @Import({Outbox.class, PlannedHere.class})
-    static class Sending {}
+    @Import({Outbox.class, PlannedHere.class, TaskClock.class})
+    static class AtWork {}
 }

@@ -1,4 +1,4 @@
-package org.symbolon.app.periodictask;
+package org.symbolon.reactions.periodictask;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-import org.symbolon.cli.CommandFailedException;
-import org.symbolon.cli.PeriodicTasks;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.periodictask.CronInterval;
 import org.symbolon.command.periodictask.FinishTaskRun;
@@ -33,8 +30,7 @@ import org.symbolon.query.sending.QueryDispatcher;
  * Runs the periodic tasks of this node that are due: for the server's own clock, and for the command line. Missed times are
  * not made up for; a run that failed leaves the task due, unless its definition says that it is not to be tried again.
  */
-@Component
-public class TaskRunner implements PeriodicTasks {
+public final class TaskRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
 
@@ -44,7 +40,7 @@ public class TaskRunner implements PeriodicTasks {
     private final Clock clock;
     private final String node;
 
-    TaskRunner(
+    public TaskRunner(
             QueryDispatcher queries,
             CommandSender commands,
             List<TaskWork> works,
@@ -60,43 +56,36 @@ public class TaskRunner implements PeriodicTasks {
     /** A task and the time since when it is due. */
     private record Due(PeriodicTaskView task, Instant since) {}
 
-    @Override
-    public List<Task> list() {
-        return tasks().stream()
-                .map(task -> new Task(
-                        task.id(),
-                        task.definition().name(),
-                        task.definition().active(),
-                        task.definition().interval(),
-                        task.definition().module(),
-                        task.definition().nodes(),
-                        task.definition().options()))
-                .toList();
+    /**
+     * A run that is over.
+     *
+     * @param failure why it failed, empty if it did not
+     */
+    public record Run(String name, String failure) {}
+
+    /** All tasks, in the order of their turns. */
+    public List<PeriodicTaskView> tasks() {
+        return queries.list(new ListPeriodicTasks(), PeriodicTaskView.class);
     }
 
-    @Override
+    /** Those of this node that are due now. */
     public List<String> due() {
         return dueTasks().stream().map(due -> due.task().definition().name()).toList();
     }
 
-    @Override
+    /** Runs those of this node that are due; one that fails keeps none of the others from running. */
     public List<Run> runDue() {
         List<Run> runs = new ArrayList<>();
         dueTasks().forEach(due -> run(due.task(), due.since()).ifPresent(runs::add));
         return runs;
     }
 
-    @Override
-    public Run runNow(String name) {
-        PeriodicTaskView task = tasks().stream()
+    /** Runs the task of this name, whether it is active, due and this node's or not; empty if there is none. */
+    public Optional<Run> runNow(String name) {
+        return tasks().stream()
                 .filter(each -> each.definition().name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new CommandFailedException("there is no periodic task " + name));
-        return run(task, null).orElseThrow();
-    }
-
-    private List<PeriodicTaskView> tasks() {
-        return queries.list(new ListPeriodicTasks(), PeriodicTaskView.class);
+                .flatMap(task -> run(task, null));
     }
 
     private List<Due> dueTasks() {

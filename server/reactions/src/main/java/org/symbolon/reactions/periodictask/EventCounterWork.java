@@ -1,13 +1,11 @@
-package org.symbolon.app.periodictask;
+package org.symbolon.reactions.periodictask;
 
 import java.util.Map;
-import org.springframework.stereotype.Component;
 import org.symbolon.command.periodictask.FinishTaskRun.CounterReading;
 import org.symbolon.command.shared.Truth;
 
 /** Has a counter read, and its value noted. */
-@Component
-final class EventCounterWork implements TaskWork {
+public final class EventCounterWork implements TaskWork {
 
     @Override
     public String module() {
