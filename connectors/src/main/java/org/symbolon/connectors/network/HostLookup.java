@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Finds the addresses of hosts within a deadline, which the system's own look-up does not know. All who wait for one name
@@ -25,6 +26,10 @@ public final class HostLookup {
     public interface Names {
         InetAddress[] addressesOf(String host) throws UnknownHostException;
     }
+
+    /** What nobody is asked about, since it is an address already. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
 
     private final Names names;
     private final ConcurrentMap<String, CompletableFuture<InetAddress[]>> running = new ConcurrentHashMap<>();
@@ -45,6 +50,9 @@ public final class HostLookup {
      */
     public List<InetAddress> find(String host, Deadline deadline) throws IOException {
         String name = ascii(host);
+        if (ADDRESS.matcher(name).matches()) {
+            return named(name, names.addressesOf(name));
+        }
         try {
             InetAddress[] found =
                     running.computeIfAbsent(name, this::begin).get(deadline.millisLeft(), TimeUnit.MILLISECONDS);

@@ -29,6 +29,29 @@ class HostLookupTest {
         assertThat(found.getHostAddress()).isEqualTo("192.0.2.1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "192.0.2.255", "::1", "2001:db8::1"})
+    void anAddressIsWaitedForByNobody(String address) throws Exception {
+        Deadline past = Deadline.in(Duration.ZERO);
+
+        assertThat(new HostLookup().find(address, past)).containsExactly(InetAddress.getByName(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.256", "192.0.2.1.", "1.2.3", "mail:25", "1.2.3.4.5"})
+    void whatIsNoAddressIsLookedUp(String name) {
+        Deadline past = Deadline.in(Duration.ZERO);
+
+        assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> slow().find(name, past));
+    }
+
+    private static HostLookup slow() {
+        return new HostLookup(name -> {
+            awaitQuietly(new CountDownLatch(1));
+            throw new UnknownHostException(name);
+        });
+    }
+
     @Test
     void aNameServerThatIsSlowIsWaitedForOnlyAsLongAsTheDeadlineSaysAndAskedOnceByAll() {
         CountDownLatch end = new CountDownLatch(1);
