@@ -153,7 +153,7 @@ final class Answers {
                 .flatMap(
                         found -> found.invoke(it -> it.challengeOf(tried.token().serial())))
                 .filter(challenge -> challenge.isOf(tried.token().tokenId()) && challenge.isValidAt(now))
-                .filter(challenge -> !challenge.asked().challenge().equals(Questioning.PIN_RESET))
+                .filter(challenge -> !challenge.asked().challenge().equals(OwnQuestions.PIN_RESET))
                 .filter(challenge -> challenge.isOfEnrolment() == tried.token().isAwaited())
                 .isPresent();
     }

@@ -91,7 +91,7 @@ public record Asked(String transactionId, List<Question> questions, List<String>
                     question.attributes(),
                     question.image(),
                     ChangeDates.of(token, now),
-                    question.challenge().equals(Questioning.PIN_RESET));
+                    question.challenge().equals(OwnQuestions.PIN_RESET));
         }
 
         /** The same for which these effects are waited for. */

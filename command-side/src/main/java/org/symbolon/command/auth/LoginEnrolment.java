@@ -93,8 +93,8 @@ public class LoginEnrolment {
     private EnrolledByLogin asked(Enrolled enrolled) {
         Aggregate<Token> token = tokens.load(enrolled.serial());
         EnrollableByLogin type = (EnrollableByLogin) types.require(enrolled.type());
-        Asked asked =
-                questioning.askAbout(questioning.enrolment(type), token, token.invoke(Token::seed), clock.instant());
+        Asked asked = questioning.askAbout(
+                questioning.own().enrolment(type), token, token.invoke(Token::seed), clock.instant());
         return new EnrolledByLogin(asked, type.shown(enrolled.disclosures()).orElse(null));
     }
 }

@@ -88,7 +88,7 @@ final class NewPinChange {
         String key = aggregate.invoke(token -> token.seed().key());
         aggregate.execute(token -> token.beginChallenge(StateChange.NONE));
         return Decision.asking(questioning.askAbout(
-                questioning.pinAgain(),
+                questioning.own().pinAgain(),
                 aggregate,
                 vault.seal(key, Secret.of(newPin.pin().text())),
                 now));

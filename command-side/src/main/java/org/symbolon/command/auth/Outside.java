@@ -57,7 +57,7 @@ final class Outside {
     }
 
     private static boolean isOfType(OpenChallenge challenge) {
-        return !challenge.challenge().equals(Questioning.PIN_RESET);
+        return !challenge.challenge().equals(OwnQuestions.PIN_RESET);
     }
 
     private <A> Gathered gathered(Inquiry<A> inquiry) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
-import org.symbolon.command.challenge.Challenge;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.TokenQuestions;
 import org.symbolon.command.challenge.TransactionIds;
@@ -23,7 +22,6 @@ import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Asking;
 import org.symbolon.command.tokentype.Circumstances;
-import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.Question;
@@ -42,13 +40,10 @@ import org.symbolon.events.token.StateChange;
  */
 final class Questioning {
 
-    /** The name of the challenges that ask for a new PIN. */
-    static final String PIN_RESET = "generic_pin_reset";
-
     private static final String DISABLED = "Token is disabled";
 
     private final Challenges challenges;
-    private final ChallengeValidity validity;
+    private final OwnQuestions own;
     private final TokenQuestions begun;
     private final TransactionIds ids;
     private final TokenTypes types;
@@ -66,7 +61,8 @@ final class Questioning {
             Randomness randomness) {
         this.challenges = challenges;
         this.effects = effects;
-        this.validity = new ChallengeValidity(settings);
+        ChallengeValidity validity = new ChallengeValidity(settings);
+        this.own = new OwnQuestions(validity);
         this.begun = new TokenQuestions(vault, validity);
         this.ids = new TransactionIds(randomness);
         this.types = types;
@@ -142,6 +138,11 @@ final class Questioning {
         token.beginChallenge(more.change().and(more.question().change()));
     }
 
+    /** What log-ins ask for themselves. */
+    OwnQuestions own() {
+        return own;
+    }
+
     /** Asks one token something else, of which it has a fact already, or gets one otherwise. */
     Asked askAbout(Question question, Aggregate<Token> aggregate, Sealed remembered, Instant now) {
         Round round = new Round(now);
@@ -161,30 +162,6 @@ final class Questioning {
     void cause(Judgement.Right right, Token token) {
         EffectCause cause = new EffectCause(token.serial(), null);
         right.effects().forEach(effect -> effects.plan(effect, cause, null));
-    }
-
-    /** About the next value of a token that is out of step. */
-    Question nextValue(Token token) {
-        return Question.saying("To resync your token, please enter the next OTP value")
-                .about("generic_resync", "")
-                .validFor(validity.seconds(token.type()));
-    }
-
-    /** About the first value of a token of this type that the log-in enrols. */
-    Question enrolment(EnrollableByLogin type) {
-        return Question.saying(type.prompt()).step(Challenge.ENROLMENT);
-    }
-
-    Question newPin() {
-        return aboutPin("Please enter a new PIN");
-    }
-
-    Question pinAgain() {
-        return aboutPin("Please enter the new PIN again");
-    }
-
-    private Question aboutPin(String message) {
-        return Question.saying(message).about(PIN_RESET, "").validFor(validity.secondsForPinReset());
     }
 
     /** Questions that are asked together, in one transaction. */

@@ -116,7 +116,7 @@ final class Verdicts {
     }
 
     private Decision askedForPin(TriedToken tried, Instant now) {
-        return Decision.asking(questioning.askAbout(questioning.newPin(), tried.aggregate(), null, now));
+        return Decision.asking(questioning.askAbout(questioning.own().newPin(), tried.aggregate(), null, now));
     }
 
     private static String commonType(List<TriedToken> valid) {
@@ -165,7 +165,8 @@ final class Verdicts {
         if (!wanted || Fitness.refusalOf(tried.token(), now).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(questioning.askAbout(questioning.nextValue(tried.token()), tried.aggregate(), null, now));
+        return Optional.of(
+                questioning.askAbout(questioning.own().nextValue(tried.token()), tried.aggregate(), null, now));
     }
 
     private static String messageOf(TriedToken tried) {

@@ -120,7 +120,7 @@ class OutsideEvidenceTest extends GatheredEvidence {
     void nobodyIsAskedAboutAnAnswerToNothingOrToAnotherQuestion() {
         token("R", "here", false, null);
         typed("755224", "01", LoginTerms.NONE);
-        token("R", "here", false, challenge(Questioning.PIN_RESET, ""));
+        token("R", "here", false, challenge(OwnQuestions.PIN_RESET, ""));
         typed("755224", "01", LoginTerms.NONE);
 
         assertThat(inquiries).isEmpty();
