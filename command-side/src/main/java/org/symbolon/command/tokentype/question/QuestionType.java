@@ -76,7 +76,7 @@ public final class QuestionType implements TokenType {
         Map<String, Secret> answers = GivenAnswers.in(given);
         int least = request.settings().number(LEAST_ANSWERS, PRESET_ANSWERS);
         if (answers.size() < least) {
-            throw Refusal.parameter("You need to provide at least " + least + " answers.");
+            throw Refusal.tokenAdmin("You need to provide at least " + least + " answers.");
         }
         return EnrolmentStep.complete(null, OTP_LENGTH, TypeState.EMPTY, List.of())
                 .keeping(answers);

@@ -141,8 +141,8 @@ class QuestionWireTest {
         assertRefusal(
                 admin.post("/token/init", "type", "question", "questions", "{\"Pet?\": \"Rex\"}"),
                 400,
-                905,
-                "ERR905: You need to provide at least 3 answers.");
+                301,
+                "ERR301: You need to provide at least 3 answers.");
         assertRefusal(
                 admin.post("/token/init", "type", "question"), 400, 905, "ERR905: Missing parameter: 'questions'");
     }
