@@ -28,7 +28,7 @@ final class PoliciesPage {
             """
             # What policies can say
 
-            This page is made of the table of actions in the code (`server/policy/action`), as are `GET /policy/defs` and the rights in
+            This page is made of the table of actions in the code (`policy/action`), as are `GET /policy/defs` and the rights in
             the answer of `POST /auth`, and of what endpoints say that they need and ask. `PoliciesPageTest` fails when they differ; this writes the page anew:
 
                 ./mvnw -B -pl server/endtoend -am test -Dtest=PoliciesPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dsymbolon.docs.write=true
