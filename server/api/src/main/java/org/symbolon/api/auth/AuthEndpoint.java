@@ -15,7 +15,6 @@ import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.Shape;
 import org.symbolon.api.kernel.login.LoginTokens;
-import org.symbolon.api.kernel.wire.QrCode;
 import org.symbolon.api.validate.LoginAnswers;
 import org.symbolon.api.validate.LoginParameters;
 import org.symbolon.api.validate.LoginRequest;
@@ -49,18 +48,9 @@ public class AuthEndpoint implements Endpoint {
 
     static final String WRONG = "Authentication failure. Wrong credentials";
 
-    private static final Shape LOGGED_IN = Shape.object("Beside what is named here, how a web interface is to look.")
-            .with("token", Shape.secret("The log-in token, for an hour."))
-            .with("role", Shape.choice("What he is.", "admin", "user"))
-            .with("username", Shape.text("Who he is."))
-            .with("realm", Shape.text("His realm, or empty."))
-            .with("rights", Shape.list("What he may do."))
-            .with("menus", Shape.list("Which parts of a web interface he sees."))
-            .with("log_level", Shape.number("20."));
-
     private final AdminPasswords admins;
     private final UserDirectory directory;
-    private final LoginTokens tokens;
+    private final LoggedInJson json;
     private final TokenTypes types;
     private final LoginRights rights;
     private final TokenLogin tokenLogin;
@@ -71,7 +61,7 @@ public class AuthEndpoint implements Endpoint {
     public AuthEndpoint(
             AdminPasswords admins,
             UserDirectory directory,
-            LoginTokens tokens,
+            LoggedInJson json,
             TokenTypes types,
             LoginRights rights,
             TokenLogin tokenLogin,
@@ -80,7 +70,7 @@ public class AuthEndpoint implements Endpoint {
             @Value("${symbolon.superuser-realms:}") List<String> superuserRealms) {
         this.admins = admins;
         this.directory = directory;
-        this.tokens = tokens;
+        this.json = json;
         this.types = types;
         this.rights = rights;
         this.tokenLogin = tokenLogin;
@@ -99,7 +89,7 @@ public class AuthEndpoint implements Endpoint {
                         .takes("password", Shape.secret("The password, or what the user's tokens want."))
                         .takes("realm", Shape.text("The user's realm; administrators of the server have none."))
                         .takes("client", Shape.text("Whose address counts, where a trusted proxy says so."))
-                        .answers(LOGGED_IN)
+                        .answers(LoggedInJson.SHAPE)
                         .tells(LoginAnswers.SHAPE.with("loginmode", Shape.text("`eduMFA`, where tokens were asked.")))
                         .refuses(POLICY, "The user may not log in here.")
                         .refuses(WRONG_CREDENTIALS, "User and password are not known.")
@@ -138,7 +128,7 @@ public class AuthEndpoint implements Endpoint {
         login.request().notes().user("").administrator(username).success(true).info("internal admin");
         Caller caller = new Caller.Administrator(username, "");
         List<String> allowed = rights.of(login.request().policies(), caller, null);
-        Map<String, Object> value = value(known(username, "", LoginTokens.ADMIN), caller, allowed, way);
+        Map<String, Object> value = json.of(LoggedInJson.known(username, "", LoginTokens.ADMIN), caller, allowed, way);
         return loggedIn(login, value, login.told(null), Map.of());
     }
 
@@ -172,8 +162,8 @@ public class AuthEndpoint implements Endpoint {
     private Reply answer(LoginRequest login, KnownUser user, Decision decision) {
         Told told = login.told(decision.concernedSerial());
         if (!decision.accepted()) {
-            Map<String, Object> value = told.webui(known(user.login(), user.realm(), roleOf(user)));
-            return Reply.value(withImages(value)).detail(TokenLogin.detail(decision));
+            Map<String, Object> value = told.webui(LoggedInJson.known(user.login(), user.realm(), roleOf(user)));
+            return Reply.value(LoggedInJson.withImages(value)).detail(TokenLogin.detail(decision));
         }
         noteAdmin(login.request(), user);
         return loggedIn(login, user, PASSWORD, told, TokenLogin.detail(decision));
@@ -214,9 +204,9 @@ public class AuthEndpoint implements Endpoint {
         Caller caller = role.equals(LoginTokens.ADMIN)
                 ? new Caller.Administrator(user.login(), user.realm())
                 : new Caller.RealmUser(user.login(), user.realm(), user.resolver());
-        Map<String, Object> known = known(user.login(), user.realm(), role);
+        Map<String, Object> known = LoggedInJson.known(user.login(), user.realm(), role);
         Map<String, Object> value =
-                value(known, caller, rights.of(login.request().policies(), caller, user), way);
+                json.of(known, caller, rights.of(login.request().policies(), caller, user), way);
         return loggedIn(login, value, told, detail);
     }
 
@@ -225,40 +215,7 @@ public class AuthEndpoint implements Endpoint {
         Map<String, Object> all = new HashMap<>(detail);
         all.putAll(LoginAnswers.toldOfUser(login, told));
         boolean silent = told.isSilent(true);
-        return Reply.value(withImages(told.webui(value))).detail(silent ? Map.of() : all);
-    }
-
-    private Map<String, Object> value(Map<String, Object> known, Caller caller, List<String> allowed, String way) {
-        Map<String, Object> value = new HashMap<>(known);
-        value.put(
-                "token",
-                tokens.issue(
-                        (String) known.get("username"),
-                        (String) known.get("realm"),
-                        (String) known.get("role"),
-                        way,
-                        allowed));
-        value.put("log_level", 20);
-        value.put("rights", allowed);
-        value.put("menus", rights.menusOf(caller, allowed));
-        return value;
-    }
-
-    /** What is to be scanned is shown as an image. */
-    private static Map<String, Object> withImages(Map<String, Object> settings) {
-        Map<String, Object> shown = new HashMap<>(settings);
-        shown.replaceAll((key, setting) ->
-                key.startsWith("qr_image_") && setting instanceof String text ? QrCode.dataUri(text) : setting);
-        return shown;
-    }
-
-    /** What is told of somebody who is known, but perhaps not yet in. */
-    private static Map<String, Object> known(String username, String realm, String role) {
-        Map<String, Object> value = new HashMap<>(UserInterfaceSettings.PRESET);
-        value.put("role", role);
-        value.put("username", username);
-        value.put("realm", realm);
-        return value;
+        return Reply.value(LoggedInJson.withImages(told.webui(value))).detail(silent ? Map.of() : all);
     }
 
     /** The token types that the caller is offered and may enrol, with a line about each. */
