@@ -3,16 +3,17 @@ package org.symbolon.policy;
 import java.util.Optional;
 import java.util.function.Function;
 import org.symbolon.events.shared.KnownUser;
-import org.symbolon.policy.asking.Occasion;
+import org.symbolon.policy.asking.AskedPolicies;
 
 /**
  * A log-in that policies are asked about.
  *
+ * @param policies as who asks meets them, in one state from the begin to the end of what he does
  * @param given what was sent under a name, if it is a text and not empty
  * @param user who is known already to want in; where nobody is, he is looked for by what was sent
  */
 public record LoginQuestion(
-        Way way, Occasion occasion, Function<String, Optional<String>> given, Optional<KnownUser> user) {
+        Way way, AskedPolicies policies, Function<String, Optional<String>> given, Optional<KnownUser> user) {
 
     /** How somebody logs in. */
     public enum Way {

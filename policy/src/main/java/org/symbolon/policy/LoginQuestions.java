@@ -22,7 +22,6 @@ import org.symbolon.policy.action.Scope;
 import org.symbolon.policy.action.WebuiActions;
 import org.symbolon.policy.asking.AskedPolicies;
 import org.symbolon.policy.asking.AsksPolicies;
-import org.symbolon.policy.asking.Policies;
 import org.symbolon.policy.asking.Subject;
 import org.symbolon.policy.asking.SubjectFacts;
 
@@ -32,16 +31,13 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
     private static final List<Scope> SCOPES =
             List.of(Scope.AUTHENTICATION, Scope.AUTHORIZATION, Scope.ENROLLMENT, Scope.WEBUI);
 
-    private final Policies policies;
     private final LoginSubjects subjects;
     private final SubjectFacts facts;
     private final RewritePolicies rewriting;
     private final LoginLayerPolicies layers;
     private final WebuiPolicies webui;
 
-    public LoginQuestions(
-            Policies policies, LoginNames names, SubjectFacts facts, OwnedTokens tokens, Clock clock, String node) {
-        this.policies = policies;
+    public LoginQuestions(LoginNames names, SubjectFacts facts, OwnedTokens tokens, Clock clock, String node) {
         this.subjects = new LoginSubjects(names);
         this.facts = facts;
         this.rewriting = new RewritePolicies(subjects);
@@ -62,7 +58,7 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
     @Override
     public AskedLogin ask(LoginQuestion question) {
         List<String> effective = new ArrayList<>();
-        AskedPolicies asked = policies.at(question.occasion(), effective::add);
+        AskedPolicies asked = question.policies().tellingTo(effective::add);
         if (SCOPES.stream().noneMatch(asked::hasScope)) {
             return AskedLogin.silent(question.user().or(() -> named(question)));
         }

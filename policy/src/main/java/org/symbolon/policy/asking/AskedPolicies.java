@@ -35,11 +35,21 @@ public final class AskedPolicies {
             String node,
             LocalDateTime now,
             SubjectFacts facts) {
+        this(occasion, effective, policies, Place.of(node, occasion.client(), now), facts);
+    }
+
+    private AskedPolicies(
+            Occasion occasion, Consumer<String> effective, CompiledPolicies policies, Place place, SubjectFacts facts) {
         this.occasion = occasion;
         this.effective = effective;
         this.policies = policies;
-        this.place = Place.of(node, occasion.client(), now);
+        this.place = place;
         this.facts = facts;
+    }
+
+    /** The same state of them for who keeps himself what takes effect. */
+    public AskedPolicies tellingTo(Consumer<String> other) {
+        return new AskedPolicies(occasion, other, policies, place, facts);
     }
 
     /** Who does what policies are asked about. */

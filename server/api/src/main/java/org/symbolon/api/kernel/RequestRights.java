@@ -30,7 +30,7 @@ public final class RequestRights {
     }
 
     /** A request as an occasion. */
-    public static Occasion occasion(ApiRequest request) {
+    private static Occasion occasion(ApiRequest request) {
         return new Occasion(
                 request.caller(),
                 request.method(),

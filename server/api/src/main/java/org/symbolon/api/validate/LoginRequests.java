@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.Parameters;
-import org.symbolon.api.kernel.RequestRights;
 import org.symbolon.api.kernel.login.RequestLogin;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.Caller;
@@ -59,7 +58,7 @@ public class LoginRequests {
 
     private LoginRequest of(ApiRequest request, Way way, Optional<KnownUser> user, Map<String, String> known) {
         Parameters sent = request.parameters().with(known);
-        AskedLogin asked = policies.ask(new LoginQuestion(way, RequestRights.occasion(request), sent::givenText, user));
+        AskedLogin asked = policies.ask(new LoginQuestion(way, request.policies(), sent::givenText, user));
         asked.policies().forEach(request.notes()::addPolicy);
         return new LoginRequest(request, sent.with(asked.rewritten()), asked);
     }

@@ -29,13 +29,12 @@ class PolicyConfiguration {
 
     @Bean
     LoginQuestions loginPolicies(
-            Policies policies,
             LoginNames names,
             SubjectFacts facts,
             Clock clock,
             Evidence evidence,
             @Value("${symbolon.node}") String node) {
-        return new LoginQuestions(policies, names, facts, user -> evidence.hasTokens(user.asOwner()), clock, node);
+        return new LoginQuestions(names, facts, user -> evidence.hasTokens(user.asOwner()), clock, node);
     }
 
     @Bean

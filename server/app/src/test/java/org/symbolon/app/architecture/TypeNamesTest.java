@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
@@ -20,8 +19,6 @@ import org.symbolon.command.tokentype.TokenTypes;
  */
 class TypeNamesTest {
 
-    private static final Path ROOT = Path.of("..", "..");
-    private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Collection<TokenType> TYPES = TokenTypes.all().types();
 
     private static final Map<String, List<String>> EXCEPTED = Map.of(
@@ -51,23 +48,6 @@ class TypeNamesTest {
             "Whoever may enrol tokens of this type may see what servers there are",
             List.of("api/radiusserver/RadiusServerEndpoint"));
 
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> modules = Files.find(ROOT, 3, (path, attributes) -> path.endsWith(Path.of("pom.xml")))) {
-            return modules.map(pom -> pom.resolveSibling(SOURCES))
-                    .filter(Files::isDirectory)
-                    .flatMap(TypeNamesTest::sources)
-                    .toList();
-        }
-    }
-
-    private static Stream<Path> sources(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     private static boolean isExcepted(Path file) {
         return EXCEPTED.values().stream().flatMap(List::stream).anyMatch(part -> file.toString()
                 .contains(part));
@@ -93,15 +73,15 @@ class TypeNamesTest {
     }
 
     @Test
-    void theSourcesOfAllModulesAreLookedAt() throws IOException {
-        assertThat(sources())
+    void theSourcesOfAllModulesAreLookedAt() {
+        assertThat(Sources.ofMain())
                 .extracting(file -> file.getFileName().toString())
                 .contains("TokenEnrolled.java", "HotpType.java", "SymbolonServer.java", "Reaction.java");
     }
 
     @Test
-    void aTypeIsNamedInItsFolder() throws IOException {
-        List<Path> sources = sources();
+    void aTypeIsNamedInItsFolder() {
+        List<Path> sources = Sources.ofMain();
 
         assertThat(TYPES).allSatisfy(type -> assertThat(sources)
                 .filteredOn(file -> isIn(file, type))
@@ -110,9 +90,9 @@ class TypeNamesTest {
     }
 
     @Test
-    void noTypeIsNamedOutsideItsFolder() throws IOException {
+    void noTypeIsNamedOutsideItsFolder() {
         List<Path> sources =
-                sources().stream().filter(file -> !isExcepted(file)).toList();
+                Sources.ofMain().stream().filter(file -> !isExcepted(file)).toList();
 
         assertThat(TYPES).allSatisfy(type -> assertThat(sources)
                 .filteredOn(file -> !isIn(file, type))
@@ -122,8 +102,8 @@ class TypeNamesTest {
     }
 
     @Test
-    void whatIsExceptedIsThere() throws IOException {
-        List<Path> sources = sources();
+    void whatIsExceptedIsThere() {
+        List<Path> sources = Sources.ofMain();
 
         assertThat(EXCEPTED.values().stream().flatMap(List::stream)).allSatisfy(part -> assertThat(sources)
                 .anyMatch(file -> file.toString().contains(part)));

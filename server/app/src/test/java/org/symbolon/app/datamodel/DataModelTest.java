@@ -39,7 +39,7 @@ class DataModelTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final DocumentedModel DOCUMENTED = DocumentedModel.read();
     private static final ModelPage PAGE = ModelPage.read(ROOT.resolve("docs/data-model.md"));
-    private static final SourceTree SOURCES = new SourceTree(ROOT);
+    private static final SourceTree SOURCES = new SourceTree();
 
     private static EmbeddedPostgres database;
     private static Catalogue catalogue;

@@ -5,40 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.symbolon.app.architecture.Sources;
 
 /** The Java files of all modules, by the name of their class. */
 final class SourceTree {
 
-    private static final int MODULE_DEPTH = 3;
-
     private final Map<String, Path> classes = new HashMap<>();
 
-    /** @param root the directory that holds the modules */
-    SourceTree(Path root) {
-        for (Path sources : sources(root)) {
-            try (Stream<Path> files = Files.walk(sources)) {
-                files.filter(file -> file.toString().endsWith(".java"))
-                        .forEach(file ->
-                                classes.put(file.getFileName().toString().replace(".java", ""), file));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
-    }
-
-    private static List<Path> sources(Path root) {
-        try (Stream<Path> modules =
-                Files.find(root, MODULE_DEPTH, (path, attributes) -> path.endsWith(Path.of("pom.xml")))) {
-            return modules.map(pom -> pom.resolveSibling("src"))
-                    .filter(Files::isDirectory)
-                    .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    SourceTree() {
+        Sources.all().forEach(file -> classes.put(file.getFileName().toString().replace(".java", ""), file));
     }
 
     /** Whether there is this class, or this test as in {@code SomeTest#thatSomethingIsSo}. */
