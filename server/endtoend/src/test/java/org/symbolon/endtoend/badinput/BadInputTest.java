@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,6 +193,7 @@ class BadInputTest {
             spoiler.spoilParameters();
         }
         Spoiler spoiler = new Spoiler(route, sounds.get(0));
+        spoiler.spoilWhatIsNamed();
         spoiler.spoilBody();
         spoiler.spoilLogin();
         assertThat(judge.complaints()).as(route.action()).isEmpty();
@@ -280,6 +282,20 @@ class BadInputTest {
                     ask(administrator(), WireRequest.encoded(route, others), expected, name + " is missing");
                 }
                 VALUES.next().forEach(bad -> spoil(name, bad));
+            }
+        }
+
+        /** What is read of each request may be anything also where the route itself does not want to know it. */
+        private void spoilWhatIsNamed() {
+            Set<String> others = new TreeSet<>(WHAT_A_REQUEST_NAMES);
+            others.removeAll(sound.names(route.description()));
+            for (String name : others) {
+                for (BadValue bad : VALUES.next()) {
+                    if (bad.encoded() != null) {
+                        WireRequest request = WireRequest.encoded(route, with(encoded, name, bad.encoded()));
+                        ask(administrator(), request, Expected.ANYTHING, name + " is " + bad.name());
+                    }
+                }
             }
         }
 

@@ -8,6 +8,7 @@ import static org.symbolon.endtoend.harness.Wire.assertValue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -307,6 +308,7 @@ class EventHandlerWireTest {
         assertJson(token.get("delete"), "{}");
         Map<?, ?> enrol = (Map<?, ?>) token.get("enroll");
         assertThat(choices(enrol, "tokentype")).contains("hotp", "totp").doesNotContain("demo");
+        assertJson(described(enrol, "tokentype"), "{'type': 'str', 'description': '~.+', 'required': true}");
         assertJson(
                 enrol.get("dynamic_phone"),
                 "{'type': 'bool', 'description': '~.+', 'visibleIf': 'tokentype', 'visibleValue': 'sms'}");
@@ -338,7 +340,16 @@ class EventHandlerWireTest {
                 "{'type': 'str', 'desc': '~.+', 'group': 'user', 'value': ['admin', 'user']}");
         assertJson(conditions.get("serial"), "{'type': 'regexp', 'desc': '~.+', 'group': 'token'}");
         assertThat(choices(conditions, "tokentype")).contains(Map.of("name", "hotp"), Map.of("name", "totp"));
+        assertJson(described(conditions, "tokentype"), "{'type': 'multi', 'desc': '~.+', 'group': 'token'}");
         assertValue(admin.get("/event/conditions/nosuch"), "[]");
+    }
+
+    /** An option but for what it offers to choose from, which grows with what there is. */
+    private static Map<String, Object> described(Map<?, ?> options, String name) {
+        Map<String, Object> described = new HashMap<>();
+        ((Map<?, ?>) options.get(name)).forEach((key, value) -> described.put((String) key, value));
+        described.remove("value");
+        return described;
     }
 
     private static List<Object> choices(Map<?, ?> options, String name) {
