@@ -1,6 +1,5 @@
 package org.symbolon.command.auth;
 
-import org.symbolon.command.challenge.Challenge;
 import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.EnrollableByLogin;
@@ -27,7 +26,7 @@ final class OwnQuestions {
 
     /** About the first value of a token of this type that the log-in enrols. */
     Question enrolment(EnrollableByLogin type) {
-        return Question.saying(type.prompt()).step(Challenge.ENROLMENT);
+        return Question.saying(type.prompt()).step(EnrollableByLogin.SESSION);
     }
 
     Question newPin() {

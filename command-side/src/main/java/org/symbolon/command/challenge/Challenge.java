@@ -12,9 +12,6 @@ import org.symbolon.events.challenge.BegunChallenge;
  */
 public record Challenge(BegunChallenge asked, Instant begun, boolean answered, boolean declined) {
 
-    /** The session of challenges of tokens that a log-in enrols. */
-    public static final String ENROLMENT = EnrollableByLogin.SESSION;
-
     static Challenge of(BegunChallenge asked, Instant begun) {
         return new Challenge(asked, begun, false, false);
     }
@@ -31,7 +28,7 @@ public record Challenge(BegunChallenge asked, Instant begun, boolean answered, b
 
     /** Whether it was asked so that a token is enrolled by the log-in. */
     public boolean isOfEnrolment() {
-        return asked.session().equals(ENROLMENT) && asked.secretData() != null;
+        return asked.session().equals(EnrollableByLogin.SESSION) && asked.secretData() != null;
     }
 
     Challenge answered(boolean right) {

@@ -6,6 +6,9 @@ import org.symbolon.command.config.port.SystemSettings;
 /** For how many seconds challenges can be answered, as the settings say. What is no number counts as not set. */
 public final class ChallengeValidity {
 
+    /** The setting that holds where no other is stored. */
+    public static final String DEFAULT_SETTING = "DefaultChallengeValidityTime";
+
     private static final int PRESET = 120;
     private static final String SETTING = "ChallengeValidityTime";
 
@@ -21,16 +24,16 @@ public final class ChallengeValidity {
                 ? ""
                 : tokenType.substring(0, 1).toUpperCase(Locale.ROOT)
                         + tokenType.substring(1).toLowerCase(Locale.ROOT);
-        return settings.number(capitalised + SETTING, byDefault());
+        return settings.number(capitalised + SETTING, secondsByDefault());
     }
 
     /** For a challenge that asks for a new PIN. */
     public int secondsForPinReset() {
-        return settings.number("PinReset" + SETTING, byDefault());
+        return settings.number("PinReset" + SETTING, secondsByDefault());
     }
 
     /** For all that nothing else is said of. */
-    private int byDefault() {
-        return settings.number("Default" + SETTING, PRESET);
+    public int secondsByDefault() {
+        return settings.number(DEFAULT_SETTING, PRESET);
     }
 }

@@ -3,6 +3,7 @@ package org.symbolon.command.tokentype;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.symbolon.command.effect.Effect;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.events.shared.Secret;
@@ -83,127 +84,58 @@ public record EnrolmentStep(
                 false);
     }
 
-    private EnrolmentStep at(String rollout, boolean outOfUse, List<Disclosure> shown) {
-        return new EnrolmentStep(
-                secret,
-                otpLength,
-                state,
-                secrets,
-                info,
-                description,
-                tokenKind,
-                shown,
-                rollout,
-                question,
-                within,
-                unique,
-                effects,
-                outOfUse);
-    }
-
     /** The same, but out of use until the client has done its part. */
     public EnrolmentStep waiting() {
-        return at(WAITING, true, disclosures);
+        return but(draft -> {
+            draft.rolloutState = WAITING;
+            draft.paused = true;
+        });
     }
 
     /** The same until the client has done its part, but for the rest as any token. */
     public EnrolmentStep waitingInUse() {
-        return at(WAITING, false, disclosures);
+        return but(draft -> {
+            draft.rolloutState = WAITING;
+            draft.paused = false;
+        });
     }
 
     /** The same, and this is asked before the next step. */
     public EnrolmentStep asking(Question asked) {
-        return told(description, asked, within, unique);
+        return but(draft -> draft.question = asked);
     }
 
     /** The same, but what is asked stands under this name. */
     public EnrolmentStep within(String name) {
-        return told(description, question, name, unique);
+        return but(draft -> draft.within = name);
     }
 
     /** The same, but the token is called so where nobody said. */
     public EnrolmentStep describedAs(String text) {
-        return told(text, question, within, unique);
+        return but(draft -> draft.description = text);
     }
 
     /** The same, but only where no other token has this. */
     public EnrolmentStep alone(Unique thing) {
-        return told(description, question, within, thing);
+        return but(draft -> draft.unique = thing);
     }
 
     /** The same with what is kept sealed. */
     public EnrolmentStep keeping(Map<String, Secret> sealed) {
-        return new EnrolmentStep(
-                secret,
-                otpLength,
-                state,
-                sealed,
-                info,
-                description,
-                tokenKind,
-                disclosures,
-                rolloutState,
-                question,
-                within,
-                unique,
-                effects,
-                paused);
+        return but(draft -> draft.secrets = sealed);
     }
 
     /** The same where something is to happen outside, which changes this of the state. */
     public EnrolmentStep causing(StateChange change, List<Effect> outside) {
-        return new EnrolmentStep(
-                secret,
-                otpLength,
-                state.after(change),
-                secrets,
-                info,
-                description,
-                tokenKind,
-                disclosures,
-                rolloutState,
-                question,
-                within,
-                unique,
-                outside,
-                paused);
-    }
-
-    private EnrolmentStep told(String called, Question asked, String name, Unique thing) {
-        return new EnrolmentStep(
-                secret,
-                otpLength,
-                state,
-                secrets,
-                info,
-                called,
-                tokenKind,
-                disclosures,
-                rolloutState,
-                asked,
-                name,
-                thing,
-                effects,
-                paused);
+        return but(draft -> {
+            draft.state = state.after(change);
+            draft.effects = outside;
+        });
     }
 
     /** The same, but a token is such a thing wherever it comes from. */
     public EnrolmentStep ofKind(String kind) {
-        return new EnrolmentStep(
-                secret,
-                otpLength,
-                state,
-                secrets,
-                info,
-                description,
-                kind,
-                disclosures,
-                rolloutState,
-                question,
-                within,
-                unique,
-                effects,
-                paused);
+        return but(draft -> draft.tokenKind = kind);
     }
 
     /** The same, but the token has still to show a value. */
@@ -212,6 +144,70 @@ public record EnrolmentStep(
         shown.removeIf(Disclosure.RolloutState.class::isInstance);
         shown.add(new Disclosure.RolloutState(state));
         shown.add(new Disclosure.VerificationPrompt(prompt));
-        return at(state, paused, shown);
+        return but(draft -> {
+            draft.rolloutState = state;
+            draft.disclosures = shown;
+        });
+    }
+
+    /** The same but for this. */
+    private EnrolmentStep but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.made();
+    }
+
+    /** One that is being changed. */
+    private static final class Draft {
+
+        private Secret secret;
+        private int otpLength;
+        private TypeState state;
+        private Map<String, Secret> secrets;
+        private Map<String, String> info;
+        private String description;
+        private String tokenKind;
+        private List<Disclosure> disclosures;
+        private String rolloutState;
+        private Question question;
+        private String within;
+        private Unique unique;
+        private List<Effect> effects;
+        private boolean paused;
+
+        private Draft(EnrolmentStep of) {
+            this.secret = of.secret;
+            this.otpLength = of.otpLength;
+            this.state = of.state;
+            this.secrets = of.secrets;
+            this.info = of.info;
+            this.description = of.description;
+            this.tokenKind = of.tokenKind;
+            this.disclosures = of.disclosures;
+            this.rolloutState = of.rolloutState;
+            this.question = of.question;
+            this.within = of.within;
+            this.unique = of.unique;
+            this.effects = of.effects;
+            this.paused = of.paused;
+        }
+
+        private EnrolmentStep made() {
+            return new EnrolmentStep(
+                    secret,
+                    otpLength,
+                    state,
+                    secrets,
+                    info,
+                    description,
+                    tokenKind,
+                    disclosures,
+                    rolloutState,
+                    question,
+                    within,
+                    unique,
+                    effects,
+                    paused);
+        }
     }
 }

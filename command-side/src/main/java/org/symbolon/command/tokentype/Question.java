@@ -1,10 +1,13 @@
 package org.symbolon.command.tokentype;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.symbolon.command.effect.Effect;
 import org.symbolon.events.shared.Secret;
+import org.symbolon.events.shared.TokenDates;
 import org.symbolon.events.token.StateChange;
 
 /**
@@ -49,121 +52,54 @@ public record Question(
 
     /** The same about a challenge, with what the type remembers of it. */
     public Question about(String asked, String remembered) {
-        return new Question(
-                message,
-                asked,
-                remembered,
-                secretData,
-                session,
-                mode,
-                attributes,
-                image,
-                validSeconds,
-                change,
-                effects,
-                failure);
+        return but(draft -> {
+            draft.challenge = asked;
+            draft.data = remembered;
+        });
     }
 
     /** The same with something to remember that nobody may see. */
     public Question keeping(Secret secret) {
-        return new Question(
-                message,
-                challenge,
-                data,
-                secret,
-                session,
-                mode,
-                attributes,
-                image,
-                validSeconds,
-                change,
-                effects,
-                failure);
+        return but(draft -> draft.secretData = secret);
     }
 
     /** The same as a step of several. */
     public Question step(String name) {
-        return new Question(
-                message,
-                challenge,
-                data,
-                secretData,
-                name,
-                mode,
-                attributes,
-                image,
-                validSeconds,
-                change,
-                effects,
-                failure);
+        return but(draft -> draft.session = name);
     }
 
     /** The same with what a client has to do, and what it needs for that. */
     public Question by(ClientMode clientMode, Map<String, Object> needed, String shown) {
-        return new Question(
-                message,
-                challenge,
-                data,
-                secretData,
-                session,
-                clientMode,
-                needed,
-                shown,
-                validSeconds,
-                change,
-                effects,
-                failure);
+        return but(draft -> {
+            draft.mode = clientMode;
+            draft.attributes = needed;
+            draft.image = shown;
+        });
     }
 
     /** The same for so many seconds. */
     public Question validFor(int seconds) {
-        return new Question(
-                message,
-                challenge,
-                data,
-                secretData,
-                session,
-                mode,
-                attributes,
-                image,
-                seconds,
-                change,
-                effects,
-                failure);
+        return but(draft -> draft.validSeconds = seconds);
+    }
+
+    /** The same for so many seconds from now on, and the client is told when they end. */
+    public Question tellingUntil(Instant now, int seconds) {
+        Map<String, Object> more = new HashMap<>(attributes);
+        more.put("valid_until", TokenDates.toLocalMicroseconds(now.plusSeconds(seconds)));
+        return by(mode, more, image).validFor(seconds);
     }
 
     /** The same where it changes the state to ask. */
     public Question changing(StateChange other) {
-        return new Question(
-                message,
-                challenge,
-                data,
-                secretData,
-                session,
-                mode,
-                attributes,
-                image,
-                validSeconds,
-                other,
-                effects,
-                failure);
+        return but(draft -> draft.change = other);
     }
 
     /** The same where something is to happen outside; and what is told where that fails. */
     public Question causing(List<Effect> outside, String told) {
-        return new Question(
-                message,
-                challenge,
-                data,
-                secretData,
-                session,
-                mode,
-                attributes,
-                image,
-                validSeconds,
-                change,
-                outside,
-                told);
+        return but(draft -> {
+            draft.effects = outside;
+            draft.failure = told;
+        });
     }
 
     /** The same where the client needs the transaction that the answer names, under this name as well. */
@@ -192,5 +128,60 @@ public record Question(
     @Override
     public String toString() {
         return "Question[" + mode + ", " + session + "]";
+    }
+
+    /** The same but for this. */
+    private Question but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.made();
+    }
+
+    /** One that is being changed. */
+    private static final class Draft {
+
+        private String message;
+        private String challenge;
+        private String data;
+        private Secret secretData;
+        private String session;
+        private ClientMode mode;
+        private Map<String, Object> attributes;
+        private String image;
+        private Integer validSeconds;
+        private StateChange change;
+        private List<Effect> effects;
+        private String failure;
+
+        private Draft(Question of) {
+            this.message = of.message;
+            this.challenge = of.challenge;
+            this.data = of.data;
+            this.secretData = of.secretData;
+            this.session = of.session;
+            this.mode = of.mode;
+            this.attributes = of.attributes;
+            this.image = of.image;
+            this.validSeconds = of.validSeconds;
+            this.change = of.change;
+            this.effects = of.effects;
+            this.failure = of.failure;
+        }
+
+        private Question made() {
+            return new Question(
+                    message,
+                    challenge,
+                    data,
+                    secretData,
+                    session,
+                    mode,
+                    attributes,
+                    image,
+                    validSeconds,
+                    change,
+                    effects,
+                    failure);
+        }
     }
 }

@@ -13,4 +13,9 @@ public record TypeSetting(String name, TypeParameter.Kind kind, String preset, b
     public static TypeSetting open(String name, TypeParameter.Kind kind, String preset, String sentence) {
         return new TypeSetting(name, kind, preset, true, sentence);
     }
+
+    /** One that administrators alone may read. */
+    public static TypeSetting closed(String name, TypeParameter.Kind kind, String preset, String sentence) {
+        return new TypeSetting(name, kind, preset, false, sentence);
+    }
 }

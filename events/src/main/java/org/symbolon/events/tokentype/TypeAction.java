@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * What policies can say of one type.
@@ -128,83 +130,102 @@ public record TypeAction(
 
     /** The same with this use. */
     public TypeAction with(Use other) {
-        return new TypeAction(
-                scopes, name, kind, whole, choices, multiple, preset, required, idle, heading, sentence, steps, other);
+        return but(draft -> draft.use = other);
     }
 
     /** The same with these values to choose from. */
     public TypeAction choosing(String... offered) {
-        return new TypeAction(
-                scopes,
-                name,
-                kind,
-                whole,
-                List.of(offered),
-                multiple,
-                preset,
-                required,
-                idle,
-                heading,
-                sentence,
-                steps,
-                use);
+        return but(draft -> draft.choices = List.of(offered));
+    }
+
+    /** The same with the numbers from one to this to choose from. */
+    public TypeAction choosingUpTo(int most) {
+        List<String> numbers =
+                IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList();
+        return but(draft -> draft.choices = numbers);
     }
 
     /** The same of which several may be chosen. */
     public TypeAction several() {
-        return new TypeAction(
-                scopes, name, kind, whole, choices, true, preset, required, idle, heading, sentence, steps, use);
+        return but(draft -> draft.multiple = true);
     }
 
     /** The same with what holds where no policy says anything. */
     public TypeAction or(String otherwise) {
-        Optional<String> said = Optional.of(otherwise);
-        return new TypeAction(
-                scopes, name, kind, whole, choices, multiple, said, required, idle, heading, sentence, steps, use);
+        return but(draft -> draft.preset = Optional.of(otherwise));
     }
 
     /** The same where blanks are part of its value. */
     public TypeAction asWhole() {
-        return new TypeAction(
-                scopes, name, kind, true, choices, multiple, preset, required, idle, heading, sentence, steps, use);
+        return but(draft -> draft.whole = true);
     }
 
     /** The same without which nothing goes. */
     public TypeAction needed() {
-        return new TypeAction(
-                scopes, name, kind, whole, choices, multiple, preset, true, idle, heading, sentence, steps, use);
+        return but(draft -> draft.required = true);
     }
 
     /** The same where it is asked for at this step, too. */
     public TypeAction alsoAt(Step other) {
         Set<Step> all = EnumSet.copyOf(steps);
         all.add(other);
-        return new TypeAction(
-                scopes,
-                name,
-                kind,
-                whole,
-                choices,
-                multiple,
-                preset,
-                required,
-                idle,
-                heading,
-                sentence,
-                Set.copyOf(all),
-                use);
+        return but(draft -> draft.steps = Set.copyOf(all));
     }
 
     /** The same under this heading. */
     public TypeAction under(String title) {
-        Optional<String> shown = Optional.of(title);
-        return new TypeAction(
-                scopes, name, kind, whole, choices, multiple, preset, required, idle, shown, sentence, steps, use);
+        return but(draft -> draft.heading = Optional.of(title));
     }
 
     /** The same where only other programs read it. */
     public TypeAction idly() {
-        return new TypeAction(
-                scopes, name, kind, whole, choices, multiple, preset, required, true, heading, sentence, steps, use);
+        return but(draft -> draft.idle = true);
+    }
+
+    /** The same but for this. */
+    private TypeAction but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.made();
+    }
+
+    /** One that is being changed. */
+    private static final class Draft {
+
+        private Set<Scope> scopes;
+        private String name;
+        private Kind kind;
+        private boolean whole;
+        private List<String> choices;
+        private boolean multiple;
+        private Optional<String> preset;
+        private boolean required;
+        private boolean idle;
+        private Optional<String> heading;
+        private String sentence;
+        private Set<Step> steps;
+        private Use use;
+
+        private Draft(TypeAction of) {
+            this.scopes = of.scopes;
+            this.name = of.name;
+            this.kind = of.kind;
+            this.whole = of.whole;
+            this.choices = of.choices;
+            this.multiple = of.multiple;
+            this.preset = of.preset;
+            this.required = of.required;
+            this.idle = of.idle;
+            this.heading = of.heading;
+            this.sentence = of.sentence;
+            this.steps = of.steps;
+            this.use = of.use;
+        }
+
+        private TypeAction made() {
+            return new TypeAction(
+                    scopes, name, kind, whole, choices, multiple, preset, required, idle, heading, sentence, steps,
+                    use);
+        }
     }
 }

@@ -49,9 +49,11 @@ final class EmailDescription {
                     TypeParameter.flag(DYNAMIC, "Has them sent to whatever address the owner has in his user store."),
                     TypeParameter.text(SERVER, "The mail server that sends them."))
             .goingBy(
-                    setting(SERVER, Kind.TEXT, null, "The mail server that sends where a token names none."),
-                    setting(VALID_SECONDS, Kind.NUMBER, "120", "For how many seconds a challenge can be answered."),
-                    setting(CONCURRENT, Kind.FLAG, "False", "Lets each value that was sent answer its own challenge."))
+                    TypeSetting.closed(SERVER, Kind.TEXT, null, "The mail server that sends where a token names none."),
+                    TypeSetting.closed(
+                            VALID_SECONDS, Kind.NUMBER, "120", "For how many seconds a challenge can be answered."),
+                    TypeSetting.closed(
+                            CONCURRENT, Kind.FLAG, "False", "Lets each value that was sent answer its own challenge."))
             .keeping(SentState.HASH, StateEntry.text(ADDRESS), StateEntry.flag(DYNAMIC), StateEntry.text(SERVER))
             .governedBy(
                     TypeAction.string(CHALLENGE_TEXT, Step.LOGIN, "What a challenge says.", Scope.AUTHENTICATION)
@@ -74,8 +76,4 @@ final class EmailDescription {
             .build();
 
     private EmailDescription() {}
-
-    private static TypeSetting setting(String name, Kind kind, String preset, String sentence) {
-        return new TypeSetting(name, kind, preset, false, sentence);
-    }
 }

@@ -26,7 +26,6 @@ import org.symbolon.command.tokentype.oath.OathSeed;
 import org.symbolon.command.tokentype.sent.SentState;
 import org.symbolon.command.tokentype.sent.SentValues;
 import org.symbolon.events.shared.Secret;
-import org.symbolon.events.shared.TokenDates;
 import org.symbolon.events.token.StateChange;
 
 /** One-time passwords that come by mail. The PIN alone has one sent; that the mail is on its way is waited for. */
@@ -103,12 +102,10 @@ public final class EmailType implements EnrollableByLogin {
         SentValues values = SentValues.of(token);
         int seconds = now.settings().number(EmailDescription.VALID_SECONDS, EmailDescription.PRESET_SECONDS);
         String text = now.terms().text(EmailDescription.CHALLENGE_TEXT).orElse(EmailDescription.PRESET_CHALLENGE_TEXT);
-        String end = TokenDates.toLocalMicroseconds(now.now().plusSeconds(seconds));
         Secret value = values.next().orElse(Secret.EMPTY);
         Question question = Question.saying(text)
-                .by(null, Map.of("valid_until", end), null)
+                .tellingUntil(now.now(), seconds)
                 .naming("state")
-                .validFor(seconds)
                 .changing(values.sending())
                 .causing(List.of(mail.with(value)), FAILURE);
         return now.settings().flag(EmailDescription.CONCURRENT) ? question.keeping(value) : question;

@@ -1,7 +1,6 @@
 package org.symbolon.command.tokentype.pw;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.shared.CharacterRule;
 import org.symbolon.command.shared.Limits;
@@ -48,9 +47,7 @@ public final class PwType implements TokenType {
                                     Step.ENROLMENT,
                                     "How long the password is that the server makes up.",
                                     Scope.ENROLLMENT)
-                            .choosing(IntStream.rangeClosed(1, MOST_OFFERED)
-                                    .mapToObj(Integer::toString)
-                                    .toArray(String[]::new))
+                            .choosingUpTo(MOST_OFFERED)
                             .or(Integer.toString(GENERATED_LENGTH))
                             .with(new TypeAction.Decides(LENGTH, PwType::isSoundLength)),
                     TypeAction.string(

@@ -48,11 +48,10 @@ public final class QuestionType implements TokenType {
             .triggered(Trigger.ALWAYS)
             .taking(TypeParameter.object(QUESTIONS, "The answer to each question, by the text of the question."))
             .goingBy(
-                    new TypeSetting(
+                    TypeSetting.closed(
                             LEAST_ANSWERS,
                             TypeParameter.Kind.NUMBER,
                             Integer.toString(PRESET_ANSWERS),
-                            false,
                             "How many answers somebody must give at least."),
                     TypeSetting.open(
                             "question.question.<number>",
@@ -60,7 +59,7 @@ public final class QuestionType implements TokenType {
                             null,
                             "A question that is offered to people."))
             .governedBy(TypeAction.number(TO_ANSWER, Step.LOGIN, "How many questions are asked.", Scope.AUTHENTICATION)
-                    .choosing(Questionnaire.numbersTo(MOST_TO_ANSWER))
+                    .choosingUpTo(MOST_TO_ANSWER)
                     .or("1"))
             .with(Trait.OFFERED, Trait.SELF_SERVICE)
             .build();

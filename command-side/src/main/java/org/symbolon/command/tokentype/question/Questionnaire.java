@@ -13,7 +13,6 @@ import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.Secret;
-import org.symbolon.events.shared.TokenDates;
 
 /** The questions of one token, in the order of their texts: a challenge remembers by their places which were asked already. */
 final class Questionnaire {
@@ -31,10 +30,6 @@ final class Questionnaire {
 
     static Questionnaire of(TokenView token) {
         return new Questionnaire(token);
-    }
-
-    static String[] numbersTo(int most) {
-        return IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toArray(String[]::new);
     }
 
     /** One that was not asked yet; when all were, it begins anew. */
@@ -57,13 +52,7 @@ final class Questionnaire {
                         question,
                         String.join(",", all.stream().map(String::valueOf).toList()))
                 .step(Integer.toString(answered))
-                .validFor(seconds)
-                .by(
-                        null,
-                        Map.of(
-                                "valid_until",
-                                TokenDates.toLocalMicroseconds(now.now().plusSeconds(seconds))),
-                        null);
+                .tellingUntil(now.now(), seconds);
     }
 
     boolean isRight(String question, Secret answer) {

@@ -2,6 +2,7 @@ package org.symbolon.command.tokentype.radius;
 
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.radiusserver.port.RadiusAnswer;
 import org.symbolon.command.radiusserver.port.RadiusRequest;
 import org.symbolon.command.radiusserver.port.RadiusState;
@@ -34,8 +35,6 @@ import org.symbolon.events.token.StateChange;
 public final class RadiusType implements TokenType {
 
     private static final String PROMPT = "Enter your RADIUS tokencode:";
-    private static final String VALIDITY = "DefaultChallengeValidityTime";
-    private static final int PRESET_VALIDITY = 120;
     private static final int OTP_LENGTH = 6;
     private static final int LONGEST_OTP = 99;
 
@@ -47,16 +46,19 @@ public final class RadiusType implements TokenType {
             .taking(TypeParameter.number("otplen", "The length of its values, where the PIN is checked here.")
                     .or(OTP_LENGTH))
             .goingBy(
-                    new TypeSetting(
-                            RadiusInquiry.SERVER, Kind.TEXT, null, false, "The server of tokens that go by settings."),
-                    new TypeSetting(RadiusInquiry.SECRET, Kind.SECRET, null, false, "What is shared with that server."),
-                    new TypeSetting(
+                    TypeSetting.closed(
+                            RadiusInquiry.SERVER, Kind.TEXT, null, "The server of tokens that go by settings."),
+                    TypeSetting.closed(RadiusInquiry.SECRET, Kind.SECRET, null, "What is shared with that server."),
+                    TypeSetting.closed(
                             RadiusRequest.NAS_IDENTIFIER,
                             Kind.TEXT,
                             RadiusRequest.DEFAULT_NAS_IDENTIFIER,
-                            false,
                             "As whom servers are asked."),
-                    new TypeSetting(VALIDITY, Kind.NUMBER, "120", false, "For how many seconds it can be answered."))
+                    TypeSetting.closed(
+                            ChallengeValidity.DEFAULT_SETTING,
+                            Kind.NUMBER,
+                            "120",
+                            "For how many seconds it can be answered."))
             .keeping(RadiusEntries.ENTRIES)
             .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.GATHERS)
             .build();
@@ -104,7 +106,7 @@ public final class RadiusType implements TokenType {
         return Question.saying(message)
                 .about(message, state)
                 .naming("state")
-                .validFor(now.settings().number(VALIDITY, PRESET_VALIDITY));
+                .validFor(new ChallengeValidity(now.settings()).secondsByDefault());
     }
 
     @Override

@@ -57,11 +57,7 @@ public class TokenLogin {
                 return answer.apply(decision);
             };
             return commands.sendDecided(
-                    login.request(),
-                    evidence.attempts(subject, attempt),
-                    noted,
-                    (Decision decision, Reply reply) ->
-                            decision.isAwaiting() ? awaited.settled(login, decision, reply, noted) : reply);
+                    login.request(), evidence.attempts(subject, attempt), noted, awaited.after(login, noted));
         } catch (ApiException refusal) {
             throw told(login.request(), refusal);
         }

@@ -1,6 +1,7 @@
 package org.symbolon.api.validate;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +34,16 @@ public class AwaitedQuestions {
     }
 
     /**
-     * The reply to a decision that awaits something: the one that was made of it, or another where not all that was asked can be answered.
+     * What becomes of the reply to a decision after its commit: where not all that was asked can be answered, it is the one to what is left.
+     * It ends in an error (-500) in place of that where the request wants it so.
      *
-     * @throws ApiException -500 in place of that, where the request wants it so
+     * @param answer makes the reply to a decision
      */
-    public Reply settled(LoginRequest login, Decision decision, Reply reply, Function<Decision, Reply> answer) {
+    public BiFunction<Decision, Reply, Reply> after(LoginRequest login, Function<Decision, Reply> answer) {
+        return (decision, reply) -> decision.isAwaiting() ? settled(login, decision, reply, answer) : reply;
+    }
+
+    private Reply settled(LoginRequest login, Decision decision, Reply reply, Function<Decision, Reply> answer) {
         Asked asked = decision.asked();
         List<Question> failed = failed(asked);
         if (failed.isEmpty()) {

@@ -2,6 +2,7 @@ package org.symbolon.api.validate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -100,12 +101,7 @@ public class TriggerEndpoint implements Endpoint {
         Supplier<TriggerChallenges> command = serial.isPresent()
                 ? () -> evidence.askingToken(serial.get(), owner, type, terms)
                 : () -> evidence.askingUser(owner, type, terms);
-        return commands.sendDecided(
-                request,
-                command,
-                (Decision decision) -> LoginAnswers.triggered(login, decision),
-                (Decision decision, Reply reply) -> decision.isAwaiting()
-                        ? awaited.settled(login, decision, reply, left -> LoginAnswers.triggered(login, left))
-                        : reply);
+        Function<Decision, Reply> answer = decision -> LoginAnswers.triggered(login, decision);
+        return commands.sendDecided(request, command, answer, awaited.after(login, answer));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiRequest;
@@ -147,13 +148,12 @@ public class ValidateEndpoint implements Endpoint {
                 LoginParameters.transaction(parameters),
                 login.asked().terms(),
                 LoginParameters.evidence(request, parameters));
+        Function<Decision, Reply> answered = decision -> answer.apply(login, decision);
         return commands.sendDecided(
                 request,
                 evidence.attempts(isNameless ? nameless.subject(request, parameters) : subject(login), attempt),
-                (Decision decision) -> answer.apply(login, decision),
-                (Decision decision, Reply reply) -> decision.isAwaiting()
-                        ? awaited.settled(login, decision, reply, left -> answer.apply(login, left))
-                        : reply);
+                answered,
+                awaited.after(login, answered));
     }
 
     /** Who wants in; somebody who is named and unknown is looked at only without a token. */

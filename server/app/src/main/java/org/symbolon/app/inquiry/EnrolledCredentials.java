@@ -1,4 +1,4 @@
-package org.symbolon.app.outside;
+package org.symbolon.app.inquiry;
 
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.symbolon.app.outside;
+package org.symbolon.app.maintenance;
 
 import java.util.List;
 import java.util.Objects;

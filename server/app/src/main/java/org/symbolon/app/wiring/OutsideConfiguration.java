@@ -71,8 +71,8 @@ class OutsideConfiguration {
 
     /** The limits leave threads of the HTTP server for whoever asks no RADIUS server. */
     @Bean
-    RadiusClient radiusClient() {
+    RadiusClient radiusClient(SecureRandom random) {
         return new BoundedRadiusClient(
-                new UdpRadiusClient(new SecureRandom()), MOST_FOR_ONE_RADIUS_SERVER, MOST_FOR_ALL_RADIUS_SERVERS);
+                new UdpRadiusClient(random), MOST_FOR_ONE_RADIUS_SERVER, MOST_FOR_ALL_RADIUS_SERVERS);
     }
 }
