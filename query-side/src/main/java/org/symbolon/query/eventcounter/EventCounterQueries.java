@@ -21,6 +21,15 @@ public class EventCounterQueries {
                 "select sum(counter_value) from eventcounter where counter_name = ?", Long.class, query.name()));
     }
 
+    /** By their names. */
+    @QueryHandler
+    public List<CounterSum> handle(ListEventCounters query) {
+        return jdbc.query(
+                "select counter_name, sum(counter_value) as value from eventcounter group by counter_name"
+                        + " order by counter_name",
+                (row, number) -> new CounterSum(row.getString("counter_name"), row.getLong("value")));
+    }
+
     /** Also those whose value is zero again: no counter is ever gone. */
     @QueryHandler
     public List<String> handle(ListCounterNodes query) {

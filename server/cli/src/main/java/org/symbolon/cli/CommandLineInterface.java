@@ -45,6 +45,11 @@ public final class CommandLineInterface {
                 .addSubcommand(new CronRunCommand(backend))
                 .addSubcommand(new CronRunManuallyCommand(backend))
                 .addSubcommand(new CronListCommand(backend));
+        CommandLine counters = new CommandLine(new CounterCommand())
+                .addSubcommand(new CounterListCommand(backend))
+                .addSubcommand(new CounterIncreaseCommand(backend))
+                .addSubcommand(new CounterDecreaseCommand(backend))
+                .addSubcommand(new CounterResetCommand(backend));
         CommandLine stats = new CommandLine(new StatsCommand(backend, Clock.systemUTC()))
                 .registerConverter(Instant.class, MomentConverter.moments())
                 .registerConverter(Duration.class, MomentConverter.steps());
@@ -64,6 +69,7 @@ public final class CommandLineInterface {
                 .addSubcommand(audit)
                 .addSubcommand(events)
                 .addSubcommand(cron)
+                .addSubcommand(counters)
                 .addSubcommand(stats)
                 .addSubcommand(policy)
                 .addSubcommand(bench)

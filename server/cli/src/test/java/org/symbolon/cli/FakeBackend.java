@@ -16,6 +16,7 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     final List<String> springArguments = new ArrayList<>();
     final FakeMaintenance maintenance = new FakeMaintenance();
     final FakeTasks tasks = new FakeTasks();
+    final FakeCounters counters = new FakeCounters();
     final FakeStatistics statistics = new FakeStatistics();
     final List<String> revokedKeys = new ArrayList<>();
     final FakePolicyTools policies = new FakePolicyTools();
@@ -23,7 +24,7 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         springArguments.addAll(List.of(options.asSpringArguments()));
-        work.accept(Stream.of(this, maintenance, tasks, statistics, policies)
+        work.accept(Stream.of(this, maintenance, tasks, counters, statistics, policies)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

@@ -19,8 +19,6 @@ record BadValue(String name, String encoded, String json, boolean neverFits) {
     static List<BadValue> common() {
         List<BadValue> values = new ArrayList<>();
         values.add(text("empty", ""));
-        values.add(text("blank", " \t "));
-        values.add(text("300 characters", "x".repeat(300)));
         values.add(new BadValue(
                 "tens of thousands of characters",
                 "y".repeat(MOST_IN_A_REQUEST_LINE),
@@ -30,13 +28,8 @@ record BadValue(String name, String encoded, String json, boolean neverFits) {
         values.add(new BadValue("a byte that is no UTF-8", "%ff", null, true));
         values.add(new BadValue("half a surrogate", "%ed%a0%80", "\"\\ud800\"", true));
         values.add(text("quotes and SQL", "'\";--) or 1=1; drop table rm.token; /*"));
-        values.add(text("wildcards of LIKE", "%_\\%"));
-        values.add(text("control characters", "\u0001\u0007\u001b[31m\r\nX: y\t\u007f\u0085\u2028"));
         values.add(text("a name that nobody has", "nosuch"));
-        values.add(text("a negative number", "-1"));
-        values.add(text("a huge number", "99999999999999999999999999"));
-        values.add(text("a year far away", "+999999999-12-31T23:59Z"));
-        for (String value : List.of("1" + "0".repeat(400), "true", "[\"a\"]", "{\"a\": {\"b\": [1]}}", "null")) {
+        for (String value : List.of("{\"a\": {\"b\": [1]}}", "null")) {
             values.add(json(value));
         }
         return values;
@@ -45,6 +38,13 @@ record BadValue(String name, String encoded, String json, boolean neverFits) {
     /** Those that take turns, so that each meets parameters of every kind. */
     static List<BadValue> rare() {
         List<BadValue> values = new ArrayList<>();
+        values.add(text("blank", " \t "));
+        values.add(text("300 characters", "x".repeat(300)));
+        values.add(text("wildcards of LIKE", "%_\\%"));
+        values.add(text("control characters", "\u0001\u0007\u001b[31m\r\nX: y\t\u007f\u0085\u2028"));
+        values.add(text("a negative number", "-1"));
+        values.add(text("a huge number", "99999999999999999999999999"));
+        values.add(text("a year far away", "+999999999-12-31T23:59Z"));
         values.add(text("as long as a name may be", "x".repeat(255)));
         values.add(new BadValue("NUL behind a second decoding", "a%2500b", null, true));
         values.add(new BadValue("a broken UTF-8 sequence", "%c3%28", null, true));
@@ -63,6 +63,9 @@ record BadValue(String name, String encoded, String json, boolean neverFits) {
             values.add(text("the text " + number, number));
         }
         for (String value : List.of(
+                "1" + "0".repeat(400),
+                "true",
+                "[\"a\"]",
                 "0",
                 "1.5",
                 "1e400",

@@ -1,6 +1,7 @@
 package org.symbolon.endtoend.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
@@ -16,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.EventCounters;
 import org.symbolon.cli.Statistics;
 import org.symbolon.command.eventcounter.DecreaseEventCounter;
 import org.symbolon.command.eventcounter.IncreaseEventCounter;
@@ -211,6 +214,23 @@ class MonitoringWireTest {
 
         commands.sendAs("test", new DecreaseEventCounter("wire-count", "node1", true));
         assertThat(counted("wire-count")).isEqualTo(-1);
+    }
+
+    @Test
+    void theCommandLineSeesAndCorrectsCounters() {
+        EventCounters counters = server.bean(EventCounters.class);
+
+        assertThat(counters.increase("by-hand")).isEqualTo(1);
+        assertThat(counters.decrease("by-hand", false)).isZero();
+        assertThat(counters.decrease("by-hand", true)).isEqualTo(-1);
+        assertThat(counters.list()).contains(new EventCounters.Counter("by-hand", -1));
+        counters.reset("by-hand");
+
+        assertThat(counters.list()).contains(new EventCounters.Counter("by-hand", 0));
+        assertThatThrownBy(() -> counters.increase("n".repeat(81)))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("80");
+        assertThat(admin.get("/history/eventcounter/by-hand").body()).contains("command line");
     }
 
     private long counted(String name) {
