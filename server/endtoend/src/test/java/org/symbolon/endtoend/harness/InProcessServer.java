@@ -25,9 +25,6 @@ public final class InProcessServer implements AutoCloseable {
     public static final String ADMIN = "admin";
     public static final String ADMIN_PASSWORD = "Admin-Secret-7";
 
-    /** What a hash costs is tested elsewhere, and would be a tenth of what these tests take. */
-    static final int CHEAP_HASH_KIB = 1024;
-
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final ConfigurableApplicationContext context;
@@ -53,13 +50,12 @@ public final class InProcessServer implements AutoCloseable {
         SpringApplication application = new SpringApplication(SymbolonServer.class);
         change.accept(application);
         application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.addInitializers(CheapHasher::putInto);
         application.addListeners(new DatabaseSupplier(DatabaseSupplier.Purpose.SERVER));
         List<String> arguments = new ArrayList<>(List.of(
                 "--symbolon.data=" + data,
                 "--symbolon.node=" + node,
                 "--server.port=0",
-                "--symbolon.argon2.memory-kib=" + CHEAP_HASH_KIB,
-                "--symbolon.argon2.iterations=1",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password()));

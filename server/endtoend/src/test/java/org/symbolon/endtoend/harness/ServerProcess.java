@@ -138,8 +138,6 @@ public final class ServerProcess implements AutoCloseable {
                     .redirectError(
                             ProcessBuilder.Redirect.appendTo(logFile(data).toFile()));
             builder.environment().keySet().removeIf(variable -> variable.matches("(SYMBOLON|SPRING)_.*"));
-            builder.environment().put("SYMBOLON_ARGON2_MEMORY_KIB", "" + InProcessServer.CHEAP_HASH_KIB);
-            builder.environment().put("SYMBOLON_ARGON2_ITERATIONS", "1");
             builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException failed) {
