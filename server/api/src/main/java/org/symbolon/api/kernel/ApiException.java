@@ -87,6 +87,16 @@ public final class ApiException extends RuntimeException {
         return raw(500, -600, "A database error occurred.");
     }
 
+    /** The request took too long to arrive (RFC 9110, 15.5.9). */
+    public static ApiException tooSlow() {
+        return raw(408, 905, "ERR905: The request took too long to arrive.");
+    }
+
+    /** There is too much to do at the moment; the same may go well later (RFC 9110, 15.6.4). */
+    public static ApiException busy() {
+        return raw(503, -500, "The server is busy. Try again later.");
+    }
+
     /** HTTP 400 as an HTML page, the answer to an upload without its file. */
     public static ApiException missingUpload(String name) {
         return new ApiException(400, 400, "Missing upload: '" + name + "'", null, true);

@@ -41,6 +41,11 @@ public final class ClientAddress {
         return client;
     }
 
+    /** Whether the setting names the peer as a proxy, behind which there are other clients. */
+    public boolean isProxy(String peer) {
+        return paths().stream().anyMatch(path -> path.get(0).contains(peer));
+    }
+
     private static List<String> candidates(String peer, Optional<String> forwardedFor, Optional<String> claimed) {
         List<String> candidates = new ArrayList<>();
         candidates.add(peer);

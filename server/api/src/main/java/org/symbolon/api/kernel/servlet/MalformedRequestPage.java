@@ -1,5 +1,7 @@
 package org.symbolon.api.kernel.servlet;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.catalina.connector.Request;
@@ -15,10 +17,26 @@ import org.symbolon.api.kernel.wire.HtmlPage;
  */
 final class MalformedRequestPage extends ErrorReportValve {
 
+    private static final String SENDER = MalformedRequestPage.class.getName() + ".SENDER";
+
     private final EnvelopeWriter envelopes;
 
     MalformedRequestPage(EnvelopeWriter envelopes) {
         this.envelopes = envelopes;
+    }
+
+    /** Answers now a request whose body turns out to be no HTTP while it is read: Tomcat ends its connection without a word. */
+    static void send(ServletRequest request) {
+        ((Runnable) request.getAttribute(SENDER)).run();
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        request.setAttribute(SENDER, (Runnable) () -> {
+            response.setSuspended(false);
+            send(400, response);
+        });
+        super.invoke(request, response);
     }
 
     @Override
@@ -27,6 +45,10 @@ final class MalformedRequestPage extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        send(status, response);
+    }
+
+    private void send(int status, Response response) {
         try {
             answer(status).send(response.getResponse(), true);
             response.finishResponse();

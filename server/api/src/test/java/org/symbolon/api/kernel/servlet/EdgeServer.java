@@ -22,6 +22,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -81,12 +82,21 @@ final class EdgeServer implements AutoCloseable {
 
     /** Sends text as it is, for requests that no proper client would send, and answers all that comes back. */
     String raw(String text) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+        try (Socket socket = connection()) {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             socket.getInputStream().transferTo(answer);
             return answer.toString(StandardCharsets.UTF_8);
         }
+    }
+
+    Socket connection() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), port());
+    }
+
+    BoundedProtocol protocol() {
+        TomcatWebServer tomcat = (TomcatWebServer) context.getWebServer();
+        return (BoundedProtocol) tomcat.getTomcat().getConnector().getProtocolHandler();
     }
 
     LoginTokens tokens() {
@@ -121,6 +131,10 @@ final class EdgeServer implements AutoCloseable {
     })
     @Import({
         ApiServlet.class,
+        ArrivalLimits.class,
+        ArrivalWatch.class,
+        BodyFilter.class,
+        BodyMemory.class,
         ClientAddress.class,
         Faults.class,
         RequestLogin.class,

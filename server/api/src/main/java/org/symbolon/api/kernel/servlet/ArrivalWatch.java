@@ -1,0 +1,102 @@
+package org.symbolon.api.kernel.servlet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.wire.EnvelopeWriter;
+
+/** Ends what takes too long to arrive. What it ended is said in the log once a minute, however much it was. */
+@Component
+final class ArrivalWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArrivalWatch.class);
+    private static final long PAUSE_MILLIS = 500;
+    private static final long SILENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    private final ArrivalLimits limits;
+    private final EnvelopeWriter envelopes;
+    private final Set<ArrivingBody> bodies = ConcurrentHashMap.newKeySet();
+    private final CopyOnWriteArrayList<BoundedProtocol> protocols = new CopyOnWriteArrayList<>();
+    private final AtomicLong ended = new AtomicLong();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "arrivals");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private long lastWord = System.nanoTime() - SILENCE_NANOS;
+
+    ArrivalWatch(ArrivalLimits limits, EnvelopeWriter envelopes) {
+        this.limits = limits;
+        this.envelopes = envelopes;
+        clock.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** From now on the connections of this protocol are watched as well. */
+    void watch(BoundedProtocol protocol) {
+        protocols.add(protocol);
+    }
+
+    void begin(ArrivingBody body) {
+        bodies.add(body);
+    }
+
+    void end(ArrivingBody body) {
+        bodies.remove(body);
+    }
+
+    private void look() {
+        try {
+            for (ArrivingBody body : bodies) {
+                if (body.age() > limits.bodyTime(body.arrived()).toNanos() && body.end()) {
+                    bodies.remove(body);
+                    refuse(body, ApiException.tooSlow());
+                }
+            }
+            for (BoundedProtocol protocol : protocols) {
+                ended.addAndGet(protocol.closeLateHeaders(limits.headerTime()) + protocol.turnedAway());
+            }
+            tell();
+        } catch (RuntimeException fault) {
+            LOG.error("Requests that arrive too slowly were not ended", fault);
+        }
+    }
+
+    /** Answers a request whose body will not be read; the connection ends with it. */
+    void refuse(ArrivingBody body, ApiException refusal) {
+        ended.incrementAndGet();
+        HttpServletResponse response = (HttpServletResponse) body.request().getResponse();
+        try {
+            response.setHeader("Connection", "close");
+            Answer.of(refusal, "", envelopes).send(response, true);
+        } catch (IOException gone) {
+            LOG.debug("A client did not wait for its refusal", gone);
+        } finally {
+            body.request().complete();
+        }
+    }
+
+    private void tell() {
+        if (ended.get() > 0 && System.nanoTime() - lastWord >= SILENCE_NANOS) {
+            lastWord = System.nanoTime();
+            LOG.warn(
+                    "{} connections were ended since the last such line: requests that arrived too slowly, or too many"
+                            + " connections of one address",
+                    ended.getAndSet(0));
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
