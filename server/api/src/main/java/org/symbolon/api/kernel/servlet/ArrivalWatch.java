@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -38,7 +39,7 @@ final class ArrivalWatch implements AutoCloseable {
     ArrivalWatch(ArrivalLimits limits, EnvelopeWriter envelopes) {
         this.limits = limits;
         this.envelopes = envelopes;
-        clock.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = clock.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** From now on the connections of this protocol are watched as well. */
@@ -56,12 +57,7 @@ final class ArrivalWatch implements AutoCloseable {
 
     private void look() {
         try {
-            for (ArrivingBody body : bodies) {
-                if (body.age() > limits.bodyTime(body.arrived()).toNanos() && body.end()) {
-                    bodies.remove(body);
-                    refuse(body, ApiException.tooSlow());
-                }
-            }
+            bodies.removeIf(this::isEnded);
             for (BoundedProtocol protocol : protocols) {
                 ended.addAndGet(protocol.closeLateHeaders(limits.headerTime()) + protocol.turnedAway());
             }
@@ -69,6 +65,14 @@ final class ArrivalWatch implements AutoCloseable {
         } catch (RuntimeException fault) {
             LOG.error("Requests that arrive too slowly were not ended", fault);
         }
+    }
+
+    private boolean isEnded(ArrivingBody body) {
+        boolean late = body.age() > limits.bodyTime(body.arrived()).toNanos() && body.end();
+        if (late) {
+            refuse(body, ApiException.tooSlow());
+        }
+        return late;
     }
 
     /** Answers a request whose body will not be read; the connection ends with it. */
