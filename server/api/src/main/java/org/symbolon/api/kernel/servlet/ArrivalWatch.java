@@ -39,7 +39,8 @@ final class ArrivalWatch implements AutoCloseable {
     ArrivalWatch(ArrivalLimits limits, EnvelopeWriter envelopes) {
         this.limits = limits;
         this.envelopes = envelopes;
-        ScheduledFuture<?> unused = clock.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                clock.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** From now on the connections of this protocol are watched as well. */

@@ -48,7 +48,7 @@ final class BodyFilter extends HttpFilter {
             return;
         }
         long announced = request.getContentLengthLong();
-        if (announced == 0 || announced < 0 && request.getHeader("Transfer-Encoding") == null) {
+        if (announced == 0 || (announced < 0 && request.getHeader("Transfer-Encoding") == null)) {
             chain.doFilter(request, response);
             return;
         }

@@ -24,7 +24,7 @@ final class BoundedEndpoint extends NioEndpoint {
     private static final int BYTES_OF_A_NETWORK = 8;
 
     /** Used by the one thread that accepts connections. Counted up there, and anew when that seems too many. */
-    private final Map<InetAddress, Integer> connections = new HashMap<>();
+    private final Map<InetAddress, Integer> accepted = new HashMap<>();
 
     private final AtomicInteger turnedAway = new AtomicInteger();
     private volatile int most = Integer.MAX_VALUE;
@@ -54,23 +54,23 @@ final class BoundedEndpoint extends NioEndpoint {
             return false;
         }
         InetAddress holder = holder(address);
-        if (connections.size() >= MOST_ADDRESSES || connections.getOrDefault(holder, 0) >= most) {
+        if (accepted.size() >= MOST_ADDRESSES || accepted.getOrDefault(holder, 0) >= most) {
             countAnew();
         }
-        if (connections.getOrDefault(holder, 0) >= most) {
+        if (accepted.getOrDefault(holder, 0) >= most) {
             return true;
         }
-        connections.merge(holder, 1, Integer::sum);
+        accepted.merge(holder, 1, Integer::sum);
         return false;
     }
 
     private void countAnew() {
-        connections.clear();
+        accepted.clear();
         for (SocketWrapperBase<NioChannel> connection : getConnections()) {
             NioChannel channel = connection.getSocket();
             InetAddress address = channel == null ? null : address(channel.getIOChannel());
             if (address != null) {
-                connections.merge(holder(address), 1, Integer::sum);
+                accepted.merge(holder(address), 1, Integer::sum);
             }
         }
     }
