@@ -183,7 +183,7 @@ public class Evidence {
             return OwedEvidence.areMet(terms.owedToken(), known)
                     ? from.trials()
                             .recalled(known, attempt)
-                            .map(tried -> logIn(known, tried, true, cacheable(tried, findings), user.login()))
+                            .map(tried -> logIn(known, tried, true, cacheable(user, tried, findings), user.login()))
                     : Optional.empty();
         }
 
@@ -205,12 +205,12 @@ public class Evidence {
                 return logIn(List.of(), false, withoutToken.of(user, owing));
             }
             List<Trial> tried = from.trials().of(tokens, attempt, outside);
-            return logIn(tokens, tried, false, cacheable(tried, owing), user.login());
+            return logIn(tokens, tried, false, cacheable(user, tried, owing), user.login());
         }
 
-        private Findings cacheable(List<Trial> tried, Findings findings) {
+        private Findings cacheable(User user, List<Trial> tried, Findings findings) {
             return tried.stream().anyMatch(trial -> trial.pinMatches() && !trial.asks())
-                    ? from.cacheable(attempt, findings)
+                    ? from.cacheable(user, attempt, findings)
                     : findings;
         }
     }

@@ -9,7 +9,7 @@ import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
  *
  * @param cached the cached log-in that lets somebody in, null for none
  * @param outdated the cached log-ins that let nobody in any more
- * @param cacheHash the hash under which the log-in can be cached, null where it is not to be
+ * @param cacheDigest the digest under which the log-in can be cached, null where it is not to be
  * @param tokenless whether the user has no token at all
  * @param passwordRight whether what was typed is the password of a user without tokens, where policies say that it counts
  * @param claim the token that he can claim, null for none
@@ -20,7 +20,7 @@ import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 public record Findings(
         Long cached,
         List<Long> outdated,
-        String cacheHash,
+        String cacheDigest,
         boolean tokenless,
         boolean passwordRight,
         Claim claim,
@@ -36,36 +36,38 @@ public record Findings(
     }
 
     Findings cached(long entry) {
-        return new Findings(entry, outdated, cacheHash, tokenless, passwordRight, claim, triedTooOften, owed, holder);
+        return new Findings(entry, outdated, cacheDigest, tokenless, passwordRight, claim, triedTooOften, owed, holder);
     }
 
     Findings outdated(List<Long> entries) {
-        return new Findings(cached, entries, cacheHash, tokenless, passwordRight, claim, triedTooOften, owed, holder);
+        return new Findings(cached, entries, cacheDigest, tokenless, passwordRight, claim, triedTooOften, owed, holder);
     }
 
-    Findings toBeCached(String hash) {
-        return new Findings(cached, outdated, hash, tokenless, passwordRight, claim, triedTooOften, owed, holder);
+    Findings toBeCached(String digest) {
+        return new Findings(cached, outdated, digest, tokenless, passwordRight, claim, triedTooOften, owed, holder);
     }
 
     Findings tokenless(boolean right) {
-        return new Findings(cached, outdated, cacheHash, true, right, claim, triedTooOften, owed, holder);
+        return new Findings(cached, outdated, cacheDigest, true, right, claim, triedTooOften, owed, holder);
     }
 
     Findings claiming(Claim found) {
-        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, found, triedTooOften, owed, holder);
+        return new Findings(
+                cached, outdated, cacheDigest, tokenless, passwordRight, found, triedTooOften, owed, holder);
     }
 
     Findings tryingTooOften() {
-        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, claim, true, owed, holder);
+        return new Findings(cached, outdated, cacheDigest, tokenless, passwordRight, claim, true, owed, holder);
     }
 
     /** Somebody has to enrol this token, or none if it is null. */
     public Findings owing(OwedToken token) {
-        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, claim, triedTooOften, token, holder);
+        return new Findings(
+                cached, outdated, cacheDigest, tokenless, passwordRight, claim, triedTooOften, token, holder);
     }
 
     /** The same of somebody of whom this is known. */
     Findings of(Holder known) {
-        return new Findings(cached, outdated, cacheHash, tokenless, passwordRight, claim, triedTooOften, owed, known);
+        return new Findings(cached, outdated, cacheDigest, tokenless, passwordRight, claim, triedTooOften, owed, known);
     }
 }

@@ -26,7 +26,9 @@ record Gathering(
     }
 
     /** The findings, remembered for a while if policies want that. */
-    Findings cacheable(LoginAttempt attempt, Findings findings) {
-        return attempt.terms().layers().cache() == null ? findings : findings.toBeCached(cache.hash(attempt.typed()));
+    Findings cacheable(LoginSubject.User user, LoginAttempt attempt, Findings findings) {
+        return attempt.terms().layers().cache() == null
+                ? findings
+                : findings.toBeCached(cache.digest(user, attempt.typed()));
     }
 }

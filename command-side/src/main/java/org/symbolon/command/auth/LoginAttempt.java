@@ -2,6 +2,7 @@ package org.symbolon.command.auth;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.symbolon.command.secret.Payer;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Secret;
@@ -12,8 +13,10 @@ import org.symbolon.events.shared.Secret;
  * @param transactionId the transaction whose challenge it is to answer, null if it answers none
  * @param terms how it is to be judged
  * @param fields what token types have asked to see beside, by its name on the wire
+ * @param payer on whose account slow hashes are
  */
-public record LoginAttempt(Secret typed, String transactionId, LoginTerms terms, Map<String, String> fields) {
+public record LoginAttempt(
+        Secret typed, String transactionId, LoginTerms terms, Map<String, String> fields, Payer payer) {
 
     public LoginAttempt {
         fields = Map.copyOf(fields);
@@ -21,7 +24,7 @@ public record LoginAttempt(Secret typed, String transactionId, LoginTerms terms,
 
     /** One with nothing but what was typed. */
     public LoginAttempt(Secret typed, String transactionId, LoginTerms terms) {
-        this(typed, transactionId, terms, Map.of());
+        this(typed, transactionId, terms, Map.of(), Payer.NOBODY);
     }
 
     /** An attempt in one step of which no policy says anything. */

@@ -1,50 +1,59 @@
 package org.symbolon.command.auth;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CachedLogins.Entry;
-import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.KeyedDigest;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.auth.CacheTerms;
-import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
 
 /**
- * Finds out whether somebody has logged in with the same before. It hashes, so it is asked before any lock is taken; the
- * command that uses what it finds looks at the entry again.
+ * Finds out whether somebody has logged in with the same before, by a digest under a key that is in no database. The command that
+ * uses what it finds looks at the entry again.
  */
 public class LoginCache {
 
-    private static final String ARGON2 = "$argon2";
+    private static final String OF_A_LOGIN = "cached log-in";
+    private static final String MARK = "hmac-sha256:";
 
     private final CachedLogins logins;
     private final SecretVault vault;
-    private final PinVerifier verifier;
+    private final KeyedDigest digests;
 
-    public LoginCache(CachedLogins logins, SecretVault vault, PinVerifier verifier) {
+    public LoginCache(CachedLogins logins, SecretVault vault, KeyedDigest digests) {
         this.logins = logins;
         this.vault = vault;
-        this.verifier = verifier;
+        this.digests = digests;
     }
 
-    /** The hash to keep of what was typed. */
-    String hash(Secret typed) {
-        return verifier.hash(typed).text();
+    /** What to keep of what a user typed. */
+    String digest(LoginSubject.User user, Secret typed) {
+        byte[] digest = digests.of(
+                OF_A_LOGIN,
+                Secret.of(user.login()).utf8(),
+                Secret.of(user.owner().realm()).utf8(),
+                Secret.of(user.owner().resolver()).utf8(),
+                typed.utf8());
+        return MARK + HexFormat.of().formatHex(digest);
     }
 
     /** The log-in that lets somebody in; where there is none, those that are to be forgotten. */
     Findings search(LoginSubject.User user, LoginAttempt attempt) {
         CacheTerms terms = attempt.terms().layers().cache();
         List<Long> outdated = new ArrayList<>();
+        Secret digest = Secret.of(digest(user, attempt.typed()));
         for (Entry entry :
                 logins.of(user.login(), user.owner().realm(), user.owner().resolver())) {
-            boolean same = isSame(entry, attempt.typed());
+            Secret kept = kept(entry);
+            boolean same = kept.equals(digest);
             if (same && admits(terms, entry)) {
                 return Findings.NONE.cached(entry.id());
             }
-            if (same || isOver(terms, entry) || !hashOf(entry).startsWith(ARGON2)) {
+            if (same || isOver(terms, entry) || !kept.reveal().startsWith(MARK)) {
                 outdated.add(entry.id());
             }
         }
@@ -62,17 +71,12 @@ public class LoginCache {
         return usedUp || !entry.firstUsed().isAfter(terms.firstUsedAfter());
     }
 
-    private boolean isSame(Entry entry, Secret typed) {
-        String hash = hashOf(entry);
-        return hash.startsWith(ARGON2) && verifier.matches(Pin.ofText(hash), typed);
-    }
-
     /** Empty if it has been erased meanwhile. */
-    private String hashOf(Entry entry) {
+    private Secret kept(Entry entry) {
         try {
-            return vault.unseal(entry.password()).reveal();
+            return vault.unseal(entry.password());
         } catch (SecretErasedException forgotten) {
-            return "";
+            return Secret.EMPTY;
         }
     }
 }

@@ -3,33 +3,52 @@ package org.symbolon.command.auth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.UserPasswords;
+import org.symbolon.command.secret.Payer;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.events.auth.PinMode;
+import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
-/** Finds out for one log-in what counts as the PIN of a token and whether it is right. Each password is asked for once. */
+/**
+ * Finds out for one log-in what counts as the PIN of a token and whether it is right. Each password is asked for once, each PIN
+ * is hashed once, and not more of them than a log-in may cost.
+ */
 final class PinCheck {
 
+    private static final int MOST_HASHES = 8;
+
     private record Password(TokenOwner owner, Secret typed) {}
+
+    private record Guess(Pin kept, Secret typed) {}
 
     private final PinMode mode;
     private final PinVerifier pins;
     private final UserPasswords passwords;
+    private final Predicate<String> mayBeUsed;
+    private final Payer payer;
     private final Map<Password, Boolean> known = new HashMap<>();
+    private final Map<Guess, Boolean> hashed = new HashMap<>();
 
-    PinCheck(PinMode mode, PinVerifier pins, UserPasswords passwords) {
+    /**
+     * @param mayBeUsed whether the token of a serial is fit for a log-in: of one that is not no PIN is hashed
+     * @param payer on whose account hashes are
+     */
+    PinCheck(PinMode mode, PinVerifier pins, UserPasswords passwords, Predicate<String> mayBeUsed, Payer payer) {
         this.mode = mode;
         this.pins = pins;
         this.passwords = passwords;
+        this.mayBeUsed = mayBeUsed;
+        this.payer = payer;
     }
 
     boolean matches(Candidate candidate, Secret pin) {
         return switch (mode) {
             case NONE -> pin.isEmpty();
-            case TOKEN_PIN -> pins.matches(candidate.pin(), pin);
+            case TOKEN_PIN -> pins.recall(candidate.pin(), pin).orElseGet(() -> isHashed(candidate, pin));
             case USER_STORE -> isPassword(candidate.owner(), pin);
         };
     }
@@ -41,6 +60,27 @@ final class PinCheck {
             case TOKEN_PIN -> pins.recall(candidate.pin(), pin);
             case USER_STORE -> Optional.ofNullable(known.get(new Password(candidate.owner(), pin)));
         };
+    }
+
+    /** For a log-in that fails by its PIN: it takes the time of a hash at least. */
+    void settle() {
+        if (mode == PinMode.TOKEN_PIN && hashed.isEmpty()) {
+            pins.pretend(payer);
+        }
+    }
+
+    private boolean isHashed(Candidate candidate, Secret pin) {
+        Guess guess = new Guess(candidate.pin(), pin);
+        Boolean answered = hashed.get(guess);
+        if (answered != null) {
+            return answered;
+        }
+        if (hashed.size() >= MOST_HASHES || !mayBeUsed.test(candidate.serial())) {
+            return false;
+        }
+        boolean right = pins.matches(candidate.pin(), pin, payer);
+        hashed.put(guess, right);
+        return right;
     }
 
     /** Nobody has the empty password, whatever his user store says. */

@@ -52,7 +52,7 @@ public class PinEvidence {
             return new NewPin(reset.serial(), attempt.typed(), pins.hash(attempt.typed()), Step.CHOSEN);
         }
         Pin first = Pin.ofText(vault.unseal(reset.firstPin()).reveal());
-        boolean same = pins.matches(first, attempt.typed());
+        boolean same = pins.matches(first, attempt.typed(), attempt.payer());
         return new NewPin(reset.serial(), attempt.typed(), first, same ? Step.CONFIRMED : Step.MISTYPED);
     }
 }

@@ -62,9 +62,9 @@ public class RememberedLogins {
         if (!outdated.isEmpty()) {
             forget(logins.lock(outdated));
         }
-        String hash = login.findings().cacheHash();
+        String digest = login.findings().cacheDigest();
         boolean worth = decision.letsIn() && decision.ground() != Ground.CLAIM;
-        if (hash == null || !worth || !(login.subject() instanceof LoginSubject.User user)) {
+        if (digest == null || !worth || !(login.subject() instanceof LoginSubject.User user)) {
             return;
         }
         String realm = user.owner().realm();
@@ -74,7 +74,7 @@ public class RememberedLogins {
                 || isLonger(resolver, LONGEST_NAME)) {
             return;
         }
-        publish(new LoginCached(user.login(), realm, resolver, vault.seal(vault.newKey(), Secret.of(hash))));
+        publish(new LoginCached(user.login(), realm, resolver, vault.seal(vault.newKey(), Secret.of(digest))));
     }
 
     private static boolean isLonger(String name, int most) {

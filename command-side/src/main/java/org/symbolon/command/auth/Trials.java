@@ -49,9 +49,13 @@ public final class Trials {
 
     List<Trial> of(List<Candidate> candidates, LoginAttempt attempt, Outside outside) {
         PinCheck check = pinCheck(attempt);
-        return candidates.stream()
+        List<Trial> trials = candidates.stream()
                 .map(candidate -> verified(candidate, attempt, check, outside))
                 .toList();
+        if (trials.stream().noneMatch(Trial::pinMatches)) {
+            check.settle();
+        }
+        return trials;
     }
 
     /** Empty unless memory can tell of each token whether the PIN is right, and of one that it is. */
@@ -114,7 +118,11 @@ public final class Trials {
     }
 
     private PinCheck pinCheck(LoginAttempt attempt) {
-        return new PinCheck(attempt.terms().pinMode(), pins, passwords);
+        return new PinCheck(attempt.terms().pinMode(), pins, passwords, this::mayBeUsed, attempt.payer());
+    }
+
+    private boolean mayBeUsed(String serial) {
+        return known.find(serial, null).filter(KnownToken::isFit).isPresent();
     }
 
     private Trial verified(Candidate candidate, LoginAttempt attempt, PinCheck check, Outside outside) {

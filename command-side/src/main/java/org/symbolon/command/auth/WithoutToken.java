@@ -23,10 +23,10 @@ final class WithoutToken {
     Findings of(User user, Findings findings) {
         LayerTerms layers = attempt.terms().layers();
         if (layers.withoutToken().isSaid()) {
-            return from.cacheable(attempt, findings.tokenless(false));
+            return from.cacheable(user, attempt, findings.tokenless(false));
         }
         if (isPassword(user, layers.passThrough().value())) {
-            return from.cacheable(attempt, findings.tokenless(true));
+            return from.cacheable(user, attempt, findings.tokenless(true));
         }
         Findings without = findings.tokenless(false);
         return layers.passThrough().fault() == null && layers.claim().value() != null

@@ -1,9 +1,13 @@
 package org.symbolon.command.challenge;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.token.FailCounter;
+import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.KnownToken;
 import org.symbolon.command.token.LookAtToken;
 import org.symbolon.command.token.Token;
@@ -17,14 +21,21 @@ public class KnownTokenCommands {
     private final Challenges challenges;
     private final TokenQuestions questions;
     private final SecretVault vault;
+    private final SystemSettings settings;
     private final Clock clock;
 
     public KnownTokenCommands(
-            Tokens tokens, Challenges challenges, TokenQuestions questions, SecretVault vault, Clock clock) {
+            Tokens tokens,
+            Challenges challenges,
+            TokenQuestions questions,
+            SecretVault vault,
+            SystemSettings settings,
+            Clock clock) {
         this.tokens = tokens;
         this.challenges = challenges;
         this.questions = questions;
         this.vault = vault;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -33,8 +44,14 @@ public class KnownTokenCommands {
     public Optional<KnownToken> handle(LookAtToken command) {
         return tokens.find(command.serial())
                 .map(found -> found.invoke(token -> token))
-                .map(token ->
-                        new KnownToken(token.type(), token.view(vault), challenge(token, command.transactionId())));
+                .map(token -> new KnownToken(
+                        token.type(), token.view(vault), challenge(token, command.transactionId()), isFit(token)));
+    }
+
+    private boolean isFit(Token token) {
+        Instant now = clock.instant();
+        boolean fit = Fitness.refusalBesideEnrolment(token, now).isEmpty();
+        return !token.revoked() && (fit || FailCounter.isExpired(token, settings, now));
     }
 
     private Optional<OpenChallenge> challenge(Token token, String transactionId) {

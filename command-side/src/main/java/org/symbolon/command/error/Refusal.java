@@ -8,6 +8,9 @@ public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** No code of eduMFA's: it is answered with HTTP 429. */
+    public static final int TOO_MANY = 429;
+
     private final int code;
 
     private Refusal(int code, String message) {
@@ -53,6 +56,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal tokenLocked() {
         return new Refusal(1007, "This action is not possible, since the token is locked");
+    }
+
+    /** Others are first; the same may go well later. */
+    public static Refusal tooMany() {
+        return new Refusal(TOO_MANY, "Too many attempts. Try again later.");
     }
 
     public int code() {

@@ -4,23 +4,31 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.symbolon.events.shared.Secret;
 
 /**
- * Hashes with Argon2id, and also verifies what an eduMFA database brings along. A fair queue lets only as many hashes
- * run at once as there are cores, so that a flood of wrong PINs slows its sender down and not the server.
+ * Hashes with Argon2id, and also verifies what an eduMFA database brings along. Half of the cores are left to others, so that
+ * a flood of wrong PINs slows its sender down and not the server.
  */
 public final class Argon2PasswordHasher implements PasswordHasher {
 
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int SALT_LENGTH = 16;
     private static final int DIGEST_LENGTH = 32;
     private static final int WARM_UP_ROUNDS = 3;
+    private static final int MOST_WAITING = 40;
+    private static final int MOST_OF_ONE_PAYER = 8;
+    private static final long WEIGHT_OF_THE_PAST = 7;
 
     private final Argon2Cost cost;
     private final SecureRandom random;
     private final Argon2Engine engine;
-    private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Turns turns = new Turns(Math.max(1, CORES / 2), MOST_WAITING, MOST_OF_ONE_PAYER);
+    private final Semaphore making = new Semaphore(CORES, true);
+    private volatile long usualNanos = TimeUnit.MILLISECONDS.toNanos(30);
 
     public Argon2PasswordHasher(Argon2Cost cost, SecureRandom random) {
         this(cost, random, Argon2Engine.fastest());
@@ -32,43 +40,54 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         this.engine = engine;
     }
 
+    /** Not in line with attempts: who sets a PIN or password has been let in. */
     @Override
     public String hash(Secret password) {
         byte[] salt = new byte[SALT_LENGTH];
         random.nextBytes(salt);
-        return queued(password, bytes -> Argon2Hash.of(bytes, salt, cost.work(), DIGEST_LENGTH, engine))
-                .text();
+        making.acquireUninterruptibly();
+        try {
+            return timed(password, bytes -> Argon2Hash.of(bytes, salt, cost.work(), DIGEST_LENGTH, engine))
+                    .text();
+        } finally {
+            making.release();
+        }
     }
 
     @Override
-    public boolean matches(String hash, Secret password) {
+    public boolean matches(String hash, Secret password, Payer payer) {
         Optional<StoredHash> stored = StoredHash.parse(hash);
         if (stored.isEmpty()) {
-            burn();
+            pretend(payer);
             return false;
         }
-        return queued(password, bytes -> stored.get().isHashOf(bytes, engine));
+        return turns.take(payer, () -> timed(password, bytes -> stored.get().isHashOf(bytes, engine)));
     }
 
     @Override
-    public void burn() {
-        hash(Secret.EMPTY);
+    public void pretend(Payer payer) {
+        turns.take(payer, () -> {
+            LockSupport.parkNanos(usualNanos);
+            return true;
+        });
     }
 
     /** Lets the engine load and the compiler settle before the first log-in comes; call it once at the start. */
     public void warmUp() {
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            matches(hash(Secret.EMPTY), Secret.EMPTY);
+            matches(hash(Secret.EMPTY), Secret.EMPTY, Payer.NOBODY);
         }
     }
 
-    private <T> T queued(Secret password, Function<byte[], T> hashing) {
+    private <T> T timed(Secret password, Function<byte[], T> hashing) {
         byte[] bytes = password.utf8();
-        permits.acquireUninterruptibly();
+        long began = System.nanoTime();
         try {
-            return hashing.apply(bytes);
+            T result = hashing.apply(bytes);
+            long taken = System.nanoTime() - began;
+            usualNanos = (WEIGHT_OF_THE_PAST * usualNanos + taken) / (WEIGHT_OF_THE_PAST + 1);
+            return result;
         } finally {
-            permits.release();
             Arrays.fill(bytes, (byte) 0);
         }
     }

@@ -3,8 +3,8 @@ package org.symbolon.command.secret;
 import org.symbolon.events.shared.Secret;
 
 /**
- * Hashes PINs and passwords. Slow on purpose: never call it while a database connection or a lock is held. As many
- * hashes run at once as there are cores; more wait.
+ * Hashes PINs and passwords. Slow on purpose: never call it while a database connection or a lock is held. Only a few hashes
+ * run at once, and those who wait take fair turns; where too many wait, one more is refused.
  */
 public interface PasswordHasher {
 
@@ -12,8 +12,11 @@ public interface PasswordHasher {
     String hash(Secret password);
 
     /** Whether the text form (argon2id or passlib's pbkdf2-sha512) is a hash of this password; false if it is neither. */
-    boolean matches(String hash, Secret password);
+    boolean matches(String hash, Secret password, Payer payer);
 
-    /** Takes as long as {@link #matches} on a hash of the current cost: what is refused without a hash pays it too. */
-    void burn();
+    /**
+     * Takes a turn, and as long as {@link #matches} usually does, without the work: what is refused without a hash is
+     * refused no sooner, and no more often.
+     */
+    void pretend(Payer payer);
 }

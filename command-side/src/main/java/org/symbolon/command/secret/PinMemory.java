@@ -2,35 +2,40 @@ package org.symbolon.command.secret;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
+import org.symbolon.command.secret.port.PinDigests;
+import org.symbolon.command.secret.port.PinDigests.Kept;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
 
 /**
- * Remembers which PINs belong to which hashes, so that the slow hash is paid once and not at every log-in. What it keeps is
- * worth nothing outside this process: a fast digest under a random key that lives in memory alone. It is found by the
- * stored hash, which is salted, so a changed PIN is never known.
+ * Remembers which PINs belong to which hashes, so that the slow hash is paid once and not at every log-in. What it keeps is a
+ * fast digest under a key, worth nothing without that. It is found by the stored hash, which is salted, so a changed PIN is never
+ * known. What is not in memory is looked for where all nodes keep it.
  */
 public final class PinMemory {
 
-    private static final int KEY_LENGTH = 32;
+    private static final String OF_A_NAME = "name of a PIN";
+    private static final String OF_A_PIN = "PIN";
 
-    private final KeyParameter key;
-    private final Cache<Pin, byte[]> digests;
+    private final KeyedDigest digests;
+    private final PinDigests shared;
+    private final Duration renewal;
+    private final Cache<Pin, byte[]> known;
 
-    public PinMemory(SecureRandom random, long maximumSize, Duration expiry) {
-        byte[] keyBytes = new byte[KEY_LENGTH];
-        random.nextBytes(keyBytes);
-        this.key = new KeyParameter(keyBytes);
-        this.digests = Caffeine.newBuilder()
+    /**
+     * @param shared keeps digests beyond this process, {@link PinDigests#NONE} for not at all
+     * @param expiry after which this process forgets, or looks again where all nodes keep it; what is used is kept longer there
+     *     when less than this is left
+     */
+    public PinMemory(KeyedDigest digests, PinDigests shared, long maximumSize, Duration expiry) {
+        this.digests = digests;
+        this.shared = shared;
+        this.renewal = expiry;
+        this.known = Caffeine.newBuilder()
                 .maximumSize(maximumSize)
                 .expireAfterWrite(expiry)
                 .build();
@@ -38,28 +43,40 @@ public final class PinMemory {
 
     /** Whether this PIN is the one that is kept so; empty when none is remembered of that. */
     public Optional<Boolean> recall(Pin kept, Secret pin) {
-        return Optional.ofNullable(digests.getIfPresent(kept))
-                .map(known -> MessageDigest.isEqual(known, digest(kept, pin)));
+        byte[] inMemory = known.getIfPresent(kept);
+        return inMemory == null ? lookedUp(kept, pin) : Optional.of(isEqual(inMemory, kept, pin));
+    }
+
+    private Optional<Boolean> lookedUp(Pin kept, Secret pin) {
+        Optional<Kept> found = shared.find(name(kept));
+        found.ifPresent(digest -> known.put(kept, digest.digest()));
+        Optional<Boolean> right = found.map(digest -> isEqual(digest.digest(), kept, pin));
+        if (right.orElse(false) && found.orElseThrow().left().compareTo(renewal) < 0) {
+            shared.keep(name(kept), found.orElseThrow().digest());
+        }
+        return right;
     }
 
     /** Notes that this PIN is kept so. */
     public void remember(Pin kept, Secret pin) {
-        digests.put(kept, digest(kept, pin));
+        byte[] digest = digest(kept, pin);
+        known.put(kept, digest);
+        shared.keep(name(kept), digest);
+    }
+
+    private boolean isEqual(byte[] digest, Pin kept, Secret pin) {
+        return MessageDigest.isEqual(digest, digest(kept, pin));
     }
 
     private byte[] digest(Pin kept, Secret pin) {
-        HMac mac = new HMac(new SHA256Digest());
-        mac.init(key);
-        update(mac, kept.text().getBytes(StandardCharsets.UTF_8));
-        update(mac, pin.utf8());
-        byte[] digest = new byte[mac.getMacSize()];
-        mac.doFinal(digest, 0);
-        return digest;
+        return digests.of(OF_A_PIN, utf8(kept), pin.utf8());
     }
 
-    private static void update(HMac mac, byte[] part) {
-        byte[] length = ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array();
-        mac.update(length, 0, length.length);
-        mac.update(part, 0, part.length);
+    private byte[] name(Pin kept) {
+        return digests.of(OF_A_NAME, utf8(kept));
+    }
+
+    private static byte[] utf8(Pin kept) {
+        return kept.text().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,8 +7,8 @@ import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
 
 /**
- * Hashes PINs, and decides whether a PIN is a token's PIN, be that kept as a hash or sealed. A right one is fast once it has
- * been hashed or verified here; a refusal always pays a full hash, whatever its reason, so that its time tells nothing.
+ * Hashes PINs, and decides whether a PIN is a token's PIN, be that kept as a hash or sealed. Once it has been hashed or verified,
+ * here or on another node, a hash is not needed to tell it, or another, again.
  */
 public final class PinVerifier {
 
@@ -29,26 +29,30 @@ public final class PinVerifier {
         return kept;
     }
 
-    /** Whether this is the PIN that is kept so; a token without any has the empty PIN. */
-    public boolean matches(Pin kept, Secret pin) {
+    /** Whether this is the PIN that is kept so, where no hash is needed to tell; a token without any has the empty PIN. */
+    public Optional<Boolean> recall(Pin kept, Secret pin) {
         if (kept instanceof Pin.None) {
-            return pin.isEmpty() || refuse();
+            return Optional.of(pin.isEmpty());
         }
-        if (memory.recall(kept, pin).orElse(false)) {
-            return true;
-        }
-        boolean right = kept instanceof Pin.Kept readable
-                ? isSealed(readable, pin) || refuse()
-                : hasher.matches(kept.text(), pin);
+        return kept instanceof Pin.Kept readable ? Optional.of(isSealed(readable, pin)) : memory.recall(kept, pin);
+    }
+
+    /** Whether this is the PIN that is kept so, at the cost of a hash where {@link #recall} cannot tell. */
+    public boolean matches(Pin kept, Secret pin, Payer payer) {
+        return recall(kept, pin).orElseGet(() -> isHashed(kept, pin, payer));
+    }
+
+    private boolean isHashed(Pin kept, Secret pin, Payer payer) {
+        boolean right = hasher.matches(kept.text(), pin, payer);
         if (right) {
             memory.remember(kept, pin);
         }
         return right;
     }
 
-    /** What {@link #matches} would say, if memory can tell without a hash. Not for refusals: it takes no time. */
-    public Optional<Boolean> recall(Pin kept, Secret pin) {
-        return kept instanceof Pin.None ? Optional.of(pin.isEmpty()) : memory.recall(kept, pin);
+    /** Takes the time of a hash: for a refusal that needed none, so that its time tells nothing. */
+    public void pretend(Payer payer) {
+        hasher.pretend(payer);
     }
 
     /** Nobody has the PIN of a token that is being erased. */
@@ -58,10 +62,5 @@ public final class PinVerifier {
         } catch (SecretErasedException erased) {
             return false;
         }
-    }
-
-    private boolean refuse() {
-        hasher.burn();
-        return false;
     }
 }

@@ -30,13 +30,18 @@ public final class FailCounter {
 
     /** Sets a full counter to zero when it has been full for longer than {@code failcounter_clear_timeout} minutes. */
     public static void resetIfExpired(Token token, SystemSettings settings, Instant now) {
-        int minutes = settings.number("failcounter_clear_timeout", 0);
-        if (minutes <= 0 || token.failCount() < token.failLimit() || token.locked()) {
-            return;
-        }
-        Optional<Instant> full = TokenDates.parse(token.info().get("failcounter_exceeded"));
-        if (full.isPresent() && full.get().plus(Duration.ofMinutes(minutes)).isBefore(now)) {
+        if (isExpired(token, settings, now)) {
             token.resetFailCounter();
         }
+    }
+
+    /** Whether a full counter has been full for so long that the next right value sets it to zero. */
+    public static boolean isExpired(TokenState token, SystemSettings settings, Instant now) {
+        int minutes = settings.number("failcounter_clear_timeout", 0);
+        if (minutes <= 0 || token.failCount() < token.failLimit() || token.locked()) {
+            return false;
+        }
+        Optional<Instant> full = TokenDates.parse(token.info().get("failcounter_exceeded"));
+        return full.isPresent() && full.get().plus(Duration.ofMinutes(minutes)).isBefore(now);
     }
 }

@@ -9,5 +9,6 @@ import org.symbolon.command.tokentype.TokenView;
  *
  * @param token what its type may know of it
  * @param challenge its challenge in the transaction that was named, if it can still be answered
+ * @param isFit whether a right value of it could let anybody in
  */
-public record KnownToken(String type, TokenView token, Optional<OpenChallenge> challenge) {}
+public record KnownToken(String type, TokenView token, Optional<OpenChallenge> challenge, boolean isFit) {}

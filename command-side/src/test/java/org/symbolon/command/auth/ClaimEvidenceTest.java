@@ -3,7 +3,6 @@ package org.symbolon.command.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.command.support.EnrolledToken.ALICE;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.secret.KeyedDigest;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.port.PinDigests;
 import org.symbolon.command.support.DeviceValue;
 import org.symbolon.command.support.EnrolledToken;
 import org.symbolon.command.support.FakeHasher;
@@ -46,7 +47,10 @@ class ClaimEvidenceTest {
                     .toList(),
             new ValueSearch(TokenTypes.all(), new FakeVault(), settings, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
             passwords,
-            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 10, Duration.ofHours(1)), new FakeVault()),
+            new PinVerifier(
+                    hasher,
+                    new PinMemory(new KeyedDigest(new byte[32]), PinDigests.NONE, 10, Duration.ofHours(1)),
+                    new FakeVault()),
             settings,
             new ClaimGuesses(settings),
             MOST);

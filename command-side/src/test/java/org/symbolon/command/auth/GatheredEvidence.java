@@ -3,24 +3,27 @@ package org.symbolon.command.auth;
 import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.radiusserver.port.RadiusAnswer;
+import org.symbolon.command.secret.KeyedDigest;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.port.PinDigests;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakePasswords;
 import org.symbolon.command.support.FakeSettings;
@@ -52,7 +55,9 @@ abstract class GatheredEvidence {
     final Map<String, KnownToken> looks = new HashMap<>();
     final List<Inquiry<?>> inquiries = new ArrayList<>();
     Object answer = ACCEPTED;
-    final KnownTokens seen = (serial, transaction) -> Optional.ofNullable(looks.get(serial));
+    final Set<String> unfit = new HashSet<>();
+    final KnownTokens seen = (serial, transaction) -> Optional.ofNullable(
+            looks.getOrDefault(serial, new KnownToken("hotp", null, Optional.empty(), !unfit.contains(serial))));
     final Inquiries outside = new Inquiries() {
         @Override
         public <A> A answer(Inquiry<A> inquiry) {
@@ -60,15 +65,17 @@ abstract class GatheredEvidence {
             return inquiry.answer().cast(answer);
         }
     };
-    final PinVerifier pins =
-            new PinVerifier(hasher, new PinMemory(new SecureRandom(), 100, Duration.ofHours(1)), new FakeVault());
+    final PinVerifier pins = new PinVerifier(
+            hasher,
+            new PinMemory(new KeyedDigest(new byte[32]), PinDigests.NONE, 100, Duration.ofHours(1)),
+            new FakeVault());
     final Evidence evidence = new Evidence(
             candidates,
             memory,
             new Trials(TokenTypes.all(), pins, passwords, settings, seen, outside),
             new PinEvidence(id -> Optional.empty(), candidates, pins, new FakeVault()),
             passwords,
-            new LoginCache(new FakeLogins(), new FakeVault(), pins),
+            new LoginCache(new FakeLogins(), new FakeVault(), new KeyedDigest(new byte[32])),
             new ClaimEvidence(
                     (realm, types) -> (number, most) -> List.of(),
                     new ValueSearch(TokenTypes.all(), new FakeVault(), settings, Clock.systemUTC()),

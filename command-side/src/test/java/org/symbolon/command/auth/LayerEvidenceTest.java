@@ -101,7 +101,7 @@ class LayerEvidenceTest extends GatheredEvidence {
     }
 
     @Test
-    void whatMayBeCachedIsHashedBeforeTheDecision() {
+    void whatMayBeCachedIsKnownByADigestAndNotByAHash() {
         LayerTerms caching = new LayerTerms(
                 new CacheTerms(Instant.EPOCH, null, 0),
                 Ruled.nothing(),
@@ -110,9 +110,10 @@ class LayerEvidenceTest extends GatheredEvidence {
                 Ruled.nothing());
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);
 
-        assertThat(ofUser(ALICE, "", within(caching, "1234755224")).findings().cacheHash())
-                .isEqualTo("hash of 1234755224");
-        assertThat(ofUser(ALICE, "", within(caching, "4321755224")).findings().cacheHash())
+        assertThat(ofUser(ALICE, "", within(caching, "1234755224")).findings().cacheDigest())
+                .startsWith("hmac-sha256:");
+        assertThat(hasher.hashes()).as("of the PIN alone").isEqualTo(1);
+        assertThat(ofUser(ALICE, "", within(caching, "4321755224")).findings().cacheDigest())
                 .isNull();
     }
 

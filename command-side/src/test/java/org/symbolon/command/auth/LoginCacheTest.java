@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.symbolon.command.support.FakeVault.sealed;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +15,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.port.CachedLogins;
-import org.symbolon.command.secret.PasswordHasher;
-import org.symbolon.command.secret.PinMemory;
-import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.KeyedDigest;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.Stage;
 import org.symbolon.events.auth.CacheTerms;
@@ -42,11 +39,7 @@ class LoginCacheTest {
     private final FakeVault vault = new FakeVault();
     private final Shelf shelf = new Shelf();
     private final Stage stage = new Stage();
-    private final LoginCache cache = new LoginCache(
-            shelf,
-            vault,
-            new PinVerifier(
-                    new PlainHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofMinutes(1)), new FakeVault()));
+    private final LoginCache cache = new LoginCache(shelf, vault, new KeyedDigest(new byte[32]));
 
     /** Cached log-ins in a list. */
     private static final class Shelf implements CachedLogins {
@@ -71,23 +64,6 @@ class LoginCacheTest {
                     .filter(entry -> entry.lastUsed().isBefore(time))
                     .toList();
         }
-    }
-
-    /** Hashes nothing, but looks as if. */
-    private static final class PlainHasher implements PasswordHasher {
-
-        @Override
-        public String hash(Secret password) {
-            return "$argon2id$" + password.reveal();
-        }
-
-        @Override
-        public boolean matches(String hash, Secret password) {
-            return hash.endsWith("$" + password.reveal());
-        }
-
-        @Override
-        public void burn() {}
     }
 
     /** What a log-in does with those that are remembered; nothing else decides. */
@@ -127,7 +103,7 @@ class LoginCacheTest {
 
     private void keep(long id, String typed, Instant firstUsed, Instant lastUsed, int uses) {
         shelf.entries.add(new CachedLogins.Entry(
-                id, firstUsed, lastUsed, uses, sealed("key-" + id, cache.hash(Secret.of(typed)))));
+                id, firstUsed, lastUsed, uses, sealed("key-" + id, cache.digest(ALICE, Secret.of(typed)))));
     }
 
     private void keepRecent(long id, String typed) {
@@ -159,6 +135,21 @@ class LoginCacheTest {
         assertThat(search("pin333333", FOUR_HOURS)).isEqualTo(miss());
         assertThat(search(user("bob", "realm1", "passwd"), "pin111111", FOUR_HOURS))
                 .isEqualTo(miss());
+    }
+
+    @Test
+    void whatIsKeptOfALogInIsGoodForNobodyElseAndUnderNoOtherKey() {
+        Secret typed = Secret.of("pin111111");
+        String kept = cache.digest(ALICE, typed);
+
+        assertThat(kept).startsWith("hmac-sha256:").doesNotContain("111111").isEqualTo(cache.digest(ALICE, typed));
+        assertThat(cache.digest(user("bob", "realm1", "passwd"), typed)).isNotEqualTo(kept);
+        assertThat(cache.digest(user("alice", "realm2", "passwd"), typed)).isNotEqualTo(kept);
+        assertThat(cache.digest(user("alice", "realm1", "other"), typed)).isNotEqualTo(kept);
+        byte[] otherKey = new byte[32];
+        otherKey[0] = 1;
+        assertThat(new LoginCache(shelf, vault, new KeyedDigest(otherKey)).digest(ALICE, typed))
+                .isNotEqualTo(kept);
     }
 
     @Test
@@ -195,8 +186,8 @@ class LoginCacheTest {
     }
 
     @Test
-    void whatIsNoArgon2HashLetsNobodyIn() {
-        shelf.entries.add(new CachedLogins.Entry(1, NOW, NOW, 0, sealed("key-1", "$1$one")));
+    void whatIsNoDigestLetsNobodyIn() {
+        shelf.entries.add(new CachedLogins.Entry(1, NOW, NOW, 0, sealed("key-1", "$argon2id$one")));
         keepRecent(2, "one");
         vault.forget("key-2");
 
@@ -204,11 +195,11 @@ class LoginCacheTest {
     }
 
     @Test
-    void aLogInIsKeptWithItsHashSealedUnderAKeyOfItsOwn() {
-        when(ALICE, FOUR_HOURS, Findings.NONE.toBeCached("$argon2id$x"));
+    void aLogInIsKeptWithItsDigestSealedUnderAKeyOfItsOwn() {
+        when(ALICE, FOUR_HOURS, Findings.NONE.toBeCached("hmac-sha256:00"));
 
         assertThat(stage.facts())
-                .containsExactly(new LoginCached("alice", "realm1", "passwd", sealed("new-key-1", "$argon2id$x")));
+                .containsExactly(new LoginCached("alice", "realm1", "passwd", sealed("new-key-1", "hmac-sha256:00")));
     }
 
     @Test
@@ -217,7 +208,8 @@ class LoginCacheTest {
                 user("n".repeat(65), "realm1", "passwd"),
                 user("alice", "n".repeat(121), "passwd"),
                 user("alice", "realm1", "n".repeat(121)))) {
-            assertThat(when(user, FOUR_HOURS, Findings.NONE.toBeCached("hash")).accepted())
+            assertThat(when(user, FOUR_HOURS, Findings.NONE.toBeCached("digest"))
+                            .accepted())
                     .isTrue();
             assertThat(stage.facts()).isEmpty();
         }

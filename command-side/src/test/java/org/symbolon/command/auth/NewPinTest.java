@@ -11,7 +11,6 @@ import static org.symbolon.command.support.EnrolledToken.BOB;
 import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 import static org.symbolon.command.support.FakeVault.sealed;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,10 @@ import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.NewPin.Step;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.PinResets.PinReset;
+import org.symbolon.command.secret.KeyedDigest;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.port.PinDigests;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.tokentype.ClientMode;
@@ -305,7 +306,9 @@ class NewPinTest {
                 id -> id.equals("tx") ? Optional.of(new PinReset("A", firstPin)) : Optional.empty(),
                 new OneToken(),
                 new PinVerifier(
-                        new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1)), new FakeVault()),
+                        new FakeHasher(),
+                        new PinMemory(new KeyedDigest(new byte[32]), PinDigests.NONE, 10, Duration.ofHours(1)),
+                        new FakeVault()),
                 new FakeVault());
     }
 

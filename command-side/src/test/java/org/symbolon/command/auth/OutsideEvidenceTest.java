@@ -41,7 +41,8 @@ class OutsideEvidenceTest extends GatheredEvidence {
                 new KnownToken(
                         "radius",
                         Views.of(new RadiusType(), Secret.EMPTY, 6, 0, 10, 1000, shown),
-                        Optional.ofNullable(challenge)));
+                        Optional.ofNullable(challenge),
+                        true));
         candidates.known.removeIf(known -> known.serial().equals(serial));
         candidates.add(serial, "radius", 6, PIN_HASH, ALICE);
     }

@@ -41,17 +41,17 @@ class Argon2PasswordHasherTest {
     void knowsThePasswordOfItsOwnHashAndNoOther() {
         String hash = hasher.hash(PIN);
 
-        assertThat(hasher.matches(hash, PIN)).isTrue();
-        assertThat(hasher.matches(hash, Secret.of("pin 1235"))).isFalse();
-        assertThat(hasher.matches(hash, Secret.EMPTY)).isFalse();
+        assertThat(hasher.matches(hash, PIN, Payer.NOBODY)).isTrue();
+        assertThat(hasher.matches(hash, Secret.of("pin 1235"), Payer.NOBODY)).isFalse();
+        assertThat(hasher.matches(hash, Secret.EMPTY, Payer.NOBODY)).isFalse();
     }
 
     @Test
     void aHashOfEitherEngineIsVerifiedByTheOther() {
         Argon2PasswordHasher inJava = new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, new JavaArgon2Engine());
 
-        assertThat(hasher.matches(inJava.hash(PIN), PIN)).isTrue();
-        assertThat(inJava.matches(hasher.hash(PIN), PIN)).isTrue();
+        assertThat(hasher.matches(inJava.hash(PIN), PIN, Payer.NOBODY)).isTrue();
+        assertThat(inJava.matches(hasher.hash(PIN), PIN, Payer.NOBODY)).isTrue();
     }
 
     @ParameterizedTest
@@ -61,8 +61,8 @@ class Argon2PasswordHasherTest {
                 "$argon2id$v=19$m=256,t=3,p=4$c2l4dGVlbiBieXRlIHNsdA$8r0h2h8ID9Ni+Z2zJQH74OUVNk76pIVI7CZFToTEVmA"
             })
     void verifiesHashesOfAnyCostThatOthersWrote(String hash) {
-        assertThat(hasher.matches(hash, PIN)).isTrue();
-        assertThat(hasher.matches(hash, Secret.of("wrong"))).isFalse();
+        assertThat(hasher.matches(hash, PIN, Payer.NOBODY)).isTrue();
+        assertThat(hasher.matches(hash, Secret.of("wrong"), Payer.NOBODY)).isFalse();
     }
 
     @ParameterizedTest
@@ -75,8 +75,9 @@ class Argon2PasswordHasherTest {
                 + "2EFln6oF3rDYUw, ''"
     })
     void verifiesHashesThatPasslibWroteWithPbkdf2(String hash, String password) {
-        assertThat(hasher.matches(hash, Secret.of(password))).isTrue();
-        assertThat(hasher.matches(hash, Secret.of(password + "x"))).isFalse();
+        assertThat(hasher.matches(hash, Secret.of(password), Payer.NOBODY)).isTrue();
+        assertThat(hasher.matches(hash, Secret.of(password + "x"), Payer.NOBODY))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -95,21 +96,42 @@ class Argon2PasswordHasherTest {
                         + "30pQnW83GAT2EFln6oF3rDYUw",
                 "$pbkdf2-sha512$1000$c2FsdHNhbHQ$IFGO"
             })
-    void whatIsNoHashOrAnAbsurdOneMatchesNothingButCostsAHash(String notAHash) {
+    void whatIsNoHashOrAnAbsurdOneMatchesNothing(String notAHash) {
         CountingEngine engine = new CountingEngine();
 
-        assertThat(new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, engine).matches(notAHash, PIN))
+        assertThat(new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, engine).matches(notAHash, PIN, Payer.NOBODY))
                 .isFalse();
-        assertThat(engine.work).containsExactly(Argon2Cost.MINIMUM.work());
+        assertThat(engine.work).isEmpty();
     }
 
     @Test
-    void burningCostsOneHash() {
-        CountingEngine engine = new CountingEngine();
+    void pretendingTakesTheTimeOfAHashAndNoWork() {
+        SlowEngine slow = new SlowEngine();
+        Argon2PasswordHasher hasher = new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, slow);
+        for (int round = 0; round < 40; round++) {
+            hasher.hash(PIN);
+        }
+        int hashes = slow.hashes;
+        long began = System.nanoTime();
 
-        new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, engine).burn();
+        hasher.pretend(Payer.NOBODY);
 
-        assertThat(engine.work).containsExactly(Argon2Cost.MINIMUM.work());
+        assertThat(System.nanoTime() - began).isGreaterThan(SlowEngine.NANOS * 4 / 5);
+        assertThat(slow.hashes).isEqualTo(hashes);
+    }
+
+    /** Takes a little while. */
+    private static final class SlowEngine implements Argon2Engine {
+
+        private static final long NANOS = 10_000_000;
+        private int hashes;
+
+        @Override
+        public byte[] digest(byte[] password, byte[] salt, Argon2Work work, int length) {
+            hashes++;
+            LockSupport.parkNanos(NANOS);
+            return new byte[length];
+        }
     }
 
     @Test
@@ -120,7 +142,7 @@ class Argon2PasswordHasherTest {
         ExecutorService threads = Executors.newFixedThreadPool(cores * 4);
         List<Future<?>> hashes = new ArrayList<>();
         for (int i = 0; i < cores * 20; i++) {
-            hashes.add(threads.submit(crowded::burn));
+            hashes.add(threads.submit(() -> crowded.hash(PIN)));
         }
         for (Future<?> hash : hashes) {
             hash.get();
@@ -137,7 +159,7 @@ class Argon2PasswordHasherTest {
         });
 
         for (int i = 0; i < Runtime.getRuntime().availableProcessors() * 2; i++) {
-            assertThatCode(failing::burn).hasMessage("out of order");
+            assertThatCode(() -> failing.hash(PIN)).hasMessage("out of order");
         }
     }
 
@@ -145,7 +167,7 @@ class Argon2PasswordHasherTest {
     void warmingUpLeavesItReady() {
         hasher.warmUp();
 
-        assertThat(hasher.matches(hasher.hash(PIN), PIN)).isTrue();
+        assertThat(hasher.matches(hasher.hash(PIN), PIN, Payer.NOBODY)).isTrue();
     }
 
     private static final class CountingEngine implements Argon2Engine {

@@ -38,7 +38,9 @@ class EnrolmentEvidenceTest {
 
     private Optional<KnownToken> find(String serial, String transactionId) {
         looked++;
-        return serial.equals(SERIAL) ? Optional.of(new KnownToken(type, token, Optional.empty())) : Optional.empty();
+        return serial.equals(SERIAL)
+                ? Optional.of(new KnownToken(type, token, Optional.empty(), true))
+                : Optional.empty();
     }
 
     private final class Computing implements Inquiries {

@@ -3,7 +3,6 @@ package org.symbolon.command.tokentype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,9 +34,11 @@ import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.KeyedDigest;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.port.PinDigests;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeCensus;
 import org.symbolon.command.support.FakeEnrolmentChallenges;
@@ -81,7 +82,9 @@ class TokenTypeContractTest {
         tokens = stage.repository(Token.class);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         PinVerifier pins = new PinVerifier(
-                new FakeHasher(), new PinMemory(new SecureRandom(), 10, Duration.ofHours(1)), new FakeVault());
+                new FakeHasher(),
+                new PinMemory(new KeyedDigest(new byte[32]), PinDigests.NONE, 10, Duration.ofHours(1)),
+                new FakeVault());
         CandidateTokens candidates = new StagedCandidate();
         evidence = new Evidence(
                 candidates,
@@ -92,7 +95,7 @@ class TokenTypeContractTest {
                         (user, password) -> false,
                         settings,
                         (serial, transaction) ->
-                                Optional.of(new KnownToken(view(Token::type), view(), Optional.empty())),
+                                Optional.of(new KnownToken(view(Token::type), view(), Optional.empty(), true)),
                         new ContractDevices.Servers()),
                 new PinEvidence(id -> Optional.empty(), candidates, pins, vault),
                 (user, password) -> false,

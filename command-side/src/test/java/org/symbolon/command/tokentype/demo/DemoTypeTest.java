@@ -94,7 +94,7 @@ class DemoTypeTest {
                                 new Effects(stage.repository(PlannedEffect.class), vault, chance)),
                         (thing, token) -> {},
                         clock))
-                .handler(new KnownTokenCommands(tokens, challenges, questions, vault, clock))
+                .handler(new KnownTokenCommands(tokens, challenges, questions, vault, settings, clock))
                 .handler(new TypeCallCommands(
                         tokens,
                         types,

@@ -3,6 +3,7 @@ package org.symbolon.api.auth;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.secret.Payer;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.query.admin.AdminView;
 import org.symbolon.query.admin.FindAdmin;
@@ -26,17 +27,20 @@ public class AdminPasswords {
     }
 
     /** Whether this is the password of an administrator of that name. */
-    boolean match(String username, Secret password) {
-        return hashOf(username).filter(hash -> hasher.matches(hash, password)).isPresent();
+    boolean match(String username, Secret password, String address) {
+        Payer payer = new Payer(address, username);
+        return hashOf(username)
+                .filter(hash -> hasher.matches(hash, password, payer))
+                .isPresent();
     }
 
     /**
      * Takes the time of a hash unless {@link #match} has taken it: a refusal costs the same whether there is an
      * administrator of that name or not.
      */
-    void payUnlessKnown(String username) {
+    void payUnlessKnown(String username, String address) {
         if (hashOf(username).isEmpty()) {
-            hasher.burn();
+            hasher.pretend(new Payer(address, username));
         }
     }
 

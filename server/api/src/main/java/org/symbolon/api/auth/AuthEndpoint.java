@@ -111,7 +111,7 @@ public class AuthEndpoint implements Endpoint {
         Secret password = Secret.of(parameters.printed("password").orElse(""));
         request.notes().user(username);
         boolean checked = remoteUsers.names(request, username);
-        boolean right = admins.match(username, password);
+        boolean right = admins.match(username, password, request.client());
         if (right || (checked && admins.isKnown(username))) {
             LoginRequest login = requests.toServer(request, Optional.empty());
             if (checked && login.asked().remoteUser()) {
@@ -135,7 +135,7 @@ public class AuthEndpoint implements Endpoint {
     private KnownUser user(ApiRequest request, String username, Optional<String> realm) {
         UserName name = directory.nameOf(username, realm, "");
         request.notes().user(name.login()).realm(name.realm());
-        KnownUser user = directory.find(name).orElseThrow(() -> refusal(username));
+        KnownUser user = directory.find(name).orElseThrow(() -> refusal(username, request));
         request.notes().user(user.login()).realm(user.realm()).resolver(user.resolver());
         return user;
     }
@@ -154,7 +154,7 @@ public class AuthEndpoint implements Endpoint {
             return tokenLogin.logIn(login, user, password, decision -> answer(login, user, decision));
         }
         if (withTokens || password.isEmpty() || !directory.passwordMatches(user, password)) {
-            throw refusal(username);
+            throw refusal(username, request);
         }
         return letIn(login, user, "loginmode=userstore", PASSWORD);
     }
@@ -186,8 +186,8 @@ public class AuthEndpoint implements Endpoint {
     }
 
     /** A refusal costs the same whether there is an administrator of that name or not. */
-    private ApiException refusal(String username) {
-        admins.payUnlessKnown(username);
+    private ApiException refusal(String username, ApiRequest request) {
+        admins.payUnlessKnown(username, request.client());
         return wrongCredentials(Map.of());
     }
 

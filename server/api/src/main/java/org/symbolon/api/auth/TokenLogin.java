@@ -17,6 +17,7 @@ import org.symbolon.command.auth.Decision.Outcome;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginSubject;
+import org.symbolon.command.secret.Payer;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.Secret;
 
@@ -49,7 +50,8 @@ public class TokenLogin {
                 password,
                 LoginParameters.transaction(login.parameters()),
                 login.asked().terms(),
-                LoginParameters.evidence(login.request(), login.parameters()));
+                LoginParameters.evidence(login.request(), login.parameters()),
+                new Payer(login.request().client(), user.login()));
         LoginSubject subject = new LoginSubject.User(user.login(), user.asOwner(), "");
         try {
             Function<Decision, Reply> noted = decision -> {

@@ -92,6 +92,11 @@ public final class ApiException extends RuntimeException {
         return raw(408, 905, "ERR905: The request took too long to arrive.");
     }
 
+    /** Others are first (RFC 6585, 4). */
+    public static ApiException tooMany(String text) {
+        return raw(429, 403, text);
+    }
+
     /** There is too much to do at the moment; the same may go well later (RFC 9110, 15.6.4). */
     public static ApiException busy() {
         return raw(503, -500, "The server is busy. Try again later.");

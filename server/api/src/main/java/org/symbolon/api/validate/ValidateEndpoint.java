@@ -21,6 +21,7 @@ import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginSubject;
+import org.symbolon.command.secret.Payer;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
@@ -147,13 +148,19 @@ public class ValidateEndpoint implements Endpoint {
                 pass,
                 LoginParameters.transaction(parameters),
                 login.asked().terms(),
-                LoginParameters.evidence(request, parameters));
+                LoginParameters.evidence(request, parameters),
+                payer(request, parameters));
         Function<Decision, Reply> answered = decision -> answer.apply(login, decision);
         return commands.sendDecided(
                 request,
                 evidence.attempts(isNameless ? nameless.subject(request, parameters) : subject(login), attempt),
                 answered,
                 awaited.after(login, answered));
+    }
+
+    private static Payer payer(ApiRequest request, Parameters parameters) {
+        String serial = parameters.nonEmptyText("serial").orElse("");
+        return new Payer(request.client(), parameters.nonEmptyText("user").orElse(serial));
     }
 
     /** Who wants in; somebody who is named and unknown is looked at only without a token. */

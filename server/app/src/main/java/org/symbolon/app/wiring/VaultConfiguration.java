@@ -8,12 +8,16 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.symbolon.api.kernel.ServerKeys;
 import org.symbolon.command.secret.Argon2Cost;
 import org.symbolon.command.secret.Argon2PasswordHasher;
+import org.symbolon.command.secret.KeyedDigest;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.PinMemory;
+import org.symbolon.command.secret.port.PinDigests;
+import org.symbolon.store.vault.JdbcPinDigests;
 import org.symbolon.store.vault.MasterKey;
 import org.symbolon.store.vault.ResponseKeys;
 
@@ -22,6 +26,7 @@ import org.symbolon.store.vault.ResponseKeys;
 class VaultConfiguration {
 
     private static final long MOST_PINS_REMEMBERED = 200_000;
+    private static final int KEY_LENGTH = 32;
     private static final Duration PINS_REMEMBERED = Duration.ofHours(12);
 
     @Bean
@@ -68,7 +73,24 @@ class VaultConfiguration {
     }
 
     @Bean
-    PinMemory pinMemory(SecureRandom random) {
-        return new PinMemory(random, MOST_PINS_REMEMBERED, PINS_REMEMBERED);
+    KeyedDigest keyedDigest(MasterKey masterKey) {
+        return new KeyedDigest(masterKey.derive("digests of PINs and log-ins"));
+    }
+
+    /** For no time at all, a key that lives in memory alone makes what is remembered worth nothing outside of this process. */
+    @Bean
+    PinMemory pinMemory(
+            KeyedDigest digests,
+            JdbcOperations jdbc,
+            SecureRandom random,
+            @Value("${symbolon.pin-memory:30d}") Duration lifetime) {
+        if (lifetime.isZero()) {
+            byte[] key = new byte[KEY_LENGTH];
+            random.nextBytes(key);
+            return new PinMemory(new KeyedDigest(key), PinDigests.NONE, MOST_PINS_REMEMBERED, PINS_REMEMBERED);
+        }
+        Duration half = lifetime.dividedBy(2);
+        Duration expiry = half.compareTo(PINS_REMEMBERED) < 0 ? half : PINS_REMEMBERED;
+        return new PinMemory(digests, new JdbcPinDigests(jdbc, lifetime), MOST_PINS_REMEMBERED, expiry);
     }
 }
