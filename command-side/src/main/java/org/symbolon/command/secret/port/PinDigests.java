@@ -19,7 +19,24 @@ public interface PinDigests {
     };
 
     /** A digest that is kept, and for how long still. */
-    record Kept(byte[] digest, Duration left) {}
+    final class Kept {
+
+        private final byte[] digest;
+        private final Duration left;
+
+        public Kept(byte[] digest, Duration left) {
+            this.digest = digest.clone();
+            this.left = left;
+        }
+
+        public byte[] digest() {
+            return digest.clone();
+        }
+
+        public Duration left() {
+            return left;
+        }
+    }
 
     Optional<Kept> find(byte[] name);
 
