@@ -102,6 +102,11 @@ public final class ApiException extends RuntimeException {
         return raw(503, -500, "The server is busy. Try again later.");
     }
 
+    /** The database is away; the same may go well later. */
+    public static ApiException unavailable() {
+        return raw(503, -600, "The database is not available. Try again later.");
+    }
+
     /** HTTP 400 as an HTML page, the answer to an upload without its file. */
     public static ApiException missingUpload(String name) {
         return new ApiException(400, 400, "Missing upload: '" + name + "'", null, true);

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.servlet.StoreFaults;
+import org.symbolon.store.database.Outage;
 import org.symbolon.store.database.SqlState;
 
 /** Tells the edge what the database's failures mean. */
@@ -22,6 +23,11 @@ final class DatabaseFaults implements StoreFaults {
             cause = cause.getCause();
         }
         return false;
+    }
+
+    @Override
+    public boolean isAway(Throwable fault) {
+        return Outage.isBehind(fault);
     }
 
     /** The database ends a deadlock at the cost of one of those in it: a rebuild moves tables that requests read. */

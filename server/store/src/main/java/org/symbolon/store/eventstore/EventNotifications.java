@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.symbolon.projections.config.ConfigurationViews;
+import org.symbolon.store.database.Outage;
 
 /**
  * Tells the readers of the stream, here and on other nodes, that there are new events, and all nodes of another
@@ -161,7 +162,9 @@ public final class EventNotifications implements SmartLifecycle {
                 return;
             } catch (SQLException | RuntimeException e) {
                 if (running) {
-                    LOG.warn("Cannot {} at the moment: {}", what, e.getMessage());
+                    if (!Outage.isBehind(e)) {
+                        LOG.warn("Cannot {} at the moment: {}", what, e.getMessage());
+                    }
                     LockSupport.parkNanos(LOOK_EVERY_MILLIS * 1_000_000L);
                 }
             }

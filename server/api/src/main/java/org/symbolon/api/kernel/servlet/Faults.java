@@ -47,6 +47,13 @@ final class Faults {
                     "Request {} ({}) failed: {}", request.id(), request.route().action(), unavailable.getMessage());
             return ApiException.internal();
         }
+        if (store.isAway(fault)) {
+            LOG.debug(
+                    "Request {} ({}) found no database",
+                    request.id(),
+                    request.route().action());
+            return ApiException.unavailable();
+        }
         LOG.error("Request {} ({}) failed: {}", request.id(), request.route().action(), trace(fault));
         return store.isBehind(fault) ? ApiException.database() : ApiException.internal();
     }
@@ -58,6 +65,14 @@ final class Faults {
 
     /** For a failure beside the answer, which stays as it is. */
     void log(ApiRequest request, String what, Exception fault) {
+        if (store.isAway(fault)) {
+            LOG.debug(
+                    "Request {} ({}): {}: no database",
+                    request.id(),
+                    request.route().action(),
+                    what);
+            return;
+        }
         LOG.error("Request {} ({}): {}: {}", request.id(), request.route().action(), what, trace(fault));
     }
 

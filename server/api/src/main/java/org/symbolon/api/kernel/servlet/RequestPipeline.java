@@ -32,6 +32,7 @@ final class RequestPipeline {
     private static final List<String> CLAIMING = List.of("/validate/", "/ttype/", "/auth");
 
     private static final int MOST_ATTEMPTS = 5;
+    private static final int UNAVAILABLE = 503;
 
     private final RequestReader reader = new RequestReader();
     private final RequestLogin login;
@@ -136,8 +137,9 @@ final class RequestPipeline {
         }
     }
 
+    /** Where there is no database, there is no place for a row either, and nobody waits for it a second time. */
     private Answer refuse(ApiRequest request, ApiException refusal, boolean withRow) {
-        if (withRow && !request.isAudited()) {
+        if (withRow && refusal.status() != UNAVAILABLE && !request.isAudited()) {
             try {
                 audit.refused(request, refusal);
             } catch (RuntimeException fault) {

@@ -6,6 +6,9 @@ public interface StoreFaults {
     /** Whether the failure comes from there. */
     boolean isBehind(Throwable fault);
 
+    /** Whether it is away, or so busy that there was no way to ask it: the same may go well later. */
+    boolean isAway(Throwable fault);
+
     /** Whether nothing has happened, and the same may go well when it is done again. */
     boolean isPassing(Throwable fault);
 

@@ -106,6 +106,16 @@ class ApiServletTest {
     }
 
     @Test
+    void withoutADatabaseTheAnswerIsToTryAgainAndNobodyWaitsForARow() throws Exception {
+        HttpResponse<String> response = server.post("/probe/fail", "how=away");
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body())
+                .contains("\"code\": -600, \"message\": \"The database is not available. Try again later.\"");
+        assertThat(server.audit().rows()).isEmpty();
+    }
+
+    @Test
     void aRequestThatEndedADeadlockIsHandledAgain() throws Exception {
         HttpResponse<String> response = server.post("/probe/deadlock", "times=4");
         assertThat(response.statusCode()).isEqualTo(200);

@@ -1,6 +1,7 @@
 package org.symbolon.api.kernel.servlet;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,7 @@ final class ProbeEndpoint implements Endpoint {
             case "locked" -> ApiException.of(1007, "locked");
             case "credentials" ->
                 ApiException.authentication(4031, "Authentication failure. Wrong credentials", Map.of());
+            case "away" -> new IllegalStateException(new SQLTransientConnectionException("pin swordfish"));
             case "database" -> new IllegalStateException(new DataIntegrityViolationException("pin swordfish"));
             default -> new IllegalStateException("pin swordfish");
         };

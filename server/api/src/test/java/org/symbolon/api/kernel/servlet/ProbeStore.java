@@ -1,6 +1,7 @@
 package org.symbolon.api.kernel.servlet;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Iterator;
 import org.springframework.dao.DataAccessException;
 
@@ -10,6 +11,11 @@ final class ProbeStore implements StoreFaults {
     @Override
     public boolean isBehind(Throwable fault) {
         return fault.getCause() instanceof DataAccessException || fault.getCause() instanceof SQLException;
+    }
+
+    @Override
+    public boolean isAway(Throwable fault) {
+        return fault.getCause() instanceof SQLTransientConnectionException;
     }
 
     @Override

@@ -1,0 +1,49 @@
+package org.symbolon.app.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.symbolon.app.OutageSilence;
+import org.symbolon.store.database.DatabaseWatch;
+import org.symbolon.store.database.WatchedDataSource;
+
+/** Wires what sees to it that nobody waits for a database that is away. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** Puts the watched pool in the place of the pool that Spring Boot makes. */
+    @Bean
+    static BeanPostProcessor watchedPool() {
+        return new BeanPostProcessor() {
+
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool) {
+                    WatchedDataSource.prepare(pool);
+                }
+                return bean;
+            }
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? WatchedDataSource.of(pool) : bean;
+            }
+        };
+    }
+
+    /** A command that lives for a moment finds out by itself. */
+    @Bean
+    @ConditionalOnWebApplication
+    DatabaseWatch databaseWatch(DataSource source) {
+        return new DatabaseWatch((WatchedDataSource) source);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    OutageSilence outageSilence(DataSource source) {
+        return OutageSilence.about((WatchedDataSource) source);
+    }
+}

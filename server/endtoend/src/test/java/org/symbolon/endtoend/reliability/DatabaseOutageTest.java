@@ -1,0 +1,153 @@
+package org.symbolon.endtoend.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.cli.Administrators;
+import org.symbolon.endtoend.harness.Answer;
+import org.symbolon.endtoend.harness.ApiClient;
+import org.symbolon.endtoend.harness.CapturedOutput;
+import org.symbolon.endtoend.harness.Databases;
+import org.symbolon.endtoend.harness.Device;
+import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.store.database.EmbeddedDatabase;
+
+/** A database that stops answering (SIGSTOP), and one that is killed, while requests come. */
+class DatabaseOutageTest {
+
+    private static final int CLIENTS = 120;
+
+    /** Two seconds are promised; a busy machine gets more. */
+    private static final Duration SOON = Duration.ofSeconds(6);
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    @TempDir
+    private Path folder;
+
+    private final Device device = Device.random(new SplittableRandom());
+    private CapturedOutput output;
+    private EmbeddedDatabase database;
+    private InProcessServer server;
+    private ApiClient client;
+    private long counter;
+
+    @BeforeEach
+    void start() {
+        output = new CapturedOutput();
+        database = Databases.start(folder.resolve("database"));
+        server = InProcessServer.start(folder.resolve("data"), database.access());
+        server.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
+        client = server.admin();
+        assertThat(client.enrolHotp("OUT1", device.seed(), "pin").status()).isEqualTo(200);
+        assertThat(check().isAccepted()).isTrue();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        signal("CONT");
+        server.close();
+        database.close();
+        output.close();
+    }
+
+    private Answer check() {
+        return client.check("serial", "OUT1", "pin" + device.otp(counter++));
+    }
+
+    private Stream<ProcessHandle> postgres() throws IOException {
+        Path file = folder.resolve("database/postgres/postmaster.pid");
+        if (!Files.exists(file)) {
+            return Stream.empty();
+        }
+        long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+        return ProcessHandle.of(pid).stream()
+                .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
+    }
+
+    private void signal(String name) throws Exception {
+        for (ProcessHandle process : postgres().toList()) {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        }
+    }
+
+    private static Duration timed(Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private void everybodyIsToldSoon() {
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        Duration waited = timed(() -> {
+            for (int number = 0; number < CLIENTS; number++) {
+                answers.add(client.checkSoon("OUT1", "pinwrong1", () -> {}));
+            }
+            answers.forEach(CompletableFuture::join);
+        });
+        assertThat(answers)
+                .extracting(answer -> answer.join().status())
+                .allMatch(status -> status == 503 || status == 429);
+        assertThat(waited).isLessThan(SOON);
+        assertThat(timed(() -> {
+                    Answer answer = check();
+                    assertThat(answer.status()).isEqualTo(503);
+                    assertThat(answer.errorCode()).isEqualTo(-600);
+                }))
+                .as("once the outage is known")
+                .isLessThan(AT_ONCE);
+        assertThat(timed(() -> assertThat(client.get("/").status()).isEqualTo(200)))
+                .as("a page that needs no database")
+                .isLessThan(AT_ONCE);
+    }
+
+    private void aLogInHasSuccessSoon() throws InterruptedException {
+        long began = System.nanoTime();
+        Answer answer = check();
+        while (!answer.isAccepted()) {
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+            Thread.sleep(50);
+            answer = check();
+        }
+    }
+
+    private long linesWith(String text) {
+        return output.text().lines().filter(line -> line.contains(text)).count();
+    }
+
+    @Test
+    void aDatabaseThatHangsIsNotWaitedFor() throws Exception {
+        signal("STOP");
+        everybodyIsToldSoon();
+        signal("CONT");
+        aLogInHasSuccessSoon();
+
+        assertThat(linesWith("The database is away")).as(output.text()).isEqualTo(1);
+        assertThat(linesWith("The database is back")).isEqualTo(1);
+        assertThat(output.text()).as("no place of a failure is in the log").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDatabaseThatIsKilledIsNotWaitedForAndComesBack() throws Exception {
+        for (int round = 0; round < 2; round++) {
+            postgres().forEach(ProcessHandle::destroyForcibly);
+            assertThat(timed(() -> client.check("serial", "OUT1", "pinwrong1"))).isLessThan(SOON);
+            aLogInHasSuccessSoon();
+        }
+        assertThat(output.text()).as("no place of a failure is in the log").doesNotContain("\tat ");
+    }
+}

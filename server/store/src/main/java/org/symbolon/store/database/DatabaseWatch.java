@@ -1,0 +1,140 @@
+package org.symbolon.store.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Asks the database all the time, on a connection of its own, whether it is there, so that requests need not find out by waiting.
+ * It says once when it goes and once when it is back.
+ */
+public final class DatabaseWatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE_WHILE_AWAY = Duration.ofMillis(100);
+
+    /** Pauses and patience together keep whoever waits from waiting longer than two seconds. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private static final String PATIENCE_TO_CONNECT_SECONDS = "1";
+
+    /** One answer that is late may be the fault of a busy machine, two are not. */
+    private static final int FAILURES = 2;
+
+    private final WatchedDataSource source;
+    private volatile boolean running;
+    private Thread thread;
+    private Connection connection;
+    private int failures;
+    private long awaySince;
+
+    public DatabaseWatch(WatchedDataSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        thread = new Thread(this::watch, "symbolon-database-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(Duration.ofSeconds(3).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        source.forget();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before and after all that use the database. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    private void watch() {
+        while (running) {
+            look();
+            Duration pause = source.isAway() || failures > 0 ? PAUSE_WHILE_AWAY : PAUSE;
+            LockSupport.parkNanos(pause.toNanos());
+        }
+        close();
+    }
+
+    private void look() {
+        try {
+            ask();
+            failures = 0;
+            if (source.isAway()) {
+                source.comeBack();
+                LOG.warn(
+                        "The database is back after {} s",
+                        Duration.ofNanos(System.nanoTime() - awaySince).toSeconds());
+            }
+        } catch (SQLException failure) {
+            close();
+            failures++;
+            if (failures >= FAILURES && !source.isAway()) {
+                awaySince = System.nanoTime();
+                source.leave();
+                LOG.error(
+                        "The database is away (SQL state {}). Until it is back, whoever needs it is answered with 503",
+                        failure.getSQLState());
+            }
+        }
+    }
+
+    private void ask() throws SQLException {
+        if (connection == null) {
+            connection = connect();
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        HikariDataSource pool = source.pool();
+        Properties properties = new Properties();
+        Optional.ofNullable(pool.getUsername()).ifPresent(name -> properties.setProperty("user", name));
+        Optional.ofNullable(pool.getPassword()).ifPresent(word -> properties.setProperty("password", word));
+        properties.setProperty("connectTimeout", PATIENCE_TO_CONNECT_SECONDS);
+        properties.setProperty("socketTimeout", PATIENCE_TO_CONNECT_SECONDS);
+        properties.setProperty("ApplicationName", "symbolon watch");
+        Connection connected = DriverManager.getConnection(pool.getJdbcUrl(), properties);
+        connected.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+        return connected;
+    }
+
+    private void close() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException gone) {
+                LOG.debug("The connection of the watch was gone", gone);
+            }
+            connection = null;
+        }
+    }
+}
