@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.symbolon.events.shared.Secret;
 
 /**
@@ -25,18 +26,23 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
     private final Argon2Cost cost;
     private final SecureRandom random;
+    private final LongSupplier nanoTime;
     private final Argon2Engine engine;
     private final Turns turns = new Turns(Math.max(1, CORES / 2), MOST_WAITING, MOST_OF_ONE_PAYER);
     private final Semaphore making = new Semaphore(CORES, true);
     private volatile long usualNanos = TimeUnit.MILLISECONDS.toNanos(30);
 
-    public Argon2PasswordHasher(Argon2Cost cost, SecureRandom random) {
-        this(cost, random, Argon2Engine.fastest());
+    /**
+     * @param nanoTime a clock that measures, in nanoseconds from anywhere
+     */
+    public Argon2PasswordHasher(Argon2Cost cost, SecureRandom random, LongSupplier nanoTime) {
+        this(cost, random, nanoTime, Argon2Engine.fastest());
     }
 
-    Argon2PasswordHasher(Argon2Cost cost, SecureRandom random, Argon2Engine engine) {
+    Argon2PasswordHasher(Argon2Cost cost, SecureRandom random, LongSupplier nanoTime, Argon2Engine engine) {
         this.cost = cost;
         this.random = random;
+        this.nanoTime = nanoTime;
         this.engine = engine;
     }
 
@@ -81,10 +87,10 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
     private <T> T timed(Secret password, Function<byte[], T> hashing) {
         byte[] bytes = password.utf8();
-        long began = System.nanoTime();
+        long began = nanoTime.getAsLong();
         try {
             T result = hashing.apply(bytes);
-            long taken = System.nanoTime() - began;
+            long taken = nanoTime.getAsLong() - began;
             usualNanos = (WEIGHT_OF_THE_PAST * usualNanos + taken) / (WEIGHT_OF_THE_PAST + 1);
             return result;
         } finally {

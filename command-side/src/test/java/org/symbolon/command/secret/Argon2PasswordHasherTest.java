@@ -22,13 +22,13 @@ class Argon2PasswordHasherTest {
     private static final Secret PIN = Secret.of("pin 1234");
 
     private final SecureRandom random = new SecureRandom();
-    private final Argon2PasswordHasher hasher = new Argon2PasswordHasher(Argon2Cost.MINIMUM, random);
+    private final Argon2PasswordHasher hasher = new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, System::nanoTime);
 
     @Test
     void writesTheStandardTextFormWithTheCostThatWasSet() {
         assertThat(hasher.hash(PIN))
                 .matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
-        assertThat(new Argon2PasswordHasher(new Argon2Cost(9_216, 4, 2), random).hash(PIN))
+        assertThat(new Argon2PasswordHasher(new Argon2Cost(9_216, 4, 2), random, System::nanoTime).hash(PIN))
                 .startsWith("$argon2id$v=19$m=9216,t=4,p=2$");
     }
 
@@ -48,7 +48,8 @@ class Argon2PasswordHasherTest {
 
     @Test
     void aHashOfEitherEngineIsVerifiedByTheOther() {
-        Argon2PasswordHasher inJava = new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, new JavaArgon2Engine());
+        Argon2PasswordHasher inJava =
+                new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, System::nanoTime, new JavaArgon2Engine());
 
         assertThat(hasher.matches(inJava.hash(PIN), PIN, Payer.NOBODY)).isTrue();
         assertThat(inJava.matches(hasher.hash(PIN), PIN, Payer.NOBODY)).isTrue();
@@ -99,7 +100,8 @@ class Argon2PasswordHasherTest {
     void whatIsNoHashOrAnAbsurdOneMatchesNothing(String notAHash) {
         CountingEngine engine = new CountingEngine();
 
-        assertThat(new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, engine).matches(notAHash, PIN, Payer.NOBODY))
+        assertThat(new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, System::nanoTime, engine)
+                        .matches(notAHash, PIN, Payer.NOBODY))
                 .isFalse();
         assertThat(engine.work).isEmpty();
     }
@@ -107,7 +109,7 @@ class Argon2PasswordHasherTest {
     @Test
     void pretendingTakesTheTimeOfAHashAndNoWork() {
         SlowEngine slow = new SlowEngine();
-        Argon2PasswordHasher hasher = new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, slow);
+        Argon2PasswordHasher hasher = new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, System::nanoTime, slow);
         for (int round = 0; round < 40; round++) {
             hasher.hash(PIN);
         }
@@ -138,7 +140,7 @@ class Argon2PasswordHasherTest {
     void noMoreHashesRunAtOnceThanThereAreCores() throws Exception {
         int cores = Runtime.getRuntime().availableProcessors();
         CrowdedEngine engine = new CrowdedEngine();
-        Argon2PasswordHasher crowded = new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, engine);
+        Argon2PasswordHasher crowded = new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, System::nanoTime, engine);
         ExecutorService threads = Executors.newFixedThreadPool(cores * 4);
         List<Future<?>> hashes = new ArrayList<>();
         for (int i = 0; i < cores * 20; i++) {
@@ -154,9 +156,10 @@ class Argon2PasswordHasherTest {
 
     @Test
     void aFailingEngineGivesItsTurnBack() {
-        Argon2PasswordHasher failing = new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, (a, b, c, d) -> {
-            throw new IllegalStateException("out of order");
-        });
+        Argon2PasswordHasher failing =
+                new Argon2PasswordHasher(Argon2Cost.MINIMUM, random, System::nanoTime, (a, b, c, d) -> {
+                    throw new IllegalStateException("out of order");
+                });
 
         for (int i = 0; i < Runtime.getRuntime().availableProcessors() * 2; i++) {
             assertThatCode(() -> failing.hash(PIN)).hasMessage("out of order");

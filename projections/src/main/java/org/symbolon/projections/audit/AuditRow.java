@@ -44,6 +44,9 @@ public record AuditRow(
             cast(extract(epoch from audit.duration) * 1000000 as bigint) as microseconds, audit.signature
             """;
 
+    /** As long as a name can be: rights are decided by whose a row is. */
+    private static final int NAME = 255;
+
     /** The row that an answered request makes; texts are cut to what their columns take. */
     static AuditRow of(long number, RequestAnswered event, Map<String, ?> metadata, Instant time) {
         return new AuditRow(
@@ -55,9 +58,9 @@ public record AuditRow(
                 event.success() ? 1 : 0,
                 StorableText.cut(event.serial(), 40),
                 StorableText.cut(event.tokenType(), 12),
-                StorableText.cut(event.user(), 64),
-                StorableText.cut(event.realm(), 20),
-                StorableText.cut(event.resolver(), 50),
+                StorableText.cut(event.user(), NAME),
+                StorableText.cut(event.realm(), NAME),
+                StorableText.cut(event.resolver(), NAME),
                 StorableText.cut(event.administrator(), 64),
                 StorableText.cut(event.actionDetail(), 128),
                 StorableText.cut(event.info(), 128),

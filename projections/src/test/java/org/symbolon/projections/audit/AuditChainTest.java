@@ -77,7 +77,7 @@ class AuditChainTest {
                 false,
                 null,
                 null,
-                emoji.repeat(70),
+                emoji.repeat(270),
                 null,
                 null,
                 null,
@@ -91,7 +91,7 @@ class AuditChainTest {
         Map<String, Object> row = database.jdbc().queryForMap("select * from mfa_audit");
         assertThat(row)
                 .containsEntry("action", "a".repeat(50))
-                .containsEntry("user", emoji.repeat(64))
+                .containsEntry("user", emoji.repeat(255))
                 .containsEntry("info", "nul \uFFFD")
                 .containsEntry("success", 0)
                 .containsEntry("duration", null)

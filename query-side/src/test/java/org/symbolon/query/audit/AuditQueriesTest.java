@@ -249,6 +249,23 @@ class AuditQueriesTest {
     }
 
     @Test
+    void namesThatBeginAlikeAreNotTakenForEachOther() {
+        String realm = "faculty-of-mathematics";
+        String resolver = "r".repeat(60);
+        database.after(
+                answered("POST /auth", true, null, "hans", realm + "-and-physics", resolver + "1"),
+                answered("POST /auth", true, null, "hans", realm + "-in-the-north", resolver + "2"));
+
+        assertThat(reached(List.of(realm + "-and-physics"), List.of(), List.of(), List.of()))
+                .containsExactly(6L);
+        assertThat(reached(List.of(realm.substring(0, 20)), List.of(), List.of(), List.of()))
+                .isEmpty();
+        assertThat(reached(
+                        List.of(), List.of(new Branch(realm + "-in-the-north", resolver + "2")), List.of(), List.of()))
+                .containsExactly(7L);
+    }
+
+    @Test
     void timeRealmsAndOwnRowsLimit() {
         assertThat(numbers(new AuditFilter(Map.of(), EventStream.timeOf(4), null, null)))
                 .containsExactly(4L, 5L);

@@ -19,7 +19,8 @@ import org.symbolon.store.database.DatabaseSupplier;
 public final class SpringBackend implements Backend {
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
-        SpringApplication application = application(WebApplicationType.NONE, DatabaseSupplier.Purpose.COMMAND);
+        SpringApplication application =
+                application(WebApplicationType.NONE, new DatabaseSupplier(DatabaseSupplier.Purpose.COMMAND));
         try (ConfigurableApplicationContext context = application.run(options.asSpringArguments())) {
             work.accept(context.getBean(type));
         } catch (RuntimeException failure) {
@@ -30,26 +31,28 @@ public final class SpringBackend implements Backend {
     @Override
     public RunningServer serve(SharedOptions options) {
         CountDownLatch closed = new CountDownLatch(1);
-        SpringApplication application = application(WebApplicationType.SERVLET, DatabaseSupplier.Purpose.SERVER);
+        DatabaseSupplier database = new DatabaseSupplier(DatabaseSupplier.Purpose.SERVER);
+        SpringApplication application = application(WebApplicationType.SERVLET, database);
         application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
         try {
-            return new SpringServer(application.run(options.asSpringArguments()), closed);
+            return new SpringServer(application.run(options.asSpringArguments()), closed, database);
         } catch (RuntimeException failure) {
             throw StartFailure.explained(failure);
         }
     }
 
-    private static SpringApplication application(WebApplicationType type, DatabaseSupplier.Purpose purpose) {
+    private static SpringApplication application(WebApplicationType type, DatabaseSupplier database) {
         SpringApplication application = new SpringApplication(SymbolonServer.class);
         application.setWebApplicationType(type);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(Map.of("symbolon.node", NodeName.ofThisHost()));
-        application.addListeners(new DatabaseSupplier(purpose));
+        application.addListeners(database);
         return application;
     }
 
-    private record SpringServer(ConfigurableApplicationContext context, CountDownLatch closed)
+    private record SpringServer(
+            ConfigurableApplicationContext context, CountDownLatch closed, DatabaseSupplier database)
             implements RunningServer {
         @Override
         public int port() {
@@ -75,7 +78,14 @@ public final class SpringBackend implements Backend {
 
         @Override
         public void awaitEnd() throws InterruptedException {
+            SpringApplication.getShutdownHandlers().add(this::endWell);
             closed.await();
+        }
+
+        /** A server that was told to stop has done what it was told; the Java machine would end with 143 for the signal. */
+        private void endWell() {
+            database.stop();
+            Runtime.getRuntime().halt(0);
         }
     }
 }

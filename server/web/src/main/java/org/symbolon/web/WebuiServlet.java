@@ -1,12 +1,14 @@
 package org.symbolon.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.symbolon.api.kernel.ClientAddress;
+import org.symbolon.api.kernel.RequestHeaders;
 import org.symbolon.api.kernel.servlet.PageServlet;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.policy.LoginPageLooks;
@@ -63,8 +65,8 @@ public final class WebuiServlet extends PageServlet {
 
     /** Nobody is known who opens the page. */
     private Occasion occasion(HttpServletRequest request) {
-        String client = addresses.of(
-                request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For")), Optional.empty());
+        RequestHeaders headers = name -> Collections.list(request.getHeaders(name));
+        String client = addresses.of(request.getRemoteAddr(), headers.joined("X-Forwarded-For"), Optional.empty());
         return new Occasion(Caller.ANONYMOUS, request.getMethod(), client, request::getHeader, Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package org.symbolon.api.auth;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.events.shared.Network;
 
@@ -13,6 +14,8 @@ import org.symbolon.events.shared.Network;
  */
 @Component
 public class RemoteUsers {
+
+    private static final String HEADER = "Remote-User";
 
     private final List<Network> trusted;
 
@@ -30,10 +33,19 @@ public class RemoteUsers {
                         "symbolon.remote-user-proxies: '" + text + "' is neither an address nor a network"));
     }
 
-    /** Whether a web server that is trusted says that this is who it has checked. */
+    /**
+     * Whether a web server that is trusted says that this is who it has checked.
+     *
+     * @throws ApiException 905 if it says so twice: one of the lines may be the client's own
+     */
     boolean names(ApiRequest request, String username) {
-        return !trusted.isEmpty()
-                && request.header("Remote-User").filter(username::equals).isPresent()
-                && trusted.stream().anyMatch(network -> network.contains(request.peer()));
+        if (trusted.stream().noneMatch(network -> network.contains(request.peer()))) {
+            return false;
+        }
+        List<String> lines = request.headers().all(HEADER);
+        if (lines.size() > 1) {
+            throw ApiException.parameter("The request has more than one header line " + HEADER + ".");
+        }
+        return lines.contains(username);
     }
 }

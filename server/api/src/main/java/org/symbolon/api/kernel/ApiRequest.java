@@ -51,6 +51,10 @@ public final class ApiRequest {
         return headers.first(name);
     }
 
+    public RequestHeaders headers() {
+        return headers;
+    }
+
     public String userAgent() {
         return headers.first("User-Agent").orElse("");
     }

@@ -65,7 +65,8 @@ class VaultConfiguration {
             @Value("${symbolon.argon2.iterations:2}") int iterations,
             @Value("${symbolon.argon2.lanes:1}") int lanes,
             SecureRandom random) {
-        Argon2PasswordHasher hasher = new Argon2PasswordHasher(new Argon2Cost(memory, iterations, lanes), random);
+        Argon2PasswordHasher hasher =
+                new Argon2PasswordHasher(new Argon2Cost(memory, iterations, lanes), random, System::nanoTime);
         Thread warmUp = new Thread(hasher::warmUp, "symbolon-hashing-warm-up");
         warmUp.setDaemon(true);
         warmUp.start();

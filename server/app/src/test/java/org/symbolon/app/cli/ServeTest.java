@@ -98,16 +98,41 @@ class ServeTest {
 
     @Test
     @Order(Order.DEFAULT + 1)
-    void takesItsDatabaseAlongWhenItStops() throws Exception {
+    void finishesWhatItIsAtAndTakesItsDatabaseAlongWhenItStops() throws Exception {
         List<ProcessHandle> children = server.descendants().toList();
         assertThat(children).isNotEmpty();
+        try (Socket idle = send("GET /nosuch HTTP/1.1\r\nHost: a\r\n\r\n");
+                Socket busy = send("POST /validate/check HTTP/1.1\r\nHost: a\r\nContent-Type:"
+                        + " application/x-www-form-urlencoded\r\nContent-Length: 20\r\n\r\nserial=NO")) {
+            assertThat(idle.getInputStream().read()).isEqualTo('H');
 
-        server.destroy();
+            server.destroy();
+            TimeUnit.MILLISECONDS.sleep(700);
+            write(busy, "SUCH&pass=1");
 
+            assertThat(new String(busy.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 404 ")
+                    .contains("Connection: close", "The requested token could not be found.");
+            assertThat(idle.getInputStream().readAllBytes())
+                    .as("the rest of the answer")
+                    .isNotEmpty();
+        }
         assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.exitValue()).isZero();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
         assertThat(log("server")).as("a call to somewhere, or other trouble").doesNotContain("Exception");
+    }
+
+    private static Socket send(String text) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(20_000);
+        write(socket, text);
+        return socket;
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Process start(String name, Map<String, String> environment, String... arguments) throws IOException {

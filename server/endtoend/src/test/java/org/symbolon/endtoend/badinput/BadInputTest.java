@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -175,7 +174,7 @@ class BadInputTest {
 
     private static RequestHeaders loggedIn() {
         String token = BadLogin.ofAdministrator(server.bean(ServerKeys.class));
-        return name -> name.equals("Authorization") ? Optional.of(token) : Optional.empty();
+        return name -> name.equals("Authorization") ? List.of(token) : List.of();
     }
 
     private static Map<String, Upload> uploads(Route route, SoundRequest sound) {

@@ -41,7 +41,7 @@ public final class CheapHasher implements PasswordHasher {
     }
 
     private static PasswordHasher create() {
-        return new CheapHasher(new Argon2PasswordHasher(Argon2Cost.MINIMUM, new SecureRandom()));
+        return new CheapHasher(new Argon2PasswordHasher(Argon2Cost.MINIMUM, new SecureRandom(), System::nanoTime));
     }
 
     /** How many hashes would have been paid for. */

@@ -100,8 +100,11 @@ public final class DatabaseSupplier implements ApplicationListener<ApplicationEn
         return database.access();
     }
 
-    /** Waits for a start under way, lest a stop that comes early leaves the database running alone. */
-    private synchronized void stop() {
+    /**
+     * Stops the database, once the application has closed. Waits for a start under way, lest a stop that comes early leaves the
+     * database running alone.
+     */
+    public synchronized void stop() {
         stopped = true;
         if (database != null) {
             database.close();

@@ -23,18 +23,22 @@ final class ApiServlet extends HttpServlet {
     private final transient RouteTable routes;
     private final transient RequestPipeline pipeline;
     private final transient Faults faults;
+    private final transient Farewell farewell;
 
-    ApiServlet(RouteTable routes, RequestPipeline pipeline, Faults faults) {
+    ApiServlet(RouteTable routes, RequestPipeline pipeline, Faults faults, Farewell farewell) {
         this.routes = routes;
         this.pipeline = pipeline;
         this.faults = faults;
+        this.farewell = farewell;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean withBody = !request.getMethod().equals("HEAD");
         try {
-            answer(request).send(response, withBody);
+            Answer answer = answer(request);
+            farewell.say(response);
+            answer.send(response, withBody);
         } catch (RuntimeException fault) {
             faults.log("The body of an answer could not be made", fault);
             instead(response, withBody);

@@ -2,6 +2,7 @@ package org.symbolon.api.kernel.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +65,7 @@ final class RequestPipeline {
         ApiRequest request = new ApiRequest(
                 found.route(),
                 source.getMethod(),
-                name -> Optional.ofNullable(source.getHeader(name)),
+                name -> Collections.list(source.getHeaders(name)),
                 source.getRemoteAddr());
         try {
             read(request, found.variables(), source);
@@ -107,7 +108,7 @@ final class RequestPipeline {
     }
 
     private String client(ApiRequest request, HttpServletRequest source, Optional<String> claimed) {
-        return addresses.of(source.getRemoteAddr(), request.header("X-Forwarded-For"), claimed);
+        return addresses.of(source.getRemoteAddr(), request.headers().joined("X-Forwarded-For"), claimed);
     }
 
     private Answer handle(ApiRequest request) throws Exception {

@@ -190,6 +190,17 @@ class ApiServletTest {
     }
 
     @Test
+    void whatAProxyAppendsAsALineOfItsOwnIsSeenBehindTheClientsLine() throws Exception {
+        HttpResponse<String> response = server.send(server.request("/probe/echo?a=1")
+                .header("X-Forwarded-For", "10.0.0.7")
+                .header("X-Forwarded-For", "9.9.9.9")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+        assertThat(response.body()).contains("\"client\": \"9.9.9.9\"");
+    }
+
+    @Test
     void aSlashInAPathValueStaysPartOfIt() throws Exception {
         HttpResponse<String> response =
                 server.send(server.request("/probe/echo/a%2Fb%5Cc").DELETE());

@@ -136,6 +136,7 @@ final class EdgeServer implements AutoCloseable {
         BodyFilter.class,
         BodyMemory.class,
         ClientAddress.class,
+        Farewell.class,
         Faults.class,
         RequestLogin.class,
         RequestPipeline.class,

@@ -1,0 +1,39 @@
+package org.symbolon.api.kernel.servlet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Tells clients of a server that is about to stop that their connection ends with the answer (RFC 9112, 9.6). */
+@Component
+final class Farewell implements SmartLifecycle {
+
+    private volatile boolean running;
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server waits for what is under way. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    void say(HttpServletResponse response) {
+        if (!running) {
+            response.setHeader("Connection", "close");
+        }
+    }
+}
