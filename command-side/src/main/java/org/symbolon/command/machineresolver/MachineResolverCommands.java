@@ -1,11 +1,15 @@
 package org.symbolon.command.machineresolver;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
 import org.symbolon.command.definition.Configured;
 import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.machine.port.MachineStoreType;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.definition.TypedEntries;
 
@@ -16,17 +20,23 @@ public class MachineResolverCommands {
 
     private final Definitions<MachineResolver, TypedEntries> resolvers;
     private final UnaryOperator<String> storedName;
+    private final Collection<? extends MachineStoreType> types;
     private final Configured configured;
 
     /**
      * Makes it.
      *
      * @param storedName a name as it is stored, whatever the case of the one given, which it is where there is none
+     * @param types the kinds of stores that there are
      */
     public MachineResolverCommands(
-            Definitions<MachineResolver, TypedEntries> resolvers, UnaryOperator<String> storedName, SecretVault vault) {
+            Definitions<MachineResolver, TypedEntries> resolvers,
+            UnaryOperator<String> storedName,
+            Collection<? extends MachineStoreType> types,
+            SecretVault vault) {
         this.resolvers = resolvers;
         this.storedName = storedName;
+        this.types = types;
         this.configured = new Configured("machine resolver", vault);
     }
 
@@ -36,6 +46,15 @@ public class MachineResolverCommands {
         configured.checkName(command.name());
         resolvers.checkName("resolver", command.name());
         requireType(command.type());
+        Map<String, String> texts = new HashMap<>();
+        command.entries().values().forEach((key, value) -> texts.put(key, value.reveal()));
+        types.stream()
+                .filter(type -> type.name().equals(command.type()))
+                .flatMap(type -> type.objection(texts).stream())
+                .findFirst()
+                .ifPresent(objection -> {
+                    throw Refusal.parameter(objection);
+                });
         String name = storedName.apply(command.name());
         return resolvers.save(name, configured.written(name, command.type(), command.entries(), SECRETS));
     }

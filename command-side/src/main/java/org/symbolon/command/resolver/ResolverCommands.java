@@ -1,5 +1,7 @@
 package org.symbolon.command.resolver;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.symbolon.command.definition.Configured;
@@ -38,6 +40,11 @@ public class ResolverCommands {
         configured.checkName(command.name());
         Limits.check("resolver", command.name(), Limits.RESOLVER_NAME);
         UserStoreType type = types.require(command.type());
+        Map<String, String> texts = new HashMap<>();
+        command.entries().forEach((key, value) -> texts.put(key, value.reveal()));
+        type.objection(texts).ifPresent(objection -> {
+            throw Refusal.parameter(objection);
+        });
         String name = known.storedName(command.name()).orElse(command.name());
         GivenEntries given = new GivenEntries(command.entries(), command.types(), command.descriptions());
         return resolvers.save(name, configured.written(name, type.name(), given, type.secretKeys()));

@@ -30,6 +30,7 @@ class MachineResolverCommandsTest extends DefinitionContractTest<MachineResolver
         fixture.registerAnnotatedCommandHandler(new MachineResolverCommands(
                 new Definitions<>(MachineResolver.KIND, fixture.getRepository(), () -> 7),
                 name -> stored.getOrDefault(name, name),
+                List.of(),
                 vault));
     }
 

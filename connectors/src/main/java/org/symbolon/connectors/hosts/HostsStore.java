@@ -3,6 +3,7 @@ package org.symbolon.connectors.hosts;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.function.LongSupplier;
 import org.symbolon.command.machine.port.Machine;
 import org.symbolon.command.machine.port.MachineStore;
 import org.symbolon.command.machine.port.MachineStoreUnavailableException;
+import org.symbolon.connectors.files.StoreFiles;
 
 /**
  * The machines of one file of hosts. The file is looked at once a second at most, and read again when it changed. A file
@@ -24,13 +26,15 @@ final class HostsStore implements MachineStore {
     private static final long CHECK_INTERVAL = TimeUnit.SECONDS.toNanos(1);
 
     private final Path file;
+    private final StoreFiles files;
     private final LongSupplier nanoTime;
     private Reading reading;
     private long checkedAt;
     private boolean closed;
 
-    HostsStore(Path file, LongSupplier nanoTime) {
+    HostsStore(Path file, StoreFiles files, LongSupplier nanoTime) {
         this.file = file;
+        this.files = files;
         this.nanoTime = nanoTime;
     }
 
@@ -63,6 +67,7 @@ final class HostsStore implements MachineStore {
                     "The store of the file of hosts %s is closed".formatted(file), null);
         }
         try {
+            files.requireReadable(file);
             BasicFileAttributes marks = Files.readAttributes(file, BasicFileAttributes.class);
             if (reading == null || !reading.has(marks)) {
                 reading = new Reading(
@@ -85,6 +90,8 @@ final class HostsStore implements MachineStore {
         if (cause instanceof CharacterCodingException) {
             return "it is not UTF-8";
         }
-        return cause.getMessage();
+        return cause instanceof FileSystemException refused && refused.getReason() != null
+                ? refused.getReason()
+                : cause.getMessage();
     }
 }

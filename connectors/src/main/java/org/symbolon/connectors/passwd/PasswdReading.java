@@ -3,18 +3,21 @@ package org.symbolon.connectors.passwd;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.connectors.files.StoreFiles;
 
 /** What one reading of the file found, with the marks by which a later change of the file shows. */
 record PasswdReading(FileTime modified, long size, PasswdUsers users) {
 
-    static PasswdReading of(Path file) {
+    static PasswdReading of(Path file, StoreFiles files) {
         try {
+            files.requireReadable(file);
             BasicFileAttributes marks = marks(file);
             PasswdUsers users = PasswdUsers.parse(Files.readAllLines(file));
             return new PasswdReading(marks.lastModifiedTime(), marks.size(), users);
@@ -51,6 +54,8 @@ record PasswdReading(FileTime modified, long size, PasswdUsers users) {
         if (cause instanceof CharacterCodingException) {
             return "it is not UTF-8";
         }
-        return cause.getMessage();
+        return cause instanceof FileSystemException refused && refused.getReason() != null
+                ? refused.getReason()
+                : cause.getMessage();
     }
 }

@@ -18,6 +18,7 @@ import org.symbolon.command.resolver.port.UserPage;
 import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.connectors.files.StoreFiles;
 import org.symbolon.events.shared.Secret;
 
 /**
@@ -31,6 +32,7 @@ final class PasswdStore implements UserStore {
     private static final long CHECK_INTERVAL = TimeUnit.SECONDS.toNanos(1);
 
     private final Path file;
+    private final StoreFiles files;
     private final LongSupplier nanoTime;
     private final ReentrantLock checking = new ReentrantLock();
     private volatile PasswdReading reading;
@@ -38,15 +40,16 @@ final class PasswdStore implements UserStore {
     private volatile boolean closed;
     private String lastTrouble = "";
 
-    private PasswdStore(Path file, LongSupplier nanoTime) {
+    private PasswdStore(Path file, StoreFiles files, LongSupplier nanoTime) {
         this.file = file;
+        this.files = files;
         this.nanoTime = nanoTime;
         this.checkedAt = nanoTime.getAsLong();
-        this.reading = PasswdReading.of(file);
+        this.reading = PasswdReading.of(file, files);
     }
 
-    static PasswdStore open(Path file, LongSupplier nanoTime) {
-        return new PasswdStore(file, nanoTime);
+    static PasswdStore open(Path file, StoreFiles files, LongSupplier nanoTime) {
+        return new PasswdStore(file, files, nanoTime);
     }
 
     @Override
@@ -114,7 +117,7 @@ final class PasswdStore implements UserStore {
     private void readAgainIfChanged() {
         try {
             if (!reading.isCurrent(file)) {
-                reading = PasswdReading.of(file);
+                reading = PasswdReading.of(file, files);
             }
             lastTrouble = "";
         } catch (UserStoreUnavailableException unavailable) {

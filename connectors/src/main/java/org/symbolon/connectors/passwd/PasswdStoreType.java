@@ -3,24 +3,28 @@ package org.symbolon.connectors.passwd;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.connectors.files.StoreFiles;
 
 /** Resolvers made of a file in the form of {@code /etc/passwd}. */
 public final class PasswdStoreType implements UserStoreType {
 
     private static final String SYSTEM_FILE = "/etc/passwd";
 
+    private final StoreFiles files;
     private final LongSupplier nanoTime;
 
-    public PasswdStoreType() {
-        this(System::nanoTime);
+    public PasswdStoreType(StoreFiles files) {
+        this(files, System::nanoTime);
     }
 
-    PasswdStoreType(LongSupplier nanoTime) {
+    PasswdStoreType(StoreFiles files, LongSupplier nanoTime) {
+        this.files = files;
         this.nanoTime = nanoTime;
     }
 
@@ -40,8 +44,14 @@ public final class PasswdStoreType implements UserStoreType {
     }
 
     @Override
+    public Optional<String> objection(Map<String, String> given) {
+        String name = named(given);
+        return name.isEmpty() ? Optional.empty() : files.objection(name);
+    }
+
+    @Override
     public UserStore open(Map<String, String> configuration) {
-        return PasswdStore.open(file(configuration), nanoTime);
+        return PasswdStore.open(file(configuration), files, nanoTime);
     }
 
     @Override
@@ -49,12 +59,20 @@ public final class PasswdStoreType implements UserStoreType {
         return new TestResult(false, "Not implemented");
     }
 
-    private static Path file(Map<String, String> configuration) {
-        String name = configuration.getOrDefault("fileName", configuration.getOrDefault("filename", ""));
+    private Path file(Map<String, String> configuration) {
         try {
-            return Path.of(name.isEmpty() ? SYSTEM_FILE : name);
+            return files.named(name(configuration));
         } catch (InvalidPathException invalid) {
             throw new UserStoreUnavailableException("The name of the passwd file is no path", invalid);
         }
+    }
+
+    private static String name(Map<String, String> configuration) {
+        String name = named(configuration);
+        return name.isEmpty() ? SYSTEM_FILE : name;
+    }
+
+    private static String named(Map<String, String> configuration) {
+        return configuration.getOrDefault("fileName", configuration.getOrDefault("filename", ""));
     }
 }

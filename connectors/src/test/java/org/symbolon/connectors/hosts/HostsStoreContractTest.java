@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.machine.port.MachineStoreType;
 import org.symbolon.connectors.MachineStoreContract;
+import org.symbolon.connectors.files.StoreFiles;
 
 class HostsStoreContractTest extends MachineStoreContract {
 
@@ -17,7 +18,7 @@ class HostsStoreContractTest extends MachineStoreContract {
 
     @Override
     protected MachineStoreType type() {
-        return new HostsStoreType();
+        return new HostsStoreType(new StoreFiles(List.of(Path.of("/"))));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.machine.port.Machine;
 import org.symbolon.command.machine.port.MachineStore;
 import org.symbolon.command.machine.port.MachineStoreUnavailableException;
+import org.symbolon.connectors.files.StoreFiles;
 
 class HostsStoreTest {
 
@@ -27,7 +28,7 @@ class HostsStoreTest {
     private Path directory;
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10);
-    private final HostsStoreType type = new HostsStoreType(nanos::get);
+    private final HostsStoreType type = new HostsStoreType(new StoreFiles(List.of(Path.of("/"))), nanos::get);
 
     private Path file() {
         return directory.resolve("hosts");

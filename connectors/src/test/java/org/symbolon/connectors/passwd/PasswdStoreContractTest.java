@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.connectors.UserStoreContract;
+import org.symbolon.connectors.files.StoreFiles;
 
 class PasswdStoreContractTest extends UserStoreContract {
 
@@ -15,7 +16,7 @@ class PasswdStoreContractTest extends UserStoreContract {
 
     @Override
     protected UserStoreType type() {
-        return new PasswdStoreType();
+        return new PasswdStoreType(new StoreFiles(List.of(Path.of("/"))));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +18,12 @@ import org.symbolon.command.resolver.port.StoredUser;
 import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.connectors.files.StoreFiles;
 import org.symbolon.events.shared.Secret;
 
 class PasswdStoreTest {
+
+    private static final StoreFiles ANYWHERE = new StoreFiles(List.of(Path.of("/")));
 
     @TempDir
     private Path directory;
@@ -31,7 +35,7 @@ class PasswdStoreTest {
     @BeforeEach
     void openStore() {
         file = new PasswdFile(directory, PasswdFile.ROOT, "", PasswdFile.ADA, PasswdFile.BEN);
-        store = PasswdStore.open(file.path(), nanos::get);
+        store = PasswdStore.open(file.path(), ANYWHERE, nanos::get);
     }
 
     @Test
@@ -149,7 +153,7 @@ class PasswdStoreTest {
     void aBrokenLineIsNamedByItsNumberAlone() {
         file.write(PasswdFile.ROOT, "", "eve:$1$hidden:1");
 
-        assertThatThrownBy(() -> PasswdStore.open(file.path(), nanos::get))
+        assertThatThrownBy(() -> PasswdStore.open(file.path(), ANYWHERE, nanos::get))
                 .isInstanceOf(UserStoreUnavailableException.class)
                 .hasMessage("The passwd file %s cannot be read: line 3 has 3 of the 5 fields that are needed"
                         .formatted(file.path()))
@@ -161,7 +165,7 @@ class PasswdStoreTest {
     void aMissingFileIsNamed() {
         file.delete();
 
-        assertThatThrownBy(() -> PasswdStore.open(file.path(), nanos::get))
+        assertThatThrownBy(() -> PasswdStore.open(file.path(), ANYWHERE, nanos::get))
                 .isInstanceOf(UserStoreUnavailableException.class)
                 .hasMessageEndingWith("passwd cannot be read: it does not exist");
     }
@@ -170,7 +174,7 @@ class PasswdStoreTest {
     void aFileThatIsNotUtf8IsRefused() throws IOException {
         Files.write(file.path(), new byte[] {'a', ':', (byte) 0xE4, '\n'});
 
-        assertThatThrownBy(() -> PasswdStore.open(file.path(), nanos::get))
+        assertThatThrownBy(() -> PasswdStore.open(file.path(), ANYWHERE, nanos::get))
                 .isInstanceOf(UserStoreUnavailableException.class)
                 .hasMessageEndingWith("passwd cannot be read: it is not UTF-8");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,10 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.resolver.port.StoredUser;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.connectors.files.StoreFiles;
 
 class PasswdStoreTypeTest {
 
-    private final UserStoreType type = new PasswdStoreType();
+    private final UserStoreType type = new PasswdStoreType(new StoreFiles(List.of(Path.of("/"))));
 
     @Test
     void hasTheNameOfEdumfaAndNoSecrets() {
@@ -41,6 +43,24 @@ class PasswdStoreTypeTest {
     @ValueSource(strings = {"/nowhere/passwd", "\0", "/"})
     void whatIsNoFileIsUnavailable(String name) {
         assertThatThrownBy(() -> type.open(Map.of("fileName", name))).isInstanceOf(UserStoreUnavailableException.class);
+    }
+
+    @Test
+    void aFileThatLiesElsewhereIsNeitherSavedNorRead(@TempDir Path directory) {
+        UserStoreType bounded = new PasswdStoreType(new StoreFiles(List.of(directory.resolve("files"))));
+
+        for (String name : List.of("/proc/self/environ", "../outside", "/etc/passwd")) {
+            assertThat(bounded.objection(Map.of("fileName", name)).orElseThrow())
+                    .contains("symbolon.store-files");
+            assertThatThrownBy(() -> bounded.open(Map.of("fileName", name)))
+                    .isInstanceOf(UserStoreUnavailableException.class)
+                    .hasMessageContaining("cannot be read");
+        }
+        assertThat(bounded.objection(Map.of("fileName", "not-there-yet"))).isEmpty();
+        assertThat(bounded.objection(Map.of("other", "entry"))).isEmpty();
+        assertThatThrownBy(() -> bounded.open(Map.of("fileName", "")))
+                .as("the file of the system")
+                .isInstanceOf(UserStoreUnavailableException.class);
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class SpringBackend implements Backend {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(Map.of("symbolon.node", NodeName.ofThisHost()));
-        application.addListeners(database);
+        application.addListeners(new SecretFiles(), database);
         return application;
     }
 

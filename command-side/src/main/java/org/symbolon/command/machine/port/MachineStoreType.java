@@ -1,12 +1,22 @@
 package org.symbolon.command.machine.port;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A kind of machine store that machine resolvers can be made of, for instance {@code hosts}. */
 public interface MachineStoreType {
 
     /** The type's name on the wire and in the table {@code machineresolver}. */
     String name();
+
+    /**
+     * Why a configuration must not be saved; empty if it may.
+     *
+     * @param given what of it was given: what is missing may have been saved before
+     */
+    default Optional<String> objection(Map<String, String> given) {
+        return Optional.empty();
+    }
 
     /**
      * Opens the store that the configuration describes. The caller keeps the result until the configuration changes.

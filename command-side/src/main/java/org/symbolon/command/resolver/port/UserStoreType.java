@@ -1,6 +1,7 @@
 package org.symbolon.command.resolver.port;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A kind of user store that resolvers can be made of, for instance {@code passwdresolver}. */
@@ -15,6 +16,15 @@ public interface UserStoreType {
     /** Whether its stores have their users in memory, so that nothing is won by remembering what they said. */
     default boolean answersFromMemory() {
         return false;
+    }
+
+    /**
+     * Why a configuration must not be saved; empty if it may.
+     *
+     * @param given what of it was given: what is missing may have been saved before
+     */
+    default Optional<String> objection(Map<String, String> given) {
+        return Optional.empty();
     }
 
     /**

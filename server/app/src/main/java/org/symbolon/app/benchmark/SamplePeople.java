@@ -23,7 +23,7 @@ final class SamplePeople {
     private final CommandSender commands;
 
     SamplePeople(@Value("${symbolon.data}") Path data, CommandSender commands) {
-        this.file = data.toAbsolutePath().normalize().resolve("bench").resolve("users.passwd");
+        this.file = data.toAbsolutePath().normalize().resolve("files").resolve("bench.passwd");
         this.commands = commands;
     }
 

@@ -1,7 +1,13 @@
 package org.symbolon.app.wiring;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.symbolon.api.smsgateway.SmsProviders;
@@ -9,6 +15,7 @@ import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.machine.application.MachineApplications;
 import org.symbolon.command.machine.port.MachineSources;
+import org.symbolon.command.machine.port.MachineStoreType;
 import org.symbolon.command.machineresolver.MachineResolver;
 import org.symbolon.command.machineresolver.MachineResolverCommands;
 import org.symbolon.command.radiusserver.port.RadiusClient;
@@ -19,6 +26,7 @@ import org.symbolon.command.smsgateway.SmsGatewayCommands;
 import org.symbolon.command.smsgateway.port.SmsGateways;
 import org.symbolon.command.user.OpenStores;
 import org.symbolon.command.user.port.RealmRegistry;
+import org.symbolon.connectors.files.StoreFiles;
 import org.symbolon.connectors.hosts.HostsStoreType;
 import org.symbolon.connectors.passwd.PasswdStoreType;
 import org.symbolon.connectors.radius.BoundedRadiusClient;
@@ -32,12 +40,31 @@ import org.symbolon.store.readmodel.MachineResolverLookups;
 @Configuration(proxyBeanMethods = false)
 class OutsideConfiguration {
 
+    private static final String OWN_FILES = "files";
     private static final int MOST_FOR_ONE_RADIUS_SERVER = 50;
     private static final int MOST_FOR_ALL_RADIUS_SERVERS = 70;
 
+    /** Directories are separated as those of a search path are. The server's own is made, so that files can be laid there. */
     @Bean
-    UserStoreTypes userStoreTypes() {
-        return new UserStoreTypes(List.of(new PasswdStoreType()));
+    StoreFiles storeFiles(@Value("${symbolon.store-files:}") String configured, @Value("${symbolon.data}") Path data)
+            throws IOException {
+        if (configured.isBlank()) {
+            return new StoreFiles(List.of(Files.createDirectories(data.resolve(OWN_FILES))));
+        }
+        return new StoreFiles(Arrays.stream(configured.split(File.pathSeparator))
+                .filter(directory -> !directory.isBlank())
+                .map(Path::of)
+                .toList());
+    }
+
+    @Bean
+    UserStoreTypes userStoreTypes(StoreFiles files) {
+        return new UserStoreTypes(List.of(new PasswdStoreType(files)));
+    }
+
+    @Bean
+    HostsStoreType hostsStoreType(StoreFiles files) {
+        return new HostsStoreType(files);
     }
 
     @Bean
@@ -48,8 +75,8 @@ class OutsideConfiguration {
     }
 
     @Bean
-    MachineDirectory machineDirectory(MachineSources sources) {
-        return new MachineDirectory(sources, List.of(new HostsStoreType()));
+    MachineDirectory machineDirectory(MachineSources sources, List<MachineStoreType> types) {
+        return new MachineDirectory(sources, types);
     }
 
     @Bean
@@ -59,8 +86,11 @@ class OutsideConfiguration {
 
     @Bean
     MachineResolverCommands machineResolverCommands(
-            Definitions<MachineResolver, TypedEntries> resolvers, MachineResolverLookups known, SecretVault vault) {
-        return new MachineResolverCommands(resolvers, known::storedName, vault);
+            Definitions<MachineResolver, TypedEntries> resolvers,
+            MachineResolverLookups known,
+            List<MachineStoreType> types,
+            SecretVault vault) {
+        return new MachineResolverCommands(resolvers, known::storedName, types, vault);
     }
 
     @Bean

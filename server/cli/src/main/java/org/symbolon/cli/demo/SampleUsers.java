@@ -24,7 +24,7 @@ final class SampleUsers {
     private SampleUsers() {}
 
     static Path fileIn(Path data) {
-        return data.resolve("demo").resolve("users.passwd");
+        return data.resolve("files").resolve("demo.passwd");
     }
 
     static Path write(Path data) {

@@ -141,7 +141,7 @@ class EffectWireTest {
                     .mapToObj(number ->
                             CompletableFuture.supplyAsync(() -> await("hang", "other", "hello", 8_000), clients))
                     .toList();
-            HikariDataSource pool = server.bean(HikariDataSource.class);
+            HikariDataSource pool = server.pool();
             until(() -> hanging() >= 4 && plannedOf("other") >= MORE_THAN_CONNECTIONS);
             until(() -> pool.getHikariPoolMXBean().getActiveConnections() <= CONNECTIONS_OF_AN_IDLE_SERVER);
 

@@ -1,14 +1,18 @@
 package org.symbolon.endtoend.harness;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +28,11 @@ public final class InProcessServer implements AutoCloseable {
 
     public static final String ADMIN = "admin";
     public static final String ADMIN_PASSWORD = "Admin-Secret-7";
+
+    /** Tests lay the files of user stores where it suits them; that they may not lie anywhere is tested by itself. */
+    static final String ANYWHERE = "/";
+
+    private static final String STORE_FILES = "--symbolon.store-files=";
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -59,6 +68,9 @@ public final class InProcessServer implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password()));
+        if (Arrays.stream(properties).noneMatch(property -> property.startsWith(STORE_FILES))) {
+            arguments.add(STORE_FILES + ANYWHERE);
+        }
         arguments.addAll(List.of(properties));
         return new InProcessServer(application.run(arguments.toArray(String[]::new)));
     }
@@ -103,6 +115,15 @@ public final class InProcessServer implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The connections of the server. */
+    public HikariDataSource pool() {
+        try {
+            return bean(DataSource.class).unwrap(HikariDataSource.class);
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** All beans of a kind, such as the endpoints. */

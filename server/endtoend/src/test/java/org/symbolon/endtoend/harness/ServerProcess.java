@@ -138,6 +138,7 @@ public final class ServerProcess implements AutoCloseable {
                     .redirectError(
                             ProcessBuilder.Redirect.appendTo(logFile(data).toFile()));
             builder.environment().keySet().removeIf(variable -> variable.matches("(SYMBOLON|SPRING)_.*"));
+            builder.environment().put("SYMBOLON_STORE_FILES", InProcessServer.ANYWHERE);
             builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException failed) {

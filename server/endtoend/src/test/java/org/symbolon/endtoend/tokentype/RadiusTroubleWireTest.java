@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -135,7 +134,7 @@ class RadiusTroubleWireTest {
 
             assertThat(others()).isLessThan(alone.multipliedBy(3).plusSeconds(1));
             assertRefusedWithin(SLACK, "RADDEAD", "user4");
-            assertThat(server.bean(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections())
+            assertThat(server.pool().getHikariPoolMXBean().getActiveConnections())
                     .as("of 20 connections")
                     .isLessThan(10);
 

@@ -2,6 +2,7 @@ package org.symbolon.store.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Recognises a failure that only means that the database could not be asked. */
 public final class Outage {
@@ -20,9 +21,16 @@ public final class Outage {
                     || (cause instanceof SQLException failed && isOfAConnection(failed.getSQLState()))) {
                 return true;
             }
-            cause = cause.getCause();
+            cause = next(cause);
         }
         return false;
+    }
+
+    /** Where even the rollback failed, what came first tells more. */
+    private static Throwable next(Throwable failure) {
+        return failure instanceof TransactionSystemException ended && ended.getApplicationException() != null
+                ? ended.getApplicationException()
+                : failure.getCause();
     }
 
     /** The connection failed, or the server is going down, has gone, or is not up yet (PostgreSQL, appendix A). */
