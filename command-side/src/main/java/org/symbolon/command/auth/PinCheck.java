@@ -1,8 +1,10 @@
 package org.symbolon.command.auth;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.UserPasswords;
@@ -19,7 +21,8 @@ import org.symbolon.events.shared.TokenOwner;
  */
 final class PinCheck {
 
-    private static final int MOST_HASHES = 8;
+    private static final int MOST_HASHED_TOKENS = 8;
+    private static final int MOST_LOOKS = 16;
 
     private record Password(TokenOwner owner, Secret typed) {}
 
@@ -32,6 +35,9 @@ final class PinCheck {
     private final Payer payer;
     private final Map<Password, Boolean> known = new HashMap<>();
     private final Map<Guess, Boolean> hashed = new HashMap<>();
+    private final Set<String> hashedTokens = new HashSet<>();
+    private final Map<String, Boolean> looks = new HashMap<>();
+    private boolean asked;
 
     /**
      * @param mayBeUsed whether the token of a serial is fit for a log-in: of one that is not no PIN is hashed
@@ -46,6 +52,7 @@ final class PinCheck {
     }
 
     boolean matches(Candidate candidate, Secret pin) {
+        asked = true;
         return switch (mode) {
             case NONE -> pin.isEmpty();
             case TOKEN_PIN -> pins.recall(candidate.pin(), pin).orElseGet(() -> isHashed(candidate, pin));
@@ -62,9 +69,9 @@ final class PinCheck {
         };
     }
 
-    /** For a log-in that fails by its PIN: it takes the time of a hash at least. */
+    /** For a log-in that fails: if it was by a PIN, that takes the time of a hash at least. */
     void settle() {
-        if (mode == PinMode.TOKEN_PIN && hashed.isEmpty()) {
+        if (asked && mode == PinMode.TOKEN_PIN && hashed.isEmpty()) {
             pins.pretend(payer);
         }
     }
@@ -75,12 +82,21 @@ final class PinCheck {
         if (answered != null) {
             return answered;
         }
-        if (hashed.size() >= MOST_HASHES || !mayBeUsed.test(candidate.serial())) {
+        if (!isWorthAHash(candidate.serial())) {
             return false;
         }
         boolean right = pins.matches(candidate.pin(), pin, payer);
         hashed.put(guess, right);
         return right;
+    }
+
+    /** A token that was hashed once may be once more: what was typed may be its PIN as a whole, or with a value. */
+    private boolean isWorthAHash(String serial) {
+        if (hashedTokens.contains(serial)) {
+            return true;
+        }
+        boolean affordable = hashedTokens.size() < MOST_HASHED_TOKENS && looks.size() < MOST_LOOKS;
+        return affordable && looks.computeIfAbsent(serial, mayBeUsed::test) && hashedTokens.add(serial);
     }
 
     /** Nobody has the empty password, whatever his user store says. */

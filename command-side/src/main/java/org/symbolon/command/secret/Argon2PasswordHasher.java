@@ -24,6 +24,9 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     private static final int MOST_OF_ONE_PAYER = 8;
     private static final long WEIGHT_OF_THE_PAST = 7;
 
+    /** What takes longer was held up by something else. */
+    private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
     private final Argon2Cost cost;
     private final SecureRandom random;
     private final LongSupplier nanoTime;
@@ -90,7 +93,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         long began = nanoTime.getAsLong();
         try {
             T result = hashing.apply(bytes);
-            long taken = nanoTime.getAsLong() - began;
+            long taken = Math.min(nanoTime.getAsLong() - began, MOST_NANOS);
             usualNanos = (WEIGHT_OF_THE_PAST * usualNanos + taken) / (WEIGHT_OF_THE_PAST + 1);
             return result;
         } finally {

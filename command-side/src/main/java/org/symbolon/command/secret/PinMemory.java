@@ -28,13 +28,13 @@ public final class PinMemory {
 
     /**
      * @param shared keeps digests beyond this process, {@link PinDigests#NONE} for not at all
-     * @param expiry after which this process forgets, or looks again where all nodes keep it; what is used is kept longer there
-     *     when less than this is left
+     * @param expiry after which this process forgets, or looks again where all nodes keep it
+     * @param renewal how much time must be left there for what is used not to be kept for the whole time again
      */
-    public PinMemory(KeyedDigest digests, PinDigests shared, long maximumSize, Duration expiry) {
+    public PinMemory(KeyedDigest digests, PinDigests shared, long maximumSize, Duration expiry, Duration renewal) {
         this.digests = digests;
         this.shared = shared;
-        this.renewal = expiry;
+        this.renewal = renewal;
         this.known = Caffeine.newBuilder()
                 .maximumSize(maximumSize)
                 .expireAfterWrite(expiry)

@@ -1,6 +1,7 @@
 package org.symbolon.command.secret;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,7 +9,7 @@ import org.symbolon.command.error.Refusal;
 
 /**
  * Lets only a few at a time do what is slow. Addresses take turns, and within an address the users who are asked about from
- * there, so that whoever asks for more than others waits for himself. Who would have to wait behind too many is refused.
+ * there, so that whoever asks for more than others waits for himself, and is refused himself where the line is full.
  */
 final class Turns {
 
@@ -21,11 +22,12 @@ final class Turns {
 
     private static final class Waiter {
         private boolean called;
+        private boolean refused;
     }
 
     /**
      * @param atOnce how many do it at a time
-     * @param mostWaiting how many wait for it at most
+     * @param mostWaiting how many wait for it at most; then one of the address that has most of them makes place for others
      * @param mostOfOnePayer how many of those may be one payer's
      */
     Turns(int atOnce, int mostWaiting, int mostOfOnePayer) {
@@ -51,7 +53,7 @@ final class Turns {
         }
         ArrayDeque<Waiter> own = waiting.computeIfAbsent(payer.address(), address -> new LinkedHashMap<>())
                 .computeIfAbsent(payer.user(), user -> new ArrayDeque<>());
-        if (inLine >= mostWaiting || own.size() >= mostOfOnePayer) {
+        if (own.size() >= mostOfOnePayer || (inLine >= mostWaiting && !makesPlaceFor(payer.address()))) {
             removeIfEmpty(payer.address(), payer.user());
             throw Refusal.tooMany();
         }
@@ -69,6 +71,35 @@ final class Turns {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        if (waiter.refused) {
+            throw Refusal.tooMany();
+        }
+    }
+
+    /** A full line sends somebody away from the address that has most in it, if that has more than the one who comes. */
+    private boolean makesPlaceFor(String address) {
+        String fullest = waiting.keySet().stream()
+                .max(Comparator.comparingInt(this::waitingFrom))
+                .orElseThrow();
+        if (waitingFrom(fullest) <= waitingFrom(address) + 1) {
+            return false;
+        }
+        LinkedHashMap<String, ArrayDeque<Waiter>> users = waiting.get(fullest);
+        String user = users.entrySet().stream()
+                .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                .orElseThrow()
+                .getKey();
+        Waiter last = users.get(user).removeLast();
+        removeIfEmpty(fullest, user);
+        last.called = true;
+        last.refused = true;
+        inLine--;
+        notifyAll();
+        return true;
+    }
+
+    private int waitingFrom(String address) {
+        return waiting.get(address).values().stream().mapToInt(ArrayDeque::size).sum();
     }
 
     private synchronized void leave() {

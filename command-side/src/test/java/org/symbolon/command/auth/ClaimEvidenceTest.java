@@ -49,7 +49,12 @@ class ClaimEvidenceTest {
             passwords,
             new PinVerifier(
                     hasher,
-                    new PinMemory(new KeyedDigest(new byte[32]), PinDigests.NONE, 10, Duration.ofHours(1)),
+                    new PinMemory(
+                            new KeyedDigest(new byte[32]),
+                            PinDigests.NONE,
+                            10,
+                            Duration.ofHours(1),
+                            Duration.ofDays(29)),
                     new FakeVault()),
             settings,
             new ClaimGuesses(settings),

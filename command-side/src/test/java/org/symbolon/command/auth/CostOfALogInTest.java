@@ -6,6 +6,7 @@ import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
 
@@ -87,6 +88,26 @@ class CostOfALogInTest extends GatheredEvidence {
 
         attempt(WRONG);
 
+        assertThat(hasher.pretended()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerToAChallengeHasNoPinAndWaitsForNothing() {
+        candidates.add("A", "hotp", 6, pins.hash(Secret.of("1111")), ALICE);
+
+        ofUser(ALICE, "", new LoginAttempt(Secret.of("755224"), "tx", LoginTerms.NONE));
+
+        assertThat(hasher.pretended()).isZero();
+    }
+
+    @Test
+    void sixtyTokensThatLetNobodyInAreNotAllLookedAt() {
+        sixtyTokens();
+        candidates.known.forEach(candidate -> unfit.add(candidate.serial()));
+
+        attempt(WRONG);
+
+        assertThat(hasher.hashes()).isZero();
         assertThat(hasher.pretended()).isEqualTo(1);
     }
 

@@ -67,7 +67,8 @@ abstract class GatheredEvidence {
     };
     final PinVerifier pins = new PinVerifier(
             hasher,
-            new PinMemory(new KeyedDigest(new byte[32]), PinDigests.NONE, 100, Duration.ofHours(1)),
+            new PinMemory(
+                    new KeyedDigest(new byte[32]), PinDigests.NONE, 100, Duration.ofHours(1), Duration.ofDays(29)),
             new FakeVault());
     final Evidence evidence = new Evidence(
             candidates,

@@ -307,7 +307,12 @@ class NewPinTest {
                 new OneToken(),
                 new PinVerifier(
                         new FakeHasher(),
-                        new PinMemory(new KeyedDigest(new byte[32]), PinDigests.NONE, 10, Duration.ofHours(1)),
+                        new PinMemory(
+                                new KeyedDigest(new byte[32]),
+                                PinDigests.NONE,
+                                10,
+                                Duration.ofHours(1),
+                                Duration.ofDays(29)),
                         new FakeVault()),
                 new FakeVault());
     }

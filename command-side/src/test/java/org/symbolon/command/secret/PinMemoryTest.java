@@ -18,8 +18,8 @@ class PinMemoryTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Secret PIN = Secret.of("1234");
 
-    private final PinMemory memory =
-            new PinMemory(new KeyedDigest(new byte[32]), PinDigests.NONE, 1_000, Duration.ofHours(1));
+    private final PinMemory memory = new PinMemory(
+            new KeyedDigest(new byte[32]), PinDigests.NONE, 1_000, Duration.ofHours(1), Duration.ofDays(29));
 
     @Test
     void knowsNothingAtFirst() {
@@ -73,7 +73,7 @@ class PinMemoryTest {
         byte[] otherKey = new byte[32];
         otherKey[5] = 1;
 
-        assertThat(new PinMemory(new KeyedDigest(otherKey), shelf, 10, HOUR).recall(HASH, PIN))
+        assertThat(new PinMemory(new KeyedDigest(otherKey), shelf, 10, HOUR, Duration.ofDays(29)).recall(HASH, PIN))
                 .isEmpty();
     }
 
@@ -81,19 +81,19 @@ class PinMemoryTest {
     void whatIsUsedIsKeptLongerAndWhatIsGuessedAtIsNot() {
         Shelf shelf = new Shelf();
         memory(shelf).remember(HASH, PIN);
-        shelf.left = HOUR.minusSeconds(1);
+        shelf.left = Duration.ofDays(29).minusSeconds(1);
 
         assertThat(memory(shelf).recall(HASH, Secret.of("1235"))).contains(false);
         assertThat(shelf.kept).isEqualTo(1);
         assertThat(memory(shelf).recall(HASH, PIN)).contains(true);
         assertThat(shelf.kept).isEqualTo(2);
-        shelf.left = HOUR;
+        shelf.left = Duration.ofDays(29);
         assertThat(memory(shelf).recall(HASH, PIN)).contains(true);
         assertThat(shelf.kept).isEqualTo(2);
     }
 
     private static PinMemory memory(PinDigests shared) {
-        return new PinMemory(new KeyedDigest(new byte[32]), shared, 10, HOUR);
+        return new PinMemory(new KeyedDigest(new byte[32]), shared, 10, HOUR, Duration.ofDays(29));
     }
 
     /** What all nodes keep. */
@@ -120,7 +120,8 @@ class PinMemoryTest {
 
     @Test
     void anExpiredEntryIsUnknown() {
-        PinMemory shortMemory = new PinMemory(new KeyedDigest(new byte[32]), PinDigests.NONE, 1_000, Duration.ZERO);
+        PinMemory shortMemory = new PinMemory(
+                new KeyedDigest(new byte[32]), PinDigests.NONE, 1_000, Duration.ZERO, Duration.ofDays(29));
         shortMemory.remember(HASH, PIN);
 
         assertThat(shortMemory.recall(HASH, PIN)).isEmpty();

@@ -17,7 +17,10 @@ class PinVerifierTest {
     private final FakeVault vault = new FakeVault();
     private final FakeHasher hasher = new FakeHasher();
     private final PinVerifier verifier = new PinVerifier(
-            hasher, new PinMemory(new KeyedDigest(new byte[32]), PinDigests.NONE, 1_000, Duration.ofHours(1)), vault);
+            hasher,
+            new PinMemory(
+                    new KeyedDigest(new byte[32]), PinDigests.NONE, 1_000, Duration.ofHours(1), Duration.ofDays(29)),
+            vault);
 
     @Test
     void aRightPinIsHashedOnceOnly() {

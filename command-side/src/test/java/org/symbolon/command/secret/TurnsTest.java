@@ -15,6 +15,7 @@ class TurnsTest {
 
     private final Turns turns = new Turns(1, 8, 3);
     private final List<String> order = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch free = new CountDownLatch(1);
 
@@ -46,7 +47,13 @@ class TurnsTest {
     }
 
     private void queue(String address, String user) throws InterruptedException {
-        Thread thread = start(() -> turns.take(new Payer(address, user), () -> order.add(address + user)));
+        Thread thread = start(() -> {
+            try {
+                turns.take(new Payer(address, user), () -> order.add(address + user));
+            } catch (Refusal refusal) {
+                refused.add(address + user);
+            }
+        });
         while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
             Thread.sleep(1);
         }
@@ -117,6 +124,20 @@ class TurnsTest {
         finish();
         assertThat(order).hasSize(8);
         assertThat(turns.<Boolean>take(new Payer("z", ""), () -> true)).isTrue();
+    }
+
+    @Test
+    void whoFillsTheLineMakesPlaceForOthers() throws InterruptedException {
+        occupy();
+        for (String user : List.of("1", "1", "1", "2", "2", "2", "3", "3")) {
+            queue("flood", user);
+        }
+        queue("other", "5");
+        queue("another", "6");
+        finish();
+
+        assertThat(order).hasSize(8).contains("other5", "another6");
+        assertThat(refused).hasSize(2).allMatch(who -> who.startsWith("flood"));
     }
 
     @Test

@@ -83,7 +83,8 @@ class TokenTypeContractTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         PinVerifier pins = new PinVerifier(
                 new FakeHasher(),
-                new PinMemory(new KeyedDigest(new byte[32]), PinDigests.NONE, 10, Duration.ofHours(1)),
+                new PinMemory(
+                        new KeyedDigest(new byte[32]), PinDigests.NONE, 10, Duration.ofHours(1), Duration.ofDays(29)),
                 new FakeVault());
         CandidateTokens candidates = new StagedCandidate();
         evidence = new Evidence(

@@ -54,7 +54,7 @@ public final class OutageSilence extends TurboFilter implements AutoCloseable {
         if (level.levelInt < Level.WARN_INT || !isConcerned(logger)) {
             return FilterReply.NEUTRAL;
         }
-        return source.isAway() || Outage.isBehind(failure == null ? last(parameters) : failure)
+        return source.isAway() || Outage.isKnown(failure == null ? last(parameters) : failure)
                 ? FilterReply.DENY
                 : FilterReply.NEUTRAL;
     }

@@ -1,11 +1,13 @@
 package org.symbolon.app.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.PriorityOrdered;
 import org.symbolon.app.OutageSilence;
 import org.symbolon.store.database.DatabaseWatch;
 import org.symbolon.store.database.WatchedDataSource;
@@ -17,33 +19,40 @@ class DatabaseConfiguration {
     /** Puts the watched pool in the place of the pool that Spring Boot makes. */
     @Bean
     static BeanPostProcessor watchedPool() {
-        return new BeanPostProcessor() {
+        return new WatchedPool();
+    }
 
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource pool) {
-                    WatchedDataSource.prepare(pool);
-                }
-                return bean;
-            }
+    private static final class WatchedPool implements BeanPostProcessor, PriorityOrdered {
 
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof HikariDataSource pool ? WatchedDataSource.of(pool) : bean;
+        @Override
+        public Object postProcessBeforeInitialization(Object bean, String name) {
+            if (bean instanceof HikariDataSource pool) {
+                WatchedDataSource.prepare(pool);
             }
-        };
+            return bean;
+        }
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource source ? WatchedDataSource.of(source) : bean;
+        }
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
     }
 
     /** A command that lives for a moment finds out by itself. */
     @Bean
     @ConditionalOnWebApplication
-    DatabaseWatch databaseWatch(DataSource source) {
-        return new DatabaseWatch((WatchedDataSource) source);
+    DatabaseWatch databaseWatch(DataSource source) throws SQLException {
+        return new DatabaseWatch(source.unwrap(WatchedDataSource.class));
     }
 
     @Bean
     @ConditionalOnWebApplication
-    OutageSilence outageSilence(DataSource source) {
-        return OutageSilence.about((WatchedDataSource) source);
+    OutageSilence outageSilence(DataSource source) throws SQLException {
+        return OutageSilence.about(source.unwrap(WatchedDataSource.class));
     }
 }

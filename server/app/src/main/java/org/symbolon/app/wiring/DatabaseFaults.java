@@ -30,6 +30,11 @@ final class DatabaseFaults implements StoreFaults {
         return Outage.isBehind(fault);
     }
 
+    @Override
+    public boolean isKnownToBeAway(Throwable fault) {
+        return Outage.isKnown(fault);
+    }
+
     /** The database ends a deadlock at the cost of one of those in it: a rebuild moves tables that requests read. */
     @Override
     public boolean isPassing(Throwable fault) {

@@ -86,12 +86,15 @@ class VaultConfiguration {
             SecureRandom random,
             @Value("${symbolon.pin-memory:30d}") Duration lifetime) {
         if (lifetime.isZero()) {
+            JdbcPinDigests.forgetAll(jdbc);
             byte[] key = new byte[KEY_LENGTH];
             random.nextBytes(key);
-            return new PinMemory(new KeyedDigest(key), PinDigests.NONE, MOST_PINS_REMEMBERED, PINS_REMEMBERED);
+            return new PinMemory(
+                    new KeyedDigest(key), PinDigests.NONE, MOST_PINS_REMEMBERED, PINS_REMEMBERED, Duration.ZERO);
         }
         Duration half = lifetime.dividedBy(2);
         Duration expiry = half.compareTo(PINS_REMEMBERED) < 0 ? half : PINS_REMEMBERED;
-        return new PinMemory(digests, new JdbcPinDigests(jdbc, lifetime), MOST_PINS_REMEMBERED, expiry);
+        return new PinMemory(
+                digests, new JdbcPinDigests(jdbc, lifetime), MOST_PINS_REMEMBERED, expiry, lifetime.minus(expiry));
     }
 }

@@ -94,7 +94,7 @@ public final class DatabaseWatch implements SmartLifecycle {
             }
         } catch (SQLException failure) {
             close();
-            failures++;
+            failures += isAnAnswer(failure) ? 0 : 1;
             if (failures >= FAILURES && !source.isAway()) {
                 awaySince = System.nanoTime();
                 source.leave();
@@ -102,12 +102,22 @@ public final class DatabaseWatch implements SmartLifecycle {
                         "The database is away (SQL state {}). Until it is back, whoever needs it is answered with 503",
                         failure.getSQLState());
             }
+        } catch (RuntimeException fault) {
+            close();
+            LOG.error("The watch of the database failed, and goes on", fault);
         }
+    }
+
+    /** Whoever refuses the watch, for too many connections or a wrong password, is there. */
+    private static boolean isAnAnswer(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("53") || state.startsWith("28"));
     }
 
     private void ask() throws SQLException {
         if (connection == null) {
             connection = connect();
+            connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("select 1");
@@ -116,15 +126,13 @@ public final class DatabaseWatch implements SmartLifecycle {
 
     private Connection connect() throws SQLException {
         HikariDataSource pool = source.pool();
-        Properties properties = new Properties();
+        Properties properties = source.driverProperties();
         Optional.ofNullable(pool.getUsername()).ifPresent(name -> properties.setProperty("user", name));
         Optional.ofNullable(pool.getPassword()).ifPresent(word -> properties.setProperty("password", word));
         properties.setProperty("connectTimeout", PATIENCE_TO_CONNECT_SECONDS);
         properties.setProperty("socketTimeout", PATIENCE_TO_CONNECT_SECONDS);
         properties.setProperty("ApplicationName", "symbolon watch");
-        Connection connected = DriverManager.getConnection(pool.getJdbcUrl(), properties);
-        connected.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
-        return connected;
+        return DriverManager.getConnection(pool.getJdbcUrl(), properties);
     }
 
     private void close() {

@@ -3,36 +3,45 @@ package org.symbolon.store.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Hands out connections while the database is there, and refuses at once while it is known to be away. */
 public final class WatchedDataSource extends DelegatingDataSource {
 
+    private static final String FACTORY = "socketFactory";
     private static final String GROUP = "socketFactoryArg";
 
     private final HikariDataSource pool;
     private final String group;
+    private final int idle;
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
 
-    private WatchedDataSource(HikariDataSource pool, String group) {
-        super(pool);
+    private WatchedDataSource(DataSource source, HikariDataSource pool) {
+        super(source);
         this.pool = pool;
-        this.group = group;
+        this.group = pool.getDataSourceProperties().getProperty(GROUP, "");
+        this.idle = pool.getMinimumIdle();
     }
 
     /** To be called before the pool has made a connection: it sees to it that they can be ended. */
     public static void prepare(HikariDataSource pool) {
-        pool.addDataSourceProperty("socketFactory", TrackedSockets.class.getName());
+        pool.addDataSourceProperty(FACTORY, TrackedSockets.class.getName());
         pool.addDataSourceProperty(GROUP, UUID.randomUUID().toString());
     }
 
-    /** Around a pool that was prepared. */
-    public static WatchedDataSource of(HikariDataSource pool) {
-        return new WatchedDataSource(pool, pool.getDataSourceProperties().getProperty(GROUP));
+    /** Around a pool that was prepared, and whatever was laid around it. */
+    public static WatchedDataSource of(DataSource source) {
+        try {
+            return new WatchedDataSource(source, source.unwrap(HikariDataSource.class));
+        } catch (SQLException none) {
+            throw new IllegalArgumentException("There is no pool in " + source, none);
+        }
     }
 
     @Override
@@ -43,7 +52,7 @@ public final class WatchedDataSource extends DelegatingDataSource {
             if (away) {
                 throw new DatabaseAwayException();
             }
-            return pool.getConnection();
+            return super.getConnection();
         } catch (SQLException failure) {
             throw away ? new DatabaseAwayException() : failure;
         } finally {
@@ -78,19 +87,33 @@ public final class WatchedDataSource extends DelegatingDataSource {
         return pool;
     }
 
+    /** The pool's own settings of the driver, without those that are made here. */
+    Properties driverProperties() {
+        Properties properties = new Properties();
+        properties.putAll(pool.getDataSourceProperties());
+        properties.remove(FACTORY);
+        properties.remove(GROUP);
+        return properties;
+    }
+
     /** Whether it is known to be away. */
     public boolean isAway() {
         return away;
     }
 
-    /** From now on nobody waits for the database, and who waits already is told. */
+    /**
+     * From now on nobody waits for the database, and who waits already is told. The pool makes no connections meanwhile: between
+     * its tries it would sleep for seconds, also when the database is back.
+     */
     void leave() {
         away = true;
+        pool.setMinimumIdle(0);
         TrackedSockets.closeAll(group);
         waiting.forEach(Waiter::sendAway);
     }
 
     void comeBack() {
+        pool.setMinimumIdle(idle);
         away = false;
     }
 

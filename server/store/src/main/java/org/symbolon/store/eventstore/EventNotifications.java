@@ -162,7 +162,7 @@ public final class EventNotifications implements SmartLifecycle {
                 return;
             } catch (SQLException | RuntimeException e) {
                 if (running) {
-                    if (!Outage.isBehind(e)) {
+                    if (!Outage.isKnown(e)) {
                         LOG.warn("Cannot {} at the moment: {}", what, e.getMessage());
                     }
                     LockSupport.parkNanos(LOOK_EVERY_MILLIS * 1_000_000L);

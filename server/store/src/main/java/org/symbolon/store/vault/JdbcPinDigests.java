@@ -18,6 +18,11 @@ public final class JdbcPinDigests implements PinDigests {
         this.lifetime = lifetime;
     }
 
+    /** Where none are to be kept any more, those that were are not left behind. */
+    public static void forgetAll(JdbcOperations jdbc) {
+        jdbc.update("delete from pin_digest");
+    }
+
     @Override
     public Optional<Kept> find(byte[] name) {
         return jdbc

@@ -33,6 +33,17 @@ class OutageTest {
     }
 
     @Test
+    void aPoolWithoutAFreeConnectionIsNothingThatTheWatchSees() {
+        assertThat(Outage.isKnown(new SQLTransientConnectionException("none within 10 s")))
+                .isFalse();
+        assertThat(Outage.isKnown(new IllegalStateException(new DatabaseAwayException())))
+                .isTrue();
+        assertThat(Outage.isKnown(new SQLException("gone", "08006"))).isTrue();
+        assertThat(Outage.isKnown(new SQLException("too many parameters", "08P01")))
+                .isFalse();
+    }
+
+    @Test
     void aRollbackThatFailedHidesWhatCameBefore() {
         TransactionSystemException ended =
                 new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));

@@ -17,8 +17,10 @@ import org.symbolon.api.kernel.wire.HtmlPage;
  * above it, since the wire format's own rules (parameters, errors, redirects) leave nothing for one to do.
  */
 @Component
-@ServletRegistration(name = "api", urlMappings = "/*", loadOnStartup = 1)
+@ServletRegistration(name = ApiServlet.NAME, urlMappings = "/*", loadOnStartup = 1)
 final class ApiServlet extends HttpServlet {
+
+    static final String NAME = "api";
 
     private final transient RouteTable routes;
     private final transient RequestPipeline pipeline;

@@ -79,14 +79,23 @@ final class ArrivalWatch implements AutoCloseable {
     /** Answers a request whose body will not be read; the connection ends with it. */
     void refuse(ArrivingBody body, ApiException refusal) {
         ended.incrementAndGet();
-        HttpServletResponse response = (HttpServletResponse) body.request().getResponse();
         try {
+            HttpServletResponse response = (HttpServletResponse) body.request().getResponse();
             response.setHeader("Connection", "close");
             Answer.of(refusal, "", envelopes).send(response, true);
-        } catch (IOException gone) {
-            LOG.debug("A client did not wait for its refusal", gone);
-        } finally {
             body.request().complete();
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("A client did not wait for its refusal", gone);
+            complete(body);
+        }
+    }
+
+    /** Unless Tomcat has ended the request meanwhile, since the connection is gone. */
+    private static void complete(ArrivingBody body) {
+        try {
+            body.request().complete();
+        } catch (IllegalStateException over) {
+            LOG.debug("A request was over", over);
         }
     }
 

@@ -30,6 +30,9 @@ final class BodyFilter extends HttpFilter {
 
     private static final int MOST_AT_HAND = 64 << 10;
     private static final long MOST_READ = 16 << 20;
+    /** The API's servlet sees the request as it came; Tomcat must not try to understand its path once more. */
+    private static final String ANY_PATH = "/-";
+
     private static final String ARRIVED = BodyFilter.class.getName() + ".ARRIVED";
 
     private final transient ArrivalWatch watch;
@@ -99,7 +102,11 @@ final class BodyFilter extends HttpFilter {
             return;
         }
         request.setAttribute(ARRIVED, new ReceivedBody(request, body.bytes(), false));
-        waiting.dispatch();
+        if (request.getHttpServletMapping().getServletName().equals(ApiServlet.NAME)) {
+            waiting.dispatch(ANY_PATH);
+        } else {
+            waiting.dispatch();
+        }
     }
 
     private void giveUp(ArrivingBody body) {

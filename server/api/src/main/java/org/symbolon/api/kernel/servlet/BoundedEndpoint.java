@@ -35,9 +35,17 @@ final class BoundedEndpoint extends NioEndpoint {
         this.exempt = exempt;
     }
 
+    /** Whatever goes wrong here must give the place of the connection back. */
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        if (isOneTooMany(socket)) {
+        boolean oneTooMany;
+        try {
+            oneTooMany = isOneTooMany(socket);
+        } catch (RuntimeException fault) {
+            getLog().warn("A connection was not counted", fault);
+            oneTooMany = true;
+        }
+        if (oneTooMany) {
             turnedAway.incrementAndGet();
             destroySocket(socket);
             return false;
@@ -68,7 +76,8 @@ final class BoundedEndpoint extends NioEndpoint {
         accepted.clear();
         for (SocketWrapperBase<NioChannel> connection : getConnections()) {
             NioChannel channel = connection.getSocket();
-            InetAddress address = channel == null ? null : address(channel.getIOChannel());
+            SocketChannel socket = channel == null ? null : channel.getIOChannel();
+            InetAddress address = socket == null ? null : address(socket);
             if (address != null) {
                 accepted.merge(holder(address), 1, Integer::sum);
             }

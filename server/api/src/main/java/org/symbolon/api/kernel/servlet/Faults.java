@@ -1,5 +1,7 @@
 package org.symbolon.api.kernel.servlet;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,8 +24,10 @@ final class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final int MOST_CAUSES = 10;
+    private static final long SILENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final StoreFaults store;
+    private final AtomicLong toldOfNoConnection = new AtomicLong(System.nanoTime() - SILENCE_NANOS);
 
     Faults(StoreFaults store) {
         this.store = store;
@@ -48,10 +52,7 @@ final class Faults {
             return ApiException.internal();
         }
         if (store.isAway(fault)) {
-            LOG.debug(
-                    "Request {} ({}) found no database",
-                    request.id(),
-                    request.route().action());
+            tellOfNoConnection(fault);
             return ApiException.unavailable();
         }
         LOG.error("Request {} ({}) failed: {}", request.id(), request.route().action(), trace(fault));
@@ -66,11 +67,7 @@ final class Faults {
     /** For a failure beside the answer, which stays as it is. */
     void log(ApiRequest request, String what, Exception fault) {
         if (store.isAway(fault)) {
-            LOG.debug(
-                    "Request {} ({}): {}: no database",
-                    request.id(),
-                    request.route().action(),
-                    what);
+            tellOfNoConnection(fault);
             return;
         }
         LOG.error("Request {} ({}): {}: {}", request.id(), request.route().action(), what, trace(fault));
@@ -79,6 +76,17 @@ final class Faults {
     /** For a failure when the request is no longer at hand. */
     void log(String what, Exception fault) {
         LOG.error("{}: {}", what, trace(fault));
+    }
+
+    /** All connections are in use for too long: once a minute is enough, since it concerns everybody. */
+    private void tellOfNoConnection(Exception fault) {
+        long last = toldOfNoConnection.get();
+        long now = System.nanoTime();
+        if (!store.isKnownToBeAway(fault)
+                && now - last >= SILENCE_NANOS
+                && toldOfNoConnection.compareAndSet(last, now)) {
+            LOG.warn("Requests are answered with 503, since no connection to the database is free");
+        }
     }
 
     private String trace(Throwable fault) {

@@ -9,6 +9,9 @@ public interface StoreFaults {
     /** Whether it is away, or so busy that there was no way to ask it: the same may go well later. */
     boolean isAway(Throwable fault);
 
+    /** Whether it is known to be away, so that the log says so already. */
+    boolean isKnownToBeAway(Throwable fault);
+
     /** Whether nothing has happened, and the same may go well when it is done again. */
     boolean isPassing(Throwable fault);
 

@@ -19,6 +19,11 @@ final class ProbeStore implements StoreFaults {
     }
 
     @Override
+    public boolean isKnownToBeAway(Throwable fault) {
+        return false;
+    }
+
+    @Override
     public boolean isPassing(Throwable fault) {
         if (!(fault.getCause() instanceof SQLException batch)) {
             return false;
