@@ -18,7 +18,7 @@ public final class WatchedDataSource extends DelegatingDataSource {
 
     private final HikariDataSource pool;
     private final String group;
-    private final int idle;
+    private int idle;
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
 
@@ -26,7 +26,6 @@ public final class WatchedDataSource extends DelegatingDataSource {
         super(source);
         this.pool = pool;
         this.group = pool.getDataSourceProperties().getProperty(GROUP, "");
-        this.idle = pool.getMinimumIdle();
     }
 
     /** To be called before the pool has made a connection: it sees to it that they can be ended. */
@@ -107,6 +106,7 @@ public final class WatchedDataSource extends DelegatingDataSource {
      */
     void leave() {
         away = true;
+        idle = pool.getMinimumIdle();
         pool.setMinimumIdle(0);
         TrackedSockets.closeAll(group);
         waiting.forEach(Waiter::sendAway);
