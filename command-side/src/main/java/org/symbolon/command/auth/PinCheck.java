@@ -85,7 +85,7 @@ final class PinCheck {
         if (!isWorthAHash(candidate.serial())) {
             return false;
         }
-        boolean right = pins.matches(candidate.pin(), pin, payer);
+        boolean right = pins.hashMatches(candidate.pin(), pin, payer);
         hashed.put(guess, right);
         return right;
     }

@@ -39,10 +39,11 @@ public final class PinVerifier {
 
     /** Whether this is the PIN that is kept so, at the cost of a hash where {@link #recall} cannot tell. */
     public boolean matches(Pin kept, Secret pin, Payer payer) {
-        return recall(kept, pin).orElseGet(() -> isHashed(kept, pin, payer));
+        return recall(kept, pin).orElseGet(() -> hashMatches(kept, pin, payer));
     }
 
-    private boolean isHashed(Pin kept, Secret pin, Payer payer) {
+    /** The same for whoever has asked {@link #recall} in vain: it is not asked again. */
+    public boolean hashMatches(Pin kept, Secret pin, Payer payer) {
         boolean right = hasher.matches(kept.text(), pin, payer);
         if (right) {
             memory.remember(kept, pin);

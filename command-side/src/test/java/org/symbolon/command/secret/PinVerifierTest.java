@@ -3,6 +3,7 @@ package org.symbolon.command.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.secret.port.PinDigests;
 import org.symbolon.command.support.FakeHasher;
@@ -47,6 +48,32 @@ class PinVerifierTest {
         assertThat(verifier.matches(new Pin.Hashed("hash of 1234"), Secret.of("wrong"), Payer.NOBODY))
                 .isFalse();
         assertThat(hasher.hashes()).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasAskedMemoryInVainDoesNotAskItAgain() {
+        int[] looks = {0};
+        PinDigests shelf = new PinDigests() {
+
+            @Override
+            public Optional<Kept> find(byte[] name) {
+                looks[0]++;
+                return Optional.empty();
+            }
+
+            @Override
+            public void keep(byte[] name, byte[] digest) {}
+        };
+        PinVerifier sharing = new PinVerifier(
+                hasher,
+                new PinMemory(new KeyedDigest(new byte[32]), shelf, 10, Duration.ofHours(1), Duration.ofDays(29)),
+                vault);
+
+        assertThat(sharing.recall(new Pin.Hashed("hash of 1234"), PIN)).isEmpty();
+        assertThat(sharing.hashMatches(new Pin.Hashed("hash of 1234"), PIN, Payer.NOBODY))
+                .isTrue();
+
+        assertThat(looks[0]).isEqualTo(1);
     }
 
     @Test
