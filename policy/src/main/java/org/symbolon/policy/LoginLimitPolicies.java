@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.symbolon.events.auth.LoginLimit;
 import org.symbolon.events.auth.LoginLimits;
+import org.symbolon.events.shared.KnownUser;
 import org.symbolon.policy.action.Action;
 import org.symbolon.policy.action.AuthorizationActions;
 
@@ -25,8 +26,8 @@ final class LoginLimitPolicies {
         return List.of(AuthorizationActions.AUTH_MAX_FAIL, AuthorizationActions.AUTH_MAX_SUCCESS);
     }
 
-    /** The limits of a user; {@code counted} says whether an attempt of this kind is counted itself. */
-    static LoginLimits of(LoginInquiry inquiry, boolean counted) {
+    /** The limits of a user, whatever way he takes. */
+    static LoginLimits of(LoginInquiry inquiry, KnownUser user) {
         if (!inquiry.speakOf(AuthorizationActions.AUTH_MAX_FAIL)
                 && !inquiry.speakOf(AuthorizationActions.AUTH_MAX_SUCCESS)) {
             return LoginLimits.NONE;
@@ -39,8 +40,10 @@ final class LoginLimitPolicies {
                         .map(text -> limit(text, AuthorizationActions.AUTH_MAX_FAIL))),
                 inquiry.ruling(AuthorizationActions.AUTH_MAX_SUCCESS, answer -> answer.value()
                         .map(text -> limit(text, AuthorizationActions.AUTH_MAX_SUCCESS))),
-                counted ? all.stream().mapToInt(LoginLimit::most).max().orElse(1) : 0,
-                all.stream().map(LoginLimit::span).max(Duration::compareTo).orElse(Duration.ZERO));
+                all.stream().mapToInt(LoginLimit::most).max().orElse(1),
+                all.stream().map(LoginLimit::span).max(Duration::compareTo).orElse(Duration.ZERO),
+                user.login(),
+                user.realm());
     }
 
     /** Whatever any policy says, for whomever. */

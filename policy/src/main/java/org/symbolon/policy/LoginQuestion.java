@@ -19,7 +19,7 @@ public record LoginQuestion(
     public enum Way {
         /** By a program that shows him what is answered. */
         CHECK,
-        /** As {@link #CHECK}, for an identity provider; nobody counts it. */
+        /** As {@link #CHECK}, for an identity provider. */
         SAML_CHECK,
         /** For a RADIUS server, which shows nothing. */
         RADIUS_CHECK,
@@ -29,6 +29,11 @@ public record LoginQuestion(
         SERVER,
         /** Not at all: a program asks whether a challenge was answered elsewhere. */
         POLL;
+
+        /** Whether it is to let somebody in. */
+        boolean isAttempt() {
+            return isCheck() || this == SERVER;
+        }
 
         boolean isCheck() {
             return this == CHECK || this == SAML_CHECK || this == RADIUS_CHECK;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.symbolon.events.auth.LoginLimits;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.auth.UseTerms;
@@ -132,11 +133,12 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
         return said.contains("allowed") || said.contains("force");
     }
 
-    /** Where a token is named, nothing decides in its place, and nobody counts. */
+    /** Where a token is named, nothing decides in its place. However somebody comes, it is counted. */
     private LoginTerms terms(Way way, Sent sent, LoginInquiry inquiry, LoginMode mode) {
         Optional<KnownUser> user = LoginSubjects.knownIn(inquiry.subject());
+        LoginLimits limits = way.isAttempt() ? limits(inquiry, user) : LoginLimits.NONE;
         if (way == Way.POLL || (way == Way.SERVER && mode != LoginMode.TOKENS)) {
-            return LoginTerms.NONE;
+            return LoginTerms.draft().limits(limits).terms();
         }
         UseTerms use = UsedTokenRules.of(inquiry, facts, way);
         boolean unknown = user.isEmpty() && !sent.namesToken();
@@ -149,12 +151,16 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
         }
         LoginTerms.Draft draft = LoginTermPolicies.of(inquiry)
                 .use(use)
-                .owedToken(way.isCheck() ? OwedTokenPolicies.of(inquiry, way != Way.RADIUS_CHECK) : null);
+                .owedToken(way.isCheck() ? OwedTokenPolicies.of(inquiry, way != Way.RADIUS_CHECK) : null)
+                .limits(limits);
         if (!sent.namesToken() && way != Way.TRIGGER) {
-            draft.layers(layers.of(inquiry, user.get(), sent.answers(), way.isCheck()))
-                    .limits(LoginLimitPolicies.of(inquiry, way == Way.CHECK || way == Way.SERVER));
+            draft.layers(layers.of(inquiry, user.get(), sent.answers(), way.isCheck()));
         }
         return draft.terms();
+    }
+
+    private static LoginLimits limits(LoginInquiry inquiry, Optional<KnownUser> user) {
+        return user.map(known -> LoginLimitPolicies.of(inquiry, known)).orElse(LoginLimits.NONE);
     }
 
     /** Whoever says nothing but perhaps a realm. */

@@ -105,6 +105,11 @@ public record Decision(
         return new Decision(true, message, UsedToken.NONE, null, ground);
     }
 
+    /** What a password alone says. */
+    public static Decision ofPassword(boolean right) {
+        return new Decision(right, "", UsedToken.NONE, null, Ground.PASSWORD);
+    }
+
     /** Neither accepted nor refused: somebody has to answer first, if any token could be asked. */
     public static Decision asking(Asked asked) {
         return new Decision(false, String.join(", ", asked.messages()), UsedToken.NONE, asked, Ground.TOKENS);

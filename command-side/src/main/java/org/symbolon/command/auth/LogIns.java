@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Decision.Outcome;
 import org.symbolon.command.auth.LoginAttempts.Counted;
+import org.symbolon.events.auth.LoginLimits;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.PassThrough;
 import org.symbolon.events.auth.Ruled;
@@ -44,7 +45,7 @@ public class LogIns {
     @CommandHandler
     public Decision handle(LogIn login) {
         Reading reading = new Reading();
-        Counted counted = attempts.of(login, clock.instant());
+        Counted counted = attempts.of(login.terms().limits(), clock.instant());
         owed.reserve(login);
         Judged judged = judge(login, counted, reading);
         Judged permitted = judged.as(permit(login.terms(), serialAlone(login), judged.decision(), reading));
@@ -87,8 +88,7 @@ public class LogIns {
 
     /** Whoever comes too often is judged all the same, but not let in. */
     private Judged limited(LogIn login, Counted counted, Reading reading) {
-        Optional<Decision> fault = reading.faultOf(login.terms().limits().failures())
-                .or(() -> reading.faultOf(login.terms().limits().successes()));
+        Optional<Decision> fault = faultOf(login.terms().limits(), reading);
         if (fault.isPresent()) {
             return Judged.without(fault.get());
         }
@@ -140,6 +140,22 @@ public class LogIns {
     /** The token whose value alone is asked about, which the decision does not name; null for any other log-in. */
     private static String serialAlone(LogIn login) {
         return login.subject() instanceof LoginSubject.Value value ? value.serial() : null;
+    }
+
+    /** Decides where nothing but a password and the number of attempts matters. */
+    @CommandHandler
+    public Decision handle(LogInByPassword login) {
+        Counted counted = attempts.of(login.limits(), clock.instant());
+        Reading reading = new Reading();
+        Decision decision = faultOf(login.limits(), reading)
+                .or(() -> login.right() ? counted.excess().map(Decision::without) : Optional.empty())
+                .orElseGet(() -> Decision.ofPassword(login.right()));
+        counted.count(decision.letsIn());
+        return decision.naming(reading.policies());
+    }
+
+    private static Optional<Decision> faultOf(LoginLimits limits, Reading reading) {
+        return reading.faultOf(limits.failures()).or(() -> reading.faultOf(limits.successes()));
     }
 
     /** Asks tokens a challenge though nobody has typed a PIN. */

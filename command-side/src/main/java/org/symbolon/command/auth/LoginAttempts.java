@@ -8,7 +8,6 @@ import org.axonframework.modelling.command.Repository;
 import org.symbolon.events.auth.LogInCounted;
 import org.symbolon.events.auth.LoginLimit;
 import org.symbolon.events.auth.LoginLimits;
-import org.symbolon.events.auth.LoginTerms;
 
 /** Knows how often somebody has tried to log in, and counts his attempts, where policies limit them. */
 public class LoginAttempts {
@@ -20,16 +19,10 @@ public class LoginAttempts {
     }
 
     /** What was counted of a user so far; no other attempt of his is decided on this node before this one is. */
-    Counted of(LogIn login, Instant now) {
-        LoginLimits limits = login.terms().limits();
-        boolean wanted = limits.count()
-                || limits.failures().isSaid()
-                || limits.successes().isSaid();
-        if (!wanted || !(login.subject() instanceof LoginSubject.User user)) {
-            return new Counted(null, LoginTerms.NONE.limits(), Optional.empty(), now);
-        }
-        return new Counted(
-                user, limits, find(LoginTally.idOf(user.login(), user.owner().realm())), now);
+    Counted of(LoginLimits limits, Instant now) {
+        return limits.areWanted()
+                ? new Counted(limits, find(LoginTally.idOf(limits.login(), limits.realm())), now)
+                : new Counted(LoginLimits.NONE, Optional.empty(), now);
     }
 
     private Optional<Aggregate<LoginTally>> find(String id) {
@@ -43,14 +36,11 @@ public class LoginAttempts {
     /** The attempts of one user. */
     final class Counted {
 
-        private final LoginSubject.User user;
         private final LoginLimits limits;
         private final Optional<Aggregate<LoginTally>> tally;
         private final Instant now;
 
-        private Counted(
-                LoginSubject.User user, LoginLimits limits, Optional<Aggregate<LoginTally>> tally, Instant now) {
-            this.user = user;
+        private Counted(LoginLimits limits, Optional<Aggregate<LoginTally>> tally, Instant now) {
             this.limits = limits;
             this.tally = tally;
             this.now = now;
@@ -79,7 +69,7 @@ public class LoginAttempts {
                 return;
             }
             LogInCounted attempt = new LogInCounted(
-                    user.login(), user.owner().realm(), now, success, limits.remembered(), now.minus(limits.longest()));
+                    limits.login(), limits.realm(), now, success, limits.remembered(), now.minus(limits.longest()));
             if (tally.isPresent()) {
                 tally.get().execute(known -> known.count(attempt));
                 return;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
@@ -31,9 +32,9 @@ public class LoginTally {
     private List<Instant> failures = List.of();
     private List<Instant> successes = List.of();
 
-    /** The identifier under which the attempts of a user are counted. */
+    /** The identifier under which the attempts of a user are counted, in whatever case his name was typed. */
     public static String idOf(String login, String realm) {
-        return "logins/" + Sha256.hexOf(realm + "\n" + login);
+        return "logins/" + Sha256.hexOf((realm + "\n" + login).toLowerCase(Locale.ROOT));
     }
 
     static LoginTally begun(LogInCounted first) {

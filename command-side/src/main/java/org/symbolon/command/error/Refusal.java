@@ -1,5 +1,7 @@
 package org.symbolon.command.error;
 
+import java.time.Duration;
+
 /**
  * A decision against a command. The code is eduMFA's: it says on the wire what kind of refusal it is, and which HTTP
  * status goes with it.
@@ -61,6 +63,11 @@ public final class Refusal extends RuntimeException {
     /** Others are first; the same may go well later. */
     public static Refusal tooMany() {
         return new Refusal(TOO_MANY, "Too many attempts. Try again later.");
+    }
+
+    /** Who has failed too often has to pause. It is the same for whom there is and whom there is not. */
+    public static Refusal tooManyFailures(Duration pause) {
+        return new Refusal(TOO_MANY, "Too many failed attempts. Try again in " + (pause.toSeconds() + 1) + " seconds.");
     }
 
     public int code() {

@@ -83,6 +83,10 @@ final class ChallengeStage {
         return (Decision) stage.when(command);
     }
 
+    Decision when(LogInByPassword command) {
+        return (Decision) stage.when(command);
+    }
+
     Decision whenTriggered(TriggerChallenges command) {
         return (Decision) stage.when(command);
     }

@@ -53,7 +53,9 @@ class LogInsTest {
                 Ruled.of(new LoginLimit(failures, Duration.ofMinutes(1), "too many failures"), List.of("fail")),
                 Ruled.of(new LoginLimit(successes, Duration.ofMinutes(1), "too many successes"), List.of("success")),
                 3,
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                "alice",
+                "realm1");
     }
 
     private static LogIn logIn(LoginSubject subject, LoginTerms terms, Findings findings, Trial... trials) {
@@ -78,7 +80,10 @@ class LogInsTest {
 
     @Test
     void somebodyUnknownIsLetInWherePoliciesSaySo() {
-        LoginTerms terms = within(Ruled.of(true, List.of("open", "other")), NOBODY_SAYS, Ruled.nothing());
+        Ruled<Boolean> open = Ruled.of(true, List.of("open", "other"));
+        LoginTerms terms = LoginTerms.draft()
+                .layers(new LayerTerms(null, open, NOBODY_SAYS, Ruled.nothing(), Ruled.nothing()))
+                .terms();
 
         Decision decision = stage.when(logIn(new LoginSubject.Unknown("<x>"), terms, Findings.NONE));
 
@@ -140,7 +145,7 @@ class LogInsTest {
                         .policies())
                 .containsExactly("a");
         LoginTerms.Draft limited = LoginTerms.draft()
-                .limits(new LoginLimits(Ruled.faulty("malformed", List.of()), Ruled.nothing(), 0, Duration.ZERO));
+                .limits(new LoginLimits(Ruled.faulty("malformed", List.of()), Ruled.nothing(), 0, Duration.ZERO, "alice", "realm1"));
         assertThat(withToken(limited, RIGHT).denial()).isEqualTo(Denial.ofPolicy("malformed"));
         assertThat(stage.facts()).isEmpty();
         assertThat(withToken(
@@ -184,19 +189,25 @@ class LogInsTest {
     }
 
     @Test
-    void whatLimitsAreHeldAgainstIsCountedOnlyWhereItIsToBe() {
+    void attemptsCountWhateverIsNamedAndHoweverTheNameIsTyped() {
         stage.given(hotp("A"));
-        LoginLimits uncounted = new LoginLimits(
-                Ruled.nothing(),
-                Ruled.of(new LoginLimit(1, Duration.ofMinutes(1), "too many"), List.of()),
-                0,
-                Duration.ZERO);
+        LoginTerms terms = LoginTerms.draft().limits(limits(2, 9)).terms();
+        LoginLimits shouted = new LoginLimits(
+                terms.limits().failures(), Ruled.nothing(), 3, Duration.ofMinutes(1), "ALICE", "realm1");
 
-        assertThat(withToken(LoginTerms.draft().limits(uncounted), "755224").accepted())
-                .isTrue();
-        assertThat(withToken(LoginTerms.draft().limits(uncounted), "287082").accepted())
-                .isTrue();
-        assertThat(stage.facts()).noneMatch(LogInCounted.class::isInstance);
+        stage.when(logIn(new LoginSubject.OneToken("A", ALICE), terms, Findings.NONE, trial("000000")));
+        stage.when(logIn(new LoginSubject.Value("A", null), terms, Findings.NONE, trial("000001")));
+        assertThat(withToken(LoginTerms.draft().limits(shouted), "755224").message())
+                .isEqualTo("too many failures");
+    }
+
+    @Test
+    void aPasswordOfAUserStoreCountsAsTokensDo() {
+        LoginLimits limits = limits(1, 9);
+
+        assertThat(stage.when(new LogInByPassword(limits, true)).accepted()).isTrue();
+        assertThat(stage.when(new LogInByPassword(limits, false)).accepted()).isFalse();
+        assertThat(stage.when(new LogInByPassword(limits, true)).message()).isEqualTo("too many failures");
     }
 
     @Test

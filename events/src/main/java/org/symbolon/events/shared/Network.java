@@ -3,6 +3,7 @@ package org.symbolon.events.shared;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** A range of addresses such as 10.1.2.0/24 or 10.1.2.0/255.255.255.0. It reads literal addresses only and never asks a name server. */
@@ -10,8 +11,15 @@ public record Network(Bits address, int prefixLength) {
 
     public static final Network ANY_IPV4 = new Network(new Bits(new byte[4]), 0);
 
+    private static final Network LOOPBACK_IPV4 = new Network(new Bits(new byte[] {127, 0, 0, 0}), 8);
+    private static final Network LOOPBACK_IPV6 =
+            new Network(new Bits(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}), Bits.OF_IPV6);
+    private static final int CUSTOMER_BITS = 64;
+
     /** The octets of an address, so that the record has no bare array. */
     public static final class Bits {
+        private static final int OF_IPV6 = 128;
+
         private final byte[] octets;
 
         Bits(byte[] octets) {
@@ -45,6 +53,11 @@ public record Network(Bits address, int prefixLength) {
             return ones;
         }
 
+        /** The first of them; a multiple of 8. */
+        String hexadecimal(int count) {
+            return HexFormat.of().formatHex(octets, 0, count / 8);
+        }
+
         private int at(int bit) {
             return (octets[bit / 8] >> (7 - bit % 8)) & 1;
         }
@@ -65,6 +78,22 @@ public record Network(Bits address, int prefixLength) {
     /** Empty if the text is no address. */
     public static Optional<Bits> address(String text) {
         return literal(text);
+    }
+
+    /** Whether the text is an address by which a machine speaks to itself (RFC 1122, 3.2.1.3; RFC 4291, 2.5.3). */
+    public static boolean isLoopback(String address) {
+        return LOOPBACK_IPV4.contains(address) || LOOPBACK_IPV6.contains(address);
+    }
+
+    /**
+     * What one customer of a provider has for himself: an address of IPv4, the first 64 bits of one of IPv6 (RFC 6177, 2). Anything
+     * that is no address stays as it is.
+     */
+    public static String neighbourhood(String address) {
+        return literal(address)
+                .filter(bits -> bits.length() == Bits.OF_IPV6)
+                .map(bits -> bits.hexadecimal(CUSTOMER_BITS))
+                .orElse(address);
     }
 
     /** Whether the text is an address of this range. */

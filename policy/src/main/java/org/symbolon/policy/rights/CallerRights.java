@@ -103,6 +103,11 @@ public final class CallerRights {
         require(Right.of(HistoryRights.of(kind)), Over.SYSTEM);
     }
 
+    /** Whether the caller sees more of the system settings than what is meant for everybody. */
+    public boolean readsSettings() {
+        return isByAdmin() && isAllowed(AdminActions.CONFIGREAD, () -> targets.of(Over.SYSTEM));
+    }
+
     /** Refuses a caller who may not set the attribute of the user to this value. */
     public void requireSetting(String key, String value) {
         if (!attributes().maySet(key, value)) {

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.projections.shared.RowId;
@@ -13,15 +14,15 @@ import org.symbolon.projections.shared.RowId;
 /** What the events of one batch tell of clients: one row for each, however often it was seen. */
 final class ClientBatch {
 
-    private final Map<Sighting, Seen> seen = new TreeMap<>();
+    private Map<Sighting, Seen> seen = new LinkedHashMap<>();
     private boolean disabled;
     private boolean switched;
 
-    /** When a client was seen first in this batch, which gives a new row its number, and when last. */
-    private record Seen(long firstPosition, Instant last) {
+    /** When a client was seen first in this batch, which gives a new row its number, when last, and how often. */
+    private record Seen(long firstPosition, Instant last, long number) {
 
         Seen until(Seen later) {
-            return new Seen(firstPosition, later.last.isAfter(last) ? later.last : last);
+            return new Seen(firstPosition, later.last.isAfter(last) ? later.last : last, number + later.number);
         }
     }
 
@@ -42,7 +43,7 @@ final class ClientBatch {
 
     void seen(Sighting sighting, Instant time, long position) {
         if (!disabled) {
-            seen.merge(sighting, new Seen(position, time), Seen::until);
+            seen.merge(sighting, new Seen(position, time, 1), Seen::until);
         }
     }
 
@@ -56,16 +57,44 @@ final class ClientBatch {
                     disabled);
         }
         if (!seen.isEmpty()) {
+            bound(jdbc);
             writeSightings(jdbc);
         }
     }
 
+    /** Anybody can call himself anything: too many names at one place are taken together, and too many places left out. */
+    private void bound(JdbcOperations jdbc) {
+        KnownClients known = KnownClients.at(
+                seen.keySet().stream().map(Sighting::address).distinct().toList(), jdbc);
+        Map<Sighting, Seen> admitted = new LinkedHashMap<>();
+        long leftOut = 0;
+        for (Map.Entry<Sighting, Seen> entry : seen.entrySet()) {
+            Optional<Sighting> kept = known.admit(entry.getKey());
+            kept.ifPresent(sighting -> admitted.merge(sighting, entry.getValue(), Seen::until));
+            leftOut += kept.isEmpty() ? entry.getValue().number() : 0;
+        }
+        seen = admitted;
+        if (leftOut > 0) {
+            jdbc.update(
+                    """
+                    insert into client_tracking (id, disabled, left_out) values (1, ?, ?)
+                    on conflict (id) do update set left_out = client_tracking.left_out + excluded.left_out
+                    """,
+                    disabled,
+                    leftOut);
+        }
+    }
+
     private void writeSightings(JdbcOperations jdbc) {
+        if (seen.isEmpty()) {
+            return;
+        }
         jdbc.update(
                 """
                 insert into clientapplication (id, ip, clienttype, node, lastseen)
                 select * from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                    cast(? as timestamp[]))
+                    cast(? as timestamp[])) as sighting (id, ip, clienttype, node, lastseen)
+                order by ip, clienttype, node
                 on conflict (ip, clienttype, node) do update
                 set lastseen = greatest(clientapplication.lastseen, excluded.lastseen)
                 """,

@@ -1,17 +1,13 @@
 package org.symbolon.projections.client;
 
-import java.util.Comparator;
 import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.symbolon.projections.shared.StorableText;
 
 /** Which program asked which node, and from where. */
-record Sighting(String address, String program, String node) implements Comparable<Sighting> {
+record Sighting(String address, String program, String node) {
 
     private static final int COLUMN = 255;
-    private static final Comparator<Sighting> ORDER = Comparator.comparing(Sighting::address)
-            .thenComparing(Sighting::program)
-            .thenComparing(Sighting::node);
 
     /** A program that does not tell its name is one, too. */
     static Sighting of(MetaData origin) {
@@ -22,8 +18,8 @@ record Sighting(String address, String program, String node) implements Comparab
         return StorableText.cut(Objects.toString(origin.get(key), absent), COLUMN);
     }
 
-    @Override
-    public int compareTo(Sighting other) {
-        return ORDER.compare(this, other);
+    /** The same of another program. */
+    Sighting of(String other) {
+        return new Sighting(address, other, node);
     }
 }

@@ -116,4 +116,41 @@ class ClientApplicationProjectionTest {
                         row(6, 6, "10.0.0.1", "between", "node1"),
                         row(12, 12, "10.0.0.1", "after", "node1"));
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 500})
+    void whoeverCallsHimselfManyThingsGetsOneRowForAllButTheFirst(int size) {
+        for (int number = 1; number <= 30; number++) {
+            checkedBy("10.0.0.1", "liar/" + number, "node1");
+        }
+        checkedBy("10.0.0.1", "liar/1", "node1");
+        checkedBy("10.0.0.2", "VPN/1", "node1");
+        project(size);
+        assertThat(database.rows("clientapplication"))
+                .hasSize(22)
+                .contains(
+                        row(1, 31, "10.0.0.1", "liar/1", "node1"),
+                        row(20, 20, "10.0.0.1", "liar/20", "node1"),
+                        row(21, 30, "10.0.0.1", "other programs", "node1"),
+                        row(32, 32, "10.0.0.2", "VPN/1", "node1"));
+    }
+
+    @Test
+    void clientsBeyondAllMeasureAreCountedOnly() {
+        database.jdbc()
+                .update(
+                        """
+                        insert into clientapplication (id, ip, clienttype, node)
+                        select -number, 'address ' || number, 'VPN', 'node1' from generate_series(1, 9999) as number
+                        """);
+        checkedBy("10.0.0.1", "VPN/1", "node1");
+        checkedBy("10.0.0.2", "VPN/1", "node1");
+        checkedBy("10.0.0.3", "VPN/1", "node1");
+        checkedBy("10.0.0.1", "VPN/1", "node1");
+        project(500);
+        assertThat(database.rows("clientapplication"))
+                .hasSize(10_000)
+                .contains(row(1, 4, "10.0.0.1", "VPN/1", "node1"));
+        assertThat(database.rows("client_tracking")).containsExactly("{disabled=false, id=1, left_out=2}");
+    }
 }

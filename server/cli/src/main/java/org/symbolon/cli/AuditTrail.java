@@ -8,6 +8,18 @@ public interface AuditTrail {
     Verdict verify(Progress progress);
 
     /**
+     * A proof that a row stands for an event that was in the stream when the newest checkpoint was signed.
+     *
+     * <p>A row that there is not, or that no checkpoint holds yet, is a {@link CommandFailedException}.
+     *
+     * @param since the size of an earlier checkpoint that is to be proven the beginning of the newest, 0 for none
+     */
+    String prove(long row, long since);
+
+    /** The key by which signatures are verified, in PEM. */
+    String publicKey();
+
+    /**
      * Removes the oldest rows.
      *
      * <p>Rows that are not as they were written stay, with a {@link CommandFailedException}.
@@ -18,9 +30,10 @@ public interface AuditTrail {
      * The outcome of a verification.
      *
      * @param rows how many rows were found to be right before the first that is not
-     * @param findings what is wrong, a sentence for each; none if the audit is whole
+     * @param events how many events there are
+     * @param findings what is wrong, a sentence for each; none if stream and audit are whole
      */
-    record Verdict(long rows, Duration duration, List<String> findings) {}
+    record Verdict(long rows, long events, Duration duration, List<String> findings) {}
 
     /**
      * Which rows are to go.

@@ -9,12 +9,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Reads the whole audit and says whether somebody has tampered with it. */
+/** Reads the whole stream and the whole audit and says whether somebody has tampered with them. */
 @Command(
         name = "verify",
         description = {
-            "Find out whether rows of the audit were changed, removed or inserted.",
-            "Exit code 0 if the audit is whole; otherwise 1, with a line for each finding."
+            "Find out whether events, or rows of the audit, were changed, removed or inserted.",
+            "Exit code 0 if all is whole; otherwise 1, with a line for each finding."
         })
 final class AuditVerifyCommand implements Callable<Integer> {
     private final Backend backend;
@@ -34,7 +34,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
         AuditTrail.Verdict verdict = backend.ask(options, AuditTrail.class, this::verify);
         PrintWriter out = specification.commandLine().getOut();
         double seconds = verdict.duration().toNanos() / 1e9;
-        out.println(String.format(Locale.ROOT, "%,d rows verified in %.2f s.", verdict.rows(), seconds));
+        out.println(String.format(
+                Locale.ROOT, "%,d events and %,d rows verified in %.2f s.", verdict.events(), verdict.rows(), seconds));
         verdict.findings().forEach(out::println);
         if (!verdict.findings().isEmpty()) {
             return ExitCode.SOFTWARE;
@@ -44,7 +45,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     private AuditTrail.Verdict verify(AuditTrail audit) {
-        try (ProgressBar bar = ProgressBar.on(specification.commandLine().getErr(), "rows")) {
+        try (ProgressBar bar = ProgressBar.on(specification.commandLine().getErr(), "events and rows")) {
             return audit.verify(bar);
         }
     }

@@ -39,7 +39,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommandLine(new AuditDumpCommand(backend))
                         .registerConverter(Duration.class, MomentConverter.steps()))
                 .addSubcommand(new AuditRotateCommand(backend))
-                .addSubcommand(new AuditVerifyCommand(backend));
+                .addSubcommand(new AuditVerifyCommand(backend))
+                .addSubcommand(new AuditProveCommand(backend));
         CommandLine events = new CommandLine(new EventsCommand()).addSubcommand(new EventsShowCommand(backend));
         CommandLine cron = new CommandLine(new CronCommand())
                 .addSubcommand(new CronRunCommand(backend))

@@ -45,7 +45,17 @@ final class FakeMaintenance implements ReadModels, AuditTrail, AuditLines, Event
 
     @Override
     public Verdict verify(Progress progress) {
-        return new Verdict(1234, Duration.ofMillis(250), findings);
+        return new Verdict(1234, 5678, Duration.ofMillis(250), findings);
+    }
+
+    @Override
+    public String prove(long row, long since) {
+        return "proof of " + row + " since " + since + "\n";
+    }
+
+    @Override
+    public String publicKey() {
+        return "a public key\n";
     }
 
     @Override

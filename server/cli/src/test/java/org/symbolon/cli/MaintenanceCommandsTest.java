@@ -91,7 +91,7 @@ class MaintenanceCommandsTest {
     void saysThatTheAuditIsWhole() {
         assertThat(run("audit", "verify")).isZero();
 
-        assertThat(output).hasToString("1,234 rows verified in 0.25 s.%nThe audit is whole.%n".formatted());
+        assertThat(output).hasToString("5,678 events and 1,234 rows verified in 0.25 s.%nThe audit is whole.%n".formatted());
     }
 
     @Test
@@ -101,7 +101,17 @@ class MaintenanceCommandsTest {
         assertThat(run("audit", "verify")).isEqualTo(1);
 
         assertThat(output.toString().lines())
-                .containsExactly("1,234 rows verified in 0.25 s.", "Row 7 is missing.", "The signed head is missing.");
+                .containsExactly("5,678 events and 1,234 rows verified in 0.25 s.", "Row 7 is missing.", "The signed head is missing.");
+    }
+
+    @Test
+    void writesProofsAndTheKeyToCheckThem() {
+        assertThat(run("audit", "prove", "--number", "7", "--since", "3")).isZero();
+        assertThat(run("audit", "prove", "--public-key")).isZero();
+        assertThat(output).hasToString("proof of 7 since 3\na public key\n");
+
+        assertThat(run("audit", "prove")).isEqualTo(1);
+        assertThat(errors.toString()).contains("--number ROW");
     }
 
     @Test

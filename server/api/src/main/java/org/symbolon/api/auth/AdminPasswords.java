@@ -2,6 +2,7 @@ package org.symbolon.api.auth;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.login.AdministratorPasswords;
 import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.Payer;
 import org.symbolon.events.shared.Secret;
@@ -11,7 +12,7 @@ import org.symbolon.query.sending.QueryDispatcher;
 
 /** Checks the passwords of local administrators. */
 @Component
-public class AdminPasswords {
+public class AdminPasswords implements AdministratorPasswords {
 
     private final QueryDispatcher queries;
     private final PasswordHasher hasher;
@@ -44,7 +45,8 @@ public class AdminPasswords {
         }
     }
 
-    private Optional<String> hashOf(String username) {
+    @Override
+    public Optional<String> hashOf(String username) {
         return queries.find(new FindAdmin(username), AdminView.class).map(AdminView::passwordHash);
     }
 }

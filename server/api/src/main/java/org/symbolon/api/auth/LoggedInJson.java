@@ -33,15 +33,21 @@ final class LoggedInJson {
 
     /** @param way with what he has shown who he is */
     Map<String, Object> of(Map<String, Object> known, Caller caller, List<String> allowed, String way) {
+        String token = tokens.issue(
+                (String) known.get("username"), (String) known.get("realm"), (String) known.get("role"), way, allowed);
+        return told(known, caller, allowed, token);
+    }
+
+    /** As {@link #of} of a local administrator whose password has this hash. */
+    Map<String, Object> ofAdministrator(String username, List<String> allowed, String way, String passwordHash) {
+        String token = tokens.issueBound(username, LoginTokens.ADMIN, way, allowed, passwordHash);
+        Caller caller = new Caller.Administrator(username, "");
+        return told(known(username, "", LoginTokens.ADMIN), caller, allowed, token);
+    }
+
+    private Map<String, Object> told(Map<String, Object> known, Caller caller, List<String> allowed, String token) {
         Map<String, Object> value = new HashMap<>(known);
-        value.put(
-                "token",
-                tokens.issue(
-                        (String) known.get("username"),
-                        (String) known.get("realm"),
-                        (String) known.get("role"),
-                        way,
-                        allowed));
+        value.put("token", token);
         value.put("log_level", 20);
         value.put("rights", allowed);
         value.put("menus", rights.menusOf(caller, allowed));

@@ -71,16 +71,16 @@ public class TokenLogin {
             return refusal;
         }
         request.notes().info(NOTE);
-        return AuthEndpoint.wrongCredentials(Map.of());
+        return WrongCredentials.refusal(Map.of());
     }
 
     /** What cannot be told of somebody who is refused is that more is wrong than his credentials. */
     private static void note(LoginRequest login, Decision decision) {
         LoginAnswers.note(login, decision);
         boolean refused = decision.outcome() == Outcome.REFUSED;
-        login.request().notes().info(refused ? AuthEndpoint.WRONG + ", " + NOTE : NOTE);
+        login.request().notes().info(refused ? WrongCredentials.TEXT + ", " + NOTE : NOTE);
         if (refused && decision.denial() == null) {
-            throw AuthEndpoint.wrongCredentials(detail(decision));
+            throw WrongCredentials.refusal(detail(decision));
         }
         LoginAnswers.forbidIfDenied(decision.denial());
     }

@@ -24,7 +24,6 @@ import org.symbolon.command.config.StoreSettings.NewSetting;
 import org.symbolon.command.config.StoreSettings.Stored;
 import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.shared.Randomness;
-import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.policy.action.AdminActions;
@@ -70,13 +69,13 @@ public class SystemEndpoint implements Endpoint {
     private Stream<Route> settings() {
         return Stream.of(
                 Route.user("GET", "/system/", this::list)
-                        .needsNoRight("Users see public settings, and administrators no secrets.")
-                        .does("Lists the system settings; users see the public ones, and secrets are censored.")
+                        .needsNoRight("Who has no right to read settings sees the public ones.")
+                        .does("Lists the system settings; users and whoever may not read them see the public ones, and secrets are censored.")
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.mapOf("By key.", Shape.text("").orNull()))
                         .refuses(303, "A user asks about the past."),
                 Route.user("GET", "/system/<key>", this::get)
-                        .needsNoRight("Users see public settings, and administrators no secrets.")
+                        .needsNoRight("Who has no right to read settings sees the public ones.")
                         .does("Shows one system setting.")
                         .takes("key", Shape.text("Its key."))
                         .takes(ConfigurationSource.PARAMETERS)
@@ -143,13 +142,13 @@ public class SystemEndpoint implements Endpoint {
         return Reply.value(value);
     }
 
-    /** What the caller may see: users only what is public, and nobody a secret. */
+    /** What the caller may see: whoever may not read settings only what is public, and nobody a secret. */
     private Map<String, String> visible(ApiRequest request) {
-        boolean isUser = request.caller() instanceof Caller.RealmUser;
+        boolean seesAll = request.rights().readsSettings();
         Map<String, String> visible = new TreeMap<>();
         TRUE_UNLESS_STORED.forEach(key -> visible.put(key, "True"));
         configuration.wanted(request).settings().forEach((key, entry) -> {
-            if (!isUser || "public".equals(entry.type()) || TRUE_UNLESS_STORED.contains(key)) {
+            if (seesAll || "public".equals(entry.type()) || TRUE_UNLESS_STORED.contains(key)) {
                 visible.put(key, shown(entry));
             }
         });

@@ -11,7 +11,7 @@ import org.symbolon.projections.shared.StorableText;
 final class RequestFacts {
 
     /** More than any column of the audit takes. */
-    private static final int MOST_CHARACTERS = 256;
+    static final int MOST_CHARACTERS = 256;
 
     private RequestFacts() {}
 

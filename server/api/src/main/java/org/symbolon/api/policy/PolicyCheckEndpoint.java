@@ -14,6 +14,7 @@ import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.Shape;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.UserName;
+import org.symbolon.policy.action.AdminActions;
 import org.symbolon.policy.asking.AskedPolicies;
 import org.symbolon.policy.asking.Subject;
 import org.symbolon.policy.matching.CompiledPolicy;
@@ -37,7 +38,7 @@ public class PolicyCheckEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/policy/check", this::check)
-                .needsNoRight("It tells who may do what, and changes nothing.")
+                .needs(AdminActions.POLICYREAD)
                 .does("Tells which policies are found for a user and an action, here and now.")
                 .takes("user", Shape.text("Whom they are to be for.").required())
                 .takes("realm", Shape.text("In which realm he is.").required())

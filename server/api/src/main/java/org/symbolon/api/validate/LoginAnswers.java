@@ -13,6 +13,7 @@ import org.symbolon.api.kernel.wire.QrCode;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Decision.Outcome;
+import org.symbolon.command.auth.brake.LoginBrake;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.events.auth.Denial;
 import org.symbolon.events.shared.KnownUser;
@@ -164,6 +165,15 @@ public final class LoginAnswers {
         if (denial != null) {
             throw Refusals.onTheWire(Refusal.of(denial.code(), denial.message()));
         }
+    }
+
+    /** What the decision says of whoever made the attempt. */
+    public static LoginBrake.Outcome outcome(Decision decision) {
+        return switch (decision.outcome()) {
+            case ACCEPTED -> LoginBrake.Outcome.RIGHT;
+            case REFUSED -> LoginBrake.Outcome.WRONG;
+            case ASKING, ENROLLING -> LoginBrake.Outcome.OPEN;
+        };
     }
 
     /** Notes the decision for the audit, also after another that came to nothing. */

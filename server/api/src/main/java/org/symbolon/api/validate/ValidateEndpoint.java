@@ -16,6 +16,7 @@ import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.Shape;
+import org.symbolon.api.kernel.login.BrakedLogins;
 import org.symbolon.api.kernel.login.RequestUsers;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
@@ -42,6 +43,7 @@ public class ValidateEndpoint implements Endpoint {
     private final RequestUsers users;
     private final SamlAttributes samlAttributes;
     private final NamelessLogins nameless;
+    private final BrakedLogins braked;
 
     public ValidateEndpoint(
             LoginRequests requests,
@@ -50,7 +52,8 @@ public class ValidateEndpoint implements Endpoint {
             AwaitedQuestions awaited,
             RequestUsers users,
             SamlAttributes samlAttributes,
-            NamelessLogins nameless) {
+            NamelessLogins nameless,
+            BrakedLogins braked) {
         this.requests = requests;
         this.evidence = evidence;
         this.commands = commands;
@@ -58,6 +61,7 @@ public class ValidateEndpoint implements Endpoint {
         this.users = users;
         this.samlAttributes = samlAttributes;
         this.nameless = nameless;
+        this.braked = braked;
     }
 
     @Override
@@ -142,20 +146,39 @@ public class ValidateEndpoint implements Endpoint {
         boolean isNameless = nameless.concern(request.parameters());
         Map<String, String> known = isNameless ? nameless.token(request) : Map.of();
         LoginRequest login = requests.check(request, way, known);
+        Secret pass = Secret.of(isNameless ? "" : login.parameters().required("pass"));
+        return braked.guard(request, account(login), attempt -> {
+            Function<Decision, Reply> answered = decision -> {
+                attempt.ended(LoginAnswers.outcome(decision));
+                return answer.apply(login, decision);
+            };
+            LoginSubject subject =
+                    isNameless ? nameless.subject(request, login.parameters()) : subject(login);
+            return commands.sendDecided(
+                    request,
+                    evidence.attempts(subject, attempt(login, pass)),
+                    answered,
+                    awaited.after(login, answered));
+        });
+    }
+
+    private static LoginAttempt attempt(LoginRequest login, Secret pass) {
         Parameters parameters = login.parameters();
-        Secret pass = Secret.of(isNameless ? "" : parameters.required("pass"));
-        LoginAttempt attempt = new LoginAttempt(
+        return new LoginAttempt(
                 pass,
                 LoginParameters.transaction(parameters),
                 login.asked().terms(),
-                LoginParameters.evidence(request, parameters),
-                payer(request, parameters));
-        Function<Decision, Reply> answered = decision -> answer.apply(login, decision);
-        return commands.sendDecided(
-                request,
-                evidence.attempts(isNameless ? nameless.subject(request, parameters) : subject(login), attempt),
-                answered,
-                awaited.after(login, answered));
+                LoginParameters.evidence(login.request(), parameters),
+                payer(login.request(), parameters));
+    }
+
+    /** Whose failures count together. */
+    private String account(LoginRequest login) {
+        Parameters parameters = login.parameters();
+        return login.user()
+                .map(BrakedLogins::accountOf)
+                .or(() -> parameters.nonEmptyText("serial").map(BrakedLogins::accountOfToken))
+                .orElseGet(() -> BrakedLogins.accountOf(users.named(parameters)));
     }
 
     private static Payer payer(ApiRequest request, Parameters parameters) {

@@ -1,7 +1,9 @@
 package org.symbolon.app.maintenance;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.symbolon.cli.AuditTrail;
@@ -12,6 +14,9 @@ import org.symbolon.projections.audit.AuditChain;
 import org.symbolon.projections.audit.AuditFinding;
 import org.symbolon.projections.audit.AuditVerdict;
 import org.symbolon.projections.shared.TrailingModels;
+import org.symbolon.store.checkpoint.AuditProof;
+import org.symbolon.store.checkpoint.StreamVerification;
+import org.symbolon.store.vault.ResponseKeys;
 
 /** Verifies the audit once it shows all that has happened, and rotates it. */
 @Component
@@ -21,13 +26,26 @@ public class VerifiableAudit implements AuditTrail {
     private final TrailingModels trailing;
     private final AuditChain chain;
     private final AuditRotation rotations;
+    private final StreamVerification stream;
+    private final AuditProof proofs;
+    private final ResponseKeys keys;
 
     public VerifiableAudit(
-            JdbcOperations jdbc, TrailingModels trailing, AuditChain chain, CommandSender commands, Clock clock) {
+            JdbcOperations jdbc,
+            TrailingModels trailing,
+            AuditChain chain,
+            CommandSender commands,
+            Clock clock,
+            StreamVerification stream,
+            AuditProof proofs,
+            ResponseKeys keys) {
         this.rotations = new AuditRotation(jdbc, trailing, chain, commands, clock);
         this.jdbc = jdbc;
         this.trailing = trailing;
         this.chain = chain;
+        this.stream = stream;
+        this.proofs = proofs;
+        this.keys = keys;
     }
 
     @Override
@@ -35,14 +53,38 @@ public class VerifiableAudit implements AuditTrail {
         if (!trailing.await()) {
             throw new CommandFailedException("the audit does not yet show all that has happened: try again in a while");
         }
-        Long all = jdbc.queryForObject(
-                "select coalesce(max(number), 0) - coalesce((select max(number) from audit_checkpoint), 0) from audit_head",
-                Long.class);
-        long rows = all == null ? 0 : all;
-        AuditVerdict verdict = chain.verify(read -> progress.at(read, Math.max(read, rows)));
-        List<String> findings =
-                verdict.findings().stream().map(AuditFinding::sentence).toList();
-        return new Verdict(verdict.rows(), verdict.duration(), findings);
+        long began = System.nanoTime();
+        long rows = number(
+                "select coalesce(max(number), 0) - coalesce((select max(number) from audit_checkpoint), 0) from audit_head");
+        long events = number("select count(*) from domain_event");
+        StreamVerification.Verdict inStream = stream.verify(read -> progress.at(read, Math.max(read, events + rows)));
+        AuditVerdict inAudit = chain.verify(read -> progress.at(events + read, events + Math.max(read, rows)));
+        List<String> findings = Stream.concat(
+                        inStream.findings().stream(), inAudit.findings().stream().map(AuditFinding::sentence))
+                .toList();
+        return new Verdict(
+                inAudit.rows(), inStream.events(), Duration.ofNanos(System.nanoTime() - began), findings);
+    }
+
+    private long number(String sql) {
+        Long found = jdbc.queryForObject(sql, Long.class);
+        return found == null ? 0 : found;
+    }
+
+    @Override
+    public String prove(long row, long since) {
+        try {
+            return proofs.of(row, since)
+                    .orElseThrow(() -> new CommandFailedException("there is no row " + row
+                            + ", or no checkpoint holds it yet: a running server makes one every minute"));
+        } catch (IllegalArgumentException noCheckpoint) {
+            throw new CommandFailedException(noCheckpoint.getMessage());
+        }
+    }
+
+    @Override
+    public String publicKey() {
+        return keys.publicPem();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.servlet.StoreFaults;
 import org.symbolon.store.database.Outage;
 import org.symbolon.store.database.SqlState;
+import org.symbolon.store.eventstore.ForgedEventException;
 
 /** Tells the edge what the database's failures mean. */
 @Component
@@ -43,6 +44,9 @@ final class DatabaseFaults implements StoreFaults {
 
     @Override
     public String wordFor(Throwable cause) {
+        if (cause instanceof ForgedEventException forged) {
+            return forged.getMessage();
+        }
         return cause instanceof SQLException failure ? "SQL state " + failure.getSQLState() : "";
     }
 }

@@ -1,5 +1,6 @@
 package org.symbolon.app.wiring;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,12 +26,18 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.events.EventFamilies;
 import org.symbolon.store.eventstore.AggregateCache;
+import org.symbolon.store.eventstore.EventAuthenticator;
 import org.symbolon.store.eventstore.NamedEventSerializer;
+import org.symbolon.store.vault.MasterKey;
 
 /**
  * Wires Axon's JDBC engine to PostgreSQL. Everything is named here rather than left to auto-configuration, which on
@@ -80,6 +87,16 @@ class EventStoreConfiguration {
         Map<String, Class<?>> names = new HashMap<>(EventFamilies.byName());
         Aggregates.ALL.forEach(aggregate -> names.put(aggregate.getSimpleName(), aggregate));
         return NamedEventSerializer.of(names);
+    }
+
+    @Bean
+    @DependsOn("flywayInitializer")
+    EventAuthenticator eventAuthenticator(
+            MasterKey master,
+            JdbcOperations jdbc,
+            JdbcTransactionManager transactions,
+            @Value("${symbolon.data}") Path data) {
+        return EventAuthenticator.of(master, jdbc, new TransactionTemplate(transactions), data);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.symbolon.api.kernel.ClientAddress;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
+import org.symbolon.api.kernel.RowsOfStrangers;
 import org.symbolon.api.kernel.ServerKeys;
 import org.symbolon.api.kernel.login.LoginTokens;
 import org.symbolon.api.kernel.wire.EnvelopeWriter;
@@ -27,6 +28,11 @@ class HttpConfiguration {
 
     /** A bare {@code off} in a YAML file arrives as {@code false}. */
     private static final Set<String> OFF = Set.of("off", "false");
+
+    @Bean
+    RowsOfStrangers rowsOfStrangers() {
+        return new RowsOfStrangers(System::nanoTime);
+    }
 
     @Bean
     LoginTokens loginTokens(ServerKeys keys, Clock clock) {

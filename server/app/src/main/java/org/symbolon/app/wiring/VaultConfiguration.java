@@ -27,6 +27,9 @@ class VaultConfiguration {
 
     private static final long MOST_PINS_REMEMBERED = 200_000;
     private static final int KEY_LENGTH = 32;
+
+    /** Of what eduMFA's users were told to take, the shortest. */
+    private static final int LEAST_SECRET_KEY = 16;
     private static final Duration PINS_REMEMBERED = Duration.ofHours(12);
 
     @Bean
@@ -43,8 +46,7 @@ class VaultConfiguration {
     @Bean
     ServerKeys serverKeys(
             ResponseKeys responseKeys, MasterKey masterKey, @Value("${symbolon.secret-key:}") String configured) {
-        byte[] loginTokenKey =
-                configured.isEmpty() ? masterKey.derive("log-in tokens") : configured.getBytes(StandardCharsets.UTF_8);
+        byte[] loginTokenKey = configured.isEmpty() ? masterKey.derive("log-in tokens") : longEnough(configured);
         return new ServerKeys() {
 
             @Override
@@ -57,6 +59,16 @@ class VaultConfiguration {
                 return loginTokenKey.clone();
             }
         };
+    }
+
+    private static byte[] longEnough(String configured) {
+        byte[] key = configured.getBytes(StandardCharsets.UTF_8);
+        if (key.length < LEAST_SECRET_KEY) {
+            throw new IllegalArgumentException("symbolon.secret-key has " + key.length + " bytes. It must have "
+                    + LEAST_SECRET_KEY + " at least, or whoever has a log-in token can find it out by trying; 32 random ones are"
+                    + " better. Without any, one is derived from the master key.");
+        }
+        return key;
     }
 
     @Bean

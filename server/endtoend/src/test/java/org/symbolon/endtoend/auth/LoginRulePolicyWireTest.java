@@ -304,7 +304,10 @@ class LoginRulePolicyWireTest {
                 tenant.check("user14", "pin"),
                 false,
                 onSpass("Only 2 failed authentications per 1 day, 0:00:00", "RUL14"));
-        assertDecision(tenant.anyone().check("serial", "RUL14", "pin"), true, onSpass("matching 1 tokens", "RUL14"));
+        assertDecision(
+                tenant.anyone().check("serial", "RUL14", "pin"),
+                false,
+                onSpass("Only 2 failed authentications per 1 day, 0:00:00", "RUL14"));
     }
 
     @Test

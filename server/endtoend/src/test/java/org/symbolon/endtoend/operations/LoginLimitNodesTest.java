@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
@@ -60,5 +61,14 @@ class LoginLimitNodesTest extends TwoNodes {
             assertThat(logIn(node, "user2", "pin").detail())
                     .containsEntry("message", "Only 3 failed authentications per 0:01:00");
         }
+    }
+
+    @Test
+    void whoGuessesAtOneNodeHasToPauseAtTheOtherToo() {
+        IntStream.range(0, 20).forEach(number -> here.post("/auth", "username", "nobody", "password", "wrong"));
+
+        assertThat(here.post("/auth", "username", "nobody", "password", "wrong").status())
+                .isEqualTo(429);
+        until(() -> there.post("/auth", "username", "nobody", "password", "wrong").status() == 429);
     }
 }

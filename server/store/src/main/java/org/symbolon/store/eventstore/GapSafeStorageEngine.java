@@ -20,7 +20,6 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -34,9 +33,10 @@ import org.springframework.stereotype.Component;
 import org.symbolon.projections.token.TrailingOnly;
 
 /**
- * Axon's JDBC engine with two differences. The stream is read in the strict order of the global index, and reading stops
+ * Axon's JDBC engine with three differences. The stream is read in the strict order of the global index, and reading stops
  * at a hole until it is proven that the hole will stay one: no event is ever skipped, and none comes late. And events
- * that are all there is to a transaction are appended and committed in one round trip.
+ * that are all there is to a transaction are appended and committed in one round trip. Whatever is stored is vouched for, and
+ * whatever is read is held to that.
  */
 @Component
 final class GapSafeStorageEngine extends JdbcEventStorageEngine {
@@ -49,10 +49,17 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
     /** How often a hole is looked at again at once, a millisecond apart, before the reader waits for its next call. */
     private static final int PATIENCE = 25;
 
-    private static final String FETCH = "select global_index, " + StoredEvents.SCHEMA.domainEventFields()
+    private static final String FIELDS = StoredEvents.SCHEMA.domainEventFields() + ", digest, mac";
+    private static final String FETCH = "select global_index, " + FIELDS
             + " from domain_event where global_index > ? order by global_index limit ?";
+    private static final String OF_AGGREGATE = "select " + FIELDS + " from domain_event where aggregate_identifier = ?"
+            + " and sequence_number >= ? and sequence_number < ? order by sequence_number";
+    private static final String SNAPSHOTS = "select " + FIELDS + " from snapshot_event where aggregate_identifier = ?"
+            + " order by sequence_number desc";
 
     private final TransactionManager transactions;
+    private final EventAuthenticator authenticator;
+    private final EventInsert insert;
     private final Holes holes = new Holes();
 
     GapSafeStorageEngine(
@@ -60,7 +67,9 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
             PersistenceExceptionResolver resolver,
             ConnectionProvider connections,
             TransactionManager transactions,
-            Configuration configuration) {
+            Configuration configuration,
+            EventAuthenticator authenticator,
+            EventInsert insert) {
         super(builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
@@ -71,8 +80,43 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
                 .transactionManager(transactions)
                 .dataType(String.class)
                 .batchSize(BATCH)
-                .schema(StoredEvents.SCHEMA));
+                .schema(StoredEvents.SCHEMA)
+                .appendEvents((connection, schema, dataType, events, writing, timestamps) ->
+                        insert.batch(connection, events, writing))
+                .appendSnapshot((connection, schema, dataType, snapshot, writing, timestamps) ->
+                        insert.snapshot(connection, snapshot, writing))
+                .readEventDataForAggregate((connection, schema, aggregate, first, most) ->
+                        ofAggregate(connection, aggregate, first, most))
+                .readSnapshotData((connection, schema, aggregate) -> snapshots(connection, aggregate)));
         this.transactions = transactions;
+        this.authenticator = authenticator;
+        this.insert = insert;
+    }
+
+    private static PreparedStatement ofAggregate(Connection connection, String aggregate, long first, int most)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(OF_AGGREGATE);
+        statement.setString(1, aggregate);
+        statement.setLong(2, first);
+        statement.setLong(3, first + most);
+        return statement;
+    }
+
+    private static PreparedStatement snapshots(Connection connection, String aggregate) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(SNAPSHOTS);
+        statement.setString(1, aggregate);
+        return statement;
+    }
+
+    @Override
+    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        return authenticator.verifiedEvent(row).entry();
+    }
+
+    /** Axon takes one that cannot be read for none, and reads all events. */
+    @Override
+    protected DomainEventData<?> getSnapshotData(ResultSet row) throws SQLException {
+        return authenticator.verifiedSnapshot(row).entry();
     }
 
     @Override
@@ -83,7 +127,7 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
         }
         transactions.executeInTransaction(() -> {
             try {
-                new CommittingInsert(serializer).execute(getConnection(), events);
+                new CommittingInsert(insert, serializer).execute(getConnection(), events);
             } catch (SQLException e) {
                 handlePersistenceException(e, events.get(0));
             }
@@ -117,8 +161,7 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
 
     /** Some of the events of these names behind a position, without regard to holes: for those who look at the past. */
     List<TrackedEventMessage<?>> named(Set<String> names, long after, int most) {
-        String sql = "select global_index, " + StoredEvents.SCHEMA.domainEventFields()
-                + " from domain_event where payload_type in ('" + String.join("', '", names)
+        String sql = "select global_index, " + FIELDS + " from domain_event where payload_type in ('" + String.join("', '", names)
                 + "') and global_index > ? order by global_index limit ?";
         List<TrackedEventData<?>> events = new ArrayList<>();
         transactions.executeInTransaction(() -> {
@@ -214,20 +257,9 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
     }
 
     private TrackedEventData<?> tracked(ResultSet row, long index) throws SQLException {
-        DomainEventData<?> stored = getDomainEventData(row);
-        boolean standsAlone = stored.getEventIdentifier().equals(stored.getAggregateIdentifier());
-        DomainEventData<?> event = new GenericDomainEventEntry<>(
-                stored.getType(),
-                standsAlone ? null : stored.getAggregateIdentifier(),
-                stored.getSequenceNumber(),
-                stored.getEventIdentifier(),
-                stored.getTimestamp().toString(),
-                stored.getPayload().getType().getName(),
-                stored.getPayload().getType().getRevision(),
-                stored.getPayload().getData(),
-                stored.getMetaData().getData());
         return new TrackedDomainEventData<>(
-                GapAwareTrackingToken.newInstance(index, Collections.emptySortedSet()), event);
+                GapAwareTrackingToken.newInstance(index, Collections.emptySortedSet()),
+                authenticator.verifiedEvent(row).streamed());
     }
 
     private static boolean pause() {

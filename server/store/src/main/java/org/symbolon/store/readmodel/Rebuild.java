@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.shared.ProjectedBatch;
 import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
+import org.symbolon.store.checkpoint.StreamVerification;
 import org.symbolon.store.eventstore.EventNotifications;
 import org.symbolon.store.eventstore.EventReader;
 
@@ -43,6 +45,7 @@ public class Rebuild {
     private final TrailingModels trailing;
     private final Projectors projectors;
     private final TransactionTemplate separate;
+    private final StreamVerification verification;
 
     public Rebuild(
             DataSource dataSource,
@@ -50,7 +53,9 @@ public class Rebuild {
             PlatformTransactionManager transactions,
             EventReader events,
             TrailingModels trailing,
-            Projectors projectors) {
+            Projectors projectors,
+            StreamVerification verification) {
+        this.verification = verification;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.events = events;
@@ -70,9 +75,9 @@ public class Rebuild {
     public record Outcome(long events, Duration duration, Duration writersWaited) {}
 
     /**
-     * Rebuilds the groups.
+     * Rebuilds the groups, once it is sure that the stream is as it was written: what is made of it is signed anew.
      *
-     * @throws IllegalStateException if another rebuild is running on any node
+     * @throws IllegalStateException if another rebuild is running on any node, or the stream was tampered with
      */
     public Outcome run(Set<ReadModelGroup> groups, Progress progress) {
         try (Connection connection = dataSource.getConnection();
@@ -82,12 +87,21 @@ public class Rebuild {
                 throw new IllegalStateException("Another rebuild is running");
             }
             try {
+                requireWholeStream();
                 return rebuild(groups, progress);
             } finally {
                 statement.execute("select pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The database did not let a rebuild begin", e);
+        }
+    }
+
+    private void requireWholeStream() {
+        List<String> findings = verification.verify(read -> {}).inStream();
+        if (!findings.isEmpty()) {
+            throw new IllegalStateException(
+                    "The stream of events is not as it was written, so nothing is made of it. " + String.join(" ", findings));
         }
     }
 

@@ -8,8 +8,9 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,9 +77,9 @@ public final class ResponseKeys {
     }
 
     private static Optional<ResponseKeys> find(JdbcClient jdbc, AesGcmBox box) {
-        return jdbc.sql("select public_key, sealed_private_key from public.signing_key where name = ?")
+        return jdbc.sql("select sealed_private_key from public.signing_key where name = ?")
                 .param(NAME)
-                .query((row, number) -> open(row.getBytes("public_key"), row.getBytes("sealed_private_key"), box))
+                .query((row, number) -> open(row.getBytes("sealed_private_key"), box))
                 .optional();
     }
 
@@ -91,12 +92,14 @@ public final class ResponseKeys {
                 .update();
     }
 
-    private static ResponseKeys open(byte[] publicKey, byte[] sealedPrivateKey, AesGcmBox box) {
+    /** The public key is worked out from the private one: who writes to the database could put one of his own beside it. */
+    private static ResponseKeys open(byte[] sealedPrivateKey, AesGcmBox box) {
         try {
             KeyFactory factory = KeyFactory.getInstance("RSA");
+            RSAPrivateCrtKey key = (RSAPrivateCrtKey)
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(box.open(sealedPrivateKey, associated())));
             return new ResponseKeys(
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(box.open(sealedPrivateKey, associated()))),
-                    factory.generatePublic(new X509EncodedKeySpec(publicKey)));
+                    key, factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())));
         } catch (SealBrokenException broken) {
             throw new MasterKeyUnusableException(
                     "The master key does not open the signing key of this database:"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,25 +22,34 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.StateChange;
+import org.symbolon.store.vault.MasterKey;
 
 /** What is inserted is committed by the insert itself, all of it or nothing. */
 class CommittingInsertTest {
 
     private static EmbeddedPostgres postgres;
 
-    private final CommittingInsert insert =
-            new CommittingInsert(NamedEventSerializer.of(Map.of("OtpAccepted", OtpAccepted.class)));
+    @TempDir
+    private static Path data;
+
+    private static CommittingInsert insert;
     private Connection connection;
 
     @BeforeAll
     static void start() throws IOException {
         postgres = EmbeddedPostgres.start();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__event_store.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V1__event_store.sql"),
+                        new ClassPathResource("db/migration/V17__authentic_events.sql"))
                 .execute(postgres.getPostgresDatabase());
+        EventAuthenticator authenticator = new EventAuthenticator(MasterKey.inDirectory(data, new SecureRandom()));
+        insert = new CommittingInsert(
+                new EventInsert(authenticator), NamedEventSerializer.of(Map.of("OtpAccepted", OtpAccepted.class)));
     }
 
     @AfterAll

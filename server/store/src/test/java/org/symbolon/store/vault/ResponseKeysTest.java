@@ -61,6 +61,14 @@ class ResponseKeysTest {
     }
 
     @Test
+    void aPublicKeyThatSomebodyPutBesideItDoesNotCount() {
+        ResponseKeys keys = ResponseKeys.loadOrCreate(jdbc, master, random);
+        jdbc.sql("update signing_key set public_key = ?").param(new byte[] {1, 2, 3}).update();
+
+        assertThat(ResponseKeys.loadOrCreate(jdbc, master, random).publicKey()).isEqualTo(keys.publicKey());
+    }
+
+    @Test
     void thePrivateKeyLiesSealed() {
         ResponseKeys keys = ResponseKeys.loadOrCreate(jdbc, master, random);
         byte[] stored = jdbc.sql("select sealed_private_key from signing_key")

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.JsonText;
+import org.symbolon.command.secret.KeyedDigest;
 import org.symbolon.command.shared.Sha256;
 import org.symbolon.events.shared.Caller;
 
@@ -41,11 +42,14 @@ public final class LoginTokens {
             new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
     private static final int SHORTEST_KEY = 32;
     private static final int LONGEST_NONCE = 128;
+    private static final String PASSWORD_MARK = "pwd";
+    private static final int MARK_BYTES = 16;
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final MACSigner signer;
     private final MACVerifier verifier;
+    private final KeyedDigest marks;
     private final Cache<String, VerifiedLogin> verified =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LIFETIME).build();
 
@@ -63,6 +67,7 @@ public final class LoginTokens {
             byte[] filled = Arrays.copyOf(key, Math.max(key.length, SHORTEST_KEY));
             signer = new MACSigner(filled);
             verifier = new MACVerifier(filled);
+            marks = new KeyedDigest(filled);
         } catch (JOSEException unusable) {
             throw new IllegalArgumentException("The key of the log-in tokens cannot be used", unusable);
         }
@@ -72,6 +77,20 @@ public final class LoginTokens {
     public String issue(String username, String realm, String role, String way, List<String> rights) {
         return sign(
                 claims(username, realm, role, LIFETIME).claim("authtype", way).claim("rights", rights));
+    }
+
+    /** As {@link #issue} for a local administrator, whose log-in ends when his password does. */
+    public String issueBound(String username, String role, String way, List<String> rights, String passwordHash) {
+        return sign(claims(username, "", role, LIFETIME)
+                .claim("authtype", way)
+                .claim("rights", rights)
+                .claim(PASSWORD_MARK, markOf(passwordHash)));
+    }
+
+    /** By which a password is known again, and from which nothing of its hash can be told. */
+    String markOf(String passwordHash) {
+        byte[] digest = marks.of("password of an administrator", passwordHash.getBytes(StandardCharsets.UTF_8));
+        return Base64URL.encode(Arrays.copyOf(digest, MARK_BYTES)).toString();
     }
 
     /** A long-lived token for a program. */
@@ -161,7 +180,8 @@ public final class LoginTokens {
                     case VALIDATE -> new Caller.ApiKey(username, realm);
                     default -> throw LoginTokenRefusal.undecodable("Invalid claim format in token");
                 };
-        return new VerifiedLogin(caller, nonce(claims, segments), expires.longValue());
+        String mark = claims.get(PASSWORD_MARK) instanceof String text ? text : "";
+        return new VerifiedLogin(caller, nonce(claims, segments), expires.longValue(), mark);
     }
 
     /**

@@ -15,10 +15,12 @@ public final class RequestLogin {
 
     private final LoginTokens tokens;
     private final LoginRevocations revocations;
+    private final AdministratorPasswords passwords;
 
-    public RequestLogin(LoginTokens tokens, LoginRevocations revocations) {
+    public RequestLogin(LoginTokens tokens, LoginRevocations revocations, AdministratorPasswords passwords) {
         this.tokens = tokens;
         this.revocations = revocations;
+        this.passwords = passwords;
     }
 
     /** Names the caller in the request, or refuses with status 401. */
@@ -44,10 +46,21 @@ public final class RequestLogin {
     /** The log-in that the request's token is of, or a refusal with status 401. */
     public VerifiedLogin login(ApiRequest request) {
         VerifiedLogin login = tokens.login(token(request));
-        if (revocations.isRevoked(login.nonce())) {
+        if (revocations.isRevoked(login.nonce()) || !isOfPresentPassword(login)) {
             throw LoginTokenRefusal.revoked();
         }
         return login;
+    }
+
+    /** The log-in of a local administrator ends when he is removed or gets another password. */
+    private boolean isOfPresentPassword(VerifiedLogin login) {
+        if (login.passwordMark().isEmpty() || !(login.caller() instanceof Caller.Administrator administrator)) {
+            return true;
+        }
+        return passwords
+                .hashOf(administrator.name())
+                .filter(hash -> tokens.markOf(hash).equals(login.passwordMark()))
+                .isPresent();
     }
 
     private static String token(ApiRequest request) {

@@ -1,5 +1,6 @@
 package org.symbolon.api.kernel.servlet;
 
+import java.util.Optional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,6 +34,7 @@ import org.symbolon.api.kernel.ProxySetting;
 import org.symbolon.api.kernel.RequestIdentity;
 import org.symbolon.api.kernel.RequestPolicing;
 import org.symbolon.api.kernel.ServerKeys;
+import org.symbolon.api.kernel.login.AdministratorPasswords;
 import org.symbolon.api.kernel.login.LoginRevocations;
 import org.symbolon.api.kernel.login.LoginTokens;
 import org.symbolon.api.kernel.login.RequestLogin;
@@ -189,6 +191,11 @@ final class EdgeServer implements AutoCloseable {
         @Bean
         ProxySetting proxies() {
             return () -> "127.0.0.0/8";
+        }
+
+        @Bean
+        AdministratorPasswords administratorPasswords() {
+            return name -> Optional.empty();
         }
 
         @Bean

@@ -144,10 +144,12 @@ public final class RandomLogIns {
 
     /** Somebody is let in since he has no token, which is remembered and counted. */
     private Object tokenless(Findings findings) {
+        String login = name();
         LoginTerms terms = terms(Ruled.nothing())
-                .limits(new LoginLimits(Ruled.nothing(), Ruled.nothing(), 3, Duration.ofHours(1)))
+                .limits(new LoginLimits(
+                        Ruled.nothing(), Ruled.nothing(), 3, Duration.ofHours(1), login, "realm1"))
                 .terms();
-        LoginSubject user = new LoginSubject.User(name(), new TokenOwner(name(), "1", "realm1"), "");
+        LoginSubject user = new LoginSubject.User(login, new TokenOwner(name(), "1", "realm1"), "");
         return new LogIn(user, terms, null, List.of(), false, null, findings);
     }
 
