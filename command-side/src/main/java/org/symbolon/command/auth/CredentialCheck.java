@@ -125,7 +125,7 @@ public class CredentialCheck {
             throw Refusal.tokenLocked();
         }
         if (command.otpOnly()) {
-            return new Judged(verdicts.onValueAlone(tried.get(0)), tried);
+            return new Judged(verdicts.onValueAlone(tried.get(0), now), tried);
         }
         tried.sort(Comparator.comparing(TriedToken::token, order));
         Decision decision = verdicts.on(tried, transaction, command, now);

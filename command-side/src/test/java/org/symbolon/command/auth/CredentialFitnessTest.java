@@ -7,6 +7,7 @@ import static org.symbolon.command.support.RefusalMatcher.tokenLocked;
 import static org.symbolon.command.support.TokenFixture.NOW;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,35 @@ class CredentialFitnessTest extends CheckedCredentials {
                 .expectEvents(new OtpConsumed(SERIAL, 1, "Failcounter exceeded", StateChange.counter(1L)))
                 .expectResultMessagePayload(decision(false, "matching 1 tokens, Failcounter exceeded"))
                 .expectState(found -> assertThat(found.failCount()).isEqualTo(2));
+    }
+
+    @Test
+    void aValueAloneIsNotEnoughForATokenThatIsUnfitAndIsSpentAllTheSame() {
+        token.given(hotp().failLimit(2).fact(), wrongPin(2), new FailLimitReached(SERIAL, 1))
+                .when(valueAlone(FIRST_OTP))
+                .expectEvents(new OtpConsumed(SERIAL, 1, "Failcounter exceeded", StateChange.counter(1L)))
+                .expectResultMessagePayload(Decision.without("OTP verification failed. Failcounter exceeded"));
+        token.given(hotp().fact(), new TokenDisabled(SERIAL, 1))
+                .when(valueAlone(FIRST_OTP))
+                .expectEvents(new OtpConsumed(SERIAL, 1, "Token is disabled", StateChange.counter(1L)))
+                .expectResultMessagePayload(Decision.without("OTP verification failed. Token is disabled"));
+    }
+
+    @Test
+    void aValueAloneForgivesAFullFailCounterAfterItsTime() {
+        token.setting("failcounter_clear_timeout", "10")
+                .givenAt(
+                        NOW.minus(Duration.ofMinutes(11)),
+                        hotp().failLimit(2).fact(),
+                        wrongPin(2),
+                        new FailLimitReached(SERIAL, 1))
+                .when(valueAlone(FIRST_OTP))
+                .expectEvents(
+                        new FailCounterReset(SERIAL, 1), new OtpConsumed(SERIAL, 1, null, StateChange.counter(1L)));
+    }
+
+    private static LogIn valueAlone(String otp) {
+        return LogInKit.checking(null, List.of(rightTrial(otp)), true);
     }
 
     @Test
