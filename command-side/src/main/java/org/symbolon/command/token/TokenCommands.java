@@ -74,6 +74,9 @@ public class TokenCommands {
     @CommandHandler
     public boolean handle(AssignToken command) {
         Aggregate<Token> token = tokens.load(command.serial());
+        if (command.taken()) {
+            token.execute(found -> found.requireWithinReachOf(command.owner()));
+        }
         token.execute(found -> found.assign(command.owner()));
         if (command.pin() != null) {
             changePin(token, command.pin());

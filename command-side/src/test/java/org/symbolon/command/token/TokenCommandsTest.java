@@ -13,8 +13,10 @@ import static org.symbolon.command.support.RefusalMatcher.tokenNotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.events.shared.Pin;
@@ -177,6 +179,20 @@ class TokenCommandsTest extends CommandedToken {
                 .when(new AssignToken(SERIAL, BOB, null))
                 .expectNoEvents()
                 .expectException(refusal(1103, "Token already assigned to another user."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"realm1, true", "'', true", "realm2, false"})
+    void whoTakesATokenFindsNoneOfTheStockOfOtherRealms(String realm, boolean there) {
+        List<String> realms = realm.isEmpty() ? List.of() : List.of(realm);
+        ResultValidator<Token> taken = token.given(hotp().fact(), new TokenRealmsChanged(SERIAL, 1, realms))
+                .when(new AssignToken(SERIAL, ALICE, null, true));
+
+        if (there) {
+            taken.expectEvents(new TokenAssigned(SERIAL, 1, ALICE));
+        } else {
+            taken.expectNoEvents().expectException(tokenNotFound());
+        }
     }
 
     @Test
