@@ -34,6 +34,16 @@ public interface TokenType {
     }
 
     /**
+     * The request of an owner who enrols a token for himself, within what he may make of it: a type whose tokens can be made easy
+     * to guess bounds that here.
+     *
+     * @throws Refusal 905 if he asks for more
+     */
+    default EnrolmentRequest boundedForOwner(EnrolmentRequest request) {
+        return request;
+    }
+
+    /**
      * What one step of an enrolment sets and shows.
      *
      * @throws Refusal if a parameter is missing or malformed

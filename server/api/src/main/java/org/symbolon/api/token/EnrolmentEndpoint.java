@@ -1,6 +1,7 @@
 package org.symbolon.api.token;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +27,12 @@ import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.EnrolmentEvidence;
+import org.symbolon.command.token.KeptEntries;
 import org.symbolon.command.token.WithinLimits;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.command.user.TokenHolders;
@@ -46,6 +50,7 @@ import org.symbolon.policy.enrolment.PinTerms;
 import org.symbolon.policy.enrolment.TokenActions;
 import org.symbolon.policy.enrolment.TokenInquiry;
 import org.symbolon.policy.enrolment.TokenPolicies;
+import org.symbolon.policy.enrolment.WrittenInfo;
 import org.symbolon.policy.rights.Over;
 import org.symbolon.policy.rights.Right;
 import org.symbolon.projections.token.CandidateRow;
@@ -125,7 +130,10 @@ public class EnrolmentEndpoint implements Endpoint {
                 .takes(OF_ANY_TYPE)
                 .answers(Shape.flag("True."))
                 .tells(EnrolmentJson.SHAPE)
-                .refuses(303, "A policy forbids it: there are too many tokens, or the PIN is none that it allows.")
+                .refuses(
+                        303,
+                        "A policy forbids it: there are too many tokens, the PIN is none that it allows, or a user"
+                                + " writes an entry that policies or the server go by.")
                 .refuses(301, "The serial is taken by a token of another type or of somebody else.")
                 .refuses(601, "There is no such realm.")
                 .refuses(1007, "The token is revoked."));
@@ -149,10 +157,21 @@ public class EnrolmentEndpoint implements Endpoint {
         return admitted -> enrol(admitted, policies.ofEnrolment(inquiry, question(admitted), room));
     }
 
-    private static EnrolmentQuestion question(ApiRequest request) {
+    private EnrolmentQuestion question(ApiRequest request) {
         Parameters parameters = request.parameters();
-        boolean continued = parameters.filled("rollover") || parameters.filled("verify");
-        return new EnrolmentQuestion(TokenAsking.pin(request, "pin"), continued, parameters::flag);
+        return new EnrolmentQuestion(
+                TokenAsking.pin(request, "pin"), parameters.filled("verify"), parameters::flag, written(parameters));
+    }
+
+    /** What is in {@code info}, and parameters that only look like some of the type, for they become entries, too. */
+    private WrittenInfo written(Parameters parameters) {
+        Set<String> names = new HashSet<>(given(parameters).keySet());
+        Optional<TypeDescription> type =
+                types.find(TokenAsking.type(parameters)).map(TokenType::describe);
+        type.ifPresent(described -> parameters.names().stream()
+                .filter(name -> name.startsWith(described.name() + ".") && !described.takes(name))
+                .forEach(names::add));
+        return new WrittenInfo(names, type.map(KeptEntries::of).orElse(KeptEntries::isOfAll));
     }
 
     private Reply enrol(ApiRequest request, EnrolmentTerms terms) {
@@ -173,7 +192,7 @@ public class EnrolmentEndpoint implements Endpoint {
 
     private EnrollToken command(ApiRequest request, Optional<KnownUser> user, EnrolmentTerms terms) {
         Map<String, String> texts = texts(request, terms.parameters());
-        return new EnrollToken(
+        EnrollToken enrolment = new EnrollToken(
                         texts,
                         info(request, terms.pin()),
                         pins.toKeep("pin", terms.pin()).orElse(null),
@@ -182,6 +201,7 @@ public class EnrolmentEndpoint implements Endpoint {
                         user.isPresent() ? null : realm(request.parameters()),
                         terms.toBeVerified())
                 .under(new TypeTerms(terms.toType()));
+        return request.caller() instanceof Caller.RealmUser ? enrolment.byItsOwner() : enrolment;
     }
 
     /** A user may enrol his own token anew, but not take over one that is somebody else's or nobody's. */
@@ -223,18 +243,23 @@ public class EnrolmentEndpoint implements Endpoint {
                         + terms.toType().values());
     }
 
-    /** Entries with empty values are skipped. */
     private static Map<String, String> info(ApiRequest request, PinTerms pin) {
-        Parameters parameters = request.parameters();
         Map<String, String> info = Pins.due(pin);
+        info.putAll(given(request.parameters()));
+        return info;
+    }
+
+    /** The entries that are given; those with empty values are skipped. */
+    private static Map<String, String> given(Parameters parameters) {
+        Map<String, String> entries = new HashMap<>();
         if (parameters.filled("info")) {
             InfoTexts.of(parameters.object("info").orElse(Map.of())).forEach((key, value) -> {
                 if (value != null && !value.isEmpty() && !value.equals("0") && !value.equals("False")) {
-                    info.put(key, value);
+                    entries.put(key, value);
                 }
             });
         }
-        return info;
+        return entries;
     }
 
     private String realm(Parameters parameters) {
