@@ -69,7 +69,7 @@ public class CredentialCheck {
         this.order = TriedToken.order(types);
         this.judge = new OtpJudge(types, vault, settings, randomness);
         this.questioning = new Questioning(challenges, types, settings, vault, effects, randomness);
-        this.newPinChange = new NewPinChange(challenges, questioning, vault);
+        this.newPinChange = new NewPinChange(tokens, challenges, questioning, vault);
         Counting counting = new Counting(settings);
         this.nameless = new NamelessCheck(judge, counting, spent);
         this.verdicts = new Verdicts(

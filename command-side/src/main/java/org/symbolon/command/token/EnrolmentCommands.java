@@ -156,6 +156,7 @@ public class EnrolmentCommands {
                 info.plain(),
                 command.owner(),
                 realms.isEmpty() ? known.realms() : realms);
+        tokens.endLogins(token);
         token.execute(found -> found.reenrol(reenrolled));
         token.execute(found -> found.removeInfo(removedFrom(command)));
         switchFor(enrolment, wasWaiting, token);

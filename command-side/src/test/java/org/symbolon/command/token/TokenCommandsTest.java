@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.FailCounterReset;
@@ -193,6 +194,42 @@ class TokenCommandsTest extends CommandedToken {
         } else {
             taken.expectNoEvents().expectException(tokenNotFound());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void whatWasRememberedOfLogInsEndsWithWhatATokenWas(Object command) {
+        token.given(hotp().owner(ALICE).fact()).when(command);
+
+        assertThat(token.endedLogins()).contains(ALICE);
+    }
+
+    private static Stream<Object> endings() {
+        return Stream.of(
+                new DisableTokens(ONE),
+                new RevokeTokens(ONE),
+                new UnassignTokens(ONE),
+                new DeleteToken(SERIAL),
+                new ChangePins(SERIAL, PinToKeep.hashed(new Pin.Hashed("hash")), null, null),
+                new AssignToken(SERIAL, ALICE, PinToKeep.hashed(new Pin.Hashed("hash"))),
+                new EnrollToken(Map.of("serial", SERIAL, "genkey", "1"), Map.of(), null, ALICE, Holder.NOBODY, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goingsOn")
+    void whatATokenWasGoesOnWhereOnlyItsLooksChange(Object command) {
+        token.given(hotp().owner(ALICE).fact()).when(command);
+
+        assertThat(token.endedLogins()).isEmpty();
+    }
+
+    private static Stream<Object> goingsOn() {
+        return Stream.of(
+                new EnableTokens(ONE),
+                new ResetFailCounters(ONE),
+                new DescribeToken(SERIAL, "mine"),
+                new ChangePins(SERIAL, null, Secret.of("1"), null),
+                new SetTokenInfo(SERIAL, Map.of("colour", "red")));
     }
 
     @Test
