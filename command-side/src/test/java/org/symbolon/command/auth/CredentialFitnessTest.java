@@ -7,7 +7,6 @@ import static org.symbolon.command.support.RefusalMatcher.tokenLocked;
 import static org.symbolon.command.support.TokenFixture.NOW;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,10 +99,6 @@ class CredentialFitnessTest extends CheckedCredentials {
                 .when(valueAlone(FIRST_OTP))
                 .expectEvents(
                         new FailCounterReset(SERIAL, 1), new OtpConsumed(SERIAL, 1, null, StateChange.counter(1L)));
-    }
-
-    private static LogIn valueAlone(String otp) {
-        return LogInKit.checking(null, List.of(rightTrial(otp)), true);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.symbolon.command.tokentype.totp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.symbolon.command.support.EnrolledToken.RFC_SEED;
 import static org.symbolon.command.tokentype.Requests.shown;
 import static org.symbolon.command.tokentype.Requests.with;
@@ -12,7 +11,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,36 +82,6 @@ class TotpTypeTest {
                 .containsEntry("timeStep", 30L)
                 .containsEntry("timeWindow", 90L)
                 .containsEntry("timeShift", "5");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'', '', 180, 30, ",
-        "180, '', 180, 30, 180",
-        "60, '', 180, 30, 60",
-        "'', 60, 180, 30, ",
-        "'', 10, 180, 30, 60",
-        "'', 1, 180, 30, 6",
-        "300, '', 300, 30, 300",
-        "'', 500, 180, 30, ",
-        "half, '', 180, 30, half",
-        "'', half, 180, 30, "
-    })
-    void anOwnerMakesHisTokenNoEasierToGuessThanTheSystemsOwn(
-            String asked, String step, String window, String systemsStep, String bounded) {
-        settings.with("totp.timeWindow", window).with("totp.timeStep", systemsStep);
-
-        assertThat(type.boundedForOwner(with(settings, "timeWindow", asked, "timeStep", step))
-                        .text("timeWindow")
-                        .filter(text -> !text.isEmpty()))
-                .isEqualTo(Optional.ofNullable(bounded));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"181, 30, 180", "300, 60, 180", "61, 10, 60", "180, 1, 6"})
-    void anOwnerWhoAsksForAWiderWindowIsRefused(String asked, String step, int most) {
-        assertThatThrownBy(() -> type.boundedForOwner(with(settings, "timeWindow", asked, "timeStep", step)))
-                .hasMessage("Parameter 'timeWindow' must be at most " + most + " for users");
     }
 
     @ParameterizedTest
