@@ -1,7 +1,6 @@
 package org.symbolon.api.token;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +26,9 @@ import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.EnrolmentEvidence;
-import org.symbolon.command.token.KeptEntries;
 import org.symbolon.command.token.WithinLimits;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
-import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.command.user.TokenHolders;
@@ -50,7 +46,6 @@ import org.symbolon.policy.enrolment.PinTerms;
 import org.symbolon.policy.enrolment.TokenActions;
 import org.symbolon.policy.enrolment.TokenInquiry;
 import org.symbolon.policy.enrolment.TokenPolicies;
-import org.symbolon.policy.enrolment.WrittenInfo;
 import org.symbolon.policy.rights.Over;
 import org.symbolon.policy.rights.Right;
 import org.symbolon.projections.token.CandidateRow;
@@ -160,18 +155,10 @@ public class EnrolmentEndpoint implements Endpoint {
     private EnrolmentQuestion question(ApiRequest request) {
         Parameters parameters = request.parameters();
         return new EnrolmentQuestion(
-                TokenAsking.pin(request, "pin"), parameters.filled("verify"), parameters::flag, written(parameters));
-    }
-
-    /** What is in {@code info}, and parameters that only look like some of the type, for they become entries, too. */
-    private WrittenInfo written(Parameters parameters) {
-        Set<String> names = new HashSet<>(given(parameters).keySet());
-        Optional<TypeDescription> type =
-                types.find(TokenAsking.type(parameters)).map(TokenType::describe);
-        type.ifPresent(described -> parameters.names().stream()
-                .filter(name -> name.startsWith(described.name() + ".") && !described.takes(name))
-                .forEach(names::add));
-        return new WrittenInfo(names, type.map(KeptEntries::of).orElse(KeptEntries::isOfAll));
+                TokenAsking.pin(request, "pin"),
+                parameters.filled("verify"),
+                parameters::flag,
+                GivenInfo.written(parameters, types.find(TokenAsking.type(parameters))));
     }
 
     private Reply enrol(ApiRequest request, EnrolmentTerms terms) {
@@ -245,21 +232,8 @@ public class EnrolmentEndpoint implements Endpoint {
 
     private static Map<String, String> info(ApiRequest request, PinTerms pin) {
         Map<String, String> info = Pins.due(pin);
-        info.putAll(given(request.parameters()));
+        info.putAll(GivenInfo.of(request.parameters()));
         return info;
-    }
-
-    /** The entries that are given; those with empty values are skipped. */
-    private static Map<String, String> given(Parameters parameters) {
-        Map<String, String> entries = new HashMap<>();
-        if (parameters.filled("info")) {
-            InfoTexts.of(parameters.object("info").orElse(Map.of())).forEach((key, value) -> {
-                if (value != null && !value.isEmpty() && !value.equals("0") && !value.equals("False")) {
-                    entries.put(key, value);
-                }
-            });
-        }
-        return entries;
     }
 
     private String realm(Parameters parameters) {

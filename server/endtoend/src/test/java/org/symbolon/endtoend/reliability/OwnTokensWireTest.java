@@ -149,6 +149,9 @@ class OwnTokensWireTest {
         assertForbidden(
                 init(user, "INF1", "otpkey", SEED, "hotp.seal", "x"),
                 "Policies go by the entry 'hotp.seal': users may not write it.");
+        assertForbidden(
+                init(user, "INF1", "type", "question", "questions", "{\"trusted\": \"yes\"}"),
+                "Policies go by the entry 'trusted': users may not write it.");
         assertThat(admin.get("/token/", "serial", "INF1").rows("tokens")).isEmpty();
 
         assertDone(init(user, "INF1", "otpkey", SEED, "info", "{\"colour\": \"red\"}"));
