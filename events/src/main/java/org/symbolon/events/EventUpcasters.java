@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.symbolon.events.auth.upcast.LoginCachedV1ToV2;
 import org.symbolon.events.token.upcast.ChallengeRequestedV1ToV2;
 import org.symbolon.events.token.upcast.CounterLearnedV1ToV2;
 import org.symbolon.events.token.upcast.OtpRejectedV1ToV2;
@@ -21,7 +22,8 @@ public final class EventUpcasters {
             new CounterLearnedV1ToV2("TokenResynchronised"),
             new OtpRejectedV1ToV2(),
             new ChallengeRequestedV1ToV2(),
-            new PinChangedV1ToV2());
+            new PinChangedV1ToV2(),
+            new LoginCachedV1ToV2());
     private static final Map<String, List<EventUpcaster>> BY_EVENT =
             ALL.stream().collect(Collectors.groupingBy(EventUpcaster::event));
 

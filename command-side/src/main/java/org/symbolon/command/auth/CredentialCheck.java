@@ -69,7 +69,7 @@ public class CredentialCheck {
         this.order = TriedToken.order(types);
         this.judge = new OtpJudge(types, vault, settings, randomness);
         this.questioning = new Questioning(challenges, types, settings, vault, effects, randomness);
-        this.newPinChange = new NewPinChange(challenges, questioning, vault);
+        this.newPinChange = new NewPinChange(tokens, challenges, questioning, vault);
         Counting counting = new Counting(settings);
         this.nameless = new NamelessCheck(judge, counting, spent);
         this.verdicts = new Verdicts(
@@ -125,7 +125,7 @@ public class CredentialCheck {
             throw Refusal.tokenLocked();
         }
         if (command.otpOnly()) {
-            return new Judged(verdicts.onValueAlone(tried.get(0)), tried);
+            return new Judged(verdicts.onValueAlone(tried.get(0), now), tried);
         }
         tried.sort(Comparator.comparing(TriedToken::token, order));
         Decision decision = verdicts.on(tried, transaction, command, now);

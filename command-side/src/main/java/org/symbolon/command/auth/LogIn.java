@@ -100,7 +100,7 @@ public record LogIn(
         return subject.owner();
     }
 
-    /** Whether only the OTP value is asked about: no PIN, no counters but the OTP's own. */
+    /** Whether only the OTP value is asked about, of a token that is fit: no PIN, no counters but the OTP's own. */
     boolean otpOnly() {
         return subject instanceof LoginSubject.Value;
     }

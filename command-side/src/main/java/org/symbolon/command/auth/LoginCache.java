@@ -46,8 +46,7 @@ public class LoginCache {
         CacheTerms terms = attempt.terms().layers().cache();
         List<Long> outdated = new ArrayList<>();
         Secret digest = Secret.of(digest(user, attempt.typed()));
-        for (Entry entry :
-                logins.of(user.login(), user.owner().realm(), user.owner().resolver())) {
+        for (Entry entry : logins.of(user.login(), user.owner())) {
             Secret kept = kept(entry);
             boolean same = kept.equals(digest);
             if (same && admits(terms, entry)) {

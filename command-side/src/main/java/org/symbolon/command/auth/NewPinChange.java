@@ -9,6 +9,7 @@ import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.NewPins;
 import org.symbolon.command.token.Token;
+import org.symbolon.command.token.Tokens;
 import org.symbolon.events.auth.Denial;
 import org.symbolon.events.auth.NewPinTerms;
 import org.symbolon.events.shared.Secret;
@@ -22,11 +23,13 @@ final class NewPinChange {
 
     private static final String DISABLED = "Token is disabled";
 
+    private final Tokens tokens;
     private final Challenges challenges;
     private final Questioning questioning;
     private final SecretVault vault;
 
-    NewPinChange(Challenges challenges, Questioning questioning, SecretVault vault) {
+    NewPinChange(Tokens tokens, Challenges challenges, Questioning questioning, SecretVault vault) {
+        this.tokens = tokens;
         this.challenges = challenges;
         this.questioning = questioning;
         this.vault = vault;
@@ -94,7 +97,7 @@ final class NewPinChange {
                 now));
     }
 
-    private static Decision changed(
+    private Decision changed(
             NewPin newPin,
             Aggregate<Token> aggregate,
             Aggregate<ChallengeTransaction> transaction,
@@ -102,6 +105,7 @@ final class NewPinChange {
             Instant now) {
         transaction.execute(ChallengeTransaction::endAll);
         Instant due = terms.days() == null ? null : now.plus(Duration.ofDays(terms.days()));
+        tokens.endLogins(aggregate);
         aggregate.execute(token -> NewPins.set(token, newPin.pin(), due));
         return new Decision(true, "PIN successfully set.", newPin.serial(), null, null);
     }

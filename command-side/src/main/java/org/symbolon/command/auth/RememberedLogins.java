@@ -11,16 +11,20 @@ import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CachedLogins.Entry;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.token.port.OwnersLogins;
 import org.symbolon.events.auth.CachedLoginUsed;
 import org.symbolon.events.auth.CachedLoginsForgotten;
 import org.symbolon.events.auth.LoginCached;
+import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.Secret;
+import org.symbolon.events.shared.TokenOwner;
 
-/** Keeps log-ins that are to be accepted again, uses and forgets them. */
-public class RememberedLogins {
+/** Keeps log-ins that are to be accepted again, uses and forgets them. None outlives what its owner's tokens were. */
+public class RememberedLogins implements OwnersLogins {
 
     private static final int LONGEST_USERNAME = 64;
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_ID = 320;
     private static final int MOST_AT_ONCE = 1000;
 
     private final CachedLogins logins;
@@ -71,10 +75,18 @@ public class RememberedLogins {
         String resolver = user.owner().resolver();
         if (isLonger(user.login(), LONGEST_USERNAME)
                 || isLonger(realm, LONGEST_NAME)
-                || isLonger(resolver, LONGEST_NAME)) {
+                || isLonger(resolver, LONGEST_NAME)
+                || isLonger(user.owner().userId(), LONGEST_ID)) {
             return;
         }
-        publish(new LoginCached(user.login(), realm, resolver, vault.seal(vault.newKey(), Secret.of(digest))));
+        Sealed kept = vault.seal(vault.newKey(), Secret.of(digest));
+        publish(new LoginCached(user.login(), realm, resolver, user.owner().userId(), kept));
+    }
+
+    /** Forgets all of them, whatever his name was: with one of his tokens something has happened. */
+    @Override
+    public void end(TokenOwner owner) {
+        forget(logins.lockAllOf(owner));
     }
 
     private static boolean isLonger(String name, int most) {

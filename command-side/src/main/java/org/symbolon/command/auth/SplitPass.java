@@ -5,11 +5,12 @@ import org.symbolon.events.shared.Secret;
 /**
  * What was typed, in its two parts.
  *
- * @param fits whether it is long enough to hold an OTP value of the token
+ * @param fits whether it can hold what the token wants to see
  */
 record SplitPass(boolean fits, Secret pin, Secret otp) {
 
-    private static final SplitPass TOO_SHORT = new SplitPass(false, Secret.EMPTY, Secret.EMPTY);
+    /** It can be no evidence of the token at all. */
+    static final SplitPass NO_EVIDENCE = new SplitPass(false, Secret.EMPTY, Secret.EMPTY);
 
     /** All of it is the PIN. */
     static SplitPass ofPinAlone(Secret typed) {
@@ -26,7 +27,7 @@ record SplitPass(boolean fits, Secret pin, Secret otp) {
         String text = typed.reveal();
         int cut = text.length() - otpLength;
         if (cut < 0) {
-            return TOO_SHORT;
+            return NO_EVIDENCE;
         }
         return pinFirst
                 ? new SplitPass(true, Secret.of(text.substring(0, cut)), Secret.of(text.substring(cut)))

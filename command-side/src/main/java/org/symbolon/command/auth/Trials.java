@@ -15,6 +15,7 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.port.Inquiries;
+import org.symbolon.events.auth.PinMode;
 import org.symbolon.events.shared.Secret;
 
 /** Finds out of tokens whether the PIN is right that was typed for them, which takes long. */
@@ -68,7 +69,7 @@ public final class Trials {
             if (type.filter(found -> found.has(Trait.GATHERS)).isPresent()) {
                 return Optional.empty();
             }
-            SplitPass split = split(candidate, pinUse(type, Optional.empty()), attempt.typed());
+            SplitPass split = split(candidate, pinUse(type, Optional.empty()), attempt);
             Optional<Boolean> right = split.fits() ? check.recall(candidate, split.pin()) : Optional.of(false);
             if (right.isEmpty()) {
                 return Optional.empty();
@@ -146,14 +147,13 @@ public final class Trials {
 
     private Trial verified(
             Candidate candidate, Optional<TokenType> type, PinUse pinUse, LoginAttempt attempt, PinCheck check) {
-        Secret typed = attempt.typed();
-        SplitPass split = split(candidate, pinUse, typed);
+        SplitPass split = split(candidate, pinUse, attempt);
         if (pinUse == PinUse.NOTHING) {
             return trial(candidate, split, true);
         }
         boolean asks = type.filter(found -> ChallengeRules.ask(attempt.terms().challenges(), found))
                 .isPresent();
-        if (asks && isWholePin(candidate, typed, split, check)) {
+        if (asks && isWholePin(candidate, attempt.typed(), split, check)) {
             return new Trial(candidate.serial(), Secret.EMPTY, false, candidate.pin(), true, true);
         }
         return trial(candidate, split, split.fits() && check.matches(candidate, split.pin()));
@@ -165,9 +165,12 @@ public final class Trials {
         return !before && check.matches(candidate, typed);
     }
 
-    private SplitPass split(Candidate candidate, PinUse pinUse, Secret typed) {
+    /** A token that is nothing but a PIN has nothing to show where no PIN counts: not even nothing is right then. */
+    private SplitPass split(Candidate candidate, PinUse pinUse, LoginAttempt attempt) {
+        Secret typed = attempt.typed();
         return switch (pinUse) {
-            case WHOLE_PASS -> SplitPass.ofPinAlone(typed);
+            case WHOLE_PASS ->
+                attempt.terms().pinMode() == PinMode.NONE ? SplitPass.NO_EVIDENCE : SplitPass.ofPinAlone(typed);
             case NOTHING -> SplitPass.ofValueAlone(typed);
             case BEFORE_VALUE, BY_TOKEN ->
                 SplitPass.of(typed, candidate.otpLength(), settings.flagUnlessDenied("PrependPin"));

@@ -21,6 +21,8 @@ import org.symbolon.events.token.StateChange;
 /** Lets the best kind of match among the tried tokens decide, and records what that means for each of them. */
 final class Verdicts {
 
+    private static final String WRONG_VALUE = "OTP verification failed.";
+
     private final SystemSettings settings;
     private final Counting counting;
     private final Answers answers;
@@ -57,14 +59,17 @@ final class Verdicts {
         };
     }
 
-    /** Whether the OTP value alone is right: no fail counter moves, but a right value is used up. */
-    Decision onValueAlone(TriedToken tried) {
-        if (tried.judgement() instanceof Judgement.Right right) {
-            tried.aggregate().execute(token -> token.consume(right.change(), null));
-            return Decision.about(true, "", tried);
+    /** Whether the OTP value alone is right: no fail counter grows, but a right value is used up, of an unfit token, too. */
+    Decision onValueAlone(TriedToken tried, Instant now) {
+        if (!(tried.judgement() instanceof Judgement.Right right)) {
+            counting.reject(tried, Reason.WRONG_OTP, tried.token().failCount(), 0, learned(tried));
+            return Decision.without(WRONG_VALUE);
         }
-        counting.reject(tried, Reason.WRONG_OTP, tried.token().failCount(), 0, learned(tried));
-        return Decision.without("OTP verification failed.");
+        tried.aggregate().execute(token -> FailCounter.resetIfExpired(token, settings, now));
+        Optional<String> refusal = Fitness.refusalOf(tried.token(), now);
+        tried.aggregate().execute(token -> token.consume(right.change(), refusal.orElse(null)));
+        return refusal.map(unfit -> Decision.without(WRONG_VALUE + " " + unfit))
+                .orElseGet(() -> Decision.about(true, "", tried));
     }
 
     /** An unfit token's value is used up all the same, and its fail counter stays. */

@@ -39,6 +39,7 @@ public class CopyCommands {
         Pair pair = pair(command.from(), command.to());
         String key = pair.to.invoke(Token::seed).key();
         Pin stored = pinOf(pair.from).under(key, vault);
+        tokens.endLogins(pair.to);
         pair.to.execute(token -> token.changePin(stored));
         return true;
     }
@@ -51,6 +52,7 @@ public class CopyCommands {
             throw Refusal.tokenAdmin("The token '" + command.from() + "' has no owner to copy.");
         }
         List<String> realms = pair.from.invoke(Token::realms);
+        tokens.endLogins(pair.to);
         pair.to.execute(token -> {
             token.unassign();
             token.assign(owner);
@@ -72,6 +74,7 @@ public class CopyCommands {
             throw Refusal.of(NO_OWNER, "You can only define a lost token for an assigned token.");
         }
         String end = TokenDates.toMinutes(clock.instant().plus(command.days(), ChronoUnit.DAYS));
+        tokens.endLogins(lost);
         enrolments.handle(replacement(command, serial, end, owner, pinOf(lost)));
         List<String> realms = lost.invoke(Token::realms);
         tokens.load(serial).execute(token -> {

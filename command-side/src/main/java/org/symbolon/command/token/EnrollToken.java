@@ -20,6 +20,7 @@ import org.symbolon.events.shared.TokenOwner;
  * @param proof what its owner has to show before it is good
  * @param terms what policies say to its type
  * @param gathered what its type wanted to be gathered before
+ * @param byOwner whether its owner enrols it for himself, and not somebody who may loosen what binds him
  */
 public record EnrollToken(
         Map<String, String> parameters,
@@ -30,7 +31,8 @@ public record EnrollToken(
         String realm,
         Proof proof,
         TypeTerms terms,
-        Gathered gathered) {
+        Gathered gathered,
+        boolean byOwner) {
 
     /** What has to be shown before a token is good. */
     public enum Proof {
@@ -59,7 +61,8 @@ public record EnrollToken(
                 realm,
                 toBeVerified ? Proof.VALUE : Proof.NONE,
                 TypeTerms.NONE,
-                Gathered.NOTHING);
+                Gathered.NOTHING,
+                false);
     }
 
     /** One that is good at once. */
@@ -77,7 +80,8 @@ public record EnrollToken(
     public EnrollToken byLogin() {
         Map<String, String> marked = new HashMap<>(info);
         marked.putAll(AwaitedToken.mark());
-        return new EnrollToken(parameters, marked, pin, owner, holder, realm, Proof.VALUE_IN_LOGIN, terms, gathered);
+        return new EnrollToken(
+                parameters, marked, pin, owner, holder, realm, Proof.VALUE_IN_LOGIN, terms, gathered, byOwner);
     }
 
     boolean isByLogin() {
@@ -90,12 +94,17 @@ public record EnrollToken(
 
     /** The same with what was gathered for it. */
     EnrollToken with(Gathered answers) {
-        return new EnrollToken(parameters, info, pin, owner, holder, realm, proof, terms, answers);
+        return new EnrollToken(parameters, info, pin, owner, holder, realm, proof, terms, answers, byOwner);
     }
 
     /** The same where policies say this to its type. */
     public EnrollToken under(TypeTerms said) {
-        return new EnrollToken(parameters, info, pin, owner, holder, realm, proof, said, gathered);
+        return new EnrollToken(parameters, info, pin, owner, holder, realm, proof, said, gathered, byOwner);
+    }
+
+    /** The same by whoever is to own the token. */
+    public EnrollToken byItsOwner() {
+        return new EnrollToken(parameters, info, pin, owner, holder, realm, proof, terms, gathered, true);
     }
 
     /** Shows no value: parameters hold seeds. */

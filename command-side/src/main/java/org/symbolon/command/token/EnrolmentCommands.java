@@ -77,8 +77,8 @@ public class EnrolmentCommands {
         if (taken) {
             requireSameType(serial, token.invoke(Token::type), type);
         }
-        EnrolmentRequest request =
-                steps.request(command, serial, taken ? Optional.of(token.invoke(found -> found)) : Optional.empty());
+        EnrolmentRequest request = steps.request(
+                command, type, serial, taken ? Optional.of(token.invoke(found -> found)) : Optional.empty());
         if (taken) {
             Optional<Enrolled> verified = steps.verified(token, type, request);
             if (verified.isPresent()) {
@@ -156,6 +156,7 @@ public class EnrolmentCommands {
                 info.plain(),
                 command.owner(),
                 realms.isEmpty() ? known.realms() : realms);
+        tokens.endLogins(token);
         token.execute(found -> found.reenrol(reenrolled));
         token.execute(found -> found.removeInfo(removedFrom(command)));
         switchFor(enrolment, wasWaiting, token);

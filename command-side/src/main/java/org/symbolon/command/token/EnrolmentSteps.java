@@ -60,14 +60,14 @@ final class EnrolmentSteps {
         this.clock = clock;
     }
 
-    /** The request, with the token as it is if it is there already. */
-    EnrolmentRequest request(EnrollToken command, String serial, Optional<Token> token) {
+    /** The request, with the token as it is if it is there already; of an owner within what he may ask for. */
+    EnrolmentRequest request(EnrollToken command, TokenType type, String serial, Optional<Token> token) {
         Instant now = clock.instant();
         String transaction = command.parameters().getOrDefault(TRANSACTION, "");
         Optional<OpenChallenge> challenge = transaction.isEmpty()
                 ? Optional.empty()
                 : token.flatMap(known -> challenges.find(transaction, known, now));
-        return new EnrolmentRequest(
+        EnrolmentRequest request = new EnrolmentRequest(
                 serial,
                 Optional.ofNullable(command.owner()).or(() -> token.map(Token::owner)),
                 command.holder(),
@@ -76,6 +76,7 @@ final class EnrolmentSteps {
                 token.map(known -> known.view(vault)),
                 challenge,
                 command.gathered());
+        return command.byOwner() ? type.boundedForOwner(request) : request;
     }
 
     /**

@@ -104,6 +104,17 @@ public class Token extends TokenOnMachines {
         return 1;
     }
 
+    /**
+     * The stock of another realm is not there for somebody who takes a token himself. One that is in no realm is anybody's stock.
+     *
+     * @throws Refusal 601 if it is not there for him
+     */
+    void requireWithinReachOf(TokenOwner taker) {
+        if (owner() == null && !realms().isEmpty() && !realms().contains(taker.realm())) {
+            throw Refusal.tokenNotFound();
+        }
+    }
+
     void assign(TokenOwner newOwner) {
         requireUnlocked();
         if (owner() != null && !owner().equals(newOwner)) {

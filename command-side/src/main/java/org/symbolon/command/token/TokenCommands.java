@@ -45,12 +45,12 @@ public class TokenCommands {
 
     @CommandHandler
     public int handle(DisableTokens command) {
-        return tokens.sum(command.serials(), Token::disable);
+        return tokens.sumEnding(command.serials(), Token::disable);
     }
 
     @CommandHandler
     public int handle(RevokeTokens command) {
-        return tokens.sum(command.serials(), Token::revoke);
+        return tokens.sumEnding(command.serials(), Token::revoke);
     }
 
     @CommandHandler
@@ -60,12 +60,13 @@ public class TokenCommands {
 
     @CommandHandler
     public int handle(UnassignTokens command) {
-        return tokens.sum(command.serials(), Token::unassign);
+        return tokens.sumEnding(command.serials(), Token::unassign);
     }
 
     @CommandHandler
     public int handle(DeleteToken command) {
         Aggregate<Token> token = tokens.load(command.serial());
+        tokens.endLogins(token);
         vault.forget(token.invoke(Token::seed).key());
         token.execute(Token::delete);
         return 1;
@@ -74,6 +75,9 @@ public class TokenCommands {
     @CommandHandler
     public boolean handle(AssignToken command) {
         Aggregate<Token> token = tokens.load(command.serial());
+        if (command.taken()) {
+            token.execute(found -> found.requireWithinReachOf(command.owner()));
+        }
         token.execute(found -> found.assign(command.owner()));
         if (command.pin() != null) {
             changePin(token, command.pin());
@@ -102,6 +106,7 @@ public class TokenCommands {
     }
 
     private int changePin(Aggregate<Token> token, PinToKeep pin) {
+        tokens.endLogins(token);
         Pin stored = pin.under(token.invoke(Token::seed).key(), vault);
         return token.<Integer>invoke(found -> found.changePin(stored));
     }

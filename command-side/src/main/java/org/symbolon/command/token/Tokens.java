@@ -11,14 +11,18 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.token.port.OwnersLogins;
+import org.symbolon.events.shared.TokenOwner;
 
 /** The tokens that a command works on. Several are always loaded in the order of their serials, or locks would cross. */
 public class Tokens {
 
     private final Repository<Token> repository;
+    private final OwnersLogins logins;
 
-    public Tokens(Repository<Token> repository) {
+    public Tokens(Repository<Token> repository, OwnersLogins logins) {
         this.repository = repository;
+        this.logins = logins;
     }
 
     /**
@@ -55,6 +59,24 @@ public class Tokens {
             sum += token.<Integer>invoke(change::applyAsInt);
         }
         return sum;
+    }
+
+    /** As {@link #sum} of a change after which a token does not let its owner in any more as it did. */
+    int sumEnding(Collection<String> serials, ToIntFunction<Token> change) {
+        int sum = 0;
+        for (Aggregate<Token> token : loadAll(serials)) {
+            endLogins(token);
+            sum += token.<Integer>invoke(change::applyAsInt);
+        }
+        return sum;
+    }
+
+    /** What was remembered of its owner's log-ins ends; to be called while he still is the owner. */
+    public void endLogins(Aggregate<Token> token) {
+        TokenOwner owner = token.invoke(Token::owner);
+        if (owner != null) {
+            logins.end(owner);
+        }
     }
 
     <R> R change(String serial, Function<Token, R> change) {

@@ -1,6 +1,8 @@
 package org.symbolon.command.tokentype;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.tokentype.TypeDescription.PinUse;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
@@ -31,6 +33,25 @@ public interface TokenType {
      */
     default Optional<Inquiry<?>> gather(EnrolmentRequest request) {
         return Optional.empty();
+    }
+
+    /**
+     * The entries of a token's info that these parameters of its enrolment give names to; most types have no such thing.
+     *
+     * @throws Refusal 905 if they are malformed
+     */
+    default Set<String> namedBy(Map<String, String> parameters) {
+        return Set.of();
+    }
+
+    /**
+     * The request of an owner who enrols a token for himself, within what he may make of it: a type whose tokens can be made easy
+     * to guess bounds that here.
+     *
+     * @throws Refusal 905 if he asks for more
+     */
+    default EnrolmentRequest boundedForOwner(EnrolmentRequest request) {
+        return request;
     }
 
     /**

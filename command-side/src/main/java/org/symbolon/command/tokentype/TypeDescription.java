@@ -109,6 +109,11 @@ public record TypeDescription(
                         && known.name().equals(parameter));
     }
 
+    /** Whether there is a parameter of this name. */
+    public boolean takes(String parameter) {
+        return parameters.stream().anyMatch(known -> known.name().equals(parameter));
+    }
+
     /** The entry of the state of this name. */
     public Optional<StateEntry> stateEntry(String entry) {
         return state.stream().filter(known -> known.name().equals(entry)).findFirst();

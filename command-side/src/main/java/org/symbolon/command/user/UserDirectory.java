@@ -88,13 +88,15 @@ public class UserDirectory {
     }
 
     /**
-     * The user of this name, in the first resolver of the realm that knows one.
+     * The user of this name, in the first resolver of the realm that knows one, or in the one that is named. A resolver that is not
+     * in the realm has no users of it; where there is no realm, not even by default, it says by itself who is meant.
      *
      * @throws Refusal 904 if a resolver is named that does not exist
      */
     public Optional<KnownUser> find(UserName name) {
         if (!name.resolver().isEmpty()) {
-            return findIn(requireResolver(name.resolver()), name);
+            UserResolver resolver = requireResolver(name.resolver());
+            return isIn(name.realm(), resolver) ? findIn(resolver, name) : Optional.empty();
         }
         for (UserResolver resolver : resolversOf(name.realm())) {
             Optional<KnownUser> user = findIn(resolver, name);
@@ -103,6 +105,11 @@ public class UserDirectory {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isIn(String realm, UserResolver resolver) {
+        return realm.isEmpty()
+                || resolversOf(realm).stream().anyMatch(member -> member.name().equals(resolver.name()));
     }
 
     /** The resolvers of the realm that know a user of this name, in the realm's order. */

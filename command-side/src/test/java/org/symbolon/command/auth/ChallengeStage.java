@@ -3,6 +3,7 @@ package org.symbolon.command.auth;
 import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.shared.Secret;
+import org.symbolon.events.shared.TokenOwner;
 
 /** Tokens of Alice and what they can be asked; the first transaction has a known id. */
 final class ChallengeStage {
@@ -39,8 +41,10 @@ final class ChallengeStage {
     private final MovingClock clock = new MovingClock();
     private final FakeCensus census = new FakeCensus();
 
+    private final List<TokenOwner> endedLogins = new ArrayList<>();
+
     ChallengeStage() {
-        Tokens tokens = new Tokens(stage.repository(Token.class));
+        Tokens tokens = new Tokens(stage.repository(Token.class), endedLogins::add);
         Challenges challenges = new Challenges(stage.repository(ChallengeTransaction.class));
         FakeVault vault = new FakeVault();
         stage.handler(new LogInKit(tokens, vault, settings, census, challenges, Chance.counting(), clock)
@@ -56,6 +60,11 @@ final class ChallengeStage {
     static LoginTerms.Draft asking(String text, Map<String, String> texts, boolean countAsFailures) {
         return LoginTerms.draft()
                 .challenges(new ChallengeTerms(Set.of("hotp", "totp", "pw"), text, texts, countAsFailures, List.of()));
+    }
+
+    /** Whose remembered log-ins have ended. */
+    List<TokenOwner> endedLogins() {
+        return endedLogins;
     }
 
     FakeCensus census() {

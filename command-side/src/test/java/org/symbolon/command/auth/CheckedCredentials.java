@@ -38,6 +38,10 @@ abstract class CheckedCredentials {
         return new Trial(SERIAL, Secret.of(otp), true, PIN_HASH, true);
     }
 
+    static LogIn valueAlone(String otp) {
+        return LogInKit.checking(null, List.of(rightTrial(otp)), true);
+    }
+
     static LogIn wrongPinWith(String otp) {
         return check(new Trial(SERIAL, Secret.of(otp), true, PIN_HASH, false));
     }

@@ -69,7 +69,7 @@ class ClaimsTest {
 
     ClaimsTest() {
         fixture.registerAnnotatedCommandHandler(new LogInKit(
-                        new Tokens(fixture.getRepository()),
+                        new Tokens(fixture.getRepository(), owner -> {}),
                         new FakeVault(),
                         settings,
                         census,

@@ -31,7 +31,6 @@ import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
-import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenInfoSet;
 import org.symbolon.events.token.TokenRevoked;
 
@@ -244,13 +243,6 @@ class CredentialCheckTest extends CheckedCredentials {
     }
 
     @Test
-    void theValueAloneAsksForNoFitness() {
-        token.given(hotp().fact(), new TokenDisabled(SERIAL, 1))
-                .when(valueAlone(FIRST_OTP))
-                .expectResultMessagePayload(decision(true, ""));
-    }
-
-    @Test
     void aWrongValueAloneRaisesNoCounter() {
         token.given(hotp().failLimit(1).fact(), new TokenInfoSet(SERIAL, 1, Map.of("count_auth", "5")))
                 .when(valueAlone(WRONG_OTP))
@@ -292,9 +284,5 @@ class CredentialCheckTest extends CheckedCredentials {
                 .when(rightPin("520489"))
                 .expectEvents(new OtpAccepted(SERIAL, 1, 2, 1, StateChange.of(10L, forgotten)))
                 .expectState(found -> assertThat(found.state().entries()).doesNotContainKeys("otp1c", "dueDate"));
-    }
-
-    private static LogIn valueAlone(String otp) {
-        return LogInKit.checking(null, List.of(rightTrial(otp)), true);
     }
 }

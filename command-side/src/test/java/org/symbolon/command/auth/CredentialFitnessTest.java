@@ -77,6 +77,31 @@ class CredentialFitnessTest extends CheckedCredentials {
     }
 
     @Test
+    void aValueAloneIsNotEnoughForATokenThatIsUnfitAndIsSpentAllTheSame() {
+        token.given(hotp().failLimit(2).fact(), wrongPin(2), new FailLimitReached(SERIAL, 1))
+                .when(valueAlone(FIRST_OTP))
+                .expectEvents(new OtpConsumed(SERIAL, 1, "Failcounter exceeded", StateChange.counter(1L)))
+                .expectResultMessagePayload(Decision.without("OTP verification failed. Failcounter exceeded"));
+        token.given(hotp().fact(), new TokenDisabled(SERIAL, 1))
+                .when(valueAlone(FIRST_OTP))
+                .expectEvents(new OtpConsumed(SERIAL, 1, "Token is disabled", StateChange.counter(1L)))
+                .expectResultMessagePayload(Decision.without("OTP verification failed. Token is disabled"));
+    }
+
+    @Test
+    void aValueAloneForgivesAFullFailCounterAfterItsTime() {
+        token.setting("failcounter_clear_timeout", "10")
+                .givenAt(
+                        NOW.minus(Duration.ofMinutes(11)),
+                        hotp().failLimit(2).fact(),
+                        wrongPin(2),
+                        new FailLimitReached(SERIAL, 1))
+                .when(valueAlone(FIRST_OTP))
+                .expectEvents(
+                        new FailCounterReset(SERIAL, 1), new OtpConsumed(SERIAL, 1, null, StateChange.counter(1L)));
+    }
+
+    @Test
     void aFullFailCounterIsForgivenAfterItsTime() {
         token.setting("failcounter_clear_timeout", "10")
                 .givenAt(

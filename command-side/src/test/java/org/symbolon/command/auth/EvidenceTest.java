@@ -248,6 +248,18 @@ class EvidenceTest extends GatheredEvidence {
         assertThat(hasher.hashes()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1234", "x"})
+    void whereNoPinIsWantedATokenThatIsNothingButAPinShowsNothing(String pass) {
+        candidates.add("A", "spass", 6, PIN_HASH, ALICE);
+        LoginTerms terms = LoginTerms.draft().pinMode(PinMode.NONE).terms();
+
+        assertThat(typed(pass, null, terms).trials()).singleElement().satisfies(trial -> {
+            assertThat(trial.pinMatches()).isFalse();
+            assertThat(trial.longEnough()).isFalse();
+        });
+    }
+
     @Test
     void thePinMayBeThePasswordOfTheUserStoreWhichIsAskedOnce() {
         candidates.add("A", "hotp", 6, PIN_HASH, ALICE);

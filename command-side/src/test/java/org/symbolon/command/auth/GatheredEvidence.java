@@ -120,7 +120,12 @@ abstract class GatheredEvidence {
     static final class FakeLogins implements CachedLogins {
 
         @Override
-        public List<Entry> of(String username, String realm, String resolver) {
+        public List<Entry> of(String username, TokenOwner user) {
+            return List.of();
+        }
+
+        @Override
+        public List<Entry> lockAllOf(TokenOwner user) {
             return List.of();
         }
 

@@ -188,7 +188,12 @@ public final class LogInKit {
     private static final class NoLogins implements CachedLogins {
 
         @Override
-        public List<Entry> of(String username, String realm, String resolver) {
+        public List<Entry> of(String username, TokenOwner user) {
+            return List.of();
+        }
+
+        @Override
+        public List<Entry> lockAllOf(TokenOwner user) {
             return List.of();
         }
 

@@ -39,6 +39,7 @@ class LoginCacheTest {
     private final FakeVault vault = new FakeVault();
     private final Shelf shelf = new Shelf();
     private final Stage stage = new Stage();
+    private RememberedLogins remembered;
     private final LoginCache cache = new LoginCache(shelf, vault, new KeyedDigest(new byte[32]));
 
     /** Cached log-ins in a list. */
@@ -47,10 +48,13 @@ class LoginCacheTest {
         private final List<Entry> entries = new ArrayList<>();
 
         @Override
-        public List<Entry> of(String username, String realm, String resolver) {
-            return username.equals("alice") && realm.equals("realm1") && resolver.equals("passwd")
-                    ? entries
-                    : List.of();
+        public List<Entry> of(String username, TokenOwner user) {
+            return username.equals("alice") && user.equals(ALICE.owner()) ? entries : List.of();
+        }
+
+        @Override
+        public List<Entry> lockAllOf(TokenOwner user) {
+            return user.equals(ALICE.owner()) ? entries : List.of();
         }
 
         @Override
@@ -96,8 +100,7 @@ class LoginCacheTest {
 
     @BeforeEach
     void set() {
-        RememberedLogins remembered =
-                new RememberedLogins(shelf, vault, stage.store(), Clock.fixed(NOW, ZoneOffset.UTC));
+        remembered = new RememberedLogins(shelf, vault, stage.store(), Clock.fixed(NOW, ZoneOffset.UTC));
         stage.handler(remembered).handler(new Handler(remembered));
     }
 
@@ -199,7 +202,8 @@ class LoginCacheTest {
         when(ALICE, FOUR_HOURS, Findings.NONE.toBeCached("hmac-sha256:00"));
 
         assertThat(stage.facts())
-                .containsExactly(new LoginCached("alice", "realm1", "passwd", sealed("new-key-1", "hmac-sha256:00")));
+                .containsExactly(
+                        new LoginCached("alice", "realm1", "passwd", "1001", sealed("new-key-1", "hmac-sha256:00")));
     }
 
     @Test
@@ -207,7 +211,8 @@ class LoginCacheTest {
         for (LoginSubject.User user : List.of(
                 user("n".repeat(65), "realm1", "passwd"),
                 user("alice", "n".repeat(121), "passwd"),
-                user("alice", "realm1", "n".repeat(121)))) {
+                user("alice", "realm1", "n".repeat(121)),
+                new LoginSubject.User("alice", new TokenOwner("passwd", "n".repeat(321), "realm1"), ""))) {
             assertThat(when(user, FOUR_HOURS, Findings.NONE.toBeCached("digest"))
                             .accepted())
                     .isTrue();
@@ -242,6 +247,31 @@ class LoginCacheTest {
 
         assertThat(stage.facts()).containsExactly(new CachedLoginsForgotten(List.of(2L)));
         assertThat(vault.forgotten()).containsExactly("key-2");
+    }
+
+    @Test
+    void allOfSomebodyEndTogetherAndAreErased() {
+        keepRecent(1, "one");
+        keepRecent(2, "two");
+        stage.handler(new Ending(remembered));
+
+        stage.when(new End(user("bob", "realm1", "passwd-b").owner()));
+        assertThat(stage.facts()).isEmpty();
+        stage.when(new End(ALICE.owner()));
+
+        assertThat(stage.facts()).containsExactly(new CachedLoginsForgotten(List.of(1L, 2L)));
+        assertThat(vault.forgotten()).containsExactly("key-1", "key-2");
+    }
+
+    record End(TokenOwner owner) {}
+
+    /** Something that happens to a token of somebody. */
+    record Ending(RememberedLogins remembered) {
+
+        @CommandHandler
+        void handle(End command) {
+            remembered.end(command.owner());
+        }
     }
 
     @Test

@@ -73,7 +73,7 @@ class LoginEnrolmentTest {
     }
 
     LoginEnrolmentTest() {
-        Tokens tokens = new Tokens(stage.repository(Token.class));
+        Tokens tokens = new Tokens(stage.repository(Token.class), owner -> {});
         FakeSettings settings = new FakeSettings().with("HotpChallengeValidityTime", "90");
         MovingClock clock = new MovingClock();
         EnrolmentCommands enrolments = new EnrolmentCommands(

@@ -139,6 +139,7 @@ class NewPinTest {
                         new ChallengesEnded("tx", List.of("A")),
                         new PinChanged("A", 1, new Pin.Hashed(NEW_HASH)),
                         new TokenInfoRemoved("A", 1, List.of("next_pin_change")));
+        assertThat(stage.endedLogins()).containsExactly(ALICE);
     }
 
     @Test

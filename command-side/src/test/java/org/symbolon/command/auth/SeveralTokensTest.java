@@ -46,7 +46,7 @@ class SeveralTokensTest {
 
     SeveralTokensTest() {
         stage.handler(new LogInKit(
-                        new Tokens(stage.repository(Token.class)),
+                        new Tokens(stage.repository(Token.class), owner -> {}),
                         new FakeVault(),
                         settings,
                         new FakeCensus(),

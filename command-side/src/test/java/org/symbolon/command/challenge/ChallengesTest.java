@@ -39,7 +39,7 @@ class ChallengesTest {
     private final Stage stage = new Stage();
     private final FakeSettings settings = new FakeSettings();
     private final Challenges challenges = new Challenges(stage.repository(ChallengeTransaction.class));
-    private final Tokens tokens = new Tokens(stage.repository(Token.class));
+    private final Tokens tokens = new Tokens(stage.repository(Token.class), owner -> {});
     private final TokenQuestions questions = new TokenQuestions(new FakeVault(), new ChallengeValidity(settings));
 
     private record Begin(String transactionId, List<BegunChallenge> asked) {}

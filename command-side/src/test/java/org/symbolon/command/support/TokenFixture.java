@@ -3,6 +3,8 @@ package org.symbolon.command.support;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.symbolon.command.auth.LogInKit;
@@ -13,6 +15,7 @@ import org.symbolon.command.token.Token;
 import org.symbolon.command.token.TokenCommands;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.events.shared.TokenOwner;
 
 /** One token and every command that can reach it, at a moment that does not pass. */
 public final class TokenFixture {
@@ -25,8 +28,10 @@ public final class TokenFixture {
     private final FakeSerials serials = new FakeSerials();
     private final FakeEnrolmentChallenges challenges = new FakeEnrolmentChallenges();
 
+    private final List<TokenOwner> endedLogins = new ArrayList<>();
+
     public TokenFixture() {
-        Tokens tokens = new Tokens(fixture.getRepository());
+        Tokens tokens = new Tokens(fixture.getRepository(), endedLogins::add);
         TokenTypes types = TokenTypes.all();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         fixture.registerAnnotatedCommandHandler(new TokenCommands(tokens, types, vault, settings, clock));
@@ -54,6 +59,11 @@ public final class TokenFixture {
 
     public FakeEnrolmentChallenges challenges() {
         return challenges;
+    }
+
+    /** Whose remembered log-ins have ended, each as often as they did. */
+    public List<TokenOwner> endedLogins() {
+        return endedLogins;
     }
 
     public FakeSerials serials() {

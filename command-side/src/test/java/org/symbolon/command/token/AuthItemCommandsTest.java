@@ -50,7 +50,7 @@ class AuthItemCommandsTest {
 
     AuthItemCommandsTest() {
         stage.handler(new AuthItemCommands(
-                new Tokens(stage.repository(Token.class)),
+                new Tokens(stage.repository(Token.class), owner -> {}),
                 new TokenTypes(List.of(new HotpType(), new TotpType(), new KeyType())),
                 MachineApplications.all(),
                 new FakeVault(),

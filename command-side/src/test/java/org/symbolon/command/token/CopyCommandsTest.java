@@ -9,6 +9,7 @@ import static org.symbolon.command.support.EnrolledToken.hotp;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.modelling.command.Repository;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
+import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.PinChanged;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDisabled;
@@ -38,10 +40,11 @@ class CopyCommandsTest {
 
     private final FakeVault vault = new FakeVault();
     private final Stage stage = new Stage();
+    private final List<TokenOwner> endedLogins = new ArrayList<>();
 
     CopyCommandsTest() {
         Repository<Token> repository = stage.repository(Token.class);
-        Tokens tokens = new Tokens(repository);
+        Tokens tokens = new Tokens(repository, endedLogins::add);
         Clock clock = Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC);
         EnrolmentCommands enrolments = new EnrolmentCommands(
                 tokens,
@@ -54,6 +57,20 @@ class CopyCommandsTest {
                 (thing, token) -> {},
                 clock);
         stage.handler(new CopyCommands(tokens, enrolments, vault, clock));
+    }
+
+    @Test
+    void whatWasRememberedOfLogInsEndsWithWhatTheTokenWasThatIsChanged() {
+        stage.given(
+                hotp().serial("A").owner(ALICE).fact(),
+                hotp().serial("B").owner(BOB).fact());
+
+        stage.when(new CopyPin("A", "B"));
+        assertThat(endedLogins).containsExactly(BOB);
+        stage.when(new CopyOwner("A", "B"));
+        assertThat(endedLogins).containsExactly(BOB, BOB);
+        stage.when(new ReplaceLostToken("A", Secret.of("password"), 1));
+        assertThat(endedLogins).containsExactly(BOB, BOB, ALICE);
     }
 
     @Test

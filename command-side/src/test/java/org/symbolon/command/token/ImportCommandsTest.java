@@ -43,7 +43,7 @@ class ImportCommandsTest {
     private final FakeVault vault = new FakeVault();
 
     ImportCommandsTest() {
-        Tokens tokens = new Tokens(fixture.getRepository());
+        Tokens tokens = new Tokens(fixture.getRepository(), owner -> {});
         EnrolmentCommands enrolments = new EnrolmentCommands(
                 tokens,
                 TokenTypes.all(),

@@ -40,7 +40,7 @@ class LimitCommandsTest {
     private final FakeCensus census = new FakeCensus();
 
     LimitCommandsTest() {
-        Tokens tokens = new Tokens(fixture.getRepository());
+        Tokens tokens = new Tokens(fixture.getRepository(), owner -> {});
         FakeVault vault = new FakeVault();
         FakeSettings settings = new FakeSettings();
         Clock clock = Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC);

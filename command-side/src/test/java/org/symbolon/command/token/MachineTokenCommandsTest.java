@@ -40,7 +40,7 @@ class MachineTokenCommandsTest {
 
     MachineTokenCommandsTest() {
         fixture.registerAnnotatedCommandHandler(new MachineTokenCommands(
-                new Tokens(fixture.getRepository()), known, MachineApplications.all(), () -> 7));
+                new Tokens(fixture.getRepository(), owner -> {}), known, MachineApplications.all(), () -> 7));
     }
 
     private TestExecutor<Token> enrolled(Object... more) {

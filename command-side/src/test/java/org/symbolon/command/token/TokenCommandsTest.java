@@ -13,10 +13,13 @@ import static org.symbolon.command.support.RefusalMatcher.tokenNotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.FailCounterReset;
@@ -177,6 +180,56 @@ class TokenCommandsTest extends CommandedToken {
                 .when(new AssignToken(SERIAL, BOB, null))
                 .expectNoEvents()
                 .expectException(refusal(1103, "Token already assigned to another user."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"realm1, true", "'', true", "realm2, false"})
+    void whoTakesATokenFindsNoneOfTheStockOfOtherRealms(String realm, boolean there) {
+        List<String> realms = realm.isEmpty() ? List.of() : List.of(realm);
+        ResultValidator<Token> taken = token.given(hotp().fact(), new TokenRealmsChanged(SERIAL, 1, realms))
+                .when(new AssignToken(SERIAL, ALICE, null, true));
+
+        if (there) {
+            taken.expectEvents(new TokenAssigned(SERIAL, 1, ALICE));
+        } else {
+            taken.expectNoEvents().expectException(tokenNotFound());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void whatWasRememberedOfLogInsEndsWithWhatATokenWas(Object command) {
+        token.given(hotp().owner(ALICE).fact()).when(command);
+
+        assertThat(token.endedLogins()).contains(ALICE);
+    }
+
+    private static Stream<Object> endings() {
+        return Stream.of(
+                new DisableTokens(ONE),
+                new RevokeTokens(ONE),
+                new UnassignTokens(ONE),
+                new DeleteToken(SERIAL),
+                new ChangePins(SERIAL, PinToKeep.hashed(new Pin.Hashed("hash")), null, null),
+                new AssignToken(SERIAL, ALICE, PinToKeep.hashed(new Pin.Hashed("hash"))),
+                new EnrollToken(Map.of("serial", SERIAL, "genkey", "1"), Map.of(), null, ALICE, Holder.NOBODY, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goingsOn")
+    void whatATokenWasGoesOnWhereOnlyItsLooksChange(Object command) {
+        token.given(hotp().owner(ALICE).fact()).when(command);
+
+        assertThat(token.endedLogins()).isEmpty();
+    }
+
+    private static Stream<Object> goingsOn() {
+        return Stream.of(
+                new EnableTokens(ONE),
+                new ResetFailCounters(ONE),
+                new DescribeToken(SERIAL, "mine"),
+                new ChangePins(SERIAL, null, Secret.of("1"), null),
+                new SetTokenInfo(SERIAL, Map.of("colour", "red")));
     }
 
     @Test

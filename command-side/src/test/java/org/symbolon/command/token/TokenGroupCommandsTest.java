@@ -32,7 +32,8 @@ class TokenGroupCommandsTest {
     private final KnownGroups groups = new KnownGroups();
 
     TokenGroupCommandsTest() {
-        fixture.registerAnnotatedCommandHandler(new TokenGroupCommands(new Tokens(fixture.getRepository()), groups));
+        fixture.registerAnnotatedCommandHandler(
+                new TokenGroupCommands(new Tokens(fixture.getRepository(), owner -> {}), groups));
     }
 
     private TestExecutor<Token> enrolled(Object... more) {

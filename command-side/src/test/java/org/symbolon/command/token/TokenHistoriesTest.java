@@ -78,7 +78,7 @@ class TokenHistoriesTest {
     private long counter;
 
     TokenHistoriesTest() {
-        Tokens tokens = new Tokens(repository);
+        Tokens tokens = new Tokens(repository, owner -> {});
         FakeVault vault = new FakeVault();
         Clock clock = Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC);
         TokenTypes types = TokenTypes.all();

@@ -105,7 +105,7 @@ class TokenTypeContractTest {
                 new OwedEvidence(types, (login, owner, whole) -> Holder.NOBODY),
                 (login, owner, whole) -> Holder.NOBODY);
         stage.handler(new EnrolmentCommands(
-                        new Tokens(tokens),
+                        new Tokens(tokens, owner -> {}),
                         types,
                         new FakeSerials(),
                         vault,
@@ -115,7 +115,7 @@ class TokenTypeContractTest {
                         (thing, token) -> {},
                         clock))
                 .handler(new LogInKit(
-                                new Tokens(tokens),
+                                new Tokens(tokens, owner -> {}),
                                 vault,
                                 settings,
                                 new FakeCensus(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +48,16 @@ class UserDirectoryTest {
             new NoCache(),
             new CustomAttributes(realms, (realmId, userIds) -> Map.of()));
 
-    /** All resolvers are in one realm. */
+    /** All resolvers are in one realm, but for those that are said to be outside. */
     private static final class Realms implements RealmRegistry {
 
         private final Map<String, UserResolver> resolvers = new TreeMap<>();
+        private final Set<String> outside = new HashSet<>();
+
+        void saveOutside(String name, String users) {
+            save(name, users);
+            outside.add(name);
+        }
 
         void save(String name, String users) {
             resolvers.put(name, new UserResolver(name, "numbered", Map.of("users", ConfigEntry.plain(users))));
@@ -63,7 +70,10 @@ class UserDirectoryTest {
 
         @Override
         public List<UserRealm> realms() {
-            return List.of(new UserRealm(1, REALM, List.copyOf(resolvers.values())));
+            List<UserResolver> members = resolvers.values().stream()
+                    .filter(resolver -> !outside.contains(resolver.name()))
+                    .toList();
+            return List.of(new UserRealm(1, REALM, members));
         }
 
         @Override
@@ -193,6 +203,16 @@ class UserDirectoryTest {
         assertThat(directory.find(new UserName("user5", REALM, ""))).contains(new KnownUser("user5", REALM, "b", "5"));
         assertThat(directory.find(new UserName("user0", REALM, "B"))).contains(new KnownUser("user0", REALM, "b", "0"));
         assertThat(directory.resolversKnowing(new UserName("user0", REALM, ""))).containsExactly("a", "b");
+    }
+
+    @Test
+    void aResolverMakesNobodyAUserOfARealmThatItIsNotIn() {
+        realms.save("a", "1");
+        realms.saveOutside("b", "9");
+
+        assertThat(directory.find(new UserName("user5", REALM, "b"))).isEmpty();
+        assertThat(directory.find(new UserName("user5", "nosuch", "b"))).isEmpty();
+        assertThat(directory.find(new UserName("user5", "", "b"))).contains(new KnownUser("user5", "", "b", "5"));
     }
 
     @Test

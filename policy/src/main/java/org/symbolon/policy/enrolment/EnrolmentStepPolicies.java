@@ -22,6 +22,9 @@ final class EnrolmentStepPolicies {
             .toList();
     static final List<Action> VERIFYING = List.of(EnrollmentActions.VERIFY_ENROLLMENT);
 
+    /** What the type is told, too: it alone knows which request is the second step, for which that means nothing. */
+    private static final String FORCE = "force";
+
     private EnrolmentStepPolicies() {}
 
     /** Whether the seed is made in two steps, which without a policy it never is, and how large its parts are then. */
@@ -43,12 +46,7 @@ final class EnrolmentStepPolicies {
         }
         switch (setting.get()) {
             case "allow" -> draft.leave(parameter.name());
-            case "force" -> {
-                draft.leave(parameter.name());
-                if (inquiry.target().token().isEmpty()) {
-                    draft.say(parameter.name(), "True");
-                }
-            }
+            case FORCE -> draft.say(parameter.name(), FORCE);
             default -> throw new PolicyRefusal("Unknown 2step policy setting: " + setting.get());
         }
     }

@@ -3,6 +3,7 @@ package org.symbolon.policy.enrolment;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.policy.action.Action;
@@ -36,9 +37,9 @@ final class PinRulePolicies {
         this.characters = characters;
     }
 
-    /** The PIN of an enrolment; the later steps of one that has several set none, and a token may keep the one it has. */
-    void requireOfEnrolment(TokenInquiry inquiry, Optional<Secret> pin, boolean continued) {
-        if (!inquiry.hasScope(inquiry.callersScope()) || isLeft(inquiry, pin, continued)) {
+    /** The PIN of an enrolment; the value that finishes one sets none, and a token may keep the one it has. */
+    void requireOfEnrolment(TokenInquiry inquiry, Optional<Secret> pin, boolean verifying) {
+        if (!inquiry.hasScope(inquiry.callersScope()) || isLeft(inquiry, pin, verifying)) {
             return;
         }
         TokenTarget target = inquiry.target();
@@ -48,9 +49,10 @@ final class PinRulePolicies {
         require(inquiry, pin);
     }
 
-    private boolean isLeft(TokenInquiry inquiry, Optional<Secret> pin, boolean continued) {
-        return pin.isEmpty()
-                && (continued || inquiry.serial().filter(tokens::hasPin).isPresent());
+    /** That a request says so is not enough: a token that is finished, or not there, has nothing to verify. */
+    private boolean isLeft(TokenInquiry inquiry, Optional<Secret> pin, boolean verifying) {
+        Predicate<String> left = serial -> tokens.hasPin(serial) || (verifying && tokens.isUnfinished(serial));
+        return pin.isEmpty() && inquiry.serial().filter(left).isPresent();
     }
 
     /** The PIN that is set, which counts as empty where there is none. */

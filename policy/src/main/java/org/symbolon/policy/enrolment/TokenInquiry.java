@@ -55,6 +55,11 @@ public final class TokenInquiry {
         return new PolicyAnswer(action, List.of(), name -> {});
     }
 
+    /** Whether any policy goes by this entry of tokens, be it in use or not. */
+    boolean isGoneBy(String infoEntry) {
+        return asked.all().namedInfo().contains(infoEntry);
+    }
+
     boolean isByAdmin() {
         return asked.caller() instanceof Caller.Administrator;
     }

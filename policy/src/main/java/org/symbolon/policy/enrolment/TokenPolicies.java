@@ -67,7 +67,8 @@ public final class TokenPolicies {
         EnrolmentStepPolicies.addTwoSteps(inquiry, draft);
         Optional<Secret> pin = pins.made(inquiry).or(() -> given);
         boolean readable = pins.isReadable(inquiry);
-        pinRules.requireOfEnrolment(inquiry, pin, question.continued());
+        pinRules.requireOfEnrolment(inquiry, pin, question.verifying());
+        InfoPolicies.requireFree(inquiry, question.info());
         ParameterPolicies.addPresets(inquiry, draft);
         ParameterPolicies.addDecided(inquiry, draft);
         Map<String, String> toType =

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.symbolon.events.policy.PolicySet;
@@ -28,6 +29,7 @@ public final class CompiledPolicies {
 
     private final List<CompiledPolicy> all;
     private final Map<String, List<CompiledPolicy>> activeByScope;
+    private final Set<String> namedInfo;
     private final Map<String, Map<String, List<CompiledPolicy>>> byAction = new ConcurrentHashMap<>();
 
     private CompiledPolicies(PolicySet policies) {
@@ -41,6 +43,7 @@ public final class CompiledPolicies {
                 .filter(policy -> policy.view().active())
                 .sorted(STRONGEST_FIRST.thenComparing(CLIENTS_FIRST))
                 .collect(Collectors.groupingBy(policy -> policy.view().terms().scope()));
+        namedInfo = all.stream().flatMap(CompiledPolicy::namedInfo).collect(Collectors.toUnmodifiableSet());
     }
 
     public static CompiledPolicies of(PolicySet policies) {
@@ -50,6 +53,11 @@ public final class CompiledPolicies {
     /** Every policy, in use or not. */
     public List<CompiledPolicy> all() {
         return all;
+    }
+
+    /** The entries of tokens that any policy goes by, in use or not. */
+    public Set<String> namedInfo() {
+        return namedInfo;
     }
 
     /** Whether any policy of the scope is in use, for whomever, wherever and whenever. */

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.policy.PolicyTerms;
 import org.symbolon.events.policy.PolicyView;
+import org.symbolon.policy.action.AuthorizationActions;
 
 /** A policy whose expressions, networks and times are read once and not for every request. */
 public final class CompiledPolicy {
@@ -99,6 +101,17 @@ public final class CompiledPolicy {
     /** As {@link #valueOf}, taken apart. */
     Optional<ActionValue> said(String action) {
         return values.getOrDefault(action, Optional.empty());
+    }
+
+    /** The entries of tokens that it goes by: in conditions, be they in use or not, and in what it asks of a token that is used. */
+    Stream<String> namedInfo() {
+        Stream<String> inConditions = view.conditions().stream()
+                .filter(condition -> condition.section().equals(Section.TOKEN_INFO.wire()))
+                .map(PolicyCondition::key);
+        Stream<String> askedOfTokens = said(AuthorizationActions.TOKENINFO.name()).stream()
+                .flatMap(said -> said.valuesOf(AuthorizationActions.TOKENINFO).stream())
+                .map(rule -> List.of(rule.split("/", -1)).get(0));
+        return Stream.concat(inConditions, askedOfTokens);
     }
 
     /** Whether it is of the scope and decides about the action, in use or not. */

@@ -1,7 +1,9 @@
 package org.symbolon.policy.enrolment;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenLimit;
@@ -9,6 +11,13 @@ import org.symbolon.events.token.TokenLimit;
 /** Tokens with PINs, of which there may be as many as a test says; and a rule that is kept by its own letters. */
 final class FakeTokens implements EnrolledTokens, CharacterRules {
 
+    /** How serials of tokens without a PIN begin. */
+    private static final String WITHOUT_PIN = "BARE";
+
+    /** How serials of tokens end that are not enrolled yet. */
+    private static final String UNFINISHED = "YET";
+
+    private final Set<String> missing = new HashSet<>();
     private boolean room = true;
 
     FakeTokens full() {
@@ -16,9 +25,20 @@ final class FakeTokens implements EnrolledTokens, CharacterRules {
         return this;
     }
 
+    /** There is no token with this serial. */
+    FakeTokens without(String serial) {
+        missing.add(serial);
+        return this;
+    }
+
     @Override
     public boolean hasPin(String serial) {
-        return true;
+        return !serial.startsWith(WITHOUT_PIN) && !missing.contains(serial);
+    }
+
+    @Override
+    public boolean isUnfinished(String serial) {
+        return serial.endsWith(UNFINISHED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.symbolon.policy.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.symbolon.policy.matching.SamplePolicy.named;
 
@@ -13,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.symbolon.events.policy.PolicySet;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.Secret;
@@ -59,7 +63,8 @@ class TokenPoliciesTest {
     }
 
     private EnrolmentTerms enrolling(TokenInquiry inquiry, Optional<Secret> pin, String... flags) {
-        return policies.ofEnrolment(inquiry, new EnrolmentQuestion(pin, false, Set.of(flags)::contains), List.of());
+        return policies.ofEnrolment(
+                inquiry, new EnrolmentQuestion(pin, false, Set.of(flags)::contains, WrittenInfo.NONE), List.of());
     }
 
     @Test
@@ -113,7 +118,43 @@ class TokenPoliciesTest {
         assertThat(forbidden.parameters().said()).isEmpty();
         assertThat(allowed.parameters().decideAbout("2stepinit")).isFalse();
         assertThat(allowed.parameters().said()).isEqualTo(Map.of("2step_clientsize", "12"));
-        assertThat(forced.parameters().said()).isEqualTo(Map.of("2stepinit", "True"));
+        assertThat(forced.parameters().said()).isEqualTo(Map.of("2stepinit", "force"));
+    }
+
+    @Test
+    void twoStepsThatAreForcedAreForcedOnATokenThatIsThereToo() {
+        around.with("S1", Optional.of("emma"), "one");
+
+        EnrolmentTerms terms =
+                enrolling(about(EMMA, existing("S1"), saying("user", "hotp_2step=force")), PIN, "rollover");
+
+        assertThat(terms.parameters().said()).isEqualTo(Map.of("2stepinit", "force"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEW, false, false",
+        "NEW, true, false",
+        "BARE, true, false",
+        "BARE-YET, false, false",
+        "BARE-YET, true, true",
+        "S1, false, true"
+    })
+    void aTokenNeedsNoNewPinThatHasOneOrIsOnlyVerified(String serial, boolean verifying, boolean allowed) {
+        for (String known : List.of("BARE", "BARE-YET", "S1")) {
+            around.with(known, Optional.of("emma"), "one");
+        }
+        tokens.without("NEW");
+        TokenInquiry inquiry = about(EMMA, existing(serial), saying("user", "*, otp_pin_minlength=4"));
+
+        ThrowingCallable enrolling = () -> policies.ofEnrolment(
+                inquiry, new EnrolmentQuestion(Optional.empty(), verifying, flag -> true, WrittenInfo.NONE), List.of());
+
+        if (allowed) {
+            assertThatCode(enrolling).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(enrolling).hasMessage("The minimum OTP PIN length is 4");
+        }
     }
 
     @Test
@@ -126,6 +167,31 @@ class TokenPoliciesTest {
                 .isEqualTo(new PinTerms(
                         Optional.of(Secret.of("cncncn")), true, PinDue.at(Instant.parse("2026-12-02T12:00:00Z"))));
         assertThat(terms.toString()).doesNotContain("cncncn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trusted, Policies go by the entry 'trusted': users may not write it.",
+        "room, Policies go by the entry 'room': users may not write it.",
+        "kept, The server keeps the entry 'kept': users may not write it."
+    })
+    void aUserWritesNoEntryThatOthersRelyOn(String name, String refusal) {
+        SamplePolicy[] said = {
+            saying("authentication", "otppin=none").active(false).condition("tokeninfo", "trusted", "equals", "yes"),
+            saying("authorization", "tokeninfo=room/^B/")
+        };
+        EnrolmentQuestion question =
+                new EnrolmentQuestion(PIN, false, flag -> false, new WrittenInfo(Set.of(name), "kept"::equals));
+        EnrolmentQuestion free =
+                new EnrolmentQuestion(PIN, false, flag -> false, new WrittenInfo(Set.of("colour"), "kept"::equals));
+
+        assertThatThrownBy(() -> policies.ofEnrolment(about(EMMA, emmas("hotp"), said), question, List.of()))
+                .isInstanceOf(PolicyRefusal.class)
+                .hasMessage(refusal);
+        assertThatCode(() -> policies.ofEnrolment(about(HELPER, emmas("hotp"), said), question, List.of()))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> policies.ofEnrolment(about(EMMA, emmas("hotp"), said), free, List.of()))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -28,8 +28,9 @@ public class CachedLoginProjection {
     void on(LoginCached event, @Position long position, @Timestamp Instant time) {
         jdbc.update(
                 """
-                insert into authcache (id, first_auth, last_auth, username, resolver, realm, authentication, data_key)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into authcache
+                    (id, first_auth, last_auth, username, resolver, realm, user_id, authentication, data_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 RowId.of(position, 0),
                 stored(time),
@@ -37,6 +38,7 @@ public class CachedLoginProjection {
                 event.username(),
                 event.resolver(),
                 event.realm(),
+                event.userId(),
                 event.password().box(),
                 event.password().key());
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.TokenOwner;
 
 /** Reads the table of cached log-ins, and locks rows of it for those who decide about them. */
 public final class CachedLoginRows {
@@ -25,14 +26,24 @@ public final class CachedLoginRows {
     /** A cached log-in as it is now. */
     public record Row(long id, Instant firstUsed, Instant lastUsed, int uses, Sealed password) {}
 
-    /** Those of a user, the oldest first. */
-    public List<Row> of(String username, String realm, String resolver) {
+    /** Those of a user under this name, the oldest first. */
+    public List<Row> of(String username, TokenOwner user) {
         return jdbc.query(
-                SELECT + "where username = ? and realm = ? and resolver = ? order by id",
+                SELECT + "where username = ? and realm = ? and resolver = ? and user_id = ? order by id",
                 CachedLoginRows::row,
                 username,
-                realm,
-                resolver);
+                user.realm(),
+                user.resolver(),
+                user.userId());
+    }
+
+    /** Those of a user under all his names and in all realms. */
+    public List<Row> lockAllOf(TokenOwner user) {
+        return jdbc.query(
+                SELECT + "where user_id = ? and resolver = ? order by id for update",
+                CachedLoginRows::row,
+                user.userId(),
+                user.resolver());
     }
 
     public List<Row> lock(Collection<Long> ids) {

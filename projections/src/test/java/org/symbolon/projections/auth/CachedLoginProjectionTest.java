@@ -9,6 +9,7 @@ import org.symbolon.events.auth.CachedLoginUsed;
 import org.symbolon.events.auth.CachedLoginsForgotten;
 import org.symbolon.events.auth.LoginCached;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.auth.CachedLoginRows.Row;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
@@ -31,7 +32,7 @@ class CachedLoginProjectionTest {
     }
 
     private static LoginCached cached(String username) {
-        return new LoginCached(username, "realm1", "passwd", HASH);
+        return new LoginCached(username, "realm1", "passwd", "1001", HASH);
     }
 
     @Test
@@ -41,14 +42,14 @@ class CachedLoginProjectionTest {
         assertThat(database.rows("authcache"))
                 .containsExactly("{auth_count=0, authentication=aGFzaA==, client_ip=, data_key=key-1,"
                         + " first_auth=2026-11-24 12:34:44.537, id=1024, last_auth=2026-11-24 12:34:44.537,"
-                        + " realm=realm1, resolver=passwd, user_agent=, username=alice}");
+                        + " realm=realm1, resolver=passwd, user_agent=, user_id=1001, username=alice}");
     }
 
     @Test
     void usesAreCountedAndTheLastOneIsKept() {
         after(cached("alice"), cached("alice"), new CachedLoginUsed(1024), new CachedLoginUsed(1024));
 
-        List<Row> found = rows.of("alice", "realm1", "passwd");
+        List<Row> found = rows.of("alice", user("realm1", "passwd", "1001"));
 
         assertThat(found).extracting(Row::id).containsExactly(1024L, 2048L);
         assertThat(found).extracting(Row::uses).containsExactly(2, 0);
@@ -60,9 +61,27 @@ class CachedLoginProjectionTest {
     void onlyThoseOfThisVeryUserAreFound() {
         after(cached("alice"), cached("Alice"));
 
-        assertThat(rows.of("alice", "realm1", "passwd")).hasSize(1);
-        assertThat(rows.of("alice", "realm2", "passwd")).isEmpty();
-        assertThat(rows.of("alice", "realm1", "other")).isEmpty();
+        assertThat(rows.of("alice", user("realm1", "passwd", "1001"))).hasSize(1);
+        assertThat(rows.of("alice", user("realm2", "passwd", "1001"))).isEmpty();
+        assertThat(rows.of("alice", user("realm1", "other", "1001"))).isEmpty();
+        assertThat(rows.of("alice", user("realm1", "passwd", "1002"))).isEmpty();
+    }
+
+    @Test
+    void allOfAUserAreFoundWhateverHeWasCalledAndWherever() {
+        after(
+                cached("alice"),
+                new LoginCached("bob", "realm1", "passwd", "1002", HASH),
+                new LoginCached("Alice", "realm2", "passwd", "1001", HASH),
+                new LoginCached("alice", "realm1", "other", "1001", HASH));
+
+        assertThat(rows.lockAllOf(user("gone", "passwd", "1001")))
+                .extracting(Row::id)
+                .containsExactly(1024L, 3072L);
+    }
+
+    private static TokenOwner user(String realm, String resolver, String userId) {
+        return new TokenOwner(resolver, userId, realm);
     }
 
     @Test

@@ -33,7 +33,11 @@ final class RandomLogins {
             case 2 -> new LogInCounted("user" + random.nextInt(3), "realm1", time(), random.nextBoolean(), 3, time());
             default ->
                 new LoginCached(
-                        "user" + random.nextInt(3), "realm1", "passwd", new Sealed("key", "box" + random.nextInt(100)));
+                        "user" + random.nextInt(3),
+                        "realm1",
+                        "passwd",
+                        "100" + random.nextInt(3),
+                        new Sealed("key", "box" + random.nextInt(100)));
         };
     }
 

@@ -22,7 +22,9 @@ public class HistoryQueries {
     @QueryHandler
     public HistoryPage handle(TokenHistory query) {
         String aggregate = "token/" + query.serial();
-        return new HistoryPage(rows.count(aggregate), rows.newestFirst(aggregate, query.paging()));
+        long from =
+                query.owner().map(owner -> rows.ownedSince(aggregate, owner)).orElse(0L);
+        return new HistoryPage(rows.count(aggregate, from), rows.newestFirst(aggregate, from, query.paging()));
     }
 
     /** A realm that is made anew has another number, and what hangs on a realm hangs on its number. */

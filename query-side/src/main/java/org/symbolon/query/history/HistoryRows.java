@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.symbolon.events.EventFamilies;
 import org.symbolon.events.EventUpcasters;
+import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.query.shared.Paging;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,8 @@ final class HistoryRows {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final String SELECT =
-            "select aggregate_identifier, payload_type, payload_revision, time_stamp, payload, meta_data from domain_event where ";
+            "select aggregate_identifier, sequence_number, payload_type, payload_revision, time_stamp, payload, meta_data"
+                    + " from domain_event where ";
 
     private final JdbcOperations jdbc;
 
@@ -30,21 +32,37 @@ final class HistoryRows {
         this.jdbc = jdbc;
     }
 
-    /** How often something happened to it. */
-    long count(String aggregate) {
+    /** How often something happened to it, from an event of this number on. */
+    long count(String aggregate, long from) {
         Long count = jdbc.queryForObject(
-                "select count(*) from domain_event where aggregate_identifier = ?", Long.class, aggregate);
+                "select count(*) from domain_event where aggregate_identifier = ? and sequence_number >= ?",
+                Long.class,
+                aggregate,
+                from);
         return count == null ? 0 : count;
     }
 
-    /** A part of what happened to it, the newest first. */
-    List<HistoryEntry> newestFirst(String aggregate, Paging paging) {
+    /** A part of what happened to it from an event of this number on, the newest first. */
+    List<HistoryEntry> newestFirst(String aggregate, long from, Paging paging) {
         return jdbc.query(
-                SELECT + "aggregate_identifier = ? order by sequence_number desc limit ? offset ?",
+                SELECT + "aggregate_identifier = ? and sequence_number >= ?"
+                        + " order by sequence_number desc limit ? offset ?",
                 HistoryRows::entry,
                 aggregate,
+                from,
                 paging.size(),
                 paging.offset());
+    }
+
+    /** The number of the event since which a token is somebody's; more than any event has if it is not. */
+    long ownedSince(String aggregate, TokenOwner owner) {
+        OwnedSince since = new OwnedSince(owner);
+        jdbc.query(
+                SELECT + "aggregate_identifier = ? and payload_type = any (?) order by sequence_number",
+                since,
+                aggregate,
+                OwnedSince.EVENTS.toArray(String[]::new));
+        return since.number();
     }
 
     /** All that happened to these aggregates, in the order of the stream. To be called in a transaction. */

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenDeleted;
+import org.symbolon.events.token.TokenDescribed;
+import org.symbolon.events.token.TokenDisabled;
+import org.symbolon.events.token.TokenEnabled;
+import org.symbolon.events.token.TokenUnassigned;
 import org.symbolon.events.token.UserPinChanged;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.Facts;
@@ -44,6 +51,36 @@ class HistoryQueriesTest {
                 .extracting(entry -> entry.changes().get("tokenId"))
                 .containsExactly(1);
         assertThat(history(3, 2).entries()).isEmpty();
+    }
+
+    @Test
+    void anOwnerIsToldWhatHasHappenedSinceTheTokenIsHis() {
+        TokenOwner other = new TokenOwner("passwd", "1001", "realm1");
+        stream.append(
+                Facts.enrolled(1, "HOTP1", Facts.CORNELIUS, List.of(), Map.of()),
+                new TokenDescribed("HOTP1", 1, "of cornelius"),
+                new TokenUnassigned("HOTP1", 1),
+                new TokenAssigned("HOTP1", 1, other),
+                new TokenDisabled("HOTP1", 1),
+                new TokenAssigned("HOTP1", 1, other),
+                new TokenEnabled("HOTP1", 1));
+
+        HistoryPage page = of(other, 3);
+        assertThat(page.count()).isEqualTo(4);
+        assertThat(page.entries())
+                .extracting(HistoryEntry::event)
+                .containsExactly("TokenEnabled", "TokenAssigned", "TokenDisabled");
+        assertThat(of(Facts.CORNELIUS, 3)).isEqualTo(new HistoryPage(0, List.of()));
+
+        stream.append(new TokenDeleted("HOTP1", 1), Facts.enrolled(2, "HOTP1", Facts.CORNELIUS, List.of(), Map.of()));
+        assertThat(of(Facts.CORNELIUS, 9).entries())
+                .extracting(HistoryEntry::event)
+                .containsExactly("TokenEnrolled");
+        assertThat(of(other, 9).count()).isZero();
+    }
+
+    private HistoryPage of(TokenOwner owner, int size) {
+        return queries.handle(new TokenHistory("HOTP1", Optional.of(owner), new Paging(1, size)));
     }
 
     @Test

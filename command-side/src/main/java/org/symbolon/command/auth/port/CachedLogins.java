@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.TokenOwner;
 
 /**
  * The cached log-ins as they are now on all nodes. They have no aggregate, so whoever decides about one locks it first: then
@@ -19,8 +20,11 @@ public interface CachedLogins {
      */
     record Entry(long id, Instant firstUsed, Instant lastUsed, int uses, Sealed password) {}
 
-    /** Those of a user, the oldest first. */
-    List<Entry> of(String username, String realm, String resolver);
+    /** Those of a user under this name, the oldest first. */
+    List<Entry> of(String username, TokenOwner user);
+
+    /** Those of a user under whatever names and in whatever realms, locked until the current transaction ends. */
+    List<Entry> lockAllOf(TokenOwner user);
 
     /** Those of these that are there, locked until the current transaction ends. */
     List<Entry> lock(Collection<Long> ids);

@@ -97,7 +97,8 @@ public final class HotpType implements Resynchronisable, Findable, EnrollableByL
             return Judgement.WRONG;
         }
         HotpState state = HotpState.of(token.state());
-        OptionalLong found = values.get().find(credential.value(), state.next(), state.next() + token.countWindow());
+        OptionalLong found =
+                values.get().findAtLogin(credential.value(), state.next(), state.next() + token.countWindow());
         if (found.isPresent()) {
             return Judgement.right(state.used(found.getAsLong()));
         }
@@ -112,7 +113,7 @@ public final class HotpType implements Resynchronisable, Findable, EnrollableByL
     private static Judgement resynchroniseByUse(
             TokenView token, HotpState state, Hotp values, Secret otp, boolean replayed, Circumstances now) {
         long next = state.next();
-        OptionalLong found = values.find(otp, next + token.countWindow(), next + token.syncWindow());
+        OptionalLong found = values.findAtLogin(otp, next + token.countWindow(), next + token.syncWindow());
         long seconds = now.now().getEpochSecond();
         if (state.pending().isPresent()) {
             boolean inTime = seconds <= state.pendingUntil().orElse(-1L);

@@ -19,8 +19,14 @@ public final class Hotp {
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
     };
 
-    /** However wide the window of a token is set, one attempt computes this many values, in well under a second. */
+    /** However wide the window of a token is set, one search computes this many values, in well under a second. */
     public static final int MOST_TRIED = 100_000;
+
+    /**
+     * The same where somebody logs in, who may have many tokens, and be anybody: about 10 ms for each of them. It is a thousand times
+     * the window of a new HOTP token, and 41 hours to either side of now for a TOTP token with steps of 30 seconds.
+     */
+    public static final int MOST_TRIED_AT_LOGIN = 10_000;
 
     private final Mac mac;
     private final int digits;
@@ -69,8 +75,17 @@ public final class Hotp {
      * {@link #MOST_TRIED} are tried.
      */
     public OptionalLong find(Secret otp, long from, long to) {
+        return find(otp, from, to, MOST_TRIED);
+    }
+
+    /** The same where somebody logs in: no more than {@link #MOST_TRIED_AT_LOGIN} are tried. */
+    public OptionalLong findAtLogin(Secret otp, long from, long to) {
+        return find(otp, from, to, MOST_TRIED_AT_LOGIN);
+    }
+
+    private OptionalLong find(Secret otp, long from, long to, int most) {
         long first = Math.max(0, from);
-        long end = Math.min(to, first + MOST_TRIED);
+        long end = Math.min(to, first + most);
         for (long counter = first; counter < end; counter++) {
             if (matches(counter, otp)) {
                 return OptionalLong.of(counter);

@@ -25,6 +25,11 @@ import org.symbolon.events.tokentype.TypeAction.Step;
 public final class TwoSteps {
 
     private static final String BEGIN = "2stepinit";
+    private static final String ROLLOVER = "rollover";
+
+    /** What a policy says in the place of the flag where there must be two steps: every step begins them but their second. */
+    private static final String FORCED = "force";
+
     private static final String CLIENT_SIZE = "2step_clientsize";
     private static final String SERVER_SIZE = "2step_serversize";
     private static final String DIFFICULTY = "2step_difficulty";
@@ -44,7 +49,7 @@ public final class TwoSteps {
             TypeParameter.number(SERVER_SIZE, "How many bytes the server's part has."),
             TypeParameter.number(DIFFICULTY, "In how many rounds the seed is made of both.")
                     .or(PRESET_ROUNDS),
-            TypeParameter.flag("rollover", "Begins an enrolment in two steps anew."));
+            TypeParameter.flag(ROLLOVER, "Begins an enrolment in two steps anew."));
 
     /** What policies can say of enrolments of the type in two steps. */
     public static List<TypeAction> actionsOf(String type) {
@@ -56,7 +61,7 @@ public final class TwoSteps {
                                         + " asks for (`allow`) or always (`force`).",
                                 Scope.ADMIN,
                                 Scope.USER)
-                        .choosing("allow", "force")
+                        .choosing("allow", FORCED)
                         .with(new TypeAction.AllowsTwoSteps(BEGIN)),
                 size(type, CLIENT_SIZE, "How many bytes the telephone's part of the seed has.")
                         .or(Integer.toString(PRESET_CLIENT_BYTES)),
@@ -85,7 +90,7 @@ public final class TwoSteps {
 
     /** What the first step says; empty if there is only one. */
     static Optional<TwoSteps> begunBy(EnrolmentRequest request, HashAlgorithm algorithm) {
-        if (!request.flag(BEGIN)) {
+        if (!begins(request)) {
             return Optional.empty();
         }
         return Optional.of(new TwoSteps(
@@ -96,7 +101,7 @@ public final class TwoSteps {
 
     /** How many bytes the server's part has. */
     static Optional<Integer> serverBytes(EnrolmentRequest request, HashAlgorithm algorithm) {
-        return request.flag(BEGIN)
+        return begins(request)
                 ? Optional.of(request.number(SERVER_SIZE, algorithm.keyBytes(), 1, MOST_BYTES))
                 : Optional.empty();
     }
@@ -111,7 +116,12 @@ public final class TwoSteps {
 
     /** The step, which is the first of two if the request says so. */
     public static EnrolmentStep stepOf(EnrolmentRequest request, EnrolmentStep whole) {
-        return request.flag(BEGIN) ? whole.waiting() : whole;
+        return begins(request) ? whole.waiting() : whole;
+    }
+
+    private static boolean begins(EnrolmentRequest request) {
+        return request.flag(BEGIN)
+                || (request.text(BEGIN, "").equals(FORCED) && second(request).isEmpty());
     }
 
     Disclosure disclosure() {
@@ -138,7 +148,7 @@ public final class TwoSteps {
 
     private static Optional<TokenView> second(EnrolmentRequest request) {
         return request.token()
-                .filter(token -> token.rolloutState().equals(EnrolmentStep.WAITING) && !request.flag("rollover"));
+                .filter(token -> token.rolloutState().equals(EnrolmentStep.WAITING) && !request.flag(ROLLOVER));
     }
 
     private static SeedParts seedParts(EnrolmentRequest second, TokenView token) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.tokentype.Asking;
 import org.symbolon.command.tokentype.Circumstances;
@@ -67,6 +68,14 @@ public final class QuestionType implements TokenType {
     @Override
     public TypeDescription describe() {
         return DESCRIPTION;
+    }
+
+    /** Each question is one. */
+    @Override
+    public Set<String> namedBy(Map<String, String> parameters) {
+        return Optional.ofNullable(parameters.get(QUESTIONS))
+                .map(given -> GivenAnswers.in(given).keySet())
+                .orElse(Set.of());
     }
 
     @Override

@@ -48,7 +48,8 @@ public final class SentValues {
         if (values.isEmpty()) {
             return Judgement.WRONG;
         }
-        OptionalLong found = values.get().find(credential.value(), state.next(), state.next() + token.countWindow());
+        OptionalLong found =
+                values.get().findAtLogin(credential.value(), state.next(), state.next() + token.countWindow());
         if (found.isPresent()) {
             return Judgement.right(SentState.used(found.getAsLong()));
         }

@@ -45,11 +45,17 @@ final class TimeSteps {
         return Math.floorDiv((long) Math.floor(seconds() + shift), step);
     }
 
-    /** How many steps to either side, as far as {@link Hotp#MOST_TRIED} values reach. */
+    /** How many steps to either side, as far as {@link Hotp#MOST_TRIED_AT_LOGIN} values reach. */
     long reach() {
-        return within(window / step);
+        return atLogin(window / step);
     }
 
+    /** So many steps to either side, as far as {@link Hotp#MOST_TRIED_AT_LOGIN} values reach. */
+    static long atLogin(long steps) {
+        return Math.min(steps, Hotp.MOST_TRIED_AT_LOGIN / 2);
+    }
+
+    /** So many steps to either side, as far as {@link Hotp#MOST_TRIED} values reach. */
     static long within(long steps) {
         return Math.min(steps, Hotp.MOST_TRIED / 2);
     }

@@ -92,7 +92,8 @@ record TotpState(
         return StateChange.counter(counter + 1).with(SHIFT, steps.shiftForMiddleOf(counter));
     }
 
-    private static boolean isLength(long seconds) {
+    /** Whether it can be the length of a step or a window. */
+    static boolean isLength(long seconds) {
         return seconds > 0 && seconds <= LONGEST;
     }
 

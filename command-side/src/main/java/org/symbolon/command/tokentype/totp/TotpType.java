@@ -40,6 +40,11 @@ public final class TotpType implements Resynchronisable, Findable, EnrollableByL
     }
 
     @Override
+    public EnrolmentRequest boundedForOwner(EnrolmentRequest request) {
+        return OwnersWindow.within(request);
+    }
+
+    @Override
     public EnrolmentStep enrol(EnrolmentRequest given) {
         EnrolmentRequest request = TwoSteps.joined(given);
         HashAlgorithm algorithm = OathParameters.hashOf(request, TotpDescription.HASH_SETTING);
@@ -114,7 +119,7 @@ public final class TotpType implements Resynchronisable, Findable, EnrollableByL
     private static Judgement resynchroniseByUse(
             TokenView token, TotpState state, Hotp values, Secret otp, TimeSteps steps) {
         long around = steps.current();
-        long reach = TimeSteps.within(token.syncWindow());
+        long reach = TimeSteps.atLogin(token.syncWindow());
         OptionalLong found = values.find(otp, around - reach, around + reach);
         if (state.pending().isPresent()) {
             boolean next = found.isPresent() && state.pending().get() == found.getAsLong() - 1;

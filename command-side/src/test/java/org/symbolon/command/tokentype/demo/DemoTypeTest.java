@@ -77,7 +77,7 @@ class DemoTypeTest {
         FakeSettings settings = new FakeSettings();
         Randomness chance = Chance.seeded(3);
         Clock clock = new MovingClock();
-        Tokens tokens = new Tokens(stage.repository(Token.class));
+        Tokens tokens = new Tokens(stage.repository(Token.class), owner -> {});
         Challenges challenges = new Challenges(stage.repository(ChallengeTransaction.class));
         TokenQuestions questions = new TokenQuestions(vault, new ChallengeValidity(settings));
         stage.handler(new EnrolmentCommands(

@@ -80,6 +80,16 @@ class HotpTest {
     }
 
     @Test
+    void whoLogsInKeepsItBusyForATenthOfThat() {
+        Hotp hotp = hotp(SEED_OF_RFC_4226, 10, HashAlgorithm.SHA1);
+        Secret last = Secret.of(hotp.value(Hotp.MOST_TRIED_AT_LOGIN + 4));
+        Secret beyond = Secret.of(hotp.value(Hotp.MOST_TRIED_AT_LOGIN + 5));
+
+        assertThat(hotp.findAtLogin(last, 5, Long.MAX_VALUE)).hasValue(Hotp.MOST_TRIED_AT_LOGIN + 4);
+        assertThat(hotp.findAtLogin(beyond, 5, Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
     void aWindowIncludesItsBeginningAndExcludesItsEnd() {
         Hotp hotp = hotp(SEED_OF_RFC_4226, 6, HashAlgorithm.SHA1);
 

@@ -95,6 +95,30 @@ class TwoStepsTest {
                 .endsWith("&2step_salt=4&2step_output=20&2step_difficulty=20000");
     }
 
+    @Test
+    void whereTheyAreForcedEveryStepBeginsThemButTheSecond() {
+        TokenView waiting = token("sha1", "8", SHORT_PART);
+        TokenView finished = Views.of(type, Secret.of(SHORT_PART), 6, 0, 10, 1000, Map.of("hashlib", "sha1"));
+        String[] forced = {"genkey", "1", "2stepinit", "force"};
+
+        assertThat(type.enrol(with(forced)).paused()).isTrue();
+        assertThat(type.enrol(step(with(forced), finished, Gathered.NOTHING)).paused())
+                .isTrue();
+        EnrolmentRequest anew = with("genkey", "1", "2stepinit", "force", "rollover", "1");
+        assertThat(type.gather(step(anew, waiting, Gathered.NOTHING))).isEmpty();
+        assertThat(type.enrol(step(anew, waiting, Gathered.NOTHING)).rolloutState())
+                .isEqualTo("clientwait");
+
+        EnrolmentRequest second = with("otpkey", "0102030405060708", "2stepinit", "force");
+        SeedParts parts =
+                (SeedParts) type.gather(step(second, waiting, Gathered.NOTHING)).orElseThrow();
+        EnrolmentStep made = type.enrol(step(second, waiting, Gathered.of(parts, parts.compute())));
+        assertThat(made.paused()).isFalse();
+        assertThat(made.rolloutState()).isEmpty();
+        assertThatThrownBy(() -> type.gather(step(with(forced), waiting, Gathered.NOTHING)))
+                .hasMessage("Missing parameter: 'otpkey'");
+    }
+
     @ParameterizedTest
     @CsvSource({"2step_clientsize, 0", "2step_serversize, 513", "2step_difficulty, 250001", "2step_difficulty, x"})
     void sizesHaveBounds(String parameter, String value) {

@@ -125,7 +125,10 @@ public class EnrolmentEndpoint implements Endpoint {
                 .takes(OF_ANY_TYPE)
                 .answers(Shape.flag("True."))
                 .tells(EnrolmentJson.SHAPE)
-                .refuses(303, "A policy forbids it: there are too many tokens, or the PIN is none that it allows.")
+                .refuses(
+                        303,
+                        "A policy forbids it: there are too many tokens, the PIN is none that it allows, or a user"
+                                + " writes an entry that policies or the server go by.")
                 .refuses(301, "The serial is taken by a token of another type or of somebody else.")
                 .refuses(601, "There is no such realm.")
                 .refuses(1007, "The token is revoked."));
@@ -149,10 +152,13 @@ public class EnrolmentEndpoint implements Endpoint {
         return admitted -> enrol(admitted, policies.ofEnrolment(inquiry, question(admitted), room));
     }
 
-    private static EnrolmentQuestion question(ApiRequest request) {
+    private EnrolmentQuestion question(ApiRequest request) {
         Parameters parameters = request.parameters();
-        boolean continued = parameters.filled("rollover") || parameters.filled("verify");
-        return new EnrolmentQuestion(TokenAsking.pin(request, "pin"), continued, parameters::flag);
+        return new EnrolmentQuestion(
+                TokenAsking.pin(request, "pin"),
+                parameters.filled("verify"),
+                parameters::flag,
+                GivenInfo.written(parameters, types.find(TokenAsking.type(parameters))));
     }
 
     private Reply enrol(ApiRequest request, EnrolmentTerms terms) {
@@ -173,7 +179,7 @@ public class EnrolmentEndpoint implements Endpoint {
 
     private EnrollToken command(ApiRequest request, Optional<KnownUser> user, EnrolmentTerms terms) {
         Map<String, String> texts = texts(request, terms.parameters());
-        return new EnrollToken(
+        EnrollToken enrolment = new EnrollToken(
                         texts,
                         info(request, terms.pin()),
                         pins.toKeep("pin", terms.pin()).orElse(null),
@@ -182,6 +188,7 @@ public class EnrolmentEndpoint implements Endpoint {
                         user.isPresent() ? null : realm(request.parameters()),
                         terms.toBeVerified())
                 .under(new TypeTerms(terms.toType()));
+        return request.caller() instanceof Caller.RealmUser ? enrolment.byItsOwner() : enrolment;
     }
 
     /** A user may enrol his own token anew, but not take over one that is somebody else's or nobody's. */
@@ -223,17 +230,9 @@ public class EnrolmentEndpoint implements Endpoint {
                         + terms.toType().values());
     }
 
-    /** Entries with empty values are skipped. */
     private static Map<String, String> info(ApiRequest request, PinTerms pin) {
-        Parameters parameters = request.parameters();
         Map<String, String> info = Pins.due(pin);
-        if (parameters.filled("info")) {
-            InfoTexts.of(parameters.object("info").orElse(Map.of())).forEach((key, value) -> {
-                if (value != null && !value.isEmpty() && !value.equals("0") && !value.equals("False")) {
-                    info.put(key, value);
-                }
-            });
-        }
+        info.putAll(GivenInfo.of(request.parameters()));
         return info;
     }
 

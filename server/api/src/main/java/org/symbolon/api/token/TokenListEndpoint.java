@@ -18,6 +18,7 @@ import org.symbolon.api.kernel.Shape;
 import org.symbolon.api.kernel.login.RequestUsers;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.policy.action.AdminActions;
 import org.symbolon.policy.action.SharedActions;
 import org.symbolon.policy.rights.HiddenNames;
@@ -87,7 +88,8 @@ public class TokenListEndpoint implements Endpoint {
                                 List.of(AdminActions.TOKENLIST),
                                 TokenListEndpoint::requireSight))
                         .does(
-                                "Tells what has happened to a token, the newest first; administrators also of a deleted one.")
+                                "Tells what has happened to a token, the newest first; administrators also of a deleted one, users"
+                                        + " since it is theirs.")
                         .takes("serial", Shape.text("The token."))
                         .takes(PageJson.PARAMETERS)
                         .takes(TokenSelection.OWNER)
@@ -161,14 +163,20 @@ public class TokenListEndpoint implements Endpoint {
         return parameters.nonEmptyText(name).map("true"::equalsIgnoreCase).orElse(null);
     }
 
-    /** What has happened to a token, the newest first; administrators can also ask about one that was deleted. */
+    /**
+     * What has happened to a token, the newest first. Administrators can also ask about one that was deleted; users are told nothing
+     * from before it was theirs.
+     */
     private Reply history(ApiRequest request) {
         Parameters parameters = request.parameters();
         String serial = parameters.required("serial");
         int page = parameters.integer("page", 1);
         int size = parameters.pageSize("pagesize", PAGE_SIZE);
-        HistoryPage history = queries.ask(new TokenHistory(serial, new Paging(page, size)), HistoryPage.class);
-        if (history.count() == 0 || isForUser(request)) {
+        Optional<TokenOwner> owner = isForUser(request)
+                ? Optional.of(selection.require(request, serial).owner())
+                : Optional.empty();
+        HistoryPage history = queries.ask(new TokenHistory(serial, owner, new Paging(page, size)), HistoryPage.class);
+        if (history.count() == 0) {
             selection.require(request, serial);
         }
         selection.note(request);

@@ -125,7 +125,8 @@ public class TokenOwnerEndpoint implements Endpoint {
                 .takes("pin", Shape.secret("Its new PIN."))
                 .answers(Shape.flag("True."))
                 .refuses(301, "The token is somebody else's.")
-                .refuses(601, "There is no such token.")
+                .refuses(
+                        601, "There is no such token; for a user who takes one neither if it is in other realms alone.")
                 .refuses(1007, "The token is revoked.")
                 .refuses(ALREADY_ASSIGNED, "The token is somebody else's.");
     }
@@ -146,7 +147,10 @@ public class TokenOwnerEndpoint implements Endpoint {
         }
         request.notes().tokenType(token.type());
         AssignToken command = new AssignToken(
-                serial, user.asOwner(), pins.toKeep("pin", terms).orElse(null));
+                serial,
+                user.asOwner(),
+                pins.toKeep("pin", terms).orElse(null),
+                request.caller() instanceof Caller.RealmUser);
         return commands.send(request, WithinLimits.of(room, command), (Boolean done) -> {
             request.notes().success(true);
             return Reply.value(done);

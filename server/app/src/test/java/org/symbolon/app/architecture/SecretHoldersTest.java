@@ -61,6 +61,7 @@ import org.symbolon.policy.enrolment.EnrolmentQuestion;
 import org.symbolon.policy.enrolment.LostTokenTerms;
 import org.symbolon.policy.enrolment.PinDue;
 import org.symbolon.policy.enrolment.PinTerms;
+import org.symbolon.policy.enrolment.WrittenInfo;
 import org.symbolon.query.user.PasswordResetView;
 
 /** Whatever holds a secret shows none of it when it is printed. */
@@ -114,7 +115,7 @@ class SecretHoldersTest {
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
                 new ChangePins("SECRET9", PinToKeep.readable(secret), secret, secret),
                 new AssignToken("SECRET9", null, PinToKeep.readable(secret)),
-                new EnrolmentQuestion(Optional.of(secret), false, flag -> false),
+                new EnrolmentQuestion(Optional.of(secret), false, flag -> false, WrittenInfo.NONE),
                 new PinTerms(Optional.of(secret), false, PinDue.UNCHANGED),
                 new LostTokenTerms(secret, 10),
                 new ResynchronizeToken("SECRET9", secret, secret),

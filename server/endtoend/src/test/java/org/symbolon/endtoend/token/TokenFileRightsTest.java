@@ -120,7 +120,6 @@ class TokenFileRightsTest {
             user1, b, beta
             user1, , beta
             user1@beta, ,
-            user1, b, alpha
             , , beta
             """)
     void noUserAndNoRealmElsewhereIsReachedByAFile(String columns) {
@@ -128,6 +127,18 @@ class TokenFileRightsTest {
                 + ", NEW6, aa";
 
         assertRefusal(load(helper, file, "alpha"), 403, 303, REFUSED);
+        assertThat(admin.get("/token/", "serial", "NEW5").rows("tokens")).isEmpty();
+    }
+
+    @Test
+    void aResolverOfAnotherRealmMakesNobodyAUserOfHis() {
+        String file = "# version: 2\nuser3, a, alpha, NEW5, aa\nuser1, b, alpha, NEW6, aa";
+
+        assertRefusal(
+                load(helper, file, "alpha"),
+                400,
+                904,
+                "ERR904: In line 3 the user can not be found in any resolver in this realm!");
         assertThat(admin.get("/token/", "serial", "NEW5").rows("tokens")).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.port.CachedLogins;
+import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.projections.auth.CachedLoginRows;
 
 /** Answers what decisions ask about cached log-ins, from the inline read model. */
@@ -18,8 +19,13 @@ public class CachedLoginLookups implements CachedLogins {
     }
 
     @Override
-    public List<Entry> of(String username, String realm, String resolver) {
-        return entries(rows.of(username, realm, resolver));
+    public List<Entry> of(String username, TokenOwner user) {
+        return entries(rows.of(username, user));
+    }
+
+    @Override
+    public List<Entry> lockAllOf(TokenOwner user) {
+        return entries(rows.lockAllOf(user));
     }
 
     @Override

@@ -31,6 +31,11 @@ public class EnrolledTokenLookups implements EnrolledTokens {
     }
 
     @Override
+    public boolean isUnfinished(String serial) {
+        return tokens.withSerial(serial).filter(token -> !token.finished()).isPresent();
+    }
+
+    @Override
     public List<String> typesOf(TokenOwner owner) {
         return tokens.ofOwner(owner).stream().map(CandidateRow::type).distinct().toList();
     }
