@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.LoginEnd;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
@@ -126,6 +127,7 @@ public class AuthEndpoint implements Endpoint {
 
     private Reply adminIn(LoginRequest login, String username, String way) {
         login.request().notes().user("").administrator(username).success(true).info("internal admin");
+        login.request().loginEnded(LoginEnd.ACCEPTED);
         Caller caller = new Caller.Administrator(username, "");
         List<String> allowed = rights.of(login.request().policies(), caller, null);
         Map<String, Object> value = json.of(LoggedInJson.known(username, "", LoginTokens.ADMIN), caller, allowed, way);
@@ -172,6 +174,7 @@ public class AuthEndpoint implements Endpoint {
     private Reply letIn(LoginRequest login, KnownUser user, String info, String way) {
         noteAdmin(login.request(), user);
         login.request().notes().success(true).info(info);
+        login.request().loginEnded(LoginEnd.ACCEPTED);
         return loggedIn(login, user, way, login.told(null), Map.of());
     }
 
@@ -188,6 +191,7 @@ public class AuthEndpoint implements Endpoint {
     /** A refusal costs the same whether there is an administrator of that name or not. */
     private ApiException refusal(String username, ApiRequest request) {
         admins.payUnlessKnown(username, request.client());
+        request.loginEnded(LoginEnd.REFUSED);
         return wrongCredentials(Map.of());
     }
 

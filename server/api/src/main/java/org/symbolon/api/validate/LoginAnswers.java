@@ -6,6 +6,7 @@ import java.util.Map;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.AuditNotes;
+import org.symbolon.api.kernel.LoginEnd;
 import org.symbolon.api.kernel.Refusals;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Shape;
@@ -182,5 +183,17 @@ public final class LoginAnswers {
             ChallengeDetail.note(request, decision.asked());
         }
         decision.policies().forEach(notes::addPolicy);
+        request.loginEnded(end(decision));
+    }
+
+    private static LoginEnd end(Decision decision) {
+        if (decision.denial() != null) {
+            return LoginEnd.REFUSED;
+        }
+        return switch (decision.outcome()) {
+            case ACCEPTED -> LoginEnd.ACCEPTED;
+            case REFUSED -> LoginEnd.REFUSED;
+            case ASKING, ENROLLING -> LoginEnd.CHALLENGED;
+        };
     }
 }

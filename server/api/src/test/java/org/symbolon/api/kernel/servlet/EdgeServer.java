@@ -1,5 +1,7 @@
 package org.symbolon.api.kernel.servlet;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -139,6 +141,7 @@ final class EdgeServer implements AutoCloseable {
         Farewell.class,
         Faults.class,
         RequestLogin.class,
+        RequestMeters.class,
         RequestPipeline.class,
         RouteTable.class,
         TomcatEdge.class
@@ -155,6 +158,16 @@ final class EdgeServer implements AutoCloseable {
                 ServerKeys keys, Clock clock, @Value("${symbolon.response-signature:always}") String signature) {
             ResponseSigner signer = new ResponseSigner(keys.responseKey(), SignatureMode.of(signature));
             return new EnvelopeWriter(signer, new WireVersion("2.10.0"), clock);
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        RequestTraces traces() {
+            return RequestTraces.NONE;
         }
 
         @Bean
