@@ -81,6 +81,11 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         });
     }
 
+    @Override
+    public HashingLoad load() {
+        return turns.load();
+    }
+
     /** Lets the engine load and the compiler settle before the first log-in comes; call it once at the start. */
     public void warmUp() {
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {

@@ -19,4 +19,9 @@ public interface PasswordHasher {
      * refused no sooner, and no more often.
      */
     void pretend(Payer payer);
+
+    /** How much there is to do at the moment. */
+    default HashingLoad load() {
+        return HashingLoad.NONE;
+    }
 }

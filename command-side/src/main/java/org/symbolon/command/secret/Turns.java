@@ -19,6 +19,7 @@ final class Turns {
     private final Map<String, LinkedHashMap<String, ArrayDeque<Waiter>>> waiting = new LinkedHashMap<>();
     private int running;
     private int inLine;
+    private long refused;
 
     private static final class Waiter {
         private boolean called;
@@ -46,6 +47,10 @@ final class Turns {
         }
     }
 
+    synchronized HashingLoad load() {
+        return new HashingLoad(running, inLine, refused);
+    }
+
     private synchronized void await(Payer payer) {
         if (running < atOnce) {
             running++;
@@ -55,6 +60,7 @@ final class Turns {
                 .computeIfAbsent(payer.user(), user -> new ArrayDeque<>());
         if (own.size() >= mostOfOnePayer || (inLine >= mostWaiting && !makesPlaceFor(payer.address()))) {
             removeIfEmpty(payer.address(), payer.user());
+            refused++;
             throw Refusal.tooMany();
         }
         Waiter waiter = new Waiter();
@@ -93,6 +99,7 @@ final class Turns {
         removeIfEmpty(fullest, user);
         last.called = true;
         last.refused = true;
+        refused++;
         inLine--;
         notifyAll();
         return true;

@@ -134,10 +134,12 @@ class TurnsTest {
         }
         queue("other", "5");
         queue("another", "6");
+        assertThat(turns.load()).isEqualTo(new HashingLoad(1, 8, 2));
         finish();
 
         assertThat(order).hasSize(8).contains("other5", "another6");
         assertThat(refused).hasSize(2).allMatch(who -> who.startsWith("flood"));
+        assertThat(turns.load()).isEqualTo(new HashingLoad(0, 0, 2));
     }
 
     @Test

@@ -6,15 +6,13 @@ import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.CommandDispatcher;
+import org.symbolon.api.kernel.LoginEnd;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.login.BrakedLogins;
-import org.symbolon.api.validate.LoginAnswers;
 import org.symbolon.api.validate.LoginRequest;
 import org.symbolon.api.validate.LoginRequests;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.LogInByPassword;
-import org.symbolon.command.auth.brake.LoginBrake.Attempt;
-import org.symbolon.command.auth.brake.LoginBrake.Outcome;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.auth.LoginLimits;
 import org.symbolon.events.shared.KnownUser;
@@ -73,7 +71,7 @@ class ServerLogins {
         return braked.guard(
                 request,
                 account(username, name),
-                attempt -> new Entrant(request, username, name, password, attempt).logIn());
+                () -> new Entrant(request, username, name, password).logIn());
     }
 
     /** Whose failures count together: those of a local administrator if there is one of that name, as he is asked first. */
@@ -90,15 +88,13 @@ class ServerLogins {
         private final String username;
         private final UserName name;
         private final Secret password;
-        private final Attempt attempt;
         private final boolean checked;
 
-        private Entrant(ApiRequest request, String username, UserName name, Secret password, Attempt attempt) {
+        private Entrant(ApiRequest request, String username, UserName name, Secret password) {
             this.request = request;
             this.username = username;
             this.name = name;
             this.password = password;
-            this.attempt = attempt;
             this.checked = remoteUsers.names(request, username);
         }
 
@@ -117,7 +113,7 @@ class ServerLogins {
         }
 
         private Reply adminIn(LoginRequest login, String way) {
-            attempt.ended(Outcome.RIGHT);
+            request.loginEnded(LoginEnd.ACCEPTED);
             return replies.toAdministrator(login, username, way);
         }
 
@@ -139,10 +135,7 @@ class ServerLogins {
             }
             boolean withTokens = login.asked().mode() == LoginMode.TOKENS;
             if (withTokens && request.parameters().has("password")) {
-                return tokenLogin.logIn(login, user, password, decision -> {
-                    attempt.ended(LoginAnswers.outcome(decision));
-                    return replies.toUser(login, user, decision);
-                });
+                return tokenLogin.logIn(login, user, password, decision -> replies.toUser(login, user, decision));
             }
             boolean right = !withTokens && !password.isEmpty() && directory.passwordMatches(user, password);
             return withPassword(login, user, right);
@@ -166,7 +159,7 @@ class ServerLogins {
         }
 
         private Reply letIn(LoginRequest login, KnownUser user, String info, String way) {
-            attempt.ended(Outcome.RIGHT);
+            request.loginEnded(LoginEnd.ACCEPTED);
             request.notes().success(true).info(info);
             return replies.toUser(login, user, way);
         }
@@ -174,6 +167,7 @@ class ServerLogins {
         /** A refusal costs the same whether there is an administrator of that name or not. */
         private ApiException refusal() {
             admins.payUnlessKnown(username, request.client());
+            request.loginEnded(LoginEnd.REFUSED);
             return WrongCredentials.refusal(Map.of());
         }
     }

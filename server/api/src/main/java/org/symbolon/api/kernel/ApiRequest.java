@@ -1,9 +1,7 @@
 package org.symbolon.api.kernel;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.policy.asking.AskedPolicies;
 import org.symbolon.policy.rights.CallerRights;
@@ -17,8 +15,7 @@ public final class ApiRequest {
     private final Route route;
     private final String method;
     private final RequestHeaders headers;
-    private final String id =
-            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    private final String id;
     private final Instant startedAt = Instant.now();
     private final long startedNanos = System.nanoTime();
     private final AuditNotes notes = new AuditNotes();
@@ -27,6 +24,7 @@ public final class ApiRequest {
     private final String peer;
     private String client;
     private boolean audited;
+    private LoginEnd loginEnd;
     private AskedPolicies policies;
     private CallerRights rights;
 
@@ -34,6 +32,7 @@ public final class ApiRequest {
         this.route = route;
         this.method = method;
         this.headers = headers;
+        this.id = RequestId.of(headers);
         this.peer = peer;
         this.client = peer;
     }
@@ -96,7 +95,7 @@ public final class ApiRequest {
         client = address;
     }
 
-    /** Random, 16 hexadecimal digits: ties log, events and audit together. */
+    /** Ties log, events and audit together, and what proxies and clients log as well. */
     public String id() {
         return id;
     }
@@ -137,6 +136,16 @@ public final class ApiRequest {
 
     public boolean isAudited() {
         return audited;
+    }
+
+    /** Called by a handler that has decided whether somebody is let in. */
+    public void loginEnded(LoginEnd end) {
+        loginEnd = end;
+    }
+
+    /** How a log-in ended that the request was; empty if it was none, or was not decided. */
+    public Optional<LoginEnd> loginEnd() {
+        return Optional.ofNullable(loginEnd);
     }
 
     @Override

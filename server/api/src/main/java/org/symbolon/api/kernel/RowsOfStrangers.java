@@ -35,6 +35,7 @@ public final class RowsOfStrangers {
         }
     };
     private final Map<String, Map<String, Long>> leftOut = new LinkedHashMap<>();
+    private long leftOutInAll;
 
     public RowsOfStrangers(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -73,9 +74,15 @@ public final class RowsOfStrangers {
     }
 
     private void leaveOut(ApiRequest request) {
+        leftOutInAll++;
         boolean named = leftOut.size() < MOST_PLACES_NAMED || leftOut.containsKey(request.client());
         leftOut.computeIfAbsent(named ? request.client() : ELSEWHERE, fresh -> new TreeMap<>())
                 .merge(request.route().action(), 1L, Long::sum);
+    }
+
+    /** How many requests had no row since the server began. */
+    public synchronized long leftOutInAll() {
+        return leftOutInAll;
     }
 
     /** What has been left out since this was asked last. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.AuditNotes;
+import org.symbolon.api.kernel.LoginEnd;
 import org.symbolon.api.kernel.Refusals;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Shape;
@@ -13,7 +14,6 @@ import org.symbolon.api.kernel.wire.QrCode;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Decision.Outcome;
-import org.symbolon.command.auth.brake.LoginBrake;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.events.auth.Denial;
 import org.symbolon.events.shared.KnownUser;
@@ -167,15 +167,6 @@ public final class LoginAnswers {
         }
     }
 
-    /** What the decision says of whoever made the attempt. */
-    public static LoginBrake.Outcome outcome(Decision decision) {
-        return switch (decision.outcome()) {
-            case ACCEPTED -> LoginBrake.Outcome.RIGHT;
-            case REFUSED -> LoginBrake.Outcome.WRONG;
-            case ASKING, ENROLLING -> LoginBrake.Outcome.OPEN;
-        };
-    }
-
     /** Notes the decision for the audit, also after another that came to nothing. */
     public static void note(LoginRequest login, Decision decision) {
         ApiRequest request = login.request();
@@ -192,5 +183,17 @@ public final class LoginAnswers {
             ChallengeDetail.note(request, decision.asked());
         }
         decision.policies().forEach(notes::addPolicy);
+        request.loginEnded(end(decision));
+    }
+
+    private static LoginEnd end(Decision decision) {
+        if (decision.denial() != null) {
+            return LoginEnd.REFUSED;
+        }
+        return switch (decision.outcome()) {
+            case ACCEPTED -> LoginEnd.ACCEPTED;
+            case REFUSED -> LoginEnd.REFUSED;
+            case ASKING, ENROLLING -> LoginEnd.CHALLENGED;
+        };
     }
 }

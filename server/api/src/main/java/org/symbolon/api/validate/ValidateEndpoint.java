@@ -147,11 +147,8 @@ public class ValidateEndpoint implements Endpoint {
         Map<String, String> known = isNameless ? nameless.token(request) : Map.of();
         LoginRequest login = requests.check(request, way, known);
         Secret pass = Secret.of(isNameless ? "" : login.parameters().required("pass"));
-        return braked.guard(request, account(login), attempt -> {
-            Function<Decision, Reply> answered = decision -> {
-                attempt.ended(LoginAnswers.outcome(decision));
-                return answer.apply(login, decision);
-            };
+        return braked.guard(request, account(login), () -> {
+            Function<Decision, Reply> answered = decision -> answer.apply(login, decision);
             LoginSubject subject =
                     isNameless ? nameless.subject(request, login.parameters()) : subject(login);
             return commands.sendDecided(

@@ -2,27 +2,38 @@ package org.symbolon.app.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.PriorityOrdered;
+import org.springframework.core.env.Environment;
 import org.symbolon.app.OutageSilence;
 import org.symbolon.store.database.DatabaseWatch;
+import org.symbolon.store.database.StatementWatch;
 import org.symbolon.store.database.WatchedDataSource;
 
 /** Wires what sees to it that nobody waits for a database that is away. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    private static final Duration SLOW = Duration.ofSeconds(1);
+
     /** Puts the watched pool in the place of the pool that Spring Boot makes. */
     @Bean
-    static BeanPostProcessor watchedPool() {
-        return new WatchedPool();
+    static BeanPostProcessor watchedPool(Environment environment) {
+        return new WatchedPool(environment.getProperty("symbolon.slow-statement", Duration.class, SLOW));
     }
 
     private static final class WatchedPool implements BeanPostProcessor, PriorityOrdered {
+
+        private final Duration slow;
+
+        private WatchedPool(Duration slow) {
+            this.slow = slow;
+        }
 
         @Override
         public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -34,7 +45,9 @@ class DatabaseConfiguration {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof DataSource source ? WatchedDataSource.of(source) : bean;
+            return bean instanceof DataSource source
+                    ? WatchedDataSource.of(source, new StatementWatch(slow, System::nanoTime))
+                    : bean;
         }
 
         @Override

@@ -117,6 +117,14 @@ class DatabaseOutageTest {
         assertThat(timed(() -> assertThat(client.get("/").status()).isEqualTo(200)))
                 .as("a page that needs no database")
                 .isLessThan(AT_ONCE);
+        assertThat(timed(this::probesTellIt)).as("probes and metrics").isLessThan(AT_ONCE);
+    }
+
+    private void probesTellIt() {
+        assertThat(client.get("/health/ready").status()).isEqualTo(503);
+        assertThat(client.get("/health/live").status()).isEqualTo(200);
+        assertThat(client.get("/metrics").body())
+                .contains("symbolon_database_away 1.0", "symbolon_database_outages_total 1.0");
     }
 
     private void aLogInHasSuccessWithin(Duration limit) throws InterruptedException {
@@ -140,6 +148,7 @@ class DatabaseOutageTest {
         signal("CONT");
         aLogInHasSuccessWithin(SOON);
 
+        assertThat(client.get("/health/ready").status()).isEqualTo(200);
         assertThat(linesWith("The database is away")).as(output.text()).isEqualTo(1);
         assertThat(linesWith("The database is back")).isEqualTo(1);
         assertThat(output.text()).as("no place of a failure is in the log").doesNotContain("\tat ");

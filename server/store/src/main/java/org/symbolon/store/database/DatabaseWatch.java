@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,9 @@ public final class DatabaseWatch implements SmartLifecycle {
     private Thread thread;
     private Connection connection;
     private int failures;
-    private long awaySince;
+    private volatile long awaySince;
+    private final AtomicLong outages = new AtomicLong();
+    private volatile Duration awayBefore = Duration.ZERO;
 
     public DatabaseWatch(WatchedDataSource source) {
         this.source = source;
@@ -73,6 +76,16 @@ public final class DatabaseWatch implements SmartLifecycle {
         return Integer.MIN_VALUE;
     }
 
+    /** How often it went away since the start. */
+    public long outages() {
+        return outages.get();
+    }
+
+    /** For how long it was away since the start, in all. */
+    public Duration away() {
+        return source.isAway() ? awayBefore.plusNanos(System.nanoTime() - awaySince) : awayBefore;
+    }
+
     private void watch() {
         while (running) {
             look();
@@ -87,16 +100,17 @@ public final class DatabaseWatch implements SmartLifecycle {
             ask();
             failures = 0;
             if (source.isAway()) {
+                Duration away = Duration.ofNanos(System.nanoTime() - awaySince);
+                awayBefore = awayBefore.plus(away);
                 source.comeBack();
-                LOG.warn(
-                        "The database is back after {} s",
-                        Duration.ofNanos(System.nanoTime() - awaySince).toSeconds());
+                LOG.warn("The database is back after {} s", away.toSeconds());
             }
         } catch (SQLException failure) {
             close();
             failures += isAnAnswer(failure) ? 0 : 1;
             if (failures >= FAILURES && !source.isAway()) {
                 awaySince = System.nanoTime();
+                outages.incrementAndGet();
                 source.leave();
                 LOG.error(
                         "The database is away (SQL state {}). Until it is back, whoever needs it is answered with 503",

@@ -17,14 +17,16 @@ public final class WatchedDataSource extends DelegatingDataSource {
     private static final String GROUP = "socketFactoryArg";
 
     private final HikariDataSource pool;
+    private final StatementWatch statements;
     private final String group;
     private int idle;
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
 
-    private WatchedDataSource(DataSource source, HikariDataSource pool) {
+    private WatchedDataSource(DataSource source, HikariDataSource pool, StatementWatch statements) {
         super(source);
         this.pool = pool;
+        this.statements = statements;
         this.group = pool.getDataSourceProperties().getProperty(GROUP, "");
     }
 
@@ -35,9 +37,9 @@ public final class WatchedDataSource extends DelegatingDataSource {
     }
 
     /** Around a pool that was prepared, and whatever was laid around it. */
-    public static WatchedDataSource of(DataSource source) {
+    public static WatchedDataSource of(DataSource source, StatementWatch statements) {
         try {
-            return new WatchedDataSource(source, source.unwrap(HikariDataSource.class));
+            return new WatchedDataSource(source, source.unwrap(HikariDataSource.class), statements);
         } catch (SQLException none) {
             throw new IllegalArgumentException("There is no pool in " + source, none);
         }
@@ -51,7 +53,7 @@ public final class WatchedDataSource extends DelegatingDataSource {
             if (away) {
                 throw new DatabaseAwayException();
             }
-            return super.getConnection();
+            return statements.over(super.getConnection());
         } catch (SQLException failure) {
             throw away ? new DatabaseAwayException() : failure;
         } finally {
@@ -80,6 +82,11 @@ public final class WatchedDataSource extends DelegatingDataSource {
                 Thread.interrupted();
             }
         }
+    }
+
+    /** What is known of the statements over its connections. */
+    public StatementWatch statements() {
+        return statements;
     }
 
     HikariDataSource pool() {

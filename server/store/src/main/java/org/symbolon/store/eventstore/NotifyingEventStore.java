@@ -1,11 +1,16 @@
 package org.symbolon.store.eventstore;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,11 +20,39 @@ import org.springframework.stereotype.Component;
 @Component("eventStore")
 final class NotifyingEventStore extends AbstractEventStore {
 
-    private final EventNotifications notifications;
+    private static final Duration[] LIMITS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(2),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(2)
+    };
 
-    NotifyingEventStore(EventStorageEngine engine, EventNotifications notifications) {
+    private final EventNotifications notifications;
+    private final Timer commits;
+
+    NotifyingEventStore(EventStorageEngine engine, EventNotifications notifications, MeterRegistry registry) {
         super(new Builder().storageEngine(engine));
         this.notifications = notifications;
+        commits = Timer.builder("symbolon.commit")
+                .description("From the first write of a decision's events until they are durable, read models included")
+                .serviceLevelObjectives(LIMITS)
+                .register(registry);
+    }
+
+    /** Here they are appended; the commit follows. */
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        long began = System.nanoTime();
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get()
+                    .afterCommit(done -> commits.record(System.nanoTime() - began, TimeUnit.NANOSECONDS));
+        }
+        super.prepareCommit(events);
     }
 
     @Override

@@ -2,11 +2,12 @@ package org.symbolon.api.kernel.login;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.ClientAddress;
+import org.symbolon.api.kernel.LoginEnd;
 import org.symbolon.api.kernel.Refusals;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.command.auth.brake.LoginBrake;
@@ -53,22 +54,30 @@ public final class BrakedLogins {
     }
 
     /**
-     * Answers a log-in unless a pause is due. What is refused as wrong counts as that, whatever was said of the attempt; anything
-     * else as what was said.
+     * Answers a log-in unless a pause is due. How it ended is what the request says; where it says nothing, what was refused as wrong
+     * counts as that.
      *
      * @throws ApiException 429 while a pause is due
      */
-    public Reply guard(ApiRequest request, String account, Function<Attempt, Reply> logIn) {
+    public Reply guard(ApiRequest request, String account, Supplier<Reply> logIn) {
         try (Attempt attempt = begin(request, account)) {
             try {
-                return logIn.apply(attempt);
+                return logIn.get();
             } catch (ApiException refusal) {
-                if (WRONG.contains(refusal.status())) {
-                    attempt.ended(Outcome.WRONG);
-                }
+                attempt.ended(WRONG.contains(refusal.status()) ? Outcome.WRONG : Outcome.OPEN);
                 throw refusal;
+            } finally {
+                request.loginEnd().map(BrakedLogins::outcome).ifPresent(attempt::ended);
             }
         }
+    }
+
+    private static Outcome outcome(LoginEnd end) {
+        return switch (end) {
+            case ACCEPTED -> Outcome.RIGHT;
+            case REFUSED -> Outcome.WRONG;
+            case CHALLENGED -> Outcome.OPEN;
+        };
     }
 
     private Attempt begin(ApiRequest request, String account) {

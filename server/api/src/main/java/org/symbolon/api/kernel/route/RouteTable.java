@@ -2,6 +2,7 @@ package org.symbolon.api.kernel.route;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class RouteTable {
 
     private final RouteNode root = new RouteNode();
     private final Map<String, RouteNode> exact = new HashMap<>();
+    private final List<Route> all = new ArrayList<>();
 
     public RouteTable(Collection<? extends Endpoint> endpoints) {
         for (Endpoint endpoint : endpoints) {
@@ -41,9 +43,15 @@ public final class RouteTable {
             variable |= RouteNode.isVariable(segment);
         }
         node.put(route);
+        all.add(route);
         if (!variable) {
             exact.put(route.template(), node);
         }
+    }
+
+    /** All of them. */
+    public List<Route> routes() {
+        return Collections.unmodifiableList(all);
     }
 
     /**

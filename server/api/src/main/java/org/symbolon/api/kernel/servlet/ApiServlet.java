@@ -26,12 +26,14 @@ final class ApiServlet extends HttpServlet {
     private final transient RequestPipeline pipeline;
     private final transient Faults faults;
     private final transient Farewell farewell;
+    private final transient RequestMeters meters;
 
-    ApiServlet(RouteTable routes, RequestPipeline pipeline, Faults faults, Farewell farewell) {
+    ApiServlet(RouteTable routes, RequestPipeline pipeline, Faults faults, Farewell farewell, RequestMeters meters) {
         this.routes = routes;
         this.pipeline = pipeline;
         this.faults = faults;
         this.farewell = farewell;
+        this.meters = meters;
     }
 
     @Override
@@ -40,6 +42,7 @@ final class ApiServlet extends HttpServlet {
         try {
             Answer answer = answer(request);
             farewell.say(response);
+            RequestMarks.tell(request, response);
             answer.send(response, withBody);
         } catch (RuntimeException fault) {
             faults.log("The body of an answer could not be made", fault);
@@ -61,9 +64,16 @@ final class ApiServlet extends HttpServlet {
         try {
             match = routes.match(request.getMethod(), request.getRequestURI());
         } catch (ApiException malformed) {
-            return pipeline.refuse(malformed);
+            return counted(pipeline.refuse(malformed));
         }
-        return match instanceof RouteMatch.Found found ? pipeline.answer(found, request) : page(match, request);
+        return match instanceof RouteMatch.Found found
+                ? pipeline.answer(found, request)
+                : counted(page(match, request));
+    }
+
+    private Answer counted(Answer answer) {
+        meters.answeredWithoutRoute(answer.status());
+        return answer;
     }
 
     private static Answer page(RouteMatch match, HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package org.symbolon.api.kernel.servlet;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ final class ArrivalWatch implements AutoCloseable {
     private final Set<ArrivingBody> bodies = ConcurrentHashMap.newKeySet();
     private final CopyOnWriteArrayList<BoundedProtocol> protocols = new CopyOnWriteArrayList<>();
     private final AtomicLong ended = new AtomicLong();
+    private final Counter endedInAll;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "arrivals");
         thread.setDaemon(true);
@@ -36,9 +40,12 @@ final class ArrivalWatch implements AutoCloseable {
     });
     private long lastWord = System.nanoTime() - SILENCE_NANOS;
 
-    ArrivalWatch(ArrivalLimits limits, EnvelopeWriter envelopes) {
+    ArrivalWatch(ArrivalLimits limits, EnvelopeWriter envelopes, MeterRegistry registry) {
         this.limits = limits;
         this.envelopes = envelopes;
+        endedInAll = Counter.builder("symbolon.connections.ended")
+                .description("Connections ended since requests arrived too slowly, or one address had too many")
+                .register(registry);
         ScheduledFuture<?> unused =
                 clock.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -46,6 +53,11 @@ final class ArrivalWatch implements AutoCloseable {
     /** From now on the connections of this protocol are watched as well. */
     void watch(BoundedProtocol protocol) {
         protocols.add(protocol);
+    }
+
+    /** What the protocols show together. */
+    double sum(ToDoubleFunction<BoundedProtocol> value) {
+        return protocols.stream().mapToDouble(value).sum();
     }
 
     void begin(ArrivingBody body) {
@@ -60,7 +72,7 @@ final class ArrivalWatch implements AutoCloseable {
         try {
             bodies.removeIf(this::isEnded);
             for (BoundedProtocol protocol : protocols) {
-                ended.addAndGet(protocol.closeLateHeaders(limits.headerTime()) + protocol.turnedAway());
+                count(protocol.closeLateHeaders(limits.headerTime()) + protocol.turnedAway());
             }
             tell();
         } catch (RuntimeException fault) {
@@ -78,7 +90,7 @@ final class ArrivalWatch implements AutoCloseable {
 
     /** Answers a request whose body will not be read; the connection ends with it. */
     void refuse(ArrivingBody body, ApiException refusal) {
-        ended.incrementAndGet();
+        count(1);
         try {
             HttpServletResponse response = (HttpServletResponse) body.request().getResponse();
             response.setHeader("Connection", "close");
@@ -97,6 +109,11 @@ final class ArrivalWatch implements AutoCloseable {
         } catch (IllegalStateException over) {
             LOG.debug("A request was over", over);
         }
+    }
+
+    private void count(int more) {
+        ended.addAndGet(more);
+        endedInAll.increment(more);
     }
 
     private void tell() {

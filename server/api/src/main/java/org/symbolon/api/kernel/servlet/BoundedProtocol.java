@@ -44,6 +44,18 @@ public final class BoundedProtocol extends Http11NioProtocol {
         return endpoint.turnedAway();
     }
 
+    double connections() {
+        return endpoint.getConnectionCount();
+    }
+
+    double busyThreads() {
+        return endpoint.getCurrentThreadsBusy();
+    }
+
+    double mostThreads() {
+        return endpoint.getMaxThreads();
+    }
+
     @Override
     public void setAdapter(Adapter adapter) {
         super.setAdapter(adapter == null ? null : new Unswallowing(adapter));

@@ -6,12 +6,14 @@ import org.springframework.stereotype.Component;
 
 /** Tells clients of a server that is about to stop that their connection ends with the answer (RFC 9112, 9.6). */
 @Component
-final class Farewell implements SmartLifecycle {
+public final class Farewell implements SmartLifecycle {
 
+    private volatile boolean begun;
     private volatile boolean running;
 
     @Override
     public void start() {
+        begun = true;
         running = true;
     }
 
@@ -29,6 +31,11 @@ final class Farewell implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Whether everything has been started once. */
+    public boolean hasBegun() {
+        return begun;
     }
 
     void say(HttpServletResponse response) {

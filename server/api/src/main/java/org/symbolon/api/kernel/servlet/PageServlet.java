@@ -48,6 +48,10 @@ public abstract class PageServlet extends HttpServlet {
             return new Content(308, HtmlPage.CONTENT_TYPE, HtmlPage.of(308).html(), Map.of("Location", location));
         }
 
+        public Content withStatus(int other) {
+            return new Content(other, type, text, headers);
+        }
+
         public Content with(String header, String value) {
             return new Content(status, type, text, Map.of(header, value));
         }

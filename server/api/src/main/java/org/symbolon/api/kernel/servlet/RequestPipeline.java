@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
@@ -33,6 +34,7 @@ final class RequestPipeline {
     private static final List<String> CLAIMING = List.of("/validate/", "/ttype/", "/auth");
 
     private static final int MOST_ATTEMPTS = 5;
+    private static final int INTERNAL = 500;
     private static final int UNAVAILABLE = 503;
 
     private final RequestReader reader = new RequestReader();
@@ -43,6 +45,8 @@ final class RequestPipeline {
     private final ClientAddress addresses;
     private final EnvelopeWriter envelopes;
     private final Faults faults;
+    private final RequestMeters meters;
+    private final RequestTraces traces;
 
     RequestPipeline(
             RequestLogin login,
@@ -51,7 +55,9 @@ final class RequestPipeline {
             RequestAudit audit,
             ClientAddress addresses,
             EnvelopeWriter envelopes,
-            Faults faults) {
+            Faults faults,
+            RequestMeters meters,
+            RequestTraces traces) {
         this.login = login;
         this.identity = identity;
         this.policing = policing;
@@ -59,6 +65,8 @@ final class RequestPipeline {
         this.addresses = addresses;
         this.envelopes = envelopes;
         this.faults = faults;
+        this.meters = meters;
+        this.traces = traces;
     }
 
     Answer answer(RouteMatch.Found found, HttpServletRequest source) {
@@ -67,6 +75,22 @@ final class RequestPipeline {
                 source.getMethod(),
                 name -> Collections.list(source.getHeaders(name)),
                 source.getRemoteAddr());
+        RequestMarks.of(request, source);
+        MDC.put(RequestMarks.IN_THE_LOG, request.id());
+        RequestTraces.Part trace = traces.begin(request);
+        int status = INTERNAL;
+        try {
+            Answer answer = answer(request, found, source);
+            status = answer.status();
+            return answer;
+        } finally {
+            meters.answered(request, status);
+            trace.end(status);
+            MDC.remove(RequestMarks.IN_THE_LOG);
+        }
+    }
+
+    private Answer answer(ApiRequest request, RouteMatch.Found found, HttpServletRequest source) {
         try {
             read(request, found.variables(), source);
             login.authenticate(request);

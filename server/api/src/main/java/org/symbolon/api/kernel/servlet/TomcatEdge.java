@@ -1,5 +1,6 @@
 package org.symbolon.api.kernel.servlet;
 
+import java.net.InetAddress;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
@@ -53,6 +54,16 @@ final class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebSer
         connector.setProperty("relaxedQueryChars", TOLERATED);
         connector.setProperty("maxHttpRequestHeaderSize", Integer.toString(HEADER_BYTES));
         connector.setProperty("maxKeepAliveRequests", "-1");
+    }
+
+    /** A further port, which answers as this one does. */
+    Connector another(int port, InetAddress address) {
+        Connector connector = new Connector(BoundedProtocol.class.getName());
+        connector.setPort(port);
+        connector.setProperty("address", address.getHostAddress());
+        customize(connector);
+        bound(connector);
+        return connector;
     }
 
     /** Proxies bring the connections of many clients, and who sits at the machine can stop the server anyway. */

@@ -1,6 +1,8 @@
 package org.symbolon.api.kernel.servlet;
 
 import java.util.Optional;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -141,6 +143,7 @@ final class EdgeServer implements AutoCloseable {
         Farewell.class,
         Faults.class,
         RequestLogin.class,
+        RequestMeters.class,
         RequestPipeline.class,
         RouteTable.class,
         TomcatEdge.class
@@ -157,6 +160,16 @@ final class EdgeServer implements AutoCloseable {
                 ServerKeys keys, Clock clock, @Value("${symbolon.response-signature:always}") String signature) {
             ResponseSigner signer = new ResponseSigner(keys.responseKey(), SignatureMode.of(signature));
             return new EnvelopeWriter(signer, new WireVersion("2.10.0"), clock);
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        RequestTraces traces() {
+            return RequestTraces.NONE;
         }
 
         @Bean
