@@ -28,7 +28,29 @@ public final class DataDirectory {
         } catch (FileAlreadyExistsException e) {
             throw new DatabaseException("the data directory %s is not a directory".formatted(absolute), e);
         } catch (IOException e) {
-            throw new DatabaseException("the data directory %s cannot be made: %s".formatted(absolute, e), e);
+            throw new DatabaseException(
+                    "the data directory %s cannot be made: %s".formatted(absolute, FileTrouble.reason(e)), e);
+        }
+    }
+
+    /** The folder for those who only look: it is not made. */
+    public static DataDirectory existing(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        if (!Files.exists(absolute)) {
+            throw new DatabaseException(
+                    "there is no data directory %s: name another with --data or SYMBOLON_DATA, or make one with `symbolon serve`"
+                            .formatted(absolute));
+        }
+        return at(path);
+    }
+
+    /** Refuses a folder in which no database was ever made. */
+    void requireDatabase() {
+        if (!Files.isDirectory(cluster())) {
+            throw new DatabaseException(
+                    "there is no database in the data directory %s: name another with --data or SYMBOLON_DATA, or make one with"
+                                    .formatted(path)
+                            + " `symbolon serve`");
         }
     }
 
@@ -71,6 +93,15 @@ public final class DataDirectory {
 
     Path passwordFile() {
         return path.resolve("postgres.password");
+    }
+
+    Path superuserPasswordFile() {
+        return path.resolve("postgres.superuser.password");
+    }
+
+    /** Who may log in to the database: beside it, where its own superuser cannot change it. */
+    Path accessRules() {
+        return path.resolve("postgres.hba");
     }
 
     Path binaries() {
