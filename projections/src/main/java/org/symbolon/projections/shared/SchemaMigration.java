@@ -10,11 +10,16 @@ import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings tables up to date, and leaves alone those that a later version of Symbolon has changed. */
 public final class SchemaMigration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
 
     /** Another node may be at it, and takes as long as it takes. */
     public static final int WITHOUT_END = -1;
@@ -32,13 +37,29 @@ public final class SchemaMigration {
      */
     public static void run(Flyway flyway) {
         try {
-            refuseLater(flyway);
+            String schema = flyway.getConfiguration().getDefaultSchema();
+            MigrationInfoService found = flyway.info();
+            refuseLater(schema, found.all());
+            tellOfChanges(schema, found);
             flyway.migrate();
         } catch (FlywayException failed) {
             throw new MigrationFailedException(
                     "the tables in the schema %s of the database cannot be brought up to date: %s"
                             .formatted(flyway.getConfiguration().getDefaultSchema(), reason(failed)),
                     failed);
+        }
+    }
+
+    /** Lest the silence of a long migration is taken for a server that hangs. */
+    private static void tellOfChanges(String schema, MigrationInfoService found) {
+        MigrationInfo current = found.current();
+        MigrationInfo[] pending = found.pending();
+        if (current != null && pending.length > 0) {
+            LOG.info(
+                    "Bringing the tables in the schema {} from version {} to {}, which takes the longer the fuller they are",
+                    schema,
+                    current.getVersion(),
+                    pending[pending.length - 1].getVersion());
         }
     }
 
@@ -52,14 +73,13 @@ public final class SchemaMigration {
         return failed.getMessage();
     }
 
-    private static void refuseLater(Flyway flyway) {
-        MigrationInfo[] migrations = flyway.info().all();
+    private static void refuseLater(String schema, MigrationInfo[] migrations) {
         newest(migrations, LATER::contains).ifPresent(later -> {
             throw new LaterVersionException(
                     ("the tables in the schema %s of the database were made by a later version of Symbolon:"
                                     + " they have version %s, and this program knows them up to %s")
                             .formatted(
-                                    flyway.getConfiguration().getDefaultSchema(),
+                                    schema,
                                     later,
                                     newest(migrations, state -> !LATER.contains(state))
                                             .map(Object::toString)

@@ -26,8 +26,8 @@ public final class CommandLineInterface {
     public static CommandLine create(Backend backend) {
         CommandLine admin = new CommandLine(new AdminCommand())
                 .addSubcommand(new AdminAddCommand(backend))
-                .addSubcommand(new AdminEmailCommand(backend))
                 .addSubcommand(new AdminListCommand(backend))
+                .addSubcommand(new AdminMailCommand(backend))
                 .addSubcommand(new AdminPasswdCommand(backend))
                 .addSubcommand(new AdminRemoveCommand(backend));
         CommandLine apiKeys = new CommandLine(new ApiKeyCommand())

@@ -51,7 +51,7 @@ class CommandLineInterfaceTest {
     void changesTheAddressOfAnAdministrator() {
         backend.add("alice", "secret", "");
 
-        assertThat(run("admin", "email", "alice", "alice@example.org")).isZero();
+        assertThat(run("admin", "mail", "alice", "alice@example.org")).isZero();
 
         assertThat(backend.emails).containsEntry("alice", "alice@example.org");
     }
@@ -195,8 +195,8 @@ class CommandLineInterfaceTest {
                 "demo",
                 "admin",
                 "admin add",
-                "admin email",
                 "admin list",
+                "admin mail",
                 "admin passwd",
                 "admin remove",
                 "projections",

@@ -131,8 +131,8 @@ final class ConfiguredDatabase {
 
     /** Host and port, or all of them where there are several. */
     private String place() {
-        String[] hosts = address.getProperty("PGHOST", "localhost").split(",");
-        String[] ports = address.getProperty("PGPORT", "5432").split(",");
+        String[] hosts = address.getProperty("PGHOST", "localhost").split(",", -1);
+        String[] ports = address.getProperty("PGPORT", "5432").split(",", -1);
         List<String> places = new ArrayList<>();
         for (int index = 0; index < hosts.length; index++) {
             places.add(hosts[index] + ":" + ports[Math.min(index, ports.length - 1)]);

@@ -2,16 +2,23 @@ package org.symbolon.store.database;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The one folder in which Symbolon keeps what must survive a restart: the embedded database and the keys. It is private
  * to the user who made it.
  */
 public final class DataDirectory {
+    private static final Set<PosixFilePermission> OWNERS = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
     private final Path path;
 
     private DataDirectory(Path path) {
@@ -73,6 +80,35 @@ public final class DataDirectory {
                     "the data directory %s belongs to the user %s: run this as that user, not as root"
                             .formatted(absolute, Files.getOwner(absolute).getName()));
         }
+    }
+
+    /** Which group the folder belongs to, and what who may. */
+    record Access(Object group, Set<PosixFilePermission> permissions) {}
+
+    /**
+     * Lets a group pass through to the database, and closes all else that lies here to it: it could rely on nobody coming so far until
+     * now. Answers how it was before.
+     */
+    Access admit(int group) throws IOException {
+        Access before = new Access(Files.getAttribute(path, "unix:gid"), Files.getPosixFilePermissions(path));
+        Set<Path> forTheGroup = Set.of(cluster(), unfinishedCluster(), binaries(), accessRules());
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(path, entry -> !forTheGroup.contains(entry) && !Files.isSymbolicLink(entry))) {
+            for (Path entry : entries) {
+                Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(entry));
+                permissions.retainAll(OWNERS);
+                Files.setPosixFilePermissions(entry, permissions);
+            }
+        }
+        Set<PosixFilePermission> open = EnumSet.copyOf(before.permissions());
+        open.add(PosixFilePermission.GROUP_EXECUTE);
+        restore(new Access(group, open));
+        return before;
+    }
+
+    void restore(Access access) throws IOException {
+        Files.setAttribute(path, "unix:gid", access.group());
+        Files.setPosixFilePermissions(path, access.permissions());
     }
 
     public Path path() {

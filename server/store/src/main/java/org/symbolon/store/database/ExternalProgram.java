@@ -1,5 +1,6 @@
 package org.symbolon.store.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 /** Runs the small programs that set a database up, and turns their failure into one line. */
 final class ExternalProgram {
     private static final long TIME_LIMIT_SECONDS = 120;
+    private static final File EVERYWHERE = new File("/");
     private static final Pattern TOLD = Pattern.compile("PATH|LANG|LC_.*|TZ|TMPDIR|(LD|DYLD)_LIBRARY_PATH");
 
     private ExternalProgram() {}
@@ -45,9 +47,13 @@ final class ExternalProgram {
         }
     }
 
-    /** What it says comes as one. It is told nothing of our environment, where passwords and keys can stand. */
+    /**
+     * What it says comes as one. It is told nothing of our environment, where passwords and keys can stand, and begins where every
+     * account may be.
+     */
     static Process start(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(EVERYWHERE).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> !TOLD.matcher(name).matches());
         return builder.start();
     }

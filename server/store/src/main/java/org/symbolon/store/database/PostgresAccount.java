@@ -8,11 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -104,14 +101,11 @@ final class PostgresAccount {
     /** Lets the account through the directory, if it can come so far, without letting it list or read what else lies there. */
     private boolean reaches(DataDirectory directory, Path program) {
         try {
-            Set<PosixFilePermission> before = Files.getPosixFilePermissions(directory.path());
-            Set<PosixFilePermission> open = EnumSet.copyOf(before);
-            open.addAll(Set.of(PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
-            Files.setPosixFilePermissions(directory.path(), open);
+            DataDirectory.Access before = directory.admit(group);
             boolean reached = Stream.of(directory.path(), program)
                     .allMatch(path -> ExternalProgram.succeeds(command(List.of("test", "-x", path.toString()))));
             if (!reached) {
-                Files.setPosixFilePermissions(directory.path(), before);
+                directory.restore(before);
             }
             return reached;
         } catch (IOException e) {

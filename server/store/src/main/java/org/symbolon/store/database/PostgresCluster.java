@@ -177,7 +177,8 @@ final class PostgresCluster {
         }
         if (!version.equals(MAJOR_VERSION)) {
             throw new DatabaseException(
-                    "the database in %s was made by PostgreSQL %s, and this Symbolon brings %s: upgrade it first"
+                    ("the database in %s was made by PostgreSQL %s, and this Symbolon brings %s: start the version of Symbolon that"
+                                    + " made it, or restore a dump of it here")
                             .formatted(directory, version, MAJOR_VERSION));
         }
     }

@@ -49,7 +49,11 @@ public final class StoredEventKinds {
         this.jdbc = jdbc;
     }
 
-    /** @throws LaterVersionException if there are events of names or revisions that this program does not know */
+    /**
+     * Refuses a store with events that this program does not know.
+     *
+     * @throws LaterVersionException if there are events of unknown names or of later revisions
+     */
     public void requireKnown() {
         List<String> unknown = new ArrayList<>();
         jdbc.sql(NAMES).query(String.class).list().stream()

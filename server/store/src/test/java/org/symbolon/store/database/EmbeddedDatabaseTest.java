@@ -223,6 +223,29 @@ class EmbeddedDatabaseTest {
 
     @Test
     @Order(Order.DEFAULT + 7)
+    void refusesFilesOfALaterVersionOfPostgres() throws Exception {
+        database.close();
+        Path version = directory.cluster().resolve("PG_VERSION");
+        String known = Files.readString(version);
+
+        Files.writeString(version, "19\n");
+        assertThatThrownBy(() -> EmbeddedDatabases.start(directory))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage(
+                        "the database in %s was made by PostgreSQL 19, and this Symbolon brings 18: start the version of"
+                                        .formatted(directory)
+                                + " Symbolon that made it, or restore a dump of it here");
+        Files.writeString(version, "root:secret");
+        assertThatThrownBy(() -> EmbeddedDatabases.start(directory))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageNotContaining("secret");
+
+        Files.writeString(version, known);
+        database = EmbeddedDatabases.start(directory);
+    }
+
+    @Test
+    @Order(Order.DEFAULT + 8)
     void refusesToRunWhenADatabaseSettingGivesDurabilityUp() throws SQLException {
         EmbeddedDatabases.execute(database.access(), "alter role symbolon set synchronous_commit = off");
         database.close();

@@ -37,15 +37,17 @@ class PostgresAccountTest {
         DataDirectory directory = DataDirectory.at(folder.resolve("data"));
         Path masterKey = directory.path().resolve("master.key");
         PostgresPassword.write(masterKey, "secret");
+        Path users = Files.createDirectory(directory.path().resolve("files")).resolve("users.passwd");
+        Files.writeString(users, "emma:hash");
         try (EmbeddedDatabase database = start(directory, AS_NOBODY)) {
             EmbeddedDatabases.execute(database.access(), "create table kept as select 'before' as word");
             assertThat(Files.getOwner(directory.cluster()).getName()).isEqualTo("nobody");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.path())))
-                    .as("may be passed through, but not listed")
-                    .isEqualTo("rwx--x--x");
+                    .as("may be passed through, but not listed, and by this group alone")
+                    .isEqualTo("rwx--x---");
             DatabaseAccess superuser = new DatabaseAccess(
                     database.access().url(), "postgres", PostgresPassword.in(directory.superuserPasswordFile()));
-            for (Path file : List.of(masterKey, Path.of("/etc/shadow"), directory.superuserPasswordFile())) {
+            for (Path file : List.of(masterKey, users, Path.of("/etc/shadow"), directory.superuserPasswordFile())) {
                 assertThatExceptionOfType(SQLException.class)
                         .isThrownBy(() -> EmbeddedDatabases.ask(superuser, "select pg_read_file('" + file + "')"))
                         .withMessageContaining("Permission denied");

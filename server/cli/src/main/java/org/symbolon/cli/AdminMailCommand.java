@@ -7,8 +7,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Notes where mail to an administrator goes from now on. */
-@Command(name = "email", description = "Change the e-mail address of an administrator.")
-final class AdminEmailCommand implements Runnable {
+@Command(name = "mail", description = "Change the e-mail address of an administrator.")
+final class AdminMailCommand implements Runnable {
     private final Backend backend;
 
     @Spec
@@ -23,7 +23,7 @@ final class AdminEmailCommand implements Runnable {
     @Mixin
     private SharedOptions options;
 
-    AdminEmailCommand(Backend backend) {
+    AdminMailCommand(Backend backend) {
         this.backend = backend;
     }
 
