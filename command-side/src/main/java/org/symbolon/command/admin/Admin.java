@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.events.admin.AdminAdded;
 import org.symbolon.events.admin.AdminEmailChanged;
 import org.symbolon.events.admin.AdminPasswordChanged;
@@ -32,20 +33,22 @@ public class Admin {
         return "admin/" + username;
     }
 
-    /** Adds the administrator, or gives one who is there what is not empty. */
-    void put(String name, String passwordHash, String email) {
-        if (!present) {
-            apply(new AdminAdded(name, passwordHash, email));
-            return;
+    /** One who is there keeps his password: it is changed by a command of its own, by somebody who means to. */
+    void add(String name, String passwordHash, String email) {
+        if (present) {
+            throw Refusal.configAdmin(
+                    "There is already an administrator %s: `symbolon admin passwd %s` changes the password"
+                            .formatted(name, name));
         }
-        apply(new AdminPasswordChanged(name, passwordHash));
-        if (!email.isEmpty()) {
-            apply(new AdminEmailChanged(name, email));
-        }
+        apply(new AdminAdded(name, passwordHash, email));
     }
 
     void changePassword(String passwordHash) {
         apply(new AdminPasswordChanged(username, passwordHash));
+    }
+
+    void changeEmail(String email) {
+        apply(new AdminEmailChanged(username, email));
     }
 
     void remove() {

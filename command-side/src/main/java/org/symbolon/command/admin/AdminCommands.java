@@ -24,12 +24,18 @@ public class AdminCommands {
         Limits.check("username", command.username(), Limits.ADMIN_NAME);
         Limits.check("email", command.email(), Limits.EMAIL);
         admins.loadOrCreate(Admin.idOf(command.username()), Admin::new)
-                .execute(admin -> admin.put(command.username(), command.passwordHash(), command.email()));
+                .execute(admin -> admin.add(command.username(), command.passwordHash(), command.email()));
     }
 
     @CommandHandler
     public void handle(ChangeAdminPassword command) {
         load(command.username()).execute(admin -> admin.changePassword(command.passwordHash()));
+    }
+
+    @CommandHandler
+    public void handle(ChangeAdminEmail command) {
+        Limits.check("email", command.email(), Limits.EMAIL);
+        load(command.username()).execute(admin -> admin.changeEmail(command.email()));
     }
 
     @CommandHandler

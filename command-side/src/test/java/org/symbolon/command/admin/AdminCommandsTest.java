@@ -28,18 +28,36 @@ class AdminCommandsTest {
     }
 
     @Test
-    void addingOneWhoIsThereChangesThePassword() {
+    void oneWhoIsThereKeepsHisPasswordWhenHeIsAddedAgain() {
         fixture.given(new AdminAdded("root", "hash", "root@example.org"))
                 .when(new AddAdmin("root", "other", ""))
-                .expectEvents(new AdminPasswordChanged("root", "other"));
+                .expectNoEvents()
+                .expectException(refusal(
+                        302,
+                        "There is already an administrator root: `symbolon admin passwd root` changes the password"));
     }
 
     @Test
-    void addingOneWhoIsThereChangesTheAddressWhenOneIsGiven() {
+    void anAddressIsChanged() {
         fixture.given(new AdminAdded("root", "hash", ""))
-                .when(new AddAdmin("root", "other", "root@example.org"))
-                .expectEvents(
-                        new AdminPasswordChanged("root", "other"), new AdminEmailChanged("root", "root@example.org"));
+                .when(new ChangeAdminEmail("root", "root@example.org"))
+                .expectEvents(new AdminEmailChanged("root", "root@example.org"));
+    }
+
+    @Test
+    void anAddressIsNotChangedToOneLongerThanItsColumn() {
+        fixture.given(new AdminAdded("root", "hash", ""))
+                .when(new ChangeAdminEmail("root", "e".repeat(256)))
+                .expectNoEvents()
+                .expectException(tooLong("email", 255));
+    }
+
+    @Test
+    void whoIsNotThereHasNoAddressToChange() {
+        fixture.givenNoPriorActivity()
+                .when(new ChangeAdminEmail("root", "root@example.org"))
+                .expectNoEvents()
+                .expectException(refusal(601, "The administrator root does not exist."));
     }
 
     @Test

@@ -67,15 +67,19 @@ public final class ReadModelSchema {
 
     private ReadModelSchema() {}
 
-    /** Creates the schema and its tables, or brings them up to date. */
+    /**
+     * Creates the schema and its tables, or brings them up to date.
+     *
+     * @throws LaterVersionException if a later version of Symbolon has made them
+     */
     public static void migrate(DataSource dataSource, String schema) {
-        Flyway.configure()
+        SchemaMigration.run(Flyway.configure()
                 .dataSource(dataSource)
                 .schemas(schema)
                 .defaultSchema(schema)
                 .locations("classpath:db/readmodel")
-                .load()
-                .migrate();
+                .lockRetryCount(SchemaMigration.WITHOUT_END)
+                .load());
     }
 
     /** The tables of the read models, each before those that refer to it. */

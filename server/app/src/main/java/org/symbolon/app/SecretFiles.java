@@ -1,6 +1,7 @@
 package org.symbolon.app;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.symbolon.cli.CommandFailedException;
+import org.symbolon.store.database.FileTrouble;
 
 /**
  * Takes secret settings from files, whose names stand in settings that end with {@code -file} ({@code _FILE} in the environment): an
@@ -39,10 +41,16 @@ final class SecretFiles implements ApplicationListener<ApplicationEnvironmentPre
     /** Without the end of the line that editors add. */
     private static String read(String setting, Path file) {
         try {
-            return Files.readString(file).stripTrailing();
+            String secret = Files.readString(file).stripTrailing();
+            if (secret.isEmpty()) {
+                throw new CommandFailedException("the file %s, which %s names, is empty".formatted(file, setting));
+            }
+            return secret;
+        } catch (CharacterCodingException binary) {
+            throw new CommandFailedException("the file %s, which %s names, holds no text".formatted(file, setting));
         } catch (IOException unreadable) {
-            throw new CommandFailedException("the file %s, which %s names, cannot be read: %s"
-                    .formatted(file, setting, unreadable.getClass().getSimpleName()));
+            throw new CommandFailedException(
+                    "the file that %s names cannot be read: %s".formatted(setting, FileTrouble.reason(unreadable)));
         }
     }
 }

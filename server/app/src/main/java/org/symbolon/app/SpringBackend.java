@@ -14,13 +14,28 @@ import org.symbolon.cli.Backend;
 import org.symbolon.cli.NodeName;
 import org.symbolon.cli.SharedOptions;
 import org.symbolon.store.database.DatabaseSupplier;
+import org.symbolon.store.database.DatabaseSupplier.Purpose;
 
 /** Runs the commands in the Spring context that the server consists of, without its web part where none is needed. */
 public final class SpringBackend implements Backend {
+    private final Purpose purposeOfCommands;
+
+    public SpringBackend() {
+        this(Purpose.COMMAND);
+    }
+
+    private SpringBackend(Purpose purposeOfCommands) {
+        this.purposeOfCommands = purposeOfCommands;
+    }
+
+    @Override
+    public Backend reading() {
+        return new SpringBackend(Purpose.READER);
+    }
+
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
-        SpringApplication application =
-                application(WebApplicationType.NONE, new DatabaseSupplier(DatabaseSupplier.Purpose.COMMAND));
+        SpringApplication application = application(WebApplicationType.NONE, new DatabaseSupplier(purposeOfCommands));
         try (ConfigurableApplicationContext context = application.run(options.asSpringArguments())) {
             work.accept(context.getBean(type));
         } catch (RuntimeException failure) {
@@ -31,7 +46,7 @@ public final class SpringBackend implements Backend {
     @Override
     public RunningServer serve(SharedOptions options) {
         CountDownLatch closed = new CountDownLatch(1);
-        DatabaseSupplier database = new DatabaseSupplier(DatabaseSupplier.Purpose.SERVER);
+        DatabaseSupplier database = new DatabaseSupplier(Purpose.SERVER);
         SpringApplication application = application(WebApplicationType.SERVLET, database);
         application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
         try {

@@ -24,7 +24,7 @@ final class AdminListCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = specification.commandLine().getOut();
-        backend.use(options, Administrators.class, administrators -> administrators
+        backend.reading().use(options, Administrators.class, administrators -> administrators
                 .list()
                 .forEach(administrator -> out.println((administrator.name() + "\t" + administrator.email()).strip())));
     }

@@ -15,5 +15,8 @@ public interface Administrators {
 
     void changePassword(String name, String password);
 
+    /** An empty address when none is known any more. */
+    void changeEmail(String name, String email);
+
     void remove(String name);
 }

@@ -55,7 +55,7 @@ final class AuditDumpCommand implements Runnable {
     }
 
     private void dump(PrintWriter out) {
-        backend.use(options, AuditLines.class, audit -> audit.read(age, line -> print(out, line)));
+        backend.reading().use(options, AuditLines.class, audit -> audit.read(age, line -> print(out, line)));
     }
 
     /** A disk may be full, and a reader that went away, as head does, wants no more. */

@@ -65,7 +65,8 @@ final class AuditRotateCommand implements Runnable {
             throw new ParameterException(
                     specification.commandLine(), "the low watermark must not be above the high watermark");
         }
-        AuditTrail.Removal removal = backend.ask(options, AuditTrail.class, this::rotate);
+        Backend data = dryRun ? backend.reading() : backend;
+        AuditTrail.Removal removal = data.ask(options, AuditTrail.class, this::rotate);
         specification.commandLine().getOut().println(sentence(removal));
     }
 

@@ -31,7 +31,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AuditTrail.Verdict verdict = backend.ask(options, AuditTrail.class, this::verify);
+        AuditTrail.Verdict verdict = backend.reading().ask(options, AuditTrail.class, this::verify);
         PrintWriter out = specification.commandLine().getOut();
         double seconds = verdict.duration().toNanos() / 1e9;
         out.println(String.format(

@@ -27,6 +27,7 @@ public final class CommandLineInterface {
         CommandLine admin = new CommandLine(new AdminCommand())
                 .addSubcommand(new AdminAddCommand(backend))
                 .addSubcommand(new AdminListCommand(backend))
+                .addSubcommand(new AdminMailCommand(backend))
                 .addSubcommand(new AdminPasswdCommand(backend))
                 .addSubcommand(new AdminRemoveCommand(backend));
         CommandLine apiKeys = new CommandLine(new ApiKeyCommand())

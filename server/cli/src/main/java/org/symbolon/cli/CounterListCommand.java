@@ -24,7 +24,7 @@ final class CounterListCommand implements Runnable {
     @Override
     public void run() {
         TextTable table = new TextTable("NAME", "VALUE");
-        List<EventCounters.Counter> counters = backend.ask(options, EventCounters.class, EventCounters::list);
+        List<EventCounters.Counter> counters = backend.reading().ask(options, EventCounters.class, EventCounters::list);
         counters.forEach(counter -> table.add(counter.name(), Long.toString(counter.value())));
         table.print(specification.commandLine().getOut());
     }

@@ -26,7 +26,7 @@ final class CronListCommand implements Runnable {
     @Override
     public void run() {
         TextTable table = new TextTable("ACTIVE", "ID", "NAME", "INTERVAL", "MODULE", "NODES", "OPTIONS");
-        List<PeriodicTasks.Task> tasks = backend.ask(options, PeriodicTasks.class, PeriodicTasks::list);
+        List<PeriodicTasks.Task> tasks = backend.reading().ask(options, PeriodicTasks.class, PeriodicTasks::list);
         for (PeriodicTasks.Task task : tasks) {
             table.add(
                     task.active() ? "yes" : "no",

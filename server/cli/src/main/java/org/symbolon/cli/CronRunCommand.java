@@ -43,7 +43,7 @@ final class CronRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (dryRun) {
-            List<String> due = backend.ask(options, PeriodicTasks.class, PeriodicTasks::due);
+            List<String> due = backend.reading().ask(options, PeriodicTasks.class, PeriodicTasks::due);
             say(
                     due.isEmpty()
                             ? List.of("No task is due.")

@@ -1,10 +1,14 @@
 package org.symbolon.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParameterException;
 
-/** Says what went wrong in one line: our own explanation where the failure carries one, the first cause otherwise. */
+/**
+ * Says what went wrong in one line: our own explanation where the failure carries one, the words of the first cause otherwise. Names of
+ * classes are for those who ask for them with {@code --debug}.
+ */
 final class ErrorLine {
     private ErrorLine() {}
 
@@ -25,7 +29,7 @@ final class ErrorLine {
     }
 
     private static String describe(Throwable cause) {
-        String name = cause.getClass().getSimpleName();
-        return cause.getMessage() == null ? name : "%s: %s".formatted(name, cause.getMessage());
+        String words = Objects.requireNonNullElse(cause.getMessage(), "no reason is known");
+        return "unexpected fault: %s (--debug shows where it came from)".formatted(words);
     }
 }

@@ -5,8 +5,11 @@ import java.util.function.Consumer;
 
 /** What the command line may do with the stored events: read them. */
 public interface EventLog {
-    /** Hands over one event after the other, in the order of the stream, each as one line of JSON without secrets. */
-    void read(Selection selection, Consumer<String> line);
+    /**
+     * Hands over one event after the other, in the order of the stream, each as one line of JSON without secrets. Answers how many there
+     * were.
+     */
+    long read(Selection selection, Consumer<String> line);
 
     /**
      * Which events are wanted.

@@ -41,7 +41,20 @@ final class EventsShowCommand implements Runnable {
     public void run() {
         PrintWriter out = specification.commandLine().getOut();
         EventLog.Selection selection = new EventLog.Selection(serial, from, Math.max(0, limit));
-        backend.use(options, EventLog.class, events -> events.read(selection, line -> print(out, line)));
+        backend.reading().use(options, EventLog.class, events -> {
+            if (events.read(selection, line -> print(out, line)) == 0) {
+                serial.ifPresent(wanted -> requireKnown(events, wanted));
+            }
+        });
+    }
+
+    /** That no event is left to be shown is an answer as well, but not about a token that there never was. */
+    private static void requireKnown(EventLog events, String serial) {
+        EventLog.Selection first = new EventLog.Selection(Optional.of(serial), 0, 1);
+        if (events.read(first, line -> {}) == 0) {
+            throw new CommandFailedException(
+                    "there is no token %s, and never was: no event is about it".formatted(serial));
+        }
     }
 
     /** A reader that went away, as head does, wants no more. */

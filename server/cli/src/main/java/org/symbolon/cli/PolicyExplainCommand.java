@@ -111,7 +111,7 @@ final class PolicyExplainCommand implements Runnable {
                 serial,
                 headers);
         List<PolicyTools.Explained> explained =
-                backend.ask(options, PolicyTools.class, policies -> policies.explain(asked));
+                backend.reading().ask(options, PolicyTools.class, policies -> policies.explain(asked));
         PrintWriter out = specification.commandLine().getOut();
         if (json) {
             out.println(JsonOutput.of(explained));

@@ -32,7 +32,7 @@ final class PolicyExportCommand implements Runnable {
 
     @Override
     public void run() {
-        String policies = backend.ask(options, PolicyTools.class, PolicyTools::export);
+        String policies = backend.reading().ask(options, PolicyTools.class, PolicyTools::export);
         if (file.isPresent()) {
             TextFile.write(file.get(), policies);
             return;

@@ -80,7 +80,8 @@ final class PolicyWhatIfCommand implements Runnable {
         }
         String text = draft.map(TextFile::read).orElse("");
         PolicyTools.Trial trial = new PolicyTools.Trial(text, removed, from, end, Math.max(0, examples));
-        PolicyTools.WhatIf found = backend.ask(options, PolicyTools.class, policies -> replay(policies, trial));
+        PolicyTools.WhatIf found =
+                backend.reading().ask(options, PolicyTools.class, policies -> replay(policies, trial));
         PrintWriter out = specification.commandLine().getOut();
         if (json) {
             out.println(JsonOutput.of(found));

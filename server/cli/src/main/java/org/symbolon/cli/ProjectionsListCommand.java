@@ -30,7 +30,7 @@ final class ProjectionsListCommand implements Runnable {
 
     @Override
     public void run() {
-        List<ReadModels.Status> models = backend.ask(options, ReadModels.class, ReadModels::list);
+        List<ReadModels.Status> models = backend.reading().ask(options, ReadModels.class, ReadModels::list);
         print("NAME", "KIND", "POSITION", "LAG", "TABLES");
         models.forEach(model -> print(
                 model.name(),

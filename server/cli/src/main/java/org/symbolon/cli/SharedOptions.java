@@ -37,6 +37,14 @@ public final class SharedOptions {
             })
     private Optional<String> node;
 
+    @Option(
+            names = "--allow-root",
+            description = {
+                "As root, let the embedded database's process read root's files where it cannot run under another account.",
+                "Environment: SYMBOLON_ALLOW_ROOT=true. Property: symbolon.allow-root."
+            })
+    private boolean allowRoot;
+
     @Option(names = "--debug", description = "Log more, and show where an error came from.")
     private boolean debug;
 
@@ -60,6 +68,9 @@ public final class SharedOptions {
         data.ifPresent(value -> arguments.add("--symbolon.data=" + value));
         port.ifPresent(value -> arguments.add("--symbolon.port=" + value));
         node.ifPresent(value -> arguments.add("--symbolon.node=" + value));
+        if (allowRoot) {
+            arguments.add("--symbolon.allow-root=true");
+        }
         if (debug) {
             arguments.add("--logging.level.org.symbolon=debug");
         }

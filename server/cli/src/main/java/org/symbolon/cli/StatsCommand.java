@@ -74,7 +74,7 @@ final class StatsCommand implements Runnable {
         }
         Instant moment = at.orElse(clock.instant());
         Instant hour = moment.truncatedTo(ChronoUnit.HOURS);
-        backend.use(options, Statistics.class, statistics -> {
+        backend.reading().use(options, Statistics.class, statistics -> {
             print(List.of(statistics.at(moment)));
             printLogins(statistics.logins(hour, hour.plus(HOUR), HOUR));
         });
@@ -88,7 +88,7 @@ final class StatsCommand implements Runnable {
             throw misuse("there must not be more than " + MOST_STEPS + " steps");
         }
         Duration span = distance.compareTo(HOUR) < 0 ? HOUR : distance;
-        backend.use(options, Statistics.class, statistics -> {
+        backend.reading().use(options, Statistics.class, statistics -> {
             print(statistics.series(first, last, distance));
             printLogins(statistics.logins(first, last, span));
         });

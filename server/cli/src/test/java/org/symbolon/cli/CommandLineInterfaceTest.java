@@ -48,6 +48,44 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void changesTheAddressOfAnAdministrator() {
+        backend.add("alice", "secret", "");
+
+        assertThat(run("admin", "mail", "alice", "alice@example.org")).isZero();
+
+        assertThat(backend.emails).containsEntry("alice", "alice@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "admin list",
+                "audit dump",
+                "audit rotate --dry-run",
+                "audit verify",
+                "counter list",
+                "cron list",
+                "cron run -d",
+                "events show",
+                "policy export",
+                "projections list",
+                "stats"
+            })
+    void makesNothingWhereItOnlyReads(String command) {
+        run(command.split(" ", -1));
+
+        assertThat(backend.onlyRead).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin remove alice", "audit rotate", "counter increase logins", "cron run"})
+    void mayMakeADatabaseWhereItWrites(String command) {
+        run(command.split(" ", -1));
+
+        assertThat(backend.onlyRead).isFalse();
+    }
+
+    @Test
     void removesAnAdministrator() {
         backend.add("alice", "old", "");
 
@@ -158,6 +196,7 @@ class CommandLineInterfaceTest {
                 "admin",
                 "admin add",
                 "admin list",
+                "admin mail",
                 "admin passwd",
                 "admin remove",
                 "projections",

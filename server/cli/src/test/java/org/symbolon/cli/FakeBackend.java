@@ -20,6 +20,13 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     final FakeStatistics statistics = new FakeStatistics();
     final List<String> revokedKeys = new ArrayList<>();
     final FakePolicyTools policies = new FakePolicyTools();
+    boolean onlyRead;
+
+    @Override
+    public Backend reading() {
+        onlyRead = true;
+        return this;
+    }
 
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
@@ -89,6 +96,11 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     @Override
     public void changePassword(String name, String password) {
         passwords.replace(name, password);
+    }
+
+    @Override
+    public void changeEmail(String name, String email) {
+        emails.replace(name, email);
     }
 
     @Override

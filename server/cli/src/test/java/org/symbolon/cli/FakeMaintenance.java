@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 /** Two read models, an audit and an event log that answer what a test wants. */
 final class FakeMaintenance implements ReadModels, AuditTrail, AuditLines, EventLog, SampleData {
+    /** The token that both events are about. */
+    static final String KNOWN_TOKEN = "HOTP0001";
+
     final List<List<String>> rebuilt = new ArrayList<>();
     final List<String> findings = new ArrayList<>();
     final List<Selection> selections = new ArrayList<>();
@@ -77,9 +80,13 @@ final class FakeMaintenance implements ReadModels, AuditTrail, AuditLines, Event
     }
 
     @Override
-    public void read(Selection selection, Consumer<String> line) {
+    public long read(Selection selection, Consumer<String> line) {
         selections.add(selection);
+        if (selection.serial().filter(serial -> !serial.equals(KNOWN_TOKEN)).isPresent() || selection.from() > 2) {
+            return 0;
+        }
         line.accept("{\"index\":1}");
         line.accept("{\"index\":2}");
+        return 2;
     }
 }

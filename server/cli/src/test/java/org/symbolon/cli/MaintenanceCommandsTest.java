@@ -176,10 +176,29 @@ class MaintenanceCommandsTest {
 
     @Test
     void showsSomeEventsOfOneToken() {
-        assertThat(run("events", "show", "--token", "OATH1", "--from=5", "--limit=2"))
+        assertThat(run("events", "show", "--token", FakeMaintenance.KNOWN_TOKEN, "--from=1", "--limit=2"))
                 .isZero();
 
-        assertThat(backend.maintenance.selections).containsExactly(new Selection(Optional.of("OATH1"), 5, 2));
+        assertThat(backend.maintenance.selections)
+                .containsExactly(new Selection(Optional.of(FakeMaintenance.KNOWN_TOKEN), 1, 2));
+    }
+
+    @Test
+    void showsThatATokenHasNoMoreEvents() {
+        assertThat(run("events", "show", "--token", FakeMaintenance.KNOWN_TOKEN, "--from=5"))
+                .isZero();
+
+        assertThat(output.toString()).isEmpty();
+        assertThat(errors.toString()).isEmpty();
+    }
+
+    @Test
+    void saysThatThereNeverWasSuchAToken() {
+        assertThat(run("events", "show", "--token", "OATH1")).isEqualTo(1);
+
+        assertThat(output.toString()).isEmpty();
+        assertThat(errors)
+                .hasToString("symbolon: there is no token OATH1, and never was: no event is about it%n".formatted());
     }
 
     private int run(String... arguments) {

@@ -7,6 +7,7 @@ import org.symbolon.cli.Administrator;
 import org.symbolon.cli.Administrators;
 import org.symbolon.cli.CommandFailedException;
 import org.symbolon.command.admin.AddAdmin;
+import org.symbolon.command.admin.ChangeAdminEmail;
 import org.symbolon.command.admin.ChangeAdminPassword;
 import org.symbolon.command.admin.RemoveAdmin;
 import org.symbolon.command.error.Refusal;
@@ -48,6 +49,11 @@ public class EventedAdministrators implements Administrators {
     @Override
     public void changePassword(String name, String password) {
         send(new ChangeAdminPassword(name, hasher.hash(Secret.of(password))));
+    }
+
+    @Override
+    public void changeEmail(String name, String email) {
+        send(new ChangeAdminEmail(name, email));
     }
 
     @Override

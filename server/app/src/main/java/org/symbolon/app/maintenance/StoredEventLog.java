@@ -24,12 +24,12 @@ public class StoredEventLog implements EventLog {
     }
 
     @Override
-    public void read(Selection selection, Consumer<String> line) {
+    public long read(Selection selection, Consumer<String> line) {
         StreamEvents query = new StreamEvents(
                 selection.serial().orElse(null),
                 selection.from(),
                 selection.limit(),
                 event -> line.accept(JSON.writeValueAsString(event)));
-        queries.ask(query, Long.class);
+        return queries.ask(query, Long.class);
     }
 }

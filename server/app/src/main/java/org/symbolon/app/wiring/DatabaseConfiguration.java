@@ -6,14 +6,19 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.symbolon.app.OutageSilence;
+import org.symbolon.projections.shared.SchemaMigration;
 import org.symbolon.store.database.DatabaseWatch;
 import org.symbolon.store.database.StatementWatch;
 import org.symbolon.store.database.WatchedDataSource;
+import org.symbolon.store.eventstore.StoredEventKinds;
 
 /** Wires what sees to it that nobody waits for a database that is away. */
 @Configuration(proxyBeanMethods = false)
@@ -54,6 +59,25 @@ class DatabaseConfiguration {
         public int getOrder() {
             return HIGHEST_PRECEDENCE;
         }
+    }
+
+    /** A long migration of a full table must not be cut off as a statement that hangs is. */
+    @Bean
+    FlywayConfigurationCustomizer unhurriedMigrations(DataSource source) throws SQLException {
+        DataSource unhurried = source.unwrap(WatchedDataSource.class).unhurried();
+        return flyway -> flyway.dataSource(unhurried).lockRetryCount(SchemaMigration.WITHOUT_END);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrationStrategy() {
+        return SchemaMigration::run;
+    }
+
+    /** Asks before anything decides. Commands may go on: those that mend a store are among them. */
+    @Bean(initMethod = "requireKnown")
+    @ConditionalOnWebApplication
+    StoredEventKinds storedEventKinds(JdbcClient jdbc) {
+        return new StoredEventKinds(jdbc);
     }
 
     /** A command that lives for a moment finds out by itself. */

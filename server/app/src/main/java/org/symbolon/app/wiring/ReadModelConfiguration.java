@@ -1,12 +1,12 @@
 package org.symbolon.app.wiring;
 
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -48,11 +48,14 @@ class ReadModelConfiguration {
                 .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS);
     }
 
-    /** The read models' schema is made, or brought up to date, before anything looks into it. */
+    /**
+     * The read models' schema is made, or brought up to date, before anything looks into it: on the connections on which the event
+     * store's was, which no time limit cuts off.
+     */
     @Bean
     @DependsOn("flywayInitializer")
-    ConfigurationViews configurationViews(DataSource dataSource, JdbcOperations jdbc) {
-        ReadModelSchema.migrate(dataSource, "rm");
+    ConfigurationViews configurationViews(Flyway store, JdbcOperations jdbc) {
+        ReadModelSchema.migrate(store.getConfiguration().getDataSource(), "rm");
         ConfigurationViews views = new ConfigurationViews(jdbc);
         views.reload();
         return views;

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.api.kernel.ServerKeys;
 import org.symbolon.command.secret.Argon2Cost;
 import org.symbolon.command.secret.Argon2PasswordHasher;
@@ -19,6 +21,7 @@ import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.port.PinDigests;
 import org.symbolon.store.vault.JdbcPinDigests;
 import org.symbolon.store.vault.MasterKey;
+import org.symbolon.store.vault.MasterKeyOfDatabase;
 import org.symbolon.store.vault.ResponseKeys;
 
 /** Wires what keeps secrets: the master key, the vault, the keys that the server signs with, the hashing of PINs. */
@@ -27,14 +30,16 @@ class VaultConfiguration {
 
     private static final long MOST_PINS_REMEMBERED = 200_000;
     private static final int KEY_LENGTH = 32;
-
-    /** Of what eduMFA's users were told to take, the shortest. */
-    private static final int LEAST_SECRET_KEY = 16;
+    private static final int SHORTEST_SECRET_KEY = 16;
     private static final Duration PINS_REMEMBERED = Duration.ofHours(12);
 
     @Bean
-    MasterKey masterKey(@Value("${symbolon.data}") Path data, SecureRandom random) {
-        return MasterKey.inDirectory(data, random);
+    MasterKey masterKey(
+            @Value("${symbolon.data}") Path data,
+            JdbcClient jdbc,
+            JdbcTransactionManager transactions,
+            SecureRandom random) {
+        return new MasterKeyOfDatabase(jdbc, new TransactionTemplate(transactions), random).in(data);
     }
 
     @Bean
@@ -61,12 +66,13 @@ class VaultConfiguration {
         };
     }
 
-    private static byte[] longEnough(String configured) {
-        byte[] key = configured.getBytes(StandardCharsets.UTF_8);
-        if (key.length < LEAST_SECRET_KEY) {
-            throw new IllegalArgumentException("symbolon.secret-key has " + key.length + " bytes. It must have "
-                    + LEAST_SECRET_KEY + " at least, or whoever has a log-in token can find it out by trying; 32 random ones are"
-                    + " better. Without any, one is derived from the master key.");
+    /** Who guesses the key is an administrator. Those that eduMFA makes have 24 characters. */
+    private static byte[] longEnough(String secretKey) {
+        byte[] key = secretKey.getBytes(StandardCharsets.UTF_8);
+        if (key.length < SHORTEST_SECRET_KEY) {
+            throw new IllegalArgumentException(
+                    "symbolon.secret-key (SYMBOLON_SECRET_KEY) is too short: it signs log-ins and must have %d characters or more"
+                            .formatted(SHORTEST_SECRET_KEY));
         }
         return key;
     }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.app.Main;
+import org.symbolon.store.vault.MasterKey;
 
 /** The program as a process of its own, with a database of its own: one server for all tests, stopped by the last. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -91,9 +93,9 @@ class ServeTest {
 
         assertThat(second.waitFor()).isEqualTo(1);
 
-        assertThat(log("second").lines().reduce("", (first, last) -> last))
+        assertThat(log("second"))
                 .isEqualTo(
-                        "symbolon: port %d is in use by another program: choose another with --port".formatted(port));
+                        "symbolon: port %d is in use by another program: choose another with --port%n".formatted(port));
     }
 
     @Test
@@ -124,6 +126,23 @@ class ServeTest {
         assertThat(log("server")).as("a call to somewhere, or other trouble").doesNotContain("Exception");
     }
 
+    @Test
+    @Order(Order.DEFAULT + 2)
+    void makesNoOtherMasterKeyWhereItsOwnIsMissing() throws Exception {
+        Path key = data.resolve("master.key");
+        String lost = MasterKey.inFile(key, new SecureRandom()).fingerprint();
+        Files.delete(key);
+
+        Process second = start("second", Map.of(), "serve", "--port", "0", "--data", data.toString());
+
+        assertThat(second.waitFor()).isEqualTo(1);
+        assertThat(log("second"))
+                .startsWith("symbolon: The master key %s is missing".formatted(key))
+                .contains("whose fingerprint is " + lost)
+                .hasLineCount(1);
+        assertThat(key).doesNotExist();
+    }
+
     private static Socket send(String text) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(20_000);
@@ -146,6 +165,7 @@ class ServeTest {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(folder.resolve(name).toFile());
         builder.environment().keySet().removeIf(variable -> variable.matches("(SYMBOLON|SPRING)_.*"));
+        builder.environment().put("SYMBOLON_ALLOW_ROOT", "true");
         builder.environment().putAll(environment);
         return builder.start();
     }

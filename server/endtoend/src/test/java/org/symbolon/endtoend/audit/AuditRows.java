@@ -35,11 +35,18 @@ abstract class AuditRows {
     void prepare(InProcessServer shared, Path folder) {
         server = shared;
         tenant = Tenant.create(shared, REALM, folder, 8);
-        shared.bean(Administrators.class).add("audit-admin", "Audit-Secret-1", "");
-        admin = ApiClient.loggedIn(shared.port(), "audit-admin", "Audit-Secret-1");
-        shared.bean(Administrators.class).add("audit-rows", "Audit-Secret-2", "");
-        rowsAdmin = ApiClient.loggedIn(shared.port(), "audit-rows", "Audit-Secret-2");
+        admin = administrator("audit-admin", "Audit-Secret-1");
+        rowsAdmin = administrator("audit-rows", "Audit-Secret-2");
         passwdFile = PasswdFile.write(folder, 8);
+    }
+
+    /** Both classes of tests may meet the same server. */
+    private ApiClient administrator(String name, String password) {
+        Administrators administrators = server.bean(Administrators.class);
+        if (administrators.list().stream().noneMatch(known -> known.name().equals(name))) {
+            administrators.add(name, password, "");
+        }
+        return ApiClient.loggedIn(server.port(), name, password);
     }
 
     List<Map<String, Object>> rows(String... parameters) {

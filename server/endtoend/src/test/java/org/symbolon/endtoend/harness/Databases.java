@@ -7,6 +7,7 @@ import org.symbolon.store.database.DataDirectoryLock;
 import org.symbolon.store.database.DatabaseAccess;
 import org.symbolon.store.database.EmbeddedDatabase;
 import org.symbolon.store.database.LockHolder;
+import org.symbolon.store.database.RootRule;
 
 /** Databases in folders of their own, started by a test itself or found where a server runs one. */
 public final class Databases {
@@ -17,7 +18,8 @@ public final class Databases {
     private Databases() {}
 
     public static EmbeddedDatabase start(Path directory) {
-        return EmbeddedDatabase.start(DataDirectoryLock.acquire(DataDirectory.at(directory), HOLDER, PATIENCE));
+        return EmbeddedDatabase.start(
+                DataDirectoryLock.acquire(DataDirectory.at(directory), HOLDER, PATIENCE), RootRule.ALLOWED);
     }
 
     /** The way to the database that a server runs on the directory. */

@@ -139,6 +139,8 @@ public final class ServerProcess implements AutoCloseable {
                             ProcessBuilder.Redirect.appendTo(logFile(data).toFile()));
             builder.environment().keySet().removeIf(variable -> variable.matches("(SYMBOLON|SPRING)_.*"));
             builder.environment().put("SYMBOLON_STORE_FILES", InProcessServer.ANYWHERE);
+            // The folders of tests are for one user alone, who is root in many a container.
+            builder.environment().put("SYMBOLON_ALLOW_ROOT", "true");
             builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException failed) {

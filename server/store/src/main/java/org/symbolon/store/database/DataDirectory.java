@@ -2,16 +2,23 @@ package org.symbolon.store.database;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The one folder in which Symbolon keeps what must survive a restart: the embedded database and the keys. It is private
  * to the user who made it.
  */
 public final class DataDirectory {
+    private static final Set<PosixFilePermission> OWNERS = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
     private final Path path;
 
     private DataDirectory(Path path) {
@@ -28,7 +35,29 @@ public final class DataDirectory {
         } catch (FileAlreadyExistsException e) {
             throw new DatabaseException("the data directory %s is not a directory".formatted(absolute), e);
         } catch (IOException e) {
-            throw new DatabaseException("the data directory %s cannot be made: %s".formatted(absolute, e), e);
+            throw new DatabaseException(
+                    "the data directory %s cannot be made: %s".formatted(absolute, FileTrouble.reason(e)), e);
+        }
+    }
+
+    /** The folder for those who only look: it is not made. */
+    public static DataDirectory existing(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        if (!Files.exists(absolute)) {
+            throw new DatabaseException(
+                    "there is no data directory %s: name another with --data or SYMBOLON_DATA, or make one with `symbolon serve`"
+                            .formatted(absolute));
+        }
+        return at(path);
+    }
+
+    /** Refuses a folder in which no database was ever made. */
+    void requireDatabase() {
+        if (!Files.isDirectory(cluster())) {
+            throw new DatabaseException(
+                    "there is no database in the data directory %s: name another with --data or SYMBOLON_DATA, or make one with"
+                                    .formatted(path)
+                            + " `symbolon serve`");
         }
     }
 
@@ -53,6 +82,35 @@ public final class DataDirectory {
         }
     }
 
+    /** Which group the folder belongs to, and what who may. */
+    record Access(Object group, Set<PosixFilePermission> permissions) {}
+
+    /**
+     * Lets a group pass through to the database, and closes all else that lies here to it: it could rely on nobody coming so far until
+     * now. Answers how it was before.
+     */
+    Access admit(int group) throws IOException {
+        Access before = new Access(Files.getAttribute(path, "unix:gid"), Files.getPosixFilePermissions(path));
+        Set<Path> forTheGroup = Set.of(cluster(), unfinishedCluster(), binaries(), accessRules());
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(path, entry -> !forTheGroup.contains(entry) && !Files.isSymbolicLink(entry))) {
+            for (Path entry : entries) {
+                Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(entry));
+                permissions.retainAll(OWNERS);
+                Files.setPosixFilePermissions(entry, permissions);
+            }
+        }
+        Set<PosixFilePermission> open = EnumSet.copyOf(before.permissions());
+        open.add(PosixFilePermission.GROUP_EXECUTE);
+        restore(new Access(group, open));
+        return before;
+    }
+
+    void restore(Access access) throws IOException {
+        Files.setAttribute(path, "unix:gid", access.group());
+        Files.setPosixFilePermissions(path, access.permissions());
+    }
+
     public Path path() {
         return path;
     }
@@ -71,6 +129,15 @@ public final class DataDirectory {
 
     Path passwordFile() {
         return path.resolve("postgres.password");
+    }
+
+    Path superuserPasswordFile() {
+        return path.resolve("postgres.superuser.password");
+    }
+
+    /** Who may log in to the database: beside it, where its own superuser cannot change it. */
+    Path accessRules() {
+        return path.resolve("postgres.hba");
     }
 
     Path binaries() {

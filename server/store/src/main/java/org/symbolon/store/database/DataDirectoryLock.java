@@ -57,7 +57,8 @@ public final class DataDirectoryLock implements AutoCloseable {
             lock = lockFile(directory, holder);
             return lock;
         } catch (IOException e) {
-            throw new DatabaseException("%s cannot be locked: %s".formatted(directory.lockFile(), e), e);
+            throw new DatabaseException(
+                    "%s cannot be locked: %s".formatted(directory.lockFile(), FileTrouble.reason(e)), e);
         } finally {
             if (lock.isEmpty()) {
                 HELD_BY_THIS_PROCESS.remove(directory.lockFile());
@@ -86,7 +87,8 @@ public final class DataDirectoryLock implements AutoCloseable {
         try {
             return LockHolder.parse(Files.readString(directory.lockFile()));
         } catch (IOException e) {
-            throw new DatabaseException("%s cannot be read: %s".formatted(directory.lockFile(), e), e);
+            throw new DatabaseException(
+                    "%s cannot be read: %s".formatted(directory.lockFile(), FileTrouble.reason(e)), e);
         }
     }
 

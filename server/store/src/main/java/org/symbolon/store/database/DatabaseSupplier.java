@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -22,7 +23,9 @@ public final class DatabaseSupplier implements ApplicationListener<ApplicationEn
         /** Owns the database of the directory, alone. */
         SERVER,
         /** Joins a server that runs, or starts the database for a moment. */
-        COMMAND
+        COMMAND,
+        /** As a command, and makes nothing where there is nothing to read. */
+        READER
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,8 +48,14 @@ public final class DatabaseSupplier implements ApplicationListener<ApplicationEn
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
-        DataDirectory directory = DataDirectory.at(Path.of(environment.getRequiredProperty("symbolon.data")));
-        if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+        Path path = Path.of(environment.getRequiredProperty("symbolon.data"));
+        DataDirectory directory = purpose == Purpose.READER ? DataDirectory.existing(path) : DataDirectory.at(path);
+        String url = environment.getProperty("spring.datasource.url", "");
+        if (StringUtils.hasText(url)) {
+            look(new DatabaseAccess(
+                    url,
+                    environment.getProperty("spring.datasource.username", ""),
+                    environment.getProperty("spring.datasource.password", "")));
             return;
         }
         SpringApplication.getShutdownHandlers().add(this::stop);
@@ -61,23 +70,38 @@ public final class DatabaseSupplier implements ApplicationListener<ApplicationEn
                                 "spring.datasource.password", access.password())));
     }
 
+    private void look(DatabaseAccess access) {
+        ConfiguredDatabase database = new ConfiguredDatabase(access);
+        database.requireUsable();
+        if (purpose == Purpose.READER) {
+            database.requireTables();
+        }
+    }
+
     private DatabaseAccess provide(DataDirectory directory, ConfigurableEnvironment environment) {
         String node = environment.getRequiredProperty("symbolon.node");
+        RootRule rule = RootRule.in(environment);
         return switch (purpose) {
             case SERVER -> {
-                int port = environment.getRequiredProperty("server.port", Integer.class);
-                yield start(DataDirectoryLock.acquire(directory, LockHolder.server(node, port), PATIENCE));
+                int port = Binder.get(environment)
+                        .bind("server.port", Integer.class)
+                        .get();
+                yield start(DataDirectoryLock.acquire(directory, LockHolder.server(node, port), PATIENCE), rule);
             }
-            case COMMAND -> joinOrStart(directory, LockHolder.command(node));
+            case COMMAND -> joinOrStart(directory, LockHolder.command(node), rule);
+            case READER -> {
+                directory.requireDatabase();
+                yield joinOrStart(directory, LockHolder.command(node), rule);
+            }
         };
     }
 
-    private DatabaseAccess joinOrStart(DataDirectory directory, LockHolder self) {
+    private DatabaseAccess joinOrStart(DataDirectory directory, LockHolder self, RootRule rule) {
         Deadline deadline = Deadline.in(PATIENCE);
         while (true) {
             Optional<DataDirectoryLock> lock = DataDirectoryLock.tryAcquire(directory, self);
             if (lock.isPresent()) {
-                return start(lock.get());
+                return start(lock.get(), rule);
             }
             LockHolder other = DataDirectoryLock.holderOf(directory);
             Optional<DatabaseAccess> running = EmbeddedDatabase.runningOn(directory);
@@ -91,12 +115,12 @@ public final class DatabaseSupplier implements ApplicationListener<ApplicationEn
         }
     }
 
-    private synchronized DatabaseAccess start(DataDirectoryLock lock) {
+    private synchronized DatabaseAccess start(DataDirectoryLock lock, RootRule rule) {
         if (stopped) {
             lock.close();
             throw new DatabaseException("stopped while starting");
         }
-        database = EmbeddedDatabase.start(lock);
+        database = EmbeddedDatabase.start(lock, rule);
         return database.access();
     }
 

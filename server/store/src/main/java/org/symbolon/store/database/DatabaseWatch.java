@@ -1,12 +1,10 @@
 package org.symbolon.store.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -139,14 +137,11 @@ public final class DatabaseWatch implements SmartLifecycle {
     }
 
     private Connection connect() throws SQLException {
-        HikariDataSource pool = source.pool();
         Properties properties = source.driverProperties();
-        Optional.ofNullable(pool.getUsername()).ifPresent(name -> properties.setProperty("user", name));
-        Optional.ofNullable(pool.getPassword()).ifPresent(word -> properties.setProperty("password", word));
         properties.setProperty("connectTimeout", PATIENCE_TO_CONNECT_SECONDS);
         properties.setProperty("socketTimeout", PATIENCE_TO_CONNECT_SECONDS);
         properties.setProperty("ApplicationName", "symbolon watch");
-        return DriverManager.getConnection(pool.getJdbcUrl(), properties);
+        return DriverManager.getConnection(source.pool().getJdbcUrl(), properties);
     }
 
     private void close() {

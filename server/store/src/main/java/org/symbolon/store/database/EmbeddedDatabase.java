@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,20 +34,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Takes the lock over and releases it at the end, or when the start fails. */
-    public static EmbeddedDatabase start(DataDirectoryLock lock) {
-        return start(lock, lock.directory().binaries());
+    public static EmbeddedDatabase start(DataDirectoryLock lock, RootRule rule) {
+        return start(lock, lock.directory().binaries(), rule);
     }
 
     /** With programs unpacked elsewhere, which several directories may share. */
-    static EmbeddedDatabase start(DataDirectoryLock lock, Path binaries) {
-        return start(lock, binaries, PostgresAccount::choose);
-    }
-
-    static EmbeddedDatabase start(DataDirectoryLock lock, Path binaries, Supplier<PostgresAccount> account) {
+    static EmbeddedDatabase start(DataDirectoryLock lock, Path folder, RootRule rule) {
         EmbeddedDatabase database = null;
         try {
-            PostgresCluster cluster =
-                    new PostgresCluster(lock.directory(), PostgresBinaries.unpackedIn(binaries), account.get());
+            PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder);
+            PostgresAccount account =
+                    PostgresAccount.choose(lock.directory(), Path.of(binaries.program("postgres")), rule);
+            PostgresCluster cluster = new PostgresCluster(lock.directory(), binaries, account);
             endFormerRun(cluster);
             cluster.prepare();
             database = startPatiently(lock, cluster);
@@ -73,19 +70,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void endFormerRun(PostgresCluster cluster) {
-        Optional<PostmasterFile> file = cluster.postmaster();
-        if (file.isEmpty()) {
-            return;
-        }
-        Optional<ProcessHandle> orphan = file.get().process();
-        if (orphan.isEmpty()) {
-            file.get().disownStrangerProcess();
-            return;
-        }
-        LOG.warn(
-                "Stopping the database of a former run that crashed (process {})",
-                file.get().pid());
-        PostgresServer.stop(cluster, orphan.get());
+        cluster.postmaster().flatMap(PostmasterFile::process).ifPresent(orphan -> {
+            LOG.warn("Stopping the database of a former run that crashed (process {})", orphan.pid());
+            PostgresServer.stop(cluster, orphan);
+        });
     }
 
     /** A port may be taken meanwhile, and back ends of a killed server need a moment to notice. */

@@ -1,14 +1,18 @@
 package org.symbolon.store.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Runs the small programs that set a database up, and turns their failure into one line. */
 final class ExternalProgram {
     private static final long TIME_LIMIT_SECONDS = 120;
+    private static final File EVERYWHERE = new File("/");
+    private static final Pattern TOLD = Pattern.compile("PATH|LANG|LC_.*|TZ|TMPDIR|(LD|DYLD)_LIBRARY_PATH");
 
     private ExternalProgram() {}
 
@@ -43,8 +47,19 @@ final class ExternalProgram {
         }
     }
 
+    /**
+     * What it says comes as one. It is told nothing of our environment, where passwords and keys can stand, and begins where every
+     * account may be.
+     */
+    static Process start(List<String> command) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(EVERYWHERE).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> !TOLD.matcher(name).matches());
+        return builder.start();
+    }
+
     private static Result run(List<String> command, String input) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = start(command);
         try {
             try (OutputStream stream = process.getOutputStream()) {
                 stream.write(input.getBytes(StandardCharsets.UTF_8));

@@ -8,16 +8,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL refuses to run as root, while containers and first tries often are root. So root starts it without its
- * powers: in a user namespace that maps nobody, where files still belong to root, or else as an unprivileged user.
+ * Whom PostgreSQL runs as. It refuses to run as root, while containers and first tries often are root, and whoever got hold of its
+ * superuser would read whatever its account reads. So root gives it another account.
  */
 final class PostgresAccount {
     private static final int ROOT = 0;
@@ -32,21 +29,39 @@ final class PostgresAccount {
         this.prefix = prefix;
     }
 
-    static PostgresAccount choose() {
+    /**
+     * Ourselves, or where we are root an account that can run the program on the directory.
+     *
+     * @throws DatabaseException if root has no such account, and the rule does not allow to go on without
+     */
+    static PostgresAccount choose(DataDirectory directory, Path program, RootRule rule) {
         UnixSystem system = new UnixSystem();
-        PostgresAccount self = new PostgresAccount((int) system.getUid(), (int) system.getGid(), List.of());
         if (system.getUid() != ROOT) {
-            return self;
+            return new PostgresAccount((int) system.getUid(), (int) system.getGid(), List.of());
         }
-        return inUserNamespace()
-                .or(() -> Stream.of("postgres", "nobody")
-                        .flatMap(name -> asUser(name).stream())
-                        .findFirst())
-                .orElseThrow(() -> new DatabaseException(
-                        "PostgreSQL refuses to run as root, and neither unshare, setpriv nor chroot can drop its powers"
-                                + " here: run Symbolon as an ordinary user"));
+        List<PostgresAccount> others =
+                rule.accounts().stream().flatMap(name -> asUser(name).stream()).toList();
+        return others.stream()
+                .filter(other -> other.reaches(directory, program))
+                .findFirst()
+                .or(() -> rule.allowed() ? inUserNamespace() : Optional.empty())
+                .orElseThrow(() -> refusal(directory, others.isEmpty(), rule));
     }
 
+    private static DatabaseException refusal(DataDirectory directory, boolean nobodyThere, RootRule rule) {
+        String accounts = String.join(" or ", rule.accounts());
+        String reason = nobodyThere
+                ? "it cannot be started as %s: there is no such account, or neither setpriv nor chroot"
+                        .formatted(accounts)
+                : "%s, as which it could run, cannot reach %s: choose a --data that every user may traverse"
+                        .formatted(accounts, directory);
+        String wayOut = rule.allowed()
+                ? ", and user namespaces are forbidden here. Run Symbolon as an ordinary user"
+                : ". Or run Symbolon as an ordinary user, or with --allow-root: then the database's process reads root's files";
+        return new DatabaseException("PostgreSQL must not run as root, and " + reason + wayOut);
+    }
+
+    /** Without root's powers, and still with root's files: nobody is mapped, but files know better. */
     private static Optional<PostgresAccount> inUserNamespace() {
         List<String> prefix = List.of("unshare", "-U");
         return usable(prefix) ? Optional.of(new PostgresAccount(ROOT, ROOT, prefix)) : Optional.empty();
@@ -57,6 +72,9 @@ final class PostgresAccount {
             return Optional.empty();
         }
         int user = identifier("-u", name);
+        if (user == ROOT) {
+            return Optional.empty();
+        }
         int group = identifier("-g", name);
         List<String> setpriv =
                 List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups", "--no-new-privs");
@@ -80,24 +98,25 @@ final class PostgresAccount {
         return concatenate(prefix, command);
     }
 
-    /** Lets the account reach a file of the directory without letting it list, or read what else lies there. */
-    void openTheWayTo(DataDirectory directory, Path program) {
-        if (user == new UnixSystem().getUid()) {
-            return;
-        }
+    /** Lets the account through the directory, if it can come so far, without letting it list or read what else lies there. */
+    private boolean reaches(DataDirectory directory, Path program) {
         try {
-            Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(directory.path()));
-            permissions.addAll(Set.of(PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
-            Files.setPosixFilePermissions(directory.path(), permissions);
+            DataDirectory.Access before = directory.admit(group);
+            boolean reached = Stream.of(directory.path(), program)
+                    .allMatch(path -> ExternalProgram.succeeds(command(List.of("test", "-x", path.toString()))));
+            if (!reached) {
+                directory.restore(before);
+            }
+            return reached;
         } catch (IOException e) {
-            throw new DatabaseException("the permissions of %s cannot be set: %s".formatted(directory, e), e);
-        }
-        if (!ExternalProgram.succeeds(command(List.of("test", "-x", program.toString())))) {
             throw new DatabaseException(
-                    "PostgreSQL refuses to run as root, and the user it runs as instead cannot reach %s: choose a --data"
-                                    .formatted(directory)
-                            + " that every user may traverse, or run Symbolon as an ordinary user");
+                    "the permissions of %s cannot be set: %s".formatted(directory, FileTrouble.reason(e)), e);
         }
+    }
+
+    /** Writes a file as the account does, who may have laid a link in its place that leads root astray. */
+    void write(Path file, String content) {
+        ExternalProgram.require(command(List.of("sh", "-c", "cat > \"$0\"", file.toString())), content);
     }
 
     /** A folder may come from a run under another account. */
@@ -108,7 +127,9 @@ final class PostgresAccount {
             }
         } catch (IOException e) {
             throw new DatabaseException(
-                    "%s belongs to another user: run Symbolon as that user (%s)".formatted(folder, e.getMessage()), e);
+                    "%s belongs to another user: run Symbolon as that user (%s)"
+                            .formatted(folder, FileTrouble.reason(e)),
+                    e);
         }
     }
 

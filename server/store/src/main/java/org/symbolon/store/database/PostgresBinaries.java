@@ -37,7 +37,8 @@ final class PostgresBinaries {
             }
             return new PostgresBinaries(home);
         } catch (IOException e) {
-            throw new DatabaseException("PostgreSQL cannot be unpacked to %s: %s".formatted(folder, e), e);
+            throw new DatabaseException(
+                    "PostgreSQL cannot be unpacked to %s: %s".formatted(folder, FileTrouble.reason(e)), e);
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ final class PostgresCluster {
     private static final String SUPERUSER = "postgres";
     private static final String MAJOR_VERSION = "18";
 
-    /** The whole of pg_hba.conf: no trust, no peer, nobody from outside. */
+    /** The rules of who may log in: no trust, no peer, nobody from outside. */
     private static final String ACCESS_RULES =
             """
             # Written at every start of Symbolon.
@@ -56,36 +58,65 @@ final class PostgresCluster {
     }
 
     void prepare() {
-        account.openTheWayTo(directory, Path.of(binaries.program("postgres")));
         try {
             if (!Files.isDirectory(directory.cluster())) {
                 create();
             }
             requireKnownVersion();
-            Files.writeString(directory.cluster().resolve("pg_hba.conf"), ACCESS_RULES);
+            writeAccessRules();
         } catch (IOException e) {
-            throw new DatabaseException("the database in %s cannot be prepared: %s".formatted(directory, e), e);
+            throw new DatabaseException(
+                    "the database in %s cannot be prepared: %s".formatted(directory, FileTrouble.reason(e)), e);
         }
         account.own(directory.cluster());
+        postmaster()
+                .flatMap(PostmasterFile::disowningStrangers)
+                .ifPresent(lines -> account.write(directory.cluster().resolve(PostmasterFile.NAME), lines));
+        renewMissingPassword(SUPERUSER, directory.superuserPasswordFile());
+        renewMissingPassword(OWNER, directory.passwordFile());
     }
 
     private void create() throws IOException {
         Path unfinished = directory.unfinishedCluster();
         PostgresBinaries.deleteRecursively(unfinished);
-        String password = PostgresPassword.createIn(directory);
-        initialise(unfinished, password);
-        createDatabase(unfinished, password);
+        initialise(unfinished, PostgresPassword.createIn(directory.superuserPasswordFile()));
+        createDatabase(unfinished, PostgresPassword.createIn(directory.passwordFile()));
         Files.move(unfinished, directory.cluster());
         try (FileChannel channel = FileChannel.open(directory.path(), StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
+    /** Not secret, and for the account to read. */
+    private void writeAccessRules() throws IOException {
+        Files.writeString(directory.accessRules(), ACCESS_RULES);
+        Files.setPosixFilePermissions(directory.accessRules(), PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    /**
+     * Data directories of former versions have one password for both roles, and a restored one may have none. The file gets its name
+     * when its password counts, so that a start that was killed is made good by the next.
+     */
+    private void renewMissingPassword(String role, Path file) {
+        if (Files.exists(file)) {
+            return;
+        }
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        String password = PostgresPassword.createIn(unfinished);
+        execute(
+                directory.cluster(),
+                "alter role %s password '%s'%n".formatted(role, PostgresPassword.verifier(role, password)));
+        try {
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new DatabaseException("%s cannot be written: %s".formatted(file, FileTrouble.reason(e)), e);
+        }
+    }
+
     private void initialise(Path cluster, String password) throws IOException {
         Files.createDirectory(cluster);
         Path passwordFile = directory.path().resolve("postgres.password.initial");
-        Files.deleteIfExists(passwordFile);
-        PostgresPassword.writePrivately(passwordFile, password);
+        PostgresPassword.write(passwordFile, password);
         account.own(cluster);
         account.own(passwordFile);
         try {
@@ -113,22 +144,41 @@ final class PostgresCluster {
 
     /** Symbolon owns its database but is no superuser: a flaw in a query must not become a shell. */
     private void createDatabase(Path cluster, String password) {
-        List<String> command = List.of(binaries.program("postgres"), "--single", "-D", cluster.toString(), SUPERUSER);
-        ExternalProgram.require(
-                account.command(command),
+        execute(
+                cluster,
                 """
                 create role %s login password '%s'
                 create database %s owner %s
                 """
-                        .formatted(OWNER, password, DATABASE, OWNER));
+                        .formatted(OWNER, PostgresPassword.verifier(OWNER, password), DATABASE, OWNER));
+    }
+
+    /** Without a server, for which nobody needs a password: one statement a line. */
+    private void execute(Path cluster, String statements) {
+        List<String> command = List.of(
+                binaries.program("postgres"),
+                "--single",
+                "-D",
+                cluster.toString(),
+                "-c",
+                "exit_on_error=on",
+                "-c",
+                "log_min_error_statement=panic",
+                SUPERUSER);
+        ExternalProgram.require(account.command(command), statements);
     }
 
     private void requireKnownVersion() throws IOException {
         String version =
                 Files.readString(directory.cluster().resolve("PG_VERSION")).strip();
+        if (!version.matches("[0-9.]{1,8}")) {
+            throw new DatabaseException(
+                    "the database in %s is broken: its file PG_VERSION holds no version".formatted(directory));
+        }
         if (!version.equals(MAJOR_VERSION)) {
             throw new DatabaseException(
-                    "the database in %s was made by PostgreSQL %s, and this Symbolon brings %s: upgrade it first"
+                    ("the database in %s was made by PostgreSQL %s, and this Symbolon brings %s: start the version of Symbolon that"
+                                    + " made it, or restore a dump of it here")
                             .formatted(directory, version, MAJOR_VERSION));
         }
     }
@@ -144,6 +194,7 @@ final class PostgresCluster {
                         "port=" + port,
                         "listen_addresses=127.0.0.1",
                         "unix_socket_directories=",
+                        "hba_file=" + directory.accessRules(),
                         "password_encryption=scram-sha-256",
                         "logging_collector=off",
                         "log_destination=stderr",
@@ -177,6 +228,6 @@ final class PostgresCluster {
         // Without requireAuth a stranger on the port, while the database restarts, could ask for the plain password.
         String url = "jdbc:postgresql://127.0.0.1:%d/%s?requireAuth=scram-sha-256&ApplicationName=symbolon"
                 .formatted(port, DATABASE);
-        return new DatabaseAccess(url, OWNER, PostgresPassword.of(directory));
+        return new DatabaseAccess(url, OWNER, PostgresPassword.in(directory.passwordFile()));
     }
 }

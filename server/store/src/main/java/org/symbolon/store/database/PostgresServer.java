@@ -28,9 +28,7 @@ final class PostgresServer {
     static PostgresServer start(PostgresCluster cluster, int port) {
         Process process;
         try {
-            process = new ProcessBuilder(inOwnSession(cluster.serverCommand(port)))
-                    .redirectErrorStream(true)
-                    .start();
+            process = ExternalProgram.start(inOwnSession(cluster.serverCommand(port)));
             process.getOutputStream().close();
         } catch (IOException e) {
             throw new DatabaseException("PostgreSQL cannot be started: %s".formatted(e.getMessage()), e);

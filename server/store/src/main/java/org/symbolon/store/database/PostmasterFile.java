@@ -14,13 +14,14 @@ import java.util.Optional;
  * something else by now.
  */
 record PostmasterFile(Path file, long pid, int port, boolean ready) {
+    static final String NAME = "postmaster.pid";
     // Beyond every system's largest process number, so PostgreSQL takes it for dead and checks shared memory instead.
     private static final String NO_PROCESS = Integer.toString(Integer.MAX_VALUE);
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     static Optional<PostmasterFile> of(Path cluster) {
-        Path file = cluster.resolve("postmaster.pid");
+        Path file = cluster.resolve(NAME);
         try {
             List<String> lines = Files.readAllLines(file);
             if (lines.isEmpty()) {
@@ -51,15 +52,18 @@ record PostmasterFile(Path file, long pid, int port, boolean ready) {
                 .isPresent());
     }
 
-    /** Unlike deleting the file, this keeps PostgreSQL's own check that no back end of the crashed server lives on. */
-    void disownStrangerProcess() {
+    /**
+     * What the file must say where it names a process that is something else by now. Unlike deleting the file, this keeps PostgreSQL's
+     * own check that no back end of the crashed server lives on.
+     */
+    Optional<String> disowningStrangers() {
         if (anyProcess().isEmpty() || process().isPresent()) {
-            return;
+            return Optional.empty();
         }
         try {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
             lines.set(0, NO_PROCESS);
-            Files.write(file, lines);
+            return Optional.of(String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,18 +3,23 @@ package org.symbolon.store.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.postgresql.Driver;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Hands out connections while the database is there, and refuses at once while it is known to be away. */
 public final class WatchedDataSource extends DelegatingDataSource {
 
     private static final String FACTORY = "socketFactory";
     private static final String GROUP = "socketFactoryArg";
+    private static final String NO_LIMITS =
+            "-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0";
 
     private final HikariDataSource pool;
     private final StatementWatch statements;
@@ -93,12 +98,22 @@ public final class WatchedDataSource extends DelegatingDataSource {
         return pool;
     }
 
-    /** The pool's own settings of the driver, without those that are made here. */
+    /** The way into the same database without a pool, for what may take as long as it takes. */
+    public DataSource unhurried() {
+        Properties properties = driverProperties();
+        properties.remove("socketTimeout");
+        properties.setProperty("options", NO_LIMITS);
+        return new SimpleDriverDataSource(new Driver(), pool.getJdbcUrl(), properties);
+    }
+
+    /** Who connects as the pool does, and its own settings of the driver without those that are made here. */
     Properties driverProperties() {
         Properties properties = new Properties();
         properties.putAll(pool.getDataSourceProperties());
         properties.remove(FACTORY);
         properties.remove(GROUP);
+        Optional.ofNullable(pool.getUsername()).ifPresent(name -> properties.setProperty("user", name));
+        Optional.ofNullable(pool.getPassword()).ifPresent(word -> properties.setProperty("password", word));
         return properties;
     }
 

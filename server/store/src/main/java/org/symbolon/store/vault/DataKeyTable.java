@@ -40,6 +40,11 @@ final class DataKeyTable {
                 .optional();
     }
 
+    /** One of the keys, if there are any. */
+    Optional<Map.Entry<String, byte[]>> any() {
+        return after("", 1).stream().findFirst();
+    }
+
     /** Those of these that are there. */
     Map<String, byte[]> findAll(Set<String> ids) {
         Map<String, byte[]> found = new HashMap<>();
@@ -62,19 +67,19 @@ final class DataKeyTable {
         jdbc.sql("lock table public.data_key in share row exclusive mode").update();
         int replaced = 0;
         String last = "";
-        List<Map.Entry<String, byte[]>> batch = batchAfter(last);
+        List<Map.Entry<String, byte[]>> batch = after(last, BATCH);
         while (!batch.isEmpty()) {
             replace(batch, replacement);
             replaced += batch.size();
             last = batch.get(batch.size() - 1).getKey();
-            batch = batchAfter(last);
+            batch = after(last, BATCH);
         }
         return replaced;
     }
 
-    private List<Map.Entry<String, byte[]>> batchAfter(String id) {
-        return jdbc.sql("select id, wrapped from public.data_key where id > ? order by id limit " + BATCH)
-                .param(id)
+    private List<Map.Entry<String, byte[]>> after(String id, int most) {
+        return jdbc.sql("select id, wrapped from public.data_key where id > ? order by id limit ?")
+                .params(id, most)
                 .query((row, number) -> Map.entry(row.getString("id"), row.getBytes("wrapped")))
                 .list();
     }

@@ -3,6 +3,7 @@ package org.symbolon.store.vault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
@@ -16,6 +17,7 @@ public final class MasterKey {
     static final int LENGTH = 32;
 
     private static final String FILE_NAME = "master.key";
+    private static final int FINGERPRINT_BYTES = 8;
 
     private final byte[] bytes;
 
@@ -23,16 +25,17 @@ public final class MasterKey {
         this.bytes = bytes.clone();
     }
 
+    /** Where the key of a data directory lies. */
+    static MasterKeyFile fileIn(Path directory) {
+        return new MasterKeyFile(directory.resolve(FILE_NAME));
+    }
+
     /**
-     * The key in the file {@code master.key} of the directory, made if there is none yet.
+     * The key in this file, made if there is none yet: for the new key of a rotation. Whose secrets lie in a database already finds its
+     * key by {@link MasterKeyOfDatabase}, which never makes another.
      *
      * @throws MasterKeyUnusableException if others may read the file, or it is broken, or it cannot be read or written
      */
-    public static MasterKey inDirectory(Path directory, SecureRandom random) {
-        return inFile(directory.resolve(FILE_NAME), random);
-    }
-
-    /** The key in this file, made if there is none yet: for the new key of a rotation. */
     public static MasterKey inFile(Path file, SecureRandom random) {
         return new MasterKeyFile(file).readOrCreate(random);
     }
@@ -44,6 +47,18 @@ public final class MasterKey {
         byte[] derived = new byte[LENGTH];
         generator.generateBytes(derived, 0, derived.length);
         return derived;
+    }
+
+    /**
+     * What tells this key from others and may be shown to anybody: the first 16 hexadecimal digits of its SHA-256, which are also to be
+     * had without Symbolon ({@code base64 -d master.key | sha256sum}). Of 256 random bits it tells nothing.
+     */
+    public String fingerprint() {
+        SHA256Digest digest = new SHA256Digest();
+        digest.update(bytes, 0, bytes.length);
+        byte[] hash = new byte[digest.getDigestSize()];
+        digest.doFinal(hash, 0);
+        return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
     }
 
     @Override

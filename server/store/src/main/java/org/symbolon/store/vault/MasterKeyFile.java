@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.symbolon.store.database.FileTrouble;
 
 /**
  * The file of a master key: base64 in one line, for its owner alone. It comes into being complete or not at all, and is
@@ -41,24 +42,32 @@ final class MasterKeyFile {
     }
 
     MasterKey readOrCreate(SecureRandom random) {
-        try {
-            Optional<MasterKey> existing = read();
-            if (existing.isPresent()) {
-                return existing.get();
-            }
-            create(random);
-            return read().orElseThrow(() -> new NoSuchFileException(file.toString()));
-        } catch (IOException failed) {
-            throw new MasterKeyUnusableException("The master key %s cannot be read or made".formatted(file), failed);
-        }
+        return read().orElseGet(() -> {
+            make(random);
+            return read().orElseThrow(() -> new MasterKeyUnusableException(
+                    "The master key %s was taken away while it was made".formatted(file)));
+        });
     }
 
-    private Optional<MasterKey> read() throws IOException {
+    /** The key, if there is such a file. */
+    Optional<MasterKey> read() {
         try {
             refuseIfTooOpen();
             return Optional.of(decode(Files.readAllBytes(file)));
         } catch (NoSuchFileException absent) {
             return Optional.empty();
+        } catch (IOException failed) {
+            throw new MasterKeyUnusableException(
+                    "The master key %s cannot be read: %s".formatted(file, FileTrouble.reason(failed)), failed);
+        }
+    }
+
+    private void make(SecureRandom random) {
+        try {
+            create(random);
+        } catch (IOException failed) {
+            throw new MasterKeyUnusableException(
+                    "The master key %s cannot be made: %s".formatted(file, FileTrouble.reason(failed)), failed);
         }
     }
 
@@ -139,6 +148,11 @@ final class MasterKeyFile {
             return new FileAttribute<?>[0];
         }
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)};
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
     }
 
     private static boolean isPosix(Path path) throws IOException {

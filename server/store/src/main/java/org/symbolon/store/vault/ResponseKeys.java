@@ -45,6 +45,15 @@ public final class ResponseKeys {
         });
     }
 
+    /**
+     * Whether there is a pair already.
+     *
+     * @throws MasterKeyUnusableException if it was sealed under another master key
+     */
+    static boolean existUnder(JdbcClient jdbc, MasterKey master, SecureRandom random) {
+        return find(jdbc, box(master, random)).isPresent();
+    }
+
     /** Seals the private key under a new master key in the current transaction; the pair stays the same. */
     public static void rewrap(JdbcClient jdbc, MasterKey oldMaster, MasterKey newMaster, SecureRandom random) {
         find(jdbc, box(oldMaster, random)).ifPresent(keys -> {

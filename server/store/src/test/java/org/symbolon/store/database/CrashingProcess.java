@@ -12,7 +12,8 @@ final class CrashingProcess {
         DataDirectory directory = DataDirectory.at(Path.of(arguments[0]));
         EmbeddedDatabase database = EmbeddedDatabase.start(
                 DataDirectoryLock.acquire(directory, LockHolder.server("crashing", 1234), Duration.ZERO),
-                Path.of(arguments[1]));
+                Path.of(arguments[1]),
+                RootRule.ALLOWED);
         System.out.println(database.pid());
         Thread.currentThread().join();
     }

@@ -63,8 +63,10 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void letsNobodyInWithoutPassword() throws IOException {
-        List<String> rules = Files.readAllLines(directory.cluster().resolve("pg_hba.conf")).stream()
+    void letsNobodyInWithoutPassword() throws Exception {
+        assertThat(EmbeddedDatabases.ask(superuser(directory.superuserPasswordFile()), "show hba_file"))
+                .isEqualTo(directory.accessRules().toString());
+        List<String> rules = Files.readAllLines(directory.accessRules()).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
         assertThat(rules)
@@ -81,8 +83,10 @@ class EmbeddedDatabaseTest {
 
     @Test
     void keepsItsPasswordFromOtherUsersAndFromLogs() throws IOException {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.passwordFile())))
-                .isEqualTo("rw-------");
+        for (Path file : List.of(directory.passwordFile(), directory.superuserPasswordFile())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.path())))
                 .isEqualTo("rwx------");
         assertThat(database.access().toString())
@@ -94,6 +98,18 @@ class EmbeddedDatabaseTest {
         assertThat(EmbeddedDatabases.ask(
                         database.access(), "select rolsuper from pg_roles where rolname = current_user"))
                 .isEqualTo("f");
+    }
+
+    @Test
+    void givesItsSuperuserAPasswordThatSymbolonDoesNotUse() throws SQLException {
+        assertThat(EmbeddedDatabases.ask(superuser(directory.superuserPasswordFile()), "select current_user"))
+                .isEqualTo("postgres");
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> EmbeddedDatabases.connect(superuser(directory.passwordFile())));
+    }
+
+    private static DatabaseAccess superuser(Path passwordFile) {
+        return new DatabaseAccess(database.access().url(), "postgres", PostgresPassword.in(passwordFile));
     }
 
     @Test
@@ -189,6 +205,47 @@ class EmbeddedDatabaseTest {
 
     @Test
     @Order(Order.DEFAULT + 6)
+    void movesADirectoryOverThatHasOnePasswordForBoth() throws Exception {
+        String shared = PostgresPassword.in(directory.passwordFile());
+        EmbeddedDatabases.execute(
+                superuser(directory.superuserPasswordFile()), "alter role postgres password '" + shared + "'");
+        database.close();
+        Files.delete(directory.superuserPasswordFile());
+
+        database = EmbeddedDatabases.start(directory);
+
+        assertThat(EmbeddedDatabases.ask(superuser(directory.superuserPasswordFile()), "select current_user"))
+                .isEqualTo("postgres");
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> EmbeddedDatabases.connect(superuser(directory.passwordFile())));
+        assertThat(PostgresPassword.in(directory.passwordFile())).isEqualTo(shared);
+    }
+
+    @Test
+    @Order(Order.DEFAULT + 7)
+    void refusesFilesOfALaterVersionOfPostgres() throws Exception {
+        database.close();
+        Path version = directory.cluster().resolve("PG_VERSION");
+        String known = Files.readString(version);
+
+        Files.writeString(version, "19\n");
+        assertThatThrownBy(() -> EmbeddedDatabases.start(directory))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage(
+                        "the database in %s was made by PostgreSQL 19, and this Symbolon brings 18: start the version of"
+                                        .formatted(directory)
+                                + " Symbolon that made it, or restore a dump of it here");
+        Files.writeString(version, "root:secret");
+        assertThatThrownBy(() -> EmbeddedDatabases.start(directory))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageNotContaining("secret");
+
+        Files.writeString(version, known);
+        database = EmbeddedDatabases.start(directory);
+    }
+
+    @Test
+    @Order(Order.DEFAULT + 8)
     void refusesToRunWhenADatabaseSettingGivesDurabilityUp() throws SQLException {
         EmbeddedDatabases.execute(database.access(), "alter role symbolon set synchronous_commit = off");
         database.close();

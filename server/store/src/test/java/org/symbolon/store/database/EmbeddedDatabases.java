@@ -16,7 +16,8 @@ final class EmbeddedDatabases {
     private EmbeddedDatabases() {}
 
     static EmbeddedDatabase start(DataDirectory directory) {
-        return EmbeddedDatabase.start(DataDirectoryLock.acquire(directory, HOLDER, Duration.ofSeconds(10)), BINARIES);
+        return EmbeddedDatabase.start(
+                DataDirectoryLock.acquire(directory, HOLDER, Duration.ofSeconds(10)), BINARIES, RootRule.ALLOWED);
     }
 
     static Connection connect(DatabaseAccess access) throws SQLException {

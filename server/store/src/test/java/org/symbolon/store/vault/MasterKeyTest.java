@@ -32,7 +32,7 @@ class MasterKeyTest {
     void theFirstStartMakesTheKeyForItsOwnerAlone() throws IOException {
         Path data = directory.resolve("new/data");
 
-        MasterKey.inDirectory(data, random);
+        MasterKey.inFile(data.resolve("master.key"), random);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("master.key"))))
                 .isEqualTo("rw-------");
@@ -42,14 +42,15 @@ class MasterKeyTest {
 
     @Test
     void laterStartsFindTheSameKey() {
-        byte[] first = MasterKey.inDirectory(directory, random).derive("test");
+        byte[] first = MasterKey.inFile(directory.resolve("master.key"), random).derive("test");
 
-        assertThat(MasterKey.inDirectory(directory, random).derive("test")).isEqualTo(first);
+        assertThat(MasterKey.inFile(directory.resolve("master.key"), random).derive("test"))
+                .isEqualTo(first);
     }
 
     @Test
     void anotherFileHoldsAnotherKey() {
-        byte[] first = MasterKey.inDirectory(directory, random).derive("test");
+        byte[] first = MasterKey.inFile(directory.resolve("master.key"), random).derive("test");
 
         assertThat(MasterKey.inFile(directory.resolve("master.key.new"), random).derive("test"))
                 .isNotEqualTo(first);
@@ -58,7 +59,8 @@ class MasterKeyTest {
     @Test
     void startsAtTheSameTimeEndWithTheSameKey() throws Exception {
         Callable<String> start = () -> HexFormat.of()
-                .formatHex(MasterKey.inDirectory(directory, random).derive("test"));
+                .formatHex(MasterKey.inFile(directory.resolve("master.key"), random)
+                        .derive("test"));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<String> keys = new ArrayList<>();
         for (Future<String> key : threads.invokeAll(List.of(start, start, start, start, start, start, start, start))) {
@@ -73,10 +75,10 @@ class MasterKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-rw-rw-"})
     void aKeyThatOthersMayReadOrWriteIsRefused(String permissions) throws IOException {
-        MasterKey.inDirectory(directory, random);
+        MasterKey.inFile(directory.resolve("master.key"), random);
         Files.setPosixFilePermissions(directory.resolve("master.key"), PosixFilePermissions.fromString(permissions));
 
-        assertThatThrownBy(() -> MasterKey.inDirectory(directory, random))
+        assertThatThrownBy(() -> MasterKey.inFile(directory.resolve("master.key"), random))
                 .isInstanceOf(MasterKeyUnusableException.class)
                 .hasMessageContaining("is open to group or others (" + permissions + "): run chmod 600");
     }
@@ -88,7 +90,7 @@ class MasterKeyTest {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, content);
 
-        assertThatThrownBy(() -> MasterKey.inDirectory(directory, random))
+        assertThatThrownBy(() -> MasterKey.inFile(directory.resolve("master.key"), random))
                 .isInstanceOf(MasterKeyUnusableException.class)
                 .hasMessageContaining("must hold 32 bytes as base64");
         assertThat(Files.readString(file)).isEqualTo(content);
@@ -98,9 +100,9 @@ class MasterKeyTest {
     void aPlaceThatCannotHoldAKeyIsNamed() throws IOException {
         Path notADirectory = Files.createFile(directory.resolve("file"));
 
-        assertThatThrownBy(() -> MasterKey.inDirectory(notADirectory, random))
+        assertThatThrownBy(() -> MasterKey.inFile(notADirectory.resolve("master.key"), random))
                 .isInstanceOf(MasterKeyUnusableException.class)
-                .hasMessageContaining("cannot be read or made");
+                .hasMessageContaining("cannot be read: Not a directory");
     }
 
     @Test
@@ -110,6 +112,13 @@ class MasterKeyTest {
         assertThat(key.derive("test"))
                 .isEqualTo(HexFormat.of().parseHex("dd3d043ed5985a81d6e6e273d55d91bf0345db7845377d23aed7e33d0d243b55"));
         assertThat(key.derive("other")).isNotEqualTo(key.derive("test"));
+    }
+
+    @Test
+    void isToldFromOthersByWhatToolsOfTheSystemCanCompute() {
+        assertThat(new MasterKey(new byte[32]).fingerprint())
+                .as("head -c 32 /dev/zero | sha256sum")
+                .isEqualTo("66687aadf862bd77");
     }
 
     @Test

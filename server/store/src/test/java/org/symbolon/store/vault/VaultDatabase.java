@@ -3,6 +3,7 @@ package org.symbolon.store.vault;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,8 @@ final class VaultDatabase {
     /** Empties the tables and answers a client of them. */
     static JdbcClient emptied() {
         JdbcClient jdbc = JdbcClient.create(DATA_SOURCE);
-        jdbc.sql("truncate public.data_key, public.signing_key").update();
+        jdbc.sql("truncate public.data_key, public.signing_key, public.master_key, public.domain_event")
+                .update();
         return jdbc;
     }
 
@@ -31,7 +33,9 @@ final class VaultDatabase {
     private static DataSource start() {
         try {
             DataSource dataSource = EmbeddedPostgres.builder().start().getPostgresDatabase();
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V2__keys.sql")).execute(dataSource);
+            Stream.of("V1__event_store", "V2__keys", "V14__master_key")
+                    .map(script -> new ClassPathResource("db/migration/" + script + ".sql"))
+                    .forEach(script -> new ResourceDatabasePopulator(script).execute(dataSource));
             return dataSource;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.symbolon.command.admin.AddAdmin;
+import org.symbolon.command.admin.ChangeAdminEmail;
 import org.symbolon.command.admin.ChangeAdminPassword;
 import org.symbolon.command.admin.RemoveAdmin;
 import org.symbolon.command.audit.RecordRequest;
@@ -94,6 +95,7 @@ public final class RandomCommands extends RandomValues {
     private final List<Supplier<Object>> lines = List.of(
             () -> new AddAdmin(name(), "hash", text()),
             () -> new ChangeAdminPassword(name(), "other hash"),
+            () -> new ChangeAdminEmail(name(), text()),
             () -> new RemoveAdmin(name()),
             () -> new SaveCaConnector(name(), oneOf("local", "microsoft", "none"), entries("cakey")),
             () -> new DeleteCaConnector(name()),

@@ -1,0 +1,129 @@
+package org.symbolon.store.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.symbolon.events.EventFamilies;
+import org.symbolon.events.EventUpcasters;
+import org.symbolon.projections.shared.LaterVersionException;
+
+class StoredEventKindsTest {
+
+    private static EmbeddedPostgres server;
+    private static JdbcClient jdbc;
+
+    private final StoredEventKinds kinds = new StoredEventKinds(jdbc);
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.builder().start();
+        DataSource dataSource = server.getPostgresDatabase();
+        for (String script : List.of("V1__event_store", "V10__events_of_administrators", "V15__events_by_revision")) {
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(dataSource);
+        }
+        jdbc = JdbcClient.create(dataSource);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void storeEveryKindThatIsKnown() {
+        jdbc.sql("truncate domain_event restart identity").update();
+        EventFamilies.byName().keySet().stream().sorted().forEach(name -> {
+            for (int revision = 1; revision <= EventUpcasters.newest(name); revision++) {
+                store(name, Integer.toString(revision));
+            }
+        });
+    }
+
+    @Test
+    void allThatIsKnownIsLetPass() {
+        assertThatCode(kinds::requireKnown).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anEmptyStoreIsLetPass() {
+        jdbc.sql("truncate domain_event").update();
+
+        assertThatCode(kinds::requireKnown).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatALaterVersionHasWrittenIsNamedWithItsPlace() {
+        long name = store("TokenTeleported", "1");
+        store("TokenTeleported", "1");
+        long revision = store("TokenEnrolled", "3");
+        long hot = store("OtpAccepted", "3");
+        long second = store("RequestAnswered", "2");
+
+        assertThatThrownBy(kinds::requireKnown)
+                .isInstanceOf(LaterVersionException.class)
+                .hasMessage(
+                        ("the store has events that a later version of Symbolon has written, and this program does not know:"
+                                        + " TokenTeleported (first at index %d), OtpAccepted in revision 3 (first at index %d),"
+                                        + " RequestAnswered in revision 2 (first at index %d), TokenEnrolled in revision 3 (first at"
+                                        + " index %d). Start that version again, or restore the backup that was made before the upgrade")
+                                .formatted(name, hot, second, revision));
+    }
+
+    @Test
+    void theStreamIsNotReadForIt() {
+        jdbc.sql(
+                        """
+                        insert into domain_event (event_identifier, aggregate_identifier, sequence_number, payload_type,
+                            payload_revision, time_stamp, payload, meta_data)
+                        select 'many' || number, 'many' || number, 0, 'OtpAccepted', '2', '', '{}', '{}'
+                        from generate_series(1, 20000) as number
+                        """)
+                .update();
+        jdbc.sql("analyze domain_event").update();
+
+        assertThat(plan(StoredEventKinds.NAMES))
+                .contains("domain_event_by_name")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(StoredEventKinds.REVISIONS))
+                .contains("domain_event_by_revision")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void theIndexesLeaveOutWhatEveryLogInAppends() {
+        assertThat(Stream.of("OtpAccepted", "OtpConsumed", "OtpRejected").map(EventUpcasters::newest))
+                .as("the revision that the index by revision leaves out")
+                .containsOnly(2);
+        assertThat(EventUpcasters.newest("RequestAnswered")).isEqualTo(1);
+    }
+
+    private static String plan(String query) {
+        return String.join(
+                "\n", jdbc.sql("explain " + query).query(String.class).list());
+    }
+
+    private static long store(String name, String revision) {
+        return jdbc.sql(
+                        """
+                        insert into domain_event (event_identifier, aggregate_identifier, sequence_number, payload_type,
+                            payload_revision, time_stamp, payload, meta_data)
+                        values (gen_random_uuid(), gen_random_uuid(), 0, ?, ?, '', '{}', '{}') returning global_index
+                        """)
+                .params(name, revision)
+                .query(Long.class)
+                .single();
+    }
+}
