@@ -44,7 +44,8 @@ public final class AuthorizationActions {
     public static final Action TOKENINFO = ACTIONS.words("tokeninfo")
             .whole()
             .group(TOKEN)
-            .does("What the token info must say, as `key/regular expression/`; all policies must be met.");
+            .does("What the token info must say, as `key/regular expression/`; all policies must be met. Users may not"
+                    + " write that entry.");
     public static final Action APPLICATION_TOKENTYPE = ACTIONS.flag("application_tokentype")
             .idle()
             .group(TOKEN)

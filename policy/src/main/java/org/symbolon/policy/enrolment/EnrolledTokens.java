@@ -10,8 +10,8 @@ public interface EnrolledTokens {
     /** Whether there is such a token, and it has a PIN. */
     boolean hasPin(String serial);
 
-    /** Whether there is such a token, and something of its enrolment is left to do. */
-    boolean isUnfinished(String serial);
+    /** Whether there is such a token, and it has to show a value before it is good. */
+    boolean isUnverified(String serial);
 
     /** The types of the user's tokens, each once. */
     List<String> typesOf(TokenOwner owner);

@@ -49,9 +49,9 @@ final class PinRulePolicies {
         require(inquiry, pin);
     }
 
-    /** That a request says so is not enough: a token that is finished, or not there, has nothing to verify. */
+    /** That a request says so is not enough: a token that does not wait for a value has none to verify. */
     private boolean isLeft(TokenInquiry inquiry, Optional<Secret> pin, boolean verifying) {
-        Predicate<String> left = serial -> tokens.hasPin(serial) || (verifying && tokens.isUnfinished(serial));
+        Predicate<String> left = serial -> tokens.hasPin(serial) || (verifying && tokens.isUnverified(serial));
         return pin.isEmpty() && inquiry.serial().filter(left).isPresent();
     }
 

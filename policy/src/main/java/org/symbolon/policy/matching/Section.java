@@ -17,7 +17,7 @@ public enum Section {
             "Invalid comparison in the userinfo conditions of policy '%1$s'"),
     TOKEN_INFO(
             "tokeninfo",
-            "a further entry of the token",
+            "a further entry of the token, which users may not write then",
             facts -> facts.tokenInfo().map(Section::entries),
             "Policy '%1$s' has condition on tokeninfo, but an according object is not available",
             "Unknown key in the tokeninfo conditions of policy '%1$s'",

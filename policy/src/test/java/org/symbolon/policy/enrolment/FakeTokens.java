@@ -14,8 +14,8 @@ final class FakeTokens implements EnrolledTokens, CharacterRules {
     /** How serials of tokens without a PIN begin. */
     private static final String WITHOUT_PIN = "BARE";
 
-    /** How serials of tokens end that are not enrolled yet. */
-    private static final String UNFINISHED = "YET";
+    /** How serials of tokens end that have to show a value yet. */
+    private static final String UNVERIFIED = "YET";
 
     private final Set<String> missing = new HashSet<>();
     private boolean room = true;
@@ -37,8 +37,8 @@ final class FakeTokens implements EnrolledTokens, CharacterRules {
     }
 
     @Override
-    public boolean isUnfinished(String serial) {
-        return serial.endsWith(UNFINISHED);
+    public boolean isUnverified(String serial) {
+        return serial.endsWith(UNVERIFIED);
     }
 
     @Override

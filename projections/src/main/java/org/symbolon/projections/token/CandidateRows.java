@@ -78,6 +78,14 @@ public class CandidateRows {
                         serials.toArray(String[]::new));
     }
 
+    /** Whether the token has to show a value before it is good. */
+    public boolean isUnverified(String serial) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from token where serial = ? and rollout_state = 'verify')",
+                Boolean.class,
+                serial));
+    }
+
     private static CandidateRow row(ResultSet row, int number) throws SQLException {
         String resolver = row.getString(5);
         TokenOwner owner = resolver == null ? null : new TokenOwner(resolver, row.getString(6), row.getString(7));

@@ -100,6 +100,19 @@ class OwnTokensWireTest {
     }
 
     @Test
+    void aSecondStepIsNoVerificationThoughItSaysSo() {
+        server.policy("admin", "hotp_2step=allow", "user11");
+        server.policy("user", "hotp_2step=allow, otp_pin_minlength=4", "user11");
+        assertDone(init(admin, "VER2", "genkey", "1", "2stepinit", "1", "user", "user11", "realm", "policed"));
+        assertThat(shown("VER2", "rollout_state")).isEqualTo("clientwait");
+        ApiClient user = server.user("user11");
+        String[] second = {"otpkey", "3VLYHPABAIBQIBIGA4EA", "otpkeyformat", "base32check"};
+
+        assertForbidden(init(user, "VER2", ApiClient.joined(second, "verify", "1")), TOO_SHORT);
+        assertDone(init(user, "VER2", ApiClient.joined(second, "pin", "1234")));
+    }
+
+    @Test
     void twoStepsThatAPolicyWantsAreNotLeftByBeginningAnew() {
         server.policy("user", "hotp_2step=force", "user3");
         ApiClient user = server.user("user3");

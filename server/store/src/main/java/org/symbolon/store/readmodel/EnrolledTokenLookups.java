@@ -31,8 +31,8 @@ public class EnrolledTokenLookups implements EnrolledTokens {
     }
 
     @Override
-    public boolean isUnfinished(String serial) {
-        return tokens.withSerial(serial).filter(token -> !token.finished()).isPresent();
+    public boolean isUnverified(String serial) {
+        return tokens.isUnverified(serial);
     }
 
     @Override
