@@ -64,7 +64,7 @@ class EventAuthenticatorTest {
 
     @BeforeEach
     void store() throws SQLException {
-        authenticator = new EventAuthenticator(MasterKey.inDirectory(data, new SecureRandom()));
+        authenticator = new EventAuthenticator(MasterKey.inFile(data.resolve("master.key"), new SecureRandom()));
         jdbc = new JdbcTemplate(database);
         jdbc.update("delete from domain_event");
         List<EventMessage<?>> events = List.of(
@@ -117,9 +117,8 @@ class EventAuthenticatorTest {
     }
 
     @Test
-    void whatAnotherKeyVouchesForIsRefused() throws IOException {
-        Files.createDirectory(data.resolve("other"));
-        authenticator = new EventAuthenticator(MasterKey.inDirectory(data.resolve("other"), new SecureRandom()));
+    void whatAnotherKeyVouchesForIsRefused() {
+        authenticator = new EventAuthenticator(MasterKey.inFile(data.resolve("other.key"), new SecureRandom()));
         assertThatThrownBy(this::verified).isInstanceOf(ForgedEventException.class);
     }
 
