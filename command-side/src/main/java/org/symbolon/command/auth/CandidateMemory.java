@@ -13,7 +13,12 @@ import org.symbolon.events.shared.TokenOwner;
  */
 public final class CandidateMemory {
 
-    private static final long MOST_USERS = 100_000;
+    private static final long BYTES_OF_A_USER = 600;
+
+    /** No more than take an eighth of the heap. */
+    private static final long MOST_USERS =
+            Math.min(100_000, Runtime.getRuntime().maxMemory() / 8 / BYTES_OF_A_USER);
+
     private static final Duration EXPIRY = Duration.ofMinutes(10);
 
     private final Cache<TokenOwner, List<Candidate>> remembered = Caffeine.newBuilder()

@@ -74,6 +74,7 @@ public final class OtlpTraces implements RequestTraces, StatementWatch.Listener,
     }
 
     @Override
+    @SuppressWarnings("MustBeClosedChecker") // the part closes it
     public Part begin(ApiRequest request) {
         Context from = W3CTraceContextPropagator.getInstance().extract(Context.root(), request, HEADERS);
         Span span = tracer.spanBuilder(request.route().action())

@@ -64,11 +64,17 @@ final class Aggregates {
             UniqueValue.class,
             UserAttributes.class);
 
+    private static final long HEAP = Runtime.getRuntime().maxMemory();
+    private static final long BYTES_OF_A_TOKEN = 1_600;
+    private static final long BYTES_OF_A_CHALLENGE = 2_000;
+
     /**
-     * How many of each are kept in memory. Cached are only those that every decision appends to: a stale copy of them ends in
+     * How many of each are kept in memory, as far as that has room for them. Cached are only those that every decision appends to: a stale copy of them ends in
      * a conflict. All others are decided on rarely, and perhaps with no event at all, so they are always as they are stored.
      */
-    static final Map<Class<?>, Long> CACHED = Map.of(Token.class, 200_000L, ChallengeTransaction.class, 20_000L);
+    static final Map<Class<?>, Long> CACHED = Map.of(
+            Token.class, Math.min(200_000, HEAP * 2 / 5 / BYTES_OF_A_TOKEN),
+            ChallengeTransaction.class, Math.min(20_000, HEAP / 16 / BYTES_OF_A_CHALLENGE));
 
     private Aggregates() {}
 }

@@ -28,7 +28,12 @@ import org.symbolon.store.vault.ResponseKeys;
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
-    private static final long MOST_PINS_REMEMBERED = 200_000;
+    private static final long BYTES_OF_A_PIN = 400;
+
+    /** No more than take a twelfth of the heap. */
+    private static final long MOST_PINS_REMEMBERED =
+            Math.min(200_000, Runtime.getRuntime().maxMemory() / 12 / BYTES_OF_A_PIN);
+
     private static final int KEY_LENGTH = 32;
     private static final int SHORTEST_SECRET_KEY = 16;
     private static final Duration PINS_REMEMBERED = Duration.ofHours(12);

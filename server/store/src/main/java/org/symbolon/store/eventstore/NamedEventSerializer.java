@@ -10,6 +10,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Writes events and snapshots as readable JSON under logical names, so that classes can move and be renamed. Empty
@@ -41,7 +42,8 @@ public final class NamedEventSerializer extends Jackson3Serializer {
      * {@code isSecret()} do not.
      */
     private static void customize(JsonMapper.Builder mapper) {
-        mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+        mapper.addModule(new SimpleModule("texts").addDeserializer(String.class, new SharedTexts()))
+                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                         .allowIfSubType("org.axonframework.")
                         .build())
                 .changeDefaultVisibility(visibility -> visibility

@@ -32,17 +32,18 @@ public class ReadModelLookups implements CandidateTokens, Realms, Resolvers, Ser
     @Override
     public List<Candidate> ofOwner(TokenOwner owner) {
         return candidates.ofOwner(owner).stream()
-                .map(ReadModelLookups::candidate)
+                .map(row -> candidate(row, owner))
                 .toList();
     }
 
     @Override
     public Optional<Candidate> withSerial(String serial) {
-        return candidates.withSerial(serial).map(ReadModelLookups::candidate);
+        return candidates.withSerial(serial).map(row -> candidate(row, row.owner()));
     }
 
-    private static Candidate candidate(CandidateRow row) {
-        return new Candidate(row.serial(), row.type(), row.otpLength(), row.pin(), row.owner(), progress(row));
+    /** An owner's tokens are remembered with him, so they have him and not an equal one. */
+    private static Candidate candidate(CandidateRow row, TokenOwner owner) {
+        return new Candidate(row.serial(), row.type(), row.otpLength(), row.pin(), owner, progress(row));
     }
 
     private static Progress progress(CandidateRow row) {

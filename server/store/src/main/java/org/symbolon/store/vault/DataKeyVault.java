@@ -34,7 +34,12 @@ public final class DataKeyVault implements SecretVault {
 
     private static final int KEY_LENGTH = 32;
     private static final int ID_LENGTH = 16;
-    private static final int MOST_CACHED = 200_000;
+    private static final long BYTES_OF_A_KEY = 250;
+
+    /** No more than take a sixteenth of the heap. */
+    private static final long MOST_CACHED =
+            Math.min(200_000, Runtime.getRuntime().maxMemory() / 16 / BYTES_OF_A_KEY);
+
     private static final Duration CACHED_FOR = Duration.ofMinutes(10);
     private static final Duration REREAD_RACE = Duration.ofMinutes(1);
 
