@@ -31,11 +31,28 @@ export function show(name) {
 
 let fading = 0;
 
-/** Says something in passing. */
+/** Says something in passing, in a place of its own: in the dialog that is open, for nothing else can be read then. */
 export function say(text) {
     clearTimeout(fading);
-    $('status').textContent = text;
-    fading = setTimeout(() => $('status').replaceChildren(), 8000);
+    const places = [$('status'), ...document.querySelectorAll('dialog .status')];
+    places.forEach((place) => place.replaceChildren());
+    const place = places.at(-1);
+    place.textContent = text;
+    if (text !== '') {
+        place.scrollIntoView({ block: 'nearest' });
+        fading = setTimeout(() => place.replaceChildren(), 8000);
+    }
+}
+
+/** Copies what an element shows. Where the browser does not let the page, it marks it and answers false. */
+export async function copy(shown) {
+    try {
+        await navigator.clipboard.writeText(shown.textContent);
+        return true;
+    } catch {
+        getSelection().selectAllChildren(shown);
+        return false;
+    }
 }
 
 /** Runs while a form's buttons cannot be pressed again, and shows beside them what went wrong. */
@@ -71,14 +88,18 @@ function labelled({ name, label, type = 'text', value = '', required = false, ch
 export function ask({ title, content = [], fields: wanted = [], confirm = 'Save', danger = false, cancel = 'Cancel' }, action) {
     return new Promise((resolve) => {
         const error = element('p', { className: 'error', role: 'alert' });
-        const heading = element('h2', { id: `field-${++fields}` }, title);
-        const leave = cancel === null ? null : element('button', { type: 'button' }, cancel);
+        const heading = element('h2', { id: `field-${++fields}`, tabIndex: -1 }, title);
+        const status = element('p', { className: 'status' });
+        status.setAttribute('role', 'status');
+        const leave = element('button', { type: 'button' }, cancel);
         const buttons = element('div', { className: 'buttons' }, element('button', { className: danger ? 'danger' : 'primary' }, confirm), leave);
-        const form = element('form', { method: 'post' }, heading, ...content, ...wanted.flatMap(labelled), error, buttons);
+        const inputs = wanted.flatMap(labelled);
+        const form = element('form', { method: 'post' }, heading, ...content, ...inputs, error, status, buttons);
+        (danger ? leave : (content.length === 0 && inputs[1]) || heading).autofocus = true;
         const dialog = element('dialog', {}, form);
         dialog.setAttribute('aria-labelledby', heading.id);
         let result;
-        leave?.addEventListener('click', () => dialog.close());
+        leave.addEventListener('click', () => dialog.close());
         dialog.addEventListener('close', () => {
             dialog.remove();
             resolve(result);
@@ -88,7 +109,7 @@ export function ask({ title, content = [], fields: wanted = [], confirm = 'Save'
             busy(form, error, async () => {
                 result = await action(Object.fromEntries(new FormData(form)));
                 dialog.close();
-            });
+            }).then(() => inputs[1]?.select?.());
         });
         document.body.append(dialog);
         dialog.showModal();

@@ -8,6 +8,7 @@ export class IdleClock {
     #deadline = 0;
     #warned = false;
     #timer = 0;
+    #awaited = 0;
     #on;
 
     /** The limit is in milliseconds, the end a moment; `on` has the functions `change`, `warn` and `end`. */
@@ -29,7 +30,7 @@ export class IdleClock {
     /** Somebody is there. After the deadline that counts no more, also if nobody has looked at the clock. */
     touch() {
         const now = Date.now();
-        if (this.#deadline !== 0 && now >= this.#deadline) {
+        if (this.#deadline !== 0 && now >= this.#deadline && this.#awaited === 0) {
             return;
         }
         this.#deadline = Math.min(now + this.#limit, this.#end);
@@ -37,7 +38,21 @@ export class IdleClock {
         this.#on.change(this.#deadline);
     }
 
+    /** Nothing ends until this is over, however long it takes; then somebody was there just now. */
+    async during(awaited) {
+        this.#awaited++;
+        try {
+            return await awaited;
+        } finally {
+            this.touch();
+            this.#awaited--;
+        }
+    }
+
     #look() {
+        if (this.#awaited > 0) {
+            return;
+        }
         const left = this.#deadline - Date.now();
         if (left <= 0) {
             this.stop();

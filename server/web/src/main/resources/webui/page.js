@@ -3,7 +3,7 @@
 import { call, isLoggedIn, logIn, logOut, whenEnded } from './api.js';
 import { $, busy, closeDialogs, described, isPicture, say, show } from './dom.js';
 import { IdleClock } from './idle.js';
-import { enrolment } from './enrolment.js';
+import { Enrolment } from './enrolment.js';
 import { TokenList } from './tokens.js';
 
 let known = {};
@@ -97,7 +97,8 @@ function enter(value) {
     document.title = `${value.username} · Symbolon`;
     watch(value);
     const list = new TokenList(value);
-    enrolment(value, list);
+    list.enrolment = new Enrolment(value, list, (shown) => clock.during(shown));
+    list.enrolment.offer();
     show('account');
     list.load();
 }

@@ -9,6 +9,9 @@ export class TokenList {
     #value;
     #page = 1;
 
+    /** Finishes tokens that wait for something, where that can be done here. */
+    enrolment = null;
+
     /** The value is that of the log-in. */
     constructor(value) {
         this.#value = value;
@@ -79,6 +82,11 @@ export class TokenList {
             }
         };
         if (!token.locked && !token.revoked) {
+            if (this.enrolment?.canFinish(token)) {
+                const right = `enroll${token.tokentype.toUpperCase()}`;
+                add(right, 'Finish', () => this.enrolment.finish(token), 'primary');
+                add(right, 'New code', () => this.enrolment.renew(token));
+            }
             if (token.active) {
                 add('disable', 'Disable', () => this.#do(`token/disable`, { serial: token.serial }, `${token.serial} is disabled.`));
             } else {
@@ -105,9 +113,9 @@ export class TokenList {
     }
 
     async #done(message) {
-        say(message);
         await this.load();
         $('tokens-title').focus();
+        say(message);
     }
 
     async #setPin(token) {
@@ -142,21 +150,15 @@ export class TokenList {
             return true;
         };
         const content = [element('p', {}, 'It cannot be used to log in any more, and that cannot be undone.')];
-        try {
-            const gone = this.#value.deletion_confirmation
-                ? await ask({ title: `Delete ${token.serial}?`, content, confirm: 'Delete', danger: true }, remove)
-                : await remove();
-            if (gone) {
-                await this.#done(`${token.serial} is deleted.`);
-            }
-        } catch (refusal) {
-            $('tokens-error').textContent = refusal.message;
+        if (await ask({ title: `Delete ${token.serial}?`, content, confirm: 'Delete', danger: true }, remove)) {
+            await this.#done(`${token.serial} is deleted.`);
         }
     }
 }
 
 function badges(token) {
     const badge = (text, kind = '') => element('span', { className: `badge ${kind}` }, text);
+    const isUnfinished = ['clientwait', 'verify'].includes(token.rollout_state);
     const shown = [];
     if (token.revoked) {
         shown.push(badge('Revoked', 'bad'));
@@ -164,14 +166,13 @@ function badges(token) {
     if (token.locked) {
         shown.push(badge('Locked', 'bad'));
     }
-    if (!token.revoked) {
+    if (isUnfinished) {
+        shown.push(badge('Not finished'));
+    } else if (!token.revoked) {
         shown.push(token.active ? badge('Active', 'good') : badge('Disabled'));
     }
     if (token.failcount >= token.maxfail && token.maxfail > 0) {
         shown.push(badge('Too many failures', 'bad'));
-    }
-    if (['clientwait', 'verify'].includes(token.rollout_state)) {
-        shown.push(badge('Not finished'));
     }
     return shown;
 }

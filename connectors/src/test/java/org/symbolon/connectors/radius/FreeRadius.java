@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,9 +34,20 @@ public final class FreeRadius implements AutoCloseable {
                 .findFirst();
     }
 
+    /** One that decides by itself. */
     public static FreeRadius start(Path program, Path folder) throws IOException, InterruptedException {
+        return start(program, folder, "/freeradius/radiusd.conf", Map.of());
+    }
+
+    /** One with the configuration in this resource, whose places are filled with these texts. */
+    public static FreeRadius start(Path program, Path folder, String resource, Map<String, String> places)
+            throws IOException, InterruptedException {
         int port = freePort();
-        Files.writeString(folder.resolve("radiusd.conf"), configuration(folder, port));
+        String configuration = configuration(resource, folder, port);
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            configuration = configuration.replace(place.getKey(), place.getValue());
+        }
+        Files.writeString(folder.resolve("radiusd.conf"), configuration);
         Files.writeString(folder.resolve("dictionary"), "");
         Path log = folder.resolve("log");
         Process process = new ProcessBuilder(
@@ -54,18 +66,27 @@ public final class FreeRadius implements AutoCloseable {
         }
     }
 
-    private static String configuration(Path folder, int port) throws IOException {
-        Path libraries = Stream.of("/usr/lib/freeradius", "/usr/lib64/freeradius", "/usr/local/lib")
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElseThrow();
-        try (InputStream template = FreeRadius.class.getResourceAsStream("/freeradius/radiusd.conf")) {
+    private static String configuration(String resource, Path folder, int port) throws IOException {
+        try (InputStream template = FreeRadius.class.getResourceAsStream(resource)) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@FOLDER@", folder.toString())
-                    .replace("@LIBRARIES@", libraries.toString())
+                    .replace("@LIBRARIES@", libraries().orElseThrow().toString())
                     .replace("@PORT@", "" + port);
         }
+    }
+
+    private static Optional<Path> libraries() {
+        return Stream.of("/usr/lib/freeradius", "/usr/lib64/freeradius", "/usr/local/lib")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+
+    /** Whether this one of its modules, such as {@code rlm_rest}, is there. */
+    public static boolean hasModule(String name) {
+        return libraries()
+                .filter(folder -> Files.exists(folder.resolve(name + ".so")))
+                .isPresent();
     }
 
     private void awaitReady(Path log) throws IOException, InterruptedException {

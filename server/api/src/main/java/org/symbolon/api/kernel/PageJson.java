@@ -10,7 +10,9 @@ public final class PageJson {
     /** The parameters of every list of pages but the audit's. */
     public static final Shape PARAMETERS = Shape.fields("")
             .with("page", Shape.number("Which page, from 1.").or(1))
-            .with("pagesize", Shape.number("How many a page has.").or(15));
+            .with(
+                    "pagesize",
+                    Shape.number("How many a page has; 0 for as many as usual.").or(15));
 
     private PageJson() {}
 

@@ -164,13 +164,13 @@ public final class Parameters {
                         ApiException.parameter("Parameter '" + name + "' must be a time as in 2026-11-24T12:34:00Z")));
     }
 
-    /** How many elements a page is to have. */
-    public int pageSize(String name, int absent) {
-        int size = integer(name, absent);
-        if (size < 1) {
-            throw ApiException.parameter("Parameter '" + name + "' must be at least 1");
+    /** How many elements a page is to have; 0 leaves that to the server, for whoever wants to know the count alone. */
+    public int pageSize(String name, int usual) {
+        int size = integer(name, usual);
+        if (size < 0) {
+            throw ApiException.parameter("Parameter '" + name + "' must be at least 0");
         }
-        return size;
+        return size == 0 ? usual : size;
     }
 
     /** The elements of a JSON list or of a comma-separated text, without blanks around them and without empty ones. */

@@ -54,9 +54,12 @@ import org.symbolon.projections.token.CandidateRow;
 @Component
 public class EnrolmentEndpoint implements Endpoint {
 
+    /** Ours: that a token has to show a value before it is good, whatever policies say. */
+    private static final String WANTS_TO_VERIFY = "verify_enrollment";
+
     /** What the command is told otherwise. */
     private static final Set<String> NOT_PASSED_ON =
-            Set.of("pin", "encryptpin", "info", "user", "realm", "resolver", "nonce");
+            Set.of("pin", "encryptpin", "info", "user", "realm", "resolver", "nonce", WANTS_TO_VERIFY);
 
     /** On what page somebody is; a browser says so by this header. */
     private static final String ORIGIN = "Origin";
@@ -77,7 +80,10 @@ public class EnrolmentEndpoint implements Endpoint {
             .with("validity_period_end", Shape.time("Until when it may be used."));
 
     private static final Shape OF_ANY_TYPE = Shape.fields("")
-            .with("verify", Shape.secret("A value of the new token, where a policy wants one."))
+            .with("verify", Shape.secret("A value of the new token, where it has to show one."))
+            .with(
+                    WANTS_TO_VERIFY,
+                    Shape.flag("Has it show a value before it is good, as the policy of this name does."))
             .with("transaction_id", Shape.text("The transaction that the step before this has begun."))
             .with("<type>.<name>", Shape.text("A parameter of one type, such as `totp.timeStep`."));
 
@@ -186,7 +192,7 @@ public class EnrolmentEndpoint implements Endpoint {
                         user.map(KnownUser::asOwner).orElse(null),
                         user.map(known -> holder(known, texts, terms)).orElse(Holder.NOBODY),
                         user.isPresent() ? null : realm(request.parameters()),
-                        terms.toBeVerified())
+                        terms.toBeVerified() || request.parameters().flag(WANTS_TO_VERIFY))
                 .under(new TypeTerms(terms.toType()));
         return request.caller() instanceof Caller.RealmUser ? enrolment.byItsOwner() : enrolment;
     }

@@ -72,7 +72,7 @@ public final class LoginAnswers {
         Told told = told(login, decision);
         Map<String, Object> detail = ChallengeDetail.of(decision.asked(), told.preferred());
         frame(told, detail);
-        return Reply.value(count).detail(detail).authentication(count > 0 ? "ACCEPT" : "REJECT");
+        return Reply.value(count).detail(detail).authentication(count > 0 ? "CHALLENGE" : "REJECT");
     }
 
     /** What a log-in to the server itself is told of the decision, without advice about what to do. */

@@ -161,7 +161,7 @@ class AuditSearchWireTest extends AuditRows {
         assertRefusal(any.get("/audit/", "page", "x"), 400, 905, "ERR905: Parameter 'page' must be a number");
         assertRefusal(any.get("/audit/", "page_size", "x"), 400, 905, "ERR905: Parameter 'page_size' must be a number");
         assertRefusal(
-                any.get("/audit/", "page_size", "0"), 400, 905, "ERR905: Parameter 'page_size' must be at least 1");
+                any.get("/audit/", "page_size", "-1"), 400, 905, "ERR905: Parameter 'page_size' must be at least 0");
         assertRefusal(
                 any.get("/audit/", "timelimit", "soon"),
                 400,

@@ -225,10 +225,10 @@ class ChallengeLoginWireTest extends ChallengeLogins {
         assertDecision(
                 admin.get("/validate/triggerchallenge", "user", "user20", "realm", REALM, "type", "hotp"),
                 "1",
-                "ACCEPT",
+                "CHALLENGE",
                 asked("TWO26", "hotp"));
         assertDecision(
-                admin.post("/validate/triggerchallenge", "serial", "TWO27"), "1", "ACCEPT", asked("TWO27", "pw"));
+                admin.post("/validate/triggerchallenge", "serial", "TWO27"), "1", "CHALLENGE", asked("TWO27", "pw"));
         String transaction = (String) asked.detail().get("transaction_id");
         assertThat(answer("user20", "secret", transaction).isAccepted()).isTrue();
     }

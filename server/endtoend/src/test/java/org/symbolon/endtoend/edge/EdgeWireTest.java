@@ -144,15 +144,33 @@ class EdgeWireTest {
     }
 
     @Test
+    void everyAnswerIsWhatItSaysItIs() {
+        for (HttpResponse<String> response : List.of(
+                send("GET", "/realm/"),
+                send("DELETE", "/token/NOWHERE"),
+                send("GET", "/nosuch"),
+                send("PUT", "/token/"),
+                send("OPTIONS", "/token/"),
+                send("GET", "/token"),
+                send("GET", "/%c3%28"),
+                send("GET", "/"),
+                send("GET", "/openapi"))) {
+            assertThat(response.headers().firstValue("X-Content-Type-Options"))
+                    .as(response.uri().getPath())
+                    .hasValue("nosniff");
+        }
+    }
+
+    @Test
     void answersAreJsonAndNotKept() {
         for (HttpResponse<String> response : List.of(send("GET", "/realm/"), send("DELETE", "/token/NOWHERE"))) {
             assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
-            assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
+            assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
         }
         HttpResponse<String> csv = send("GET", "/token/?serial=EDGE1&outform=csv");
         assertThat(csv.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=eduMFA-tokendata.csv");
-        assertThat(csv.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(csv.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(send("GET", "/audit/rows.csv").headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=rows.csv");
     }

@@ -162,8 +162,8 @@ class OpenApiWireTest {
 
         assertThat(list.toString())
                 .contains("{\"name\":\"pagesize\",\"in\":\"query\",\"required\":false,"
-                        + "\"description\":\"How many a page has.\",\"schema\":{\"type\":\"integer\","
-                        + "\"description\":\"How many a page has.\",\"default\":15}}");
+                        + "\"description\":\"How many a page has; 0 for as many as usual.\",\"schema\":{\"type\":\"integer\","
+                        + "\"description\":\"How many a page has; 0 for as many as usual.\",\"default\":15}}");
         assertThat(save.at("/application~1json/schema/required").toString()).isEqualTo("[\"server\"]");
         assertThat(save.at("/application~1x-www-form-urlencoded/schema/properties/password/format")
                         .asString())

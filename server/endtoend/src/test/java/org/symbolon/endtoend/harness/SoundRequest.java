@@ -29,6 +29,9 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /auth                            | 200 |          | username=user1 password=Passwd-Secret-9 realm=realm1 | nonce
             DELETE /auth                          | 200 |          | |
             GET /auth/rights                      | 200 |          | | nonce
+            GET /register                         | 200 |          | |
+            GET /validate/initialize              | 404 |          | type=passkey |
+            POST /validate/initialize             | 404 |          | type=passkey |
             GET /validate/check                   | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users |
             POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users |
             POST /validate/check                  | 200 |          | serial=SOUND pass=000000 otponly=1 | serial pass
@@ -49,6 +52,7 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /token/init                      | 200 |          | type=hotp serial=INIT otpkey=31323334 otplen=6 hashlib=sha1 user=user3 realm=realm1 resolver=users description=some info={"a":"b"} | hotp.hashlib nonce
             POST /token/init                      | 200 |          | type=hotp genkey=1 keysize=20 serial=INIT | genkey keysize key_size
             POST /token/init                      | 200 |          | type=hotp genkey=1 prefix=MADE | prefix
+            POST /token/init                      | 200 |          | type=hotp genkey=1 serial=INITVERIFY verify_enrollment=1 | verify_enrollment
             POST /token/init                      | 200 |          | type=totp serial=INITTOTP otpkey=31323334 timeStep=30 timeWindow=180 timeShift=0 | timeStep timeWindow timeShift totp.timeStep
             POST /token/init                      | 200 |          | type=pw serial=INITPW otpkey=secret | otpkey
             POST /token/init                      | 200 |          | type=spass serial=INITSPASS | otpkey

@@ -180,10 +180,10 @@ class HistoryWireTest {
                 905,
                 "ERR905: Parameter 'page' must be a number");
         assertRefusal(
-                admin.get("/token/HISTORY5/history", "pagesize", "0"),
+                admin.get("/token/HISTORY5/history", "pagesize", "-1"),
                 400,
                 905,
-                "ERR905: Parameter 'pagesize' must be at least 1");
+                "ERR905: Parameter 'pagesize' must be at least 0");
         assertThat(admin.get("/token/NOWHERE/history").status()).isEqualTo(404);
     }
 }

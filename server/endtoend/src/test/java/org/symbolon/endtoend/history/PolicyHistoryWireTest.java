@@ -112,10 +112,10 @@ class PolicyHistoryWireTest {
     void whatNeverWasHasNoHistory() {
         assertRefusal(admin.get("/history/policy/nowhere"), 404, 601, "There is no history of the policy 'nowhere'.");
         assertRefusal(
-                admin.get("/history/policy/nowhere", "pagesize", "0"),
+                admin.get("/history/policy/nowhere", "pagesize", "-1"),
                 400,
                 905,
-                "ERR905: Parameter 'pagesize' must be at least 1");
+                "ERR905: Parameter 'pagesize' must be at least 0");
     }
 
     @Test

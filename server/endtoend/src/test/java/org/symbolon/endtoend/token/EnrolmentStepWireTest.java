@@ -162,4 +162,27 @@ class EnrolmentStepWireTest {
                         .detail())
                 .doesNotContainKey("verify");
     }
+
+    @Test
+    void whoeverEnrolsCanWantAValueToBeShownWhereNoPolicyDoes() {
+        ApiClient user = server.user("user10");
+        String[] first = {"genkey", "1", "verify_enrollment", "1"};
+
+        Answer begun = init(user, "user10", "WANTED", first);
+        assertThat(begun.detail()).containsEntry("rollout_state", "verify");
+        assertThat(tenant.check("user10", new Device(seed(begun)).otp(0)).message())
+                .isEqualTo("matching 1 tokens, Token is not yet enrolled");
+        Answer anew = init(user, "user10", "WANTED", ApiClient.joined(first, "rollover", "1"));
+        Device device = new Device(seed(anew));
+        assertThat(anew.detail()).containsEntry("rollout_state", "verify");
+        assertThat(seed(anew)).isNotEqualTo(seed(begun));
+
+        assertValue(
+                init(user, "user10", "WANTED", "verify", device.otp(0), "verify_enrollment", "1"),
+                "true",
+                "{'serial': 'WANTED', 'rollout_state': 'enrolled'}");
+        assertThat(tenant.check("user10", device.otp(1)).isAccepted()).isTrue();
+        assertThat(((Map<?, ?>) field("WANTED", "info")).containsKey("verify_enrollment"))
+                .isFalse();
+    }
 }

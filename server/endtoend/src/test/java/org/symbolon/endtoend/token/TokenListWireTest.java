@@ -232,7 +232,7 @@ class TokenListWireTest {
         assertRefusal(list("realm", REALM), 400, 904, unknown);
         assertRefusal(list("page", "abc"), 400, 905, "ERR905: Parameter 'page' must be a number");
         assertRefusal(list("pagesize", "abc"), 400, 905, "ERR905: Parameter 'pagesize' must be a number");
-        assertRefusal(list("pagesize", "0"), 400, 905, "ERR905: Parameter 'pagesize' must be at least 1");
+        assertRefusal(list("pagesize", "-1"), 400, 905, "ERR905: Parameter 'pagesize' must be at least 0");
         assertRefusal(
                 list("at", "yesterday"), 400, 905, "ERR905: Parameter 'at' must be a time as in 2026-11-24T12:34:00Z");
     }

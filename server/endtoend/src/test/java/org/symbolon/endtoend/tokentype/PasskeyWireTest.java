@@ -75,7 +75,7 @@ class PasskeyWireTest {
         assertDecision(
                 invited,
                 "1",
-                "ACCEPT",
+                "CHALLENGE",
                 INVITED.replace(
                         "<attributes>",
                         "{'hideResponseInput': false, 'webAuthnSignRequest': {'challenge': '~[A-Za-z0-9_-]{100,}'}}"));
@@ -104,7 +104,7 @@ class PasskeyWireTest {
         assertDecision(
                 invite("realm", "policed"),
                 "1",
-                "ACCEPT",
+                "CHALLENGE",
                 INVITED.replace(
                         "<attributes>",
                         "{'hideResponseInput': false, 'webAuthnSignRequest': {'challenge': '~[A-Za-z0-9_-]{100,}',"

@@ -106,7 +106,7 @@ class WebauthnLoginWireTest {
         SoftDevice device = enrolled("user2", "WANTRIGGER");
 
         Answer asked = browser.post("/validate/triggerchallenge", Map.of("user", "user2", "realm", "policed"));
-        assertDecision(asked, "1", "ACCEPT", challengeFor("WANTRIGGER", device));
+        assertDecision(asked, "1", "CHALLENGE", challengeFor("WANTRIGGER", device));
         assertThat(browser.answer("user", "user2", asked, device.answer(WebauthnUser.challenge(asked)))
                         .isAccepted())
                 .isTrue();

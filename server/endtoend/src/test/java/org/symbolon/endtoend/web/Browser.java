@@ -1,6 +1,8 @@
 package org.symbolon.endtoend.web;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +26,7 @@ final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ESCAPE = 27;
 
     private final Process process;
     private final DevTools page;
@@ -34,7 +37,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The program, where there is one. */
-    static Optional<Path> program() {
+    private static Optional<Path> program() {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of(path.split(":", -1))
                 .flatMap(folder -> NAMES.stream().map(Path.of(folder)::resolve))
@@ -42,8 +45,19 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Skips the tests where there is none. One that does not run here, for want of a sandbox or of memory, is as good as none. */
+    static Browser startOrSkip(Path folder) throws InterruptedException {
+        Optional<Path> program = program();
+        assumeTrue(program.isPresent(), "There is no Chromium on this machine: apt-get install chromium");
+        try {
+            return start(program.get(), folder);
+        } catch (IOException | IllegalStateException failed) {
+            return abort("Chromium does not start on this machine: " + failed.getMessage());
+        }
+    }
+
     /** Starts it with an empty page; what it keeps lies in the folder. */
-    static Browser start(Path program, Path folder) throws IOException, InterruptedException {
+    private static Browser start(Path program, Path folder) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "--headless=new",
@@ -127,8 +141,33 @@ final class Browser implements AutoCloseable {
     /** Types into a field as a person does, and presses Enter. */
     void enter(String selector, String text) {
         type(selector, text);
+        pressEnter();
+    }
+
+    /** Presses a button as a person does who uses the keyboard, which lets the page do what no script of its own may. */
+    void press(String selector) {
+        evaluate("document.querySelector('" + selector + "').focus()");
+        pressEnter();
+    }
+
+    private void pressEnter() {
         page.command("Input.dispatchKeyEvent", "type", "keyDown", "key", "Enter", "code", "Enter", "text", "\r");
         page.command("Input.dispatchKeyEvent", "type", "keyUp", "key", "Enter", "code", "Enter");
+    }
+
+    void pressEscape() {
+        for (String type : List.of("rawKeyDown", "keyUp")) {
+            page.command(
+                    "Input.dispatchKeyEvent",
+                    "type",
+                    type,
+                    "key",
+                    "Escape",
+                    "code",
+                    "Escape",
+                    "windowsVirtualKeyCode",
+                    ESCAPE);
+        }
     }
 
     void type(String selector, String text) {

@@ -43,10 +43,11 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
         return tools;
     }
 
-    JsonNode command(String method, String... parameters) {
-        Map<String, String> named = new LinkedHashMap<>();
+    /** The parameters are names, each followed by its value. */
+    JsonNode command(String method, Object... parameters) {
+        Map<String, Object> named = new LinkedHashMap<>();
         for (int index = 0; index < parameters.length; index += 2) {
-            named.put(parameters[index], parameters[index + 1]);
+            named.put((String) parameters[index], parameters[index + 1]);
         }
         int number = numbers.incrementAndGet();
         CompletableFuture<JsonNode> result = new CompletableFuture<>();

@@ -1,13 +1,9 @@
 package org.symbolon.endtoend.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,22 +32,11 @@ class LoginPageBrowserTest {
     private Browser browser;
 
     @BeforeAll
-    void prepare(InProcessServer shared, Path folder) throws IOException, InterruptedException {
-        Optional<Path> program = Browser.program();
-        assumeTrue(program.isPresent(), "There is no Chromium on this machine");
+    void prepare(InProcessServer shared, Path folder) throws InterruptedException {
+        browser = Browser.startOrSkip(profile);
         server = shared;
         tenant = Tenant.create(server, REALM, folder, 2);
         policies = new PoliciesInUse(tenant.admin(), "browser");
-        browser = start(program.get());
-    }
-
-    /** One that is installed but does not run here, for want of a sandbox or of memory, is as good as none. */
-    private static Browser start(Path program) throws InterruptedException {
-        try {
-            return Browser.start(program, profile);
-        } catch (IOException | IllegalStateException failed) {
-            return abort("Chromium does not start on this machine: " + failed.getMessage());
-        }
     }
 
     @AfterAll

@@ -122,6 +122,28 @@ class LoginPageWireTest {
     }
 
     @Test
+    void whatABrowserHasAlreadyItNeedNotGetAgain() {
+        for (String path : List.of("/webui/page.js", "/webui/page.css", "/openapi.json")) {
+            HttpResponse<String> first = send("GET", path);
+            String tag = first.headers().firstValue("ETag").orElseThrow();
+            assertThat(tag).matches("\"[0-9a-f]{64}\"");
+            assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache");
+
+            for (String known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+                HttpResponse<String> again = send("GET", path, "If-None-Match", known);
+                assertThat(again.statusCode()).as(known).isEqualTo(304);
+                assertThat(again.body()).isEmpty();
+                assertThat(again.headers().firstValue("ETag")).contains(tag);
+                assertThat(again.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            }
+            assertThat(send("HEAD", path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+            assertThat(send("GET", path, "If-None-Match", "\"other\"").statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(send("GET", "/", "If-None-Match", "*").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void everythingBesideIsRefusedAsElsewhere() {
         assertThat(send("HEAD", "/").statusCode()).isEqualTo(200);
         assertThat(send("HEAD", "/").body()).isEmpty();

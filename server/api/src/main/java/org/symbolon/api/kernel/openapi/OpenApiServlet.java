@@ -57,9 +57,9 @@ final class OpenApiServlet extends PageServlet {
             String page = new DescriptionPage(all, version).html();
             contents = Map.of(
                     DOCUMENT,
-                    Content.of("application/json", document),
+                    Content.of("application/json", document).lasting(),
                     FOLDER + "/",
-                    Content.html(page),
+                    Content.html(page).lasting(),
                     FOLDER + STYLE,
                     Content.resource("text/css; charset=utf-8", FOLDER + STYLE));
         }

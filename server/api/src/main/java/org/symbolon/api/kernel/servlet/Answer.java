@@ -8,7 +8,11 @@ import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.wire.EnvelopeWriter;
 import org.symbolon.api.kernel.wire.HtmlPage;
 
-/** An answer ready to go: everything that can fail but the network is behind it. A length of -1 is not known yet. */
+/**
+ * An answer ready to go: everything that can fail but the network is behind it. A length of -1 is not known yet. Each says that
+ * nobody may keep it, for it may hold a log-in token or a seed, and that it is what it says it is; one that may be kept says so
+ * itself.
+ */
 record Answer(int status, String contentType, Map<String, String> headers, int length, Reply.Writer body) {
 
     private static final String JSON = "application/json";
@@ -35,11 +39,17 @@ record Answer(int status, String contentType, Map<String, String> headers, int l
         return new Answer(status, contentType, headers, body.length, output -> output.write(body));
     }
 
+    /** For whoever has it already (RFC 9110, 15.4.5). */
+    static Answer unchanged(Map<String, String> headers) {
+        return new Answer(304, null, headers, -1, output -> {});
+    }
+
     /** A HEAD request gets everything but the body. */
     void send(HttpServletResponse response, boolean withBody) throws IOException {
         response.setStatus(status);
         response.setContentType(contentType);
-        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         headers.forEach(response::setHeader);
         if (length >= 0) {
             response.setContentLength(length);

@@ -1,6 +1,5 @@
 package org.symbolon.api.kernel.servlet;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,7 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.symbolon.api.kernel.wire.HtmlPage;
 
 /**
@@ -17,11 +22,15 @@ import org.symbolon.api.kernel.wire.HtmlPage;
  */
 public abstract class PageServlet extends HttpServlet {
 
+    private static final String TAG = "ETag";
+
     private final Map<String, String> headers;
 
     /** The headers come with every answer, beside those that hold for any page. */
     protected PageServlet(Map<String, String> headers) {
-        this.headers = Map.copyOf(headers);
+        Map<String, String> all = new HashMap<>(Map.of("Cache-Control", "no-cache", "Referrer-Policy", "no-referrer"));
+        all.putAll(headers);
+        this.headers = Map.copyOf(all);
     }
 
     /** What is answered: a text of a type, with headers of its own. */
@@ -38,7 +47,8 @@ public abstract class PageServlet extends HttpServlet {
         /** A file of the server's jar. */
         public static Content resource(String type, String name) {
             try (InputStream resource = PageServlet.class.getResourceAsStream(name)) {
-                return of(type, new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+                return of(type, new String(resource.readAllBytes(), StandardCharsets.UTF_8))
+                        .lasting();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -52,47 +62,66 @@ public abstract class PageServlet extends HttpServlet {
             return new Content(other, type, text, headers);
         }
 
+        /** The same, named by its digest, so that whoever has it need not get it again (RFC 9110, 8.8.3 and 13.1.2). */
+        public Content lasting() {
+            return with(TAG, '"' + digest(text) + '"');
+        }
+
         public Content with(String header, String value) {
-            return new Content(status, type, text, Map.of(header, value));
+            Map<String, String> more = new HashMap<>(headers);
+            more.put(header, value);
+            return new Content(status, type, text, Map.copyOf(more));
         }
 
         private static Content page(int status) {
             return new Content(
                     status, HtmlPage.CONTENT_TYPE, HtmlPage.of(status).html(), Map.of());
         }
+
+        private static String digest(String text) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        /** Whether the request says that it is there already. */
+        private boolean isKnownTo(HttpServletRequest request) {
+            return headers.containsKey(TAG)
+                    && Collections.list(request.getHeaders("If-None-Match")).stream()
+                            .flatMap(line -> Stream.of(line.split(",", -1)))
+                            .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                            .anyMatch(tag -> tag.equals("*") || tag.equals(headers.get(TAG)));
+        }
     }
 
     /** What is at the request's path, null if there is nothing. */
     protected abstract Content at(HttpServletRequest request);
 
-    @Override
-    protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Content content = at(request);
-        send(response, content == null ? Content.page(404) : content);
-    }
-
     /** Everything but reading is refused in the way of the other paths. */
     @Override
-    protected final void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-            super.service(request, response);
+    protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String method = request.getMethod();
+        if (method.equals("GET") || method.equals("HEAD")) {
+            Content content = at(request);
+            send(request, response, content == null ? Content.page(404) : content);
             return;
         }
-        response.setHeader("Allow", "GET, HEAD, OPTIONS");
-        send(response, request.getMethod().equals("OPTIONS") ? Content.html("") : Content.page(405));
+        Content refusal = method.equals("OPTIONS") ? Content.html("") : Content.page(405);
+        send(request, response, refusal.with("Allow", "GET, HEAD, OPTIONS"));
     }
 
-    private void send(HttpServletResponse response, Content content) throws IOException {
-        response.setStatus(content.status());
-        response.setContentType(content.type());
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        headers.forEach(response::setHeader);
-        content.headers().forEach(response::setHeader);
+    private void send(HttpServletRequest request, HttpServletResponse response, Content content) throws IOException {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(content.headers());
+        if (content.isKnownTo(request)) {
+            Answer.unchanged(all).send(response, false);
+            return;
+        }
         byte[] bytes = content.text().getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Answer.of(content.status(), content.type(), all, bytes)
+                .send(response, !request.getMethod().equals("HEAD"));
     }
 }

@@ -2,6 +2,8 @@ package org.symbolon.api.kernel.wire;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.Upload;
@@ -15,13 +17,18 @@ final class ParameterMerge {
 
     private static final int MOST = 1000;
 
+    /** What people type. What devices answer, the same programs encode once, and it may hold plus signs. */
+    private static final Set<String> TYPED = Set.of("user", "username", "pass", "password", "pin", "description");
+
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
     private final boolean decodesAgain;
+    private final boolean encodesFormsTwice;
     private int count;
 
-    ParameterMerge(boolean decodesAgain) {
-        this.decodesAgain = decodesAgain;
+    ParameterMerge(String userAgent) {
+        this.decodesAgain = UserAgents.decodesAgain(userAgent);
+        this.encodesFormsTwice = UserAgents.encodesFormsTwice(userAgent);
     }
 
     void variables(Map<String, String> variables) {
@@ -34,23 +41,36 @@ final class ParameterMerge {
     }
 
     /** Pairs joined by ampersands, one character per byte. */
-    void pairs(String encoded) {
+    void query(String encoded) {
+        pairs(encoded, this::addText);
+    }
+
+    /** The same as a body, of which some programs have encoded the values as a form once before. */
+    void form(String encoded) {
+        pairs(encoded, encodesFormsTwice ? this::addFormText : this::addText);
+    }
+
+    private static void pairs(String encoded, BiConsumer<String, String> to) {
         int start = 0;
         while (start < encoded.length()) {
             int ampersand = encoded.indexOf('&', start);
             int end = ampersand < 0 ? encoded.length() : ampersand;
             if (end > start) {
-                pair(encoded.substring(start, end));
+                pair(encoded.substring(start, end), to);
             }
             start = end + 1;
         }
     }
 
-    private void pair(String encoded) {
+    private static void pair(String encoded, BiConsumer<String, String> to) {
         int equals = encoded.indexOf('=');
         String name = equals < 0 ? encoded : encoded.substring(0, equals);
         String value = equals < 0 ? "" : encoded.substring(equals + 1);
-        addText(PercentText.decodeForm(name), PercentText.decodeForm(value));
+        to.accept(PercentText.decodeForm(name), PercentText.decodeForm(value));
+    }
+
+    private void addFormText(String name, String value) {
+        addText(name, TYPED.contains(name) ? value.replace('+', ' ') : value);
     }
 
     void addText(String name, String value) {

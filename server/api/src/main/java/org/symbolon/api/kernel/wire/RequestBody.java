@@ -109,7 +109,7 @@ final class RequestBody {
         if (isMultipart()) {
             new Multipart(bytes, contentType).addTo(merge);
         } else {
-            merge.pairs(new String(bytes, StandardCharsets.ISO_8859_1));
+            merge.form(new String(bytes, StandardCharsets.ISO_8859_1));
         }
     }
 

@@ -19,19 +19,19 @@ public final class RequestReader {
 
     /** Throws an {@code ApiException} for whatever is malformed or too much. */
     public Parameters read(Source source, long announcedLength, InputStream input) {
-        ParameterMerge merge = new ParameterMerge(UserAgents.decodesAgain(source.userAgent()));
+        ParameterMerge merge = new ParameterMerge(source.userAgent());
         merge.variables(source.variables());
         RequestBody body = RequestBody.read(source.contentType(), announcedLength, input);
         boolean isForm = (body.isForm() || body.isMultipart()) && !body.isEmpty();
         if (isForm && FORM_METHODS.contains(source.method())) {
-            merge.pairs(source.query());
+            merge.query(source.query());
             body.addFieldsTo(merge);
         } else if (isForm && source.method().equals("GET")) {
             body.addFieldsTo(merge);
-            merge.pairs(source.query());
+            merge.query(source.query());
         } else {
             body.json().ifPresent(merge::json);
-            merge.pairs(source.query());
+            merge.query(source.query());
         }
         return merge.merged();
     }

@@ -5,12 +5,15 @@ import java.util.Set;
 
 /**
  * Knows which programs send values that must not be percent-decoded a second time: those that eduMFA exempts, those
- * that privacyIDEA exempts, and whatever does not begin with a product name.
+ * that privacyIDEA exempts, and whatever does not begin with a product name. And which encode what people type twice, as
+ * forms do: the plug-ins that are built on either Java client.
  */
 final class UserAgents {
 
     private static final Set<String> EDUMFA = Set.of("eduMFA-LDAP-Proxy", "simpleSAMLphp", "eduMFA-cp");
     private static final Set<String> PRIVACYIDEA = Set.of("privacyidea-cp", "privacyidea-ldap-proxy", "simplesamlphp");
+
+    private static final Set<String> ENDS_OF_JAVA_PLUGINS = Set.of("-keycloak", "-shibboleth");
 
     private UserAgents() {}
 
@@ -22,6 +25,12 @@ final class UserAgents {
         return !product.isEmpty()
                 && !EDUMFA.contains(product)
                 && !PRIVACYIDEA.contains(product.toLowerCase(Locale.ROOT));
+    }
+
+    /** In their forms a blank arrives as a plus sign, and a plus sign never does; their queries they encode once. */
+    static boolean encodesFormsTwice(String userAgent) {
+        String product = product(userAgent).toLowerCase(Locale.ROOT);
+        return ENDS_OF_JAVA_PLUGINS.stream().anyMatch(product::endsWith);
     }
 
     private static String product(String userAgent) {

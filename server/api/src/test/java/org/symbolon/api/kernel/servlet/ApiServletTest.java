@@ -54,7 +54,8 @@ class ApiServletTest {
                                 + ", \"versionnumber\": \"2.10.0\"}");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(response.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(response.headers().firstValue("Server")).isEmpty();
         assertThat(server.audit().rows()).containsExactly("POST /validate/check true");
     }

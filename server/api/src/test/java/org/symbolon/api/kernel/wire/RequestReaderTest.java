@@ -76,6 +76,26 @@ class RequestReaderTest {
         assertThat(read("POST", "", JSON, "{\"a\": \"%41\"}").all()).isEqualTo(Map.of("a", "%41"));
     }
 
+    /** What they encode twice goes through a form both times; what devices have answered, and queries, once. */
+    @ParameterizedTest
+    @CsvSource({
+        "privacyIDEA-Keycloak/1.5.1 Keycloak/26.5, a b+c, d e",
+        "eduMFA-Keycloak, a b+c, d e",
+        "privacyIDEA-Shibboleth, a b+c, d e",
+        "FreeRADIUS 3.2.7, a+b+c, d+e",
+        "Keycloak/26.5, a+b+c, d+e",
+        "'', a+b+c, d+e"
+    })
+    void aPlusSignIsABlankInWhatPeopleTypedIntoAPlugInOfTheJavaClients(String userAgent, String pin, String user) {
+        byte[] form = "pass=a%2Bb%252Bc&user=d%2Be&signature=f%2Bg".getBytes(StandardCharsets.UTF_8);
+        RequestReader.Source source = new RequestReader.Source("POST", "username=h%2Bi", Map.of(), userAgent, FORM);
+
+        assertThat(new RequestReader()
+                        .read(source, form.length, new ByteArrayInputStream(form))
+                        .all())
+                .isEqualTo(Map.of("pass", pin, "user", user, "signature", "f+g", "username", "h+i"));
+    }
+
     @Test
     void multipartBringsFieldsAndFiles() {
         String body =
