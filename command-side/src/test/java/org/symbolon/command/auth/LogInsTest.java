@@ -145,7 +145,8 @@ class LogInsTest {
                         .policies())
                 .containsExactly("a");
         LoginTerms.Draft limited = LoginTerms.draft()
-                .limits(new LoginLimits(Ruled.faulty("malformed", List.of()), Ruled.nothing(), 0, Duration.ZERO, "alice", "realm1"));
+                .limits(new LoginLimits(
+                        Ruled.faulty("malformed", List.of()), Ruled.nothing(), 0, Duration.ZERO, "alice", "realm1"));
         assertThat(withToken(limited, RIGHT).denial()).isEqualTo(Denial.ofPolicy("malformed"));
         assertThat(stage.facts()).isEmpty();
         assertThat(withToken(

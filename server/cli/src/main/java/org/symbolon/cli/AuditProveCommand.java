@@ -31,7 +31,8 @@ final class AuditProveCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "SIZE",
-            description = "Prove as well that an earlier checkpoint, of so many events, is the beginning of the newest.")
+            description =
+                    "Prove as well that an earlier checkpoint, of so many events, is the beginning of the newest.")
     private long since;
 
     @Option(names = "--public-key", description = "Write the key by which signatures are verified, and no proof.")

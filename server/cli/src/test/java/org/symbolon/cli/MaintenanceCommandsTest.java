@@ -91,7 +91,8 @@ class MaintenanceCommandsTest {
     void saysThatTheAuditIsWhole() {
         assertThat(run("audit", "verify")).isZero();
 
-        assertThat(output).hasToString("5,678 events and 1,234 rows verified in 0.25 s.%nThe audit is whole.%n".formatted());
+        assertThat(output)
+                .hasToString("5,678 events and 1,234 rows verified in 0.25 s.%nThe audit is whole.%n".formatted());
     }
 
     @Test
@@ -101,7 +102,10 @@ class MaintenanceCommandsTest {
         assertThat(run("audit", "verify")).isEqualTo(1);
 
         assertThat(output.toString().lines())
-                .containsExactly("5,678 events and 1,234 rows verified in 0.25 s.", "Row 7 is missing.", "The signed head is missing.");
+                .containsExactly(
+                        "5,678 events and 1,234 rows verified in 0.25 s.",
+                        "Row 7 is missing.",
+                        "The signed head is missing.");
     }
 
     @Test

@@ -69,9 +69,7 @@ class ServerLogins {
      */
     Reply logIn(ApiRequest request, String username, UserName name, Secret password) {
         return braked.guard(
-                request,
-                account(username, name),
-                () -> new Entrant(request, username, name, password).logIn());
+                request, account(username, name), () -> new Entrant(request, username, name, password).logIn());
     }
 
     /** Whose failures count together: those of a local administrator if there is one of that name, as he is asked first. */
@@ -146,7 +144,9 @@ class ServerLogins {
             LoginLimits limits = login.asked().terms().limits();
             return limits.areWanted()
                     ? commands.sendDecided(
-                            request, () -> new LogInByPassword(limits, right), (Decision decision) -> judged(login, user, decision))
+                            request,
+                            () -> new LogInByPassword(limits, right),
+                            (Decision decision) -> judged(login, user, decision))
                     : judged(login, user, Decision.ofPassword(right));
         }
 

@@ -70,7 +70,8 @@ public class SystemEndpoint implements Endpoint {
         return Stream.of(
                 Route.user("GET", "/system/", this::list)
                         .needsNoRight("Who has no right to read settings sees the public ones.")
-                        .does("Lists the system settings; users and whoever may not read them see the public ones, and secrets are censored.")
+                        .does(
+                                "Lists the system settings; users and whoever may not read them see the public ones, and secrets are censored.")
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(Shape.mapOf("By key.", Shape.text("").orNull()))
                         .refuses(303, "A user asks about the past."),

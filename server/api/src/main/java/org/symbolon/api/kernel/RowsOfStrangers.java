@@ -62,8 +62,8 @@ public final class RowsOfStrangers {
         }
         long now = nanoTime.getAsLong();
         String place = Network.neighbourhood(request.client());
-        RowBudget own = ofPlaces.computeIfAbsent(
-                place, fresh -> new RowBudget(MOST_AT_ONCE_OF_ONE, PER_SECOND_OF_ONE, now));
+        RowBudget own =
+                ofPlaces.computeIfAbsent(place, fresh -> new RowBudget(MOST_AT_ONCE_OF_ONE, PER_SECOND_OF_ONE, now));
         if (own.hasOne(now) && ofAll.hasOne(now)) {
             own.take();
             ofAll.take();

@@ -149,8 +149,7 @@ public class ValidateEndpoint implements Endpoint {
         Secret pass = Secret.of(isNameless ? "" : login.parameters().required("pass"));
         return braked.guard(request, account(login), () -> {
             Function<Decision, Reply> answered = decision -> answer.apply(login, decision);
-            LoginSubject subject =
-                    isNameless ? nameless.subject(request, login.parameters()) : subject(login);
+            LoginSubject subject = isNameless ? nameless.subject(request, login.parameters()) : subject(login);
             return commands.sendDecided(
                     request,
                     evidence.attempts(subject, attempt(login, pass)),

@@ -60,10 +60,10 @@ public class VerifiableAudit implements AuditTrail {
         StreamVerification.Verdict inStream = stream.verify(read -> progress.at(read, Math.max(read, events + rows)));
         AuditVerdict inAudit = chain.verify(read -> progress.at(events + read, events + Math.max(read, rows)));
         List<String> findings = Stream.concat(
-                        inStream.findings().stream(), inAudit.findings().stream().map(AuditFinding::sentence))
+                        inStream.findings().stream(),
+                        inAudit.findings().stream().map(AuditFinding::sentence))
                 .toList();
-        return new Verdict(
-                inAudit.rows(), inStream.events(), Duration.ofNanos(System.nanoTime() - began), findings);
+        return new Verdict(inAudit.rows(), inStream.events(), Duration.ofNanos(System.nanoTime() - began), findings);
     }
 
     private long number(String sql) {

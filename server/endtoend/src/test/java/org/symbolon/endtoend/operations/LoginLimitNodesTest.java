@@ -69,6 +69,7 @@ class LoginLimitNodesTest extends TwoNodes {
 
         assertThat(here.post("/auth", "username", "nobody", "password", "wrong").status())
                 .isEqualTo(429);
-        until(() -> there.post("/auth", "username", "nobody", "password", "wrong").status() == 429);
+        until(() ->
+                there.post("/auth", "username", "nobody", "password", "wrong").status() == 429);
     }
 }

@@ -26,7 +26,9 @@ class BruteForceWireTest {
 
     @BeforeAll
     static void start() {
-        server = InProcessServer.start(folder.resolve("data"), "--symbolon.brake.account-failures=" + FAILURES,
+        server = InProcessServer.start(
+                folder.resolve("data"),
+                "--symbolon.brake.account-failures=" + FAILURES,
                 "--symbolon.brake.address-failures=8");
         admin = server.admin();
         anyone = server.anonymous();
@@ -63,9 +65,10 @@ class BruteForceWireTest {
     @Test
     void thePasswordOfAnAdministratorCannotBeGuessed() {
         fail("/auth", "username", InProcessServer.ADMIN, "password", "wrong");
-        assertPaused(anyone.post(
-                "/auth", "username", InProcessServer.ADMIN, "password", InProcessServer.ADMIN_PASSWORD));
-        assertThat(admin.get("/audit/", "action", "POST /auth", "page_size", "1").body())
+        assertPaused(
+                anyone.post("/auth", "username", InProcessServer.ADMIN, "password", InProcessServer.ADMIN_PASSWORD));
+        assertThat(admin.get("/audit/", "action", "POST /auth", "page_size", "1")
+                        .body())
                 .contains("Too many failed attempts");
     }
 
@@ -102,7 +105,8 @@ class BruteForceWireTest {
     void anAddressThatTriesManyAccountsHasToPauseAndOthersDoNot() {
         admin.post("/system/setConfig", "OverrideAuthorizationClient", "127.0.0.1>192.0.2.0/24");
         for (int number = 0; number < 8; number++) {
-            Answer wrong = anyone.post("/validate/check", "client", "192.0.2.7", "user", "someone" + number, "pass", "123456");
+            Answer wrong =
+                    anyone.post("/validate/check", "client", "192.0.2.7", "user", "someone" + number, "pass", "123456");
             assertThat(wrong.status()).isEqualTo(400);
         }
         assertPaused(anyone.post("/validate/check", "client", "192.0.2.7", "user", "user8", "pass", "123456"));

@@ -134,8 +134,9 @@ class SealedStreamTest {
                 update domain_event set payload = replace(payload, 'nobody', 'alice'), digest = sha256('guess')
                 where global_index = (select max(global_index) from domain_event where payload_type = 'RequestAnswered')
                 """);
-        assertThat(findings()).anyMatch(finding -> finding.contains("RequestAnswered")
-                && finding.contains("is not what this server has stored"));
+        assertThat(findings())
+                .anyMatch(finding ->
+                        finding.contains("RequestAnswered") && finding.contains("is not what this server has stored"));
         Rebuild rebuild = server.bean(Rebuild.class);
         assertThatThrownBy(() -> rebuild.run(Set.of(ReadModelGroup.values()), (position, last) -> {}))
                 .hasMessageContaining("nothing is made of it");

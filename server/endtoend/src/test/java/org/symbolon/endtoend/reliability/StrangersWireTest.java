@@ -33,7 +33,8 @@ class StrangersWireTest {
         }
         try (InProcessServer server = InProcessServer.start(folder, database, SILENT)) {
             ApiClient admin = server.admin();
-            int rows = (int) admin.get("/audit/", "action", "*validate*").valueMap().get("count");
+            int rows = (int)
+                    admin.get("/audit/", "action", "*validate*").valueMap().get("count");
             assertThat(rows).isBetween(1_000, 1_050);
             assertThat(admin.get("/audit/", "action", "REFUSED*").body())
                     .contains(

@@ -56,8 +56,8 @@ public final class AuditProof {
 
     private Optional<String> of(long row, long since, Checkpoint checkpoint) {
         if (since < 0 || since > checkpoint.size()) {
-            throw new IllegalArgumentException(
-                    "The newest checkpoint is of " + checkpoint.size() + " events, none of " + since + " came before it");
+            throw new IllegalArgumentException("The newest checkpoint is of " + checkpoint.size() + " events, none of "
+                    + since + " came before it");
         }
         return indexOf(row).filter(index -> index <= checkpoint.lastIndex()).map(index -> {
             long leaf = number("select count(*) from domain_event where global_index < ?", index);
@@ -129,8 +129,7 @@ public final class AuditProof {
 
     /** A line never breaks: percent signs and ends of lines are written as in addresses (RFC 3986, 2.1). */
     private static void line(StringBuilder text, String name, String value) {
-        String written =
-                value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        String written = value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
         text.append(name).append('=').append(written).append('\n');
     }
 }

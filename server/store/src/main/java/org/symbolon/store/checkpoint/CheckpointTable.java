@@ -30,7 +30,8 @@ final class CheckpointTable {
 
     /** All of them, the oldest first. */
     List<Checkpoint> all() {
-        return jdbc.query(COLUMNS + " order by size", (row, number) -> stored(row, number).checkpoint());
+        return jdbc.query(
+                COLUMNS + " order by size", (row, number) -> stored(row, number).checkpoint());
     }
 
     private static Stored stored(ResultSet row, int number) throws SQLException {

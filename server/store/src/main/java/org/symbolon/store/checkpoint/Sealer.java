@@ -144,21 +144,28 @@ public final class Sealer implements SmartLifecycle {
     private boolean isTrusted(Optional<Checkpoint> last) {
         long size = last.map(Checkpoint::size).orElse(0L);
         if (last.isPresent() && !last.get().isSignedBy(signer)) {
-            LOG.error("The checkpoint of {} events is not signed by this server. The stream is not sealed until"
-                    + " 'symbolon audit verify' finds nothing", size);
+            LOG.error(
+                    "The checkpoint of {} events is not signed by this server. The stream is not sealed until"
+                            + " 'symbolon audit verify' finds nothing",
+                    size);
             return false;
         }
         long seen = file.read().map(Checkpoint::size).orElse(0L);
         if (seen > size) {
-            LOG.error("The newest checkpoint in the database is of {} events, the one in {} of {}. The stream is not sealed"
-                    + " until 'symbolon audit verify' finds nothing", size, file.path(), seen);
+            LOG.error(
+                    "The newest checkpoint in the database is of {} events, the one in {} of {}. The stream is not sealed"
+                            + " until 'symbolon audit verify' finds nothing",
+                    size,
+                    file.path(),
+                    seen);
             return false;
         }
         return true;
     }
 
     private Optional<Checkpoint> next(Optional<Stored> last) {
-        MerkleTree tree = last.map(stored -> MerkleTree.restored(stored.checkpoint().size(), stored.peaks()))
+        MerkleTree tree = last.map(
+                        stored -> MerkleTree.restored(stored.checkpoint().size(), stored.peaks()))
                 .orElseGet(MerkleTree::new);
         if (last.isPresent() && !last.get().checkpoint().isOf(tree)) {
             throw new IllegalStateException("the tree of the last checkpoint is not the one that was signed");

@@ -24,9 +24,10 @@ public final class EventAuthenticator {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 16;
     private static final int FETCH_SIZE = 1_000;
-    private static final String EVERYTHING = "select global_index, event_identifier, aggregate_identifier, sequence_number,"
-            + " type, time_stamp, payload_type, payload_revision, payload, meta_data, digest, mac from domain_event"
-            + " order by global_index";
+    private static final String EVERYTHING =
+            "select global_index, event_identifier, aggregate_identifier, sequence_number,"
+                    + " type, time_stamp, payload_type, payload_revision, payload, meta_data, digest, mac from domain_event"
+                    + " order by global_index";
 
     private final SecretKeySpec ofEvents;
     private final SecretKeySpec ofSnapshots;
@@ -112,7 +113,8 @@ public final class EventAuthenticator {
      * @throws ForgedEventException if this server's key has not vouched for it
      */
     public Map<String, String> fieldsAt(JdbcOperations jdbc, long index) {
-        return jdbc.query("select * from domain_event where global_index = ?", (row, number) -> verifiedEvent(row), index)
+        return jdbc
+                .query("select * from domain_event where global_index = ?", (row, number) -> verifiedEvent(row), index)
                 .stream()
                 .findFirst()
                 .map(EventFields::byColumn)

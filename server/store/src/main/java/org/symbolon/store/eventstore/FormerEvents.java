@@ -21,17 +21,17 @@ final class FormerEvents {
     private static final String DONE = "events.authentic";
     private static final int BATCH = 2_000;
 
-    private static final String SOME = "select global_index, event_identifier, aggregate_identifier, sequence_number, type,"
-            + " time_stamp, payload_type, payload_revision, payload, meta_data from domain_event where global_index > ?"
-            + " order by global_index limit ?";
+    private static final String SOME =
+            "select global_index, event_identifier, aggregate_identifier, sequence_number, type,"
+                    + " time_stamp, payload_type, payload_revision, payload, meta_data from domain_event where global_index > ?"
+                    + " order by global_index limit ?";
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
     private final EventAuthenticator authenticator;
     private final Path done;
 
-    FormerEvents(
-            JdbcOperations jdbc, TransactionOperations transactions, EventAuthenticator authenticator, Path data) {
+    FormerEvents(JdbcOperations jdbc, TransactionOperations transactions, EventAuthenticator authenticator, Path data) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.authenticator = authenticator;
@@ -56,8 +56,11 @@ final class FormerEvents {
     }
 
     private boolean isNothingVouchedFor() {
-        boolean anything = !jdbc.queryForList("select 1 from domain_event limit 1").isEmpty();
-        return anything && jdbc.queryForList("select 1 from domain_event where mac is not null limit 1").isEmpty();
+        boolean anything =
+                !jdbc.queryForList("select 1 from domain_event limit 1").isEmpty();
+        return anything
+                && jdbc.queryForList("select 1 from domain_event where mac is not null limit 1")
+                        .isEmpty();
     }
 
     private long vouchForAll() {
@@ -88,10 +91,7 @@ final class FormerEvents {
 
     private void write(List<Vouched> page) {
         jdbc.batchUpdate(
-                "update domain_event set digest = ?, mac = ? where global_index = ?",
-                page,
-                BATCH,
-                (statement, one) -> {
+                "update domain_event set digest = ?, mac = ? where global_index = ?", page, BATCH, (statement, one) -> {
                     statement.setBytes(1, one.digest());
                     statement.setBytes(2, one.mac());
                     statement.setLong(3, one.index());

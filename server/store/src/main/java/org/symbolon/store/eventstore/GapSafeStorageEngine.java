@@ -85,8 +85,8 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
                         insert.batch(connection, events, writing))
                 .appendSnapshot((connection, schema, dataType, snapshot, writing, timestamps) ->
                         insert.snapshot(connection, snapshot, writing))
-                .readEventDataForAggregate((connection, schema, aggregate, first, most) ->
-                        ofAggregate(connection, aggregate, first, most))
+                .readEventDataForAggregate(
+                        (connection, schema, aggregate, first, most) -> ofAggregate(connection, aggregate, first, most))
                 .readSnapshotData((connection, schema, aggregate) -> snapshots(connection, aggregate)));
         this.transactions = transactions;
         this.authenticator = authenticator;
@@ -161,8 +161,8 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
 
     /** Some of the events of these names behind a position, without regard to holes: for those who look at the past. */
     List<TrackedEventMessage<?>> named(Set<String> names, long after, int most) {
-        String sql = "select global_index, " + FIELDS + " from domain_event where payload_type in ('" + String.join("', '", names)
-                + "') and global_index > ? order by global_index limit ?";
+        String sql = "select global_index, " + FIELDS + " from domain_event where payload_type in ('"
+                + String.join("', '", names) + "') and global_index > ? order by global_index limit ?";
         List<TrackedEventData<?>> events = new ArrayList<>();
         transactions.executeInTransaction(() -> {
             try (PreparedStatement statement = getConnection().prepareStatement(sql)) {

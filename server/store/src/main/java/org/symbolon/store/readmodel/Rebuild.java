@@ -100,8 +100,8 @@ public class Rebuild {
     private void requireWholeStream() {
         List<String> findings = verification.verify(read -> {}).inStream();
         if (!findings.isEmpty()) {
-            throw new IllegalStateException(
-                    "The stream of events is not as it was written, so nothing is made of it. " + String.join(" ", findings));
+            throw new IllegalStateException("The stream of events is not as it was written, so nothing is made of it. "
+                    + String.join(" ", findings));
         }
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The tree of RFC 6962, with the leaves and roots that implementations of Certificate Transparency test themselves with. */
 class MerkleTreeTest {
 
-    private static final List<String> LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -46,7 +46,8 @@ class MerkleTreeTest {
 
     @Test
     void itsRootsAreThoseOfOthers() {
-        assertThat(IntStream.rangeClosed(0, LEAVES.size()).mapToObj(size -> hex(tree(size).root())))
+        assertThat(IntStream.rangeClosed(0, LEAVES.size())
+                        .mapToObj(size -> hex(tree(size).root())))
                 .containsExactlyElementsOf(ROOTS);
     }
 
@@ -107,10 +108,14 @@ class MerkleTreeTest {
 
     @Test
     void aCheckpointIsReadBackAndNothingElseIs() {
-        Checkpoint checkpoint = new Checkpoint(
-                3, 4, ROOTS.get(3), 1, "", Instant.parse("2026-11-30T12:00:00Z"), "rsa_sha256:00");
+        Checkpoint checkpoint =
+                new Checkpoint(3, 4, ROOTS.get(3), 1, "", Instant.parse("2026-11-30T12:00:00Z"), "rsa_sha256:00");
         assertThat(Checkpoint.parse(checkpoint.text())).contains(checkpoint);
-        Stream.of("", "symbolon checkpoint\n", checkpoint.text() + "x\n", checkpoint.text().replace("\n3\n", "\nx\n"))
+        Stream.of(
+                        "",
+                        "symbolon checkpoint\n",
+                        checkpoint.text() + "x\n",
+                        checkpoint.text().replace("\n3\n", "\nx\n"))
                 .forEach(text -> assertThat(Checkpoint.parse(text)).isEmpty());
         assertThat(Arrays.asList(checkpoint.signedText().split("\n", -1))).hasSize(7);
     }

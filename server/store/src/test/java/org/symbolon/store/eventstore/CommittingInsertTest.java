@@ -47,7 +47,8 @@ class CommittingInsertTest {
                         new ClassPathResource("db/migration/V1__event_store.sql"),
                         new ClassPathResource("db/migration/V17__authentic_events.sql"))
                 .execute(postgres.getPostgresDatabase());
-        EventAuthenticator authenticator = new EventAuthenticator(MasterKey.inFile(data.resolve("master.key"), new SecureRandom()));
+        EventAuthenticator authenticator =
+                new EventAuthenticator(MasterKey.inFile(data.resolve("master.key"), new SecureRandom()));
         insert = new CommittingInsert(
                 new EventInsert(authenticator), NamedEventSerializer.of(Map.of("OtpAccepted", OtpAccepted.class)));
     }

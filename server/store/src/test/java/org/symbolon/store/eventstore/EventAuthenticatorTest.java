@@ -72,7 +72,10 @@ class EventAuthenticatorTest {
                 GenericEventMessage.asEventMessage(new TokenDisabled("B", 2)));
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = new EventInsert(authenticator)
-                        .atOnce(connection, events, NamedEventSerializer.of(Map.of("TokenDisabled", TokenDisabled.class)))) {
+                        .atOnce(
+                                connection,
+                                events,
+                                NamedEventSerializer.of(Map.of("TokenDisabled", TokenDisabled.class)))) {
             statement.executeUpdate();
         }
     }

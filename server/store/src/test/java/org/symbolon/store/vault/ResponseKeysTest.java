@@ -63,7 +63,9 @@ class ResponseKeysTest {
     @Test
     void aPublicKeyThatSomebodyPutBesideItDoesNotCount() {
         ResponseKeys keys = ResponseKeys.loadOrCreate(jdbc, master, random);
-        jdbc.sql("update signing_key set public_key = ?").param(new byte[] {1, 2, 3}).update();
+        jdbc.sql("update signing_key set public_key = ?")
+                .param(new byte[] {1, 2, 3})
+                .update();
 
         assertThat(ResponseKeys.loadOrCreate(jdbc, master, random).publicKey()).isEqualTo(keys.publicKey());
     }

@@ -146,8 +146,7 @@ public final class RandomLogIns {
     private Object tokenless(Findings findings) {
         String login = name();
         LoginTerms terms = terms(Ruled.nothing())
-                .limits(new LoginLimits(
-                        Ruled.nothing(), Ruled.nothing(), 3, Duration.ofHours(1), login, "realm1"))
+                .limits(new LoginLimits(Ruled.nothing(), Ruled.nothing(), 3, Duration.ofHours(1), login, "realm1"))
                 .terms();
         LoginSubject user = new LoginSubject.User(login, new TokenOwner(name(), "1", "realm1"), "");
         return new LogIn(user, terms, null, List.of(), false, null, findings);
