@@ -30,10 +30,12 @@ class StandardErrorLogTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
         System.setOut(new PrintStream(new Forbidden(), true, StandardCharsets.UTF_8));
-        try (ConfigurableApplicationContext context = start(settings);
-                MDC.MDCCloseable request = MDC.putCloseable("request_id", "9f0c33d1a7b2e845")) {
+        MDC.put("request_id", "9f0c33d1a7b2e845");
+        try (ConfigurableApplicationContext context = start(settings)) {
+            assertThat(context.isRunning()).isTrue();
             LoggerFactory.getLogger("org.symbolon.tested").warn("Something happened");
         } finally {
+            MDC.remove("request_id");
             System.setErr(error);
             System.setOut(output);
         }
@@ -51,7 +53,7 @@ class StandardErrorLogTest {
     private static final class Forbidden extends ByteArrayOutputStream {
 
         @Override
-        public void write(byte[] bytes, int offset, int length) {
+        public synchronized void write(byte[] bytes, int offset, int length) {
             throw new AssertionError(
                     "on standard output: " + new String(bytes, offset, length, StandardCharsets.UTF_8));
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ final class LeftOutRows implements SmartLifecycle {
     private final Correlation correlation;
     private final Clock clock;
     private ThreadPoolTaskScheduler scheduler;
+    private ScheduledFuture<?> writing;
     private Instant since;
 
     LeftOutRows(RowsOfStrangers rows, CommandSender commands, Correlation correlation, Clock clock) {
@@ -51,11 +53,12 @@ final class LeftOutRows implements SmartLifecycle {
         scheduler.setThreadNamePrefix("symbolon-left-out-");
         scheduler.setDaemon(true);
         scheduler.initialize();
-        scheduler.scheduleWithFixedDelay(this::write, clock.instant().plus(PAUSE), PAUSE);
+        writing = scheduler.scheduleWithFixedDelay(this::write, clock.instant().plus(PAUSE), PAUSE);
     }
 
     @Override
     public synchronized void stop() {
+        writing.cancel(false);
         scheduler.shutdown();
         scheduler = null;
         write();

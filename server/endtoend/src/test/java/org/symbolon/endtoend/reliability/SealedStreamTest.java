@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -187,7 +188,7 @@ class SealedStreamTest {
                         former.toString())
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(java.getInputStream().readAllBytes());
+        String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         java.waitFor();
         return output;
     }

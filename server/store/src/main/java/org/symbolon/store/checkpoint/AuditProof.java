@@ -51,7 +51,7 @@ public final class AuditProof {
     }
 
     private Optional<Checkpoint> newest() {
-        return table.newest().map(CheckpointTable.Stored::checkpoint).filter(found -> found.isSignedBy(signer));
+        return table.newest().filter(found -> found.isSignedBy(signer));
     }
 
     private Optional<String> of(long row, long since, Checkpoint checkpoint) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class CheckpointTable {
 
     private static final String COLUMNS =
-            "select size, last_index, root, audit_number, audit_hash, sealed_at, signature, peaks from stream_checkpoint";
+            "select size, last_index, root, audit_number, audit_hash, sealed_at, signature from stream_checkpoint";
 
     private final JdbcOperations jdbc;
 
@@ -20,22 +21,18 @@ final class CheckpointTable {
         this.jdbc = jdbc;
     }
 
-    /** A checkpoint, and the peaks of its tree. */
-    record Stored(Checkpoint checkpoint, byte[] peaks) {}
-
-    Optional<Stored> newest() {
-        return jdbc.query(COLUMNS + " order by size desc limit 1", CheckpointTable::stored).stream()
+    Optional<Checkpoint> newest() {
+        return jdbc.query(COLUMNS + " order by size desc limit 1", CheckpointTable::checkpoint).stream()
                 .findFirst();
     }
 
     /** All of them, the oldest first. */
     List<Checkpoint> all() {
-        return jdbc.query(
-                COLUMNS + " order by size", (row, number) -> stored(row, number).checkpoint());
+        return jdbc.query(COLUMNS + " order by size", CheckpointTable::checkpoint);
     }
 
-    private static Stored stored(ResultSet row, int number) throws SQLException {
-        Checkpoint checkpoint = new Checkpoint(
+    private static Checkpoint checkpoint(ResultSet row, int number) throws SQLException {
+        return new Checkpoint(
                 row.getLong("size"),
                 row.getLong("last_index"),
                 HexFormat.of().formatHex(row.getBytes("root")),
@@ -43,7 +40,13 @@ final class CheckpointTable {
                 row.getString("audit_hash"),
                 row.getTimestamp("sealed_at").toInstant(),
                 row.getString("signature"));
-        return new Stored(checkpoint, row.getBytes("peaks"));
+    }
+
+    /** The tree of a checkpoint, to go on from. */
+    MerkleTree treeOf(Checkpoint checkpoint) {
+        byte[] peaks = jdbc.queryForObject(
+                "select peaks from stream_checkpoint where size = ?", byte[].class, checkpoint.size());
+        return MerkleTree.restored(checkpoint.size(), Objects.requireNonNull(peaks));
     }
 
     void add(Checkpoint checkpoint, byte[] peaks) {

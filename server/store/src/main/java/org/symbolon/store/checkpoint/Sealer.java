@@ -16,7 +16,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.audit.HeadSigner;
-import org.symbolon.store.checkpoint.CheckpointTable.Stored;
 
 /**
  * Walks the stream and signs, once in a while, what it is: the tree over all its events and the head of the audit. One node does it
@@ -124,20 +123,20 @@ public final class Sealer implements SmartLifecycle {
     }
 
     private Optional<Checkpoint> sealed() {
-        Optional<Stored> last = table.newest();
-        if (!isTrusted(last.map(Stored::checkpoint))) {
+        Optional<Checkpoint> last = table.newest();
+        if (!isTrusted(last)) {
             return Optional.empty();
         }
         Boolean alone = jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, ONE_AT_A_TIME);
         if (!Boolean.TRUE.equals(alone)) {
-            return last.map(Stored::checkpoint);
+            return last;
         }
         Optional<Checkpoint> next = next(last);
         rounds++;
         if (rounds % ROUNDS_BETWEEN_THINNINGS == 0) {
             table.thin();
         }
-        return next.or(() -> last.map(Stored::checkpoint));
+        return next.or(() -> last);
     }
 
     /** A stream that is shorter than what is known of it is never sealed: that would make good what was done to it. */
@@ -163,14 +162,12 @@ public final class Sealer implements SmartLifecycle {
         return true;
     }
 
-    private Optional<Checkpoint> next(Optional<Stored> last) {
-        MerkleTree tree = last.map(
-                        stored -> MerkleTree.restored(stored.checkpoint().size(), stored.peaks()))
-                .orElseGet(MerkleTree::new);
-        if (last.isPresent() && !last.get().checkpoint().isOf(tree)) {
+    private Optional<Checkpoint> next(Optional<Checkpoint> last) {
+        MerkleTree tree = last.map(table::treeOf).orElseGet(MerkleTree::new);
+        if (last.isPresent() && !last.get().isOf(tree)) {
             throw new IllegalStateException("the tree of the last checkpoint is not the one that was signed");
         }
-        long before = last.map(stored -> stored.checkpoint().lastIndex()).orElse(0L);
+        long before = last.map(Checkpoint::lastIndex).orElse(0L);
         long[] index = {before};
         StreamLeaves.each(jdbc, before, trailing(), (at, leaf) -> {
             tree.add(leaf);

@@ -38,7 +38,18 @@ final class FormerEvents {
         this.done = data.resolve(DONE);
     }
 
-    private record Vouched(long index, byte[] digest, byte[] mac) {}
+    private static final class Vouched {
+
+        private final long index;
+        private final byte[] digest;
+        private final byte[] mac;
+
+        private Vouched(long index, byte[] digest, byte[] mac) {
+            this.index = index;
+            this.digest = digest;
+            this.mac = mac;
+        }
+    }
 
     /** Does it where it was not done here, and no event of the database is vouched for. */
     void vouch() {
@@ -71,7 +82,7 @@ final class FormerEvents {
             page = page(position);
             write(page);
             number += page.size();
-            position = page.isEmpty() ? position : page.get(page.size() - 1).index();
+            position = page.isEmpty() ? position : page.get(page.size() - 1).index;
         } while (page.size() == BATCH);
         return number;
     }
@@ -92,9 +103,9 @@ final class FormerEvents {
     private void write(List<Vouched> page) {
         jdbc.batchUpdate(
                 "update domain_event set digest = ?, mac = ? where global_index = ?", page, BATCH, (statement, one) -> {
-                    statement.setBytes(1, one.digest());
-                    statement.setBytes(2, one.mac());
-                    statement.setLong(3, one.index());
+                    statement.setBytes(1, one.digest);
+                    statement.setBytes(2, one.mac);
+                    statement.setLong(3, one.index);
                 });
     }
 

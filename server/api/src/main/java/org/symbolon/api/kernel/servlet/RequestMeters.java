@@ -35,7 +35,7 @@ final class RequestMeters {
     };
 
     private final MeterRegistry registry;
-    private final Map<Route, StatusTimers> timers = new IdentityHashMap<>();
+    private final IdentityHashMap<Route, StatusTimers> timers = new IdentityHashMap<>();
     private final Map<LoginEnd, Map<String, Counter>> logins = new EnumMap<>(LoginEnd.class);
     private final StatusTimers unrouted;
 
