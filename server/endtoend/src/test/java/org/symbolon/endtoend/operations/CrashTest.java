@@ -36,7 +36,7 @@ import org.symbolon.store.readmodel.Rebuild;
  */
 class CrashTest {
 
-    private static final int ROUNDS = Integer.getInteger("symbolon.test.crashes", 8);
+    private static final int ROUNDS = Integer.getInteger("symbolon.test.crashes", 4);
     private static final int CLIENTS = 4;
     private static final int SHARED_TOKENS = 12;
     private static final int MOST_ANSWERS = 300;

@@ -16,6 +16,7 @@ import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Findings;
 import org.symbolon.command.auth.ForgetUnusedLogins;
 import org.symbolon.command.auth.LogIn;
+import org.symbolon.command.auth.LogInByPassword;
 import org.symbolon.command.auth.LogIn.Trial;
 import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
@@ -82,6 +83,7 @@ public final class RandomLogIns {
                 () -> tokenless(
                         new Findings(null, List.of(), PIN_HASH.text(), true, false, null, false, null, Holder.NOBODY)),
                 this::remembered,
+                () -> new LogInByPassword(limits(name()), random.nextBoolean()),
                 () -> new ForgetUnusedLogins(random.nextInt(8) == 0 ? 0 : 480),
                 () -> new IssueApiKey("key" + ++apiKeys, name(), "API", "validate", oneOf(PAST, FUTURE)),
                 () -> new RevokeApiKey("key" + random.nextInt(apiKeys + 1)),
@@ -146,10 +148,14 @@ public final class RandomLogIns {
     private Object tokenless(Findings findings) {
         String login = name();
         LoginTerms terms = terms(Ruled.nothing())
-                .limits(new LoginLimits(Ruled.nothing(), Ruled.nothing(), 3, Duration.ofHours(1), login, "realm1"))
+                .limits(limits(login))
                 .terms();
         LoginSubject user = new LoginSubject.User(login, new TokenOwner(name(), "1", "realm1"), "");
         return new LogIn(user, terms, null, List.of(), false, null, findings);
+    }
+
+    private static LoginLimits limits(String login) {
+        return new LoginLimits(Ruled.nothing(), Ruled.nothing(), 3, Duration.ofHours(1), login, "realm1");
     }
 
     private Object remembered() {
