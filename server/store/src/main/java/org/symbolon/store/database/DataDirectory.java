@@ -95,8 +95,7 @@ public final class DataDirectory {
      */
     Access admit(int group) throws IOException {
         Access before = new Access(Files.getAttribute(path, "unix:gid"), Files.getPosixFilePermissions(path));
-        Set<Path> left =
-                Set.of(cluster(), unfinishedCluster(), binaries(), accessRules(), path.resolve(MASTER_KEY));
+        Set<Path> left = Set.of(cluster(), unfinishedCluster(), binaries(), accessRules(), path.resolve(MASTER_KEY));
         try (DirectoryStream<Path> entries =
                 Files.newDirectoryStream(path, entry -> !left.contains(entry) && !Files.isSymbolicLink(entry))) {
             for (Path entry : entries) {
