@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Set;
  * to the user who made it.
  */
 public final class DataDirectory {
+    /** The name of the file with the master key. */
+    public static final String MASTER_KEY = "master.key";
+
     private static final Set<PosixFilePermission> OWNERS = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -87,20 +91,20 @@ public final class DataDirectory {
 
     /**
      * Lets a group pass through to the database, and closes all else that lies here to it: it could rely on nobody coming so far until
-     * now. Answers how it was before.
+     * now. Only the master key is left as it is, for whoever reads it refuses one that is open. Answers how the folder was before.
      */
     Access admit(int group) throws IOException {
         Access before = new Access(Files.getAttribute(path, "unix:gid"), Files.getPosixFilePermissions(path));
-        Set<Path> forTheGroup = Set.of(cluster(), unfinishedCluster(), binaries(), accessRules());
+        Set<Path> left = Set.of(cluster(), unfinishedCluster(), binaries(), accessRules(), path.resolve(MASTER_KEY));
         try (DirectoryStream<Path> entries =
-                Files.newDirectoryStream(path, entry -> !forTheGroup.contains(entry) && !Files.isSymbolicLink(entry))) {
+                Files.newDirectoryStream(path, entry -> !left.contains(entry) && !Files.isSymbolicLink(entry))) {
             for (Path entry : entries) {
-                Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(entry));
+                Set<PosixFilePermission> permissions = new HashSet<>(Files.getPosixFilePermissions(entry));
                 permissions.retainAll(OWNERS);
                 Files.setPosixFilePermissions(entry, permissions);
             }
         }
-        Set<PosixFilePermission> open = EnumSet.copyOf(before.permissions());
+        Set<PosixFilePermission> open = new HashSet<>(before.permissions());
         open.add(PosixFilePermission.GROUP_EXECUTE);
         restore(new Access(group, open));
         return before;

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
+import org.symbolon.store.database.DataDirectory;
 
 /**
  * The one key that is not in the database: whoever has the database alone, or a backup of it, has no secret. It seals
@@ -16,7 +17,6 @@ public final class MasterKey {
 
     static final int LENGTH = 32;
 
-    private static final String FILE_NAME = "master.key";
     private static final int FINGERPRINT_BYTES = 8;
 
     private final byte[] bytes;
@@ -27,7 +27,7 @@ public final class MasterKey {
 
     /** Where the key of a data directory lies. */
     static MasterKeyFile fileIn(Path directory) {
-        return new MasterKeyFile(directory.resolve(FILE_NAME));
+        return new MasterKeyFile(directory.resolve(DataDirectory.MASTER_KEY));
     }
 
     /**

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.sun.security.auth.module.UnixSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,19 @@ class PostgresAccountTest {
             assertThat(EmbeddedDatabases.ask(database.access(), "select word from kept"))
                     .isEqualTo("before");
         }
+    }
+
+    @Test
+    void anOpenMasterKeyIsLeftToBeRefused() throws Exception {
+        DataDirectory directory = DataDirectory.at(folder.resolve("data"));
+        Path key = Files.createFile(directory.path().resolve("master.key"));
+        Path other = Files.createFile(directory.path().resolve("other"));
+        Set.of(key, other).forEach(file -> file.toFile().setReadable(true, false));
+
+        directory.admit(65534);
+
+        assertThat(Files.getPosixFilePermissions(key)).contains(PosixFilePermission.OTHERS_READ);
+        assertThat(Files.getPosixFilePermissions(other)).doesNotContain(PosixFilePermission.OTHERS_READ);
     }
 
     @Test
