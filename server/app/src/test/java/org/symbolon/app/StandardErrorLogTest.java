@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -30,12 +29,13 @@ class StandardErrorLogTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
         System.setOut(new PrintStream(new Forbidden(), true, StandardCharsets.UTF_8));
-        MDC.put("request_id", "9f0c33d1a7b2e845");
-        try (ConfigurableApplicationContext context = start(settings)) {
-            assertThat(context.isRunning()).isTrue();
+        try {
+            ConfigurableApplicationContext context = start(settings);
+            MDC.put("request_id", "9f0c33d1a7b2e845");
             LoggerFactory.getLogger("org.symbolon.tested").warn("Something happened");
-        } finally {
             MDC.remove("request_id");
+            context.close();
+        } finally {
             System.setErr(error);
             System.setOut(output);
         }
@@ -45,8 +45,7 @@ class StandardErrorLogTest {
     private static ConfigurableApplicationContext start(String... settings) {
         SpringApplication application = new SpringApplication(Object.class);
         application.setWebApplicationType(WebApplicationType.NONE);
-        return application.run(Stream.concat(Stream.of("--logging.file.name="), Stream.of(settings))
-                .toArray(String[]::new));
+        return application.run(settings);
     }
 
     /** Standard output is for what commands answer. */

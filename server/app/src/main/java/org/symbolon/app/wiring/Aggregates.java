@@ -73,7 +73,7 @@ final class Aggregates {
      * a conflict. All others are decided on rarely, and perhaps with no event at all, so they are always as they are stored.
      */
     static final Map<Class<?>, Long> CACHED = Map.of(
-            Token.class, Math.min(200_000, HEAP * 2 / 5 / BYTES_OF_A_TOKEN),
+            Token.class, Math.min(200_000, HEAP / 3 / BYTES_OF_A_TOKEN),
             ChallengeTransaction.class, Math.min(20_000, HEAP / 16 / BYTES_OF_A_CHALLENGE));
 
     private Aggregates() {}

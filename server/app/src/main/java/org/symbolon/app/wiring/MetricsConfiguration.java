@@ -47,6 +47,18 @@ class MetricsConfiguration {
         return new CompositeMeterRegistry();
     }
 
+    /** The edge is made for commands, too, though nobody asks it anything. */
+    @Bean
+    DatabasePresence databasePresence(DataSource source) throws SQLException {
+        return source.unwrap(WatchedDataSource.class)::isAway;
+    }
+
+    @Bean
+    @ConditionalOnNotWebApplication
+    Exposition nothingToShow() {
+        return () -> "";
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
     static class OfAServer {
@@ -59,11 +71,6 @@ class MetricsConfiguration {
         @Bean
         Exposition exposition(PrometheusMeterRegistry registry) {
             return registry::scrape;
-        }
-
-        @Bean
-        DatabasePresence databasePresence(DataSource source) throws SQLException {
-            return source.unwrap(WatchedDataSource.class)::isAway;
         }
 
         /** When all are made, those that show something are asked to. */

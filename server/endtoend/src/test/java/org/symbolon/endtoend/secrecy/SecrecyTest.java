@@ -43,7 +43,10 @@ class SecrecyTest {
     void useEverySecret(@TempDir Path folder) throws IOException {
         output = new CapturedOutput();
         server = InProcessServer.start(
-                folder.resolve("data"), "--logging.level.org.symbolon=trace", Notes.inFolder(folder.resolve("notes")));
+                folder.resolve("data"),
+                "--logging.level.org.symbolon=trace",
+                "--symbolon.brake.account-failures=0",
+                Notes.inFolder(folder.resolve("notes")));
         hoard = new Hoard(server, new SplittableRandom());
         hoard.hideWhatTheServerHas(folder.resolve("data"));
         ApiClient user = new SoundUse(hoard).run(folder);

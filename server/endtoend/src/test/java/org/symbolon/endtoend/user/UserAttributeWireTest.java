@@ -103,7 +103,11 @@ class UserAttributeWireTest {
         assertValue(admin.get("/user/attribute", "user", "user0@attr-one", "key", "Hair"), "null");
         assertValue(admin.get("/user/attribute", "user", "user1", "realm", "attr-one"), "{}");
         assertValue(admin.get("/user/attribute", "user", "user0", "realm", "attr-two"), "{}");
-        assertValue(admin.get("/user/attribute", "user", "user0", "realm", "nowhere", "resolver", "attributes"), "{}");
+        assertRefusal(
+                admin.get("/user/attribute", "user", "user0", "realm", "nowhere", "resolver", "attributes"),
+                400,
+                904,
+                "ERR904: The user can not be found in any resolver in this realm!");
     }
 
     @Test

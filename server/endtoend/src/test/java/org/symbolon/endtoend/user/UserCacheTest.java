@@ -321,13 +321,13 @@ class UserCacheTest {
     void theStoreOfAResolverThatIsSavedOrDeletedIsClosedAndNoOther() {
         admin.post("/resolver/cached-brief", "type", "passwdresolver", "fileName", "/nowhere/second");
         find("emma");
-        directory.find(new UserName("emma", REALM, "cached-brief"));
+        directory.find(new UserName("emma", "", "cached-brief"));
         int before = second.closings;
         int beforeOfFirst = first.closings;
 
         admin.post("/resolver/cached-brief", "type", "passwdresolver", "fileName", "/elsewhere/second");
         assertThat(second.closings).isEqualTo(before + 1);
-        directory.find(new UserName("emma", REALM, "cached-brief"));
+        directory.find(new UserName("emma", "", "cached-brief"));
         admin.delete("/resolver/cached-brief");
 
         assertThat(second.closings).isEqualTo(before + 2);
@@ -338,7 +338,7 @@ class UserCacheTest {
     void aResolverThatIsDeletedIsForgotten() {
         admin.post("/resolver/cached-brief", "type", "passwdresolver", "fileName", "/nowhere/second");
         second.idsByLogin.put("emma", "7");
-        directory.find(new UserName("emma", REALM, "cached-brief"));
+        directory.find(new UserName("emma", "", "cached-brief"));
         assertThat(rows()).hasSize(1);
 
         admin.delete("/resolver/cached-brief");

@@ -93,6 +93,7 @@ public final class StatementWatch {
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
             Object result = StatementWatch.invoke(method, connection, arguments);
             return switch (method.getName()) {
+                case "equals" -> proxy == arguments[0];
                 case "prepareStatement" ->
                     proxy(
                             PREPARED,
