@@ -24,8 +24,7 @@ public final class LoginBrake {
     private static final int BYTES_OF_A_NAME = 300;
 
     /** A share of the memory, and no more than is of use. */
-    private static final long MOST_KNOWN =
-            Math.min(50_000, Runtime.getRuntime().maxMemory() / 32 / BYTES_OF_A_NAME);
+    private static final long MOST_KNOWN = Math.min(50_000, Runtime.getRuntime().maxMemory() / 32 / BYTES_OF_A_NAME);
 
     private static final Duration FAMILIAR_FOR = Duration.ofDays(30);
     private static final String ADDRESS = "address/";

@@ -16,8 +16,8 @@ import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Findings;
 import org.symbolon.command.auth.ForgetUnusedLogins;
 import org.symbolon.command.auth.LogIn;
-import org.symbolon.command.auth.LogInByPassword;
 import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.auth.LogInByPassword;
 import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
 import org.symbolon.command.auth.RevokeLogin;
@@ -147,9 +147,7 @@ public final class RandomLogIns {
     /** Somebody is let in since he has no token, which is remembered and counted. */
     private Object tokenless(Findings findings) {
         String login = name();
-        LoginTerms terms = terms(Ruled.nothing())
-                .limits(limits(login))
-                .terms();
+        LoginTerms terms = terms(Ruled.nothing()).limits(limits(login)).terms();
         LoginSubject user = new LoginSubject.User(login, new TokenOwner(name(), "1", "realm1"), "");
         return new LogIn(user, terms, null, List.of(), false, null, findings);
     }
