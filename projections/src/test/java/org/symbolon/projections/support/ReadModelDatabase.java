@@ -34,6 +34,8 @@ public final class ReadModelDatabase implements AutoCloseable {
                 time_stamp varchar(255) not null,
                 payload text not null,
                 meta_data text,
+                digest bytea,
+                mac bytea,
                 unique (aggregate_identifier, sequence_number))
             """;
     private static final EmbeddedPostgres SERVER = start();

@@ -14,8 +14,8 @@ public class HistoryQueries {
 
     private final TransactionOperations transactions;
 
-    public HistoryQueries(JdbcOperations jdbc, TransactionOperations transactions) {
-        this.rows = new HistoryRows(jdbc);
+    public HistoryQueries(JdbcOperations jdbc, TransactionOperations transactions, Vouching vouching) {
+        this.rows = new HistoryRows(jdbc, vouching);
         this.transactions = transactions;
     }
 

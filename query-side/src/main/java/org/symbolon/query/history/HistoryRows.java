@@ -22,14 +22,21 @@ final class HistoryRows {
     private static final int FETCH_SIZE = 500;
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final String SELECT =
-            "select aggregate_identifier, sequence_number, payload_type, payload_revision, time_stamp, payload, meta_data"
-                    + " from domain_event where ";
+    private static final String SELECT = "select " + Vouching.COLUMNS + " from domain_event where ";
 
     private final JdbcOperations jdbc;
+    private final Vouching vouching;
 
-    HistoryRows(JdbcOperations jdbc) {
+    HistoryRows(JdbcOperations jdbc, Vouching vouching) {
         this.jdbc = jdbc;
+        this.vouching = vouching;
+    }
+
+    private RowCallbackHandler vouchedFor(RowCallbackHandler handler) {
+        return row -> {
+            vouching.require(row);
+            handler.processRow(row);
+        };
     }
 
     /** How often something happened to it, from an event of this number on. */
@@ -47,7 +54,10 @@ final class HistoryRows {
         return jdbc.query(
                 SELECT + "aggregate_identifier = ? and sequence_number >= ?"
                         + " order by sequence_number desc limit ? offset ?",
-                HistoryRows::entry,
+                (row, number) -> {
+                    vouching.require(row);
+                    return entry(row, number);
+                },
                 aggregate,
                 from,
                 paging.size(),
@@ -59,7 +69,7 @@ final class HistoryRows {
         OwnedSince since = new OwnedSince(owner);
         jdbc.query(
                 SELECT + "aggregate_identifier = ? and payload_type = any (?) order by sequence_number",
-                since,
+                vouchedFor(since),
                 aggregate,
                 OwnedSince.EVENTS.toArray(String[]::new));
         return since.number();
@@ -75,7 +85,7 @@ final class HistoryRows {
                     statement.setArray(1, connection.createArrayOf("varchar", aggregates.toArray()));
                     return statement;
                 },
-                handler);
+                vouchedFor(handler));
     }
 
     /** The event itself. */

@@ -15,14 +15,14 @@ import org.symbolon.events.shared.Network;
  */
 public final class RowsOfStrangers {
 
-    private static final int MOST_AT_ONCE_OF_ONE = 1_000;
     private static final double PER_SECOND_OF_ONE = 1;
-    private static final int MOST_AT_ONCE = 20_000;
+    private static final int ADDRESSES = 20;
     private static final double PER_SECOND = 5;
     private static final int MOST_PLACES = 10_000;
     private static final int MOST_PLACES_NAMED = 100;
     private static final String ELSEWHERE = "";
 
+    private final int mostOfOne;
     private final LongSupplier nanoTime;
     private final RowBudget ofAll;
     private final Map<String, RowBudget> ofPlaces = new LinkedHashMap<>(16, 0.75f, true) {
@@ -37,9 +37,18 @@ public final class RowsOfStrangers {
     private final Map<String, Map<String, Long>> leftOut = new LinkedHashMap<>();
     private long leftOutInAll;
 
-    public RowsOfStrangers(LongSupplier nanoTime) {
+    /**
+     * None has come yet.
+     *
+     * @param mostOfOne how many rows an address gets at once; all together get twenty times as many
+     */
+    public RowsOfStrangers(int mostOfOne, LongSupplier nanoTime) {
+        if (mostOfOne < 1) {
+            throw new IllegalArgumentException("symbolon.rows-of-strangers must be a positive number");
+        }
+        this.mostOfOne = mostOfOne;
         this.nanoTime = nanoTime;
-        this.ofAll = new RowBudget(MOST_AT_ONCE, PER_SECOND, nanoTime.getAsLong());
+        this.ofAll = new RowBudget((double) ADDRESSES * mostOfOne, PER_SECOND, nanoTime.getAsLong());
     }
 
     /**
@@ -62,8 +71,7 @@ public final class RowsOfStrangers {
         }
         long now = nanoTime.getAsLong();
         String place = Network.neighbourhood(request.client());
-        RowBudget own =
-                ofPlaces.computeIfAbsent(place, fresh -> new RowBudget(MOST_AT_ONCE_OF_ONE, PER_SECOND_OF_ONE, now));
+        RowBudget own = ofPlaces.computeIfAbsent(place, fresh -> new RowBudget(mostOfOne, PER_SECOND_OF_ONE, now));
         if (own.hasOne(now) && ofAll.hasOne(now)) {
             own.take();
             ofAll.take();

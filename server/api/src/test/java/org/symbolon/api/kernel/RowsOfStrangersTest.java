@@ -15,7 +15,7 @@ class RowsOfStrangersTest {
     private static final int AT_ONCE = 1_000;
 
     private long now;
-    private final RowsOfStrangers rows = new RowsOfStrangers(() -> now);
+    private final RowsOfStrangers rows = new RowsOfStrangers(AT_ONCE, () -> now);
 
     private static ApiRequest from(String address) {
         Route route = Route.open("POST", "/validate/check", request -> null);

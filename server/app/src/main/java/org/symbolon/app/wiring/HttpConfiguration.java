@@ -30,8 +30,8 @@ class HttpConfiguration {
     private static final Set<String> OFF = Set.of("off", "false");
 
     @Bean
-    RowsOfStrangers rowsOfStrangers() {
-        return new RowsOfStrangers(System::nanoTime);
+    RowsOfStrangers rowsOfStrangers(@Value("${symbolon.rows-of-strangers:1000}") int mostOfOne) {
+        return new RowsOfStrangers(mostOfOne, System::nanoTime);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.symbolon.query.definition.DefinitionQueries;
 import org.symbolon.query.eventcounter.EventCounterQueries;
 import org.symbolon.query.history.EventQueries;
 import org.symbolon.query.history.HistoryQueries;
+import org.symbolon.query.history.Vouching;
 import org.symbolon.query.machine.MachineTokenQueries;
 import org.symbolon.query.monitoring.MonitoringQueries;
 import org.symbolon.query.monitoring.PastFigureQueries;
@@ -57,7 +58,9 @@ final class QueryBeans implements BeanRegistrar {
         registry.registerBean(UserAttributeQueries.class);
         inTransactions(registry, EventQueries.class, context -> new EventQueries(jdbc(context), transactions(context)));
         inTransactions(
-                registry, HistoryQueries.class, context -> new HistoryQueries(jdbc(context), transactions(context)));
+                registry,
+                HistoryQueries.class,
+                context -> new HistoryQueries(jdbc(context), transactions(context), context.bean(Vouching.class)));
         inTransactions(
                 registry,
                 PeriodicTaskQueries.class,

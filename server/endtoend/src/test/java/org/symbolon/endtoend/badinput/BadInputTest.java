@@ -82,7 +82,11 @@ class BadInputTest {
 
     @BeforeAll
     static void start() {
-        server = InProcessServer.start(folder.resolve("data"), "--symbolon.response-signature=nonce");
+        server = InProcessServer.start(
+                folder.resolve("data"),
+                "--symbolon.response-signature=nonce",
+                "--symbolon.brake.account-failures=0",
+                "--symbolon.rows-of-strangers=1000000");
         admin = server.admin();
         world = new SoundWorld(admin, PasswdFile.write(folder, 4));
         ServerKeys keys = server.bean(ServerKeys.class);

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -27,6 +28,7 @@ import org.symbolon.endtoend.harness.WireTest;
 @WireTest
 class MetricsWireTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Path DOCUMENTATION = Path.of("../../docs");
     private static final Pattern NAME =
             Pattern.compile("\\b(?:symbolon|http_server|jvm|process|hikaricp|logback)_\\w+");
@@ -107,6 +109,7 @@ class MetricsWireTest {
     void whatTheDocumentationAsksForIsThere(String page) throws IOException {
         strangersAsk(0);
         server.bean(StoreGauges.class).look();
+        awaitCollection();
         Set<String> wanted = new HashSet<>();
         Matcher names = NAME.matcher(Files.readString(DOCUMENTATION.resolve(page)));
         while (names.find()) {
@@ -115,6 +118,16 @@ class MetricsWireTest {
 
         assertThat(wanted).hasSizeGreaterThan(20);
         assertThat(metrics().names()).containsAll(wanted);
+    }
+
+    /** Pauses of the garbage collector are told once there was one. */
+    private void awaitCollection() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        System.gc();
+        while (!metrics().names().contains("jvm_gc_pause_seconds_sum")) {
+            assertThat(System.nanoTime()).as("no collection is told").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     private String raw(String text) throws IOException {

@@ -65,11 +65,9 @@ class LoginLimitNodesTest extends TwoNodes {
 
     @Test
     void whoGuessesAtOneNodeHasToPauseAtTheOtherToo() {
-        IntStream.range(0, 20).forEach(number -> here.post("/auth", "username", "nobody", "password", "wrong"));
+        IntStream.range(0, FAILURES).forEach(number -> here.check("user", "nobody", "wrong"));
 
-        assertThat(here.post("/auth", "username", "nobody", "password", "wrong").status())
-                .isEqualTo(429);
-        until(() ->
-                there.post("/auth", "username", "nobody", "password", "wrong").status() == 429);
+        assertThat(here.check("user", "nobody", "wrong").status()).isEqualTo(429);
+        until(() -> there.check("user", "nobody", "wrong").status() == 429);
     }
 }

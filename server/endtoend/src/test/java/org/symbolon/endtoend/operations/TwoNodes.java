@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -27,6 +28,9 @@ import org.symbolon.store.database.EmbeddedDatabase;
 abstract class TwoNodes {
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** After so many failures an account has to pause. */
+    static final int FAILURES = 300;
 
     static Path folder;
     static EmbeddedDatabase database;
@@ -88,8 +92,10 @@ abstract class TwoNodes {
         there = ApiClient.loggedIn(second.port(), "admin", "secret");
     }
 
+    /** Many wrong values at the same time are what some tests are about, so that accounts may fail more often than elsewhere. */
     static ServerProcess node(String name) {
-        return ServerProcess.start(folder.resolve(name), name, database.access());
+        Map<String, String> more = Map.of("SYMBOLON_BRAKE_ACCOUNT_FAILURES", Integer.toString(FAILURES));
+        return ServerProcess.start(folder.resolve(name), name, database.access(), more);
     }
 
     Device enrol(String serial) {

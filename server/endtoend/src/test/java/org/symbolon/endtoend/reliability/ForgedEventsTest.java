@@ -44,6 +44,8 @@ class ForgedEventsTest {
                     .doesNotContain(HIS_SEED);
             assertThat(server.anonymous().check("serial", "HIS", FIRST_VALUE).isAccepted())
                     .isTrue();
+            assertThat(server.admin().get("/token/OTHER/history").status()).isEqualTo(500);
+            assertThat(server.admin().get("/token/HIS/history").status()).isEqualTo(200);
         }
     }
 

@@ -12,6 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
+import org.symbolon.query.history.Vouching;
 import org.symbolon.store.vault.MasterKey;
 
 /**
@@ -19,7 +20,7 @@ import org.symbolon.store.vault.MasterKey;
  * 4868, 2.1.1) under a key that is derived from the master key. Whoever writes to the database without it can delete, and that is seen
  * elsewhere, but can neither change an event nor invent one.
  */
-public final class EventAuthenticator {
+public final class EventAuthenticator implements Vouching {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 16;
@@ -79,6 +80,11 @@ public final class EventAuthenticator {
      */
     EventFields verifiedEvent(ResultSet row) throws SQLException {
         return verified(ofEvents, row);
+    }
+
+    @Override
+    public void require(ResultSet row) throws SQLException {
+        EventFields unused = verifiedEvent(row);
     }
 
     /** The snapshot in a row; throws as {@link #verifiedEvent}. */

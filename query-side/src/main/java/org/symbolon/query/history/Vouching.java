@@ -1,0 +1,16 @@
+package org.symbolon.query.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Vouches for rows of the table of events, so that nobody is told what somebody has forged there. */
+@FunctionalInterface
+public interface Vouching {
+
+    /** The columns that it looks at. */
+    String COLUMNS = "event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,"
+            + " payload_revision, payload, meta_data, digest, mac";
+
+    /** Lets pass what this server has stored; an exception names what it has not. */
+    void require(ResultSet row) throws SQLException;
+}
