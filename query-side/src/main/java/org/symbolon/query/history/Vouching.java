@@ -7,7 +7,7 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface Vouching {
 
-    /** The columns that it looks at. */
+    /** The columns that it looks at: all but the index, which is drawn by the insert, in the order in which they are stored. */
     String COLUMNS = "event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,"
             + " payload_revision, payload, meta_data, digest, mac";
 

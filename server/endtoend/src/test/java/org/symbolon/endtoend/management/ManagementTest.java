@@ -115,6 +115,14 @@ class ManagementTest {
                 .isEqualTo(404);
     }
 
+    /** The pool looks at itself once a second. */
+    private static void awaitActiveConnections(int number) {
+        long deadline = System.nanoTime() + AT_ONCE.toNanos();
+        while (Metrics.of(watcher).value("hikaricp_connections_active{pool=\"symbolon\"}") != number) {
+            assertThat(System.nanoTime()).as("connections in use are not told").isLessThan(deadline);
+        }
+    }
+
     @Test
     void neitherHealthNorMetricsNeedAConnectionToTheDatabase() throws SQLException {
         List<Connection> all = new ArrayList<>();
@@ -128,6 +136,7 @@ class ManagementTest {
             assertThat(watcher.get("/health/ready").status()).isEqualTo(200);
             assertThat(watcher.get("/metrics").status()).isEqualTo(200);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
+            awaitActiveConnections(server.pool().getMaximumPoolSize());
         } finally {
             for (Connection connection : all) {
                 connection.close();

@@ -5,74 +5,52 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.command.auth.brake.GuessesNews;
 import org.symbolon.command.auth.brake.LoginBrake;
 import org.symbolon.command.auth.brake.SharedGuesses;
+import org.symbolon.store.background.BackgroundLoop;
 
 /**
  * Lets the nodes know of each other's failed log-ins, so that whoever guesses at several of them is slowed down as at one. It
  * runs beside the log-ins, twice a second, and never makes one wait.
  */
-public final class SharedBrake implements SmartLifecycle {
+public final class SharedBrake extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedBrake.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration OVERLAP = Duration.ofSeconds(2);
     private static final int ROUNDS_BETWEEN_CLEARINGS = 600;
 
     private final LoginBrake brake;
     private final JdbcOperations jdbc;
-    private volatile boolean running;
-    private Thread thread;
     private Instant seenUntil = Instant.EPOCH;
     private int rounds;
 
     public SharedBrake(LoginBrake brake, JdbcOperations jdbc) {
+        super("symbolon-brake", PATIENCE);
         this.brake = brake;
         this.jdbc = jdbc;
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        thread = new Thread(this::run, "symbolon-brake");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    @Override
-    public synchronized void stop() {
-        running = false;
-        LockSupport.unpark(thread);
+    protected Duration round() {
         try {
-            thread.join(Duration.ofSeconds(3).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            exchange();
+        } catch (DataAccessException away) {
+            LOG.debug("What nodes know of failed log-ins could not be exchanged", away);
         }
+        return PAUSE;
     }
 
+    /** What other nodes have not been told is not worth a wait. */
     @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                exchange();
-            } catch (DataAccessException away) {
-                LOG.debug("What nodes know of failed log-ins could not be exchanged", away);
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-    }
+    protected void end() {}
 
     private void exchange() {
         List<GuessesNews> news = brake.tell();

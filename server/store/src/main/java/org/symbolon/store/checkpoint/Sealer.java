@@ -7,27 +7,27 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.audit.HeadSigner;
+import org.symbolon.store.background.BackgroundLoop;
 
 /**
  * Walks the stream and signs, once in a while, what it is: the tree over all its events and the head of the audit. One node does it
  * at a time; each keeps the newest checkpoint in a file of its own, and none forgets what it has seen there.
  */
-public final class Sealer implements SmartLifecycle {
+public final class Sealer extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final long ONE_AT_A_TIME = 7_236_541_983L;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int ROUNDS_BETWEEN_THINNINGS = 60;
 
-    /** Behind the edge, whose last requests still are to be sealed, and before what reads the stream. */
+    /** When no request comes any more and no event is projected: then it seals for the last time. */
     private static final int PHASE = Integer.MAX_VALUE - 8192;
 
     private final JdbcOperations jdbc;
@@ -38,8 +38,6 @@ public final class Sealer implements SmartLifecycle {
     private final CheckpointCommand command;
     private final Duration pause;
     private final Clock clock;
-    private volatile boolean running;
-    private Thread thread;
     private int rounds;
 
     /**
@@ -57,6 +55,7 @@ public final class Sealer implements SmartLifecycle {
             CheckpointCommand command,
             Duration pause,
             Clock clock) {
+        super("symbolon-sealer", PATIENCE);
         this.jdbc = jdbc;
         this.signer = signer;
         this.table = new CheckpointTable(jdbc);
@@ -69,47 +68,33 @@ public final class Sealer implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        thread = new Thread(this::run, "symbolon-sealer");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    @Override
-    public synchronized void stop() {
-        running = false;
-        LockSupport.unpark(thread);
-        try {
-            thread.join(Duration.ofSeconds(5).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
     public int getPhase() {
         return PHASE;
     }
 
-    private void run() {
-        while (running) {
-            LockSupport.parkNanos(pause.toNanos());
-            try {
-                seal();
-            } catch (RuntimeException failure) {
-                LOG.warn("The stream could not be sealed, which is tried again: {}", failure.getMessage());
-            }
+    @Override
+    protected Duration firstPause() {
+        return pause;
+    }
+
+    @Override
+    protected Duration round() {
+        try {
+            seal();
+        } catch (RuntimeException failure) {
+            LOG.warn("The stream could not be sealed, which is tried again: {}", failure.getMessage());
         }
+        return pause;
+    }
+
+    /** Seals what has come since the last round. */
+    @Override
+    protected void end() {
+        Duration unused = round();
     }
 
     /** Signs what has come since the last checkpoint, unless another node is at it or something is wrong. */
-    void seal() {
+    private void seal() {
         Optional<Checkpoint> newest = snapshot.execute(status -> sealed());
         if (newest == null || newest.isEmpty()) {
             return;

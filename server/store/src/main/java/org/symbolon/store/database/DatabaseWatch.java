@@ -7,19 +7,19 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.symbolon.store.background.BackgroundLoop;
 
 /**
  * Asks the database all the time, on a connection of its own, whether it is there, so that requests need not find out by waiting.
  * It says once when it goes and once when it is back.
  */
-public final class DatabaseWatch implements SmartLifecycle {
+public final class DatabaseWatch extends BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(3);
     private static final Duration PAUSE_WHILE_AWAY = Duration.ofMillis(100);
 
     /** Pauses and patience together keep whoever waits from waiting longer than two seconds. */
@@ -31,8 +31,6 @@ public final class DatabaseWatch implements SmartLifecycle {
     private static final int FAILURES = 2;
 
     private final WatchedDataSource source;
-    private volatile boolean running;
-    private Thread thread;
     private Connection connection;
     private int failures;
     private volatile long awaySince;
@@ -40,32 +38,14 @@ public final class DatabaseWatch implements SmartLifecycle {
     private volatile Duration awayBefore = Duration.ZERO;
 
     public DatabaseWatch(WatchedDataSource source) {
+        super("symbolon-database-watch", PATIENCE_TO_STOP);
         this.source = source;
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        thread = new Thread(this::watch, "symbolon-database-watch");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    @Override
     public synchronized void stop() {
-        running = false;
-        LockSupport.unpark(thread);
-        try {
-            thread.join(Duration.ofSeconds(3).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        super.stop();
         source.forget();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     /** Before and after all that use the database. */
@@ -84,12 +64,14 @@ public final class DatabaseWatch implements SmartLifecycle {
         return source.isAway() ? awayBefore.plusNanos(System.nanoTime() - awaySince) : awayBefore;
     }
 
-    private void watch() {
-        while (running) {
-            look();
-            Duration pause = source.isAway() || failures > 0 ? PAUSE_WHILE_AWAY : PAUSE;
-            LockSupport.parkNanos(pause.toNanos());
-        }
+    @Override
+    protected Duration round() {
+        look();
+        return source.isAway() || failures > 0 ? PAUSE_WHILE_AWAY : PAUSE;
+    }
+
+    @Override
+    protected void end() {
         close();
     }
 

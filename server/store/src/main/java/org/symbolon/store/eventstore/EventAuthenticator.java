@@ -26,9 +26,7 @@ public final class EventAuthenticator implements Vouching {
     private static final int LENGTH = 16;
     private static final int FETCH_SIZE = 1_000;
     private static final String EVERYTHING =
-            "select global_index, event_identifier, aggregate_identifier, sequence_number,"
-                    + " type, time_stamp, payload_type, payload_revision, payload, meta_data, digest, mac from domain_event"
-                    + " order by global_index";
+            "select global_index, " + Vouching.COLUMNS + " from domain_event order by global_index";
 
     private final SecretKeySpec ofEvents;
     private final SecretKeySpec ofSnapshots;

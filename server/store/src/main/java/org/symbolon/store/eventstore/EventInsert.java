@@ -8,13 +8,13 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.Serializer;
 import org.springframework.stereotype.Component;
+import org.symbolon.query.history.Vouching;
 
 /** The statements that store events and snapshots, each with what vouches for it. */
 @Component
 final class EventInsert {
 
-    private static final String COLUMNS = " (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,"
-            + " payload_type, payload_revision, payload, meta_data, digest, mac) values ";
+    private static final String COLUMNS = " (" + Vouching.COLUMNS + ") values ";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int WIDTH = 11;
     private static final String INTO_EVENTS = "insert into domain_event" + COLUMNS;

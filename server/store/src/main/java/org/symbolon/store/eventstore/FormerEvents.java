@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
+import org.symbolon.query.history.Vouching;
 
 /**
  * Vouches, once, for the events that were stored before events were vouched for. A file in the data directory remembers that this was
@@ -21,10 +22,8 @@ final class FormerEvents {
     private static final String DONE = "events.authentic";
     private static final int BATCH = 2_000;
 
-    private static final String SOME =
-            "select global_index, event_identifier, aggregate_identifier, sequence_number, type,"
-                    + " time_stamp, payload_type, payload_revision, payload, meta_data from domain_event where global_index > ?"
-                    + " order by global_index limit ?";
+    private static final String SOME = "select global_index, " + Vouching.COLUMNS
+            + " from domain_event where global_index > ?" + " order by global_index limit ?";
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;

@@ -31,6 +31,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.symbolon.projections.token.TrailingOnly;
+import org.symbolon.query.history.Vouching;
 
 /**
  * Axon's JDBC engine with three differences. The stream is read in the strict order of the global index, and reading stops
@@ -49,7 +50,7 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
     /** How often a hole is looked at again at once, a millisecond apart, before the reader waits for its next call. */
     private static final int PATIENCE = 25;
 
-    private static final String FIELDS = StoredEvents.SCHEMA.domainEventFields() + ", digest, mac";
+    private static final String FIELDS = Vouching.COLUMNS;
     private static final String FETCH = "select global_index, " + FIELDS
             + " from domain_event where global_index > ? order by global_index limit ?";
     private static final String OF_AGGREGATE = "select " + FIELDS + " from domain_event where aggregate_identifier = ?"

@@ -42,6 +42,10 @@ public final class LoginTokens {
             new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
     private static final int SHORTEST_KEY = 32;
     private static final int LONGEST_NONCE = 128;
+
+    /** What eduMFA writes there, which clients have in their keys; nobody reads it. */
+    private static final String RIGHTS_OF_API_KEYS = "TODO";
+
     private static final String PASSWORD_MARK = "pwd";
     private static final int MARK_BYTES = 16;
 
@@ -96,7 +100,7 @@ public final class LoginTokens {
     /** A long-lived token for a program. */
     public String issueApiKey(String username, String realm, String role, Duration lifetime) {
         return sign(
-                claims(username, realm, role, lifetime).claim("authtype", "API").claim("rights", "TODO"));
+                claims(username, realm, role, lifetime).claim("authtype", "API").claim("rights", RIGHTS_OF_API_KEYS));
     }
 
     private JWTClaimsSet.Builder claims(String username, String realm, String role, Duration lifetime) {

@@ -1,0 +1,68 @@
+package org.symbolon.store.background;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.SmartLifecycle;
+
+/** Does something again and again on a thread of its own, from the start of the server to its stop, beside all requests. */
+public abstract class BackgroundLoop implements SmartLifecycle {
+
+    private final String name;
+    private final Duration patience;
+    private volatile boolean running;
+    private Thread thread;
+
+    /**
+     * A loop that does not run yet.
+     *
+     * @param name of its thread
+     * @param patience how long a stop waits for the round that is under way
+     */
+    protected BackgroundLoop(String name, Duration patience) {
+        this.name = name;
+        this.patience = patience;
+    }
+
+    /** How long to wait before the first round. */
+    protected Duration firstPause() {
+        return Duration.ZERO;
+    }
+
+    /** One round, which deals with all its faults itself; answers how long to wait before the next. */
+    protected abstract Duration round();
+
+    /** What is left to do when no round follows. */
+    protected abstract void end();
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(patience.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        LockSupport.parkNanos(firstPause().toNanos());
+        while (running) {
+            LockSupport.parkNanos(round().toNanos());
+        }
+        end();
+    }
+}
