@@ -62,12 +62,9 @@ class BadInputTest {
     private static final boolean THOROUGH = Boolean.getBoolean("symbolon.test.thorough");
 
     private static final int RARE_ONES = 3;
-    private static final int NAMED_ONES = 6;
-    private static final Turns<BadValue> VALUES = turns(BadValue.common(), BadValue.rare());
-
-    /** What every request names is read at one place, whatever the route: all values come by, but not all at each. */
-    private static final Turns<BadValue> NAMED =
-            new Turns<>(List.of(), encoded(), THOROUGH ? encoded().size() : NAMED_ONES);
+    private static final int VALUES_OF_ONE = 6;
+    private static final Turns<BadValue> VALUES = turns(BadValue.all());
+    private static final Turns<BadValue> NAMED = turns(encoded());
 
     private static final Turns<BadBody> BODIES = turns(BadBody.common(), BadBody.rare());
 
@@ -103,10 +100,13 @@ class BadInputTest {
         return new Turns<>(common, rare, THOROUGH ? rare.size() : RARE_ONES);
     }
 
+    /** All values come by, but not all at each parameter. */
+    private static Turns<BadValue> turns(List<BadValue> values) {
+        return new Turns<>(List.of(), values, THOROUGH ? values.size() : VALUES_OF_ONE);
+    }
+
     private static List<BadValue> encoded() {
-        return Stream.concat(BadValue.common().stream(), BadValue.rare().stream())
-                .filter(value -> value.encoded() != null)
-                .toList();
+        return BadValue.all().stream().filter(value -> value.encoded() != null).toList();
     }
 
     private static List<Route> routes() {

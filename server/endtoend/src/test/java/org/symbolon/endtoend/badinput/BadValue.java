@@ -15,8 +15,7 @@ record BadValue(String name, String encoded, String json, boolean neverFits) {
 
     private static final int MOST_IN_A_REQUEST_LINE = 20_000;
 
-    /** Those that are sent in every parameter. */
-    static List<BadValue> common() {
+    static List<BadValue> all() {
         List<BadValue> values = new ArrayList<>();
         values.add(text("empty", ""));
         values.add(new BadValue(
@@ -32,12 +31,6 @@ record BadValue(String name, String encoded, String json, boolean neverFits) {
         for (String value : List.of("{\"a\": {\"b\": [1]}}", "null")) {
             values.add(json(value));
         }
-        return values;
-    }
-
-    /** Those that take turns, so that each meets parameters of every kind. */
-    static List<BadValue> rare() {
-        List<BadValue> values = new ArrayList<>();
         values.add(text("blank", " \t "));
         values.add(text("300 characters", "x".repeat(300)));
         values.add(text("wildcards of LIKE", "%_\\%"));

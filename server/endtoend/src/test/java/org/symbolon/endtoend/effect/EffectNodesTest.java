@@ -2,10 +2,7 @@ package org.symbolon.endtoend.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -48,16 +45,12 @@ class EffectNodesTest {
     private ApiClient there;
 
     @BeforeAll
-    static void startBoth() throws IOException {
+    static void startBoth() {
         database = Databases.start(folder.resolve("database"));
         store = Store.of(database.access());
         notes = new Notes(folder.resolve("notes"));
         first = node("first");
-        Path secondData = Files.createDirectory(folder.resolve("second"));
-        Files.copy(
-                folder.resolve("first/master.key"),
-                secondData.resolve("master.key"),
-                StandardCopyOption.COPY_ATTRIBUTES);
+        ServerProcess.copyKey(folder.resolve("first"), folder.resolve("second"));
         second = node("second");
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Symbolon is ready at http://127\\.0\\.0\\.1:(\\d+) .*");
     private static final long PATIENCE_SECONDS = 60;
+    private static final String KEY = "master.key";
 
     private final Process process;
     private final int port;
@@ -36,6 +38,11 @@ public final class ServerProcess implements AutoCloseable {
     /** With a database of its own in the directory. */
     public static ServerProcess start(Path data) {
         return start(data, "node", Map.of());
+    }
+
+    /** With a database of its own in the directory, and with more variables. */
+    public static ServerProcess start(Path data, Map<String, String> more) {
+        return start(data, "node", more);
     }
 
     /** With a database that it may share with other nodes. */
@@ -175,14 +182,24 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Gives a node the key of another one, as whoever sets up the second one does. */
+    public static void copyKey(Path from, Path to) {
+        try {
+            Files.createDirectories(to);
+            Files.copy(from.resolve(KEY), to.resolve(KEY), StandardCopyOption.COPY_ATTRIBUTES);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** SIGKILL to the server alone; a database that it started is an orphan from then on. */
     public void kill() {
         end(Stream.of(process.toHandle()));
     }
 
-    /** SIGKILL to the database that the server started, and to every session of it. */
-    public void killDatabase() {
-        end(process.descendants());
+    /** A signal to the server alone, such as {@code STOP}. */
+    public void signal(String name) {
+        Signals.send(process.toHandle(), name);
     }
 
     /** SIGKILL to the server and its database, in the order in which they were started or the other way round. */

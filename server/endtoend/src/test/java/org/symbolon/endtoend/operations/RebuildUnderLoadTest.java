@@ -35,7 +35,7 @@ class RebuildUnderLoadTest {
 
     private static final int CLIENTS = 4;
     private static final int USERS = 8;
-    private static final int ANSWERS_BETWEEN_REBUILDS = 150;
+    private static final int ANSWERS_BETWEEN_REBUILDS = 80;
 
     @TempDir
     private Path folder;

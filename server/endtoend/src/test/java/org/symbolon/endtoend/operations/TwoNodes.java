@@ -2,14 +2,12 @@ package org.symbolon.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +27,8 @@ abstract class TwoNodes {
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
     /** After so many failures an account has to pause. */
     static final int FAILURES = 300;
 
@@ -44,11 +44,11 @@ abstract class TwoNodes {
     static final class World extends SharedWorld {
 
         @Override
-        protected Runnable start(Path place) throws IOException {
+        protected Runnable start(Path place) {
             folder = place;
             try {
                 startBoth();
-            } catch (IOException | RuntimeException failed) {
+            } catch (RuntimeException failed) {
                 stopAll();
                 throw failed;
             }
@@ -56,15 +56,11 @@ abstract class TwoNodes {
         }
     }
 
-    private static void startBoth() throws IOException {
+    private static void startBoth() {
         database = Databases.start(folder.resolve("database"));
         store = Store.of(database.access());
         first = node("first");
-        Path secondData = Files.createDirectory(folder.resolve("second"));
-        Files.copy(
-                folder.resolve("first/master.key"),
-                secondData.resolve("master.key"),
-                StandardCopyOption.COPY_ATTRIBUTES);
+        ServerProcess.copyKey(folder.resolve("first"), folder.resolve("second"));
         ServerProcess.addAdmin(folder.resolve("first"), "admin", "secret", database.access());
         second = node("second");
         ApiClient admin = ApiClient.loggedIn(first.port(), "admin", "secret");
@@ -109,6 +105,7 @@ abstract class TwoNodes {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.get()) {
             assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

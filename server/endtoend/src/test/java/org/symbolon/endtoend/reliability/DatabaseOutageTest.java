@@ -2,15 +2,12 @@ package org.symbolon.endtoend.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +19,7 @@ import org.symbolon.endtoend.harness.CapturedOutput;
 import org.symbolon.endtoend.harness.Databases;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.PostgresProcesses;
 import org.symbolon.store.database.EmbeddedDatabase;
 
 /** A database that stops answering (SIGSTOP), and one that is killed, while requests come. */
@@ -59,8 +57,8 @@ class DatabaseOutageTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
-        signal("CONT");
+    void stop() {
+        postgres().signal("CONT");
         server.close();
         database.close();
         output.close();
@@ -73,22 +71,8 @@ class DatabaseOutageTest {
         return answer;
     }
 
-    private Stream<ProcessHandle> postgres() throws IOException {
-        Path file = folder.resolve("database/postgres/postmaster.pid");
-        if (!Files.exists(file)) {
-            return Stream.empty();
-        }
-        long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
-        return ProcessHandle.of(pid).stream()
-                .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
-    }
-
-    private void signal(String name) throws Exception {
-        for (ProcessHandle process : postgres().toList()) {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        }
+    private PostgresProcesses postgres() {
+        return new PostgresProcesses(folder.resolve("database"));
     }
 
     private static Duration timed(Runnable work) {
@@ -142,10 +126,10 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void aDatabaseThatHangsIsNotWaitedFor() throws Exception {
-        signal("STOP");
+    void aDatabaseThatHangsIsNotWaitedFor() throws InterruptedException {
+        postgres().signal("STOP");
         everybodyIsToldSoon();
-        signal("CONT");
+        postgres().signal("CONT");
         aLogInHasSuccessWithin(SOON);
 
         assertThat(client.get("/health/ready").status()).isEqualTo(200);
@@ -155,9 +139,9 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void aDatabaseThatIsKilledIsNotWaitedForAndComesBack() throws Exception {
+    void aDatabaseThatIsKilledIsNotWaitedForAndComesBack() throws InterruptedException {
         for (int round = 0; round < 2; round++) {
-            postgres().forEach(ProcessHandle::destroyForcibly);
+            postgres().kill();
             assertThat(timed(() -> client.check("serial", "OUT1", "pinwrong1"))).isLessThan(SOON);
             aLogInHasSuccessWithin(RESTART);
         }
