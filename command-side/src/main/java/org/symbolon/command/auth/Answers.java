@@ -8,13 +8,14 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.challenge.Challenge;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.TokenQuestions;
+import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.AwaitedToken;
 import org.symbolon.command.token.FailCounter;
 import org.symbolon.command.token.Fitness;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Judgement;
-import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Decides about an answer to a challenge. The transaction gets its fact as the tokens do, so that a right answer counts once
@@ -26,8 +27,10 @@ final class Answers {
     private final Counting counting;
     private final TokenQuestions questions;
     private final Questioning questioning;
+    private final SecretVault vault;
 
-    Answers(OtpJudge judge, Counting counting, TokenQuestions questions, Questioning questioning) {
+    Answers(OtpJudge judge, Counting counting, TokenQuestions questions, Questioning questioning, SecretVault vault) {
+        this.vault = vault;
         this.judge = judge;
         this.counting = counting;
         this.questions = questions;
@@ -38,8 +41,7 @@ final class Answers {
     Decision on(List<TriedToken> asked, Aggregate<ChallengeTransaction> transaction, LogIn command, Instant now) {
         List<Judgement> wrong = new ArrayList<>();
         for (TriedToken tried : asked) {
-            Judgement found =
-                    judge.judge(tried.token(), seed(tried, transaction), credential(tried, transaction), command, now);
+            Judgement found = judged(tried, transaction, command, now);
             if (found instanceof Judgement.Right right) {
                 return refusalOf(tried.token(), now)
                         .map(refusal -> refused(asked, tried, right, refusal, transaction))
@@ -60,6 +62,15 @@ final class Answers {
         return onWrong(asked);
     }
 
+    private Judgement judged(
+            TriedToken tried, Aggregate<ChallengeTransaction> transaction, LogIn command, Instant now) {
+        Token token = tried.token();
+        Credential credential = credential(tried, transaction);
+        return token.isAwaited()
+                ? judge.judgeWith(shown(tried, transaction), token, credential, command, now)
+                : judge.judge(token, credential, command, now);
+    }
+
     /** What was answered is right as far as it goes: this transaction ends, and another begins. */
     private Decision onMore(
             TriedToken tried, Judgement.NeedsMore more, Aggregate<ChallengeTransaction> transaction, Instant now) {
@@ -67,7 +78,7 @@ final class Answers {
         if (refusal.isPresent()) {
             return refused(List.of(tried), tried, new Judgement.Right(more.change()), refusal.get(), transaction);
         }
-        Sealed shown = tried.token().isAwaited() ? seed(tried, transaction) : null;
+        Secret shown = tried.token().isAwaited() ? shown(tried, transaction) : null;
         transaction.execute(ChallengeTransaction::endAll);
         return Decision.asking(questioning.askMore(more, tried.aggregate(), shown, now));
     }
@@ -79,16 +90,14 @@ final class Answers {
         return tried.typed().answering(questions.open(transactionId, challenge));
     }
 
-    /** That of a token that the log-in enrols is the one that was shown with this question. */
-    private static Sealed seed(TriedToken tried, Aggregate<ChallengeTransaction> transaction) {
-        if (!tried.token().isAwaited()) {
-            return tried.token().seed();
-        }
+    /** The seed of a token that the log-in enrols is the one that was shown with this question. */
+    private Secret shown(TriedToken tried, Aggregate<ChallengeTransaction> transaction) {
         String serial = tried.token().serial();
         return transaction
-                .invoke(found -> found.challengeOf(serial).orElseThrow())
-                .asked()
-                .secretData();
+                .invoke(found -> questions.remembered(
+                        found.transactionId(),
+                        found.challengeOf(serial).orElseThrow().asked()))
+                .orElseThrow();
     }
 
     private static Optional<String> refusalOf(Token token, Instant now) {
@@ -98,8 +107,8 @@ final class Answers {
     private Decision accepted(TriedToken tried, Judgement.Right right, Aggregate<ChallengeTransaction> transaction) {
         boolean awaited = tried.token().isAwaited();
         if (awaited) {
-            Sealed shown = seed(tried, transaction);
-            tried.aggregate().execute(token -> AwaitedToken.takeSeed(token, shown));
+            Secret shown = shown(tried, transaction);
+            tried.aggregate().execute(token -> AwaitedToken.takeSeed(token, shown, vault));
         }
         counting.accept(tried, right);
         if (right.causes()) {

@@ -69,13 +69,18 @@ public class CredentialCheck {
         this.order = TriedToken.order(types);
         this.judge = new OtpJudge(types, vault, settings, randomness);
         this.questioning = new Questioning(challenges, types, settings, vault, effects, randomness);
-        this.newPinChange = new NewPinChange(tokens, challenges, questioning, vault);
+        this.newPinChange = new NewPinChange(tokens, challenges, questioning);
         Counting counting = new Counting(settings);
         this.nameless = new NamelessCheck(judge, counting, spent);
         this.verdicts = new Verdicts(
                 settings,
                 counting,
-                new Answers(judge, counting, new TokenQuestions(vault, new ChallengeValidity(settings)), questioning),
+                new Answers(
+                        judge,
+                        counting,
+                        new TokenQuestions(vault, new ChallengeValidity(settings)),
+                        questioning,
+                        vault),
                 questioning);
     }
 

@@ -6,10 +6,15 @@ import java.util.List;
 import org.symbolon.command.auth.port.CachedLogins;
 import org.symbolon.command.auth.port.CachedLogins.Entry;
 import org.symbolon.command.secret.KeyedDigest;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SealBrokenException;
 import org.symbolon.command.secret.port.SecretErasedException;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Sha256;
 import org.symbolon.events.auth.CacheTerms;
 import org.symbolon.events.shared.Secret;
+import org.symbolon.events.shared.TokenOwner;
 
 /**
  * Finds out whether somebody has logged in with the same before, by a digest under a key that is in no database. The command that
@@ -47,7 +52,7 @@ public class LoginCache {
         List<Long> outdated = new ArrayList<>();
         Secret digest = Secret.of(digest(user, attempt.typed()));
         for (Entry entry : logins.of(user.login(), user.owner())) {
-            Secret kept = kept(entry);
+            Secret kept = kept(user, entry);
             boolean same = kept.equals(digest);
             if (same && admits(terms, entry)) {
                 return Findings.NONE.cached(entry.id());
@@ -70,12 +75,24 @@ public class LoginCache {
         return usedUp || !entry.firstUsed().isAfter(terms.firstUsedAfter());
     }
 
-    /** Empty if it has been erased meanwhile. */
-    private Secret kept(Entry entry) {
+    /** Empty if it has been erased meanwhile, or is not his: then nobody is let in by it, and it goes. */
+    private Secret kept(LoginSubject.User user, Entry entry) {
         try {
-            return vault.unseal(entry.password());
-        } catch (SecretErasedException forgotten) {
+            return vault.unseal(binding(user), entry.password());
+        } catch (SecretErasedException | SealBrokenException useless) {
             return Secret.EMPTY;
         }
+    }
+
+    /**
+     * What the log-ins of a user are sealed for. They have no aggregate, so that a digest of whose they are stands in its place: names
+     * of realms and resolvers hold no line break, and how long the log-in is tells where the user's id begins.
+     */
+    static Binding binding(LoginSubject.User user) {
+        TokenOwner owner = user.owner();
+        String login = user.login();
+        String whose = String.join(
+                "\n", owner.realm(), owner.resolver(), Integer.toString(login.length()), login, owner.userId());
+        return Binding.of("cachedlogin/" + Sha256.hexOf(whose), SecretPurpose.CACHED_LOGIN);
     }
 }

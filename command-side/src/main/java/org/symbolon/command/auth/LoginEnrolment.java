@@ -21,6 +21,7 @@ import org.symbolon.command.token.port.TokenCensus;
 import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.auth.Denial;
+import org.symbolon.events.shared.Secret;
 
 /**
  * Enrols a token in the transaction of a log-in that was right, and asks for its first value. Until that comes the token is
@@ -35,6 +36,7 @@ public class LoginEnrolment {
     private final Tokens tokens;
     private final TokenTypes types;
     private final Questioning questioning;
+    private final SecretVault vault;
     private final Clock clock;
 
     public LoginEnrolment(
@@ -55,6 +57,7 @@ public class LoginEnrolment {
         this.tokens = tokens;
         this.questioning = new Questioning(challenges, types, settings, vault, effects, randomness);
         this.types = types;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -89,12 +92,12 @@ public class LoginEnrolment {
         }
     }
 
-    /** The challenge keeps the seed that is shown, for the next log-in changes that of the token. */
+    /** The challenge keeps the seed that is shown, sealed for itself, for the next log-in changes that of the token. */
     private EnrolledByLogin asked(Enrolled enrolled) {
         Aggregate<Token> token = tokens.load(enrolled.serial());
         EnrollableByLogin type = (EnrollableByLogin) types.require(enrolled.type());
-        Asked asked = questioning.askAbout(
-                questioning.own().enrolment(type), token, token.invoke(Token::seed), clock.instant());
+        Secret seed = token.invoke(found -> found.view(vault).secret());
+        Asked asked = questioning.askAbout(questioning.own().enrolment(type), token, seed, clock.instant());
         return new EnrolledByLogin(asked, type.shown(enrolled.disclosures()).orElse(null));
     }
 }

@@ -6,7 +6,6 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.auth.NewPin.Step;
 import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.challenge.Challenges;
-import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.NewPins;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
@@ -26,13 +25,11 @@ final class NewPinChange {
     private final Tokens tokens;
     private final Challenges challenges;
     private final Questioning questioning;
-    private final SecretVault vault;
 
-    NewPinChange(Tokens tokens, Challenges challenges, Questioning questioning, SecretVault vault) {
+    NewPinChange(Tokens tokens, Challenges challenges, Questioning questioning) {
         this.tokens = tokens;
         this.challenges = challenges;
         this.questioning = questioning;
-        this.vault = vault;
     }
 
     /** What was found before the locks were taken must still be so. */
@@ -61,6 +58,7 @@ final class NewPinChange {
         return transaction
                 .invoke(found -> found.challengeOf(token.serial()))
                 .filter(challenge -> challenge.isOf(token.tokenId()) && challenge.isValidAt(now))
+                .filter(challenge -> challenge.asked().challenge().equals(OwnQuestions.PIN_RESET))
                 .isPresent();
     }
 
@@ -88,13 +86,9 @@ final class NewPinChange {
     }
 
     private Decision askedAgain(NewPin newPin, Aggregate<Token> aggregate, Instant now) {
-        String key = aggregate.invoke(token -> token.seed().key());
         aggregate.execute(token -> token.beginChallenge(StateChange.NONE));
         return Decision.asking(questioning.askAbout(
-                questioning.own().pinAgain(),
-                aggregate,
-                vault.seal(key, Secret.of(newPin.pin().text())),
-                now));
+                questioning.own().pinAgain(), aggregate, Secret.of(newPin.pin().text()), now));
     }
 
     private Decision changed(

@@ -11,7 +11,7 @@ import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
-import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 
 /** Lets the token's type judge an OTP value. */
 final class OtpJudge {
@@ -29,14 +29,16 @@ final class OtpJudge {
     }
 
     Judgement judge(Token token, Credential credential, LogIn command, Instant now) {
-        return judge(token, token.seed(), credential, command, now);
+        return judge(token, token.view(vault), credential, command, now);
     }
 
-    /** The same of a token that has or may get this seed. */
-    Judgement judge(Token token, Sealed seed, Credential credential, LogIn command, Instant now) {
+    /** The same of a token that has this seed, or may get it. */
+    Judgement judgeWith(Secret seed, Token token, Credential credential, LogIn command, Instant now) {
         TokenView known = token.view(vault);
-        TokenView view =
-                seed.equals(token.seed()) ? known : known.with(known.secrets().withOwn(seed));
+        return judge(token, known.with(known.secrets().withOwn(seed)), credential, command, now);
+    }
+
+    private Judgement judge(Token token, TokenView view, Credential credential, LogIn command, Instant now) {
         TokenType type = types.require(token.type());
         if (type.has(Trait.GATHERS)) {
             requireGathered(type, view, credential);

@@ -9,6 +9,7 @@ import org.symbolon.command.auth.TriedToken.Match;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
 import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
@@ -116,9 +117,8 @@ public class OwedTokens {
         return tried.stream()
                 .filter(one -> isUsed(one, decision))
                 .map(TriedToken::token)
-                .map(Token::pin)
                 .findFirst()
-                .map(stored -> PinToKeep.copyOf(stored, vault))
+                .map(used -> PinToKeep.copyOf(used.pin(), Token.binding(used.serial(), SecretPurpose.PIN), vault))
                 .orElse(null);
     }
 

@@ -10,6 +10,8 @@ import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.secret.Payer;
 import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.port.SecretPurpose;
+import org.symbolon.command.token.Token;
 import org.symbolon.events.auth.PinMode;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
@@ -55,7 +57,7 @@ final class PinCheck {
         asked = true;
         return switch (mode) {
             case NONE -> pin.isEmpty();
-            case TOKEN_PIN -> pins.recall(candidate.pin(), pin).orElseGet(() -> isHashed(candidate, pin));
+            case TOKEN_PIN -> recallPin(candidate, pin).orElseGet(() -> isHashed(candidate, pin));
             case USER_STORE -> isPassword(candidate.owner(), pin);
         };
     }
@@ -64,9 +66,13 @@ final class PinCheck {
     Optional<Boolean> recall(Candidate candidate, Secret pin) {
         return switch (mode) {
             case NONE -> Optional.of(pin.isEmpty());
-            case TOKEN_PIN -> pins.recall(candidate.pin(), pin);
+            case TOKEN_PIN -> recallPin(candidate, pin);
             case USER_STORE -> Optional.ofNullable(known.get(new Password(candidate.owner(), pin)));
         };
+    }
+
+    private Optional<Boolean> recallPin(Candidate candidate, Secret pin) {
+        return pins.recall(Token.binding(candidate.serial(), SecretPurpose.PIN), candidate.pin(), pin);
     }
 
     /** For a log-in that fails: if it was by a PIN, that takes the time of a hash at least. */

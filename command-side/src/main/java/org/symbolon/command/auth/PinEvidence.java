@@ -6,9 +6,13 @@ import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.PinResets;
 import org.symbolon.command.auth.port.PinResets.PinReset;
+import org.symbolon.command.challenge.ChallengeTransaction;
 import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
+import org.symbolon.command.token.Token;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.TokenOwner;
 
@@ -51,8 +55,10 @@ public class PinEvidence {
             Limits.check("pass", attempt.typed().reveal(), Limits.PIN);
             return new NewPin(reset.serial(), attempt.typed(), pins.hash(attempt.typed()), Step.CHOSEN);
         }
-        Pin first = Pin.ofText(vault.unseal(reset.firstPin()).reveal());
-        boolean same = pins.matches(first, attempt.typed(), attempt.payer());
+        Binding ofChallenge = ChallengeTransaction.binding(attempt.transactionId(), reset.serial());
+        Pin first = Pin.ofText(vault.unseal(ofChallenge, reset.firstPin()).reveal());
+        Binding ofToken = Token.binding(reset.serial(), SecretPurpose.PIN);
+        boolean same = pins.matches(ofToken, first, attempt.typed(), attempt.payer());
         return new NewPin(reset.serial(), attempt.typed(), first, same ? Step.CONFIRMED : Step.MISTYPED);
     }
 }

@@ -31,7 +31,7 @@ import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.effect.EffectCause;
-import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 
 /**
@@ -144,14 +144,14 @@ final class Questioning {
     }
 
     /** Asks one token something else, of which it has a fact already, or gets one otherwise. */
-    Asked askAbout(Question question, Aggregate<Token> aggregate, Sealed remembered, Instant now) {
+    Asked askAbout(Question question, Aggregate<Token> aggregate, Secret remembered, Instant now) {
         Round round = new Round(now);
         round.ask(aggregate.invoke(found -> found), question, remembered);
         return round.begin();
     }
 
     /** Asks one token what has still to be answered beside what was right; with what of it was shown, if it was. */
-    Asked askMore(Judgement.NeedsMore more, Aggregate<Token> aggregate, Sealed shown, Instant now) {
+    Asked askMore(Judgement.NeedsMore more, Aggregate<Token> aggregate, Secret shown, Instant now) {
         aggregate.execute(token -> begin(token, more));
         Round round = new Round(now);
         round.ask(aggregate.invoke(found -> found), more.question(), shown);
@@ -190,10 +190,10 @@ final class Questioning {
             ask(token, question, null);
         }
 
-        private void ask(Token token, Question asking, Sealed remembered) {
+        private void ask(Token token, Question asking, Secret remembered) {
             Question question = asking.in(transactionId());
             messages.add(question.message());
-            BegunChallenge challenge = begun.begun(token, question, remembered);
+            BegunChallenge challenge = begun.begun(transactionId(), token, question, remembered);
             questions.add(Asked.Question.of(token, types.require(token.type()), question, now)
                     .awaiting(planned(challenge, question), question.failure()));
             asked.add(challenge);

@@ -79,7 +79,7 @@ public class RememberedLogins implements OwnersLogins {
                 || isLonger(user.owner().userId(), LONGEST_ID)) {
             return;
         }
-        Sealed kept = vault.seal(vault.newKey(), Secret.of(digest));
+        Sealed kept = vault.seal(vault.newKey(), LoginCache.binding(user), Secret.of(digest));
         publish(new LoginCached(user.login(), realm, resolver, user.owner().userId(), kept));
     }
 

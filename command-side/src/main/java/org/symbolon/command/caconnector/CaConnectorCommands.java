@@ -19,7 +19,7 @@ public class CaConnectorCommands {
 
     public CaConnectorCommands(Definitions<CaConnector, TypedEntries> connectors, SecretVault vault) {
         this.connectors = connectors;
-        this.configured = new Configured("CA connector", vault);
+        this.configured = new Configured(CaConnector.KIND, "CA connector", vault);
     }
 
     /** The number of the CA connector. */

@@ -15,6 +15,8 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
@@ -44,6 +46,11 @@ public class ChallengeTransaction {
     /** The identifier under which the events of a transaction are stored. */
     public static String idOf(String transactionId) {
         return "challenge/" + transactionId;
+    }
+
+    /** What is sealed for that the challenge of the token with this serial remembers. */
+    public static Binding binding(String transactionId, String serial) {
+        return new Binding(idOf(transactionId), SecretPurpose.CHALLENGE, serial);
     }
 
     static ChallengeTransaction begun(String transactionId, List<BegunChallenge> asked) {

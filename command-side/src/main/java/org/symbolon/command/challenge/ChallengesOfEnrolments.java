@@ -37,7 +37,7 @@ public class ChallengesOfEnrolments implements EnrolmentChallenges {
     @Override
     public String begin(Token token, Question question) {
         String transactionId = ids.next();
-        challenges.begin(transactionId, List.of(questions.begun(token, question)));
+        challenges.begin(transactionId, List.of(questions.begun(transactionId, token, question)));
         return transactionId;
     }
 

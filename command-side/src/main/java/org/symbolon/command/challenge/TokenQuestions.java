@@ -24,28 +24,35 @@ public final class TokenQuestions {
     }
 
     /** What is secret is sealed under the token's own key, so that what erases the token erases this, too. */
-    public BegunChallenge begun(Token token, Question question) {
-        return begun(token, question, null);
+    public BegunChallenge begun(String transactionId, Token token, Question question) {
+        return begun(transactionId, token, question, null);
     }
 
-    /** The same with a secret that is sealed already; null for none. */
-    public BegunChallenge begun(Token token, Question question, Sealed remembered) {
+    /** The same with something else to remember than the question says; null for nothing else. */
+    public BegunChallenge begun(String transactionId, Token token, Question question, Secret remembered) {
         return new BegunChallenge(
                 token.serial(),
                 token.tokenId(),
                 question.challenge(),
                 question.data(),
-                remembered == null ? sealed(token, question.secretData()) : remembered,
+                sealed(transactionId, token, remembered == null ? secretOf(question) : remembered),
                 question.session(),
                 question.validSeconds() == null ? validity.seconds(token.type()) : question.validSeconds());
     }
 
-    private Sealed sealed(Token token, Secret secret) {
+    private static Secret secretOf(Question question) {
+        Secret secret = question.secretData();
+        if (secret != null) {
+            Limits.check("data", secret.reveal(), Limits.CHALLENGE_TEXT);
+        }
+        return secret;
+    }
+
+    private Sealed sealed(String transactionId, Token token, Secret secret) {
         if (secret == null) {
             return null;
         }
-        Limits.check("data", secret.reveal(), Limits.CHALLENGE_TEXT);
-        return vault.seal(token.seed().key(), secret);
+        return vault.seal(token.seed().key(), ChallengeTransaction.binding(transactionId, token.serial()), secret);
     }
 
     /** The token's challenge in a transaction, if it can be answered now. */
@@ -57,6 +64,12 @@ public final class TokenQuestions {
                 .map(challenge -> open(transactionId, challenge));
     }
 
+    /** What a challenge remembers secretly. */
+    public Optional<Secret> remembered(String transactionId, BegunChallenge asked) {
+        return Optional.ofNullable(asked.secretData())
+                .map(box -> vault.unseal(ChallengeTransaction.binding(transactionId, asked.serial()), box));
+    }
+
     /** The challenge as its type sees it. */
     public OpenChallenge open(String transactionId, Challenge challenge) {
         BegunChallenge asked = challenge.asked();
@@ -64,7 +77,7 @@ public final class TokenQuestions {
                 transactionId,
                 asked.challenge(),
                 asked.data(),
-                Optional.ofNullable(asked.secretData()).map(vault::unseal),
+                remembered(transactionId, asked),
                 asked.session(),
                 challenge.answered());
     }

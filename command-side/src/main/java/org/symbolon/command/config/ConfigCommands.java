@@ -49,7 +49,7 @@ public class ConfigCommands {
         Limits.check(key + ".type", type, Limits.SETTING_VALUE);
         Limits.check(key + ".desc", description, Limits.SETTING_VALUE);
         if (type.equals(PASSWORD)) {
-            return sealing.sealed(setting.value(), known, type, description);
+            return sealing.sealed(SystemConfig.entryBinding(key), setting.value(), known, type, description);
         }
         if (known != null) {
             sealing.erase(known);

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.events.config.DefaultRealmChanged;
 import org.symbolon.events.config.SettingDeleted;
 import org.symbolon.events.config.SettingStored;
@@ -33,6 +35,11 @@ public class SystemConfig {
     private Map<String, ConfigEntry> entries = new HashMap<>(); // final, a snapshot would not bring it back
 
     private String defaultRealm;
+
+    /** What the setting of this key is sealed for. */
+    public static Binding entryBinding(String key) {
+        return new Binding(ID, SecretPurpose.ENTRY, key);
+    }
 
     /** Whether the setting is new. */
     boolean store(String key, ConfigEntry entry) {

@@ -15,6 +15,7 @@ public final class Configured {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_\\-.]+");
 
+    private final DefinitionKind<?, TypedEntries> kind;
     private final String title;
     private final SealedConfig sealing;
 
@@ -23,7 +24,8 @@ public final class Configured {
      *
      * @param title what refusals call such a definition
      */
-    public Configured(String title, SecretVault vault) {
+    public Configured(DefinitionKind<?, TypedEntries> kind, String title, SecretVault vault) {
+        this.kind = kind;
         this.title = title;
         this.sealing = new SealedConfig(vault);
     }
@@ -46,7 +48,12 @@ public final class Configured {
                 throw Refusal.configAdmin("The " + title + " '" + name + "' already exists with another type.");
             }
             return new TypedEntries(
-                    type, sealing.entries(given, secretKeys, before == null ? Map.of() : before.entries()));
+                    type,
+                    sealing.entries(
+                            key -> kind.entryBinding(name, key),
+                            given,
+                            secretKeys,
+                            before == null ? Map.of() : before.entries()));
         };
     }
 

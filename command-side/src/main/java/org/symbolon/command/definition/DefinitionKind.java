@@ -1,6 +1,8 @@
 package org.symbolon.command.definition;
 
 import java.util.function.Supplier;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.events.definition.DefinitionChanged;
 import org.symbolon.events.definition.DefinitionDeleted;
 import org.symbolon.events.definition.DefinitionMade;
@@ -39,5 +41,15 @@ public record DefinitionKind<D extends Definition<S>, S>(
     /** The identifier under which the events of the definition of this name are stored. */
     public String idOf(String name) {
         return prefix + "/" + name;
+    }
+
+    /** What the entry of this key is sealed for, of the definition of this name. */
+    public Binding entryBinding(String name, String key) {
+        return new Binding(idOf(name), SecretPurpose.ENTRY, key);
+    }
+
+    /** What its one password is sealed for, of the definition of this name. */
+    public Binding passwordBinding(String name) {
+        return Binding.of(idOf(name), SecretPurpose.PASSWORD);
     }
 }

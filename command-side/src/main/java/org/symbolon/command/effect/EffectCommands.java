@@ -2,12 +2,14 @@ package org.symbolon.command.effect;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Existing;
 import org.symbolon.command.shared.Limits;
@@ -19,7 +21,7 @@ import org.symbolon.events.shared.Secret;
 public class EffectCommands {
 
     private static final String USELESS = "it came too late to be of use";
-    private static final String ERASED = "its content was erased";
+    private static final String UNREADABLE = "its content was erased, or is not its own";
 
     private final Existing<PlannedEffect> effects;
     private final SecretVault vault;
@@ -46,14 +48,16 @@ public class EffectCommands {
             giveUp(effect, USELESS);
             return Optional.empty();
         }
-        Map<String, Sealed> sealed = effect.invoke(PlannedEffect::content);
-        Map<Sealed, Secret> secrets = vault.unsealAll(sealed.values());
-        if (!secrets.keySet().containsAll(sealed.values())) {
-            giveUp(effect, ERASED);
+        Map<Binding, Sealed> sealed = new HashMap<>();
+        effect.invoke(PlannedEffect::content)
+                .forEach((name, box) -> sealed.put(PlannedEffect.contentBinding(effectId, name), box));
+        Map<Binding, Secret> secrets = vault.unsealAll(sealed);
+        if (!secrets.keySet().equals(sealed.keySet())) {
+            giveUp(effect, UNREADABLE);
             return Optional.empty();
         }
         Map<String, Secret> content = new TreeMap<>();
-        sealed.forEach((name, box) -> content.put(name, secrets.get(box)));
+        secrets.forEach((binding, secret) -> content.put(binding.name(), secret));
         return Optional.of(
                 effect.invoke(it -> new EffectOrder(effectId, it.kind(), it.settings(), content, it.failures() + 1)));
     }

@@ -51,7 +51,13 @@ public class Effects {
     private String plan(Effect effect, EffectCause cause, Instant until, boolean awaited) {
         String effectId = newId();
         EffectPlanned fact = new EffectPlanned(
-                effectId, effect.kind(), Map.copyOf(effect.settings()), sealed(effect), cause, awaited, until);
+                effectId,
+                effect.kind(),
+                Map.copyOf(effect.settings()),
+                sealed(effectId, effect),
+                cause,
+                awaited,
+                until);
         try {
             effects.newInstance(() -> PlannedEffect.planned(fact));
         } catch (RuntimeException known) {
@@ -62,10 +68,12 @@ public class Effects {
         return effectId;
     }
 
-    private Map<String, Sealed> sealed(Effect effect) {
+    private Map<String, Sealed> sealed(String effectId, Effect effect) {
         String key = vault.newKey();
         Map<String, Sealed> sealed = new TreeMap<>();
-        effect.content().forEach((name, secret) -> sealed.put(name, vault.seal(key, secret)));
+        effect.content()
+                .forEach((name, secret) ->
+                        sealed.put(name, vault.seal(key, PlannedEffect.contentBinding(effectId, name), secret)));
         return sealed;
     }
 

@@ -11,6 +11,8 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.events.effect.EffectAttemptFailed;
 import org.symbolon.events.effect.EffectCarriedOut;
 import org.symbolon.events.effect.EffectGivenUp;
@@ -46,6 +48,11 @@ public class PlannedEffect {
     /** The identifier under which the events of an effect are stored. */
     public static String idOf(String effectId) {
         return "effect/" + effectId;
+    }
+
+    /** What the part of this name is sealed for, of an effect's content. */
+    static Binding contentBinding(String effectId, String name) {
+        return new Binding(idOf(effectId), SecretPurpose.EFFECT_CONTENT, name);
     }
 
     static PlannedEffect planned(EffectPlanned fact) {

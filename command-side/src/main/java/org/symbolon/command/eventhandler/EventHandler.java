@@ -9,6 +9,8 @@ import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.events.eventhandler.EventHandlerDefined;
 import org.symbolon.events.eventhandler.EventHandlerDeleted;
 import org.symbolon.events.eventhandler.EventHandlerDisabled;
@@ -36,6 +38,11 @@ public class EventHandler {
     private boolean active;
     private boolean present;
     private Map<String, ConfigEntry> options = new HashMap<>();
+
+    /** What the option of this key is sealed for, of the handler of this number. */
+    static Binding optionBinding(int handlerId, String key) {
+        return new Binding(idOf(handlerId), SecretPurpose.ENTRY, key);
+    }
 
     /** The identifier under which the events of an event handler are stored. */
     public static String idOf(int handlerId) {

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.SealedConfig;
+import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Existing;
 import org.symbolon.events.eventhandler.HandlerDefinition;
@@ -38,7 +39,7 @@ public class EventHandlerCommands {
             return redefine(command, module);
         }
         int number = nextNumber.getAsInt();
-        Map<String, ConfigEntry> options = options(command, module, Map.of());
+        Map<String, ConfigEntry> options = options(number, command, module, Map.of());
         handlers.loadOrCreate(EventHandler.idOf(number), EventHandler::new)
                 .execute(found -> found.define(number, command.definition(), options));
         return number;
@@ -48,7 +49,7 @@ public class EventHandlerCommands {
         HandlerDefinition definition = command.definition();
         Aggregate<EventHandler> handler = load(command.handlerId());
         Map<String, ConfigEntry> before = handler.invoke(EventHandler::options);
-        Map<String, ConfigEntry> options = options(command, module, before);
+        Map<String, ConfigEntry> options = options(command.handlerId(), command, module, before);
         before.forEach((key, entry) -> {
             if (!options.getOrDefault(key, ConfigEntry.plain("")).isSecret()) {
                 sealing.erase(entry);
@@ -59,11 +60,11 @@ public class EventHandlerCommands {
     }
 
     private Map<String, ConfigEntry> options(
-            SaveEventHandler command, HandlerModule module, Map<String, ConfigEntry> before) {
+            int number, SaveEventHandler command, HandlerModule module, Map<String, ConfigEntry> before) {
         Map<String, ConfigEntry> options = new HashMap<>();
         command.options().forEach((key, value) -> {
             if (module.isSecret(command.definition().action(), key)) {
-                keepSecretly(key, value, before.get(key), options);
+                keepSecretly(EventHandler.optionBinding(number, key), value, before.get(key), options);
             } else {
                 options.put(key, ConfigEntry.plain(value.reveal()));
             }
@@ -71,11 +72,11 @@ public class EventHandlerCommands {
         return options;
     }
 
-    private void keepSecretly(String key, Secret value, ConfigEntry known, Map<String, ConfigEntry> options) {
+    private void keepSecretly(Binding binding, Secret value, ConfigEntry known, Map<String, ConfigEntry> options) {
         if (!Censored.is(value)) {
-            options.put(key, sealing.sealed(value, known, "password", ""));
+            options.put(binding.name(), sealing.sealed(binding, value, known, "password", ""));
         } else if (known != null && known.isSecret()) {
-            options.put(key, known);
+            options.put(binding.name(), known);
         }
     }
 

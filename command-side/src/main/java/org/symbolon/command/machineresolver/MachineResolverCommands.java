@@ -37,7 +37,7 @@ public class MachineResolverCommands {
         this.resolvers = resolvers;
         this.storedName = storedName;
         this.types = types;
-        this.configured = new Configured("machine resolver", vault);
+        this.configured = new Configured(MachineResolver.KIND, "machine resolver", vault);
     }
 
     /** The number of the machine resolver. */

@@ -30,7 +30,7 @@ public class RadiusServerCommands {
     public boolean handle(SaveRadiusServer command) throws Exception {
         check(command);
         String identifier = command.identifier().replace(' ', '_');
-        servers.save(identifier, before -> changed(requireNonNullElse(before, DEFAULTS), command));
+        servers.save(identifier, before -> changed(identifier, requireNonNullElse(before, DEFAULTS), command));
         return true;
     }
 
@@ -50,11 +50,11 @@ public class RadiusServerCommands {
         }
     }
 
-    private RadiusSettings changed(RadiusSettings before, SaveRadiusServer command) {
+    private RadiusSettings changed(String identifier, RadiusSettings before, SaveRadiusServer command) {
         return new RadiusSettings(
                 command.server(),
                 requireNonNullElse(command.port(), before.port()),
-                secrets.replacing(before.secret(), command.secret()),
+                secrets.replacing(before.secret(), RadiusServer.KIND.passwordBinding(identifier), command.secret()),
                 requireNonNullElse(command.dictionary(), before.dictionary()),
                 requireNonNullElse(command.description(), before.description()),
                 requireNonNullElse(command.timeout(), before.timeout()),

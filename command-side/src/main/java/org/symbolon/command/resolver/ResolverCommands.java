@@ -31,7 +31,7 @@ public class ResolverCommands {
         this.resolvers = resolvers;
         this.known = known;
         this.types = types;
-        this.configured = new Configured("resolver", vault);
+        this.configured = new Configured(Resolver.KIND, "resolver", vault);
     }
 
     /** The number of the resolver. */

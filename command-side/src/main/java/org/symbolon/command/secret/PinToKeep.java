@@ -1,5 +1,6 @@
 package org.symbolon.command.secret;
 
+import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
@@ -10,8 +11,12 @@ import org.symbolon.events.shared.Secret;
  */
 public sealed interface PinToKeep {
 
-    /** The PIN of the token that has this data key. */
-    Pin under(String key, SecretVault vault);
+    /**
+     * The PIN of the token that has this data key.
+     *
+     * @param binding what the token's PIN is sealed for
+     */
+    Pin under(String key, Binding binding, SecretVault vault);
 
     /** A PIN of which only the hash is kept, or none. */
     static PinToKeep hashed(Pin pin) {
@@ -23,16 +28,21 @@ public sealed interface PinToKeep {
         return pin.isEmpty() ? new Hashed(Pin.NONE) : new Open(pin);
     }
 
-    /** The PIN of another token, in the form that it has there: what is sealed is sealed anew, for each token has a key. */
-    static PinToKeep copyOf(Pin pin, SecretVault vault) {
-        return pin instanceof Pin.Kept kept ? new Open(vault.unseal(kept.sealed())) : new Hashed(pin);
+    /**
+     * The PIN of another token, in the form that it has there: what is sealed is sealed anew, for each token has a key, and its seal
+     * opens for it alone.
+     *
+     * @param binding what the other token's PIN is sealed for
+     */
+    static PinToKeep copyOf(Pin pin, Binding binding, SecretVault vault) {
+        return pin instanceof Pin.Kept kept ? new Open(vault.unseal(binding, kept.sealed())) : new Hashed(pin);
     }
 
     /** The form of all PINs that nobody decided about. */
     record Hashed(Pin pin) implements PinToKeep {
 
         @Override
-        public Pin under(String key, SecretVault vault) {
+        public Pin under(String key, Binding binding, SecretVault vault) {
             return pin;
         }
     }
@@ -41,8 +51,8 @@ public sealed interface PinToKeep {
     record Open(Secret pin) implements PinToKeep {
 
         @Override
-        public Pin under(String key, SecretVault vault) {
-            return new Pin.Kept(vault.seal(key, pin));
+        public Pin under(String key, Binding binding, SecretVault vault) {
+            return new Pin.Kept(vault.seal(key, binding, pin));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.symbolon.command.secret;
 
 import java.util.Optional;
+import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.Pin;
@@ -29,17 +30,23 @@ public final class PinVerifier {
         return kept;
     }
 
-    /** Whether this is the PIN that is kept so, where no hash is needed to tell; a token without any has the empty PIN. */
-    public Optional<Boolean> recall(Pin kept, Secret pin) {
+    /**
+     * Whether this is the PIN that is kept so, where no hash is needed to tell; a token without any has the empty PIN.
+     *
+     * @param binding what it is sealed for, if it can be read again
+     */
+    public Optional<Boolean> recall(Binding binding, Pin kept, Secret pin) {
         if (kept instanceof Pin.None) {
             return Optional.of(pin.isEmpty());
         }
-        return kept instanceof Pin.Kept readable ? Optional.of(isSealed(readable, pin)) : memory.recall(kept, pin);
+        return kept instanceof Pin.Kept readable
+                ? Optional.of(isSealed(binding, readable, pin))
+                : memory.recall(kept, pin);
     }
 
     /** Whether this is the PIN that is kept so, at the cost of a hash where {@link #recall} cannot tell. */
-    public boolean matches(Pin kept, Secret pin, Payer payer) {
-        return recall(kept, pin).orElseGet(() -> hashMatches(kept, pin, payer));
+    public boolean matches(Binding binding, Pin kept, Secret pin, Payer payer) {
+        return recall(binding, kept, pin).orElseGet(() -> hashMatches(kept, pin, payer));
     }
 
     /** The same for whoever has asked {@link #recall} in vain: it is not asked again. */
@@ -57,9 +64,9 @@ public final class PinVerifier {
     }
 
     /** Nobody has the PIN of a token that is being erased. */
-    private boolean isSealed(Pin.Kept kept, Secret pin) {
+    private boolean isSealed(Binding binding, Pin.Kept kept, Secret pin) {
         try {
-            return vault.unseal(kept.sealed()).equals(pin);
+            return vault.unseal(binding, kept.sealed()).equals(pin);
         } catch (SecretErasedException erased) {
             return false;
         }

@@ -3,7 +3,9 @@ package org.symbolon.command.secret;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.events.shared.ConfigEntry;
@@ -22,10 +24,14 @@ public final class SealedConfig {
      * The entries to be written. Those that are secrets, by their key, their type or because they were before, are sealed;
      * a secret that comes back censored is not written at all.
      *
+     * @param bindings what the secret of a key is sealed for
      * @throws Refusal 905 if an entry is too long, or a hint belongs to no entry
      */
     public Map<String, ConfigEntry> entries(
-            GivenEntries given, Set<String> secretKeys, Map<String, ConfigEntry> before) {
+            Function<String, Binding> bindings,
+            GivenEntries given,
+            Set<String> secretKeys,
+            Map<String, ConfigEntry> before) {
         checkHints(given.types(), "type.", given.values());
         checkHints(given.descriptions(), "desc.", given.values());
         Map<String, ConfigEntry> entries = new HashMap<>();
@@ -40,7 +46,7 @@ public final class SealedConfig {
             if (!secret) {
                 entries.put(key, new ConfigEntry(value.reveal(), null, type, description));
             } else if (!Censored.is(value)) {
-                entries.put(key, sealed(value, former, "password", description));
+                entries.put(key, sealed(bindings.apply(key), value, former, "password", description));
             }
         });
         return entries;
@@ -56,9 +62,9 @@ public final class SealedConfig {
     }
 
     /** The sealed entry; it keeps the data key of the entry that it replaces. */
-    public ConfigEntry sealed(Secret value, ConfigEntry known, String type, String description) {
+    public ConfigEntry sealed(Binding binding, Secret value, ConfigEntry known, String type, String description) {
         String key = known != null && known.isSecret() ? known.secret().key() : vault.newKey();
-        return new ConfigEntry(null, vault.seal(key, value), type, description);
+        return new ConfigEntry(null, vault.seal(key, binding, value), type, description);
     }
 
     public void erase(ConfigEntry entry) {

@@ -1,5 +1,6 @@
 package org.symbolon.command.secret;
 
+import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.Secret;
@@ -14,7 +15,7 @@ public final class SealedPasswords {
     }
 
     /** What is stored in place of the former one: null when an empty one, or none, is given. */
-    public Sealed replacing(Sealed former, Secret given) {
+    public Sealed replacing(Sealed former, Binding binding, Secret given) {
         if (given != null && Censored.is(given)) {
             return former;
         }
@@ -22,7 +23,7 @@ public final class SealedPasswords {
             erase(former);
             return null;
         }
-        return vault.seal(former == null ? vault.newKey() : former.key(), given);
+        return vault.seal(former == null ? vault.newKey() : former.key(), binding, given);
     }
 
     public void erase(Sealed sealed) {

@@ -8,6 +8,8 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.serialization.Revision;
 import org.symbolon.command.definition.Definition;
 import org.symbolon.command.definition.DefinitionKind;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.smsgateway.SmsGatewayCreated;
 import org.symbolon.events.smsgateway.SmsGatewayDeleted;
@@ -28,6 +30,11 @@ public class SmsGateway extends Definition<SmsGatewaySettings> {
             SmsGatewayCreated::new,
             SmsGatewayReconfigured::new,
             SmsGatewayDeleted::new);
+
+    /** What the header of this name is sealed for, of the gateway of this identifier. */
+    static Binding headerBinding(String identifier, String name) {
+        return new Binding(KIND.idOf(identifier), SecretPurpose.HEADER, name);
+    }
 
     @Override
     protected DefinitionKind<SmsGateway, SmsGatewaySettings> kind() {

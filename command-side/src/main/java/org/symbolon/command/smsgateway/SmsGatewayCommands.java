@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.SealedConfig;
+import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.smsgateway.port.SmsGateways;
@@ -67,11 +69,12 @@ public class SmsGatewayCommands {
         return new SmsGatewaySettings(
                 command.provider(),
                 description,
-                replacing(options, command.options()),
-                replacing(headers, command.headers()));
+                replacing(key -> SmsGateway.KIND.entryBinding(command.identifier(), key), options, command.options()),
+                replacing(key -> SmsGateway.headerBinding(command.identifier(), key), headers, command.headers()));
     }
 
-    private Map<String, ConfigEntry> replacing(Map<String, ConfigEntry> before, Map<String, Secret> given) {
+    private Map<String, ConfigEntry> replacing(
+            Function<String, Binding> bindings, Map<String, ConfigEntry> before, Map<String, Secret> given) {
         Map<String, ConfigEntry> entries = new HashMap<>();
         given.forEach((key, value) -> {
             Limits.check(key, key, Limits.SETTING_KEY);
@@ -80,7 +83,7 @@ public class SmsGatewayCommands {
             if (!SecretOptions.contain(key)) {
                 entries.put(key, ConfigEntry.plain(value.reveal()));
             } else if (!Censored.is(value)) {
-                entries.put(key, sealing.sealed(value, former, "password", ""));
+                entries.put(key, sealing.sealed(bindings.apply(key), value, former, "password", ""));
             } else if (former != null) {
                 entries.put(key, former);
             }

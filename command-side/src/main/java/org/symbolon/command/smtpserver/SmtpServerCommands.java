@@ -48,7 +48,8 @@ public class SmtpServerCommands {
                 command.server(),
                 requireNonNullElse(command.port(), before.port()),
                 requireNonNullElse(command.username(), before.username()),
-                passwords.replacing(before.password(), command.password()),
+                passwords.replacing(
+                        before.password(), SmtpServer.KIND.passwordBinding(command.identifier()), command.password()),
                 requireNonNullElse(command.sender(), before.sender()),
                 requireNonNullElse(command.tls(), before.tls()),
                 requireNonNullElse(command.description(), before.description()),

@@ -1,7 +1,10 @@
 package org.symbolon.command.token;
 
 import java.util.Map;
-import org.symbolon.events.shared.Sealed;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TypeState;
 
@@ -18,16 +21,17 @@ public final class AwaitedToken {
         return Map.of(MARK, "True");
     }
 
-    /** It has the seed from now on that was shown when its value was asked for. */
-    public static void takeSeed(Token token, Sealed shown) {
-        if (shown.equals(token.seed())) {
+    /** It has the seed from now on that was shown when its value was asked for. That was sealed for the question, and now is for it. */
+    public static void takeSeed(Token token, Secret shown, SecretVault vault) {
+        if (shown.equals(token.view(vault).secret())) {
             return;
         }
+        Binding binding = Token.binding(token.serial(), SecretPurpose.SEED);
         token.reenrol(new TokenReenrolled(
                 token.serial(),
                 token.tokenId(),
                 token.otpLength(),
-                shown,
+                vault.seal(token.seed().key(), binding, shown),
                 null,
                 null,
                 token.failLimit(),

@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.pw.PwType;
@@ -38,7 +39,7 @@ public class CopyCommands {
     public boolean handle(CopyPin command) {
         Pair pair = pair(command.from(), command.to());
         String key = pair.to.invoke(Token::seed).key();
-        Pin stored = pinOf(pair.from).under(key, vault);
+        Pin stored = pinOf(pair.from).under(key, Token.binding(command.to(), SecretPurpose.PIN), vault);
         tokens.endLogins(pair.to);
         pair.to.execute(token -> token.changePin(stored));
         return true;
@@ -101,7 +102,8 @@ public class CopyCommands {
     }
 
     private PinToKeep pinOf(Aggregate<Token> token) {
-        return PinToKeep.copyOf(token.invoke(Token::pin), vault);
+        return PinToKeep.copyOf(
+                token.invoke(Token::pin), Token.binding(token.invoke(Token::serial), SecretPurpose.PIN), vault);
     }
 
     private record Pair(Aggregate<Token> from, Aggregate<Token> to) {}

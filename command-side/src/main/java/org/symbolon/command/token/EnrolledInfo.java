@@ -42,9 +42,9 @@ record EnrolledInfo(TypeState state, Map<String, String> plain) {
     }
 
     /** The state with these secrets, sealed under the token's key. */
-    TypeState state(Map<String, Secret> secrets, String key, SecretVault vault) {
+    TypeState state(Map<String, Secret> secrets, String serial, String key, SecretVault vault) {
         Map<String, Sealed> sealed = new HashMap<>();
-        secrets.forEach((name, secret) -> sealed.put(name, vault.seal(key, secret)));
+        secrets.forEach((name, secret) -> sealed.put(name, vault.seal(key, Token.entryBinding(serial, name), secret)));
         return state.after(StateChange.of(sealed));
     }
 }

@@ -13,6 +13,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.shared.Randomness;
@@ -24,6 +26,7 @@ import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenDates;
 import org.symbolon.events.token.TokenEnrolled;
@@ -116,15 +119,15 @@ public class EnrolmentCommands {
                 serials.nextTokenId(),
                 type.name(),
                 enrolment.otpLength(),
-                vault.seal(key, enrolment.secret() == null ? Secret.EMPTY : enrolment.secret()),
-                command.pin() == null ? Pin.NONE : command.pin().under(key, vault),
+                seed(serial, key, enrolment.secret() == null ? Secret.EMPTY : enrolment.secret()),
+                command.pin() == null ? Pin.NONE : pin(serial, key, command.pin()),
                 describedAs(description, enrolment),
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
                 settings.number("DefaultSyncWindow", 1000),
                 enrolment.rolloutState(),
                 !enrolment.paused(),
-                info.state(enrolment.secrets(), key, vault),
+                info.state(enrolment.secrets(), serial, key, vault),
                 info.plain(),
                 command.owner(),
                 realms);
@@ -140,19 +143,20 @@ public class EnrolmentCommands {
             String description) {
         Token known = token.invoke(found -> found);
         boolean wasWaiting = known.rolloutState().equals(EnrolmentStep.WAITING);
+        String serial = known.serial();
         String key = known.seed().key();
         TokenReenrolled reenrolled = new TokenReenrolled(
-                known.serial(),
+                serial,
                 known.tokenId(),
                 enrolment.otpLength(),
-                enrolment.secret() == null ? known.seed() : vault.seal(key, enrolment.secret()),
-                command.pin() == null ? null : command.pin().under(key, vault),
+                enrolment.secret() == null ? known.seed() : seed(serial, key, enrolment.secret()),
+                command.pin() == null ? null : pin(serial, key, command.pin()),
                 description == null ? enrolment.description() : description,
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
                 settings.number("DefaultSyncWindow", 1000),
                 enrolment.rolloutState(),
-                info.state(enrolment.secrets(), key, vault),
+                info.state(enrolment.secrets(), serial, key, vault),
                 info.plain(),
                 command.owner(),
                 realms.isEmpty() ? known.realms() : realms);
@@ -160,6 +164,14 @@ public class EnrolmentCommands {
         token.execute(found -> found.reenrol(reenrolled));
         token.execute(found -> found.removeInfo(removedFrom(command)));
         switchFor(enrolment, wasWaiting, token);
+    }
+
+    private Sealed seed(String serial, String key, Secret secret) {
+        return vault.seal(key, Token.binding(serial, SecretPurpose.SEED), secret);
+    }
+
+    private Pin pin(String serial, String key, PinToKeep pin) {
+        return pin.under(key, Token.binding(serial, SecretPurpose.PIN), vault);
     }
 
     private String serialFor(EnrollToken command, TokenType type) {

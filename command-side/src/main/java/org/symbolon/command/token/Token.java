@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.serialization.Revision;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.TokenOwner;
@@ -56,6 +58,16 @@ public class Token extends TokenOnMachines {
     /** The identifier under which the events of a serial are stored. */
     public static String idOf(String serial) {
         return "token/" + serial;
+    }
+
+    /** What a secret of the token with this serial is sealed for. */
+    public static Binding binding(String serial, SecretPurpose purpose) {
+        return Binding.of(idOf(serial), purpose);
+    }
+
+    /** The same of the secret that its type keeps as the entry of this name. */
+    static Binding entryBinding(String serial, String name) {
+        return new Binding(idOf(serial), SecretPurpose.TYPE_ENTRY, name);
     }
 
     void enrol(TokenEnrolled enrolled) {

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.tokentype.OtpPair;
@@ -18,6 +19,7 @@ import org.symbolon.command.tokentype.Resynchronisable;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 
@@ -95,11 +97,13 @@ public class TokenCommands {
         }
         if (command.userPin() != null) {
             Secret pin = command.userPin();
-            changed += token.<Integer>invoke(found -> found.changeUserPin(vault.seal(key, pin)));
+            Sealed sealed = vault.seal(key, Token.binding(command.serial(), SecretPurpose.USER_PIN), pin);
+            changed += token.<Integer>invoke(found -> found.changeUserPin(sealed));
         }
         if (command.securityOfficerPin() != null) {
             Secret pin = command.securityOfficerPin();
-            changed += token.<Integer>invoke(found -> found.changeSecurityOfficerPin(vault.seal(key, pin)));
+            Sealed sealed = vault.seal(key, Token.binding(command.serial(), SecretPurpose.SECURITY_OFFICER_PIN), pin);
+            changed += token.<Integer>invoke(found -> found.changeSecurityOfficerPin(sealed));
         }
         writeInfo(token, command.info());
         return changed;
@@ -107,7 +111,8 @@ public class TokenCommands {
 
     private int changePin(Aggregate<Token> token, PinToKeep pin) {
         tokens.endLogins(token);
-        Pin stored = pin.under(token.invoke(Token::seed).key(), vault);
+        Pin stored = pin.under(
+                token.invoke(Token::seed).key(), Token.binding(token.invoke(Token::serial), SecretPurpose.PIN), vault);
         return token.<Integer>invoke(found -> found.changePin(stored));
     }
 

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.TokenSecrets;
@@ -396,7 +397,9 @@ public abstract class TokenState {
                 state,
                 info,
                 rolloutState,
-                new TokenSecrets(seed, vault::unseal));
+                new TokenSecrets(
+                        () -> vault.unseal(Token.binding(serial, SecretPurpose.SEED), seed),
+                        (name, entry) -> vault.unseal(Token.entryBinding(serial, name), entry)));
     }
 
     /** How many attempts were counted with this token. */

@@ -2,11 +2,14 @@ package org.symbolon.command.token;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.port.SearchedTokens;
 import org.symbolon.command.tokentype.Findable;
@@ -79,17 +82,23 @@ public class ValueSearch {
         List<Trial> trials = page.stream()
                 .flatMap(token -> valueFor.apply(token).stream().map(value -> new Trial(token, value)))
                 .toList();
-        Map<Sealed, Secret> seeds =
-                vault.unsealAll(trials.stream().map(trial -> trial.token.seed()).toList());
+        Map<Binding, Sealed> sealed = new HashMap<>();
+        trials.forEach(trial -> sealed.put(trial.binding(), trial.token.seed()));
+        Map<Binding, Secret> seeds = vault.unsealAll(sealed);
         for (Trial trial : trials) {
-            Secret seed = seeds.get(trial.token.seed());
+            Secret seed = seeds.get(trial.binding());
             if (seed != null && found.size() < AMBIGUOUS && gives(trial.token, seed, trial.value, window)) {
                 found.add(trial.token);
             }
         }
     }
 
-    private record Trial(SearchedToken token, Secret value) {}
+    private record Trial(SearchedToken token, Secret value) {
+
+        Binding binding() {
+            return Token.binding(token.serial(), SecretPurpose.SEED);
+        }
+    }
 
     private boolean gives(SearchedToken token, Secret seed, Secret value, Integer window) {
         Sought sought = new Sought(value, clock.instant(), settings, window);

@@ -1,41 +1,46 @@
 package org.symbolon.command.tokentype;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.Secret;
 
 /** Opens the secrets of one token, its own no more than once, and none before somebody asks. */
 public final class TokenSecrets {
 
-    private final Sealed sealed;
-    private final Function<Sealed, Secret> vault;
+    private final Supplier<Secret> opening;
+    private final BiFunction<String, Sealed, Secret> entries;
     private Secret own;
 
-    public TokenSecrets(Sealed sealed, Function<Sealed, Secret> vault) {
-        this.sealed = sealed;
-        this.vault = vault;
+    /**
+     * Makes it.
+     *
+     * @param opening opens the token's own
+     * @param entries opens what its type keeps secretly, by name
+     */
+    public TokenSecrets(Supplier<Secret> opening, BiFunction<String, Sealed, Secret> entries) {
+        this.opening = opening;
+        this.entries = entries;
     }
 
     /** Those of a token whose own secret is open already, and that has no other. */
     public static TokenSecrets open(Secret own) {
-        TokenSecrets secrets = new TokenSecrets(null, other -> Secret.EMPTY);
-        secrets.own = own;
-        return secrets;
+        return new TokenSecrets(() -> own, (name, entry) -> Secret.EMPTY);
     }
 
     /** The same token with another secret of its own. */
-    public TokenSecrets withOwn(Sealed other) {
-        return new TokenSecrets(other, vault);
+    public TokenSecrets withOwn(Secret other) {
+        return new TokenSecrets(() -> other, entries);
     }
 
     Secret own() {
         if (own == null) {
-            own = vault.apply(sealed);
+            own = opening.get();
         }
         return own;
     }
 
-    Secret open(Sealed other) {
-        return vault.apply(other);
+    Secret open(String name, Sealed entry) {
+        return entries.apply(name, entry);
     }
 }

@@ -33,7 +33,7 @@ public record TokenView(
 
     /** An entry of the state that is sealed. */
     public Optional<Secret> secret(String entry) {
-        return state.sealed(entry).map(secrets::open);
+        return state.sealed(entry).map(box -> secrets.open(entry, box));
     }
 
     /** The same token with other secrets. */

@@ -3,8 +3,11 @@ package org.symbolon.command.user;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.resolver.UserStoreTypes;
 import org.symbolon.command.resolver.port.UserStore;
+import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.command.secret.port.SealBrokenException;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.KeptOpen;
 import org.symbolon.command.user.port.RealmRegistry;
@@ -54,14 +57,25 @@ public class OpenStores implements AutoCloseable {
         open.close();
     }
 
+    /** With a secret that was not sealed for this resolver no store is opened. */
     private UserStore open(UserResolver resolver) {
-        return types.require(resolver.type()).open(clear(resolver.entries()));
+        try {
+            return types.require(resolver.type()).open(clear(resolver));
+        } catch (SealBrokenException forged) {
+            throw new UserStoreUnavailableException(forged.getMessage(), forged);
+        }
     }
 
-    private Map<String, String> clear(Map<String, ConfigEntry> entries) {
+    private Map<String, String> clear(UserResolver resolver) {
         Map<String, String> clear = new HashMap<>();
-        entries.forEach((key, entry) ->
-                clear.put(key, entry.isSecret() ? vault.unseal(entry.secret()).reveal() : entry.value()));
+        resolver.entries().forEach((key, entry) -> clear.put(key, clear(resolver.name(), key, entry)));
         return clear;
+    }
+
+    private String clear(String resolver, String key, ConfigEntry entry) {
+        return entry.isSecret()
+                ? vault.unseal(Resolver.KIND.entryBinding(resolver, key), entry.secret())
+                        .reveal()
+                : entry.value();
     }
 }

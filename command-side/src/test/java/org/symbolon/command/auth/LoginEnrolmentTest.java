@@ -58,6 +58,7 @@ class LoginEnrolmentTest {
     private static final Decision RIGHT = new Decision(true, "matching 1 tokens", "S", "spass", 6);
 
     private final Stage stage = new Stage();
+    private final FakeVault vault = new FakeVault();
     private final FakeCensus census = new FakeCensus();
     private final KnownCandidates candidates = new KnownCandidates();
 
@@ -80,7 +81,7 @@ class LoginEnrolmentTest {
                 tokens,
                 TokenTypes.all(),
                 new FakeSerials(),
-                new FakeVault(),
+                vault,
                 settings,
                 Chance.seeded(1),
                 new FakeEnrolmentChallenges(),
@@ -93,9 +94,9 @@ class LoginEnrolmentTest {
                 tokens,
                 TokenTypes.all(),
                 settings,
-                new FakeVault(),
+                vault,
                 new Challenges(stage.repository(ChallengeTransaction.class)),
-                new Effects(stage.repository(PlannedEffect.class), new FakeVault(), Chance.counting()),
+                new Effects(stage.repository(PlannedEffect.class), vault, Chance.counting()),
                 Chance.counting(),
                 clock)));
     }

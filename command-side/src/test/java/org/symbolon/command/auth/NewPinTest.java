@@ -185,6 +185,15 @@ class NewPinTest {
         assertStale(typed("late", ALICE, Step.CHOSEN, CHANGING));
     }
 
+    /** The row of a challenge proposes that it asks for a new PIN; its events decide. */
+    @Test
+    void aChallengeThatAsksForAValueIsNoneThatAsksForAPinWhateverItsRowSays() {
+        stage.given(hotp("A"), PIN_IS_DUE, ChallengeStage.begun("A"));
+
+        assertStale(typed(FIRST_ID, ALICE, Step.CHOSEN, CHANGING));
+        assertStale(typed(FIRST_ID, ALICE, Step.CONFIRMED, CHANGING));
+    }
+
     private void assertStale(LogIn command) {
         assertThatThrownBy(() -> stage.when(command)).isInstanceOf(StaleEvidenceException.class);
         assertThat(stage.facts()).isEmpty();

@@ -55,7 +55,7 @@ class ChallengesTest {
 
     @CommandHandler
     BegunChallenge handle(Ask command) {
-        return questions.begun(tokens.load(command.serial()).invoke(token -> token), command.question());
+        return questions.begun("tx", tokens.load(command.serial()).invoke(token -> token), command.question());
     }
 
     @CommandHandler

@@ -196,7 +196,8 @@ class EffectCommandsTest {
 
         assertThat(opened(effectId)).isEmpty();
 
-        assertThat(stage.facts()).containsExactly(new EffectGivenUp(effectId, 0, "its content was erased"));
+        assertThat(stage.facts())
+                .containsExactly(new EffectGivenUp(effectId, 0, "its content was erased, or is not its own"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.List;
 import org.axonframework.modelling.command.Repository;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.secret.port.SealBrokenException;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeEnrolmentChallenges;
 import org.symbolon.command.support.FakeSerials;
@@ -23,6 +25,7 @@ import org.symbolon.command.support.Stage;
 import org.symbolon.command.support.TokenFixture;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Pin;
+import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.PinChanged;
@@ -88,23 +91,31 @@ class CopyCommandsTest {
     @Test
     void aSealedPinIsSealedAnewUnderTheKeyOfTheOtherToken() {
         stage.given(
-                hotp().serial("A").pin(readable("key-of-A", "4321")).fact(),
+                hotp().serial("A").pin(readable("A", "key-of-A", "4321")).fact(),
                 hotp().serial("B").fact());
 
         stage.when(new CopyPin("A", "B"));
 
+        Sealed copied = sealedPin(((PinChanged) stage.facts().get(0)).pin());
+        assertThat(vault.unseal(Token.binding("B", SecretPurpose.PIN), copied)).isEqualTo(Secret.of("4321"));
+        assertThatThrownBy(() -> vault.unseal(Token.binding("A", SecretPurpose.PIN), copied))
+                .isInstanceOf(SealBrokenException.class);
         String key = hotp().serial("B").fact().seed().key();
-        assertThat(stage.facts()).containsExactly(new PinChanged("B", 1, readable(key, "4321")));
+        assertThat(stage.facts()).containsExactly(new PinChanged("B", 1, readable("B", key, "4321")));
     }
 
-    private Pin readable(String key, String pin) {
-        return PinToKeep.readable(Secret.of(pin)).under(key, vault);
+    private static Sealed sealedPin(Pin pin) {
+        return ((Pin.Kept) pin).sealed();
+    }
+
+    private Pin readable(String serial, String key, String pin) {
+        return PinToKeep.readable(Secret.of(pin)).under(key, Token.binding(serial, SecretPurpose.PIN), vault);
     }
 
     @Test
     void whatReplacesALostTokenHasItsSealedPinUnderAKeyOfItsOwn() {
         stage.given(hotp().serial("A")
-                .pin(readable("key-of-A", "4321"))
+                .pin(readable("A", "key-of-A", "4321"))
                 .owner(ALICE)
                 .fact());
 
@@ -112,7 +123,10 @@ class CopyCommandsTest {
 
         TokenEnrolled enrolled = (TokenEnrolled) stage.facts().get(0);
         assertThat(enrolled.seed().key()).isNotEqualTo("key-of-A");
-        assertThat(enrolled.pin()).isEqualTo(readable(enrolled.seed().key(), "4321"));
+        assertThat(vault.unseal(Token.binding("lostA", SecretPurpose.PIN), sealedPin(enrolled.pin())))
+                .isEqualTo(Secret.of("4321"));
+        assertThatThrownBy(() -> vault.unseal(Token.binding("A", SecretPurpose.PIN), sealedPin(enrolled.pin())))
+                .isInstanceOf(SealBrokenException.class);
     }
 
     @Test

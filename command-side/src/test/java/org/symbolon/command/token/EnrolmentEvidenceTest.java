@@ -97,9 +97,11 @@ class EnrolmentEvidenceTest {
         type = "spass";
         assertNothingIsGathered(command("serial", SERIAL, "otpkey", CLIENT_PART));
         type = "hotp";
-        token = token.with(new TokenSecrets(null, any -> {
-            throw new SecretErasedException("key");
-        }));
+        token = token.with(new TokenSecrets(
+                () -> {
+                    throw new SecretErasedException("key");
+                },
+                (name, entry) -> Secret.EMPTY));
         assertNothingIsGathered(command("serial", SERIAL, "otpkey", CLIENT_PART));
         assertThat(asked).isZero();
     }

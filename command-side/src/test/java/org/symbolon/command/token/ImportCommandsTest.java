@@ -17,6 +17,7 @@ import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeEnrolmentChallenges;
 import org.symbolon.command.support.FakeSerials;
@@ -155,7 +156,8 @@ class ImportCommandsTest {
         given(hotp().rolloutState("clientwait").fact())
                 .when(file(token("hotp", null, null, List.of(), 0)))
                 .expectEvents(reenrolled(null, List.of()))
-                .expectState(token -> assertThat(vault.unseal(token.seed())).isEqualTo(Secret.of(RFC_SEED)));
+                .expectState(token -> assertThat(vault.unseal(Token.binding(SERIAL, SecretPurpose.SEED), token.seed()))
+                        .isEqualTo(Secret.of(RFC_SEED)));
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.symbolon.query.shared.Conditions;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows the stream itself, one event after the other, so that its length does not matter. */
+/**
+ * Shows the stream itself, one event after the other, so that its length does not matter. What is forged is shown, too, and marked:
+ * whoever looks for it has to see it.
+ */
 public class EventQueries {
 
     private static final int FETCH_SIZE = 500;
@@ -22,10 +25,12 @@ public class EventQueries {
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
+    private final Vouching vouching;
 
-    public EventQueries(JdbcOperations jdbc, TransactionOperations transactions) {
+    public EventQueries(JdbcOperations jdbc, TransactionOperations transactions, Vouching vouching) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.vouching = vouching;
     }
 
     /** How many events there were. */
@@ -35,13 +40,8 @@ public class EventQueries {
         if (query.serial() != null) {
             conditions.and("aggregate_identifier = ?", "token/" + query.serial());
         }
-        String sql =
-                """
-                select global_index, event_identifier, aggregate_identifier, sequence_number, payload_type,
-                    payload_revision, time_stamp, payload, meta_data
-                from domain_event%s order by global_index limit ?
-                """
-                        .formatted(conditions.where());
+        String sql = "select global_index, " + Vouching.COLUMNS + " from domain_event" + conditions.where()
+                + " order by global_index limit ?";
         long[] count = {0};
         transactions.executeWithoutResult(status -> jdbc.query(
                 connection -> {
@@ -57,7 +57,7 @@ public class EventQueries {
         return count[0];
     }
 
-    private static StoredEvent event(ResultSet row) throws SQLException {
+    private StoredEvent event(ResultSet row) throws SQLException {
         String aggregate = row.getString("aggregate_identifier");
         boolean standsAlone = aggregate.equals(row.getString("event_identifier"));
         return new StoredEvent(
@@ -68,7 +68,8 @@ public class EventQueries {
                 standsAlone ? null : row.getLong("sequence_number"),
                 row.getString("time_stamp"),
                 shown(row.getString("payload")),
-                shown(row.getString("meta_data")));
+                shown(row.getString("meta_data")),
+                vouching.vouchesFor(row));
     }
 
     private static Map<String, Object> shown(String json) {

@@ -11,6 +11,13 @@ public interface Vouching {
     String COLUMNS = "event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,"
             + " payload_revision, payload, meta_data, digest, mac";
 
+    /** Whether this server has stored just that. */
+    boolean vouchesFor(ResultSet row) throws SQLException;
+
     /** Lets pass what this server has stored; an exception names what it has not. */
-    void require(ResultSet row) throws SQLException;
+    default void require(ResultSet row) throws SQLException {
+        if (!vouchesFor(row)) {
+            throw new IllegalStateException("Nobody vouches for the event " + row.getString("event_identifier"));
+        }
+    }
 }

@@ -27,7 +27,7 @@ class ChangeHistoryTest {
 
     private final ReadModelDatabase database = ReadModelDatabase.create();
     private final EventStream stream = new EventStream(database);
-    private final HistoryQueries queries = new HistoryQueries(database.jdbc(), database.transactions(), row -> {});
+    private final HistoryQueries queries = new HistoryQueries(database.jdbc(), database.transactions(), row -> true);
 
     @AfterEach
     void close() {

@@ -21,7 +21,9 @@ class EventQueriesTest {
     private final ReadModelDatabase database = ReadModelDatabase.create();
     private final EventStream stream = new EventStream(database);
     private final EventQueries queries = new EventQueries(
-            database.jdbc(), new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
+            database.jdbc(),
+            new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
+            row -> !row.getString("payload_type").equals("TokenDeleted"));
 
     @AfterEach
     void close() {
@@ -55,6 +57,13 @@ class EventQueriesTest {
         assertThat(events("HOTP1", 2, 9)).extracting(StoredEvent::name).containsExactly("PinChanged", "TokenDeleted");
         assertThat(events("HOTP1", 0, 1)).extracting(StoredEvent::name).containsExactly("TokenEnrolled");
         assertThat(events("UNKNOWN", 0, 9)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyVouchesForIsShownAndMarked() {
+        stream.append(Facts.enrolled(1, "HOTP1"), new TokenDeleted("HOTP1", 1));
+
+        assertThat(events("HOTP1", 0, 9)).extracting(StoredEvent::authentic).containsExactly(true, false);
     }
 
     @Test

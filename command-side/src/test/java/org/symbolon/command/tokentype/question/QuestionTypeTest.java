@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
@@ -44,9 +46,14 @@ class QuestionTypeTest {
     private final FakeSettings settings = new FakeSettings().with("question.num_answers", "3");
     private final FakeVault vault = new FakeVault();
 
+    private static Binding binding(String question) {
+        return new Binding("token/QUST1", SecretPurpose.TYPE_ENTRY, question);
+    }
+
     private TokenView token() {
         Map<String, Sealed> sealed = new TreeMap<>();
-        ANSWERS.forEach((question, answer) -> sealed.put(question, vault.seal("key", Secret.of(answer))));
+        ANSWERS.forEach(
+                (question, answer) -> sealed.put(question, vault.seal("key", binding(question), Secret.of(answer))));
         return new TokenView(
                 "QUST1",
                 6,
@@ -56,7 +63,7 @@ class QuestionTypeTest {
                 TypeState.of(null, sealed),
                 Map.of(),
                 "",
-                new TokenSecrets(vault.seal("key", Secret.EMPTY), vault::unseal));
+                new TokenSecrets(() -> Secret.EMPTY, (name, entry) -> vault.unseal(binding(name), entry)));
     }
 
     private Circumstances asking(int questions, int seed) {

@@ -17,6 +17,7 @@ import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.Shape;
 import org.symbolon.command.resolver.DeleteResolver;
+import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.resolver.SaveResolver;
 import org.symbolon.command.resolver.UserStoreTypes;
@@ -181,7 +182,10 @@ public class ResolverEndpoint implements Endpoint {
                 parameters.nonEmptyText("resolver").flatMap(configuration.now()::resolverIgnoringCase);
         stored.ifPresent(resolver -> resolver.entries().forEach((key, entry) -> {
             if (entry.isSecret() && ResolverCommands.CENSORED.equals(entries.get(key))) {
-                entries.put(key, vault.unseal(entry.secret()).reveal());
+                entries.put(
+                        key,
+                        vault.unseal(Resolver.KIND.entryBinding(resolver.name(), key), entry.secret())
+                                .reveal());
             }
         }));
         return entries;

@@ -20,6 +20,8 @@ import org.symbolon.cli.CommandFailedException;
 import org.symbolon.cli.Progress;
 import org.symbolon.cli.SampleData;
 import org.symbolon.command.secret.PasswordHasher;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.sending.Correlation;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.token.Token;
@@ -120,7 +122,8 @@ public class SampleFilling implements SampleData {
         List<EventMessage<?>> batch = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             SampleToken token = new SampleToken(numbers.get(i));
-            Sealed seed = vault.seal(keys.get(i), Secret.of(randomness.hex(SECRET_BYTES)));
+            Binding binding = Token.binding(token.serial(), SecretPurpose.SEED);
+            Sealed seed = vault.seal(keys.get(i), binding, Secret.of(randomness.hex(SECRET_BYTES)));
             batch.add(new GenericDomainEventMessage<>(
                     Token.class.getSimpleName(),
                     Token.idOf(token.serial()),

@@ -56,7 +56,10 @@ final class QueryBeans implements BeanRegistrar {
         registry.registerBean(SmsGatewayOptionQueries.class);
         registry.registerBean(TokenQueries.class);
         registry.registerBean(UserAttributeQueries.class);
-        inTransactions(registry, EventQueries.class, context -> new EventQueries(jdbc(context), transactions(context)));
+        inTransactions(
+                registry,
+                EventQueries.class,
+                context -> new EventQueries(jdbc(context), transactions(context), context.bean(Vouching.class)));
         inTransactions(
                 registry,
                 HistoryQueries.class,

@@ -26,11 +26,11 @@ public record TestChallenges(InProcessServer server) {
     /** The id of a transaction that asks these tokens; an empty serial stands for whichever token answers. */
     public String begin(Question question, String... serials) {
         return (String) PartOfACommand.send(server, () -> {
+            String transactionId = new TransactionIds(server.bean(Randomness.class)).next();
             List<BegunChallenge> asked = new ArrayList<>();
             for (String serial : serials) {
-                asked.add(serial.isEmpty() ? ofNoToken() : ofToken(serial, question));
+                asked.add(serial.isEmpty() ? ofNoToken() : ofToken(transactionId, serial, question));
             }
-            String transactionId = new TransactionIds(server.bean(Randomness.class)).next();
             server.bean(Challenges.class).begin(transactionId, asked);
             return transactionId;
         });
@@ -40,9 +40,9 @@ public record TestChallenges(InProcessServer server) {
         return new BegunChallenge("", null, "", "", null, "", SECONDS);
     }
 
-    private BegunChallenge ofToken(String serial, Question question) {
+    private BegunChallenge ofToken(String transactionId, String serial, Question question) {
         Token token = server.bean(Tokens.class).load(serial).invoke(found -> found);
-        return server.bean(TokenQuestions.class).begun(token, question);
+        return server.bean(TokenQuestions.class).begun(transactionId, token, question);
     }
 
     public void answer(String transactionId, String serial) {

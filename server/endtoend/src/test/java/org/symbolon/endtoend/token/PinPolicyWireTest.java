@@ -260,7 +260,7 @@ class PinPolicyWireTest {
     }
 
     private void assertSealed(String serial) {
-        assertThat(storedPin(serial)).matches("@@" + keyOf(serial) + ":[A-Za-z0-9+/]+=*");
+        assertThat(storedPin(serial)).matches("@@" + keyOf(serial) + ":2\\.[A-Za-z0-9+/]+=*");
     }
 
     private void assertHashed(String serial) {

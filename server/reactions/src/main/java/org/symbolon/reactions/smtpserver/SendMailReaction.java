@@ -2,6 +2,7 @@ package org.symbolon.reactions.smtpserver;
 
 import java.util.List;
 import org.symbolon.command.effect.EffectOrder;
+import org.symbolon.command.secret.port.SealBrokenException;
 import org.symbolon.command.smtpserver.MailText;
 import org.symbolon.command.smtpserver.SendMail;
 import org.symbolon.command.smtpserver.port.Mail;
@@ -34,8 +35,7 @@ public final class SendMailReaction implements Reaction {
     @Override
     public void carryOut(EffectOrder order) throws EffectFailedException {
         SendMail wanted = SendMail.of(order);
-        MailServers.Defined defined = servers.find(wanted.server())
-                .orElseThrow(() -> EffectFailedException.forGood("There is no mail server " + wanted.server()));
+        MailServers.Defined defined = server(wanted.server());
         Mail mail = mail(wanted, defined.sender());
         try {
             mailer.send(defined.server(), mail);
@@ -43,6 +43,15 @@ public final class SendMailReaction implements Reaction {
             throw failure.trouble() == Trouble.MALFORMED
                     ? EffectFailedException.forGood(failure.getMessage())
                     : EffectFailedException.forNow(failure.getMessage());
+        }
+    }
+
+    private MailServers.Defined server(String identifier) throws EffectFailedException {
+        try {
+            return servers.find(identifier)
+                    .orElseThrow(() -> EffectFailedException.forGood("There is no mail server " + identifier));
+        } catch (SealBrokenException forged) {
+            throw EffectFailedException.forNow(forged.getMessage());
         }
     }
 

@@ -1,10 +1,10 @@
 package org.symbolon.reactions.effect;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.Sealed;
@@ -24,12 +24,12 @@ final class PlainVault implements SecretVault {
     }
 
     @Override
-    public Sealed seal(String key, Secret secret) {
+    public Sealed seal(String key, Binding binding, Secret secret) {
         return new Sealed(key, secret.reveal());
     }
 
     @Override
-    public Secret unseal(Sealed sealed) {
+    public Secret unseal(Binding binding, Sealed sealed) {
         if (!keys.contains(sealed.key())) {
             throw new SecretErasedException(sealed.key());
         }
@@ -37,9 +37,13 @@ final class PlainVault implements SecretVault {
     }
 
     @Override
-    public Map<Sealed, Secret> unsealAll(Collection<Sealed> sealed) {
-        Map<Sealed, Secret> secrets = new HashMap<>();
-        sealed.stream().filter(one -> keys.contains(one.key())).forEach(one -> secrets.put(one, unseal(one)));
+    public Map<Binding, Secret> unsealAll(Map<Binding, Sealed> sealed) {
+        Map<Binding, Secret> secrets = new HashMap<>();
+        sealed.forEach((binding, one) -> {
+            if (keys.contains(one.key())) {
+                secrets.put(binding, unseal(binding, one));
+            }
+        });
         return secrets;
     }
 

@@ -81,6 +81,11 @@ public final class EventAuthenticator implements Vouching {
     }
 
     @Override
+    public boolean vouchesFor(ResultSet row) throws SQLException {
+        return isAuthentic(ofEvents, EventFields.of(row).digest(), row);
+    }
+
+    @Override
     public void require(ResultSet row) throws SQLException {
         EventFields unused = verifiedEvent(row);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
+import org.symbolon.command.radiusserver.RadiusServer;
 import org.symbolon.command.radiusserver.port.RadiusPeer;
 import org.symbolon.command.radiusserver.port.RadiusServers;
 import org.symbolon.command.secret.port.SecretVault;
@@ -32,7 +33,7 @@ public class RadiusServerLookups implements RadiusServers {
                 + " where identifier = ?";
         return jdbc.query(sql, (row, number) -> read(row), identifier).stream()
                 .findFirst()
-                .map(this::opened);
+                .map(row -> opened(identifier, row));
     }
 
     private static Row read(ResultSet row) throws SQLException {
@@ -47,9 +48,11 @@ public class RadiusServerLookups implements RadiusServers {
         return new Row(peer, key == null ? null : new Sealed(key, row.getString("secret")));
     }
 
-    private RadiusPeer opened(Row row) {
+    private RadiusPeer opened(String identifier, Row row) {
         RadiusPeer found = row.withoutSecret();
-        Secret secret = row.secret() == null ? Secret.EMPTY : vault.unseal(row.secret());
+        Secret secret = row.secret() == null
+                ? Secret.EMPTY
+                : vault.unseal(RadiusServer.KIND.passwordBinding(identifier), row.secret());
         return new RadiusPeer(
                 found.host(), found.port(), secret, found.timeout(), found.tries(), found.authenticatorRequired());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.smtpserver.SmtpServer;
 import org.symbolon.command.smtpserver.port.MailServer;
 import org.symbolon.command.smtpserver.port.MailServers;
 import org.symbolon.events.shared.Sealed;
@@ -32,7 +33,7 @@ public class SmtpServerLookups implements MailServers {
         String sql = "select server, port, username, password, data_key, tls, timeout, sender from smtpserver"
                 + " where identifier = ?";
         List<Row> rows = jdbc.query(sql, (row, number) -> read(row), identifier);
-        return rows.stream().findFirst().map(this::opened);
+        return rows.stream().findFirst().map(row -> opened(identifier, row));
     }
 
     private static Row read(ResultSet row) throws SQLException {
@@ -48,9 +49,11 @@ public class SmtpServerLookups implements MailServers {
         return new Row(server, password, row.getString("sender"));
     }
 
-    private Defined opened(Row row) {
+    private Defined opened(String identifier, Row row) {
         MailServer found = row.withoutPassword();
-        Secret password = row.password() == null ? Secret.EMPTY : vault.unseal(row.password());
+        Secret password = row.password() == null
+                ? Secret.EMPTY
+                : vault.unseal(SmtpServer.KIND.passwordBinding(identifier), row.password());
         MailServer server =
                 new MailServer(found.address(), found.port(), found.username(), password, found.tls(), found.timeout());
         return new Defined(server, row.sender());

@@ -2,6 +2,7 @@ package org.symbolon.store.readmodel;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.ConfigEntry;
@@ -29,6 +30,8 @@ final class ViewedSettings implements SystemSettings {
     public Optional<Secret> secret(String key) {
         return views.current()
                 .setting(key)
-                .map(entry -> entry.isSecret() ? vault.unseal(entry.secret()) : Secret.of(entry.value()));
+                .map(entry -> entry.isSecret()
+                        ? vault.unseal(SystemConfig.entryBinding(key), entry.secret())
+                        : Secret.of(entry.value()));
     }
 }

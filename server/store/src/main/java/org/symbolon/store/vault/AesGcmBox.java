@@ -8,6 +8,7 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.symbolon.command.secret.port.SealBrokenException;
 
 /**
  * AES-256-GCM under one key. A box is nonce, ciphertext and tag; it opens only for the associated data that it was

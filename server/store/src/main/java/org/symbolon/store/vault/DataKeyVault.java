@@ -15,10 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.symbolon.command.secret.port.Binding;
+import org.symbolon.command.secret.port.SealBrokenException;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.Sealed;
@@ -32,6 +36,7 @@ import org.symbolon.events.shared.Secret;
 @Component
 public final class DataKeyVault implements SecretVault {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(DataKeyVault.class);
     private static final int KEY_LENGTH = 32;
     private static final int ID_LENGTH = 16;
     private static final long BYTES_OF_A_KEY = 250;
@@ -85,38 +90,65 @@ public final class DataKeyVault implements SecretVault {
     }
 
     @Override
-    public Sealed seal(String key, Secret secret) {
-        byte[] box = boxOf(key).seal(secret.utf8(), bytes(key));
-        return new Sealed(key, Base64.getEncoder().encodeToString(box));
+    public Sealed seal(String key, Binding binding, Secret secret) {
+        return SealedBox.bound(key, boxOf(key).seal(secret.utf8(), SealedBox.associated(key, binding)));
     }
 
     @Override
-    public Secret unseal(Sealed sealed) {
-        return unseal(sealed, key(sealed.key()).orElseThrow(() -> new SecretErasedException(sealed.key())));
+    public Secret unseal(Binding binding, Sealed sealed) {
+        byte[] key = key(sealed.key()).orElseThrow(() -> new SecretErasedException(sealed.key()));
+        return unseal(binding, sealed, key);
     }
 
-    private Secret unseal(Sealed sealed, byte[] key) {
-        byte[] plain = new AesGcmBox(key, random).open(decode(sealed.box()), bytes(sealed.key()));
-        return Secret.of(new String(plain, StandardCharsets.UTF_8));
+    private Secret unseal(Binding binding, Sealed sealed, byte[] key) {
+        try {
+            AesGcmBox box = new AesGcmBox(key, random);
+            byte[] plain = box.open(SealedBox.bytes(sealed), SealedBox.associated(sealed, binding));
+            return Secret.of(new String(plain, StandardCharsets.UTF_8));
+        } catch (SealBrokenException broken) {
+            throw named(binding);
+        }
+    }
+
+    /** It is named here, for what is logged of an exception that nobody expects is where it came from, and not what it says. */
+    private static SealBrokenException named(Binding binding) {
+        String what =
+                "What stands in the place of the " + binding + " was not sealed for it, or was altered, and is not"
+                        + " used. See the chapter on forged events in docs/operations.md";
+        LOGGER.error(what);
+        return new SealBrokenException(what);
     }
 
     /** The keys that memory lacks are read in one statement, and not kept: those of all tokens would drive out those in use. */
     @Override
-    public Map<Sealed, Secret> unsealAll(Collection<Sealed> sealed) {
+    public Map<Binding, Secret> unsealAll(Map<Binding, Sealed> sealed) {
+        Map<String, byte[]> keys = keys(sealed.values());
+        Map<Binding, Secret> secrets = new HashMap<>();
+        sealed.forEach((binding, one) -> {
+            byte[] key = keys.get(one.key());
+            if (key != null) {
+                opened(binding, one, key).ifPresent(secret -> secrets.put(binding, secret));
+            }
+        });
+        return secrets;
+    }
+
+    private Optional<Secret> opened(Binding binding, Sealed sealed, byte[] key) {
+        try {
+            return Optional.of(unseal(binding, sealed, key));
+        } catch (SealBrokenException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, byte[]> keys(Collection<Sealed> sealed) {
         Map<String, byte[]> keys = new HashMap<>();
         Set<String> missing = new HashSet<>();
         for (Sealed one : sealed) {
             known(one.key()).ifPresentOrElse(key -> keys.put(one.key(), key), () -> missing.add(one.key()));
         }
         table.findAll(missing).forEach((id, wrapped) -> keys.put(id, wrapping.unwrap(id, wrapped)));
-        Map<Sealed, Secret> secrets = new HashMap<>();
-        for (Sealed one : sealed) {
-            byte[] key = keys.get(one.key());
-            if (key != null) {
-                secrets.put(one, unseal(one, key));
-            }
-        }
-        return secrets;
+        return keys;
     }
 
     @Override
@@ -194,17 +226,5 @@ public final class DataKeyVault implements SecretVault {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;
-    }
-
-    private static byte[] decode(String box) {
-        try {
-            return Base64.getDecoder().decode(box);
-        } catch (IllegalArgumentException notBase64) {
-            throw new SealBrokenException("The sealed box is no base64");
-        }
-    }
-
-    private static byte[] bytes(String id) {
-        return id.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package org.symbolon.store.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import org.symbolon.command.secret.port.SealBrokenException;
 
 /** How the master key wraps data keys: each fits its own id alone. */
 final class DataKeyWrapping {

@@ -14,6 +14,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.symbolon.command.secret.port.SealBrokenException;
 
 /**
  * The RSA key pair that signs responses and the head of the audit. It is made once for a database and shared by all of
