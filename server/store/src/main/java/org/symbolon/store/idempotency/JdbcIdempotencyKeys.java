@@ -102,13 +102,20 @@ public final class JdbcIdempotencyKeys implements IdempotencyKeys {
         if (full || countOf(caller) >= mostOfCaller) {
             return new Turn.TooMany();
         }
+        Turn turn = transactions.execute(status -> takeFreed(request, caller));
+        if (turn instanceof Turn.Taken taken) {
+            held.add(taken.holder());
+        }
+        return turn;
+    }
+
+    private Turn takeFreed(KeyedRequest request, byte[] caller) {
+        forget("name = ? and kept_until <= now()", name(request));
         String holder = UUID.randomUUID().toString();
-        return transactions.execute(status -> {
-            forget("name = ? and kept_until <= now()", name(request));
-            return insert(request, caller, holder) == 1
-                    ? taken(request, holder)
-                    : find(request).map(row -> turn(row, request)).orElseGet(Turn.AtWork::new);
-        });
+        if (insert(request, caller, holder) == 1) {
+            return new Turn.Taken(HexFormat.of().formatHex(name(request)), holder);
+        }
+        return find(request).map(row -> turn(row, request)).orElseGet(Turn.AtWork::new);
     }
 
     private long countOf(byte[] caller) {
@@ -132,11 +139,6 @@ public final class JdbcIdempotencyKeys implements IdempotencyKeys {
                 holder,
                 (double) HELD.toSeconds(),
                 (double) KEPT.toSeconds());
-    }
-
-    private Turn taken(KeyedRequest request, String holder) {
-        held.add(holder);
-        return new Turn.Taken(HexFormat.of().formatHex(name(request)), holder);
     }
 
     @Override
