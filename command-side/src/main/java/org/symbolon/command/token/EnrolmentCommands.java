@@ -97,6 +97,8 @@ public class EnrolmentCommands {
     private void enrol(
             Aggregate<Token> token, String serial, TokenType type, EnrollToken command, EnrolmentDraft draft) {
         EnrolmentStep enrolment = draft.step();
+        EnrolledInfo info = draft.info();
+        String description = draft.description();
         String key = vault.newKey();
         TokenEnrolled enrolled = new TokenEnrolled(
                 serial,
@@ -105,14 +107,14 @@ public class EnrolmentCommands {
                 enrolment.otpLength(),
                 vault.seal(key, enrolment.secret() == null ? Secret.EMPTY : enrolment.secret()),
                 command.pin() == null ? Pin.NONE : command.pin().under(key, vault),
-                describedAs(draft.description(), enrolment),
+                describedAs(description, enrolment),
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
                 settings.number("DefaultSyncWindow", 1000),
                 enrolment.rolloutState(),
                 !enrolment.paused(),
-                draft.info().state(enrolment.secrets(), key, vault),
-                draft.info().plain(),
+                info.state(enrolment.secrets(), key, vault),
+                info.plain(),
                 command.owner(),
                 draft.realms());
         token.execute(created -> created.enrol(enrolled));
@@ -120,6 +122,8 @@ public class EnrolmentCommands {
 
     private void reenrol(Aggregate<Token> token, EnrollToken command, EnrolmentDraft draft) {
         EnrolmentStep enrolment = draft.step();
+        EnrolledInfo info = draft.info();
+        String description = draft.description();
         Token known = token.invoke(found -> found);
         boolean wasWaiting = known.rolloutState().equals(EnrolmentStep.WAITING);
         String key = known.seed().key();
@@ -129,13 +133,13 @@ public class EnrolmentCommands {
                 enrolment.otpLength(),
                 enrolment.secret() == null ? known.seed() : vault.seal(key, enrolment.secret()),
                 command.pin() == null ? null : command.pin().under(key, vault),
-                draft.description() == null ? enrolment.description() : draft.description(),
+                description == null ? enrolment.description() : description,
                 settings.number("DefaultMaxFailCount", 10),
                 settings.number("DefaultCountWindow", 10),
                 settings.number("DefaultSyncWindow", 1000),
                 enrolment.rolloutState(),
-                draft.info().state(enrolment.secrets(), key, vault),
-                draft.info().plain(),
+                info.state(enrolment.secrets(), key, vault),
+                info.plain(),
                 command.owner(),
                 draft.realms().isEmpty() ? known.realms() : draft.realms());
         tokens.endLogins(token);

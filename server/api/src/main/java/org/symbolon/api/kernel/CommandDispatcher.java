@@ -57,9 +57,8 @@ public class CommandDispatcher {
     }
 
     /** Sends a command of a request that has no answer of its own to record, and answers its result. */
-    @SuppressWarnings("unchecked") // whoever sends a command knows what it answers
-    public <R> R sendQuietly(ApiRequest request, Object command) {
-        return (R) refusing(() -> sender.send(origin(request), () -> command));
+    public Object sendQuietly(ApiRequest request, Object command) {
+        return refusing(() -> sender.send(origin(request), () -> command));
     }
 
     private Map<String, Object> origin(ApiRequest request) {

@@ -49,13 +49,13 @@ final class TokenImport {
     private void check(int portions) {
         for (int portion = 0; portion < portions; portion++) {
             requireTime();
-            commands.<Integer>sendQuietly(request, new CheckImport(plan.portion(portion, PORTION)));
+            commands.sendQuietly(request, new CheckImport(plan.portion(portion, PORTION)));
         }
     }
 
     private void take(int portion) {
         requireTime();
-        imported = imported.and(commands.<Imported>sendQuietly(request, tokensOf(portion)));
+        imported = imported.and((Imported) commands.sendQuietly(request, tokensOf(portion)));
     }
 
     private void requireTime() {

@@ -1,9 +1,6 @@
 package org.symbolon.store.idempotency;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -48,38 +45,35 @@ public final class JdbcIdempotencyKeys implements IdempotencyKeys {
         this.digests = new KeyDigests(master);
     }
 
-    private record Row(byte[] content, boolean decided, String subject, String answerKey, String answer) {
-
-        static Row of(ResultSet row, int number) throws SQLException {
-            return new Row(
-                    row.getBytes("content"),
-                    row.getBoolean("decided"),
-                    row.getString("subject"),
-                    row.getString("answer_key"),
-                    row.getString("answer"));
-        }
-    }
+    private record Row(boolean same, boolean decided, String subject, String answerKey, String answer) {}
 
     @Override
     public Optional<Turn> past(KeyedRequest request) {
-        return find(request).map(row -> turn(row, request)).filter(turn -> !(turn instanceof Turn.AtWork));
+        return find(request).filter(turn -> !(turn instanceof Turn.AtWork));
     }
 
-    private Optional<Row> find(KeyedRequest request) {
+    private Optional<Turn> find(KeyedRequest request) {
         return jdbc
                 .query(
                         """
-                        select content, decided, subject, answer_key, answer from idempotency_key
+                        select content = ? as same, decided, subject, answer_key, answer from idempotency_key
                         where name = ? and kept_until > now()
                         """,
-                        Row::of,
-                        (Object) name(request))
+                        (row, number) -> new Row(
+                                row.getBoolean("same"),
+                                row.getBoolean("decided"),
+                                row.getString("subject"),
+                                row.getString("answer_key"),
+                                row.getString("answer")),
+                        content(request),
+                        name(request))
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(this::turn);
     }
 
-    private Turn turn(Row row, KeyedRequest request) {
-        if (!Arrays.equals(row.content(), content(request))) {
+    private Turn turn(Row row) {
+        if (!row.same()) {
             return new Turn.OfAnother();
         }
         return row.decided() ? new Turn.Done(row.subject(), answer(row)) : new Turn.AtWork();
@@ -115,7 +109,7 @@ public final class JdbcIdempotencyKeys implements IdempotencyKeys {
         if (insert(request, caller, holder) == 1) {
             return new Turn.Taken(HexFormat.of().formatHex(name(request)), holder);
         }
-        return find(request).map(row -> turn(row, request)).orElseGet(Turn.AtWork::new);
+        return find(request).orElseGet(Turn.AtWork::new);
     }
 
     private long countOf(byte[] caller) {
