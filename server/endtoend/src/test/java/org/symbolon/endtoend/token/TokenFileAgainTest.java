@@ -3,6 +3,7 @@ package org.symbolon.endtoend.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ class TokenFileAgainTest {
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n" + file + "\r\n--x--\r\n";
         String head = "POST /token/load/gone.csv HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + admin.token()
                 + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: " + body.length() + "\r\n\r\n";
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
         }
