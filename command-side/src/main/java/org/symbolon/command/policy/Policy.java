@@ -87,6 +87,13 @@ public class Policy {
         return present;
     }
 
+    /** All that an administrator can say of a policy, and whether there is one. */
+    record Content(boolean present, boolean active, PolicyTerms terms, List<PolicyCondition> conditions) {}
+
+    Content content() {
+        return new Content(present, active, terms, conditions);
+    }
+
     /** What it says, or nothing where there is no policy. */
     PolicyTerms terms() {
         return terms;

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.shared.Imported;
 import org.symbolon.events.policy.PolicyCondition;
 import org.symbolon.events.policy.PolicyTerms;
 
@@ -27,8 +28,11 @@ public class PolicyCommands {
     /** The number of the policy. */
     @CommandHandler
     public int handle(SavePolicy command) throws Exception {
-        PolicyRules.checkName(command.name());
-        Aggregate<Policy> policy = policies.loadOrCreate(Policy.idOf(command.name()), Policy::new);
+        return save(command).invoke(Policy::policyId);
+    }
+
+    private Aggregate<Policy> save(SavePolicy command) throws Exception {
+        Aggregate<Policy> policy = loadOrCreate(command.name());
         PolicyTerms terms = command.over(policy.invoke(Policy::terms));
         PolicyRules.checkTerms(terms);
         Optional<List<PolicyCondition>> conditions = command.further().conditions();
@@ -44,7 +48,12 @@ public class PolicyCommands {
             policy.execute(found ->
                     found.create(command.name(), number, command.active(), terms, conditions.orElse(List.of())));
         }
-        return policy.invoke(Policy::policyId);
+        return policy;
+    }
+
+    private Aggregate<Policy> loadOrCreate(String name) throws Exception {
+        PolicyRules.checkName(name);
+        return policies.loadOrCreate(Policy.idOf(name), Policy::new);
     }
 
     private static void use(Policy policy, boolean active) {
@@ -55,15 +64,25 @@ public class PolicyCommands {
         policy.disable();
     }
 
-    /** How many policies there were. They are taken in the order of their names, so that two imports never lock each other. */
+    /** What it comes to. Policies are taken in the order of their names, so that two imports never lock each other. */
     @CommandHandler
-    public int handle(ImportPolicies command) throws Exception {
+    public Imported handle(ImportPolicies command) throws Exception {
         TreeMap<String, SavePolicy> byName = new TreeMap<>();
         command.policies().forEach(policy -> byName.put(policy.name(), policy));
+        Imported imported = Imported.NOTHING;
         for (SavePolicy policy : byName.values()) {
-            handle(policy);
+            imported = take(policy, imported);
         }
-        return byName.size();
+        return imported;
+    }
+
+    private Imported take(SavePolicy policy, Imported before) throws Exception {
+        Policy.Content known = loadOrCreate(policy.name()).invoke(Policy::content);
+        Policy.Content now = save(policy).invoke(Policy::content);
+        if (!known.present()) {
+            return before.oneMade();
+        }
+        return known.equals(now) ? before.oneUnchanged() : before.oneChanged();
     }
 
     /** The number of the policy. */

@@ -1,11 +1,7 @@
 package org.symbolon.command.token;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,7 +24,6 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.Secret;
-import org.symbolon.events.shared.TokenDates;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenReenrolled;
 
@@ -38,13 +33,12 @@ public class EnrolmentCommands {
     private static final Pattern SERIAL = Pattern.compile("[0-9a-zA-Z\\-_]+");
 
     private final Tokens tokens;
-    private final TokenTypes types;
     private final Serials serials;
     private final SecretVault vault;
     private final SystemSettings settings;
     private final Randomness randomness;
-    private final Clock clock;
     private final EnrolmentSteps steps;
+    private final EnrolmentDrafts drafts;
 
     public EnrolmentCommands(
             Tokens tokens,
@@ -57,13 +51,12 @@ public class EnrolmentCommands {
             UniqueValues unique,
             Clock clock) {
         this.tokens = tokens;
-        this.types = types;
         this.serials = serials;
         this.vault = vault;
         this.settings = settings;
         this.randomness = randomness;
-        this.clock = clock;
         this.steps = new EnrolmentSteps(vault, settings, randomness, challenges, unique, clock);
+        this.drafts = new EnrolmentDrafts(types, steps, clock);
     }
 
     @CommandHandler
@@ -73,46 +66,42 @@ public class EnrolmentCommands {
 
     /** Enrols the token, which comes from wherever this says. */
     Enrolled enrol(EnrollToken command, TokenOrigin origin) throws Exception {
-        TokenType type = types.require(command.parameters().getOrDefault("type", TokenTypes.DEFAULT));
+        TokenType type = drafts.typeOf(command);
         String serial = serialFor(command, type);
         Aggregate<Token> token = tokens.loadOrCreate(serial);
-        boolean taken = token.invoke(found -> found.serial() != null && !found.deleted());
-        if (taken) {
-            requireSameType(serial, token.invoke(Token::type), type);
+        Optional<Aggregate<Token>> known = Optional.of(token).filter(found -> found.invoke(Token::isThere));
+        EnrolmentRequest request = drafts.request(command, type, serial, known);
+        Optional<Enrolled> verified = known.flatMap(found -> steps.verified(found, type, request));
+        if (verified.isPresent()) {
+            return verified.get();
         }
-        EnrolmentRequest request = steps.request(
-                command, type, serial, taken ? Optional.of(token.invoke(found -> found)) : Optional.empty());
-        if (taken) {
-            Optional<Enrolled> verified = steps.verified(token, type, request);
-            if (verified.isPresent()) {
-                return verified.get();
-            }
-        }
-        boolean byLogin = command.isByLogin();
-        EnrolmentStep made = EnrolmentSteps.taken(type, request, byLogin);
-        EnrolmentStep enrolment =
-                command.toBeVerified() ? EnrolmentSteps.unverified(made, type, request, byLogin) : made;
-        EnrolledInfo info = EnrolledInfo.of(infoFor(command, origin, type, enrolment), type, enrolment, request);
-        List<String> realms = origin.realmsFor(command);
-        String description = command.parameters().get("description");
-        Limits.check("description", description, Limits.DESCRIPTION);
-        if (taken) {
-            reenrol(token, command, enrolment, info, realms, description);
+        EnrolmentDraft draft = drafts.of(command, origin, type, request);
+        if (known.isPresent()) {
+            reenrol(token, command, draft);
         } else {
-            enrol(token, serial, type, command, enrolment, info, realms, description);
+            enrol(token, serial, type, command, draft);
         }
-        return steps.goOn(request, enrolment, token.invoke(found -> found));
+        return steps.goOn(request, draft.step(), token.invoke(found -> found));
+    }
+
+    /**
+     * What an enrolment would make of the token that has the serial, or of a new one. Nothing happens.
+     *
+     * @throws Refusal if it would be refused
+     */
+    EnrolmentDraft draft(EnrollToken command, TokenOrigin origin, Optional<Aggregate<Token>> known) {
+        TokenType type = drafts.typeOf(command);
+        EnrolmentRequest request = drafts.request(command, type, serialFor(command, type), known);
+        EnrolmentDraft draft = drafts.of(command, origin, type, request);
+        known.ifPresent(token -> token.execute(found -> found.requireRoomFor(command.owner())));
+        return draft;
     }
 
     private void enrol(
-            Aggregate<Token> token,
-            String serial,
-            TokenType type,
-            EnrollToken command,
-            EnrolmentStep enrolment,
-            EnrolledInfo info,
-            List<String> realms,
-            String description) {
+            Aggregate<Token> token, String serial, TokenType type, EnrollToken command, EnrolmentDraft draft) {
+        EnrolmentStep enrolment = draft.step();
+        EnrolledInfo info = draft.info();
+        String description = draft.description();
         String key = vault.newKey();
         TokenEnrolled enrolled = new TokenEnrolled(
                 serial,
@@ -130,17 +119,14 @@ public class EnrolmentCommands {
                 info.state(enrolment.secrets(), serial, key, vault),
                 info.plain(),
                 command.owner(),
-                realms);
+                draft.realms());
         token.execute(created -> created.enrol(enrolled));
     }
 
-    private void reenrol(
-            Aggregate<Token> token,
-            EnrollToken command,
-            EnrolmentStep enrolment,
-            EnrolledInfo info,
-            List<String> realms,
-            String description) {
+    private void reenrol(Aggregate<Token> token, EnrollToken command, EnrolmentDraft draft) {
+        EnrolmentStep enrolment = draft.step();
+        EnrolledInfo info = draft.info();
+        String description = draft.description();
         Token known = token.invoke(found -> found);
         boolean wasWaiting = known.rolloutState().equals(EnrolmentStep.WAITING);
         String serial = known.serial();
@@ -159,10 +145,10 @@ public class EnrolmentCommands {
                 info.state(enrolment.secrets(), serial, key, vault),
                 info.plain(),
                 command.owner(),
-                realms.isEmpty() ? known.realms() : realms);
+                draft.realms().isEmpty() ? known.realms() : draft.realms());
         tokens.endLogins(token);
         token.execute(found -> found.reenrol(reenrolled));
-        token.execute(found -> found.removeInfo(removedFrom(command)));
+        token.execute(found -> found.removeInfo(EnrolmentDrafts.removedFrom(command)));
         switchFor(enrolment, wasWaiting, token);
     }
 
@@ -206,35 +192,6 @@ public class EnrolmentCommands {
         return checked(serial);
     }
 
-    private static void requireSameType(String serial, String known, TokenType asked) {
-        if (!known.equals(asked.name())) {
-            throw Refusal.tokenAdmin("initToken failed: token '" + serial + "' already exist with type '" + known
-                    + "'. Can not initialize token with new type '" + asked.name() + "'");
-        }
-    }
-
-    private Map<String, String> infoFor(
-            EnrollToken command, TokenOrigin origin, TokenType type, EnrolmentStep enrolment) {
-        Map<String, String> info = new HashMap<>(command.info());
-        removedFrom(command).forEach(info::remove);
-        Instant now = clock.instant();
-        command.parameters().forEach((name, value) -> {
-            if (name.startsWith(type.name() + ".") && !type.describe().isSecret(name)) {
-                info.put(name, value);
-            }
-        });
-        putValidity(command, info, "validity_period_start", "start");
-        putValidity(command, info, "validity_period_end", "end");
-        String timeShift = command.parameters().getOrDefault("useTimeShift", "default");
-        if (!timeShift.equals("default")) {
-            info.put("useTimeShift", timeShift);
-        }
-        info.put("tokenkind", Objects.requireNonNullElse(enrolment.tokenKind(), origin.tokenKind()));
-        info.put("created_at", TokenDates.toMicroseconds(now));
-        info.keySet().forEach(key -> Limits.check("info", key, Limits.INFO_KEY));
-        return info;
-    }
-
     /** A token is out of use as long as it waits for its client's part of the seed. */
     private static void switchFor(EnrolmentStep enrolment, boolean wasWaiting, Aggregate<Token> token) {
         if (enrolment.paused()) {
@@ -246,24 +203,5 @@ public class EnrolmentCommands {
 
     private static String describedAs(String given, EnrolmentStep enrolment) {
         return Objects.requireNonNullElse(given, Objects.requireNonNullElse(enrolment.description(), ""));
-    }
-
-    private static List<String> removedFrom(EnrollToken command) {
-        return command.info().keySet().stream()
-                .filter(key -> command.info().get(key) == null)
-                .toList();
-    }
-
-    private static void putValidity(EnrollToken command, Map<String, String> info, String name, String which) {
-        String typed = command.parameters().get(name);
-        if (typed == null || typed.isEmpty()) {
-            return;
-        }
-        info.put(name, TokenDates.normalised(typed).orElseThrow(() -> unreadable(which)));
-    }
-
-    /** The refusal of a validity period's date: which is {@code start} or {@code end}. */
-    public static Refusal unreadable(String which) {
-        return Refusal.tokenAdmin("Could not parse validity period " + which + " date!");
     }
 }

@@ -2,7 +2,7 @@ package org.symbolon.command.token;
 
 import java.util.List;
 
-/** Enrol the tokens of a file, those anew whose serials are taken: all of them, or none. */
+/** Enrol the tokens of a file, those anew that are there otherwise: all of them, or none. */
 public record ImportTokens(List<ImportedToken> tokens) {
 
     /** Says how many, for they may be thousands. */

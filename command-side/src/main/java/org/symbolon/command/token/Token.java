@@ -75,11 +75,20 @@ public class Token extends TokenOnMachines {
     }
 
     void reenrol(TokenReenrolled reenrolled) {
+        requireRoomFor(reenrolled.owner());
+        apply(reenrolled);
+    }
+
+    /**
+     * Whether it may be enrolled anew for this owner, or for whoever has it where that is null.
+     *
+     * @throws Refusal if it is locked, or somebody else's
+     */
+    void requireRoomFor(TokenOwner newOwner) {
         requireUnlocked();
-        if (owner() != null && reenrolled.owner() != null && !owner().equals(reenrolled.owner())) {
+        if (owner() != null && newOwner != null && !owner().equals(newOwner)) {
             throw Refusal.tokenAdmin("This token is already assigned to another user.");
         }
-        apply(reenrolled);
     }
 
     int enable() {

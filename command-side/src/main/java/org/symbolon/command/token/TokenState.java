@@ -336,6 +336,11 @@ public abstract class TokenState {
         }
     }
 
+    /** Whether there is a token: one was enrolled under the serial, and was not deleted since. */
+    boolean isThere() {
+        return serial != null && !deleted;
+    }
+
     public boolean deleted() {
         return deleted;
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.policy.SavePolicy.Further;
+import org.symbolon.command.shared.Imported;
 import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyChanged;
 import org.symbolon.events.policy.PolicyCondition;
@@ -198,7 +199,21 @@ class PolicyCommandsTest {
         fixture.givenNoPriorActivity()
                 .when(new ImportPolicies(List.of(save("p1", FULL), save("p1", plain(), CONDITION))))
                 .expectEvents(new PolicyCreated("p1", NEW_NUMBER, true, plain(), List.of(CONDITION)))
-                .expectResultMessagePayload(1);
+                .expectResultMessagePayload(new Imported(1, 0, 0));
+    }
+
+    @Test
+    void aPolicyThatIsThereAsTheFileSaysIsLeftAlone() {
+        fixture.given(created(true, FULL))
+                .when(new ImportPolicies(List.of(save("p1", FULL))))
+                .expectNoEvents()
+                .expectResultMessagePayload(new Imported(0, 0, 1));
+        fixture.given(created(true, FULL))
+                .when(new ImportPolicies(List.of(save("p1", plain()))))
+                .expectResultMessagePayload(new Imported(0, 1, 0));
+        fixture.given(created(true, FULL), new PolicyDeleted("p1", 3))
+                .when(new ImportPolicies(List.of(save("p1", FULL))))
+                .expectResultMessagePayload(new Imported(1, 0, 0));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.symbolon.command.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.BOB;
 import static org.symbolon.command.support.EnrolledToken.RFC_SEED;
@@ -14,11 +15,17 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.secret.port.SecretPurpose;
+import org.symbolon.command.shared.Imported;
 import org.symbolon.command.support.Chance;
+import org.symbolon.command.support.EnrolledToken;
 import org.symbolon.command.support.FakeEnrolmentChallenges;
 import org.symbolon.command.support.FakeSerials;
 import org.symbolon.command.support.FakeSettings;
@@ -30,6 +37,8 @@ import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.CounterChanged;
+import org.symbolon.events.token.PinChanged;
+import org.symbolon.events.token.TokenDescribed;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenReenrolled;
 import org.symbolon.events.token.TokenRevoked;
@@ -55,7 +64,7 @@ class ImportCommandsTest {
                 new FakeEnrolmentChallenges(),
                 (thing, token) -> {},
                 Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC));
-        fixture.registerAnnotatedCommandHandler(new ImportCommands(enrolments, tokens));
+        fixture.registerAnnotatedCommandHandler(new ImportCommands(enrolments, tokens, vault));
     }
 
     private TestExecutor<Token> given(Object... facts) {
@@ -63,8 +72,8 @@ class ImportCommandsTest {
     }
 
     private static ImportedToken token(String type, TokenOwner owner, String realm, List<String> realms, long counter) {
-        Map<String, String> parameters = new HashMap<>(
-                Map.of("serial", SERIAL, "type", type, "otpkey", RFC_SEED, "description", "imported", "rollover", "1"));
+        Map<String, String> parameters = new HashMap<>(Map.of("serial", SERIAL, "type", type, "otpkey", RFC_SEED));
+        parameters.putAll(Map.of("hashlib", "sha1", "description", "imported", "rollover", "1"));
         return new ImportedToken(
                 new EnrollToken(parameters, Map.of(), null, owner, Holder.NOBODY, realm), realms, counter);
     }
@@ -97,7 +106,7 @@ class ImportCommandsTest {
     void aTokenOfAFileIsADeviceOfNobody() {
         given().when(file(token("hotp", null, null, List.of(), 0)))
                 .expectEvents(enrolled(null, List.of()))
-                .expectResultMessagePayload(1);
+                .expectResultMessagePayload(new Imported(1, 0, 0));
     }
 
     @Test
@@ -121,15 +130,72 @@ class ImportCommandsTest {
 
     @Test
     void aTokenThatIsThereIsEnrolledAnewAndKeepsItsOwnerItsRealmsAndItsPin() {
-        given(hotp().owner(ALICE).fact(), new CounterChanged(SERIAL, 1, 99))
+        given(hotp().otpLength(8).owner(ALICE).fact(), new CounterChanged(SERIAL, 1, 99))
                 .when(file(token("hotp", null, null, List.of(), 3)))
                 .expectEvents(reenrolled(null, List.of("realm1")), new CounterChanged(SERIAL, 1, 3))
+                .expectResultMessagePayload(new Imported(0, 1, 0))
                 .expectState(token -> {
                     assertThat(token.owner()).isEqualTo(ALICE);
                     assertThat(token.state().count()).isEqualTo(3);
                     assertThat(token.pin()).isNotEqualTo(Pin.NONE);
                     assertThat(token.info()).containsEntry("tokenkind", "hardware");
                 });
+    }
+
+    @Test
+    void aTokenThatIsThereAsTheFileSaysIsLeftAloneWhateverHasBecomeOfIt() {
+        given(
+                        hotp().owner(ALICE).fact(),
+                        new CounterChanged(SERIAL, 1, 99),
+                        new TokenDescribed(SERIAL, 1, "on the key ring"),
+                        new PinChanged(SERIAL, 1, Pin.NONE))
+                .when(file(token("hotp", ALICE, null, List.of("realm1"), 3)))
+                .expectNoEvents()
+                .expectResultMessagePayload(new Imported(0, 0, 1));
+    }
+
+    static Stream<Arguments> otherwise() {
+        return Stream.of(
+                arguments("another seed", hotp().seed(sealed("key-of-" + SERIAL, "00")), null, List.of(), 0L),
+                arguments("another length", hotp().otpLength(8), null, List.of(), 0L),
+                arguments("another hash", hotp().state(Map.of("hashlib", "sha256")), null, List.of(), 0L),
+                arguments("a device that is further", hotp(), null, List.of(), 100L),
+                arguments("an owner", hotp(), ALICE, List.of(), 0L),
+                arguments("a realm", hotp(), null, List.of("realm9"), 0L),
+                arguments("unfinished", hotp().rolloutState("verify"), null, List.of(), 0L));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("otherwise")
+    void aTokenThatIsThereOtherwiseIsNotLeftAlone(
+            String how, EnrolledToken there, TokenOwner owner, List<String> realms, long counter) {
+        given(there.fact(), new CounterChanged(SERIAL, 1, 99))
+                .when(file(token("hotp", owner, null, realms, counter)))
+                .expectResultMessagePayload(new Imported(0, 1, 0));
+    }
+
+    @Test
+    void aTokenWhoseSeedIsErasedIsEnrolledAnew() {
+        vault.forget("key-of-" + SERIAL);
+
+        given(hotp().fact())
+                .when(file(token("hotp", null, null, List.of(), 0)))
+                .expectResultMessagePayload(new Imported(0, 1, 0));
+    }
+
+    @Test
+    void aFileIsCheckedWithoutAnythingHappening() {
+        given(hotp().otpLength(8).fact())
+                .when(new CheckImport(List.of(token("hotp", null, null, List.of(), 0))))
+                .expectNoEvents()
+                .expectResultMessagePayload(1);
+    }
+
+    @Test
+    void aCheckRefusesWhatTheImportWould() {
+        given(hotp().owner(ALICE).fact())
+                .when(new CheckImport(List.of(token("hotp", BOB, null, List.of(), 0))))
+                .expectException(refusal(301, "The token 'OATH0001': This token is already assigned to another user."));
     }
 
     private static TokenReenrolled reenrolled(TokenOwner owner, List<String> realms) {
@@ -190,6 +256,6 @@ class ImportCommandsTest {
 
     @Test
     void aFileWithoutTokensChangesNothing() {
-        given().when(file()).expectNoEvents().expectResultMessagePayload(0);
+        given().when(file()).expectNoEvents().expectResultMessagePayload(Imported.NOTHING);
     }
 }

@@ -33,7 +33,16 @@ final class PolicyImportCommand implements Runnable {
     @Override
     public void run() {
         String text = TextFile.read(file);
-        int count = backend.ask(options, PolicyTools.class, policies -> policies.importAll(text));
-        specification.commandLine().getOut().printf("Imported %d policies.%n", count);
+        PolicyTools.ImportedPolicies imported =
+                backend.ask(options, PolicyTools.class, policies -> policies.importAll(text));
+        specification
+                .commandLine()
+                .getOut()
+                .printf(
+                        "Imported %d policies: %d new, %d changed, %d unchanged.%n",
+                        imported.made() + imported.changed() + imported.unchanged(),
+                        imported.made(),
+                        imported.changed(),
+                        imported.unchanged());
     }
 }

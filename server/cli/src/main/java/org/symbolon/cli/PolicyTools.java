@@ -22,8 +22,17 @@ public interface PolicyTools {
     /** All policies as a file. */
     String export();
 
-    /** Makes or changes the policies in a file, all or none; answers how many there are in it. */
-    int importAll(String file);
+    /** Makes or changes the policies in a file, all or none. */
+    ImportedPolicies importAll(String file);
+
+    /**
+     * What an import has come to.
+     *
+     * @param made those that were not there
+     * @param changed those that were there otherwise
+     * @param unchanged those that were there already as the file says
+     */
+    record ImportedPolicies(int made, int changed, int unchanged) {}
 
     /**
      * A request that may never have been made.

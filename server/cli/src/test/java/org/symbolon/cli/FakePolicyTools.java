@@ -49,8 +49,8 @@ final class FakePolicyTools implements PolicyTools {
     }
 
     @Override
-    public int importAll(String file) {
+    public ImportedPolicies importAll(String file) {
         imported.add(file);
-        return 3;
+        return new ImportedPolicies(1, 0, 2);
     }
 }

@@ -36,7 +36,10 @@ public enum SecretPurpose {
     CACHED_LOGIN("cached log-in"),
 
     /** A part of what an effect hands to the outside, by its name. */
-    EFFECT_CONTENT("effect content");
+    EFFECT_CONTENT("effect content"),
+
+    /** What was answered to a request that is done once. */
+    ANSWER("answer");
 
     private final String word;
 

@@ -92,6 +92,16 @@ public final class ApiException extends RuntimeException {
         return raw(408, 905, "ERR905: The request took too long to arrive.");
     }
 
+    /** Something else is at it, or is done already (RFC 9110, 15.5.10). */
+    public static ApiException conflict(String text) {
+        return raw(409, 905, "ERR905: " + text);
+    }
+
+    /** What is asked for does not go with what was asked before (RFC 9110, 15.5.21). */
+    public static ApiException unprocessable(String text) {
+        return raw(422, 905, "ERR905: " + text);
+    }
+
     /** Others are first (RFC 6585, 4). */
     public static ApiException tooMany(String text) {
         return raw(429, 403, text);
@@ -100,6 +110,11 @@ public final class ApiException extends RuntimeException {
     /** There is too much to do at the moment; the same may go well later (RFC 9110, 15.6.4). */
     public static ApiException busy() {
         return raw(503, -500, "The server is busy. Try again later.");
+    }
+
+    /** The server goes down, and what is under way ends where it can (RFC 9110, 15.6.4). */
+    public static ApiException stopping(String text) {
+        return raw(503, -500, text);
     }
 
     /** The database is away; the same may go well later. */
@@ -124,6 +139,11 @@ public final class ApiException extends RuntimeException {
     /** The number in {@code result.error.code}. */
     public int code() {
         return code;
+    }
+
+    /** Whether it is the database that is away. */
+    public boolean isOutage() {
+        return status == 503 && code == -600;
     }
 
     public Optional<Map<String, ?>> detail() {

@@ -24,6 +24,7 @@ public final class ApiRequest {
     private final String peer;
     private String client;
     private boolean audited;
+    private Runnable decision = () -> {};
     private LoginEnd loginEnd;
     private AskedPolicies policies;
     private CallerRights rights;
@@ -127,6 +128,16 @@ public final class ApiRequest {
     public void meets(AskedPolicies asked, CallerRights held) {
         policies = asked;
         rights = held;
+    }
+
+    /** What is to be done within the transaction of what the request does, as soon as it is decided. */
+    public void whenDecided(Runnable action) {
+        decision = action;
+    }
+
+    /** Called within that transaction. */
+    void decided() {
+        decision.run();
     }
 
     /** Called by a handler that has written the audit's fact together with its own. */

@@ -38,6 +38,7 @@ final class AuditedAnswer<R> {
         } catch (PolicyRefusal forbidden) {
             refuse(ApiException.policy(forbidden.getMessage()));
         }
+        request.decided();
         return RequestFacts.of(request);
     }
 

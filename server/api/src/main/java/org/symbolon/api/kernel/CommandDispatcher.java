@@ -48,23 +48,26 @@ public class CommandDispatcher {
     }
 
     private <R> Reply send(ApiRequest request, Supplier<?> command, AuditedAnswer<R> audited) {
-        refusing(() -> sender.sendAudited(origin(request), command, audited::factOf));
+        refusing(() -> {
+            sender.sendAudited(origin(request), command, audited::factOf);
+            return null;
+        });
         request.markAudited();
         return audited.reply();
     }
 
-    /** Sends a command of a request that has no answer of its own to record. */
-    public void sendQuietly(ApiRequest request, Object command) {
-        refusing(() -> sender.send(origin(request), () -> command));
+    /** Sends a command of a request that has no answer of its own to record, and answers its result. */
+    public Object sendQuietly(ApiRequest request, Object command) {
+        return refusing(() -> sender.send(origin(request), () -> command));
     }
 
     private Map<String, Object> origin(ApiRequest request) {
         return correlation.ofRequest(request.id(), request.caller(), request.client(), request.userAgent());
     }
 
-    private static void refusing(Runnable sending) {
+    private static Object refusing(Supplier<?> sending) {
         try {
-            sending.run();
+            return sending.get();
         } catch (Refusal refusal) {
             throw Refusals.onTheWire(refusal);
         }

@@ -19,7 +19,7 @@ public class EventedAudit implements RequestAudit {
     }
 
     @Override
-    public void answered(ApiRequest request, Reply reply) {
+    public void answered(ApiRequest request) {
         record(request);
     }
 

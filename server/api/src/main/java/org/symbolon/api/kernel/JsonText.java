@@ -23,7 +23,7 @@ public final class JsonText {
     }
 
     /** A value that was read, as text again. */
-    static String write(Object value) {
+    public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 

@@ -210,6 +210,11 @@ public final class Parameters {
         return Optional.ofNullable(uploads.get(name)).orElseThrow(() -> ApiException.missingUpload(name));
     }
 
+    /** All files, by the names of their parameters. */
+    public Map<String, Upload> uploads() {
+        return Collections.unmodifiableMap(uploads);
+    }
+
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
     }

@@ -7,7 +7,7 @@ package org.symbolon.api.kernel;
 public interface RequestAudit {
 
     /** An exception from here turns the answer into a server error: nothing is answered that is not recorded. */
-    void answered(ApiRequest request, Reply reply);
+    void answered(ApiRequest request);
 
     /** An exception from here is logged; the refusal is answered all the same. */
     void refused(ApiRequest request, ApiException refusal);

@@ -1,7 +1,6 @@
 package org.symbolon.api.kernel;
 
 /** What policies say about a request before its handler runs. */
-@FunctionalInterface
 public interface RequestPolicing {
 
     /**
@@ -10,4 +9,11 @@ public interface RequestPolicing {
      * @throws RuntimeException the refusal if policies forbid it
      */
     Handler before(ApiRequest request);
+
+    /**
+     * Looks for the right alone that the route needs, for a request of which nothing is done.
+     *
+     * @throws RuntimeException the refusal if it is not there
+     */
+    void requireRight(ApiRequest request);
 }

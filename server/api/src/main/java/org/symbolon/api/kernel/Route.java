@@ -21,7 +21,8 @@ public record Route(
         Opening opening,
         RouteDescription description,
         RouteNeed need,
-        RouteAsks asks) {
+        RouteAsks asks,
+        boolean once) {
 
     public Route {
         if (!template.startsWith("/")) {
@@ -47,7 +48,8 @@ public record Route(
     }
 
     private static Route of(String method, String template, Access access, Opening opening) {
-        return new Route(method, template, access, opening, RouteDescription.NONE, RouteNeed.UNSAID, RouteAsks.NOTHING);
+        return new Route(
+                method, template, access, opening, RouteDescription.NONE, RouteNeed.UNSAID, RouteAsks.NOTHING, false);
     }
 
     /** The right of administrators that a caller needs without limits, for it is about nothing that belongs to a realm. */
@@ -69,7 +71,7 @@ public record Route(
     }
 
     public Route needs(RouteNeed needed) {
-        return new Route(method, template, access, opening, description, needed, asks);
+        return new Route(method, template, access, opening, description, needed, asks, once);
     }
 
     /** Whoever is let in may call it. */
@@ -95,7 +97,15 @@ public record Route(
     }
 
     private Route asks(RouteAsks asked) {
-        return new Route(method, template, access, opening, description, need, asked);
+        return new Route(method, template, access, opening, description, need, asked, once);
+    }
+
+    /**
+     * What creates something, and is done with one commit of {@link CommandDispatcher#send}: whoever sends an {@code Idempotency-Key}
+     * may send the request as often as he likes, and it is done once.
+     */
+    public Route doneOnce() {
+        return new Route(method, template, access, opening, description, need, asks, true);
     }
 
     /** One sentence about what it is for. */
@@ -125,7 +135,7 @@ public record Route(
 
     /** The same at another path, which may hold what is a parameter otherwise. */
     public Route at(String path) {
-        return new Route(method, path, access, opening, description, need, asks);
+        return new Route(method, path, access, opening, description, need, asks, once);
     }
 
     /** No body at all: the status says it. */
@@ -144,7 +154,7 @@ public record Route(
     }
 
     private Route with(RouteDescription changed) {
-        return new Route(method, template, access, opening, changed, need, asks);
+        return new Route(method, template, access, opening, changed, need, asks, once);
     }
 
     /** The audit's name for it, such as {@code POST /token/disable/<serial>}. */

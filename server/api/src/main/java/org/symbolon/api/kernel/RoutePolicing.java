@@ -32,6 +32,12 @@ public final class RoutePolicing implements RequestPolicing, AskedActions, AsksP
     }
 
     @Override
+    public void requireRight(ApiRequest request) {
+        rights.meet(request);
+        request.route().need().check().require(request);
+    }
+
+    @Override
     public List<String> endpoints() {
         return routes().filter(route -> route.need().extent() != RouteNeed.Extent.NONE
                         || !route.asks().isEmpty())

@@ -7,6 +7,7 @@ import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.AttachmentName;
 import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.ImportJson;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.Shape;
@@ -14,6 +15,7 @@ import org.symbolon.api.kernel.Upload;
 import org.symbolon.api.kernel.wire.PercentText;
 import org.symbolon.command.policy.ImportPolicies;
 import org.symbolon.command.policy.SavePolicy;
+import org.symbolon.command.shared.Imported;
 import org.symbolon.policy.action.AdminActions;
 import org.symbolon.projections.config.ConfigurationView;
 
@@ -42,6 +44,7 @@ public class PolicyFileEndpoint implements Endpoint {
                         .takes("export", Shape.text("What the file is to be called."))
                         .answers(PLAIN, Shape.text("A section for each policy.")),
                 Route.admin("POST", "/policy/import/<filename>", this::read)
+                        .doneOnce()
                         .needs(AdminActions.POLICYWRITE)
                         .does("Makes or changes the policies in a file, all of them or none.")
                         .takes("filename", Shape.text("What the file is called."))
@@ -49,6 +52,7 @@ public class PolicyFileEndpoint implements Endpoint {
                                 "file",
                                 Shape.file("The file, as it was exported.").required())
                         .answers(Shape.number("How many policies it holds."))
+                        .tells(ImportJson.SHAPE)
                         .refuses(302, "A client is no address."));
     }
 
@@ -63,9 +67,9 @@ public class PolicyFileEndpoint implements Endpoint {
         String fileName = request.parameters().required("filename");
         List<SavePolicy> policies =
                 PolicyFile.commands(text(request.parameters().requiredUpload("file")));
-        return commands.send(request, new ImportPolicies(policies), (Integer count) -> {
-            request.notes().success(true).info("imported " + count + " policies from file " + fileName);
-            return Reply.value(count);
+        return commands.send(request, new ImportPolicies(policies), (Imported all) -> {
+            request.notes().success(true).info("imported " + all.total() + " policies from file " + fileName);
+            return Reply.value(all.total()).detail(ImportJson.of(all));
         });
     }
 

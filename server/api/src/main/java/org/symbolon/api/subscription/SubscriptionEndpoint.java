@@ -47,6 +47,7 @@ public class SubscriptionEndpoint extends DefinitionEndpoint {
                 listing("Lists subscriptions."),
                 showing("Shows one subscription; nothing where it is unknown."),
                 Route.admin("POST", PATH, this::save)
+                        .doneOnce()
                         .needs(AdminActions.MANAGESUBSCRIPTION)
                         .does("Keeps a subscription, or what a new file says otherwise.")
                         .takes("file", Shape.file("The subscription.").required())

@@ -123,6 +123,7 @@ public class EnrolmentEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(Route.user("POST", "/token/init", ASKED, this::open)
+                .doneOnce()
                 .needs(RouteNeed.special(
                         Over.NAMED, "right enroll<TYPE>", enrolling(), EnrolmentEndpoint::requireRight))
                 .does("Enrols a token; one of the same serial and type anew.")

@@ -69,6 +69,7 @@ public class TokenCopyEndpoint implements Endpoint {
                         .does("Gives a token the owner and the realms of another, and no PIN.")
                         .refuses(301, "The other token has no owner."),
                 Route.user("POST", "/token/lost/<serial>", this::replace)
+                        .doneOnce()
                         .needs(RouteNeed.of(Right.of(AdminActions.LOSTTOKEN, UserActions.LOSTTOKEN), Over.NAMED))
                         .asks(TokenActions.LOST_TOKEN)
                         .does("Replaces a lost token by a password for some days, and disables it.")

@@ -30,7 +30,7 @@ final class ImportPlan {
     private final UserDirectory directory;
     private final List<String> realms;
     private final Map<FileUser, KnownUser> found = new HashMap<>();
-    private final List<ImportedToken> tokens = new ArrayList<>();
+    private final List<TokenRecord> tokens = new ArrayList<>();
     private final Set<String> serials = new LinkedHashSet<>();
     private final Set<String> realmsOfTokens = new LinkedHashSet<>();
     private final Map<String, Integer> withoutType = new TreeMap<>();
@@ -55,8 +55,16 @@ final class ImportPlan {
             withoutType.merge(LeftOutTypes.nameOf(token.type()), 1, Integer::sum);
             return;
         }
+        if (owner(token).isEmpty()) {
+            realm(token).ifPresent(realmsOfTokens::add);
+        }
+        serials.add(token.serial());
+        tokens.add(token);
+    }
+
+    private ImportedToken imported(TokenRecord token) {
         Optional<KnownUser> owner = owner(token);
-        String realm = owner.isPresent() ? null : realm(token);
+        String realm = owner.isPresent() ? null : realm(token).orElse(null);
         EnrollToken enrolment = new EnrollToken(
                 parameters(token),
                 Map.of(),
@@ -64,8 +72,7 @@ final class ImportPlan {
                 owner.map(KnownUser::asOwner).orElse(null),
                 owner.map(user -> new Holder(user.login(), user.realm())).orElse(Holder.NOBODY),
                 realm);
-        serials.add(token.serial());
-        tokens.add(new ImportedToken(enrolment, realms, token.counter()));
+        return new ImportedToken(enrolment, realms, token.counter());
     }
 
     /** A token whose enrolment was in the midst of two steps begins anew: the key of the file is a whole one. */
@@ -94,20 +101,31 @@ final class ImportPlan {
                         ApiException.user("In " + place + " the user can not be found in any resolver in this realm!"));
     }
 
-    private String realm(TokenRecord token) {
+    /** The realm that the file itself puts the token into. */
+    private Optional<String> realm(TokenRecord token) {
         String realm = token.user().realm().toLowerCase(Locale.ROOT);
-        if (realm.isEmpty()) {
-            return null;
-        }
-        if (!directory.realmExists(realm)) {
+        if (!realm.isEmpty() && !directory.realmExists(realm)) {
             throw ApiException.notFound("In " + token.place() + " the realm does not exist.");
         }
-        realmsOfTokens.add(realm);
-        return realm;
+        return Optional.of(realm).filter(name -> !name.isEmpty());
     }
 
-    List<ImportedToken> tokens() {
-        return tokens;
+    /** How many tokens there are. */
+    int size() {
+        return tokens.size();
+    }
+
+    /** How many portions of this size they make: at least one, which may be empty. */
+    int portions(int size) {
+        return Math.max(1, (tokens.size() + size - 1) / size);
+    }
+
+    /** The tokens of a portion. They are made of the file when they are wanted, for they take more room than it does. */
+    List<ImportedToken> portion(int number, int size) {
+        int first = number * size;
+        return tokens.subList(first, Math.min(tokens.size(), first + size)).stream()
+                .map(this::imported)
+                .toList();
     }
 
     /** The serials of the tokens. */

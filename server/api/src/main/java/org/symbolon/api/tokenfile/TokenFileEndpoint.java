@@ -2,30 +2,30 @@ package org.symbolon.api.tokenfile;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.api.kernel.Endpoint;
 import org.symbolon.api.kernel.Handler;
+import org.symbolon.api.kernel.ImportJson;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.RouteNeed;
+import org.symbolon.api.kernel.ServerEnd;
 import org.symbolon.api.kernel.Shape;
 import org.symbolon.api.kernel.wire.PercentText;
 import org.symbolon.api.tokenfile.format.PskcOptions;
 import org.symbolon.api.tokenfile.format.PskcOptions.MacRule;
 import org.symbolon.api.tokenfile.format.TokenFile;
 import org.symbolon.api.tokenfile.format.TokenFileType;
-import org.symbolon.command.token.ImportTokens;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.policy.action.AdminActions;
 import org.symbolon.policy.rights.Over;
 
-/** Enrols the tokens of a file that came with their devices: all that the server can keep, or none. */
+/** Enrols the tokens of a file that came with their devices: all that the server can keep, or none of a file that is refused. */
 @Component
 public class TokenFileEndpoint implements Endpoint {
 
@@ -49,7 +49,7 @@ public class TokenFileEndpoint implements Endpoint {
                             .or(MacRule.CHECK_FAIL_HARD.wireName()));
 
     private static final Shape ANSWER = Shape.fields("How many tokens.")
-            .with("n_imported", Shape.number("Those that were enrolled."))
+            .with("n_imported", Shape.number("Those that are there now as the file says."))
             .with(
                     "n_not_imported",
                     Shape.number("Those of types that the server has not, and those without a valid MAC."));
@@ -57,11 +57,13 @@ public class TokenFileEndpoint implements Endpoint {
     private final CommandDispatcher commands;
     private final TokenTypes types;
     private final UserDirectory directory;
+    private final ServerEnd end;
 
-    public TokenFileEndpoint(CommandDispatcher commands, TokenTypes types, UserDirectory directory) {
+    public TokenFileEndpoint(CommandDispatcher commands, TokenTypes types, UserDirectory directory, ServerEnd end) {
         this.commands = commands;
         this.types = types;
         this.directory = directory;
+        this.end = end;
     }
 
     @Override
@@ -71,14 +73,16 @@ public class TokenFileEndpoint implements Endpoint {
 
     private static Route route(String template, Handler handler) {
         return Route.admin("POST", template, handler)
+                .doneOnce()
                 .needs(RouteNeed.special(
                         Over.NEW_REALMS,
                         "right importtokens",
                         List.of(AdminActions.IMPORTTOKENS),
                         request -> request.rights().requireImport()))
-                .does("Enrols the tokens in a file, those anew that there are already.")
+                .does("Enrols the tokens in a file, those anew that are there otherwise.")
                 .takes(PARAMETERS)
                 .answers(ANSWER)
+                .tells(ImportJson.SHAPE)
                 .refuses(301, "There is no such format, the key is none, or a serial is taken by another token.")
                 .refuses(304, "The file cannot be understood.")
                 .refuses(303, "The right does not reach a realm, a user or a token that there is already.")
@@ -93,12 +97,7 @@ public class TokenFileEndpoint implements Endpoint {
         TokenFile file = read(parameters);
         ImportPlan plan = new ImportPlan(file, types, directory, realms(parameters));
         request.rights().requireImport(plan.serials(), plan.owners(), plan.realmsOfTokens());
-        return commands.send(request, new ImportTokens(plan.tokens()), (Integer count) -> {
-            request.notes()
-                    .success(true)
-                    .info("imported " + count + " tokens from file " + fileName + plan.tellLeftOut());
-            return Reply.value(Map.of("n_imported", count, "n_not_imported", plan.leftOut()));
-        });
+        return new TokenImport(commands, end, request, plan).run(fileName);
     }
 
     private static TokenFile read(Parameters parameters) {

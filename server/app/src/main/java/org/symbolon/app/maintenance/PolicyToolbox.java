@@ -19,6 +19,7 @@ import org.symbolon.cli.Progress;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.policy.ImportPolicies;
 import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.shared.Imported;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.policy.PolicySet;
 import org.symbolon.events.shared.KnownUser;
@@ -164,8 +165,10 @@ public class PolicyToolbox implements PolicyTools {
     }
 
     @Override
-    public int importAll(String file) {
-        return refusing(() -> (Integer) commands.sendAs(ACTOR, new ImportPolicies(PolicyFile.commands(file))));
+    public ImportedPolicies importAll(String file) {
+        Imported imported =
+                refusing(() -> (Imported) commands.sendAs(ACTOR, new ImportPolicies(PolicyFile.commands(file))));
+        return new ImportedPolicies(imported.made(), imported.changed(), imported.unchanged());
     }
 
     /** What is refused over HTTP with an error is said on the command line. */

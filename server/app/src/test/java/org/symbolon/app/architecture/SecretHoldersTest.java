@@ -31,6 +31,7 @@ import org.symbolon.command.smtpserver.SaveSmtpServer;
 import org.symbolon.command.smtpserver.SendMail;
 import org.symbolon.command.token.AssignToken;
 import org.symbolon.command.token.ChangePins;
+import org.symbolon.command.token.CheckImport;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.ImportTokens;
@@ -82,6 +83,7 @@ class SecretHoldersTest {
                 new WithinLimits(List.of(), new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null)),
                 new ReplaceLostToken("SECRET9", secret, 10),
                 new ImportTokens(List.of(imported)),
+                new CheckImport(List.of(imported)),
                 imported,
                 PskcOptions.of("", MISTYPED, "no_check"),
                 new EnrolmentRequest(

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -25,8 +27,7 @@ public final class ApiClient {
     private final HttpClient http;
     private final int port;
     private final String token;
-    private final String userAgent;
-    private final String page;
+    private final Map<String, String> headers;
 
     /** A client that is not logged in. */
     public ApiClient(int port) {
@@ -34,15 +35,14 @@ public final class ApiClient {
     }
 
     private ApiClient(int port, String token) {
-        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), port, token, "", "");
+        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), port, token, Map.of());
     }
 
-    private ApiClient(HttpClient http, int port, String token, String userAgent, String page) {
+    private ApiClient(HttpClient http, int port, String token, Map<String, String> headers) {
         this.http = http;
         this.port = port;
         this.token = token;
-        this.userAgent = userAgent;
-        this.page = page;
+        this.headers = headers;
     }
 
     public static ApiClient loggedIn(int port, String name, String password) {
@@ -53,6 +53,11 @@ public final class ApiClient {
         return new ApiClient(port, (String) answer.valueMap().get("token"));
     }
 
+    /** The log-in token, for requests that no proper client would send. */
+    public String token() {
+        return token;
+    }
+
     /** The same user's client of a server elsewhere that has the same keys. */
     public ApiClient at(int otherPort) {
         return new ApiClient(otherPort, token);
@@ -60,17 +65,28 @@ public final class ApiClient {
 
     /** The same client, with another program's name. */
     public ApiClient as(String userAgent) {
-        return new ApiClient(http, port, token, userAgent, page);
+        return with("User-Agent", userAgent);
     }
 
     /** The same client, as a browser that shows a page of this origin. */
     public ApiClient from(String origin) {
-        return new ApiClient(http, port, token, userAgent, origin);
+        return with("Origin", origin);
+    }
+
+    /** The same client, each of whose requests is to be done once under this key. */
+    public ApiClient once(String key) {
+        return with("Idempotency-Key", key);
+    }
+
+    private ApiClient with(String header, String text) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, text);
+        return new ApiClient(http, port, token, Map.copyOf(more));
     }
 
     /** A client with this log-in token, whatever it is worth, over the same connections. */
     public ApiClient bearing(String otherToken) {
-        return new ApiClient(http, port, otherToken, userAgent, page);
+        return new ApiClient(http, port, otherToken, headers);
     }
 
     public Answer get(String path, String... parameters) {
@@ -147,12 +163,7 @@ public final class ApiClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE)
                 .method(method, body);
-        if (!userAgent.isEmpty()) {
-            request.header("User-Agent", userAgent);
-        }
-        if (!page.isEmpty()) {
-            request.header("Origin", page);
-        }
+        headers.forEach(request::header);
         return token.isEmpty() ? request : request.header("Authorization", token);
     }
 

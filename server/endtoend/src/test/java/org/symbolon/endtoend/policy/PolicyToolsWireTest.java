@@ -370,7 +370,8 @@ class PolicyToolsWireTest {
 
         Object before = admin.get("/policy/").value();
         admin.delete("/policy/p");
-        assertThat(tools.importAll(file)).isEqualTo(1);
+        assertThat(tools.importAll(file)).isEqualTo(new PolicyTools.ImportedPolicies(1, 0, 0));
+        assertThat(tools.importAll(file)).isEqualTo(new PolicyTools.ImportedPolicies(0, 0, 1));
         assertThat(admin.get("/policy/").value()).isEqualTo(before);
         assertThatThrownBy(() -> tools.importAll("nonsense")).isInstanceOf(CommandFailedException.class);
     }

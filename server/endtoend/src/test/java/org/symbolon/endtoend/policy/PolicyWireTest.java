@@ -319,9 +319,9 @@ class PolicyWireTest {
         Object before = admin.get("/policy/").value();
         deleteAll();
 
-        assertValue(upload(exported.body()), "2");
+        assertValue(upload(exported.body()), "2", "{'new': 2, 'changed': 0, 'unchanged': 0}");
         assertThat(admin.get("/policy/").value()).isEqualTo(before);
-        assertValue(upload(exported.body()), "2");
+        assertValue(upload(exported.body()), "2", "{'new': 0, 'changed': 0, 'unchanged': 2}");
         assertThat(admin.get("/policy/").value()).isEqualTo(before);
         assertThat(admin.get("/audit/", "action", "POST /policy/import*", "page_size", "1")
                         .rows("auditdata")
@@ -350,7 +350,8 @@ class PolicyWireTest {
                             "b" ]
                         resolver = None
                         """),
-                "1");
+                "1",
+                "{'new': 1, 'changed': 0, 'unchanged': 0}");
         assertStored("{'action': {'otppin': 'none', 'passthru': true}, 'user': ['a', 'b']}");
     }
 

@@ -183,7 +183,8 @@ final class SoundUse {
         String[] owned = {"user", "user1", "realm", "users", "otplen", "" + DIGITS, "description", MARK};
         succeed(admin.enrolHotp("SECRET1", device.seed(), PIN, owned));
         succeed(admin.enrolHotp("SECRET1", device.seed(), PIN, owned));
-        succeed(admin.post("/token/init", "type", "totp", "serial", "SECRET2", "otpkey", totp.seed(), "pin", PIN));
+        ApiClient once = admin.once("secrecy");
+        succeed(once.post("/token/init", "type", "totp", "serial", "SECRET2", "otpkey", totp.seed(), "pin", PIN));
         succeed(admin.post("/token/init", "type", "totp", "serial", "UBOM1", "otpkey", totp.seed()));
         succeed(user.post("/token/init", "type", "spass", "serial", "SECRET3", "pin", SECOND_PIN));
         succeed(admin.post("/token/init", "type", "pw", "serial", "SECRET4", "otpkey", TOKEN_PASSWORD, "pin", PIN));

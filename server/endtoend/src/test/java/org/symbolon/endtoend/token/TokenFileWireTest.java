@@ -25,6 +25,7 @@ class TokenFileWireTest {
 
     private static final String SEED = "3132333435363738393031323334353637383930";
     private static final String COUNTS = "{'n_imported': %d, 'n_not_imported': %d}";
+    private static final String BECAME = "{'new': '<int>', 'changed': '<int>', 'unchanged': '<int>'}";
     private static final String PSKC =
             """
             <KeyContainer><KeyPackage><DeviceInfo><Manufacturer>Demo</Manufacturer><SerialNo>%s</SerialNo></DeviceInfo>
@@ -47,7 +48,7 @@ class TokenFileWireTest {
     }
 
     private static void assertCounts(Answer answer, int imported, int notImported) {
-        assertValue(answer, COUNTS.formatted(imported, notImported));
+        assertValue(answer, COUNTS.formatted(imported, notImported), BECAME);
     }
 
     private static String listed(String serial, String differing) {

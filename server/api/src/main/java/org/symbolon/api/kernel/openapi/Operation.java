@@ -12,6 +12,7 @@ import org.symbolon.api.kernel.NeedText;
 import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.RouteDescription;
 import org.symbolon.api.kernel.Shape;
+import org.symbolon.api.kernel.idempotency.IdempotencyKey;
 
 /** One route as an operation of an OpenAPI document. */
 final class Operation {
@@ -76,7 +77,23 @@ final class Operation {
                 parameters.add(parameter(name, "query", shape));
             }
         });
+        if (route.once()) {
+            parameters.add(key());
+        }
         return parameters;
+    }
+
+    private static Map<String, Object> key() {
+        Map<String, Object> parameter = new LinkedHashMap<>();
+        parameter.put("name", IdempotencyKey.HEADER);
+        parameter.put("in", "header");
+        parameter.put("required", false);
+        parameter.put(
+                DESCRIPTION,
+                "A text that the caller makes up for this request. Sent again with the same key within a day, the request is not"
+                        + " done again, and answered as before, with the header Idempotent-Replayed.");
+        parameter.put(SCHEMA, Map.of("type", "string", "minLength", 1, "maxLength", IdempotencyKey.MOST_CHARACTERS));
+        return parameter;
     }
 
     private static Map<String, Object> parameter(String name, String place, Shape shape) {
@@ -149,14 +166,23 @@ final class Operation {
                         .append(code)
                         .append(": ")
                         .append(when));
-        byStatus.forEach((status, text) -> {
-            Map<String, Object> response = new LinkedHashMap<>();
-            response.put(DESCRIPTION, "Refused, with one of these codes:\n" + text);
-            response.put(CONTENT, Envelope.content(Envelope.ERROR));
-            responses.put(status.toString(), response);
-        });
+        byStatus.forEach((status, text) ->
+                responses.put(status.toString(), refusal("Refused, with one of these codes:\n" + text)));
+        if (route.once()) {
+            responses.put(
+                    "409", refusal("A request with this Idempotency-Key is being worked on, or its answer is lost."));
+            responses.put("422", refusal("The Idempotency-Key belongs to another request."));
+            responses.put("429", refusal("There are too many keys of the last day."));
+        }
         responses.put("500", Map.of("$ref", "#/components/responses/Fault"));
         return responses;
+    }
+
+    private static Map<String, Object> refusal(String text) {
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put(DESCRIPTION, text);
+        response.put(CONTENT, Envelope.content(Envelope.ERROR));
+        return response;
     }
 
     private boolean isEmpty() {

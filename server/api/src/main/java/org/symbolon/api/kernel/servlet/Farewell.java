@@ -3,10 +3,11 @@ package org.symbolon.api.kernel.servlet;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ServerEnd;
 
 /** Tells clients of a server that is about to stop that their connection ends with the answer (RFC 9112, 9.6). */
 @Component
-public final class Farewell implements SmartLifecycle {
+public final class Farewell implements SmartLifecycle, ServerEnd {
 
     private volatile boolean begun;
     private volatile boolean running;
@@ -31,6 +32,11 @@ public final class Farewell implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public boolean isNear() {
+        return begun && !running;
     }
 
     /** Whether everything has been started once. */

@@ -17,10 +17,12 @@ import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.RequestAudit;
 import org.symbolon.api.kernel.RequestIdentity;
 import org.symbolon.api.kernel.RequestPolicing;
+import org.symbolon.api.kernel.idempotency.KeyedRequests;
 import org.symbolon.api.kernel.login.RequestLogin;
 import org.symbolon.api.kernel.route.RouteMatch;
 import org.symbolon.api.kernel.wire.EnvelopeWriter;
 import org.symbolon.api.kernel.wire.RequestReader;
+import org.symbolon.command.idempotency.port.KeyedRequest;
 import org.symbolon.events.shared.Caller;
 
 /**
@@ -35,7 +37,6 @@ final class RequestPipeline {
 
     private static final int MOST_ATTEMPTS = 5;
     private static final int INTERNAL = 500;
-    private static final int UNAVAILABLE = 503;
 
     private final RequestReader reader = new RequestReader();
     private final RequestLogin login;
@@ -44,6 +45,7 @@ final class RequestPipeline {
     private final RequestAudit audit;
     private final ClientAddress addresses;
     private final EnvelopeWriter envelopes;
+    private final OnceOnly once;
     private final Faults faults;
     private final RequestMeters meters;
     private final RequestTraces traces;
@@ -55,6 +57,7 @@ final class RequestPipeline {
             RequestAudit audit,
             ClientAddress addresses,
             EnvelopeWriter envelopes,
+            OnceOnly once,
             Faults faults,
             RequestMeters meters,
             RequestTraces traces) {
@@ -64,6 +67,7 @@ final class RequestPipeline {
         this.audit = audit;
         this.addresses = addresses;
         this.envelopes = envelopes;
+        this.once = once;
         this.faults = faults;
         this.meters = meters;
         this.traces = traces;
@@ -137,11 +141,17 @@ final class RequestPipeline {
 
     private Answer handle(ApiRequest request) throws Exception {
         identity.identify(request);
-        Handler handler = policing.before(request);
+        Optional<KeyedRequest> keyed = KeyedRequests.of(request);
+        return keyed.isPresent()
+                ? once.answer(request, keyed.get(), this::answer)
+                : answer(request, policing.before(request));
+    }
+
+    private Answer answer(ApiRequest request, Handler handler) throws Exception {
         Reply reply = reply(handler, request);
         Answer answer = Answer.of(reply, nonce(request), envelopes);
         if (!request.isAudited()) {
-            audit.answered(request, reply);
+            audit.answered(request);
         }
         return answer;
     }
@@ -164,7 +174,7 @@ final class RequestPipeline {
 
     /** Where there is no database, there is no place for a row either, and nobody waits for it a second time. */
     private Answer refuse(ApiRequest request, ApiException refusal, boolean withRow) {
-        if (withRow && refusal.status() != UNAVAILABLE && !request.isAudited()) {
+        if (withRow && !refusal.isOutage() && !request.isAudited()) {
             try {
                 audit.refused(request, refusal);
             } catch (RuntimeException fault) {

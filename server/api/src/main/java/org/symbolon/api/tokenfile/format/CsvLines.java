@@ -1,8 +1,9 @@
 package org.symbolon.api.tokenfile.format;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The lines of a file with columns between commas, without blanks around them; comments and empty lines are left out. */
 final class CsvLines {
@@ -23,17 +24,19 @@ final class CsvLines {
 
     private CsvLines() {}
 
-    static List<Line> of(String text) {
-        List<Line> lines = new ArrayList<>();
+    /** Hands over one line after the other, so that no two are in memory at once. */
+    static void read(String text, Consumer<Line> reader) {
         int number = 0;
-        for (String line : text.lines().toList()) {
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            String line = lines.next();
             number++;
             if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
-                List<String> columns =
-                        Arrays.stream(line.split(",", -1)).map(String::strip).toList();
-                lines.add(new Line("line " + number, columns));
+                reader.accept(new Line("line " + number, columns(line)));
             }
         }
-        return lines;
+    }
+
+    private static List<String> columns(String line) {
+        return Arrays.stream(line.split(",", -1)).map(String::strip).toList();
     }
 }

@@ -24,14 +24,7 @@ final class OathCsv {
     static TokenFile read(String text) {
         boolean withUsers = hasUsers(text);
         List<TokenRecord> tokens = new ArrayList<>();
-        for (Line line : CsvLines.of(text)) {
-            if (withUsers) {
-                FileUser user = new FileUser(line.column(0), line.column(1), line.column(2));
-                tokens.add(token(line.without(USER_COLUMNS)).of(user));
-            } else {
-                tokens.add(token(line));
-            }
-        }
+        CsvLines.read(text, line -> tokens.add(withUsers ? tokenOfUser(line) : token(line)));
         return TokenFile.of(tokens);
     }
 
@@ -44,6 +37,11 @@ final class OathCsv {
             throw FileFault.of("Only the versions 1 and 2 of the format are known. No token was imported.");
         }
         return true;
+    }
+
+    private static TokenRecord tokenOfUser(Line line) {
+        FileUser user = new FileUser(line.column(0), line.column(1), line.column(2));
+        return token(line.without(USER_COLUMNS)).of(user);
     }
 
     private static TokenRecord token(Line line) {

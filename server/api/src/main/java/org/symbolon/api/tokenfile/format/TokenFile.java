@@ -1,6 +1,5 @@
 package org.symbolon.api.tokenfile.format;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.Map;
  */
 public record TokenFile(List<TokenRecord> tokens, int doubtful) {
 
-    /** How many tokens a file may have: they are made in one transaction, for which others wait. */
+    /** How many tokens a file may have. */
     static final int MOST_TOKENS = 20_000;
 
     /**
@@ -35,7 +34,7 @@ public record TokenFile(List<TokenRecord> tokens, int doubtful) {
         if (tokens.size() > MOST_TOKENS) {
             throw FileFault.of("A file may have " + MOST_TOKENS + " tokens at most.");
         }
-        return new TokenFile(List.copyOf(new ArrayList<>(tokens.values())), doubtful);
+        return new TokenFile(List.copyOf(tokens.values()), doubtful);
     }
 
     static TokenFile of(List<TokenRecord> read) {

@@ -11,19 +11,30 @@ final class XmlElement {
 
     private final String name;
     private final Map<String, String> attributes;
-    private final List<XmlElement> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private List<XmlElement> children = List.of();
+    private StringBuilder text;
 
     XmlElement(String name, Map<String, String> attributes) {
         this.name = name;
-        this.attributes = attributes;
+        this.attributes = Map.copyOf(attributes);
     }
 
+    /** Most have no child, or one text: a large file is a great many of them. */
     void add(XmlElement child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(1);
+        }
         children.add(child);
     }
 
+    /** Blanks beside children are none that anybody reads. */
     void add(String more) {
+        if (text == null && more.isBlank()) {
+            return;
+        }
+        if (text == null) {
+            text = new StringBuilder(more.length());
+        }
         text.append(more);
     }
 
@@ -43,7 +54,7 @@ final class XmlElement {
 
     /** Its own text, without blanks around it. */
     String text() {
-        return text.toString().strip();
+        return text == null ? "" : text.toString().strip();
     }
 
     Stream<XmlElement> children(String wanted) {

@@ -24,11 +24,11 @@ final class YubikeyCsv {
 
     static TokenFile read(String text) {
         List<TokenRecord> tokens = new ArrayList<>();
-        for (Line line : CsvLines.of(text)) {
+        CsvLines.read(text, line -> {
             if (line.columns().size() >= LEAST_COLUMNS) {
                 token(line).ifPresent(tokens::add);
             }
-        }
+        });
         return TokenFile.of(tokens);
     }
 

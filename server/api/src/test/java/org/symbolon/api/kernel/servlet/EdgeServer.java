@@ -30,8 +30,11 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.ClientAddress;
 import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.Handler;
 import org.symbolon.api.kernel.ProxySetting;
 import org.symbolon.api.kernel.RequestIdentity;
 import org.symbolon.api.kernel.RequestPolicing;
@@ -45,6 +48,7 @@ import org.symbolon.api.kernel.wire.EnvelopeWriter;
 import org.symbolon.api.kernel.wire.ResponseSigner;
 import org.symbolon.api.kernel.wire.SignatureMode;
 import org.symbolon.api.kernel.wire.WireVersion;
+import org.symbolon.command.idempotency.port.IdempotencyKeys;
 import org.symbolon.events.shared.Caller;
 
 /** The edge on a real Tomcat with the probe endpoint behind it, and a client for it. */
@@ -142,6 +146,7 @@ final class EdgeServer implements AutoCloseable {
         ClientAddress.class,
         Farewell.class,
         Faults.class,
+        OnceOnly.class,
         RequestLogin.class,
         RequestMeters.class,
         RequestPipeline.class,
@@ -183,6 +188,11 @@ final class EdgeServer implements AutoCloseable {
         }
 
         @Bean
+        IdempotencyKeys keys() {
+            return new FakeIdempotencyKeys();
+        }
+
+        @Bean
         RecordedAudit audit() {
             return new RecordedAudit();
         }
@@ -198,7 +208,19 @@ final class EdgeServer implements AutoCloseable {
 
         @Bean
         RequestPolicing policing() {
-            return request -> request.route().opening().open(request);
+            return new RequestPolicing() {
+                @Override
+                public Handler before(ApiRequest request) {
+                    return request.route().opening().open(request);
+                }
+
+                @Override
+                public void requireRight(ApiRequest request) {
+                    if (request.parameters().has("forbidden")) {
+                        throw ApiException.policy("no");
+                    }
+                }
+            };
         }
 
         @Bean

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
@@ -17,6 +19,9 @@ import org.symbolon.api.kernel.Route;
 final class ProbeEndpoint implements Endpoint {
 
     private final Map<ApiRequest, Integer> attempts = new ConcurrentHashMap<>();
+    private final AtomicInteger made = new AtomicInteger();
+    private final CountDownLatch waits = new CountDownLatch(1);
+    private final CountDownLatch goesOn = new CountDownLatch(1);
 
     @Override
     public List<Route> routes() {
@@ -50,6 +55,15 @@ final class ProbeEndpoint implements Endpoint {
                                 "/token/",
                                 request -> Reply.value(request.caller().toString()))
                         .needsNoRight("It is a probe."),
+                Route.admin("POST", "/probe/make", this::make).doneOnce().needsNoRight("It is a probe."),
+                Route.open("POST", "/probe/await", request -> {
+                    waits.await();
+                    return Reply.value(true);
+                }),
+                Route.open("POST", "/probe/go", request -> {
+                    goesOn.countDown();
+                    return Reply.value(true);
+                }),
                 Route.admin("POST", "/system/setConfig", request -> Reply.value(true))
                         .needsNoRight("It is a probe."));
     }
@@ -60,6 +74,18 @@ final class ProbeEndpoint implements Endpoint {
         return Reply.value(right)
                 .detail(Map.of("message", right ? "matching 1 tokens" : "wrong otp pin"))
                 .authentication(right ? "ACCEPT" : "REJECT");
+    }
+
+    /** Makes one more, and tells how many there are; is refused, or waits for another request, where the parameters say so. */
+    private Reply make(ApiRequest request) throws InterruptedException {
+        if (request.parameters().has("refused")) {
+            throw ApiException.tokenAdmin("no");
+        }
+        if (request.parameters().has("waits")) {
+            waits.countDown();
+            goesOn.await();
+        }
+        return Reply.value(made.incrementAndGet());
     }
 
     private static Reply echo(ApiRequest request) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
-import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.RequestAudit;
 
 /** Remembers what the edge wanted recorded, and can be broken. */
@@ -14,7 +13,7 @@ final class RecordedAudit implements RequestAudit {
     private volatile boolean broken;
 
     @Override
-    public void answered(ApiRequest request, Reply reply) {
+    public void answered(ApiRequest request) {
         add(request.route().action() + " " + request.notes().success());
     }
 

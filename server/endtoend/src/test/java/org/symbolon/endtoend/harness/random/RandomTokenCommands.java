@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.symbolon.command.token.AssignToken;
 import org.symbolon.command.token.ChangePins;
 import org.symbolon.command.token.ChangeTokenRealms;
+import org.symbolon.command.token.CheckImport;
 import org.symbolon.command.token.ConfigureToken;
 import org.symbolon.command.token.CopyOwner;
 import org.symbolon.command.token.CopyPin;
@@ -58,6 +59,7 @@ final class RandomTokenCommands extends RandomValues {
                 () -> new WithinLimits(limits(), new EnableTokens(serials())),
                 () -> new WithinLimits(limits(), enrolment()),
                 () -> new ImportTokens(List.of(imported())),
+                () -> new CheckImport(List.of(imported())),
                 () -> new CopyPin(serial(), serial()),
                 () -> new CopyOwner(serial(), serial()),
                 () -> new ReplaceLostToken(serial(), Secret.of("replacing"), 10),
