@@ -136,9 +136,10 @@ final class RequestPipeline {
     }
 
     private Answer handle(ApiRequest request) throws Exception {
+        StaleAnswer.begin();
         identity.identify(request);
         Handler handler = policing.before(request);
-        Reply reply = reply(handler, request);
+        Reply reply = StaleAnswer.told(reply(handler, request));
         Answer answer = Answer.of(reply, nonce(request), envelopes);
         if (!request.isAudited()) {
             audit.answered(request, reply);
