@@ -57,6 +57,7 @@ public final class ReadModelSchema {
             "mfa_audit",
             "statistics_change",
             "projection_position",
+            "unreadable_event",
             "audit_head",
             "audit_checkpoint",
             "audit_count",

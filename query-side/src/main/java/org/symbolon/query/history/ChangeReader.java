@@ -1,7 +1,5 @@
 package org.symbolon.query.history;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -39,17 +37,17 @@ final class ChangeReader {
     }
 
     /** An event of another aggregate is told of only if it changed this thing. */
-    void read(ResultSet row) throws SQLException {
+    void read(PastEvent event) {
         Map<String, Object> before = new TreeMap<>(fields);
-        if (!query.reading().apply(fields, HistoryRows.event(row))) {
+        if (!query.reading().apply(fields, event.event())) {
             return;
         }
-        boolean isOwn = query.own().contains(row.getString("aggregate_identifier"));
+        boolean isOwn = query.own().contains(event.aggregate());
         if (!isOwn && before.equals(fields)) {
             return;
         }
         if (told >= from && told < to) {
-            kept.addFirst(new Change(HistoryRows.entry(row, 0), Difference.between(before, fields)));
+            kept.addFirst(new Change(event.entry(), Difference.between(before, fields)));
         }
         told++;
     }

@@ -25,12 +25,12 @@ public class EventQueries {
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
-    private final Vouching vouching;
+    private final Authenticity authenticity;
 
-    public EventQueries(JdbcOperations jdbc, TransactionOperations transactions, Vouching vouching) {
+    public EventQueries(JdbcOperations jdbc, TransactionOperations transactions, Authenticity authenticity) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.vouching = vouching;
+        this.authenticity = authenticity;
     }
 
     /** How many events there were. */
@@ -69,7 +69,7 @@ public class EventQueries {
                 row.getString("time_stamp"),
                 shown(row.getString("payload")),
                 shown(row.getString("meta_data")),
-                vouching.vouchesFor(row));
+                authenticity.vouchesFor(row));
     }
 
     private static Map<String, Object> shown(String json) {

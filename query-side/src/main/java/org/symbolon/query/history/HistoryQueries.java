@@ -31,8 +31,8 @@ public class HistoryQueries {
     @QueryHandler
     public List<Integer> handle(ListRealmNumbers query) {
         List<Integer> numbers = new ArrayList<>();
-        transactions.executeWithoutResult(status -> rows.each(List.of("realm/" + query.realm()), row -> {
-            if (HistoryRows.event(row) instanceof RealmCreated created) {
+        transactions.executeWithoutResult(status -> rows.each(List.of("realm/" + query.realm()), past -> {
+            if (past.event() instanceof RealmCreated created) {
                 numbers.add(created.realmId());
             }
         }));

@@ -4,25 +4,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.symbolon.events.EventFamilies;
-import org.symbolon.events.EventUpcasters;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.query.shared.Paging;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what has happened to one thing from the table of events. */
 final class HistoryRows {
 
     private static final int FETCH_SIZE = 500;
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final String SELECT = "select " + Vouching.COLUMNS + " from domain_event where ";
+    private static final String LEFT_OUT = "EventLeftOut";
+    private static final String SELECT = "select global_index, " + Vouching.COLUMNS + " from domain_event where ";
 
     private final JdbcOperations jdbc;
     private final Vouching vouching;
@@ -32,11 +29,8 @@ final class HistoryRows {
         this.vouching = vouching;
     }
 
-    private RowCallbackHandler vouchedFor(RowCallbackHandler handler) {
-        return row -> {
-            vouching.require(row);
-            handler.processRow(row);
-        };
+    private RowCallbackHandler readable(Consumer<PastEvent> reader) {
+        return row -> PastEvent.of(row, vouching).ifPresent(reader);
     }
 
     /** How often something happened to it, from an event of this number on. */
@@ -55,8 +49,8 @@ final class HistoryRows {
                 SELECT + "aggregate_identifier = ? and sequence_number >= ?"
                         + " order by sequence_number desc limit ? offset ?",
                 (row, number) -> {
-                    vouching.require(row);
-                    return entry(row, number);
+                    Optional<PastEvent> event = PastEvent.of(row, vouching);
+                    return event.isPresent() ? event.get().entry() : leftOut(row);
                 },
                 aggregate,
                 from,
@@ -64,19 +58,34 @@ final class HistoryRows {
                 paging.offset());
     }
 
+    /** Of one that counts for nothing it is told that there was one, and when, as far as its row still says. */
+    private static HistoryEntry leftOut(ResultSet row) throws SQLException {
+        Map<String, Object> which = Map.of("index", row.getLong("global_index"));
+        return new HistoryEntry(
+                LEFT_OUT, time(row.getString("time_stamp")), null, null, null, null, null, null, null, which);
+    }
+
+    private static Instant time(String stored) {
+        try {
+            return Instant.parse(stored);
+        } catch (DateTimeParseException forged) {
+            return Instant.EPOCH;
+        }
+    }
+
     /** The number of the event since which a token is somebody's; more than any event has if it is not. */
     long ownedSince(String aggregate, TokenOwner owner) {
         OwnedSince since = new OwnedSince(owner);
         jdbc.query(
                 SELECT + "aggregate_identifier = ? and payload_type = any (?) order by sequence_number",
-                vouchedFor(since),
+                readable(since),
                 aggregate,
                 OwnedSince.EVENTS.toArray(String[]::new));
         return since.number();
     }
 
     /** All that happened to these aggregates, in the order of the stream. To be called in a transaction. */
-    void each(List<String> aggregates, RowCallbackHandler handler) {
+    void each(List<String> aggregates, Consumer<PastEvent> reader) {
         jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(
@@ -85,40 +94,6 @@ final class HistoryRows {
                     statement.setArray(1, connection.createArrayOf("varchar", aggregates.toArray()));
                     return statement;
                 },
-                vouchedFor(handler));
-    }
-
-    /** The event itself. */
-    static Object event(ResultSet row) throws SQLException {
-        Class<?> type = EventFamilies.byName().get(row.getString("payload_type"));
-        return JSON.convertValue(payload(row), type);
-    }
-
-    static HistoryEntry entry(ResultSet row, int number) throws SQLException {
-        Map<String, Object> metadata =
-                JSON.readValue(Objects.requireNonNullElse(row.getString("meta_data"), "{}"), OBJECT);
-        return new HistoryEntry(
-                row.getString("payload_type"),
-                Instant.parse(row.getString("time_stamp")),
-                text(metadata, "actor"),
-                text(metadata, "role"),
-                text(metadata, "actorRealm"),
-                text(metadata, "client"),
-                text(metadata, "userAgent"),
-                text(metadata, "requestId"),
-                text(metadata, "node"),
-                Mask.secretsIn(payload(row)));
-    }
-
-    /** What was stored, as the newest revision says it. */
-    private static Map<String, Object> payload(ResultSet row) throws SQLException {
-        return EventUpcasters.upcast(
-                row.getString("payload_type"),
-                row.getInt("payload_revision"),
-                JSON.readValue(row.getString("payload"), OBJECT));
-    }
-
-    private static String text(Map<String, Object> metadata, String key) {
-        return Objects.toString(metadata.get(key), null);
+                readable(reader));
     }
 }

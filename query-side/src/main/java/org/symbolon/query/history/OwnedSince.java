@@ -1,16 +1,14 @@
 package org.symbolon.query.history;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import java.util.function.Consumer;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.TokenAssigned;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TokenReenrolled;
 
 /** Finds out since which event a token is somebody's, from those that say whose it is, in their order. */
-final class OwnedSince implements RowCallbackHandler {
+final class OwnedSince implements Consumer<PastEvent> {
 
     /** The events that are to be read. */
     static final List<String> EVENTS =
@@ -26,11 +24,10 @@ final class OwnedSince implements RowCallbackHandler {
     }
 
     @Override
-    public void processRow(ResultSet row) throws SQLException {
-        Object event = HistoryRows.event(row);
-        boolean isHis = isHisAfter(event);
+    public void accept(PastEvent past) {
+        boolean isHis = isHisAfter(past.event());
         if (isHis && since == NEVER) {
-            since = row.getLong("sequence_number");
+            since = past.sequence();
         } else if (!isHis) {
             since = NEVER;
         }

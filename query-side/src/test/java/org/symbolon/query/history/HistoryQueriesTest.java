@@ -26,7 +26,8 @@ class HistoryQueriesTest {
 
     private final ReadModelDatabase database = ReadModelDatabase.create();
     private final EventStream stream = new EventStream(database);
-    private final HistoryQueries queries = new HistoryQueries(database.jdbc(), database.transactions(), row -> true);
+    private final HistoryQueries queries =
+            new HistoryQueries(database.jdbc(), database.transactions(), row -> Optional.of(row.getString("payload")));
 
     @AfterEach
     void close() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.shared.TokenOwner;
@@ -40,7 +41,8 @@ class TokenReadingTest {
 
     private final ReadModelDatabase database = ReadModelDatabase.create();
     private final EventStream stream = new EventStream(database);
-    private final HistoryQueries queries = new HistoryQueries(database.jdbc(), database.transactions(), row -> true);
+    private final HistoryQueries queries =
+            new HistoryQueries(database.jdbc(), database.transactions(), row -> Optional.of(row.getString("payload")));
 
     @AfterEach
     void close() {

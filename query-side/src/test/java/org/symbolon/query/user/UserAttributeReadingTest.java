@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.events.realm.RealmCreated;
@@ -26,7 +27,8 @@ class UserAttributeReadingTest {
 
     private final ReadModelDatabase database = ReadModelDatabase.create();
     private final EventStream stream = new EventStream(database);
-    private final HistoryQueries queries = new HistoryQueries(database.jdbc(), database.transactions(), row -> true);
+    private final HistoryQueries queries =
+            new HistoryQueries(database.jdbc(), database.transactions(), row -> Optional.of(row.getString("payload")));
 
     @AfterEach
     void close() {

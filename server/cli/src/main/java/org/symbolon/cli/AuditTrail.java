@@ -32,8 +32,9 @@ public interface AuditTrail {
      * @param rows how many rows were found to be right before the first that is not
      * @param events how many events there are
      * @param findings what is wrong, a sentence for each; none if stream and audit are whole
+     * @param corrections what was decided about events that could not be read, a sentence for each
      */
-    record Verdict(long rows, long events, Duration duration, List<String> findings) {}
+    record Verdict(long rows, long events, Duration duration, List<String> findings, List<String> corrections) {}
 
     /**
      * Which rows are to go.

@@ -36,6 +36,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         double seconds = verdict.duration().toNanos() / 1e9;
         out.println(String.format(
                 Locale.ROOT, "%,d events and %,d rows verified in %.2f s.", verdict.events(), verdict.rows(), seconds));
+        verdict.corrections().forEach(out::println);
         verdict.findings().forEach(out::println);
         if (!verdict.findings().isEmpty()) {
             return ExitCode.SOFTWARE;

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /** What lies behind the commands, so that they can be tried without a database. */
 public interface Backend {
-    /** The same for commands that only read: where there is no data, they are told so, and none is made. */
+    /** The same for commands that are nothing without data: where there is none, they are told so, and none is made. */
     Backend reading();
 
     /** Hands the one bean of the type to the work, in an application that lives only that long. */

@@ -42,7 +42,11 @@ public final class CommandLineInterface {
                 .addSubcommand(new AuditRotateCommand(backend))
                 .addSubcommand(new AuditVerifyCommand(backend))
                 .addSubcommand(new AuditProveCommand(backend));
-        CommandLine events = new CommandLine(new EventsCommand()).addSubcommand(new EventsShowCommand(backend));
+        CommandLine events = new CommandLine(new EventsCommand())
+                .addSubcommand(new EventsShowCommand(backend))
+                .addSubcommand(new EventsCheckCommand(backend))
+                .addSubcommand(new EventsSkipCommand(backend))
+                .addSubcommand(new EventsRepairCommand(backend));
         CommandLine cron = new CommandLine(new CronCommand())
                 .addSubcommand(new CronRunCommand(backend))
                 .addSubcommand(new CronRunManuallyCommand(backend))

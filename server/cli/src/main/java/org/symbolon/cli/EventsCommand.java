@@ -6,7 +6,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The group of commands on the stored events. */
-@Command(name = "events", description = "Read the stored events, from which everything else is made.")
+@Command(
+        name = "events",
+        description =
+                "Read the stored events, from which everything else is made, and correct those that cannot be read.")
 final class EventsCommand implements Runnable {
     @Spec
     private CommandSpec specification;

@@ -1,10 +1,13 @@
 package org.symbolon.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -17,9 +20,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Make read models anew from the events. Servers go on answering meanwhile: the new tables are filled beside"
                     + " those in use, and swapped in at the end.",
-            "What refers to one another is rebuilt together."
+            "What refers to one another is rebuilt together.",
+            "Exit code 0 if every event could be read; 1 if the models are made without some, with a line for each."
         })
-final class ProjectionsRebuildCommand implements Runnable {
+final class ProjectionsRebuildCommand implements Callable<Integer> {
     private final Backend backend;
 
     @Spec
@@ -39,9 +43,16 @@ final class ProjectionsRebuildCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         ReadModels.Outcome outcome = backend.ask(options, ReadModels.class, this::rebuild);
-        specification.commandLine().getOut().println(sentence(outcome));
+        PrintWriter out = specification.commandLine().getOut();
+        out.println(sentence(outcome));
+        if (outcome.unreadable().isEmpty()) {
+            return ExitCode.OK;
+        }
+        out.println("Events that cannot be read are missing in them, and what happened to the same things later:");
+        outcome.unreadable().forEach(out::println);
+        return ExitCode.SOFTWARE;
     }
 
     private ReadModels.Outcome rebuild(ReadModels models) {

@@ -37,8 +37,10 @@ public interface ReadModels {
      *
      * @param models those that were rebuilt: the ones asked for and those that refer to them
      * @param writersWaited how long new events were held up
+     * @param unreadable the events that the models lack since those cannot be read, a line for each
      */
-    record Outcome(List<String> models, long events, Duration duration, Duration writersWaited) {}
+    record Outcome(
+            List<String> models, long events, Duration duration, Duration writersWaited, List<String> unreadable) {}
 
     /**
      * What the tables were before and after a rebuild.

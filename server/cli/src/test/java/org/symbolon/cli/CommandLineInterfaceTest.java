@@ -66,6 +66,7 @@ class CommandLineInterfaceTest {
                 "counter list",
                 "cron list",
                 "cron run -d",
+                "events check",
                 "events show",
                 "policy export",
                 "projections list",
@@ -208,7 +209,10 @@ class CommandLineInterfaceTest {
                 "bench",
                 "bench fill",
                 "events",
+                "events check",
+                "events repair",
                 "events show",
+                "events skip",
                 "version"
             })
     void explainsEveryCommand(String command) {

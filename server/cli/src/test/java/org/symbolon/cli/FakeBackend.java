@@ -19,6 +19,7 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     final FakeCounters counters = new FakeCounters();
     final FakeStatistics statistics = new FakeStatistics();
     final List<String> revokedKeys = new ArrayList<>();
+    final FakeEventMending mending = new FakeEventMending();
     final FakePolicyTools policies = new FakePolicyTools();
     boolean onlyRead;
 
@@ -31,7 +32,7 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         springArguments.addAll(List.of(options.asSpringArguments()));
-        work.accept(Stream.of(this, maintenance, tasks, counters, statistics, policies)
+        work.accept(Stream.of(this, maintenance, tasks, counters, statistics, policies, mending)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

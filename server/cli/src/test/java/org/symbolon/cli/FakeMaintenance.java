@@ -13,6 +13,7 @@ final class FakeMaintenance implements ReadModels, AuditTrail, AuditLines, Event
 
     final List<List<String>> rebuilt = new ArrayList<>();
     final List<String> findings = new ArrayList<>();
+    final List<String> unreadable = new ArrayList<>();
     final List<Selection> selections = new ArrayList<>();
     final List<Rotation> rotations = new ArrayList<>();
     final List<Optional<Duration>> ages = new ArrayList<>();
@@ -38,7 +39,8 @@ final class FakeMaintenance implements ReadModels, AuditTrail, AuditLines, Event
     @Override
     public Outcome rebuild(List<String> names, Progress progress) {
         rebuilt.add(names);
-        return new Outcome(List.of("admin", "token"), 12_000, Duration.ofMillis(1500), Duration.ofMillis(20));
+        return new Outcome(
+                List.of("admin", "token"), 12_000, Duration.ofMillis(1500), Duration.ofMillis(20), unreadable);
     }
 
     @Override
@@ -48,7 +50,7 @@ final class FakeMaintenance implements ReadModels, AuditTrail, AuditLines, Event
 
     @Override
     public Verdict verify(Progress progress) {
-        return new Verdict(1234, 5678, Duration.ofMillis(250), findings);
+        return new Verdict(1234, 5678, Duration.ofMillis(250), findings, List.of());
     }
 
     @Override

@@ -87,6 +87,16 @@ public final class ApiException extends RuntimeException {
         return raw(500, -600, "A database error occurred.");
     }
 
+    /** Something that was stored about what is asked for cannot be read; the log has more, and so has the command line. */
+    public static ApiException unreadableEvent(long index) {
+        return raw(
+                500,
+                -600,
+                "Event " + index
+                        + " in the database cannot be read, and nothing is decided without it. Whoever runs the"
+                        + " server learns more from 'symbolon events check'.");
+    }
+
     /** The request took too long to arrive (RFC 9110, 15.5.9). */
     public static ApiException tooSlow() {
         return raw(408, 905, "ERR905: The request took too long to arrive.");

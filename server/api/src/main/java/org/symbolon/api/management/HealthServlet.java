@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells balancers and whoever restarts servers how it is: 200 or 503. No row is written and the database is not asked, so that
- * nothing has to be free for an answer. Why it is not ready is told on the port for those who watch alone.
+ * nothing has to be free for an answer. Why it is not ready, and that events cannot be read, is told on the port for those who watch
+ * alone.
  */
 @Component
 @ServletRegistration(name = HealthServlet.NAME, urlMappings = HealthServlet.FOLDER + "*")
@@ -25,12 +26,14 @@ final class HealthServlet extends PageServlet {
 
     private final transient Farewell farewell;
     private final transient DatabasePresence database;
+    private final transient LackingEvents lacking;
     private final transient ManagementPort port;
 
-    HealthServlet(Farewell farewell, DatabasePresence database, ManagementPort port) {
+    HealthServlet(Farewell farewell, DatabasePresence database, LackingEvents lacking, ManagementPort port) {
         super(Map.of());
         this.farewell = farewell;
         this.database = database;
+        this.lacking = lacking;
         this.port = port;
     }
 
@@ -53,6 +56,7 @@ final class HealthServlet extends PageServlet {
         reasons.put("started", farewell.hasBegun());
         reasons.put("stopping", farewell.hasBegun() && !farewell.isRunning());
         reasons.put("database", database.isAway() ? "away" : "there");
+        lacking.number().ifPresent(number -> reasons.put("unreadable_events", number));
         return reasons;
     }
 

@@ -99,7 +99,7 @@ public class MaintainedReadModels implements ReadModels {
     private Outcome recorded(Set<ReadModelGroup> groups, Instant started, Rebuild.Outcome rebuilt) {
         List<String> models = namesOf(groups);
         commands.sendAs(ACTOR, new RecordRequest(fact(models, started, rebuilt)));
-        return new Outcome(models, rebuilt.events(), rebuilt.duration(), rebuilt.writersWaited());
+        return new Outcome(models, rebuilt.events(), rebuilt.duration(), rebuilt.writersWaited(), rebuilt.unreadable());
     }
 
     private Rebuild.Outcome run(Set<ReadModelGroup> groups, Progress progress) {

@@ -25,8 +25,9 @@ public class TableDigests {
     /** They say how far a model has come, and how its schema came about. */
     private static final Set<String> OTHER_TABLES = Set.of("projection_position", "flyway_schema_history");
 
-    /** A signature is made with randomness, at the time of the signing. */
-    private static final Set<String> OTHER_COLUMNS = Set.of("audit_head.signature", "audit_head.signed_at");
+    /** A signature is made with randomness, at the time of the signing; an event is found unreadable whenever it is read. */
+    private static final Set<String> OTHER_COLUMNS =
+            Set.of("audit_head.signature", "audit_head.signed_at", "unreadable_event.noticed_at");
 
     private final JdbcOperations jdbc;
     private final TransactionTemplate snapshot;

@@ -63,7 +63,12 @@ public class VerifiableAudit implements AuditTrail {
                         inStream.findings().stream(),
                         inAudit.findings().stream().map(AuditFinding::sentence))
                 .toList();
-        return new Verdict(inAudit.rows(), inStream.events(), Duration.ofNanos(System.nanoTime() - began), findings);
+        return new Verdict(
+                inAudit.rows(),
+                inStream.events(),
+                Duration.ofNanos(System.nanoTime() - began),
+                findings,
+                inStream.corrections());
     }
 
     private long number(String sql) {

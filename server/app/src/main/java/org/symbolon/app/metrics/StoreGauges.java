@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.symbolon.api.management.LackingEvents;
 import org.symbolon.store.measure.StoreMeasures;
 import org.symbolon.store.measure.StoreMeasures.Measures;
 
@@ -24,7 +26,7 @@ import org.symbolon.store.measure.StoreMeasures.Measures;
  */
 @Component
 @ConditionalOnWebApplication
-public final class StoreGauges implements MeterBinder, SmartLifecycle {
+public final class StoreGauges implements MeterBinder, SmartLifecycle, LackingEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreGauges.class);
 
@@ -52,6 +54,11 @@ public final class StoreGauges implements MeterBinder, SmartLifecycle {
                 "How old the oldest event is that a read model has not had",
                 found -> seconds(found.behind()),
                 registry);
+        gauge(
+                "symbolon.projection.unreadable",
+                "How many events a read model lacks since they cannot be read",
+                Measures::unreadable,
+                registry);
         gauge("symbolon.effects.waiting", "Mails and the like that are to be sent", Measures::waiting, registry);
         gauge(
                 "symbolon.effects.oldest.seconds",
@@ -72,6 +79,12 @@ public final class StoreGauges implements MeterBinder, SmartLifecycle {
     private double value(ToDoubleFunction<Measures> value) {
         Measures found = last;
         return found == null ? Double.NaN : value.applyAsDouble(found);
+    }
+
+    @Override
+    public OptionalLong number() {
+        Measures found = last;
+        return found == null ? OptionalLong.empty() : OptionalLong.of(found.unreadable());
     }
 
     private static double seconds(Duration duration) {

@@ -15,6 +15,7 @@ import org.symbolon.store.checkpoint.CheckpointCommand;
 import org.symbolon.store.checkpoint.Sealer;
 import org.symbolon.store.checkpoint.StreamVerification;
 import org.symbolon.store.eventstore.EventAuthenticator;
+import org.symbolon.store.eventstore.EventCorrections;
 
 /** Wires what seals the stream, and what finds out whether it is as it was sealed. */
 @Configuration(proxyBeanMethods = false)
@@ -39,8 +40,9 @@ class CheckpointConfiguration {
             JdbcTransactionManager transactions,
             HeadSigner signer,
             EventAuthenticator authenticator,
+            EventCorrections corrections,
             @Value("${symbolon.data}") Path data) {
-        return new StreamVerification(jdbc, transactions, signer, authenticator, data);
+        return new StreamVerification(jdbc, transactions, signer, authenticator, corrections, data);
     }
 
     @Bean

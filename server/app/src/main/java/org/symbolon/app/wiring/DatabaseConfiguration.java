@@ -18,6 +18,7 @@ import org.symbolon.projections.shared.SchemaMigration;
 import org.symbolon.store.database.DatabaseWatch;
 import org.symbolon.store.database.StatementWatch;
 import org.symbolon.store.database.WatchedDataSource;
+import org.symbolon.store.eventstore.EventCorrections;
 import org.symbolon.store.eventstore.StoredEventKinds;
 
 /** Wires what sees to it that nobody waits for a database that is away. */
@@ -76,8 +77,8 @@ class DatabaseConfiguration {
     /** Asks before anything decides. Commands may go on: those that mend a store are among them. */
     @Bean(initMethod = "requireKnown")
     @ConditionalOnWebApplication
-    StoredEventKinds storedEventKinds(JdbcClient jdbc) {
-        return new StoredEventKinds(jdbc);
+    StoredEventKinds storedEventKinds(JdbcClient jdbc, EventCorrections corrections) {
+        return new StoredEventKinds(jdbc, corrections);
     }
 
     /** A command that lives for a moment finds out by itself. */

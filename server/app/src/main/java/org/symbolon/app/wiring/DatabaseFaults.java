@@ -1,12 +1,14 @@
 package org.symbolon.app.wiring;
 
 import java.sql.SQLException;
+import java.util.OptionalLong;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.servlet.StoreFaults;
 import org.symbolon.store.database.Outage;
 import org.symbolon.store.database.SqlState;
 import org.symbolon.store.eventstore.ForgedEventException;
+import org.symbolon.store.eventstore.UnreadableEventException;
 
 /** Tells the edge what the database's failures mean. */
 @Component
@@ -43,7 +45,22 @@ final class DatabaseFaults implements StoreFaults {
     }
 
     @Override
+    public OptionalLong unreadableEvent(Throwable fault) {
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            if (cause instanceof UnreadableEventException unreadable) {
+                return OptionalLong.of(unreadable.index());
+            }
+            cause = cause.getCause();
+        }
+        return OptionalLong.empty();
+    }
+
+    @Override
     public String wordFor(Throwable cause) {
+        if (cause instanceof UnreadableEventException unreadable) {
+            return unreadable.getMessage();
+        }
         if (cause instanceof ForgedEventException forged) {
             return forged.getMessage();
         }

@@ -35,6 +35,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.events.EventFamilies;
 import org.symbolon.store.eventstore.AggregateCache;
+import org.symbolon.store.eventstore.AggregateCaches;
 import org.symbolon.store.eventstore.EventAuthenticator;
 import org.symbolon.store.eventstore.NamedEventSerializer;
 import org.symbolon.store.vault.MasterKey;
@@ -140,18 +141,18 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    ConfigurerModule aggregates() {
+    ConfigurerModule aggregates(AggregateCaches caches) {
         return configurer -> Aggregates.ALL.forEach(type -> {
             if (Aggregates.CACHED.containsKey(type)) {
-                configurer.configureAggregate(cached(type, Aggregates.CACHED.get(type)));
+                configurer.configureAggregate(cached(type, caches.make(Aggregates.CACHED.get(type))));
             } else {
                 configurer.configureAggregate(stored(type));
             }
         });
     }
 
-    private static <T> AggregateConfigurer<T> cached(Class<T> type, long most) {
-        return stored(type).configureCache(configuration -> new AggregateCache(most));
+    private static <T> AggregateConfigurer<T> cached(Class<T> type, AggregateCache cache) {
+        return stored(type).configureCache(configuration -> cache);
     }
 
     private static <T> AggregateConfigurer<T> stored(Class<T> type) {

@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Configuration;
 import org.symbolon.api.kernel.RowsOfStrangers;
 import org.symbolon.api.management.DatabasePresence;
 import org.symbolon.api.management.Exposition;
+import org.symbolon.api.management.LackingEvents;
 import org.symbolon.app.metrics.ProcessMemory;
 import org.symbolon.command.auth.brake.LoginBrake;
 import org.symbolon.command.secret.PasswordHasher;
@@ -51,6 +53,12 @@ class MetricsConfiguration {
     @Bean
     DatabasePresence databasePresence(DataSource source) throws SQLException {
         return source.unwrap(WatchedDataSource.class)::isAway;
+    }
+
+    @Bean
+    @ConditionalOnNotWebApplication
+    LackingEvents nobodyLooks() {
+        return OptionalLong::empty;
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.symbolon.query.challenge.ChallengeQueries;
 import org.symbolon.query.client.ClientQueries;
 import org.symbolon.query.definition.DefinitionQueries;
 import org.symbolon.query.eventcounter.EventCounterQueries;
+import org.symbolon.query.history.Authenticity;
 import org.symbolon.query.history.EventQueries;
 import org.symbolon.query.history.HistoryQueries;
 import org.symbolon.query.history.Vouching;
@@ -59,7 +60,7 @@ final class QueryBeans implements BeanRegistrar {
         inTransactions(
                 registry,
                 EventQueries.class,
-                context -> new EventQueries(jdbc(context), transactions(context), context.bean(Vouching.class)));
+                context -> new EventQueries(jdbc(context), transactions(context), context.bean(Authenticity.class)));
         inTransactions(
                 registry,
                 HistoryQueries.class,

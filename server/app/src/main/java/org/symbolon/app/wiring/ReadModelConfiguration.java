@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -14,6 +15,8 @@ import org.symbolon.projections.auth.RevokedLogins;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingPosition;
+import org.symbolon.projections.shared.UnreadableEvents;
+import org.symbolon.store.readmodel.CarefulProjection;
 
 /** Wires the read models: what is projected inline, what trails, and what is kept in memory. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -26,17 +29,22 @@ class ReadModelConfiguration {
 
     /**
      * Whatever is not named otherwise is projected in the command's own transaction, and fails with it. What trails is
-     * read from the stream by one node at a time; another takes over when that one is gone.
+     * read from the stream by one node at a time; another takes over when that one is gone. An event that cannot be read, or on
+     * which a model fails, is left out and named.
      */
     @Bean
-    ConfigurerModule projections(JdbcOperations jdbc) {
+    ConfigurerModule projections(JdbcOperations jdbc, ObjectProvider<CarefulProjection> careful) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingSubscribingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE)
                 .registerPooledStreamingEventProcessor(
                         TRAILING, Configuration::eventStore, ReadModelConfiguration::trailing)
-                .registerHandlerInterceptor(TRAILING, configuration -> new TrailingPosition(jdbc)));
+                .registerErrorHandler(
+                        TRAILING,
+                        configuration -> failure -> careful.getObject().handleError(failure))
+                .registerHandlerInterceptor(TRAILING, configuration -> new TrailingPosition(jdbc))
+                .registerHandlerInterceptor(TRAILING, configuration -> new UnreadableEvents(jdbc)));
     }
 
     private static PooledStreamingEventProcessor.Builder trailing(

@@ -17,6 +17,7 @@ final class Holdings {
             "client_tracking",
             "mfa_audit",
             "projection_position",
+            "unreadable_event",
             "audit_head",
             "audit_checkpoint",
             "audit_count",

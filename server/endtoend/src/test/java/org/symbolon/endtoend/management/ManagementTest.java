@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.api.kernel.servlet.Farewell;
 import org.symbolon.api.kernel.servlet.ManagementPort;
+import org.symbolon.app.metrics.StoreGauges;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.CapturedOutput;
@@ -103,8 +104,10 @@ class ManagementTest {
 
     @Test
     void thePortForWatchersAnswersThemAndNothingElse() {
+        server.bean(StoreGauges.class).look();
         assertThat(watcher.get("/health/ready").json())
                 .containsEntry("status", "UP")
+                .containsEntry("unreadable_events", 0)
                 .containsEntry("database", "there")
                 .containsEntry("stopping", false);
         assertThat(Metrics.of(watcher).names()).contains("symbolon_stream_position", "jvm_memory_used_bytes");

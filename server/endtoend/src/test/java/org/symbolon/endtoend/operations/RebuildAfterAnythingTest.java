@@ -96,6 +96,7 @@ class RebuildAfterAnythingTest {
     void aRebuildYieldsTheSameRowsWhateverAdministratorsDid() {
         System.out.println("Random commands with -Dsymbolon.test.seed=" + seed);
         Set<String> alwaysEmpty = new TreeSet<>(ReadModelSchema.tables());
+        alwaysEmpty.remove("unreadable_event");
         Set<String> kinds = kindsOfCommands();
         kinds.removeAll(WITHOUT_SUCCESS);
         for (int count = 0; count < COMMANDS || (count < MOST_COMMANDS && isMissed(kinds, alwaysEmpty)); count++) {

@@ -39,8 +39,8 @@ class ForgedEventsTest {
             assertThat(forged.isAccepted()).isFalse();
             assertThat(forged.status()).isEqualTo(500);
             assertThat(output.text())
-                    .contains("ForgedEventException")
-                    .contains("The stored TokenEnrolled", "number 0 of token/OTHER")
+                    .contains("UnreadableEventException")
+                    .contains("the TokenEnrolled with the identifier", "number 0 of token/OTHER")
                     .doesNotContain(HIS_SEED);
             assertThat(server.anonymous().check("serial", "HIS", FIRST_VALUE).isAccepted())
                     .isTrue();

@@ -13,6 +13,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.audit.HeadSigner;
 import org.symbolon.store.eventstore.EventAuthenticator;
+import org.symbolon.store.eventstore.EventCorrection;
+import org.symbolon.store.eventstore.EventCorrections;
 
 /**
  * Finds out whether the stream is as it was written: whether each event is one of this server's, whether all that were sealed are
@@ -27,6 +29,7 @@ public final class StreamVerification {
     private final TransactionTemplate snapshot;
     private final HeadSigner signer;
     private final EventAuthenticator authenticator;
+    private final EventCorrections corrections;
     private final CheckpointTable table;
     private final CheckpointFile file;
 
@@ -35,10 +38,12 @@ public final class StreamVerification {
             PlatformTransactionManager transactions,
             HeadSigner signer,
             EventAuthenticator authenticator,
+            EventCorrections corrections,
             Path data) {
         this.jdbc = jdbc;
         this.signer = signer;
         this.authenticator = authenticator;
+        this.corrections = corrections;
         this.table = new CheckpointTable(jdbc);
         this.file = new CheckpointFile(data);
         this.snapshot = new TransactionTemplate(transactions);
@@ -52,8 +57,9 @@ public final class StreamVerification {
      * @param events how many events there are
      * @param inStream what is wrong with them, a sentence for each
      * @param inAudit what is wrong with the audit, which can be made anew from them
+     * @param corrections what administrators have decided about events that could not be read
      */
-    public record Verdict(long events, List<String> inStream, List<String> inAudit) {
+    public record Verdict(long events, List<String> inStream, List<String> inAudit, List<String> corrections) {
 
         public List<String> findings() {
             return Stream.concat(inStream.stream(), inAudit.stream()).toList();
@@ -92,8 +98,16 @@ public final class StreamVerification {
                 findings.add("The stream has " + tree.size() + " events. The checkpoint of " + next.time()
                         + " vouches for " + last().size() + ": some were removed.");
             }
+            EventCorrections.Findings corrected = corrections.all();
+            corrected
+                    .forged()
+                    .forEach(index -> findings.add("The correction of event " + index
+                            + " is not this server's, or not one of what is stored there."));
             return new Verdict(
-                    tree.size(), List.copyOf(findings), audit().stream().toList());
+                    tree.size(),
+                    List.copyOf(findings),
+                    audit().stream().toList(),
+                    corrected.genuine().stream().map(EventCorrection::sentence).toList());
         }
 
         /** Those in the database, and the one in the file, which may know more. */
@@ -124,18 +138,24 @@ public final class StreamVerification {
         }
 
         private void event(long index, byte[] digest, boolean authentic, String name) {
-            if (!authentic) {
-                forged++;
-                if (forged <= MOST_FORGED_NAMED) {
-                    findings.add("Event " + index + ", " + name + ", is not what this server has stored.");
-                }
+            Optional<EventCorrection> correction = authentic ? Optional.empty() : corrections.at(index);
+            if (!authentic && correction.isEmpty()) {
+                forged(index, name);
             }
-            tree.add(StreamLeaves.leaf(index, digest));
+            tree.add(StreamLeaves.leaf(
+                    index, correction.map(EventCorrection::sealed).orElse(digest)));
             if (next != null && tree.size() == next.size()) {
                 hold(index);
                 advance();
             }
             progress.accept(tree.size());
+        }
+
+        private void forged(long index, String name) {
+            forged++;
+            if (forged <= MOST_FORGED_NAMED) {
+                findings.add("Event " + index + ", " + name + ", is not what this server has stored.");
+            }
         }
 
         /** From the first difference on, all are different. */

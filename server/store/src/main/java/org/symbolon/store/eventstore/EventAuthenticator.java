@@ -12,6 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
+import org.symbolon.query.history.Authenticity;
 import org.symbolon.query.history.Vouching;
 import org.symbolon.store.vault.MasterKey;
 
@@ -20,7 +21,7 @@ import org.symbolon.store.vault.MasterKey;
  * 4868, 2.1.1) under a key that is derived from the master key. Whoever writes to the database without it can delete, and that is seen
  * elsewhere, but can neither change an event nor invent one.
  */
-public final class EventAuthenticator implements Vouching {
+public final class EventAuthenticator implements Authenticity {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 16;
@@ -82,12 +83,17 @@ public final class EventAuthenticator implements Vouching {
 
     @Override
     public boolean vouchesFor(ResultSet row) throws SQLException {
-        return isAuthentic(ofEvents, EventFields.of(row).digest(), row);
+        return vouchesFor(EventFields.of(row), row);
     }
 
-    @Override
-    public void require(ResultSet row) throws SQLException {
-        EventFields unused = verifiedEvent(row);
+    /** Whether this server's key has vouched for just that. */
+    boolean vouchesFor(EventFields fields, ResultSet row) throws SQLException {
+        return isAuthentic(ofEvents, fields.digest(), row);
+    }
+
+    /** Whether a MAC is this server's over the digest of an event. Either may be null. */
+    boolean isMacOfEvent(byte[] digest, byte[] mac) {
+        return digest != null && mac != null && MessageDigest.isEqual(macOfEvent(digest), mac);
     }
 
     /** The snapshot in a row; throws as {@link #verifiedEvent}. */

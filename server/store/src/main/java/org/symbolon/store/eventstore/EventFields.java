@@ -67,6 +67,10 @@ record EventFields(
                 row.getString("meta_data"));
     }
 
+    EventFields withPayload(String other) {
+        return new EventFields(eventId, aggregate, sequence, type, time, name, revision, other, metaData);
+    }
+
     /** The texts that are stored, by column, in the order in which they are digested; what is absent is left out. */
     Map<String, String> byColumn() {
         Map<String, String> columns = new LinkedHashMap<>();

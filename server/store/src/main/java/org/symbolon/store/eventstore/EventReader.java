@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.symbolon.projections.shared.UnreadableEvent;
 import org.symbolon.store.eventstore.GapSafeStorageEngine.Landmark;
 
 /** Reads the stored stream again, in its order, for those who rebuild or look back. */
@@ -62,7 +63,7 @@ public class EventReader {
             page = apart.execute(status -> engine.named(names, after, PAST_BATCH));
             for (TrackedEventMessage<?> event : page) {
                 position = positionOf(event);
-                if (!event.getTimestamp().isAfter(time)) {
+                if (!event.getTimestamp().isAfter(time) && isReadable(event)) {
                     consumer.accept(event);
                 }
             }
@@ -103,12 +104,22 @@ public class EventReader {
     private static boolean hearsAll(List<TrackedEventMessage<?>> page, Instant from, Instant to, Listener listener) {
         for (TrackedEventMessage<?> event : page) {
             boolean inside =
-                    !event.getTimestamp().isBefore(from) && event.getTimestamp().isBefore(to);
+                    !event.getTimestamp().isBefore(from) && event.getTimestamp().isBefore(to) && isReadable(event);
             if (inside && !listener.hears(event)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The past is told without what cannot be read; that there is such is said elsewhere. */
+    private static boolean isReadable(TrackedEventMessage<?> event) {
+        return !(event.getPayload() instanceof UnreadableEvent);
+    }
+
+    /** What stands in the stream in the place of an event on which a read model fails. */
+    public TrackedEventMessage<?> unprojectable(TrackedEventMessage<?> event, String detail) {
+        return engine.unprojectable(event, detail);
     }
 
     /** Where the stream reaches a time: it is in the order of time, but for as much as clocks differ. */

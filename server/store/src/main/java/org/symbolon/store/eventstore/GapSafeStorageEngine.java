@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -19,17 +19,18 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.symbolon.projections.shared.UnreadableEvent;
+import org.symbolon.projections.shared.UnreadableEvent.Reason;
 import org.symbolon.projections.token.TrailingOnly;
 import org.symbolon.query.history.Vouching;
 
@@ -53,7 +54,8 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
     private static final String FIELDS = Vouching.COLUMNS;
     private static final String FETCH = "select global_index, " + FIELDS
             + " from domain_event where global_index > ? order by global_index limit ?";
-    private static final String OF_AGGREGATE = "select " + FIELDS + " from domain_event where aggregate_identifier = ?"
+    private static final String OF_AGGREGATE = "select global_index, " + FIELDS
+            + " from domain_event where aggregate_identifier = ?"
             + " and sequence_number >= ? and sequence_number < ? order by sequence_number";
     private static final String SNAPSHOTS = "select " + FIELDS + " from snapshot_event where aggregate_identifier = ?"
             + " order by sequence_number desc";
@@ -61,6 +63,8 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
     private final TransactionManager transactions;
     private final EventAuthenticator authenticator;
     private final EventInsert insert;
+    private final EventReading reading;
+    private final ReadableEvents readable;
     private final Holes holes = new Holes();
 
     GapSafeStorageEngine(
@@ -70,7 +74,9 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
             TransactionManager transactions,
             Configuration configuration,
             EventAuthenticator authenticator,
-            EventInsert insert) {
+            EventInsert insert,
+            EventReading reading,
+            ReadableEvents readable) {
         super(builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
@@ -92,6 +98,8 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
         this.transactions = transactions;
         this.authenticator = authenticator;
         this.insert = insert;
+        this.reading = reading;
+        this.readable = readable;
     }
 
     private static PreparedStatement ofAggregate(Connection connection, String aggregate, long first, int most)
@@ -109,9 +117,27 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
         return statement;
     }
 
+    /** Throws {@link UnreadableEventException} for one that cannot be read: nobody decides without it. */
     @Override
     protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
-        return authenticator.verifiedEvent(row).entry();
+        return reading.of(row, row.getLong("global_index")).forDecisions().entry();
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregate, long first) {
+        DomainEventStream events = super.readEvents(aggregate, first);
+        return DomainEventStream.of(events.asStream().map(readable::forDecisions), events::getLastSequenceNumber);
+    }
+
+    /** In the place of an event that cannot be read stands an {@link UnreadableEvent}. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken position, boolean mayBlock) {
+        return super.readEvents(position, mayBlock).map(readable::inStream);
+    }
+
+    /** As {@link ReadableEvents#instead(long, Reason, String)} for one on which a read model fails. */
+    TrackedEventMessage<?> unprojectable(TrackedEventMessage<?> event, String detail) {
+        return readable.instead(ReadAhead.positionOf(event), Reason.UNPROJECTABLE, detail);
     }
 
     /** Axon takes one that cannot be read for none, and reads all events. */
@@ -179,6 +205,7 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
             }
         });
         return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain)
+                .<TrackedEventMessage<?>>map(readable::inStream)
                 .collect(Collectors.toList());
     }
 
@@ -258,9 +285,7 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
     }
 
     private TrackedEventData<?> tracked(ResultSet row, long index) throws SQLException {
-        return new TrackedDomainEventData<>(
-                GapAwareTrackingToken.newInstance(index, Collections.emptySortedSet()),
-                authenticator.verifiedEvent(row).streamed());
+        return ReadableEvents.inStream(index, reading.of(row, index).fields());
     }
 
     private static boolean pause() {

@@ -2,6 +2,7 @@ package org.symbolon.store.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.symbolon.events.EventFamilies;
 import org.symbolon.events.EventUpcasters;
@@ -44,13 +45,15 @@ public final class StoredEventKinds {
                             """);
 
     private final JdbcClient jdbc;
+    private final EventCorrections corrections;
 
-    public StoredEventKinds(JdbcClient jdbc) {
+    public StoredEventKinds(JdbcClient jdbc, EventCorrections corrections) {
         this.jdbc = jdbc;
+        this.corrections = corrections;
     }
 
     /**
-     * Refuses a store with events that this program does not know.
+     * Refuses a store with events that this program does not know, and that no administrator has decided about.
      *
      * @throws LaterVersionException if there are events of unknown names or of later revisions
      */
@@ -58,7 +61,10 @@ public final class StoredEventKinds {
         List<String> unknown = new ArrayList<>();
         jdbc.sql(NAMES).query(String.class).list().stream()
                 .filter(name -> !EventFamilies.byName().containsKey(name))
-                .map(name -> "%s (first at index %d)".formatted(name, first("payload_type = ?", name)))
+                .flatMap(
+                        name -> first("payload_type = ?", name)
+                                .map(index -> "%s (first at index %d)".formatted(name, index))
+                                .stream())
                 .forEach(unknown::add);
         jdbc
                 .sql(REVISIONS)
@@ -66,11 +72,10 @@ public final class StoredEventKinds {
                 .list()
                 .stream()
                 .filter(Kind::isLater)
-                .map(kind -> "%s in revision %s (first at index %d)"
-                        .formatted(
-                                kind.name(),
-                                kind.revision(),
-                                first("payload_type = ? and payload_revision = ?", kind.name(), kind.revision())))
+                .flatMap(kind -> first("payload_type = ? and payload_revision = ?", kind.name(), kind.revision())
+                        .map(index ->
+                                "%s in revision %s (first at index %d)".formatted(kind.name(), kind.revision(), index))
+                        .stream())
                 .forEach(unknown::add);
         if (!unknown.isEmpty()) {
             throw new LaterVersionException(
@@ -79,11 +84,19 @@ public final class StoredEventKinds {
         }
     }
 
-    private long first(String condition, Object... values) {
-        return jdbc.sql("select min(global_index) from domain_event where " + condition)
+    /** The first that no administrator has decided about. */
+    private Optional<Long> first(String condition, Object... values) {
+        Long[] corrected =
+                corrections.all().genuine().stream().map(EventCorrection::index).toArray(Long[]::new);
+        return jdbc
+                .sql("select global_index from domain_event where " + condition
+                        + " and global_index <> all (cast(? as bigint[])) order by global_index limit 1")
                 .params(values)
+                .param((Object) corrected)
                 .query(Long.class)
-                .single();
+                .list()
+                .stream()
+                .findFirst();
     }
 
     /** A name with a revision beyond the first. */

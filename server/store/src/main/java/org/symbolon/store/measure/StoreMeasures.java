@@ -41,8 +41,10 @@ public class StoreMeasures {
      * @param waiting how many effects are to be tried, or tried again
      * @param oldest how long ago the oldest of them was decided
      * @param givenUp how many effects were given up in the last days
+     * @param unreadable how many events read models lack since those cannot be read
      */
-    public record Measures(long end, long trailing, Duration behind, long waiting, Duration oldest, long givenUp) {}
+    public record Measures(
+            long end, long trailing, Duration behind, long waiting, Duration oldest, long givenUp, long unreadable) {}
 
     public Measures take() {
         long trailing = number("select coalesce(max(position), 0) from projection_position where name = 'trailing'");
@@ -56,7 +58,8 @@ public class StoreMeasures {
                 Optional.ofNullable((Timestamp) waiting.get("since"))
                         .map(since -> age(since.toLocalDateTime()))
                         .orElse(Duration.ZERO),
-                number(GIVEN_UP));
+                number(GIVEN_UP),
+                number("select count(*) from unreadable_event where not left_out"));
     }
 
     private Duration behind(long position) {

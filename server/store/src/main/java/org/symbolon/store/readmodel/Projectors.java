@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.symbolon.projections.shared.ProjectedBatch;
 import org.symbolon.projections.shared.TrailingPosition;
+import org.symbolon.projections.shared.UnreadableEvents;
 
 /** The projectors of each group, so that a rebuild runs the very beans that the live read models are written by. */
 @Component
@@ -22,6 +23,7 @@ public class Projectors {
     private final Configuration configuration;
     private final Map<ReadModelGroup, List<Object>> byGroup;
     private final TrailingPosition position;
+    private final UnreadableEvents unreadable;
 
     Projectors(Configuration configuration, List<GroupedProjector> projectors, JdbcOperations jdbc) {
         this.configuration = configuration;
@@ -31,26 +33,40 @@ public class Projectors {
                         () -> new EnumMap<>(ReadModelGroup.class),
                         Collectors.mapping(GroupedProjector::projector, Collectors.toList())));
         this.position = new TrailingPosition(jdbc);
+        this.unreadable = new UnreadableEvents(jdbc);
     }
 
-    /** What projects the groups' events behind this interceptor, and keeps the position beside what it writes. */
+    /**
+     * What projects the groups' events behind this interceptor, and keeps beside what it writes the position, and which events it
+     * lacks.
+     */
     ProjectedBatch batchFor(Set<ReadModelGroup> groups, MessageHandlerInterceptor<? super EventMessage<?>> first) {
         List<Object> projectors = new ArrayList<>();
         groups.forEach(group -> projectors.addAll(byGroup.get(group)));
-        return new ProjectedBatch(configuration.parameterResolverFactory(), projectors, List.of(first, position));
+        return new ProjectedBatch(
+                configuration.parameterResolverFactory(), projectors, List.of(first, position, unreadable));
+    }
+
+    /** What the processor of the trailing models does, for one who does it in its place. */
+    ProjectedBatch trailing() {
+        return new ProjectedBatch(
+                configuration.parameterResolverFactory(), inGroup("trailing"), List.of(position, unreadable));
     }
 
     /** What projects events that are appended in bulk, in the transaction that appends them: the inline read models. */
     public ProjectedBatch inline() {
-        List<Object> projectors = byGroup.values().stream()
-                .flatMap(List::stream)
-                .filter(Projectors::isInline)
-                .toList();
-        return new ProjectedBatch(configuration.parameterResolverFactory(), projectors, List.of());
+        return new ProjectedBatch(configuration.parameterResolverFactory(), inGroup("inline"), List.of());
     }
 
-    private static boolean isInline(Object projector) {
+    private List<Object> inGroup(String name) {
+        return byGroup.values().stream()
+                .flatMap(List::stream)
+                .filter(projector -> isIn(name, projector))
+                .toList();
+    }
+
+    private static boolean isIn(String name, Object projector) {
         ProcessingGroup group = projector.getClass().getAnnotation(ProcessingGroup.class);
-        return group != null && group.value().equals("inline");
+        return group != null && group.value().equals(name);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.shared.ProjectedBatch;
 import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
+import org.symbolon.projections.shared.UnreadableEvents;
 import org.symbolon.store.checkpoint.StreamVerification;
 import org.symbolon.store.eventstore.EventNotifications;
 import org.symbolon.store.eventstore.EventReader;
@@ -46,6 +47,7 @@ public class Rebuild {
     private final Projectors projectors;
     private final TransactionTemplate separate;
     private final StreamVerification verification;
+    private final CarefulProjection careful;
 
     public Rebuild(
             DataSource dataSource,
@@ -54,8 +56,10 @@ public class Rebuild {
             EventReader events,
             TrailingModels trailing,
             Projectors projectors,
-            StreamVerification verification) {
+            StreamVerification verification,
+            CarefulProjection careful) {
         this.verification = verification;
+        this.careful = careful;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.events = events;
@@ -71,8 +75,11 @@ public class Rebuild {
         void at(long position, long last);
     }
 
-    /** What a rebuild did: how many events it read, how long it took, how long writers had to wait. */
-    public record Outcome(long events, Duration duration, Duration writersWaited) {}
+    /**
+     * What a rebuild did: how many events it read, how long it took, how long writers had to wait, and which events the models lack, a
+     * sentence for each.
+     */
+    public record Outcome(long events, Duration duration, Duration writersWaited, List<String> unreadable) {}
 
     /**
      * Rebuilds the groups, once it is sure that the stream is as it was written: what is made of it is signed anew.
@@ -122,7 +129,8 @@ public class Rebuild {
         swapAgainAfterDeadlocks(groups, filling);
         Duration waited = Duration.ofNanos(System.nanoTime() - locked);
         drop(FORMER);
-        return new Outcome(filling.count, Duration.ofNanos(System.nanoTime() - began), waited);
+        return new Outcome(
+                filling.count, Duration.ofNanos(System.nanoTime() - began), waited, UnreadableEvents.named(jdbc));
     }
 
     /** What was filled stays filled, so that a swap which the database gave up to end a deadlock can be done once more. */
@@ -151,7 +159,7 @@ public class Rebuild {
 
     /**
      * No event is appended from the first lock on. When only some models are rebuilt, the others must have come just as
-     * far, for they share the position that says how far the trailing ones are. Until then this transaction must not get
+     * far, for they share the position that says how far the trailing ones are, and the list of events that are lacking. Until then this transaction must not get
      * an id of its own, or nobody elsewhere could prove a hole in the stream dead; a writer who waits for the lock may have
      * one already, so here the lock is the proof.
      */
@@ -168,6 +176,10 @@ public class Rebuild {
             if (!groups.contains(kept)) {
                 keep(kept);
             }
+        }
+        if (groups.size() < ReadModelGroup.values().length) {
+            jdbc.execute("insert into " + SHADOW + ".unreadable_event select * from " + LIVE
+                    + ".unreadable_event on conflict do nothing");
         }
         jdbc.execute("alter schema " + LIVE + " rename to " + FORMER);
         jdbc.execute("alter schema " + SHADOW + " rename to " + LIVE);
@@ -217,7 +229,7 @@ public class Rebuild {
         private void upTo(long last) {
             while (position < last) {
                 EventReader.Page page = events.after(position, BATCH);
-                separate.executeWithoutResult(status -> batch.project(page.events()));
+                careful.project(batch, page.events());
                 position = page.lastPosition();
                 count += page.events().size();
                 progress.at(position, Math.max(last, position));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -13,28 +15,42 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.symbolon.events.EventFamilies;
 import org.symbolon.events.EventUpcasters;
 import org.symbolon.projections.shared.LaterVersionException;
+import org.symbolon.store.vault.MasterKey;
 
 class StoredEventKindsTest {
 
     private static EmbeddedPostgres server;
     private static JdbcClient jdbc;
 
-    private final StoredEventKinds kinds = new StoredEventKinds(jdbc);
+    @TempDir
+    private static Path data;
+
+    private static EventCorrections corrections;
+
+    private final StoredEventKinds kinds = new StoredEventKinds(jdbc, corrections);
 
     @BeforeAll
     static void start() throws IOException {
         server = EmbeddedPostgres.builder().start();
         DataSource dataSource = server.getPostgresDatabase();
-        for (String script : List.of("V1__event_store", "V10__events_of_administrators", "V15__events_by_revision")) {
+        for (String script : List.of(
+                "V1__event_store",
+                "V10__events_of_administrators",
+                "V15__events_by_revision",
+                "V20__event_corrections")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(dataSource);
         }
         jdbc = JdbcClient.create(dataSource);
+        corrections = new EventCorrections(
+                new JdbcTemplate(dataSource), MasterKey.inFile(data.resolve("master.key"), new SecureRandom()));
     }
 
     @AfterAll
@@ -80,6 +96,32 @@ class StoredEventKindsTest {
                                         + " RequestAnswered in revision 2 (first at index %d), TokenEnrolled in revision 3 (first at"
                                         + " index %d). Start that version again, or restore the backup that was made before the upgrade")
                                 .formatted(name, hot, second, revision));
+    }
+
+    @Test
+    void whatAnAdministratorHasDecidedAboutIsLetPass() {
+        long first = store("TokenTeleported", "1");
+        long second = store("TokenTeleported", "1");
+        leaveOut(first);
+
+        assertThatThrownBy(kinds::requireKnown).hasMessageContaining("TokenTeleported (first at index " + second + ")");
+
+        leaveOut(second);
+        assertThatCode(kinds::requireKnown).doesNotThrowAnyException();
+
+        jdbc.sql("update event_correction set reason = 'another'").update();
+        assertThatThrownBy(kinds::requireKnown).hasMessageContaining("TokenTeleported (first at index " + first + ")");
+    }
+
+    private static void leaveOut(long index) {
+        EventFields found = jdbc.sql("select * from domain_event where global_index = ?")
+                .param(index)
+                .query((row, number) -> EventFields.of(row))
+                .single();
+        corrections.add(
+                new EventCorrection(
+                        index, EventCorrection.Kind.SKIP, found.digest(), null, "it is of no use", "a test", "now"),
+                found);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.symbolon.api.kernel.servlet;
 
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -26,7 +29,10 @@ final class Faults {
     private static final int MOST_CAUSES = 10;
     private static final long SILENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
+    private static final int MOST_UNREADABLE = 1_000;
+
     private final StoreFaults store;
+    private final Set<Long> toldOfUnreadable = ConcurrentHashMap.newKeySet();
     private final AtomicLong toldOfNoConnection = new AtomicLong(System.nanoTime() - SILENCE_NANOS);
 
     Faults(StoreFaults store) {
@@ -54,6 +60,11 @@ final class Faults {
         if (store.isAway(fault)) {
             tellOfNoConnection(fault);
             return ApiException.unavailable();
+        }
+        OptionalLong unreadable = store.unreadableEvent(fault);
+        if (unreadable.isPresent()) {
+            tellOfUnreadableEvent(request, unreadable.getAsLong(), fault);
+            return ApiException.unreadableEvent(unreadable.getAsLong());
         }
         LOG.error("Request {} ({}) failed: {}", request.id(), request.route().action(), trace(fault));
         return store.isBehind(fault) ? ApiException.database() : ApiException.internal();
@@ -86,6 +97,14 @@ final class Faults {
                 && now - last >= SILENCE_NANOS
                 && toldOfNoConnection.compareAndSet(last, now)) {
             LOG.warn("Requests are answered with 503, since no connection to the database is free");
+        }
+    }
+
+    /** In full the first time, since every request about the same thing meets it again. */
+    private void tellOfUnreadableEvent(ApiRequest request, long index, Exception fault) {
+        if (toldOfUnreadable.size() < MOST_UNREADABLE && toldOfUnreadable.add(index)) {
+            LOG.error(
+                    "Request {} ({}) failed: {}", request.id(), request.route().action(), trace(fault));
         }
     }
 

@@ -140,6 +140,7 @@ final class RequestPipeline {
     }
 
     private Answer handle(ApiRequest request) throws Exception {
+        StaleAnswer.begin();
         identity.identify(request);
         Optional<KeyedRequest> keyed = KeyedRequests.of(request);
         return keyed.isPresent()
@@ -148,7 +149,7 @@ final class RequestPipeline {
     }
 
     private Answer answer(ApiRequest request, Handler handler) throws Exception {
-        Reply reply = reply(handler, request);
+        Reply reply = StaleAnswer.told(reply(handler, request));
         Answer answer = Answer.of(reply, nonce(request), envelopes);
         if (!request.isAudited()) {
             audit.answered(request);

@@ -1,5 +1,7 @@
 package org.symbolon.api.kernel.servlet;
 
+import java.util.OptionalLong;
+
 /** What the edge wants to know of a failure of whatever keeps the data, without knowing what that is. */
 public interface StoreFaults {
 
@@ -14,6 +16,9 @@ public interface StoreFaults {
 
     /** Whether nothing has happened, and the same may go well when it is done again. */
     boolean isPassing(Throwable fault);
+
+    /** Which event it is, by its position, that cannot be read, where that is what the failure is about. */
+    OptionalLong unreadableEvent(Throwable fault);
 
     /** The store's own word for one cause of a failure, for the log; empty if it has none. */
     String wordFor(Throwable cause);

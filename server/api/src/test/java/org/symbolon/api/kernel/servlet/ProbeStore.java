@@ -3,6 +3,7 @@ package org.symbolon.api.kernel.servlet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Iterator;
+import java.util.OptionalLong;
 import org.springframework.dao.DataAccessException;
 
 /** What keeps the data of the probe's requests: it fails as the probe says. */
@@ -34,6 +35,11 @@ final class ProbeStore implements StoreFaults {
             }
         }
         return false;
+    }
+
+    @Override
+    public OptionalLong unreadableEvent(Throwable fault) {
+        return OptionalLong.empty();
     }
 
     @Override
