@@ -68,7 +68,9 @@ public final class StreamVerification {
 
     /** Reads everything; {@code progress} hears how many events have been read. */
     public Verdict verify(LongConsumer progress) {
-        return snapshot.execute(status -> new Walk(progress).verdict());
+        // Before the snapshot: a checkpoint is in the database before it is in the file, which the sealer may be writing just now.
+        Optional<Checkpoint> inFile = file.read();
+        return snapshot.execute(status -> new Walk(progress).verdict(inFile));
     }
 
     private final class Walk {
@@ -86,8 +88,8 @@ public final class StreamVerification {
             this.progress = progress;
         }
 
-        private Verdict verdict() {
-            collect();
+        private Verdict verdict(Optional<Checkpoint> inFile) {
+            collect(inFile);
             ahead = checkpoints.iterator();
             advance();
             authenticator.each(jdbc, this::event);
@@ -111,7 +113,7 @@ public final class StreamVerification {
         }
 
         /** Those in the database, and the one in the file, which may know more. */
-        private void collect() {
+        private void collect(Optional<Checkpoint> inFile) {
             for (Checkpoint checkpoint : table.all()) {
                 if (checkpoint.isSignedBy(signer)) {
                     checkpoints.add(checkpoint);
@@ -119,7 +121,7 @@ public final class StreamVerification {
                     findings.add("The checkpoint of " + checkpoint.size() + " events is not signed by this server.");
                 }
             }
-            file.read().ifPresent(this::compare);
+            inFile.ifPresent(this::compare);
         }
 
         private void compare(Checkpoint seen) {

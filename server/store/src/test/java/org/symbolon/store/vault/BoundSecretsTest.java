@@ -151,7 +151,8 @@ class BoundSecretsTest {
                         "header",
                         "password",
                         "cached log-in",
-                        "effect content");
+                        "effect content",
+                        "answer");
     }
 
     private void assertDoesNotOpen(Binding binding, Sealed box) {
