@@ -152,7 +152,7 @@ class OutboxTest {
         String effectId = node.planAwaited(Note.of("sms", "hello"));
 
         assertThat(node.outcomes.await(effectId, PATIENCE)).isEqualTo(new EffectOutcome.CarriedOut());
-        assertThat(mail.ids()).hasSize(mail.atOnce());
+        until(() -> mail.ids().size() == mail.atOnce());
         assertThat(world.leased()).as("what finds no place is left to others").hasSize(200 + mail.atOnce());
     }
 
