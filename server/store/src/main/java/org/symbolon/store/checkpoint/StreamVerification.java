@@ -68,7 +68,8 @@ public final class StreamVerification {
 
     /** Reads everything; {@code progress} hears how many events have been read. */
     public Verdict verify(LongConsumer progress) {
-        // Before the snapshot: a checkpoint is in the database before it is in the file, which the sealer may be writing just now.
+        // Before the snapshot: a checkpoint is in the database before it is in the file, which the sealer may be
+        // writing just now.
         Optional<Checkpoint> inFile = file.read();
         return snapshot.execute(status -> new Walk(progress).verdict(inFile));
     }
