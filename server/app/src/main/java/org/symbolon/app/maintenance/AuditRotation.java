@@ -85,21 +85,8 @@ final class AuditRotation {
     }
 
     private RequestAnswered fact(long first, long last, Instant started) {
-        return new RequestAnswered(
-                "CLI audit rotate",
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "rows " + first + " to " + last,
-                null,
-                null,
-                started,
-                Duration.between(started, clock.instant()),
-                Long.toString(Thread.currentThread().getId()));
+        Duration duration = Duration.between(started, clock.instant());
+        return CommandFacts.of("audit rotate", "rows " + first + " to " + last, null, started, duration);
     }
 
     private void awaitTrailing() {

@@ -111,21 +111,7 @@ public class MaintainedReadModels implements ReadModels {
     }
 
     private static RequestAnswered fact(List<String> models, Instant started, Rebuild.Outcome outcome) {
-        return new RequestAnswered(
-                "CLI projections rebuild",
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                String.join(", ", models),
-                null,
-                started,
-                outcome.duration(),
-                Long.toString(Thread.currentThread().getId()));
+        return CommandFacts.of("projections rebuild", null, String.join(", ", models), started, outcome.duration());
     }
 
     private static List<String> namesOf(Set<ReadModelGroup> groups) {

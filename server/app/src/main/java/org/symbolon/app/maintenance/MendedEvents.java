@@ -89,12 +89,12 @@ public class MendedEvents implements EventMending {
 
     @Override
     public Correction skip(long index, String reason) {
-        return recorded("CLI events skip", index, reason, () -> mender.skip(index, reason, ACTOR));
+        return recorded("events skip", index, reason, () -> mender.skip(index, reason, ACTOR));
     }
 
     @Override
     public Correction repair(long index, String payload, String reason) {
-        return recorded("CLI events repair", index, reason, () -> mender.repair(index, payload, reason, ACTOR));
+        return recorded("events repair", index, reason, () -> mender.repair(index, payload, reason, ACTOR));
     }
 
     private Correction outcome(EventCorrection correction) {
@@ -111,11 +111,11 @@ public class MendedEvents implements EventMending {
                 : " It is not what was stored, as far as its MAC tells: look at its aggregate, time and metadata, too.";
     }
 
-    private Correction recorded(String action, long index, String reason, Supplier<EventCorrection> decision) {
+    private Correction recorded(String command, long index, String reason, Supplier<EventCorrection> decision) {
         Instant started = clock.instant();
         try {
             EventCorrection correction = decision.get();
-            commands.sendAs(ACTOR, new RecordRequest(fact(action, index, reason, started)));
+            commands.sendAs(ACTOR, new RecordRequest(fact(command, index, reason, started)));
             return outcome(correction);
         } catch (IllegalArgumentException refused) {
             throw new CommandFailedException(refused.getMessage());
@@ -127,21 +127,8 @@ public class MendedEvents implements EventMending {
                 .isEmpty();
     }
 
-    private RequestAnswered fact(String action, long index, String reason, Instant started) {
-        return new RequestAnswered(
-                action,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "event " + index,
-                reason,
-                null,
-                started,
-                Duration.between(started, clock.instant()),
-                Long.toString(Thread.currentThread().getId()));
+    private RequestAnswered fact(String command, long index, String reason, Instant started) {
+        Duration duration = Duration.between(started, clock.instant());
+        return CommandFacts.of(command, "event " + index, reason, started, duration);
     }
 }

@@ -1,0 +1,36 @@
+package org.symbolon.app.maintenance;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.symbolon.events.audit.RequestAnswered;
+
+/** Makes the facts from which the audit tells of commands of the command line that had success. */
+final class CommandFacts {
+
+    private CommandFacts() {}
+
+    /**
+     * What was done.
+     *
+     * @param command its name, behind {@code CLI}
+     * @param detail what it was about; null where it was about everything
+     * @param info what more there is to say; may be null
+     */
+    static RequestAnswered of(String command, String detail, String info, Instant started, Duration duration) {
+        return new RequestAnswered(
+                "CLI " + command,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                detail,
+                info,
+                null,
+                started,
+                duration,
+                Long.toString(Thread.currentThread().getId()));
+    }
+}
