@@ -56,6 +56,18 @@ export async function logIn(parameters) {
     return { entered: true, value: { ...rest, expires: expiry(kept) }, detail };
 }
 
+/** How a challenge stands that is answered elsewhere. */
+export async function challengeStatus(transaction) {
+    const { detail } = await send('GET', 'validate/polltransaction', { transaction_id: transaction });
+    return detail.challenge_status;
+}
+
+/** What any device that keeps a key can answer. */
+export async function invitation() {
+    const { detail } = await send('POST', 'validate/initialize', { type: 'passkey' });
+    return detail.passkey;
+}
+
 /** When a log-in token ends, in milliseconds. */
 function expiry(jwt) {
     const claims = atob(jwt.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'));

@@ -3,7 +3,9 @@
 import { call, isLoggedIn, logIn, logOut, whenEnded } from './api.js';
 import { $, busy, closeDialogs, described, isPicture, say, show } from './dom.js';
 import { IdleClock } from './idle.js';
+import { answer, isPossible } from './key.js';
 import { Enrolment } from './enrolment.js';
+import { answered, onPhone, stopWaiting } from './phone.js';
 import { TokenList } from './tokens.js';
 
 let known = {};
@@ -33,6 +35,15 @@ $('credentials').addEventListener('submit', (event) => {
     });
 });
 
+if ($('by-key') !== null) {
+    $('by-key').hidden = !isPossible();
+    $('by-key').addEventListener('click', () => {
+        known = {};
+        say('');
+        busy($('credentials'), $('log-in-error'), () => answer().then(step));
+    });
+}
+
 function challenge(detail) {
     known = { ...known, transaction_id: detail.transaction_id };
     $('challenge-message').textContent = detail.message || 'Please enter the value of your token.';
@@ -45,7 +56,40 @@ function challenge(detail) {
     $('challenge-error').textContent = '';
     document.title = 'One more step · Symbolon';
     show('challenge');
-    $('response').focus();
+    answerWhere(detail);
+}
+
+/** Somebody answers here, or on his phone, or as he likes. What he confirms there while he types here counts as well. */
+function answerWhere(detail) {
+    const { waits, isTyped } = onPhone(detail);
+    const choice = detail.presence_answer ?? '';
+    $('challenge-choice').textContent = choice;
+    $('challenge-choice').hidden = choice === '';
+    $('challenge-phone').hidden = !waits;
+    $('typed').hidden = !isTyped;
+    $('answer').querySelector('button.primary').hidden = !isTyped;
+    stopWaiting();
+    if (isTyped) {
+        $('response').focus();
+    }
+    if (waits) {
+        awaitPhone(detail.transaction_id);
+    }
+}
+
+async function awaitPhone(transaction) {
+    const said = await answered(transaction);
+    if (known.transaction_id !== transaction) {
+        return;
+    }
+    if (said === 'accept') {
+        await busy($('answer'), $('challenge-error'), () => step({ password: '' }));
+        return;
+    }
+    $('challenge-phone').hidden = true;
+    $('challenge-error').textContent = said === 'pending'
+        ? 'Nobody has answered on your phone. Please start again.'
+        : 'It was refused on your phone.';
 }
 
 $('answer').addEventListener('submit', (event) => {
@@ -69,6 +113,7 @@ $('start-again').addEventListener('click', () => begin(''));
 
 /** Back to the first step, with the name kept for whoever only has to come back. */
 function begin(reason) {
+    stopWaiting();
     known = {};
     $('password').value = '';
     $('response').value = '';
@@ -85,6 +130,7 @@ function time(moment) {
 }
 
 function enter(value) {
+    stopWaiting();
     known = {};
     $('account-title').textContent = value.hide_welcome ? value.username : `Welcome, ${value.username}`;
     $('identity').replaceChildren(...described([

@@ -82,10 +82,15 @@ export class TokenList {
             }
         };
         if (!token.locked && !token.revoked) {
+            const enrolling = `enroll${token.tokentype.toUpperCase()}`;
             if (this.enrolment?.canFinish(token)) {
-                const right = `enroll${token.tokentype.toUpperCase()}`;
-                add(right, 'Finish', () => this.enrolment.finish(token), 'primary');
-                add(right, 'New code', () => this.enrolment.renew(token));
+                add(enrolling, 'Finish', () => this.enrolment.finish(token), 'primary');
+            }
+            if (this.enrolment?.canRenew(token)) {
+                add(enrolling, 'New code', () => this.enrolment.renew(token));
+            }
+            if (this.enrolment?.canMove(token)) {
+                add('rollover', 'New phone', () => this.enrolment.move(token));
             }
             if (token.active) {
                 add('disable', 'Disable', () => this.#do(`token/disable`, { serial: token.serial }, `${token.serial} is disabled.`));

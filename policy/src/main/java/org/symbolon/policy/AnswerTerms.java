@@ -22,6 +22,7 @@ import org.symbolon.policy.matching.Said;
  * @param header what stands above the texts of challenges
  * @param footer what stands below them
  * @param preferred which way of answering a client is to prefer where there are several
+ * @param preferredByUse whether it is the one that was taken last
  * @param webui how a web interface is to behave
  */
 public record AnswerTerms(
@@ -34,6 +35,7 @@ public record AnswerTerms(
         Said header,
         Said footer,
         Ruled<PreferredClientMode> preferred,
+        Ruled<Boolean> preferredByUse,
         WebuiTerms webui) {
 
     private static final Said NOTHING = Said.nothing(null);
@@ -48,6 +50,7 @@ public record AnswerTerms(
             NOTHING,
             NOTHING,
             NOTHING,
+            Ruled.nothing(),
             Ruled.nothing(),
             WebuiTerms.NONE);
 
@@ -108,6 +111,12 @@ public record AnswerTerms(
                 throw new PolicyRefusal(preferred.fault());
             }
             return preferred.value() == null ? PreferredClientMode.PRESET : preferred.value();
+        }
+
+        /** Whether the way by which somebody has answered last comes before all others. */
+        public boolean prefersLastUsed() {
+            preferredByUse.policies().forEach(effective);
+            return preferredByUse.value() != null;
         }
 
         /** The settings of a web interface as policies want them. */

@@ -11,8 +11,11 @@ import org.symbolon.policy.action.TypeActions;
 /** Which actions policies are asked about by log-ins, which ask {@link LoginPolicies} once and all of it. */
 public final class LoginActions {
 
-    private static final List<Action> REWRITING =
-            List.of(AuthorizationActions.SETREALM, AuthenticationActions.MANGLE, AuthorizationActions.API_KEY_REQUIRED);
+    private static final List<Action> REWRITING = List.of(
+            AuthorizationActions.SETREALM,
+            AuthenticationActions.MANGLE,
+            AuthenticationActions.SET_REALM,
+            AuthorizationActions.API_KEY_REQUIRED);
 
     private static final List<Action> CLAIMS = List.of(
             EnrollmentActions.AUTOASSIGNMENT,
@@ -31,23 +34,31 @@ public final class LoginActions {
             AuthenticationActions.CHALLENGE_RESPONSE,
             AuthenticationActions.CHALLENGE_TEXT,
             AuthenticationActions.INCREASE_FAILCOUNTER_ON_CHALLENGE,
+            AuthenticationActions.DISABLED_TOKEN_TYPES,
+            AuthenticationActions.FORCE_CHALLENGE_RESPONSE,
+            AuthenticationActions.HIDE_SPECIFIC_ERROR_MESSAGE,
             AuthenticationActions.RESET_ALL_USER_TOKENS,
-            AuthenticationActions.RESYNC_VIA_MULTICHALLENGE);
+            AuthenticationActions.RESYNC_VIA_MULTICHALLENGE,
+            AuthorizationActions.NO_DETAIL_ON_FAIL);
 
-    private static final List<Action> TO_TYPES = TypeActions.allToldAtLogin();
+    private static final List<Action> TO_TYPES = TypeActions.allToldAtLogin(false);
+
+    private static final List<Action> TO_TYPES_THAT_WAIT = TypeActions.allToldAtLogin(true);
 
     private static final List<Action> USER_TO_TELL = List.of(AuthorizationActions.ADD_USER_IN_RESPONSE);
 
     private static final List<Action> ANSWER = List.of(
             AuthorizationActions.ADD_USER_IN_RESPONSE,
             AuthorizationActions.ADD_RESOLVER_IN_RESPONSE,
-            AuthorizationActions.NO_DETAIL_ON_SUCCESS,
-            AuthorizationActions.NO_DETAIL_ON_FAIL);
+            AuthorizationActions.NO_DETAIL_ON_SUCCESS);
 
     private static final List<Action> CHALLENGE_TEXT =
             List.of(AuthenticationActions.CHALLENGE_TEXT_HEADER, AuthenticationActions.CHALLENGE_TEXT_FOOTER);
 
-    private static final List<Action> OWED = List.of(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE);
+    private static final List<Action> OWED = List.of(
+            AuthenticationActions.ENROLL_VIA_MULTICHALLENGE,
+            AuthenticationActions.ENROLL_VIA_MULTICHALLENGE_TEXT,
+            AuthenticationActions.ENROLL_VIA_MULTICHALLENGE_OPTIONAL);
     private static final List<Action> AUTHORIZED = List.of(AuthorizationActions.AUTHORIZED);
 
     private LoginActions() {}
@@ -62,18 +73,18 @@ public final class LoginActions {
                         CLAIMS,
                         USED_TOKEN,
                         JUDGEMENT,
-                        TO_TYPES,
+                        TO_TYPES_THAT_WAIT,
                         ANSWER,
                         OWED,
                         CHALLENGE_TEXT,
                         AUTHORIZED));
             case RADIUS_CHECK ->
-                all(List.of(REWRITING, USER_TO_TELL, CLAIMS, USED_TOKEN, JUDGEMENT, TO_TYPES, OWED, AUTHORIZED));
+                all(List.of(
+                        REWRITING, USER_TO_TELL, CLAIMS, USED_TOKEN, JUDGEMENT, TO_TYPES_THAT_WAIT, OWED, AUTHORIZED));
             case TRIGGER -> all(List.of(JUDGEMENT, TO_TYPES, CHALLENGE_TEXT, AUTHORIZED));
             case POLL -> List.of(AuthenticationActions.MANGLE, AuthorizationActions.API_KEY_REQUIRED);
-            case SERVER ->
-                all(List.of(
-                        USER_TO_TELL, USED_TOKEN, JUDGEMENT, TO_TYPES, ANSWER.subList(0, 3), WebuiPolicies.actions()));
+            case SERVER, SERVER_BY_KEY ->
+                all(List.of(USER_TO_TELL, USED_TOKEN, JUDGEMENT, TO_TYPES, ANSWER, WebuiPolicies.actions()));
         };
     }
 

@@ -26,6 +26,7 @@ public final class LoginPagePolicies {
     public static final List<Action> ACTIONS = List.of(
             WebuiActions.REALM_DROPDOWN,
             WebuiActions.LOGIN_TEXT,
+            WebuiActions.PASSKEY_LOGIN,
             WebuiActions.CUSTOM_MENU,
             WebuiActions.CUSTOM_BASELINE,
             WebuiActions.PRIVACY_STATEMENT_LINK,
@@ -49,7 +50,8 @@ public final class LoginPagePolicies {
                 text(asked, WebuiActions.CUSTOM_MENU),
                 text(asked, WebuiActions.CUSTOM_BASELINE),
                 text(asked, WebuiActions.PRIVACY_STATEMENT_LINK),
-                said(asked, WebuiActions.SHOW_NODE, answer -> answer.isSet() ? node : "", ""));
+                said(asked, WebuiActions.SHOW_NODE, answer -> answer.isSet() ? node : "", ""),
+                !text(asked, WebuiActions.PASSKEY_LOGIN).equals("hide"));
     }
 
     private static String text(AskedPolicies asked, Action action) {

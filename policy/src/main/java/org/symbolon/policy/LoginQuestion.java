@@ -27,12 +27,18 @@ public record LoginQuestion(
         TRIGGER,
         /** To the server itself. */
         SERVER,
+        /** To the server itself, with a token whose device names it. */
+        SERVER_BY_KEY,
         /** Not at all: a program asks whether a challenge was answered elsewhere. */
         POLL;
 
         /** Whether it is to let somebody in. */
         boolean isAttempt() {
-            return isCheck() || this == SERVER;
+            return isCheck() || isToServer();
+        }
+
+        boolean isToServer() {
+            return this == SERVER || this == SERVER_BY_KEY;
         }
 
         boolean isCheck() {

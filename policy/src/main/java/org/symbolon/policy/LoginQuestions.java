@@ -49,8 +49,11 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
     /** What {@link LoginActions} does not name. */
     @Override
     public List<Action> asks() {
-        List<Action> own =
-                List.of(WebuiActions.LOGIN_MODE, WebuiActions.REMOTE_USER, AuthenticationActions.PREFERRED_CLIENT_MODE);
+        List<Action> own = List.of(
+                WebuiActions.LOGIN_MODE,
+                WebuiActions.REMOTE_USER,
+                AuthenticationActions.PREFERRED_CLIENT_MODE,
+                AuthenticationActions.CLIENT_MODE_PER_USER);
         return Stream.of(own, LoginTermPolicies.actions(), LoginLayerPolicies.actions(), LoginLimitPolicies.actions())
                 .flatMap(List::stream)
                 .toList();
@@ -73,7 +76,7 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
         return switch (question.way()) {
             case CHECK, SAML_CHECK, RADIUS_CHECK -> rewriting.ofCheck(asked, question.given());
             case POLL -> rewriting.ofPoll(asked, question.given());
-            case TRIGGER, SERVER -> Map.of();
+            case TRIGGER, SERVER, SERVER_BY_KEY -> Map.of();
         };
     }
 
@@ -105,7 +108,7 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
 
     private AskedLogin answer(LoginQuestion question, Sent sent, LoginInquiry inquiry, List<String> effective) {
         Optional<KnownUser> user = LoginSubjects.knownIn(inquiry.subject());
-        boolean onServer = question.way() == Way.SERVER;
+        boolean onServer = question.way().isToServer();
         boolean keyed = question.way().isCheck() || question.way() == Way.POLL;
         Ruled<Boolean> apiKey = keyed ? inquiry.ruling(AuthorizationActions.API_KEY_REQUIRED) : Ruled.nothing();
         LoginMode mode = onServer && user.isPresent() ? mode(inquiry) : LoginMode.USERSTORE;
@@ -137,19 +140,25 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
     private LoginTerms terms(Way way, Sent sent, LoginInquiry inquiry, LoginMode mode) {
         Optional<KnownUser> user = LoginSubjects.knownIn(inquiry.subject());
         LoginLimits limits = way.isAttempt() ? limits(inquiry, user) : LoginLimits.NONE;
-        if (way == Way.POLL || (way == Way.SERVER && mode != LoginMode.TOKENS)) {
+        if (way == Way.POLL) {
             return LoginTerms.draft().limits(limits).terms();
+        }
+        if (way == Way.SERVER && mode != LoginMode.TOKENS) {
+            return LoginTerms.draft()
+                    .limits(limits)
+                    .hidesFailures(LoginTermPolicies.hidesFailures(inquiry))
+                    .terms();
         }
         UseTerms use = UsedTokenRules.of(inquiry, facts, way);
         boolean unknown = user.isEmpty() && !sent.namesToken();
         if (unknown) {
-            return LoginTerms.draft()
+            return LoginTermPolicies.ofAnybody(new LoginInquiry(inquiry.asked(), anybody(sent)))
                     .layers(LoginLayerPolicies.ofUnknown(inquiry))
                     .use(use)
-                    .toTypes(TypeTermPolicies.ofLogIns(new LoginInquiry(inquiry.asked(), anybody(sent))))
                     .terms();
         }
-        LoginTerms.Draft draft = LoginTermPolicies.of(inquiry)
+        LoginTerms.Draft draft = LoginTermPolicies.of(inquiry, way.isCheck())
+                .onlyByChallenge(!sent.namesToken() && LoginTermPolicies.isOnlyByChallenge(inquiry))
                 .use(use)
                 .owedToken(way.isCheck() ? OwedTokenPolicies.of(inquiry, way != Way.RADIUS_CHECK) : null)
                 .limits(limits);
@@ -183,7 +192,8 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
                 inquiry.said(AuthenticationActions.CHALLENGE_TEXT_FOOTER),
                 inquiry.ruling(AuthenticationActions.PREFERRED_CLIENT_MODE, answer -> answer.value()
                         .map(PreferredClientMode::of)),
-                way == Way.SERVER ? webui.of(inquiry, user) : WebuiTerms.NONE);
+                inquiry.ruling(AuthenticationActions.CLIENT_MODE_PER_USER),
+                way.isToServer() ? webui.of(inquiry, user) : WebuiTerms.NONE);
     }
 
     /** Whether he is to be told can depend on the token that he will use. */

@@ -2,7 +2,6 @@ package org.symbolon.policy;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,18 +11,14 @@ import java.util.stream.Collectors;
 import org.symbolon.events.auth.ChallengeTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.PinMode;
+import org.symbolon.events.auth.Ruled;
 import org.symbolon.policy.action.Action;
 import org.symbolon.policy.action.AuthenticationActions;
-import org.symbolon.policy.action.AuthenticationTypeActions;
 import org.symbolon.policy.action.AuthorizationActions;
+import org.symbolon.policy.asking.Subject;
 
 /** How a user's tokens are judged, as policies say. Most of it has an effect on some log-ins only. */
 final class LoginTermPolicies {
-
-    private static final Map<String, Action> TEXTS_OF_TYPES = Map.of(
-            "sms", AuthenticationTypeActions.SMS_CHALLENGE_TEXT,
-            "u2f", AuthenticationTypeActions.U2F_CHALLENGE_TEXT,
-            "indexedsecret", AuthenticationTypeActions.INDEXEDSECRET_CHALLENGE_TEXT);
 
     private static final List<Action> OF_CHALLENGES = List.of(
             AuthenticationActions.CHALLENGE_RESPONSE,
@@ -38,7 +33,12 @@ final class LoginTermPolicies {
         return List.of(AuthorizationActions.LAST_AUTH);
     }
 
-    static LoginTerms.Draft of(LoginInquiry inquiry) {
+    /**
+     * What holds for somebody who is known, or for a token.
+     *
+     * @param patient whether the log-in can wait before it is answered
+     */
+    static LoginTerms.Draft of(LoginInquiry inquiry, boolean patient) {
         return LoginTerms.draft()
                 .pinMode(pinMode(inquiry.ask(AuthenticationActions.OTPPIN).value()))
                 .newPins(NewPinPolicies.of(inquiry))
@@ -48,7 +48,38 @@ final class LoginTermPolicies {
                         answer -> answer.isSet() ? Optional.of(true) : Optional.empty()))
                 .resynchronisesByChallenge(isSaid(inquiry, AuthenticationActions.RESYNC_VIA_MULTICHALLENGE))
                 .longestUnused(longestUnused(inquiry))
-                .toTypes(TypeTermPolicies.ofLogIns(inquiry));
+                .disabledTypes(disabledTypes(inquiry))
+                .hidesFailures(hidesFailures(inquiry))
+                .toTypes(TypeTermPolicies.ofLogIns(inquiry, patient));
+    }
+
+    /** What holds for whoever says nothing but perhaps a realm. */
+    static LoginTerms.Draft ofAnybody(LoginInquiry inquiry) {
+        return LoginTerms.draft()
+                .disabledTypes(disabledTypes(inquiry))
+                .hidesFailures(hidesFailures(inquiry))
+                .toTypes(TypeTermPolicies.ofLogIns(inquiry, false));
+    }
+
+    static boolean isOnlyByChallenge(LoginInquiry inquiry) {
+        return inquiry.ask(AuthenticationActions.FORCE_CHALLENGE_RESPONSE).isSet();
+    }
+
+    private static Set<String> disabledTypes(LoginInquiry inquiry) {
+        return inquiry.ask(AuthenticationActions.DISABLED_TOKEN_TYPES).values().stream()
+                .map(type -> type.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether whoever is refused is told nothing, be he known or not. Who such a policy is about says eduMFA to be of no matter. */
+    static boolean hidesFailures(LoginInquiry inquiry) {
+        Ruled<Boolean> silent = inquiry.ruling(
+                AuthorizationActions.NO_DETAIL_ON_FAIL,
+                Subject.ANYONE,
+                answer -> answer.isSet() ? Optional.of(true) : Optional.empty());
+        return silent.value() != null
+                || inquiry.ask(AuthenticationActions.HIDE_SPECIFIC_ERROR_MESSAGE)
+                        .isSet();
     }
 
     private static PinMode pinMode(Optional<String> said) {
@@ -77,20 +108,9 @@ final class LoginTermPolicies {
         return new ChallengeTerms(
                 types,
                 text(inquiry, AuthenticationActions.CHALLENGE_TEXT),
-                texts(inquiry),
+                Map.of(),
                 isSaid(inquiry, AuthenticationActions.INCREASE_FAILCOUNTER_ON_CHALLENGE),
                 policies);
-    }
-
-    private static Map<String, String> texts(LoginInquiry inquiry) {
-        Map<String, String> texts = new HashMap<>();
-        TEXTS_OF_TYPES.forEach((type, action) -> {
-            String text = text(inquiry, action);
-            if (text != null) {
-                texts.put(type, text);
-            }
-        });
-        return texts;
     }
 
     private static String text(LoginInquiry inquiry, Action action) {

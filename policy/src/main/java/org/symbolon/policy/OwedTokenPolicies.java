@@ -14,6 +14,7 @@ import org.symbolon.policy.action.AuthenticationActions;
 import org.symbolon.policy.action.EnrollmentActions;
 import org.symbolon.policy.action.Scope;
 import org.symbolon.policy.action.TypeActions;
+import org.symbolon.policy.asking.TypeTermReading;
 import org.symbolon.policy.matching.PolicyAnswer;
 
 /**
@@ -45,7 +46,10 @@ final class OwedTokenPolicies {
                 type,
                 shown,
                 parameters(inquiry, type),
+                TypeTermReading.of(TypeActions.toldAtEnrolment(type), inquiry::peek),
                 TokenQuotas.of(inquiry, user.realm(), List.of(type)),
+                inquiry.ruling(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE_TEXT, PolicyAnswer::text),
+                inquiry.ruling(AuthenticationActions.ENROLL_VIA_MULTICHALLENGE_OPTIONAL),
                 wanted.policies());
     }
 

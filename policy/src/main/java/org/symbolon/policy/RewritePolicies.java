@@ -1,10 +1,12 @@
 package org.symbolon.policy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.symbolon.policy.action.Action;
 import org.symbolon.policy.action.AuthenticationActions;
 import org.symbolon.policy.action.AuthorizationActions;
 import org.symbolon.policy.asking.AskedPolicies;
@@ -15,22 +17,28 @@ final class RewritePolicies {
 
     private static final int PARTS = 4;
 
+    private static final List<Action> REWRITING =
+            List.of(AuthorizationActions.SETREALM, AuthenticationActions.MANGLE, AuthenticationActions.SET_REALM);
+
     private final LoginSubjects subjects;
 
     RewritePolicies(LoginSubjects subjects) {
         this.subjects = subjects;
     }
 
-    /** What is put in the place of what was sent: first the realm that the user is looked up in, then any parts of texts. */
+    /**
+     * What is put in the place of what was sent: first the realm that the user is looked up in, then any parts of texts, and last the realm
+     * of privacyIDEA's action, which comes before the others.
+     */
     Map<String, String> ofCheck(AskedPolicies asked, Function<String, Optional<String>> given) {
-        if (!asked.speakOf(AuthorizationActions.SETREALM) && !asked.speakOf(AuthenticationActions.MANGLE)) {
+        if (REWRITING.stream().noneMatch(asked::speakOf)) {
             return Map.of();
         }
         Map<String, String> rewritten = new HashMap<>();
-        if (asked.speakOf(AuthorizationActions.SETREALM) && LoginSubjects.namesUser(given)) {
-            realm(asked, given).ifPresent(realm -> rewritten.put("realm", realm));
-        }
+        Optional<String> last = realm(AuthenticationActions.SET_REALM, asked, given);
+        realm(AuthorizationActions.SETREALM, asked, given).ifPresent(realm -> rewritten.put("realm", realm));
         mangle(asked, given, rewritten);
+        last.ifPresent(realm -> rewritten.put("realm", realm));
         return rewritten;
     }
 
@@ -41,9 +49,12 @@ final class RewritePolicies {
         return rewritten;
     }
 
-    private Optional<String> realm(AskedPolicies asked, Function<String, Optional<String>> given) {
-        Set<String> realms =
-                asked.ask(AuthorizationActions.SETREALM, subjects.of(given)).values();
+    /** The realm that whoever is named is to be looked up in, as this action says of what was sent. */
+    private Optional<String> realm(Action action, AskedPolicies asked, Function<String, Optional<String>> given) {
+        if (!asked.speakOf(action) || !LoginSubjects.namesUser(given)) {
+            return Optional.empty();
+        }
+        Set<String> realms = asked.ask(action, subjects.of(given)).values();
         if (realms.size() > 1) {
             throw new PolicyRefusal(
                     "I do not know, to which realm I should set the new realm." + " Conflicting policies exist.");

@@ -10,10 +10,14 @@ final class TypeTermPolicies {
 
     private TypeTermPolicies() {}
 
-    /** What each type is told; nothing to a type of which no policy speaks. */
-    static Map<String, Map<String, String>> ofLogIns(LoginInquiry inquiry) {
+    /**
+     * What each type is told; nothing to a type of which no policy speaks.
+     *
+     * @param patient whether the log-in can wait before it is answered
+     */
+    static Map<String, Map<String, String>> ofLogIns(LoginInquiry inquiry, boolean patient) {
         Map<String, Map<String, String>> told = new HashMap<>();
-        TypeActions.toldAtLogin().forEach((type, actions) -> {
+        TypeActions.toldAtLogin(patient).forEach((type, actions) -> {
             if (actions.stream().anyMatch(inquiry::speakOf)) {
                 told.put(type, TypeTermReading.of(actions, inquiry::peek));
             }

@@ -51,13 +51,11 @@ final class UsedTokenRules implements UseTerms {
                     case CHECK, SAML_CHECK, RADIUS_CHECK -> List.of(serial, type, info, authorized);
                     case TRIGGER -> List.of(authorized);
                     case POLL -> List.of();
-                    case SERVER -> List.of(serial, info, type);
+                    case SERVER, SERVER_BY_KEY -> List.of(serial, info, type);
                 };
         List<Rule> spoken =
                 rules.stream().filter(rule -> !rule.said.isNothing()).toList();
-        return spoken.isEmpty()
-                ? UseTerms.ANY
-                : new UsedTokenRules(inquiry.asked(), spoken, way != LoginQuestion.Way.SERVER);
+        return spoken.isEmpty() ? UseTerms.ANY : new UsedTokenRules(inquiry.asked(), spoken, !way.isToServer());
     }
 
     @Override

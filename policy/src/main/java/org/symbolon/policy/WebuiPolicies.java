@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.policy.action.Action;
+import org.symbolon.policy.action.ActionCatalogue;
 import org.symbolon.policy.action.EnrollmentActions;
 import org.symbolon.policy.action.Scope;
-import org.symbolon.policy.action.SharedActions;
 import org.symbolon.policy.action.WebuiActions;
 import org.symbolon.policy.asking.Subject;
 import org.symbolon.policy.matching.PolicyAnswer;
@@ -44,7 +44,8 @@ final class WebuiPolicies {
             "token_wizard", WebuiActions.TOKENWIZARD,
             "dialog_no_token", WebuiActions.DIALOG_NO_TOKEN);
 
-    private static final Action FORCED_ATTRIBUTE = SharedActions.INDEXEDSECRET_FORCE_ATTRIBUTE.in(Scope.USER);
+    private static final Optional<Action> FORCED_ATTRIBUTE =
+            ActionCatalogue.find(Scope.USER, "indexedsecret_force_attribute");
 
     private final OwnedTokens tokens;
     private final String node;
@@ -70,8 +71,8 @@ final class WebuiPolicies {
                 WebuiActions.SHOW_IOS_PRIVACYIDEA_AUTHENTICATOR,
                 WebuiActions.SHOW_CUSTOM_AUTHENTICATOR,
                 WebuiActions.INDEXEDSECRET_PRESET_ATTRIBUTE,
-                EnrollmentActions.REQUIRE_DESCRIPTION,
-                FORCED_ATTRIBUTE));
+                EnrollmentActions.REQUIRE_DESCRIPTION));
+        FORCED_ATTRIBUTE.ifPresent(asks::add);
         return List.copyOf(asks);
     }
 
@@ -79,7 +80,7 @@ final class WebuiPolicies {
     WebuiTerms of(LoginInquiry inquiry, Optional<KnownUser> user) {
         boolean silent = !inquiry.hasScope(Scope.WEBUI)
                 && !inquiry.speakOf(EnrollmentActions.REQUIRE_DESCRIPTION)
-                && !inquiry.speakOf(FORCED_ATTRIBUTE);
+                && FORCED_ATTRIBUTE.stream().noneMatch(inquiry::speakOf);
         if (silent) {
             return WebuiTerms.NONE;
         }
@@ -156,7 +157,7 @@ final class WebuiPolicies {
             said(WebuiActions.SHOW_CUSTOM_AUTHENTICATOR).ifPresent(url -> value.put("qr_image_custom", url));
             said(WebuiActions.INDEXEDSECRET_PRESET_ATTRIBUTE)
                     .ifPresent(attribute -> value.put("indexedsecret_preset_attribute", attribute));
-            if (isUser && said(FORCED_ATTRIBUTE).isPresent()) {
+            if (isUser && FORCED_ATTRIBUTE.flatMap(this::said).isPresent()) {
                 value.put("indexedsecret_force_attribute", 1);
             }
         }

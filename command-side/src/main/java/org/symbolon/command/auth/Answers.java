@@ -16,6 +16,7 @@ import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.Credential;
 import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.events.shared.Secret;
+import org.symbolon.events.token.OtpRejected.Reason;
 
 /**
  * Decides about an answer to a challenge. The transaction gets its fact as the tokens do, so that a right answer counts once
@@ -27,9 +28,17 @@ final class Answers {
     private final Counting counting;
     private final TokenQuestions questions;
     private final Questioning questioning;
+    private final SingleUse singleUse;
     private final SecretVault vault;
 
-    Answers(OtpJudge judge, Counting counting, TokenQuestions questions, Questioning questioning, SecretVault vault) {
+    Answers(
+            OtpJudge judge,
+            Counting counting,
+            TokenQuestions questions,
+            Questioning questioning,
+            SingleUse singleUse,
+            SecretVault vault) {
+        this.singleUse = singleUse;
         this.vault = vault;
         this.judge = judge;
         this.counting = counting;
@@ -47,7 +56,7 @@ final class Answers {
                         .map(refusal -> refused(asked, tried, right, refusal, transaction))
                         .orElseGet(() -> LastUse.refusal(command.terms().longestUnused(), tried.token(), now)
                                 .map(refusal -> unused(tried, right, refusal, transaction))
-                                .orElseGet(() -> accepted(tried, right, transaction)));
+                                .orElseGet(() -> answered(tried, right, transaction, command, now)));
             }
             if (found instanceof Judgement.NeedsMore more) {
                 return onMore(tried, more, transaction, now);
@@ -55,11 +64,22 @@ final class Answers {
             wrong.add(found);
         }
         for (int number = 0; number < asked.size(); number++) {
-            TriedToken tried = asked.get(number);
-            counting.rejectValue(tried, wrong.get(number), 0);
-            transaction.execute(found -> found.answerWrongly(tried.token().serial()));
+            reject(asked.get(number), wrong.get(number), transaction);
         }
-        return onWrong(asked);
+        return onWrong(asked, wrong);
+    }
+
+    /**
+     * Where nobody has answered yet by the other way, or has said no there, nothing was guessed that would have to be counted. The
+     * transaction has its fact all the same: the answer may just have come to another node.
+     */
+    private void reject(TriedToken tried, Judgement found, Aggregate<ChallengeTransaction> transaction) {
+        if (found instanceof Judgement.Unanswered || found instanceof Judgement.Declined) {
+            counting.reject(tried, Reason.WRONG_OTP, tried.token().failCount(), 0, found.change());
+        } else {
+            counting.rejectValue(tried, found, 0);
+        }
+        transaction.execute(it -> it.answerWrongly(tried.token().serial()));
     }
 
     private Judgement judged(
@@ -83,6 +103,15 @@ final class Answers {
         return Decision.asking(questioning.askMore(more, tried.aggregate(), shown, now));
     }
 
+    /** What was typed, with what has become of the challenge that the token was asked while the log-in waited. */
+    Credential heard(
+            Credential typed, Token token, Optional<Aggregate<ChallengeTransaction>> transaction, Instant now) {
+        return transaction
+                .flatMap(found -> found.invoke(it -> questions.open(it.transactionId(), it, token, now)))
+                .map(typed::answering)
+                .orElse(typed);
+    }
+
     private Credential credential(TriedToken tried, Aggregate<ChallengeTransaction> transaction) {
         Challenge challenge = transaction.invoke(
                 found -> found.challengeOf(tried.token().serial()).orElseThrow());
@@ -104,6 +133,22 @@ final class Answers {
         return token.isAwaited() ? Fitness.refusalBesideEnrolment(token, now) : Fitness.refusalOf(token, now);
     }
 
+    /** Whoever can log in by challenges alone is asked for a new PIN here, or he never would be. */
+    private Decision answered(
+            TriedToken tried,
+            Judgement.Right right,
+            Aggregate<ChallengeTransaction> transaction,
+            LogIn command,
+            Instant now) {
+        boolean asksForPin = command.terms().newPins() != null
+                && ChangeDates.of(tried.token(), now).pinIsDue()
+                && judge.isByChallengeAlone(tried.token());
+        Decision accepted = accepted(tried, right, transaction);
+        return asksForPin
+                ? Decision.asking(questioning.askAbout(questioning.own().newPin(), tried.aggregate(), null, now))
+                : accepted;
+    }
+
     private Decision accepted(TriedToken tried, Judgement.Right right, Aggregate<ChallengeTransaction> transaction) {
         boolean awaited = tried.token().isAwaited();
         if (awaited) {
@@ -118,7 +163,8 @@ final class Answers {
             tried.aggregate().execute(AwaitedToken::finish);
         }
         transaction.execute(ChallengeTransaction::endAll);
-        return new Decision(true, "Found matching challenge", tried.token().serial(), null, null);
+        singleUse.end(tried.aggregate());
+        return new Decision(true, "Found matching challenge", tried.token().serial(), null, null).telling(right.told());
     }
 
     private static Decision unused(
@@ -143,7 +189,15 @@ final class Answers {
         return new Decision(false, message, serial, null, null);
     }
 
-    private static Decision onWrong(List<TriedToken> asked) {
+    private static Decision onWrong(List<TriedToken> asked, List<Judgement> wrong) {
+        Decision decision = refused(asked);
+        for (Judgement found : wrong) {
+            decision = decision.asFound(found);
+        }
+        return decision;
+    }
+
+    private static Decision refused(List<TriedToken> asked) {
         if (asked.size() > 1) {
             return Decision.without("Response did not match for " + asked.size() + " tokens.");
         }

@@ -15,8 +15,9 @@ import org.symbolon.command.tokentype.TokenType;
  *
  * @param transactionId the transaction of all of them, null if none was asked
  * @param messages what people are told: of each token the question, or why it was not asked
+ * @param patience for how many seconds the log-in waits for an answer by another way before it is decided; 0 where it does not
  */
-public record Asked(String transactionId, List<Question> questions, List<String> messages) {
+public record Asked(String transactionId, List<Question> questions, List<String> messages, int patience) {
 
     public static final Asked NOBODY = new Asked(null, List.of(), List.of());
 
@@ -25,24 +26,35 @@ public record Asked(String transactionId, List<Question> questions, List<String>
         messages = List.copyOf(messages);
     }
 
+    /** Where nothing is waited for. */
+    public Asked(String transactionId, List<Question> questions, List<String> messages) {
+        this(transactionId, questions, messages, 0);
+    }
+
+    /** The same where the log-in waits so many seconds, if anybody was asked. */
+    Asked waiting(int seconds) {
+        return new Asked(transactionId, questions, messages, questions.isEmpty() ? 0 : seconds);
+    }
+
     boolean isAwaiting() {
         return questions.stream().anyMatch(question -> !question.awaited().isEmpty());
     }
 
-    /** The same without the questions that nobody can answer; people are told why. */
-    public Asked without(Collection<Question> failed) {
+    /** The same where something did not reach people: who can still answer is told how, and the others why they are not asked. */
+    public Asked failing(Collection<Question> failed) {
         List<String> told = new ArrayList<>(messages);
+        List<Question> left = new ArrayList<>();
         int from = 0;
         for (Question question : questions) {
             int place = from + told.subList(from, told.size()).indexOf(question.message());
             if (failed.contains(question)) {
                 told.set(place, question.failure());
             }
+            if (!failed.contains(question) || question.stays()) {
+                left.add(failed.contains(question) ? question.saying(question.failure()) : question);
+            }
             from = place + 1;
         }
-        List<Question> left = questions.stream()
-                .filter(question -> !failed.contains(question))
-                .toList();
         return new Asked(left.isEmpty() ? null : transactionId, left, told);
     }
 
@@ -50,11 +62,13 @@ public record Asked(String transactionId, List<Question> questions, List<String>
      * What one token was asked.
      *
      * @param attributes what the client needs to answer, under the names of the wire
+     * @param beside the same for clients that look beside the serial
      * @param image something to show beside the message, null for nothing
      * @param dates by when something of the token is to be changed
-     * @param forPin whether a new PIN is asked for
+     * @param ofLogin whether the log-in itself asks, and not the type of the token: for a new PIN, say
      * @param awaited the ids of the effects without which nobody can answer, such as the mail with the value
      * @param failure what people are told where one of them fails
+     * @param stays whether it can be answered all the same then
      */
     public record Question(
             String serial,
@@ -62,11 +76,13 @@ public record Asked(String transactionId, List<Question> questions, List<String>
             ClientMode clientMode,
             String message,
             Map<String, Object> attributes,
+            Map<String, Object> beside,
             String image,
             ChangeDates dates,
-            boolean forPin,
+            boolean ofLogin,
             List<String> awaited,
-            String failure) {
+            String failure,
+            boolean stays) {
 
         /** One that nothing outside is needed for. */
         public Question(
@@ -77,8 +93,38 @@ public record Asked(String transactionId, List<Question> questions, List<String>
                 Map<String, Object> attributes,
                 String image,
                 ChangeDates dates,
-                boolean forPin) {
-            this(serial, type, clientMode, message, attributes, image, dates, forPin, List.of(), null);
+                boolean ofLogin) {
+            this(
+                    serial,
+                    type,
+                    clientMode,
+                    message,
+                    attributes,
+                    Map.of(),
+                    image,
+                    dates,
+                    ofLogin,
+                    List.of(),
+                    null,
+                    false);
+        }
+
+        /** How a device is to make the key of a token that a log-in has enrolled. */
+        static Question ofEnrolment(
+                String serial, String type, ClientMode mode, String message, Map<String, Object> needed) {
+            return new Question(
+                    serial,
+                    type,
+                    mode,
+                    message,
+                    Map.of(),
+                    needed,
+                    null,
+                    ChangeDates.NONE,
+                    false,
+                    List.of(),
+                    null,
+                    false);
         }
 
         /** What the token's type asks, by the way that is usual with it unless it says another. */
@@ -89,15 +135,28 @@ public record Asked(String transactionId, List<Question> questions, List<String>
                     Objects.requireNonNullElse(question.mode(), type.describe().clientMode()),
                     question.message(),
                     question.attributes(),
+                    question.beside(),
                     question.image(),
                     ChangeDates.of(token, now),
-                    question.challenge().equals(OwnQuestions.PIN_RESET));
+                    OwnQuestions.areAbout(question.challenge()),
+                    List.of(),
+                    question.failure(),
+                    question.stays());
         }
 
         /** The same for which these effects are waited for. */
-        Question awaiting(List<String> effects, String told) {
+        Question awaiting(List<String> effects) {
+            return with(message, List.copyOf(effects));
+        }
+
+        /** The same in other words. */
+        Question saying(String text) {
+            return with(text, awaited);
+        }
+
+        private Question with(String text, List<String> effects) {
             return new Question(
-                    serial, type, clientMode, message, attributes, image, dates, forPin, List.copyOf(effects), told);
+                    serial, type, clientMode, text, attributes, beside, image, dates, ofLogin, effects, failure, stays);
         }
     }
 }

@@ -102,7 +102,7 @@ public class ClaimEvidence {
     }
 
     private SplitPass split(SearchedToken token, Secret typed) {
-        return SplitPass.of(typed, token.view().otpLength(), settings.flagUnlessDenied("PrependPin"));
+        return SplitPass.of(typed, search.typedLength(token), settings.flagUnlessDenied("PrependPin"));
     }
 
     private static boolean mayBePin(Secret pin) {

@@ -3,6 +3,8 @@ package org.symbolon.command.auth;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.events.auth.Denial;
 
 /**
@@ -33,11 +35,25 @@ public record Decision(
         TOKENS,
         /** A device that says itself which token it is. */
         NAMELESS,
+        /** The key with which a device has answered. */
+        KEY,
+        /** Nothing: a device has answered wrongly. */
+        WRONG_ANSWER,
+        /** Nothing: the token was not used for too long. */
+        LONG_UNUSED,
+        /** Nothing: the token is nobody's. */
+        WITHOUT_OWNER,
         CACHED_LOGIN,
         NO_USER,
         NO_TOKEN,
         PASSWORD,
-        CLAIM
+        CLAIM,
+        /** Nothing: whoever was asked by another way has said that it was not he. */
+        DECLINED,
+        /** Nothing: he has said that he does not want to any more. */
+        CANCELLED,
+        /** An earlier log-in that was right, and would have had a token enrolled. */
+        WITHOUT_ENROLMENT
     }
 
     /** What a client has to do with it. */
@@ -57,11 +73,25 @@ public record Decision(
      * @param type its type, or the common type of several; null when none decided
      * @param otpLength its OTP length, null when it was none or several
      * @param dates by when something of it is to be changed
+     * @param told what its type tells whoever it has let in, under the names of the wire
+     * @param offline whether machines without a network check log-ins with it
      */
-    public record UsedToken(String serial, String type, Integer otpLength, ChangeDates dates) {
+    public record UsedToken(
+            String serial,
+            String type,
+            Integer otpLength,
+            ChangeDates dates,
+            Map<String, Object> told,
+            boolean offline) {
         static final UsedToken NONE = new UsedToken(null, null, null, ChangeDates.NONE);
+
+        UsedToken(String serial, String type, Integer otpLength, ChangeDates dates) {
+            this(serial, type, otpLength, dates, Map.of(), false);
+        }
     }
 
+    private static final String NOT_CANCELLED = "Failed to cancel enrollment via multichallenge";
+    static final String WRONG_ANSWER = "Authentication failed.";
     static final String NO_TOKENS = "The user has no tokens assigned";
 
     public Decision {
@@ -94,6 +124,26 @@ public record Decision(
     /** There is no token to try. */
     static Decision withoutTokens() {
         return without(NO_TOKENS);
+    }
+
+    /** No token has the key with which a device has answered. */
+    public static Decision withoutKey() {
+        return without("No token found for the given credential ID or transaction ID!");
+    }
+
+    /** A device has answered wrongly, or made no key for the token that a log-in has enrolled. */
+    public static Decision wrongAnswer() {
+        return without(WRONG_ANSWER).on(Ground.WRONG_ANSWER);
+    }
+
+    /** Nobody is in, for a reason that a refusal tells. */
+    public static Decision refusedFor(String reason) {
+        return without(reason);
+    }
+
+    /** Somebody who has to enrol a token may not do without, or was not asked to. */
+    public static Decision notCancelled() {
+        return without(NOT_CANCELLED);
     }
 
     static Decision without(String message) {
@@ -143,6 +193,35 @@ public record Decision(
         return new Decision(false, text, used, null, token, denial, ground, told, policies);
     }
 
+    /** The same where the token's type tells this beside. */
+    Decision telling(Map<String, Object> more) {
+        UsedToken telling = new UsedToken(used.serial, used.type, used.otpLength, used.dates, more, used.offline);
+        return new Decision(accepted, message, telling, asked, enrolled, denial, ground, remark, policies);
+    }
+
+    /** The same with what his token's type found beside: that the user has said no, or that somebody outside says nothing. */
+    Decision asFound(Judgement found) {
+        if (found instanceof Judgement.NoVerdict missing) {
+            return remarking(missing.trouble());
+        }
+        return found instanceof Judgement.Declined declined
+                ? on(declined.cancelled() ? Ground.CANCELLED : Ground.DECLINED)
+                : this;
+    }
+
+    /** The same, knowing of the token that has let somebody in whether it is used offline. */
+    Decision knowing(List<TriedToken> tried) {
+        boolean offline = letsIn()
+                && tried.stream()
+                        .map(TriedToken::token)
+                        .anyMatch(token -> token.serial().equals(used.serial) && token.isUsedOffline());
+        if (!offline) {
+            return this;
+        }
+        UsedToken known = new UsedToken(used.serial, used.type, used.otpLength, used.dates, used.told, true);
+        return new Decision(accepted, message, known, asked, enrolled, denial, ground, remark, policies);
+    }
+
     Decision on(Ground other) {
         return new Decision(accepted, message, used, asked, enrolled, denial, other, remark, policies);
     }
@@ -189,6 +268,11 @@ public record Decision(
     /** Whether it is known only later which of the questions can be answered. */
     public boolean isAwaiting() {
         return asked != null && asked.isAwaiting();
+    }
+
+    /** For how many seconds it is put off, since somebody is waited for who is asked by another way; 0 where it is not. */
+    public int patience() {
+        return asked == null ? 0 : asked.patience();
     }
 
     private boolean isAnyAsked() {

@@ -7,5 +7,6 @@ import org.symbolon.events.shared.Secret;
  *
  * @param asked the question that its first value answers
  * @param address what an authenticator app scans, null for nothing
+ * @param optional whether whoever logs in may do without
  */
-public record EnrolledByLogin(Asked asked, Secret address) {}
+public record EnrolledByLogin(Asked asked, Secret address, boolean optional) {}

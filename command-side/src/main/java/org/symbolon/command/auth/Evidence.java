@@ -3,10 +3,14 @@ package org.symbolon.command.auth;
 import static org.symbolon.command.auth.TokensOfLogins.ofType;
 import static org.symbolon.command.auth.TokensOfLogins.usable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.auth.LoginSubject.Declining;
+import org.symbolon.command.auth.LoginSubject.Keyed;
 import org.symbolon.command.auth.LoginSubject.Nameless;
 import org.symbolon.command.auth.LoginSubject.OneToken;
 import org.symbolon.command.auth.LoginSubject.Unknown;
@@ -72,7 +76,7 @@ public class Evidence {
     private TriggerChallenges asking(TokenOwner owner, List<Candidate> asked, LoginTerms terms) {
         List<String> serials = asked.stream().map(Candidate::serial).toList();
         Holder holder = asked.stream().anyMatch(from.trials()::isSentTo) ? from.holderOf(null, asked) : Holder.NOBODY;
-        return new TriggerChallenges(owner, serials, terms, holder);
+        return new TriggerChallenges(owner, serials, terms, holder, Map.of());
     }
 
     /** What is gathered for one log-in, perhaps several times. */
@@ -105,13 +109,20 @@ public class Evidence {
                 return ofValue(value);
             }
             if (subject instanceof Nameless nameless) {
-                return ofNameless(nameless);
+                return ofDevice(nameless.serial(), null);
+            }
+            if (subject instanceof Keyed keyed) {
+                return ofKey(keyed);
+            }
+            if (subject instanceof Declining) {
+                return logIn(List.of(), false, Findings.NONE);
             }
             return ofUnknown((Unknown) subject);
         }
 
         private LogIn ofUnknown(Unknown unknown) {
             if (!terms.layers().withoutUser().isSaid()) {
+                from.trials().pretend(attempt);
                 throw Refusal.of(NO_SUCH_USER, "User " + unknown.printed() + " does not exist.");
             }
             return logIn(List.of(), false, Findings.NONE);
@@ -133,11 +144,24 @@ public class Evidence {
 
         private LogIn ofValue(Value value) {
             Candidate candidate = from.tokens().require(value.serial(), value.owner());
-            return logIn(List.of(from.trials().ofValue(candidate, attempt.typed(), outside)), false, Findings.NONE);
+            return logIn(List.of(from.trials().ofValue(candidate, attempt, outside)), false, Findings.NONE);
         }
 
-        private LogIn ofNameless(Nameless nameless) {
-            Candidate candidate = from.tokens().require(nameless.serial(), null);
+        /** The other tokens of the user come with it where his success concerns all of them. */
+        private LogIn ofKey(Keyed keyed) {
+            LogIn alone = ofDevice(keyed.serial(), keyed.owner());
+            if (keyed.owner() == null || !terms.resetsAllTokens().isSaid()) {
+                return alone;
+            }
+            List<Trial> all = new ArrayList<>(alone.trials());
+            usable("", from.tokens().ofOwner(keyed.owner())).stream()
+                    .filter(candidate -> !candidate.serial().equals(keyed.serial()))
+                    .forEach(candidate -> all.add(from.trials().untried(candidate, attempt)));
+            return logIn(all, false, Findings.NONE);
+        }
+
+        private LogIn ofDevice(String serial, TokenOwner owner) {
+            Candidate candidate = from.tokens().require(serial, owner);
             return logIn(List.of(from.trials().ofNameless(candidate, attempt)), false, Findings.NONE);
         }
 
@@ -202,6 +226,7 @@ public class Evidence {
             if (tokens.isEmpty()
                     && terms.layers().concernTokens()
                     && usable("", found).isEmpty()) {
+                from.trials().pretend(attempt);
                 return logIn(List.of(), false, withoutToken.of(user, owing));
             }
             List<Trial> tried = from.trials().of(tokens, attempt, outside);

@@ -27,6 +27,7 @@ import org.symbolon.events.shared.TokenOwner;
  * @param recalled whether the tokens are from memory and may be too few: enough for an acceptance, never for a refusal
  * @param newPin the PIN that was typed because that was asked for, null otherwise; then no other token counts
  * @param findings what was found beside the tokens
+ * @param awaited the transaction in which it has waited for somebody who was asked by another way, null where it has not
  */
 public record LogIn(
         LoginSubject subject,
@@ -35,10 +36,32 @@ public record LogIn(
         List<Trial> trials,
         boolean recalled,
         NewPin newPin,
-        Findings findings) {
+        Findings findings,
+        String awaited) {
 
     public LogIn {
         trials = List.copyOf(trials);
+    }
+
+    /** One that has waited for nobody. */
+    public LogIn(
+            LoginSubject subject,
+            LoginTerms terms,
+            String transactionId,
+            List<Trial> trials,
+            boolean recalled,
+            NewPin newPin,
+            Findings findings) {
+        this(subject, terms, transactionId, trials, recalled, newPin, findings, null);
+    }
+
+    /** The same once it has waited for whoever was asked in this transaction. */
+    public LogIn after(String transaction) {
+        return new LogIn(subject, terms, transactionId, trials, recalled, newPin, findings, transaction);
+    }
+
+    boolean hasWaited() {
+        return awaited != null;
     }
 
     /**
@@ -52,6 +75,7 @@ public record LogIn(
      * @param fields what its type has asked to see beside what was typed
      * @param pinUse what of it was taken for the PIN, null where all tokens of the type are alike in that
      * @param gathered what the token's type wanted to be asked before
+     * @param meant whether the log-in is one for this token, or passes it over
      */
     public record Trial(
             String serial,
@@ -62,26 +86,32 @@ public record LogIn(
             boolean asks,
             Map<String, String> fields,
             PinUse pinUse,
-            Gathered gathered) {
+            Gathered gathered,
+            boolean meant) {
 
         public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches, boolean asks) {
-            this(serial, otp, longEnough, pin, pinMatches, asks, Map.of(), null, Gathered.NOTHING);
+            this(serial, otp, longEnough, pin, pinMatches, asks, Map.of(), null, Gathered.NOTHING, true);
         }
 
         public Trial(String serial, Secret otp, boolean longEnough, Pin pin, boolean pinMatches) {
             this(serial, otp, longEnough, pin, pinMatches, false);
         }
 
+        /** One that the log-in is not for: nothing of what was typed was held against it. */
+        static Trial passingOver(String serial, Pin pin, Map<String, String> seen) {
+            return new Trial(serial, Secret.EMPTY, false, pin, false, false, seen, null, Gathered.NOTHING, false);
+        }
+
         /** The same with this beside what was typed. */
         Trial with(Map<String, String> seen) {
             return seen.isEmpty()
                     ? this
-                    : new Trial(serial, otp, longEnough, pin, pinMatches, asks, seen, pinUse, gathered);
+                    : new Trial(serial, otp, longEnough, pin, pinMatches, asks, seen, pinUse, gathered, meant);
         }
 
         /** The same of a token whose type wanted to see it. */
         Trial of(PinUse use, Gathered answers) {
-            return new Trial(serial, otp, longEnough, pin, pinMatches, asks, fields, use, answers);
+            return new Trial(serial, otp, longEnough, pin, pinMatches, asks, fields, use, answers, meant);
         }
 
         Credential credential() {

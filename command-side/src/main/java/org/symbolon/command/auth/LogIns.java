@@ -2,10 +2,14 @@ package org.symbolon.command.auth;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Decision.Outcome;
 import org.symbolon.command.auth.LoginAttempts.Counted;
+import org.symbolon.command.auth.LoginSubject.Declining;
+import org.symbolon.command.auth.LoginSubject.Keyed;
+import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.events.auth.LoginLimits;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.PassThrough;
@@ -47,12 +51,23 @@ public class LogIns {
         Reading reading = new Reading();
         Counted counted = attempts.of(login.terms().limits(), clock.instant());
         owed.reserve(login);
-        Judged judged = judge(login, counted, reading);
+        Judged judged = ofKnownTokens(() -> judge(login, counted, reading));
         Judged permitted = judged.as(permit(login.terms(), serialAlone(login), judged.decision(), reading));
         Decision decision = owed.settle(login, permitted, reading);
         remembered.keep(login, decision);
-        counted.count(decision.letsIn());
-        return decision.naming(reading.policies());
+        if (decision.patience() == 0) {
+            counted.count(decision.letsIn());
+        }
+        return decision.naming(reading.policies()).knowing(judged.tried());
+    }
+
+    /** Another node may just have used a token up for good, of which this one learns by its missing secret. */
+    private static <T> T ofKnownTokens(Supplier<T> decision) {
+        try {
+            return decision.get();
+        } catch (SecretErasedException gone) {
+            throw StaleEvidenceException.ofErasedSecret();
+        }
     }
 
     private Judged judge(LogIn login, Counted counted, Reading reading) {
@@ -96,9 +111,19 @@ public class LogIns {
         Judged judged = passedThrough(login, reading)
                 .map(Judged::without)
                 .or(() -> excess.isPresent() ? Optional.empty() : claims.claim(login, reading))
-                .orElseGet(() -> tokens.check(login));
+                .orElseGet(() -> check(login));
         boolean refused = excess.isPresent() && judged.decision().accepted();
         return refused ? judged.as(judged.decision().refused(excess.get())) : judged;
+    }
+
+    /** A token that a log-in has enrolled is finished by a key as others are by a value, or its owner does without. */
+    private Judged check(LogIn login) {
+        if (login.subject() instanceof Declining declining) {
+            return owed.cancel(login, declining);
+        }
+        return login.subject() instanceof Keyed keyed && keyed.isNew()
+                ? owed.finish(login, keyed)
+                : tokens.check(login);
     }
 
     private static Optional<Decision> passedThrough(LogIn login, Reading reading) {
@@ -162,7 +187,7 @@ public class LogIns {
     @CommandHandler
     public Decision handle(TriggerChallenges command) {
         Reading reading = new Reading();
-        Decision asking = Decision.asking(tokens.ask(command));
+        Decision asking = Decision.asking(ofKnownTokens(() -> tokens.ask(command)));
         return permit(command.terms(), null, asking, reading).naming(reading.policies());
     }
 }

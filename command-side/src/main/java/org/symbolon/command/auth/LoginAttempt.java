@@ -1,6 +1,5 @@
 package org.symbolon.command.auth;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.symbolon.command.secret.Payer;
 import org.symbolon.command.tokentype.TokenType;
@@ -38,12 +37,7 @@ public record LoginAttempt(
 
     /** What a type has asked to see of it. */
     Map<String, String> fieldsFor(TokenType type) {
-        if (fields.isEmpty()) {
-            return fields;
-        }
-        Map<String, String> seen = new HashMap<>(fields);
-        seen.keySet().retainAll(type.describe().evidence());
-        return seen;
+        return type.describe().seen(fields);
     }
 
     /** Shows no value. */

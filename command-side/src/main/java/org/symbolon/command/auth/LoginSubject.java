@@ -46,6 +46,30 @@ public sealed interface LoginSubject {
         }
     }
 
+    /**
+     * Whoever has this token, with whose key his device has answered a challenge.
+     *
+     * @param owner whom the token belongs to, null where nobody is known
+     * @param forAnybody the challenge, if it was for whomever; null for one of the token itself
+     * @param isNew whether the device has only made the key now, for a token that a log-in has enrolled
+     */
+    record Keyed(String serial, TokenOwner owner, ForAnybody forAnybody, boolean isNew) implements LoginSubject {}
+
+    /**
+     * A challenge for anybody, which can be answered once.
+     *
+     * @param remembered what the type has to know of it
+     * @param expires until when it can be answered
+     */
+    record ForAnybody(String challenge, String remembered, Instant expires) {}
+
+    /**
+     * Whoever was right and has been asked to enrol this token, and wants to do without.
+     *
+     * @param owner whom the token belongs to, null where nobody is known
+     */
+    record Declining(String serial, TokenOwner owner) implements LoginSubject {}
+
     /** Nobody: only whether this is a right value of the token is asked. */
     record Value(String serial, TokenOwner owner) implements LoginSubject {}
 }

@@ -35,13 +35,16 @@ final class NamelessCheck {
     /**
      * The decision.
      *
-     * @throws Refusal 401 if the challenge was answered before
+     * @throws Refusal 401 if the challenge was answered before, 601 if there is no such token that has a key
      */
     Judged on(LogIn command, Nameless subject, Aggregate<Token> aggregate, Instant now) {
+        Token token = aggregate.invoke(found -> found);
+        if (!judge.isByKey(token)) {
+            throw Refusal.tokenNotFound();
+        }
         if (!spend(subject)) {
             throw Refusal.of(REFUSED, "Passkey challenge already used.");
         }
-        Token token = aggregate.invoke(found -> found);
         Trial trial = command.trials().get(0);
         Credential credential = trial.credential().answering(challenge(subject));
         Judgement found = judge.judge(token, credential, command, now);

@@ -10,6 +10,7 @@ import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.command.tokentype.TypeDescription.Mode;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.events.shared.Secret;
 
@@ -26,6 +27,18 @@ final class OtpJudge {
         this.vault = vault;
         this.settings = settings;
         this.randomness = randomness;
+    }
+
+    /** Whether the token logs in with the key of a device: of any other a value of nothing may be right. */
+    boolean isByKey(Token token) {
+        return types.has(token.type(), Trait.BY_KEY);
+    }
+
+    /** Whether nobody can log in with the token but by answering a challenge. */
+    boolean isByChallengeAlone(Token token) {
+        return types.find(token.type())
+                .filter(type -> !type.describe().modes().contains(Mode.AUTHENTICATE))
+                .isPresent();
     }
 
     Judgement judge(Token token, Credential credential, LogIn command, Instant now) {

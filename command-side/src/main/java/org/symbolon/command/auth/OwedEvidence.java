@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.Holders;
+import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenType;
 import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.auth.OwedTokenTerms;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.TokenOwner;
@@ -20,13 +22,15 @@ public final class OwedEvidence {
 
     private final TokenTypes types;
     private final Holders holders;
+    private final EnrolmentEvidence enrolments;
 
-    public OwedEvidence(TokenTypes types, Holders holders) {
+    public OwedEvidence(TokenTypes types, Holders holders, EnrolmentEvidence enrolments) {
         this.types = types;
         this.holders = holders;
+        this.enrolments = enrolments;
     }
 
-    /** Whether one of the tokens is of the type that is wanted; where none is wanted they are good enough. */
+    /** Whether one of the tokens is of the type that is wanted, in whatever state; where none is wanted they are good enough. */
     static boolean areMet(OwedTokenTerms terms, List<Candidate> tokens) {
         return terms == null || OwedTokens.areMet(terms.type().strip(), tokens);
     }
@@ -59,8 +63,13 @@ public final class OwedEvidence {
                 .map(Ruled::value)
                 .filter(Objects::nonNull)
                 .toList();
-        String shown = parameters.getOrDefault("tokenlabel", "") + parameters.getOrDefault("tokenissuer", "");
+        String shown = parameters.getOrDefault("tokenlabel", "")
+                + parameters.getOrDefault("tokenissuer", "")
+                + terms.toType().values();
         return new OwedToken(owner, holders.of(login, owner, Holder.isNamedIn(shown)), type.name(), parameters, limits)
-                .waitingAs(OwedTokens.waiting(tokens, type.name()));
+                .under(new TypeTerms(terms.toType()))
+                .asIn(terms)
+                .waitingAs(OwedTokens.waiting(tokens, type.name()))
+                .gatheredBy(enrolments);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.auth.LoginSubject.Declining;
+import org.symbolon.command.auth.LoginSubject.Keyed;
 import org.symbolon.command.auth.TriedToken.Match;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.auth.port.CandidateTokens.Progress;
@@ -32,11 +34,11 @@ public class OwedTokens {
         this.enrolments = enrolments;
     }
 
-    /** Whether one of the tokens is of the type, and not unfinished. */
+    /** Whether one of the tokens is of the type, in whatever state but that of one that a log-in has enrolled and not finished. */
     static boolean areMet(String type, List<Candidate> candidates) {
         return candidates.stream()
                 .anyMatch(candidate ->
-                        type.equalsIgnoreCase(candidate.type()) && candidate.progress() == Progress.FINISHED);
+                        type.equalsIgnoreCase(candidate.type()) && candidate.progress() != Progress.AWAITED);
     }
 
     /** The serial of the token of the type that a log-in has enrolled that is not answered; null if there is none. */
@@ -73,7 +75,7 @@ public class OwedTokens {
     Decision settle(LogIn login, Judged judged, Reading reading) {
         Decision decision = judged.decision();
         OwedTokenTerms terms = login.terms().owedToken();
-        if (!decision.letsIn() || terms == null) {
+        if (!decision.letsIn() || terms == null || login.subject() instanceof Declining) {
             return decision;
         }
         String type = terms.type().strip();
@@ -89,8 +91,18 @@ public class OwedTokens {
                 : settle(decision, terms, owed.withPin(pinOfUsed(decision, judged.tried())), reading);
     }
 
+    /** The device has made the key of the token that a log-in has enrolled. */
+    Judged finish(LogIn login, Keyed subject) {
+        return enrolments.finish(login, subject);
+    }
+
+    /** Whoever has to enrol a token wants to do without. */
+    Judged cancel(LogIn login, Declining subject) {
+        return Judged.without(enrolments.cancel(login, subject));
+    }
+
     private static boolean isOf(String type, Token token) {
-        return type.equalsIgnoreCase(token.type()) && token.isFinished();
+        return type.equalsIgnoreCase(token.type()) && !token.isAwaited();
     }
 
     private Decision settle(Decision decision, OwedTokenTerms terms, OwedToken owed, Reading reading) {
@@ -98,6 +110,9 @@ public class OwedTokens {
         Optional<Decision> fault = faults(terms, owed, reading);
         if (fault.isPresent()) {
             return decision.denied(fault.get().denial());
+        }
+        if (!terms.shown() && terms.isOptional()) {
+            return decision;
         }
         if (!terms.shown()) {
             return decision.refused(
@@ -108,6 +123,8 @@ public class OwedTokens {
 
     private static Optional<Decision> faults(OwedTokenTerms terms, OwedToken owed, Reading reading) {
         List<Ruled<?>> read = new ArrayList<>(terms.parameters().values());
+        read.add(terms.text());
+        read.add(terms.optional());
         read.addAll(terms.quota().limits(owed.owner(), null, owed.type()));
         return read.stream().map(reading::faultOf).flatMap(Optional::stream).findFirst();
     }

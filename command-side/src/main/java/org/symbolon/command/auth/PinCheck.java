@@ -75,9 +75,13 @@ final class PinCheck {
         return pins.recall(Token.binding(candidate.serial(), SecretPurpose.PIN), candidate.pin(), pin);
     }
 
-    /** For a log-in that fails: if it was by a PIN, that takes the time of a hash at least. */
-    void settle() {
-        if (asked && mode == PinMode.TOKEN_PIN && hashed.isEmpty()) {
+    /**
+     * For a log-in that fails: if it was by a PIN, that takes the time of a hash at least.
+     *
+     * @param always whether it does also if it was not
+     */
+    void settle(boolean always) {
+        if ((asked || always) && mode == PinMode.TOKEN_PIN && hashed.isEmpty()) {
             pins.pretend(payer);
         }
     }

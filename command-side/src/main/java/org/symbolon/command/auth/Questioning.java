@@ -75,10 +75,12 @@ final class Questioning {
      * Asks those that are active and fit, all in one transaction; empty if none is even active.
      *
      * @param needed by serial, what has to be answered beside what was right
+     * @param fields what token types have asked to see of the request
      */
     Optional<Asked> ask(
             List<Aggregate<Token>> tokens,
             Map<String, Judgement.NeedsMore> needed,
+            Map<String, String> fields,
             LoginTerms terms,
             Holder holder,
             Instant now) {
@@ -96,7 +98,7 @@ final class Questioning {
         for (Aggregate<Token> aggregate : tokens) {
             aggregate.execute(token -> count(token, terms, now));
         }
-        return Optional.of(askActive(active, needed, terms, holder, now));
+        return Optional.of(askActive(active, needed, terms, holder, new Round(now, fields)));
     }
 
     private void count(Token token, LoginTerms terms, Instant now) {
@@ -111,11 +113,10 @@ final class Questioning {
             Map<String, Judgement.NeedsMore> needed,
             LoginTerms terms,
             Holder holder,
-            Instant now) {
-        Round round = new Round(now);
+            Round round) {
         for (Aggregate<Token> aggregate : active) {
             Token token = aggregate.invoke(found -> found);
-            Optional<String> refusal = Fitness.refusalOf(token, now);
+            Optional<String> refusal = Fitness.refusalOf(token, round.now);
             if (refusal.isPresent()) {
                 aggregate.execute(found -> found.refuseChallenge(refusal.get()));
                 round.messages.add(refusal.get());
@@ -145,7 +146,7 @@ final class Questioning {
 
     /** Asks one token something else, of which it has a fact already, or gets one otherwise. */
     Asked askAbout(Question question, Aggregate<Token> aggregate, Secret remembered, Instant now) {
-        Round round = new Round(now);
+        Round round = new Round(now, Map.of());
         round.ask(aggregate.invoke(found -> found), question, remembered);
         return round.begin();
     }
@@ -153,7 +154,7 @@ final class Questioning {
     /** Asks one token what has still to be answered beside what was right; with what of it was shown, if it was. */
     Asked askMore(Judgement.NeedsMore more, Aggregate<Token> aggregate, Secret shown, Instant now) {
         aggregate.execute(token -> begin(token, more));
-        Round round = new Round(now);
+        Round round = new Round(now, Map.of());
         round.ask(aggregate.invoke(found -> found), more.question(), shown);
         return round.begin();
     }
@@ -168,14 +169,16 @@ final class Questioning {
     private final class Round {
 
         private final Instant now;
+        private final Map<String, String> fields;
         private final Map<String, Map<String, Object>> shared = new HashMap<>();
         private final List<String> messages = new ArrayList<>();
         private final List<Asked.Question> questions = new ArrayList<>();
         private final List<BegunChallenge> asked = new ArrayList<>();
         private String transactionId;
 
-        Round(Instant now) {
+        Round(Instant now, Map<String, String> fields) {
             this.now = now;
+            this.fields = fields;
         }
 
         private Asking asking(TokenType type, LoginTerms terms, Holder holder) {
@@ -183,7 +186,8 @@ final class Questioning {
                     ChallengeRules.textFor(terms.challenges(), type),
                     transactionId(),
                     shared.computeIfAbsent(type.name(), name -> new HashMap<>()),
-                    new Circumstances(now, settings, randomness, new TypeTerms(terms.saidTo(type.name())), holder));
+                    new Circumstances(now, settings, randomness, new TypeTerms(terms.saidTo(type.name())), holder),
+                    type.describe().seen(fields));
         }
 
         private void ask(Token token, Question question) {
@@ -195,7 +199,7 @@ final class Questioning {
             messages.add(question.message());
             BegunChallenge challenge = begun.begun(transactionId(), token, question, remembered);
             questions.add(Asked.Question.of(token, types.require(token.type()), question, now)
-                    .awaiting(planned(challenge, question), question.failure()));
+                    .awaiting(planned(challenge, question)));
             asked.add(challenge);
         }
 

@@ -20,6 +20,11 @@ public class StaleEvidenceException extends OutdatedException {
         return new StaleEvidenceException("user", "may have other tokens than those that were remembered");
     }
 
+    /** Its token was deleted meanwhile. */
+    static StaleEvidenceException ofErasedSecret() {
+        return new StaleEvidenceException("secret of a token", "was deleted meanwhile");
+    }
+
     /** Somebody else has used the cached log-in up. */
     public static StaleEvidenceException ofCachedLogin() {
         return new StaleEvidenceException("cached log-in", "lets nobody in any more");

@@ -29,6 +29,8 @@ record TriedToken(Aggregate<Token> aggregate, Token token, Match match, Credenti
     enum Match {
         /** PIN and value are right. */
         VALID,
+        /** The PIN is right, and somebody is to be waited for who is asked by another way. */
+        AWAITED,
         /** The token has a challenge of the transaction that is answered. */
         ANSWER,
         /** The PIN alone was typed, and a challenge is wanted. */

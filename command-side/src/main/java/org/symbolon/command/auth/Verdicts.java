@@ -27,12 +27,15 @@ final class Verdicts {
     private final Counting counting;
     private final Answers answers;
     private final Questioning questioning;
+    private final SingleUse singleUse;
 
-    Verdicts(SystemSettings settings, Counting counting, Answers answers, Questioning questioning) {
+    Verdicts(
+            SystemSettings settings, Counting counting, Answers answers, Questioning questioning, SingleUse singleUse) {
         this.settings = settings;
         this.counting = counting;
         this.answers = answers;
         this.questioning = questioning;
+        this.singleUse = singleUse;
     }
 
     /**
@@ -52,6 +55,7 @@ final class Verdicts {
         }
         return switch (decisive.get(0).match()) {
             case VALID -> onValid(decisive, terms, now);
+            case AWAITED -> onAwaited(decisive, command, now);
             case ANSWER -> answers.on(decisive, transaction.orElseThrow(), command, now);
             case REQUEST -> onRequest(decisive, command, now);
             case PIN -> onPinMatch(decisive, terms, now);
@@ -68,8 +72,11 @@ final class Verdicts {
         tried.aggregate().execute(token -> FailCounter.resetIfExpired(token, settings, now));
         Optional<String> refusal = Fitness.refusalOf(tried.token(), now);
         tried.aggregate().execute(token -> token.consume(right.change(), refusal.orElse(null)));
-        return refusal.map(unfit -> Decision.without(WRONG_VALUE + " " + unfit))
-                .orElseGet(() -> Decision.about(true, "", tried));
+        if (refusal.isPresent()) {
+            return Decision.without(WRONG_VALUE + " " + refusal.get());
+        }
+        singleUse.end(tried.aggregate());
+        return Decision.about(true, "", tried);
     }
 
     /** An unfit token's value is used up all the same, and its fail counter stays. */
@@ -95,10 +102,15 @@ final class Verdicts {
         }
         String message = String.join(", ", texts);
         if (valid.size() == 1) {
-            Decision decision = Decision.about(accepted, message, valid.get(0), now);
+            Decision plain = Decision.about(accepted, message, valid.get(0), now);
+            Decision decision = accepted ? plain.telling(toldBy(valid.get(0))) : plain;
             return isPinDue(decision, terms) ? askedForPin(valid.get(0), now) : decision;
         }
         return new Decision(accepted, message, null, commonType(valid), null);
+    }
+
+    private static Map<String, Object> toldBy(TriedToken tried) {
+        return ((Judgement.Right) tried.judgement()).told();
     }
 
     private void accept(TriedToken tried, Judgement.Right right) {
@@ -106,6 +118,7 @@ final class Verdicts {
         if (right.causes()) {
             questioning.cause(right, tried.token());
         }
+        singleUse.end(tried.aggregate());
     }
 
     /** Nothing else is said of it; only of one token can it be said. */
@@ -134,14 +147,30 @@ final class Verdicts {
         List<Aggregate<Token>> tokens =
                 requests.stream().map(TriedToken::aggregate).toList();
         Map<String, Judgement.NeedsMore> needed = new HashMap<>();
+        Map<String, String> fields = new HashMap<>();
         for (TriedToken tried : requests) {
+            fields.putAll(tried.typed().fields());
             if (tried.judgement() instanceof Judgement.NeedsMore more) {
                 needed.put(tried.token().serial(), more);
             }
         }
         return questioning
-                .ask(tokens, needed, command.terms(), command.holder(), now)
+                .ask(tokens, needed, fields, command.terms(), command.holder(), now)
                 .map(Decision::asking)
+                .orElseGet(() -> Decision.without("No active challenge response token found"));
+    }
+
+    /** Whoever is asked by another way is waited for as long as the most patient of the tokens wants; then all is decided anew. */
+    private Decision onAwaited(List<TriedToken> awaiting, LogIn command, Instant now) {
+        List<Aggregate<Token>> tokens =
+                awaiting.stream().map(TriedToken::aggregate).toList();
+        int patience = awaiting.stream()
+                .mapToInt(tried -> ((Judgement.Awaits) tried.judgement()).seconds())
+                .max()
+                .orElse(0);
+        return questioning
+                .ask(tokens, Map.of(), Map.of(), command.terms(), command.holder(), now)
+                .map(asked -> Decision.asking(asked.waiting(patience)))
                 .orElseGet(() -> Decision.without("No active challenge response token found"));
     }
 
@@ -154,13 +183,17 @@ final class Verdicts {
             counting.rejectValue(tried, tried.judgement(), matches.size());
         }
         if (matches.size() > 1) {
-            return Decision.without("wrong otp value");
+            Decision decision = Decision.without("wrong otp value");
+            for (TriedToken tried : matches) {
+                decision = decision.asFound(tried.judgement());
+            }
+            return decision;
         }
         TriedToken only = matches.get(0);
         String message = messageOf(only);
         return askedForAnother(only, terms, now)
                 .map(Decision::asking)
-                .orElseGet(() -> Decision.about(false, message, only));
+                .orElseGet(() -> Decision.about(false, message, only).asFound(only.judgement()));
     }
 
     /** A value beyond the window may be the first of two, so that the next one is asked for. */

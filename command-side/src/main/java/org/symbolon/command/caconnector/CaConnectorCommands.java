@@ -11,8 +11,8 @@ import org.symbolon.events.definition.TypedEntries;
 /** What administrators do to CA connectors. */
 public class CaConnectorCommands {
 
-    private static final Set<String> TYPES = Set.of("local", "microsoft");
-    private static final Set<String> SECRETS = Set.of("ssl_client_key_password");
+    private static final Set<String> TYPES = Set.of("local", "microsoft", "openssl");
+    private static final Set<String> SECRETS = Set.of("ssl_client_key_password", "cakey_password");
 
     private final Definitions<CaConnector, TypedEntries> connectors;
     private final Configured configured;

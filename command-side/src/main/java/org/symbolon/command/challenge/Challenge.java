@@ -1,6 +1,7 @@
 package org.symbolon.command.challenge;
 
 import java.time.Instant;
+import org.symbolon.command.tokentype.Confirmation.Outcome;
 import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.events.challenge.BegunChallenge;
 
@@ -8,12 +9,12 @@ import org.symbolon.events.challenge.BegunChallenge;
  * What one token was asked, and what has come of it so far. That it expires is no event: it follows from when it began.
  *
  * @param answered whether the last answer was right; the log-in itself is then still to come
- * @param declined whether the user has said that it was not he
+ * @param refusal whether the user has said that it was not he, or that he does not want to any more; null where he has not
  */
-public record Challenge(BegunChallenge asked, Instant begun, boolean answered, boolean declined) {
+public record Challenge(BegunChallenge asked, Instant begun, boolean answered, Outcome refusal) {
 
     static Challenge of(BegunChallenge asked, Instant begun) {
-        return new Challenge(asked, begun, false, false);
+        return new Challenge(asked, begun, false, null);
     }
 
     /** Whether it can be answered at this time. */
@@ -26,16 +27,21 @@ public record Challenge(BegunChallenge asked, Instant begun, boolean answered, b
         return asked.tokenId() != null && asked.tokenId() == tokenId;
     }
 
+    /** Whether it was asked so that a token is enrolled which whoever logs in may do without. */
+    public boolean isOfOptionalEnrolment() {
+        return asked.session().equals(EnrollableByLogin.OPTIONAL_SESSION);
+    }
+
     /** Whether it was asked so that a token is enrolled by the log-in. */
     public boolean isOfEnrolment() {
-        return asked.session().equals(EnrollableByLogin.SESSION) && asked.secretData() != null;
+        return EnrollableByLogin.isSession(asked.session()) && asked.secretData() != null;
     }
 
     Challenge answered(boolean right) {
-        return new Challenge(asked, begun, right, declined);
+        return new Challenge(asked, begun, right, refusal);
     }
 
-    Challenge declinedNow() {
-        return new Challenge(asked, begun, answered, true);
+    Challenge refused(Outcome how) {
+        return new Challenge(asked, begun, answered, how);
     }
 }

@@ -17,9 +17,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretPurpose;
+import org.symbolon.command.tokentype.Confirmation.Outcome;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
+import org.symbolon.events.challenge.ChallengeCancelled;
 import org.symbolon.events.challenge.ChallengeDeclined;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
@@ -29,7 +31,7 @@ import org.symbolon.events.challenge.ChallengesEnded;
  * they end together: whoever comes second, with whichever token and on whichever node, meets a conflict and then finds
  * nothing left to answer (docs/adr/0010).
  */
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(
         fieldVisibility = Visibility.ANY,
         getterVisibility = Visibility.NONE,
@@ -86,8 +88,15 @@ public class ChallengeTransaction {
         apply(new ChallengeDeclined(transactionId, serial));
     }
 
+    public void cancel(String serial) {
+        apply(new ChallengeCancelled(transactionId, serial));
+    }
+
     /** Ends all, as the log-in for which they were begun does. */
     public void endAll() {
+        if (challenges.isEmpty()) {
+            return;
+        }
         apply(new ChallengesEnded(transactionId, List.copyOf(challenges.keySet())));
     }
 
@@ -115,7 +124,12 @@ public class ChallengeTransaction {
 
     @EventSourcingHandler
     void on(ChallengeDeclined event) {
-        challenges.computeIfPresent(event.serial(), (serial, challenge) -> challenge.declinedNow());
+        challenges.computeIfPresent(event.serial(), (serial, challenge) -> challenge.refused(Outcome.DECLINED));
+    }
+
+    @EventSourcingHandler
+    void on(ChallengeCancelled event) {
+        challenges.computeIfPresent(event.serial(), (serial, challenge) -> challenge.refused(Outcome.CANCELLED));
     }
 
     @EventSourcingHandler

@@ -79,6 +79,7 @@ public final class TokenQuestions {
                 asked.data(),
                 remembered(transactionId, asked),
                 asked.session(),
-                challenge.answered());
+                challenge.answered(),
+                challenge.refusal());
     }
 }

@@ -50,6 +50,11 @@ public final class Definitions<D extends Definition<S>, S> {
         return definition.invoke(D::number);
     }
 
+    /** The present settings of the definition of this name; empty if there is none. */
+    public Optional<S> settings(String name) {
+        return existing.find(kind.idOf(name)).map(definition -> definition.invoke(D::settings));
+    }
+
     /**
      * Deletes the definition of this name.
      *

@@ -9,6 +9,12 @@ import org.symbolon.events.shared.Secret;
  */
 public interface Effect {
 
+    /**
+     * The setting by which an effect says that it is tried again though somebody has been told that the first attempt failed: others go by
+     * whether it has happened.
+     */
+    String INSISTS = "insists";
+
     /** The stable name of its kind, {@code mail}: it is stored for ever. */
     String kind();
 

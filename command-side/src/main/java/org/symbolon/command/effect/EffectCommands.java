@@ -78,7 +78,7 @@ public class EffectCommands {
             return Optional.empty();
         }
         Aggregate<PlannedEffect> effect = found.get();
-        boolean last = command.permanent() || effect.<Boolean>invoke(PlannedEffect::isAwaited);
+        boolean last = command.permanent() || effect.<Boolean>invoke(PlannedEffect::isTriedOnce);
         Optional<Instant> next = last ? Optional.empty() : next(effect);
         effect.execute(it -> it.failed(shortened(command.reason()), next));
         if (next.isEmpty()) {

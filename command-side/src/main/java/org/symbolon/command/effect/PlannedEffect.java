@@ -90,9 +90,9 @@ public class PlannedEffect {
         return until != null && !until.isAfter(now);
     }
 
-    /** Whether somebody is told at once how the first attempt went, and goes by that. */
-    boolean isAwaited() {
-        return awaited;
+    /** Whether the first attempt is the only one: somebody is told at once how it went, and goes by that. */
+    boolean isTriedOnce() {
+        return awaited && !settings.containsKey(Effect.INSISTS);
     }
 
     int failures() {

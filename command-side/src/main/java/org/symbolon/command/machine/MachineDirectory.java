@@ -1,11 +1,12 @@
 package org.symbolon.command.machine;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,9 @@ import org.symbolon.command.machine.port.MachineSource;
 import org.symbolon.command.machine.port.MachineSources;
 import org.symbolon.command.machine.port.MachineStore;
 import org.symbolon.command.machine.port.MachineStoreType;
+import org.symbolon.command.machine.port.MachineStoreType.TestResult;
 import org.symbolon.command.machine.port.MachineStoreUnavailableException;
+import org.symbolon.command.secret.Censored;
 import org.symbolon.command.shared.KeptOpen;
 
 /**
@@ -26,13 +29,21 @@ public class MachineDirectory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MachineDirectory.class);
 
     private final MachineSources sources;
-    private final Map<String, MachineStoreType> types = new HashMap<>();
+    private final MachineStoreTypes types;
+    private final Function<MachineSource, Map<String, String>> clear;
     private final KeptOpen<MachineSource, MachineStore> stores;
     private volatile Set<MachineSource> current = Set.of();
 
-    public MachineDirectory(MachineSources sources, Collection<? extends MachineStoreType> types) {
+    /**
+     * Makes it.
+     *
+     * @param clear opens the secrets in a resolver's configuration
+     */
+    public MachineDirectory(
+            MachineSources sources, MachineStoreTypes types, Function<MachineSource, Map<String, String>> clear) {
         this.sources = sources;
-        types.forEach(type -> this.types.put(type.name(), type));
+        this.types = types;
+        this.clear = clear;
         this.stores = new KeptOpen<>(
                 MachineSource::name, this::open, MachineStore::close, source -> current.contains(source));
     }
@@ -98,12 +109,30 @@ public class MachineDirectory implements AutoCloseable {
     }
 
     private MachineStore open(MachineSource source) {
-        MachineStoreType type = types.get(source.type());
-        if (type == null) {
-            throw new MachineStoreUnavailableException(
-                    "There is no connector for the type of the machine resolver " + source.name(), null);
+        MachineStoreType type;
+        try {
+            type = types.require(source.type());
+        } catch (Refusal unknown) {
+            throw new MachineStoreUnavailableException(unknown.getMessage(), null);
         }
-        return type.open(source.configuration());
+        return type.open(clear.apply(source));
+    }
+
+    /**
+     * Tries a configuration without saving it; empty where its type has nothing to try.
+     *
+     * @param stored the machine resolver whose secrets stand for those that are given censored; empty for none
+     * @throws Refusal 905 if there is no such type
+     */
+    public Optional<TestResult> test(String type, Map<String, String> given, String stored) {
+        MachineStoreType tried = types.require(type);
+        Map<String, String> completed = new HashMap<>(given);
+        sources.all().stream()
+                .filter(source -> source.name().equalsIgnoreCase(stored))
+                .map(clear)
+                .forEach(known -> completed.replaceAll(
+                        (key, value) -> value.equals(Censored.TEXT) ? known.getOrDefault(key, value) : value));
+        return tried.test(completed);
     }
 
     @Override

@@ -1,14 +1,13 @@
 package org.symbolon.command.machineresolver;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
 import org.symbolon.command.definition.Configured;
 import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.machine.MachineStoreTypes;
 import org.symbolon.command.machine.port.MachineStoreType;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.definition.TypedEntries;
@@ -16,11 +15,9 @@ import org.symbolon.events.definition.TypedEntries;
 /** What administrators do to machine resolvers. */
 public class MachineResolverCommands {
 
-    private static final Set<String> SECRETS = Set.of("BINDPW");
-
     private final Definitions<MachineResolver, TypedEntries> resolvers;
     private final UnaryOperator<String> storedName;
-    private final Collection<? extends MachineStoreType> types;
+    private final MachineStoreTypes types;
     private final Configured configured;
 
     /**
@@ -32,7 +29,7 @@ public class MachineResolverCommands {
     public MachineResolverCommands(
             Definitions<MachineResolver, TypedEntries> resolvers,
             UnaryOperator<String> storedName,
-            Collection<? extends MachineStoreType> types,
+            MachineStoreTypes types,
             SecretVault vault) {
         this.resolvers = resolvers;
         this.storedName = storedName;
@@ -45,32 +42,14 @@ public class MachineResolverCommands {
     public int handle(SaveMachineResolver command) throws Exception {
         configured.checkName(command.name());
         resolvers.checkName("resolver", command.name());
-        requireType(command.type());
+        MachineStoreType type = types.require(command.type());
         Map<String, String> texts = new HashMap<>();
         command.entries().values().forEach((key, value) -> texts.put(key, value.reveal()));
-        types.stream()
-                .filter(type -> type.name().equals(command.type()))
-                .flatMap(type -> type.objection(texts).stream())
-                .findFirst()
-                .ifPresent(objection -> {
-                    throw Refusal.parameter(objection);
-                });
+        type.objection(texts).ifPresent(objection -> {
+            throw Refusal.parameter(objection);
+        });
         String name = storedName.apply(command.name());
-        return resolvers.save(name, configured.written(name, command.type(), command.entries(), SECRETS));
-    }
-
-    /**
-     * Lets only those types pass that machines can come from.
-     *
-     * @throws Refusal 905 if there is no such type, or none yet
-     */
-    public static void requireType(String type) {
-        if (type.equals("ldap")) {
-            throw Refusal.parameter("Machine resolver type 'ldap' needs a connector that this version lacks");
-        }
-        if (!type.equals("hosts")) {
-            throw Refusal.parameter("Unknown machine resolver type: '" + type + "'");
-        }
+        return resolvers.save(name, configured.written(name, type.name(), command.entries(), type.secretKeys()));
     }
 
     /** The number of the machine resolver that is gone. */

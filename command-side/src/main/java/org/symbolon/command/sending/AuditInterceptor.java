@@ -20,7 +20,10 @@ public final class AuditInterceptor implements MessageHandlerInterceptor<Command
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         Object result = chain.proceed();
         if (unitOfWork.getMessage().getMetaData().get(AuditFact.KEY) instanceof AuditFact<?> fact) {
-            events.publish(GenericEventMessage.asEventMessage(fact.of(result)));
+            Object answered = fact.of(result);
+            if (answered != null) {
+                events.publish(GenericEventMessage.asEventMessage(answered));
+            }
         }
         return result;
     }

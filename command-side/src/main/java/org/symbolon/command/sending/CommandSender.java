@@ -15,6 +15,7 @@ import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.symbolon.command.error.OutdatedException;
+import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.events.audit.RequestAnswered;
 
 /**
@@ -51,7 +52,7 @@ public final class CommandSender {
         return attempt(command, origin);
     }
 
-    /** As {@link #send}, with the audit's fact that the function makes of the result of the attempt. */
+    /** As {@link #send}, with the audit's fact that the function makes of the result of the attempt; null for none. */
     public <R> void sendAudited(Map<String, Object> origin, Supplier<?> command, Function<R, RequestAnswered> fact) {
         Map<String, Object> metaData = new HashMap<>(origin);
         metaData.put(AuditFact.KEY, new AuditFact<>(fact));
@@ -63,6 +64,12 @@ public final class CommandSender {
         return attempt(() -> command, correlation.ofActor(actor));
     }
 
+    /** As {@link #sendAs(String, Object)} for a command that must be made anew for each attempt. */
+    public Object sendFreshAs(String actor, Supplier<?> command) {
+        return attempt(command, correlation.ofActor(actor));
+    }
+
+    /** A secret that is erased is one of something that is deleted, which a copy in memory may not know yet. */
     private Object attempt(Supplier<?> command, Map<String, Object> metaData) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -72,6 +79,7 @@ public final class CommandSender {
             } catch (ConcurrencyException
                     | AggregateStreamCreationException
                     | DeadlockException
+                    | SecretErasedException
                     | OutdatedException conflict) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw conflict;

@@ -32,7 +32,7 @@ public class SmsGateway extends Definition<SmsGatewaySettings> {
             SmsGatewayDeleted::new);
 
     /** What the header of this name is sealed for, of the gateway of this identifier. */
-    static Binding headerBinding(String identifier, String name) {
+    public static Binding headerBinding(String identifier, String name) {
         return new Binding(KIND.idOf(identifier), SecretPurpose.HEADER, name);
     }
 

@@ -16,4 +16,21 @@ public record SaveSmtpServer(
         Boolean tls,
         String description,
         Integer timeout,
-        Boolean queued) {}
+        Boolean queued,
+        SignerChange signing) {
+
+    /** One that leaves the signing of its mails as it is. */
+    public SaveSmtpServer(
+            String identifier,
+            String server,
+            Integer port,
+            String username,
+            Secret password,
+            String sender,
+            Boolean tls,
+            String description,
+            Integer timeout,
+            Boolean queued) {
+        this(identifier, server, port, username, password, sender, tls, description, timeout, queued, null);
+    }
+}

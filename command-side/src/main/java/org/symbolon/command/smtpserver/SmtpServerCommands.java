@@ -2,11 +2,15 @@ package org.symbolon.command.smtpserver;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.secret.SealedPasswords;
+import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
+import org.symbolon.command.smtpserver.port.MailSigner;
+import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.smtpserver.SmtpSettings;
 
 /** What administrators do to the definitions of mail servers. */
@@ -16,10 +20,12 @@ public class SmtpServerCommands {
 
     private final Definitions<SmtpServer, SmtpSettings> servers;
     private final SealedPasswords passwords;
+    private final SecretVault vault;
 
     public SmtpServerCommands(Definitions<SmtpServer, SmtpSettings> servers, SecretVault vault) {
         this.servers = servers;
         this.passwords = new SealedPasswords(vault);
+        this.vault = vault;
     }
 
     @CommandHandler
@@ -44,6 +50,17 @@ public class SmtpServerCommands {
     }
 
     private SmtpSettings changed(SmtpSettings before, SaveSmtpServer command) {
+        SmtpSettings changed = unsigned(before, command);
+        if (command.signing() == null) {
+            return changed.signing(before.signerCertificates(), before.signerKey(), before.signatureRequired());
+        }
+        MailSigner signer = command.signing().signer();
+        Sealed key = passwords.replacing(
+                before.signerKey(), signerBinding(command.identifier()), signer == null ? null : signer.privateKey());
+        return signer == null ? changed : changed.signing(signer.certificates(), key, signer.required());
+    }
+
+    private SmtpSettings unsigned(SmtpSettings before, SaveSmtpServer command) {
         return new SmtpSettings(
                 command.server(),
                 requireNonNullElse(command.port(), before.port()),
@@ -59,7 +76,25 @@ public class SmtpServerCommands {
 
     @CommandHandler
     public boolean handle(DeleteSmtpServer command) {
-        servers.delete(command.identifier(), settings -> passwords.erase(settings.password()));
+        servers.delete(command.identifier(), settings -> {
+            passwords.erase(settings.password());
+            passwords.erase(settings.signerKey());
+        });
         return true;
+    }
+
+    /** With what the mails of the server are signed; empty if they are not, or there is no such server. */
+    @CommandHandler
+    public Optional<MailSigner> handle(LookAtSigner command) {
+        return servers.settings(command.identifier())
+                .filter(settings -> settings.signerKey() != null)
+                .map(settings -> new MailSigner(
+                        settings.signerCertificates(),
+                        vault.unseal(signerBinding(command.identifier()), settings.signerKey()),
+                        settings.signatureRequired()));
+    }
+
+    private static Binding signerBinding(String identifier) {
+        return SmtpServer.KIND.entryBinding(identifier, "signer");
     }
 }

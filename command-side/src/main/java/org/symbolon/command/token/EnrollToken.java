@@ -3,6 +3,7 @@ package org.symbolon.command.token;
 import java.util.HashMap;
 import java.util.Map;
 import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.Gathered;
 import org.symbolon.command.tokentype.TypeTerms;
@@ -40,7 +41,9 @@ public record EnrollToken(
         /** A value, if its type can be asked for one. */
         VALUE,
         /** The same, by whoever logs in and is enrolled for that. */
-        VALUE_IN_LOGIN
+        VALUE_IN_LOGIN,
+        /** The same by somebody who may do without the token. */
+        OPTIONAL_IN_LOGIN
     }
 
     /** One for which nothing was gathered. */
@@ -78,14 +81,31 @@ public record EnrollToken(
 
     /** The same for somebody who logs in. */
     public EnrollToken byLogin() {
+        return byLogin(Proof.VALUE_IN_LOGIN);
+    }
+
+    /** The same for somebody who logs in and may do without. */
+    public EnrollToken optionalByLogin() {
+        return byLogin(Proof.OPTIONAL_IN_LOGIN);
+    }
+
+    private EnrollToken byLogin(Proof wanted) {
         Map<String, String> marked = new HashMap<>(info);
         marked.putAll(AwaitedToken.mark());
-        return new EnrollToken(
-                parameters, marked, pin, owner, holder, realm, Proof.VALUE_IN_LOGIN, terms, gathered, byOwner);
+        return new EnrollToken(parameters, marked, pin, owner, holder, realm, wanted, terms, gathered, byOwner);
     }
 
     boolean isByLogin() {
-        return proof == Proof.VALUE_IN_LOGIN;
+        return proof == Proof.VALUE_IN_LOGIN || proof == Proof.OPTIONAL_IN_LOGIN;
+    }
+
+    /** The session of what is asked in it, empty where nobody logs in. */
+    String session() {
+        return switch (proof) {
+            case NONE, VALUE -> "";
+            case VALUE_IN_LOGIN -> EnrollableByLogin.SESSION;
+            case OPTIONAL_IN_LOGIN -> EnrollableByLogin.OPTIONAL_SESSION;
+        };
     }
 
     boolean toBeVerified() {
@@ -93,7 +113,7 @@ public record EnrollToken(
     }
 
     /** The same with what was gathered for it. */
-    EnrollToken with(Gathered answers) {
+    public EnrollToken with(Gathered answers) {
         return new EnrollToken(parameters, info, pin, owner, holder, realm, proof, terms, answers, byOwner);
     }
 

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.PinToKeep;
+import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Limits;
@@ -81,6 +82,7 @@ public class EnrolmentCommands {
         } else {
             enrol(token, serial, type, command, draft);
         }
+        keepUserPin(token, draft.step());
         return steps.goOn(request, draft.step(), token.invoke(found -> found));
     }
 
@@ -150,6 +152,15 @@ public class EnrolmentCommands {
         token.execute(found -> found.reenrol(reenrolled));
         token.execute(found -> found.removeInfo(EnrolmentDrafts.removedFrom(command)));
         switchFor(enrolment, wasWaiting, token);
+    }
+
+    private void keepUserPin(Aggregate<Token> token, EnrolmentStep step) {
+        if (step.userPin() != null) {
+            Token known = token.invoke(found -> found);
+            Binding binding = Token.binding(known.serial(), SecretPurpose.USER_PIN);
+            Sealed sealed = vault.seal(known.seed().key(), binding, step.userPin());
+            token.execute(found -> found.changeUserPin(sealed));
+        }
     }
 
     private Sealed seed(String serial, String key, Secret secret) {

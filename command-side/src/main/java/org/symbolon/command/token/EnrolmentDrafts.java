@@ -40,11 +40,14 @@ final class EnrolmentDrafts {
 
     EnrolmentDraft of(EnrollToken command, TokenOrigin origin, TokenType type, EnrolmentRequest request) {
         boolean byLogin = command.isByLogin();
-        EnrolmentStep made = EnrolmentSteps.taken(type, request, byLogin);
+        EnrolmentStep made = EnrolmentSteps.taken(type, request, command.session());
         EnrolmentStep step = command.toBeVerified() ? EnrolmentSteps.unverified(made, type, request, byLogin) : made;
         EnrolledInfo info = EnrolledInfo.of(infoFor(command, origin, type, step), type, step, request);
         String description = Limits.check("description", command.parameters().get("description"), Limits.DESCRIPTION);
-        return new EnrolmentDraft(step, info, origin.realmsFor(command), description);
+        boolean keptAlready = request.token()
+                .filter(token -> type.isKeptAlready(token, request, step))
+                .isPresent();
+        return new EnrolmentDraft(step, info, origin.realmsFor(command), keptAlready, description);
     }
 
     private static void requireSameType(String serial, String known, TokenType asked) {

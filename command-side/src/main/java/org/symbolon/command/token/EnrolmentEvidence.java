@@ -22,6 +22,9 @@ import org.symbolon.command.tokentype.port.Inquiries;
  */
 public class EnrolmentEvidence {
 
+    /** No type needs more, and one that never stops asking is cut short. */
+    private static final int MOST_INQUIRIES = 3;
+
     private final KnownTokens known;
     private final TokenTypes types;
     private final Inquiries inquiries;
@@ -45,18 +48,33 @@ public class EnrolmentEvidence {
     }
 
     /**
-     * The command with what its type wants gathered. An answer that the command has already is kept where it still is one. What is
-     * wrong with the request is told by who handles the command, when it is the time for that.
+     * The command with what its type wants gathered, which may want more when it knows that. An answer that the command has already is
+     * kept where it still is one. What is wrong with the request is told by who handles the command, when it is the time for that.
      */
     public EnrollToken prepared(EnrollToken command) {
+        EnrollToken prepared = command;
+        for (int asked = 0; asked < MOST_INQUIRIES; asked++) {
+            Optional<Inquiry<?>> inquiry = unanswered(prepared);
+            if (inquiry.isEmpty()) {
+                return prepared;
+            }
+            prepared = prepared.with(answered(prepared.gathered(), inquiry.get()));
+        }
+        return prepared;
+    }
+
+    /** Takes back what was done outside for a command that came to nothing. */
+    public void takeBack(EnrollToken command) {
+        command.gathered().answers().forEach(inquiries::takeBack);
+    }
+
+    private Optional<Inquiry<?>> unanswered(EnrollToken command) {
         try {
             return types.find(command.parameters().getOrDefault("type", TokenTypes.DEFAULT))
                     .flatMap(type -> wanted(type, command))
-                    .filter(inquiry -> !command.gathered().answers(inquiry))
-                    .map(inquiry -> command.with(answered(inquiry)))
-                    .orElse(command);
+                    .filter(inquiry -> !command.gathered().answers(inquiry));
         } catch (Refusal | SecretErasedException nothingToAsk) {
-            return command;
+            return Optional.empty();
         }
     }
 
@@ -67,7 +85,7 @@ public class EnrolmentEvidence {
                 ? Optional.empty()
                 : known.find(serial, parameters.get(EnrolmentSteps.TRANSACTION))
                         .filter(found -> found.type().equals(type.name()));
-        return type.gather(new EnrolmentRequest(
+        EnrolmentRequest request = new EnrolmentRequest(
                 serial,
                 Optional.ofNullable(command.owner()),
                 command.holder(),
@@ -75,10 +93,11 @@ public class EnrolmentEvidence {
                 new Circumstances(clock.instant(), settings, randomness, command.terms()),
                 token.map(KnownToken::token),
                 token.flatMap(KnownToken::challenge),
-                command.gathered()));
+                command.gathered());
+        return type.gather(command.byOwner() ? type.boundedForOwner(request) : request);
     }
 
-    private <A> Gathered answered(Inquiry<A> inquiry) {
-        return Gathered.of(inquiry, inquiries.answer(inquiry));
+    private <A> Gathered answered(Gathered before, Inquiry<A> inquiry) {
+        return before.and(inquiry, inquiries.answer(inquiry));
     }
 }

@@ -82,33 +82,41 @@ final class EnrolmentSteps {
     /**
      * What the type makes of this step.
      *
-     * @param byLogin whether it is a log-in that enrols the token
+     * @param session of the question of a log-in that enrols the token; empty where none does
      * @throws OutdatedException if something else has to be gathered before than was
      */
-    static EnrolmentStep taken(TokenType type, EnrolmentRequest request, boolean byLogin) {
+    static EnrolmentStep taken(TokenType type, EnrolmentRequest request, String session) {
         Optional<Inquiry<?>> wanted = type.gather(request);
         if (wanted.isPresent() && !request.gathered().answers(wanted.get())) {
             throw new OutdatedException("The token " + request.serial() + " has changed meanwhile");
         }
-        return byLogin && type instanceof EnrollableByLogin enrollable
-                ? enrollable.enrolByLogin(request)
+        return !session.isEmpty() && type instanceof EnrollableByLogin enrollable
+                ? enrollable.enrolByLogin(request).inSession(session)
                 : type.enrol(request);
     }
 
     /** The enrolment of a token that is not good yet if it has to show a value first; a log-in asks for that itself. */
     static EnrolmentStep unverified(EnrolmentStep step, TokenType type, EnrolmentRequest request, boolean byLogin) {
-        if (!type.has(Trait.VERIFIABLE) || !step.rolloutState().isEmpty()) {
+        if (!(type.has(Trait.VERIFIABLE) || byLogin) || !step.rolloutState().isEmpty()) {
             return step;
         }
         EnrolmentStep unverified = step.unverified(TokenState.UNVERIFIED, PROMPT);
+        if (type.has(Trait.ASKED_FIRST)) {
+            Question question = first(unverified, type, request);
+            return step.unverified(TokenState.UNVERIFIED, question.message()).causing(question.change(), List.of());
+        }
         return type.has(Trait.SENDS) && !byLogin ? sending(unverified, type, request) : unverified;
     }
 
     /** The value that is to be shown is sent as any other. */
     private static EnrolmentStep sending(EnrolmentStep step, TokenType type, EnrolmentRequest request) {
-        Asking asking = new Asking(PROMPT, "", new HashMap<>(), request.circumstances());
-        Question question = type.ask(EnrolledInfo.view(step, request, step.secret()), asking);
+        Question question = first(step, type, request);
         return step.causing(question.change(), question.effects());
+    }
+
+    private static Question first(EnrolmentStep step, TokenType type, EnrolmentRequest request) {
+        Asking asking = new Asking(PROMPT, "", new HashMap<>(), request.circumstances());
+        return type.ask(EnrolledInfo.view(step, request, step.secret()), asking);
     }
 
     /** Ends the challenge that the step has answered, and begins the one that the next step answers. */

@@ -19,9 +19,10 @@ final class FiledDevice {
     }
 
     /** Whether the token is that device already, and at least where the file says that its counter is. */
-    boolean isAlready(Token token, ImportedToken filed, EnrolmentStep step) {
+    boolean isAlready(Token token, ImportedToken filed, EnrolmentDraft draft) {
+        EnrolmentStep step = draft.step();
         return isFinished(token)
-                && step.secrets().isEmpty()
+                && draft.keptAlready()
                 && token.otpLength() == step.otpLength()
                 && token.state().count() >= filed.counter()
                 && isPlaced(token, filed)

@@ -8,7 +8,6 @@ import org.axonframework.modelling.command.Aggregate;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Imported;
-import org.symbolon.command.tokentype.EnrolmentStep;
 
 /**
  * Enrols what a file brings, each token as an enrolment by itself would. All of a command are decided on in one transaction, so that
@@ -70,8 +69,8 @@ public class ImportCommands {
     }
 
     private boolean isThereAlready(ImportedToken token, Aggregate<Token> known) {
-        EnrolmentStep step = draft(token, Optional.of(known)).step();
-        return known.invoke(found -> devices.isAlready(found, token, step));
+        EnrolmentDraft draft = draft(token, Optional.of(known));
+        return known.invoke(found -> devices.isAlready(found, token, draft));
     }
 
     private EnrolmentDraft draft(ImportedToken token, Optional<Aggregate<Token>> known) {

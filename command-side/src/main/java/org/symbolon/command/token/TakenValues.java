@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.symbolon.command.shared.Existing;
 import org.symbolon.command.token.port.Serials;
 import org.symbolon.command.token.port.UniqueValues;
 import org.symbolon.command.tokentype.EnrolmentStep.Unique;
@@ -33,6 +36,14 @@ public class TakenValues implements UniqueValues {
             throw thing.otherwise();
         }
         value.execute(found -> found.take(thing.kind(), hash, token));
+    }
+
+    /** The serial of the token that has it; empty if none has. */
+    @CommandHandler
+    public Optional<String> handle(LookForTaker command) {
+        return new Existing<>(values, found -> serials.exists(found.serial(), found.tokenId()), "Value")
+                .find(UniqueValue.idOf(command.kind(), hash(command.value())))
+                .map(found -> found.invoke(UniqueValue::serial));
     }
 
     private Aggregate<UniqueValue> value(String id) {

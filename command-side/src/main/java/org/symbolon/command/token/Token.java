@@ -50,7 +50,7 @@ import org.symbolon.events.token.UserPinChanged;
  * One token and what may be done with it. It outlives its deletion, so that its serial can be enrolled again: the number
  * tokenId then tells the old token from the new one.
  */
-@Revision("3")
+@Revision("5")
 public class Token extends TokenOnMachines {
 
     private static final int ALREADY_ASSIGNED = 1103;
@@ -115,7 +115,7 @@ public class Token extends TokenOnMachines {
         return 1;
     }
 
-    void delete() {
+    public void delete() {
         apply(new TokenDeleted(serial(), tokenId()));
     }
 

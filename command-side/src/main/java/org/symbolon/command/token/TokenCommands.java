@@ -51,11 +51,6 @@ public class TokenCommands {
     }
 
     @CommandHandler
-    public int handle(RevokeTokens command) {
-        return tokens.sumEnding(command.serials(), Token::revoke);
-    }
-
-    @CommandHandler
     public int handle(ResetFailCounters command) {
         return tokens.sum(command.serials(), Token::resetFailCounter);
     }
@@ -67,10 +62,7 @@ public class TokenCommands {
 
     @CommandHandler
     public int handle(DeleteToken command) {
-        Aggregate<Token> token = tokens.load(command.serial());
-        tokens.endLogins(token);
-        vault.forget(token.invoke(Token::seed).key());
-        token.execute(Token::delete);
+        tokens.delete(tokens.load(command.serial()), vault);
         return 1;
     }
 

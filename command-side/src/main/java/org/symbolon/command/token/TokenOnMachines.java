@@ -11,6 +11,7 @@ import org.symbolon.events.token.MachineTokenAttached;
 import org.symbolon.events.token.MachineTokenDetached;
 import org.symbolon.events.token.MachineTokenOptionsRemoved;
 import org.symbolon.events.token.MachineTokenOptionsSet;
+import org.symbolon.events.token.OfflineUseGranted;
 import org.symbolon.events.token.OfflineValuesIssued;
 
 /** What may be done with a token on machines. */
@@ -42,6 +43,11 @@ public abstract class TokenOnMachines extends TokenState {
 
     void refuseItem(String application) {
         apply(new AuthItemRefused(serial(), tokenId(), application));
+    }
+
+    /** Null for a counter that stays. */
+    void grantOfflineUse(String computer, Long nextCounter, String refillTokenHash) {
+        apply(new OfflineUseGranted(serial(), tokenId(), computer, nextCounter, refillTokenHash));
     }
 
     void issueOfflineValues(long nextCounter, String refillTokenHash) {

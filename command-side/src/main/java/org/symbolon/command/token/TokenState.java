@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.machine.application.OfflineApplication;
 import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.tokentype.EnrolmentStep;
@@ -18,6 +20,7 @@ import org.symbolon.command.tokentype.TokenSecrets;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Sealed;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenDates;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.token.ChallengeRequested;
@@ -28,6 +31,9 @@ import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitChanged;
 import org.symbolon.events.token.FailLimitReached;
+import org.symbolon.events.token.MachineTokenAttached;
+import org.symbolon.events.token.MachineTokenDetached;
+import org.symbolon.events.token.OfflineUseGranted;
 import org.symbolon.events.token.OfflineValuesIssued;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
@@ -50,6 +56,7 @@ import org.symbolon.events.token.TokenRevoked;
 import org.symbolon.events.token.TokenUnassigned;
 import org.symbolon.events.token.TypeState;
 import org.symbolon.events.token.TypeStateAdjusted;
+import org.symbolon.events.token.UserPinChanged;
 
 /**
  * What a token has become through its events. Decisions read it; only events change it. The seed is still sealed here.
@@ -62,7 +69,7 @@ import org.symbolon.events.token.TypeStateAdjusted;
 public abstract class TokenState {
 
     /** The state of a token that has to show a value. */
-    static final String UNVERIFIED = "verify";
+    static final String UNVERIFIED = EnrolmentStep.UNVERIFIED;
 
     /** The state of one that has. */
     static final String VERIFIED = "enrolled";
@@ -79,6 +86,7 @@ public abstract class TokenState {
     private int otpLength;
     private Sealed seed;
     private Pin pin = Pin.NONE;
+    private Sealed userPin;
     private int failCount;
     private int failLimit;
     private int countWindow;
@@ -92,6 +100,7 @@ public abstract class TokenState {
     private TokenOwner owner;
     private List<String> realms = List.of();
     private Map<String, String> info = new HashMap<>();
+    private OfflineUses offline;
 
     @EventSourcingHandler
     void on(TokenEnrolled event) {
@@ -102,6 +111,7 @@ public abstract class TokenState {
         otpLength = event.otpLength();
         seed = event.seed();
         pin = event.pin();
+        userPin = null;
         failCount = 0;
         failLimit = event.failLimit();
         countWindow = event.countWindow();
@@ -115,10 +125,12 @@ public abstract class TokenState {
         owner = event.owner();
         realms = List.copyOf(event.realms());
         info = new HashMap<>(event.info());
+        offline = null;
     }
 
     @EventSourcingHandler
     void on(TokenReenrolled event) {
+        forgetMachines();
         otpLength = event.otpLength();
         seed = event.seed();
         pin = Objects.requireNonNullElse(event.pin(), pin);
@@ -141,6 +153,7 @@ public abstract class TokenState {
 
     @EventSourcingHandler
     void on(TokenAssigned event) {
+        forgetMachines();
         owner = event.owner();
         realms = List.of(event.owner().realm());
         clearFailCounter();
@@ -148,6 +161,7 @@ public abstract class TokenState {
 
     @EventSourcingHandler
     void on(TokenUnassigned event) {
+        forgetMachines();
         owner = null;
         pin = Pin.NONE;
         clearFailCounter();
@@ -175,8 +189,14 @@ public abstract class TokenState {
         seed = null;
         owner = null;
         pin = Pin.NONE;
+        userPin = null;
         state = TypeState.EMPTY;
         info = new HashMap<>();
+    }
+
+    @EventSourcingHandler
+    void on(UserPinChanged event) {
+        userPin = event.pin();
     }
 
     @EventSourcingHandler
@@ -280,6 +300,42 @@ public abstract class TokenState {
     @EventSourcingHandler
     void on(OfflineValuesIssued event) {
         state = state.after(StateChange.counter(event.counter()));
+        grant("", event.refillTokenHash());
+    }
+
+    @EventSourcingHandler
+    void on(OfflineUseGranted event) {
+        if (event.counter() != null) {
+            state = state.after(StateChange.counter(event.counter()));
+        }
+        grant(event.computer(), event.refillTokenHash());
+    }
+
+    @EventSourcingHandler
+    void on(MachineTokenAttached event) {
+        if (event.application().equals(OfflineApplication.NAME)) {
+            offline = OfflineUses.of(offline);
+            offline.attach(event.number());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(MachineTokenDetached event) {
+        if (offline != null) {
+            offline.detach(event.number());
+        }
+    }
+
+    /** Most tokens are for no such machine, and keep nothing about it. */
+    private void grant(String computer, String refillTokenHash) {
+        offline = OfflineUses.of(offline);
+        offline.grant(computer, refillTokenHash);
+    }
+
+    private void forgetMachines() {
+        if (offline != null) {
+            offline.forget();
+        }
     }
 
     private void countAuthentications(int count) {
@@ -357,6 +413,16 @@ public abstract class TokenState {
         return rolloutState;
     }
 
+    /** Whether machines without a network check log-ins with it. */
+    public boolean isUsedOffline() {
+        return offline != null && offline.areThereAny();
+    }
+
+    /** Whether a machine of this name has got this to ask for more with. */
+    boolean isRefillToken(String computer, Secret shown) {
+        return offline != null && offline.isRefillToken(computer, shown);
+    }
+
     /** Whether nothing of its enrolment is left to do. */
     public boolean isFinished() {
         return !rolloutState.equals(EnrolmentStep.WAITING) && !rolloutState.equals(UNVERIFIED);
@@ -404,6 +470,8 @@ public abstract class TokenState {
                 rolloutState,
                 new TokenSecrets(
                         () -> vault.unseal(Token.binding(serial, SecretPurpose.SEED), seed),
+                        () -> Optional.ofNullable(userPin)
+                                .map(box -> vault.unseal(Token.binding(serial, SecretPurpose.USER_PIN), box)),
                         (name, entry) -> vault.unseal(Token.entryBinding(serial, name), entry)));
     }
 

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.port.OwnersLogins;
 import org.symbolon.events.shared.TokenOwner;
 
@@ -77,6 +78,13 @@ public class Tokens {
         if (owner != null) {
             logins.end(owner);
         }
+    }
+
+    /** Deletes the token, so that nothing that was sealed for it can ever be read again. */
+    public void delete(Aggregate<Token> token, SecretVault vault) {
+        endLogins(token);
+        vault.forget(token.invoke(Token::seed).key());
+        token.execute(Token::delete);
     }
 
     <R> R change(String serial, Function<Token, R> change) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretPurpose;
@@ -49,6 +50,19 @@ public class ValueSearch {
                 .toList();
     }
 
+    /** How many characters are typed for a value of a token. */
+    public int typedLength(SearchedToken token) {
+        return types.require(token.type()).typedLength(token.view().otpLength());
+    }
+
+    /** How long values can be for which so many characters are typed. */
+    public List<Integer> otpLengths(int typed) {
+        return IntStream.rangeClosed(1, typed)
+                .filter(length -> types.types().stream().anyMatch(type -> type.typedLength(length) == typed))
+                .boxed()
+                .toList();
+    }
+
     /**
      * The tokens that give the value, two at most: whoever meets a second one knows that the value tells nothing.
      *
@@ -59,7 +73,7 @@ public class ValueSearch {
     public List<SearchedToken> find(
             SearchedTokens tokens, Function<SearchedToken, Optional<Secret>> valueFor, Integer window, int most) {
         List<SearchedToken> found = new ArrayList<>();
-        int last = Integer.MIN_VALUE;
+        int last = SearchedTokens.BEGIN;
         int left = most;
         while (left > 0) {
             int size = Math.min(PAGE, left);

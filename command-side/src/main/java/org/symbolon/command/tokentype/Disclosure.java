@@ -1,5 +1,6 @@
 package org.symbolon.command.tokentype;
 
+import java.util.List;
 import java.util.Map;
 import org.symbolon.events.shared.Secret;
 
@@ -18,8 +19,39 @@ public sealed interface Disclosure {
     /** The {@code oathtoken://} address of the OATH Token app. */
     record OathUrl(Secret url) implements Disclosure {}
 
+    /** The {@code motp://} address of Mobile-OTP apps. */
+    record MotpUrl(Secret url) implements Disclosure {}
+
+    /** The {@code tiqrenroll://} address that the tiqr app scans. */
+    record TiqrUrl(Secret url) implements Disclosure {}
+    /**
+     * What an app on a telephone scans that is to confirm log-ins, and does its part of the enrolment then.
+     *
+     * @param credential what it proves with that it has seen this
+     */
+    record TelephoneUrl(Secret url, Secret credential) implements Disclosure {}
+
+    /** The values of a printed list, in their order. */
+    record Values(List<Secret> values) implements Disclosure {
+
+        public Values {
+            values = List.copyOf(values);
+        }
+    }
+
     /** A static password. */
     record Password(Secret password) implements Disclosure {}
+
+    /**
+     * A key that was made here, under the PIN of its token.
+     *
+     * @param pkcs12 with its certificate, as Base64
+     * @param pem the key alone
+     */
+    record KeyFiles(Secret pkcs12, Secret pem) implements Disclosure {}
+
+    /** A code that is good for one log-in. */
+    record RegistrationCode(Secret code) implements Disclosure {}
 
     /** What the client has to add to the seed: so many bytes, so that in so many rounds one of that length is made. */
     record ClientPart(int clientBytes, int seedBytes, int rounds) implements Disclosure {}
@@ -34,6 +66,9 @@ public sealed interface Disclosure {
      */
     record NextStep(String transactionId, String message, Map<String, Object> attributes, String within)
             implements Disclosure {}
+
+    /** This beside the serial, under the names of the wire. */
+    record Details(Map<String, Object> detail) implements Disclosure {}
 
     /** This alone, not even the serial, under the names of the wire. */
     record Only(Map<String, Object> detail) implements Disclosure {}

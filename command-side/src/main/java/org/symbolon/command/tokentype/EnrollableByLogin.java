@@ -10,9 +10,17 @@ public interface EnrollableByLogin extends TokenType {
     /** The session of the challenges by which that is done. */
     String SESSION = "enrollment";
 
+    /** The same where whoever logs in may do without the token. */
+    String OPTIONAL_SESSION = "enrollment_optional";
+
     /** Whether a challenge is one of these. */
     static boolean isAsked(OpenChallenge challenge) {
-        return challenge.session().equals(SESSION);
+        return isSession(challenge.session());
+    }
+
+    /** Whether a challenge with this session is one of these. */
+    static boolean isSession(String session) {
+        return session.equals(SESSION) || session.equals(OPTIONAL_SESSION);
     }
 
     /** What a person is told. */
@@ -23,7 +31,7 @@ public interface EnrollableByLogin extends TokenType {
         return Optional.empty();
     }
 
-    /** What such an enrolment sets, of which nobody has said more than policies do. */
+    /** What such an enrolment sets, of which nobody has said more than policies do. Its question, if it has one, is in these sessions. */
     default EnrolmentStep enrolByLogin(EnrolmentRequest request) {
         return enrol(request);
     }

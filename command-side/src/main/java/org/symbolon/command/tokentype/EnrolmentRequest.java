@@ -6,6 +6,7 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.shared.Truth;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -28,6 +29,9 @@ public record EnrolmentRequest(
         Optional<TokenView> token,
         Optional<OpenChallenge> challenge,
         Gathered gathered) {
+
+    /** Under which name the PIN stands among the parameters, where a type sees it. */
+    public static final String PIN = "pin";
 
     /** The first step for a new token. */
     public EnrolmentRequest(String serial, Holder holder, Map<String, String> parameters, Circumstances circumstances) {
@@ -91,6 +95,11 @@ public record EnrolmentRequest(
     /** The same with other parameters. */
     public EnrolmentRequest with(Map<String, String> others) {
         return new EnrolmentRequest(serial, owner, holder, others, circumstances, token, challenge, gathered);
+    }
+
+    /** The PIN that the token gets; empty where it gets none, or its type has not said that it must see it. */
+    public Secret pin() {
+        return Secret.of(text(PIN, ""));
     }
 
     public SystemSettings settings() {

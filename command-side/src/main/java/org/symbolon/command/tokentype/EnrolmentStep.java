@@ -15,6 +15,7 @@ import org.symbolon.events.token.TypeState;
  *
  * @param secret what server and device share, as text: hexadecimal for OATH types, the password itself for pw; null where the token
  *     has one that stays
+ * @param userPin the PIN that is typed into the device, null where there is none or it stays
  * @param otpLength digits or characters of an OTP value
  * @param state what the type keeps
  * @param secrets what it keeps beside, sealed, so that nobody reads it; by the names of the entries
@@ -31,6 +32,7 @@ import org.symbolon.events.token.TypeState;
  */
 public record EnrolmentStep(
         Secret secret,
+        Secret userPin,
         int otpLength,
         TypeState state,
         Map<String, Secret> secrets,
@@ -47,6 +49,9 @@ public record EnrolmentStep(
 
     /** The state of a token whose client has still to do its part. */
     public static final String WAITING = "clientwait";
+
+    /** The state of a token that has to show a value. */
+    public static final String UNVERIFIED = "verify";
 
     /**
      * Something that no two tokens may have.
@@ -69,6 +74,7 @@ public record EnrolmentStep(
         Map<String, String> nothing = Map.of();
         return new EnrolmentStep(
                 secret,
+                null,
                 otpLength,
                 state,
                 Map.of(),
@@ -100,6 +106,11 @@ public record EnrolmentStep(
         });
     }
 
+    /** The same, but so far, or complete under this name of its state. */
+    public EnrolmentStep at(String state) {
+        return but(draft -> draft.rolloutState = state);
+    }
+
     /** The same, and this is asked before the next step. */
     public EnrolmentStep asking(Question asked) {
         return but(draft -> draft.question = asked);
@@ -110,6 +121,11 @@ public record EnrolmentStep(
         return but(draft -> draft.within = name);
     }
 
+    /** The same, but what it asks, if it does, is asked in this session. */
+    public EnrolmentStep inSession(String name) {
+        return question == null ? this : but(draft -> draft.question = question.step(name));
+    }
+
     /** The same, but the token is called so where nobody said. */
     public EnrolmentStep describedAs(String text) {
         return but(draft -> draft.description = text);
@@ -118,6 +134,16 @@ public record EnrolmentStep(
     /** The same, but only where no other token has this. */
     public EnrolmentStep alone(Unique thing) {
         return but(draft -> draft.unique = thing);
+    }
+
+    /** The same with a PIN that is typed into the device. */
+    public EnrolmentStep withUserPin(Secret pin) {
+        return but(draft -> draft.userPin = pin);
+    }
+
+    /** The same, but the client is shown this. */
+    public EnrolmentStep showing(List<Disclosure> shown) {
+        return but(draft -> draft.disclosures = shown);
     }
 
     /** The same with what is kept sealed. */
@@ -161,6 +187,7 @@ public record EnrolmentStep(
     private static final class Draft {
 
         private Secret secret;
+        private Secret userPin;
         private int otpLength;
         private TypeState state;
         private Map<String, Secret> secrets;
@@ -177,6 +204,7 @@ public record EnrolmentStep(
 
         private Draft(EnrolmentStep of) {
             this.secret = of.secret;
+            this.userPin = of.userPin;
             this.otpLength = of.otpLength;
             this.state = of.state;
             this.secrets = of.secrets;
@@ -195,6 +223,7 @@ public record EnrolmentStep(
         private EnrolmentStep made() {
             return new EnrolmentStep(
                     secret,
+                    userPin,
                     otpLength,
                     state,
                     secrets,

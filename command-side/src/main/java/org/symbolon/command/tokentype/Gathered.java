@@ -1,5 +1,6 @@
 package org.symbolon.command.tokentype;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,13 @@ public record Gathered(Map<Inquiry<?>, Object> answers) {
 
     public static <A> Gathered of(Inquiry<A> inquiry, A answer) {
         return new Gathered(Map.of(inquiry, answer));
+    }
+
+    /** The same with one answer more. */
+    public <A> Gathered and(Inquiry<A> inquiry, A answer) {
+        Map<Inquiry<?>, Object> more = new HashMap<>(answers);
+        more.put(inquiry, answer);
+        return new Gathered(more);
     }
 
     /** Whether this very inquiry has been answered. */

@@ -11,6 +11,7 @@ import org.symbolon.events.shared.Secret;
  * @param secretData the same where nobody may see it
  * @param session which step of several it is; perhaps empty
  * @param answered whether it was answered rightly by another way
+ * @param refusal how it was refused by another way, null if it was not
  */
 public record OpenChallenge(
         String transactionId,
@@ -18,7 +19,24 @@ public record OpenChallenge(
         String data,
         Optional<Secret> secretData,
         String session,
-        boolean answered) {
+        boolean answered,
+        Confirmation.Outcome refusal) {
+
+    /** One that nobody has refused. */
+    public OpenChallenge(
+            String transactionId,
+            String challenge,
+            String data,
+            Optional<Secret> secretData,
+            String session,
+            boolean answered) {
+        this(transactionId, challenge, data, secretData, session, answered, null);
+    }
+
+    /** Whether nothing has come by another way yet. */
+    public boolean isUndecided() {
+        return !answered && refusal == null;
+    }
 
     /** Shows nothing that an answer must fit. */
     @Override

@@ -20,11 +20,13 @@ import org.symbolon.events.token.StateChange;
  * @param session which step of several it is; perhaps empty
  * @param mode what a client has to do, null for what its type says
  * @param attributes what the client needs for that, under the names of the wire
+ * @param beside what the client needs where it looks beside the serial, under the names of the wire
  * @param image something to show beside the message, null for nothing
  * @param validSeconds for how long it can be answered, null for what the settings say
  * @param change what it changes of the token's state that it was asked
  * @param effects what is to happen outside
  * @param failure what people are told where an effect that is waited for fails, null for what the effect says
+ * @param stays whether it can be answered all the same then
  */
 public record Question(
         String message,
@@ -34,20 +36,37 @@ public record Question(
         String session,
         ClientMode mode,
         Map<String, Object> attributes,
+        Map<String, Object> beside,
         String image,
         Integer validSeconds,
         StateChange change,
         List<Effect> effects,
-        String failure) {
+        String failure,
+        boolean stays) {
 
     public Question {
         attributes = Map.copyOf(attributes);
+        beside = Map.copyOf(beside);
         effects = List.copyOf(effects);
     }
 
     /** One that says this and asks for nothing but the token's next value. */
     public static Question saying(String message) {
-        return new Question(message, "", "", null, "", null, Map.of(), null, null, StateChange.NONE, List.of(), null);
+        return new Question(
+                message,
+                "",
+                "",
+                null,
+                "",
+                null,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                StateChange.NONE,
+                List.of(),
+                null,
+                false);
     }
 
     /** The same about a challenge, with what the type remembers of it. */
@@ -77,6 +96,11 @@ public record Question(
         });
     }
 
+    /** The same with what a client needs that looks for it beside the serial. */
+    public Question beside(Map<String, Object> needed) {
+        return but(draft -> draft.beside = needed);
+    }
+
     /** The same for so many seconds. */
     public Question validFor(int seconds) {
         return but(draft -> draft.validSeconds = seconds);
@@ -100,6 +124,11 @@ public record Question(
             draft.effects = outside;
             draft.failure = told;
         });
+    }
+
+    /** The same, though what happens outside may fail: whoever is asked can find out by himself. */
+    public Question staying() {
+        return but(draft -> draft.stays = true);
     }
 
     /** The same where the client needs the transaction that the answer names, under this name as well. */
@@ -147,11 +176,13 @@ public record Question(
         private String session;
         private ClientMode mode;
         private Map<String, Object> attributes;
+        private Map<String, Object> beside;
         private String image;
         private Integer validSeconds;
         private StateChange change;
         private List<Effect> effects;
         private String failure;
+        private boolean stays;
 
         private Draft(Question of) {
             this.message = of.message;
@@ -161,11 +192,13 @@ public record Question(
             this.session = of.session;
             this.mode = of.mode;
             this.attributes = of.attributes;
+            this.beside = of.beside;
             this.image = of.image;
             this.validSeconds = of.validSeconds;
             this.change = of.change;
             this.effects = of.effects;
             this.failure = of.failure;
+            this.stays = of.stays;
         }
 
         private Question made() {
@@ -177,11 +210,13 @@ public record Question(
                     session,
                     mode,
                     attributes,
+                    beside,
                     image,
                     validSeconds,
                     change,
                     effects,
-                    failure);
+                    failure,
+                    stays);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.symbolon.events.token.StateChange;
 /**
  * A kind of token. A type is pure: what it needs of time, chance, settings, policies and the outside is handed to it, and what it
  * decides is its answer. What only some types can do beside stands in interfaces of its own: {@link Resynchronisable}, {@link
- * Findable}, {@link AuthorizedKey}, {@link EnrollableByLogin}.
+ * Findable}, {@link Selective}, {@link AuthorizedKey}, {@link EnrollableByLogin}.
  */
 public interface TokenType {
 
@@ -61,14 +61,32 @@ public interface TokenType {
      */
     EnrolmentStep enrol(EnrolmentRequest request);
 
+    /**
+     * Whether all that a token keeps sealed is what this enrolment would seal, but for what was used up since: then a file that brings
+     * the token once more brings nothing new.
+     */
+    default boolean isKeptAlready(TokenView token, EnrolmentRequest request, EnrolmentStep step) {
+        return step.secrets().isEmpty();
+    }
+
     /** What of what was typed for a token is the PIN. */
     default PinUse pinUse(TokenView token) {
         return describe().pinUse();
     }
 
+    /** How many characters are typed for a value of this length. */
+    default int typedLength(int otpLength) {
+        return otpLength;
+    }
+
     /** What must be computed or asked outside before this evidence can be judged; only types that say so are asked. */
     default Optional<Inquiry<?>> gather(TokenView token, Credential credential) {
         return Optional.empty();
+    }
+
+    /** Whether policies let a challenge of its tokens begin; only a type that decides that itself is asked. */
+    default boolean isTriggered(TypeTerms terms) {
+        return true;
     }
 
     /** Begins a challenge. */

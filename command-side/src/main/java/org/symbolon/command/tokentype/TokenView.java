@@ -31,6 +31,11 @@ public record TokenView(
         return secrets.own();
     }
 
+    /** The PIN that is typed into the device, and not here. */
+    public Optional<Secret> userPin() {
+        return secrets.userPin();
+    }
+
     /** An entry of the state that is sealed. */
     public Optional<Secret> secret(String entry) {
         return state.sealed(entry).map(box -> secrets.open(entry, box));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.symbolon.command.tokentype.TypeDescription.Mode;
 import org.symbolon.command.tokentype.TypeDescription.PinUse;
+import org.symbolon.command.tokentype.TypeDescription.Tally;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.TypeDescription.Trigger;
 import org.symbolon.events.tokentype.TypeAction;
@@ -29,8 +30,11 @@ public final class TypeDescriptionBuilder {
     private final List<TypeParameter> parameters = new ArrayList<>();
     private final List<TypeSetting> settings = new ArrayList<>();
     private final List<StateEntry> state = new ArrayList<>();
+    private Tally tally;
     private final List<TypeAction> actions = new ArrayList<>();
     private final Set<String> evidence = new LinkedHashSet<>();
+    private final List<ToldField> asked = new ArrayList<>();
+    private final List<ToldField> told = new ArrayList<>();
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
 
     private TypeDescriptionBuilder(String name, String serialPrefix, String title) {
@@ -89,6 +93,12 @@ public final class TypeDescriptionBuilder {
         return keeping(Arrays.asList(kept));
     }
 
+    /** Of the entries whose names begin so is listed only how many there are, under this name. */
+    public TypeDescriptionBuilder tallying(String prefix, String listedAs) {
+        tally = new Tally(prefix, listedAs);
+        return this;
+    }
+
     public TypeDescriptionBuilder governedBy(List<TypeAction> known) {
         actions.addAll(known);
         return this;
@@ -104,12 +114,27 @@ public final class TypeDescriptionBuilder {
         return this;
     }
 
+    /** What its questions say beside the serial, see {@link Question#beside()}. */
+    public TypeDescriptionBuilder asking(List<ToldField> fields) {
+        asked.addAll(fields);
+        return this;
+    }
+
+    /** What whoever is let in is told beside the serial, see {@link Judgement.Right#told()}. */
+    public TypeDescriptionBuilder telling(List<ToldField> fields) {
+        told.addAll(fields);
+        return this;
+    }
+
     public TypeDescriptionBuilder with(Trait... more) {
         traits.addAll(Arrays.asList(more));
         return this;
     }
 
     public TypeDescription build() {
+        if (traits.contains(Trait.ROLLS_OVER)) {
+            state.add(StateEntry.secret(TypeDescription.SUCCESSOR));
+        }
         return new TypeDescription(
                 name,
                 serialPrefix,
@@ -122,8 +147,11 @@ public final class TypeDescriptionBuilder {
                 List.copyOf(parameters),
                 List.copyOf(settings),
                 List.copyOf(state),
+                tally,
                 List.copyOf(actions),
                 Set.copyOf(evidence),
+                List.copyOf(asked),
+                List.copyOf(told),
                 Set.copyOf(traits));
     }
 }

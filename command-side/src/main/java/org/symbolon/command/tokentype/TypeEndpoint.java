@@ -9,6 +9,11 @@ public interface TypeEndpoint {
     /** The token that a call is about; empty if it is about none. */
     Optional<String> serial(TypeCall call);
 
+    /** The transaction that a call answers which names no token: whichever token of the type was asked in it may be meant. */
+    default Optional<String> transaction(TypeCall call) {
+        return Optional.empty();
+    }
+
     /**
      * What is answered.
      *
@@ -22,6 +27,7 @@ public interface TypeEndpoint {
      *
      * @param open its challenges that can still be answered, as they were before the call
      * @param confirmed what the call means for them, if it answers one
+     * @param attempts how many wrong answers more the token bears
      */
-    record Subject(TokenView token, List<OpenChallenge> open, Optional<Confirmation> confirmed) {}
+    record Subject(TokenView token, List<OpenChallenge> open, Optional<Confirmation> confirmed, int attempts) {}
 }

@@ -15,6 +15,9 @@ import org.symbolon.events.user.UserKey;
  */
 public class CustomAttributes {
 
+    /** The type of attributes that only the server is to know, as with privacyIDEA. */
+    public static final String INTERNAL = "pi_internal";
+
     private final RealmRegistry registry;
     private final KeptAttributes kept;
 
@@ -33,6 +36,11 @@ public class CustomAttributes {
         return keyOf(user)
                 .map(key -> kept.of(key.realmId(), List.of(key.userId())).getOrDefault(key, Map.of()))
                 .orElse(Map.of());
+    }
+
+    /** What only the server is to know of a user, by its keys. */
+    public Map<String, String> internal(KnownUser user) {
+        return keyOf(user).map(kept::internal).orElse(Map.of());
     }
 
     /** Puts the attributes that users have in a realm over what their resolvers know of them. */

@@ -20,6 +20,10 @@ import org.symbolon.events.shared.ConfigEntry;
  */
 public class OpenStores implements AutoCloseable {
 
+    private static final int MOST_FOR_ONE_STORE = 40;
+    private static final int MOST_FOR_ALL_STORES = 50;
+
+    private final StorePlaces places = new StorePlaces(MOST_FOR_ONE_STORE, MOST_FOR_ALL_STORES);
     private final UserStoreTypes types;
     private final SecretVault vault;
     private final RealmRegistry registry;
@@ -32,9 +36,24 @@ public class OpenStores implements AutoCloseable {
         this.open = new KeptOpen<>(UserResolver::name, this::open, UserStore::close, this::isCurrent);
     }
 
-    /** Asks the store of a resolver; that throws when it cannot be reached or read now. */
+    /**
+     * Asks the store of a resolver; that throws when it cannot be reached or read now. The limits leave threads of the HTTP server for
+     * whoever asks no store that is far away and slow.
+     */
     <T> T ask(UserResolver resolver, Function<UserStore, T> question) {
-        return open.ask(resolver, question);
+        return answerFromMemory(resolver)
+                ? open.ask(resolver, question)
+                : places.ask(resolver.name(), () -> askFar(resolver, question));
+    }
+
+    /** Whoever reads of the trouble must know which resolver has it. */
+    private <T> T askFar(UserResolver resolver, Function<UserStore, T> question) {
+        try {
+            return open.ask(resolver, question);
+        } catch (UserStoreUnavailableException away) {
+            throw new UserStoreUnavailableException(
+                    "Resolver " + resolver.name() + ": " + away.getMessage(), away.getCause());
+        }
     }
 
     /** Whether the resolver is still configured so; what it said may not be true any more otherwise. */

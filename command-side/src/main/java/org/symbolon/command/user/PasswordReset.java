@@ -55,6 +55,12 @@ public class PasswordReset {
         }
     }
 
+    void withdraw() {
+        if (present) {
+            apply(new RecoveryCodeExpired(number));
+        }
+    }
+
     private boolean isExpired(Instant now) {
         return expiresAt.isBefore(now);
     }

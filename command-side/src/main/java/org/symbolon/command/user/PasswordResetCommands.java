@@ -62,4 +62,9 @@ public class PasswordResetCommands {
         }
         return used;
     }
+
+    @CommandHandler
+    public void handle(WithdrawRecoveryCode command) {
+        resets.load(PasswordReset.idOf(command.number())).execute(PasswordReset::withdraw);
+    }
 }

@@ -235,7 +235,9 @@ public class UserDirectory {
         Optional<UserSearch> wanted = Optional.of(UserSearch.of(criteria, PAGE_SIZE));
         while (wanted.isPresent()) {
             UserPage page = store.search(wanted.get());
-            page.users().forEach(user -> found.add(new FoundUser(resolver, editable, user)));
+            page.users()
+                    .forEach(user -> found.add(new FoundUser(
+                            resolver, editable, user, page.several().getOrDefault(user.get("userid"), Map.of()))));
             wanted = page.next().map(wanted.get()::at);
         }
         return found;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.symbolon.command.resolver.port.StoredUser;
+import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.user.port.UserCache;
 import org.symbolon.command.user.port.UserResolver;
 
@@ -29,11 +30,23 @@ class UserLookups {
         if (!isCached(resolver)) {
             return askForLogin(resolver, login);
         }
-        return cache.withLogin(resolver.name(), login).or(() -> {
+        return cache.withLogin(resolver.name(), login).or(() -> askedOrLast(resolver, login));
+    }
+
+    /** While the store is away, whom it last knew. */
+    private Optional<StoredUser> askedOrLast(UserResolver resolver, String login) {
+        try {
             Optional<StoredUser> asked = askForLogin(resolver, login);
-            asked.ifPresent(user -> keep(resolver, Map.of(login, user)));
+            asked.ifPresentOrElse(
+                    user -> keep(resolver, Map.of(login, user)), () -> cache.forget(resolver.name(), login));
             return asked;
-        });
+        } catch (UserStoreUnavailableException away) {
+            Optional<StoredUser> last = cache.lastWithLogin(resolver.name(), login);
+            if (last.isEmpty()) {
+                throw away;
+            }
+            return last;
+        }
     }
 
     Optional<StoredUser> withId(UserResolver resolver, String userId) {
@@ -54,11 +67,23 @@ class UserLookups {
         List<String> others =
                 userIds.stream().filter(id -> !found.containsKey(id)).toList();
         if (!others.isEmpty()) {
-            Map<String, StoredUser> asked = askForIds(resolver, others);
-            keep(resolver, byLogin(asked.values()));
-            found.putAll(asked);
+            found.putAll(askedOrLast(resolver, others));
         }
         return found;
+    }
+
+    private Map<String, StoredUser> askedOrLast(UserResolver resolver, Collection<String> userIds) {
+        try {
+            Map<String, StoredUser> asked = askForIds(resolver, userIds);
+            keep(resolver, byLogin(asked.values()));
+            return asked;
+        } catch (UserStoreUnavailableException away) {
+            Map<String, StoredUser> last = cache.lastWithIds(resolver.name(), userIds);
+            if (last.isEmpty()) {
+                throw away;
+            }
+            return last;
+        }
     }
 
     private boolean isCached(UserResolver resolver) {

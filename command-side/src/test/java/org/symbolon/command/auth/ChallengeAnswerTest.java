@@ -8,7 +8,7 @@ import static org.symbolon.command.auth.ChallengeStage.answering;
 import static org.symbolon.command.auth.ChallengeStage.asking;
 import static org.symbolon.command.auth.ChallengeStage.begun;
 import static org.symbolon.command.auth.ChallengeStage.hotp;
-import static org.symbolon.command.auth.ChallengeStage.question;
+import static org.symbolon.command.auth.ChallengeStage.questionOfLogin;
 import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 
@@ -237,8 +237,8 @@ class ChallengeAnswerTest {
                 valueOf("A", "399871", asking().resynchronisesByChallenge(true).terms()));
 
         assertThat(decision)
-                .isEqualTo(
-                        Decision.asking(new Asked(FIRST_ID, List.of(question("A", "hotp", RESYNC)), List.of(RESYNC))));
+                .isEqualTo(Decision.asking(
+                        new Asked(FIRST_ID, List.of(questionOfLogin("A", "hotp", RESYNC)), List.of(RESYNC))));
         assertThat(stage.facts())
                 .contains(new ChallengesBegun(
                         FIRST_ID, List.of(new BegunChallenge("A", 1, "generic_resync", "", null, "", 120))));

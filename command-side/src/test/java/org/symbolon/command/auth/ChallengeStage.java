@@ -22,6 +22,7 @@ import org.symbolon.command.support.Stage;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.ClientMode;
+import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.auth.ChallengeTerms;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.BegunChallenge;
@@ -44,10 +45,16 @@ final class ChallengeStage {
     private final List<TokenOwner> endedLogins = new ArrayList<>();
 
     ChallengeStage() {
+        this(TokenTypes.all());
+    }
+
+    /** With these types alone. */
+    ChallengeStage(TokenTypes types) {
         Tokens tokens = new Tokens(stage.repository(Token.class), endedLogins::add);
         Challenges challenges = new Challenges(stage.repository(ChallengeTransaction.class));
         FakeVault vault = new FakeVault();
         stage.handler(new LogInKit(tokens, vault, settings, census, challenges, Chance.counting(), clock)
+                .types(types)
                 .tallies(stage.repository(LoginTally.class))
                 .logIns());
     }
@@ -135,6 +142,14 @@ final class ChallengeStage {
     }
 
     static Question question(String serial, String type, String text) {
-        return new Question(serial, type, ClientMode.INTERACTIVE, text, Map.of(), null, ChangeDates.NONE, false);
+        return question(serial, type, text, false);
+    }
+
+    static Question questionOfLogin(String serial, String type, String text) {
+        return question(serial, type, text, true);
+    }
+
+    private static Question question(String serial, String type, String text, boolean ofLogin) {
+        return new Question(serial, type, ClientMode.INTERACTIVE, text, Map.of(), null, ChangeDates.NONE, ofLogin);
     }
 }

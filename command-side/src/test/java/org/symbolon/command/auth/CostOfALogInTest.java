@@ -1,11 +1,14 @@
 package org.symbolon.command.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.symbolon.command.support.EnrolledToken.ALICE;
 import static org.symbolon.command.support.EnrolledToken.PIN_HASH;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.LogIn.Trial;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
@@ -109,6 +112,27 @@ class CostOfALogInTest extends GatheredEvidence {
 
         assertThat(hasher.hashes()).isZero();
         assertThat(hasher.pretended()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNobodyIsToKnowWhyARefusalTakesTheTimeOfAHashWhateverIsWrong() {
+        LoginTerms hiding = LoginTerms.draft()
+                .hidesFailures(true)
+                .disabledTypes(Set.of("totp"))
+                .terms();
+        LoginAttempt attempt = new LoginAttempt(Secret.of(WRONG), null, hiding);
+
+        ofUser(ALICE, "", attempt);
+        assertThat(hasher.pretended()).as("no token").isEqualTo(1);
+        candidates.add("A", "totp", 6, pins.hash(Secret.of("1111")), ALICE);
+        ofUser(ALICE, "", attempt);
+        assertThat(hasher.pretended()).as("a token of a disabled type").isEqualTo(2);
+        assertThatThrownBy(evidence.attempts(new LoginSubject.Unknown("<x@realm>"), attempt)::get)
+                .isInstanceOf(Refusal.class);
+        assertThat(hasher.pretended()).as("nobody").isEqualTo(3);
+
+        ofUser(ALICE, "", new LoginAttempt(Secret.of("755224"), "tx", hiding));
+        assertThat(hasher.pretended()).as("an answer").isEqualTo(3);
     }
 
     @Test

@@ -124,7 +124,7 @@ class CredentialCheckTest extends CheckedCredentials {
 
     @Test
     void aTypeThatIsNoLongerKnownMatchesNothing() {
-        token.given(ofType("motp").fact())
+        token.given(ofType("unheardof").fact())
                 .when(rightPin(FIRST_OTP))
                 .expectEvents(new OtpRejected(SERIAL, 1, Reason.WRONG_PIN, 1, 1, StateChange.NONE))
                 .expectResultMessagePayload(Decision.without("wrong otp pin"));

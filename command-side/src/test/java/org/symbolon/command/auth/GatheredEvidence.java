@@ -24,10 +24,12 @@ import org.symbolon.command.secret.KeyedDigest;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.port.PinDigests;
+import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeHasher;
 import org.symbolon.command.support.FakePasswords;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.support.FakeVault;
+import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.token.KnownToken;
 import org.symbolon.command.token.ValueSearch;
 import org.symbolon.command.token.port.KnownTokens;
@@ -85,7 +87,11 @@ abstract class GatheredEvidence {
                     settings,
                     new ClaimGuesses(settings),
                     10),
-            new OwedEvidence(TokenTypes.all(), (login, owner, whole) -> Holder.NOBODY),
+            new OwedEvidence(
+                    TokenTypes.all(),
+                    (login, owner, whole) -> Holder.NOBODY,
+                    new EnrolmentEvidence(
+                            seen, TokenTypes.all(), outside, settings, Chance.seeded(1), Clock.systemUTC())),
             (login, owner, whole) -> new Holder("alice", owner.realm(), Map.of("email", "alice@example.com")));
 
     static Trial trial(String serial, String otp, boolean pinMatches) {
@@ -94,7 +100,7 @@ abstract class GatheredEvidence {
 
     static LoginTerms owing(String type) {
         return LoginTerms.draft()
-                .owedToken(new OwedTokenTerms(type, true, Map.of(), TokenQuota.NONE, List.of()))
+                .owedToken(new OwedTokenTerms(type, true, Map.of(), Map.of(), TokenQuota.NONE, List.of()))
                 .terms();
     }
 

@@ -34,7 +34,9 @@ import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.ClientMode;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
-import org.symbolon.events.auth.Denial;
+import org.symbolon.events.auth.OwedTokenTerms;
+import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.auth.TokenQuota;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.shared.Pin;
@@ -190,12 +192,30 @@ class LoginEnrolmentTest {
     }
 
     @Test
-    void whatSomebodyHasBegunHimselfIsNotTakenOver() {
+    void whatSomebodyHasBegunHimselfIsATokenLikeAnyOther() {
         candidates.add("A", "hotp", CandidateTokens.Progress.UNFINISHED);
 
-        enrol(OWED);
+        assertThat(enrol(OWED)).isEqualTo(RIGHT);
+        assertThat(stage.facts()).isEmpty();
+    }
 
-        assertThat(fact(TokenEnrolled.class).serial()).isNotEqualTo("A");
+    @Test
+    void theTermsSayWhatHeIsToldAndWhetherHeMayDoWithout() {
+        OwedTokenTerms terms = new OwedTokenTerms(
+                "hotp",
+                true,
+                Map.of(),
+                Map.of(),
+                TokenQuota.NONE,
+                Ruled.of("Scan it, or do not.", List.of("x")),
+                Ruled.of(true, List.of("y")),
+                List.of());
+
+        EnrolledByLogin enrolled = enrol(OWED.asIn(terms)).enrolled();
+
+        assertThat(enrolled.optional()).isTrue();
+        assertThat(enrolled.asked().messages()).containsExactly("Scan it, or do not.");
+        assertThat(fact(ChallengesBegun.class).challenges().get(0).session()).isEqualTo("enrollment_optional");
     }
 
     @Test
@@ -208,10 +228,10 @@ class LoginEnrolmentTest {
     }
 
     @Test
-    void noneIsEnrolledBeyondALimit() {
+    void whereThereAreTooManyTokensNoneIsEnrolledAndNobodyKeptOut() {
         census.number(2);
 
-        assertThat(enrol(OWED)).isEqualTo(RIGHT.denied(Denial.ofPolicy("too many")));
+        assertThat(enrol(OWED)).isEqualTo(RIGHT);
         assertThat(stage.facts()).isEmpty();
         assertThat(census.calls()).containsExactly("[owner/realm1/passwd/1001]", "count");
     }

@@ -76,7 +76,8 @@ class OutsideEvidenceTest extends GatheredEvidence {
                         false,
                         Map.of(),
                         PinUse.NOTHING,
-                        Gathered.of(asked, ACCEPTED)));
+                        Gathered.of(asked, ACCEPTED),
+                        true));
         assertThat(inquiries).containsExactly(asked);
         assertThat(hasher.hashes()).isZero();
     }

@@ -69,7 +69,7 @@ class OwedTokenTest {
     }
 
     private static LoginTerms owing(OwedToken token) {
-        return owing(new OwedTokenTerms(token.type(), true, Map.of(), TokenQuota.NONE, List.of("owed")));
+        return owing(new OwedTokenTerms(token.type(), true, Map.of(), Map.of(), TokenQuota.NONE, List.of("owed")));
     }
 
     private static LoginTerms owing(OwedTokenTerms terms) {
@@ -115,7 +115,7 @@ class OwedTokenTest {
     void whereNobodyCouldSeeItNoTokenIsEnrolledAndNobodyLetIn() {
         stage.given(hotp("A"));
         Trial trial = new Trial("A", Secret.of(RIGHT), true, PIN_HASH, true);
-        OwedTokenTerms unseen = new OwedTokenTerms("totp", false, Map.of(), TokenQuota.NONE, List.of("owed"));
+        OwedTokenTerms unseen = new OwedTokenTerms("totp", false, Map.of(), Map.of(), TokenQuota.NONE, List.of("owed"));
 
         Decision decision =
                 stage.when(LogInKit.checking(ALICE, List.of(trial), false, false, null, owing(unseen), null, TOTP));
@@ -131,7 +131,12 @@ class OwedTokenTest {
         stage.given(hotp("A"));
         Trial trial = new Trial("A", Secret.of(RIGHT), true, PIN_HASH, true);
         OwedTokenTerms faulty = new OwedTokenTerms(
-                "totp", true, Map.of("tokenlabel", Ruled.faulty("conflict", List.of("x"))), TokenQuota.NONE, List.of());
+                "totp",
+                true,
+                Map.of("tokenlabel", Ruled.faulty("conflict", List.of("x"))),
+                Map.of(),
+                TokenQuota.NONE,
+                List.of());
 
         Decision decision =
                 stage.when(LogInKit.checking(ALICE, List.of(trial), false, false, null, owing(faulty), null, TOTP));

@@ -19,10 +19,12 @@ import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.Stage;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.Tokens;
+import org.symbolon.command.tokentype.Confirmation.Outcome;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
+import org.symbolon.events.challenge.ChallengeCancelled;
 import org.symbolon.events.challenge.ChallengeDeclined;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
@@ -212,11 +214,19 @@ class ChallengesTest {
         stage.given(bothBegun());
 
         change(transaction -> transaction.decline("A"), new ChallengeDeclined("tx", "A"));
-        assertThat(challenge("A").declined()).isTrue();
+        assertThat(challenge("A").refusal()).isEqualTo(Outcome.DECLINED);
 
         change(transaction -> transaction.answer("A"), new ChallengeAnswered("tx", "A"));
         assertThat(challenge("A").answered()).isTrue();
-        assertThat(challenge("A").declined()).isTrue();
+        assertThat(challenge("A").refusal()).isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void aCancelledChallengeIsToldFromADeclinedOne() {
+        stage.given(bothBegun());
+
+        change(transaction -> transaction.cancel("A"), new ChallengeCancelled("tx", "A"));
+        assertThat(challenge("A").refusal()).isEqualTo(Outcome.CANCELLED);
     }
 
     @Test

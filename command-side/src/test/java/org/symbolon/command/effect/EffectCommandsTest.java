@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.caconnector.RevokeCertificates;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeVault;
 import org.symbolon.command.support.MovingClock;
@@ -46,6 +47,21 @@ class EffectCommandsTest {
         return command.awaited()
                 ? effects.planAwaited(GREETING, CAUSE, command.until())
                 : effects.plan(GREETING, CAUSE, command.until());
+    }
+
+    private record PlanInsisting() {}
+
+    @CommandHandler
+    String handle(PlanInsisting command) {
+        return effects.planAwaited(new RevokeCertificates("CRT0001"), CAUSE, null);
+    }
+
+    @Test
+    void whatInsistsIsTriedAgainThoughSomebodyWasToldOfTheFirstFailure() {
+        String effectId = (String) stage.when(new PlanInsisting());
+
+        assertThat((Optional<?>) stage.when(new RecordEffectFailure(effectId, "away", false)))
+                .isPresent();
     }
 
     private String planned() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,23 @@ import org.symbolon.command.machine.port.MachineSource;
 import org.symbolon.command.machine.port.MachineStore;
 import org.symbolon.command.machine.port.MachineStoreType;
 import org.symbolon.command.machine.port.MachineStoreUnavailableException;
+import org.symbolon.events.shared.ConfigEntry;
 
 class MachineDirectoryTest {
 
     private final List<MachineSource> resolvers = new ArrayList<>();
     private final NamedMachines type = new NamedMachines();
-    private final MachineDirectory directory = new MachineDirectory(() -> resolvers, List.of(type));
+    private final MachineDirectory directory =
+            new MachineDirectory(() -> resolvers, new MachineStoreTypes(List.of(type)), MachineDirectoryTest::clear);
+
+    private static Map<String, String> clear(MachineSource source) {
+        Map<String, String> clear = new HashMap<>();
+        source.entries().forEach((key, entry) -> clear.put(key, entry.value()));
+        return clear;
+    }
 
     private void resolver(String name, String machines) {
-        resolvers.add(new MachineSource(name, "named", Map.of("machines", machines)));
+        resolvers.add(new MachineSource(name, "named", Map.of("machines", ConfigEntry.plain(machines))));
     }
 
     @Test

@@ -6,12 +6,16 @@ import static org.symbolon.command.support.RefusalMatcher.refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.definition.DefinitionContractTest;
 import org.symbolon.command.definition.DefinitionSample;
 import org.symbolon.command.definition.Definitions;
+import org.symbolon.command.machine.MachineStoreTypes;
+import org.symbolon.command.machine.port.MachineStore;
+import org.symbolon.command.machine.port.MachineStoreType;
 import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.events.machineresolver.MachineResolverCreated;
 import org.symbolon.events.machineresolver.MachineResolverDeleted;
@@ -30,7 +34,7 @@ class MachineResolverCommandsTest extends DefinitionContractTest<MachineResolver
         fixture.registerAnnotatedCommandHandler(new MachineResolverCommands(
                 new Definitions<>(MachineResolver.KIND, fixture.getRepository(), () -> 7),
                 name -> stored.getOrDefault(name, name),
-                List.of(),
+                new MachineStoreTypes(List.of(new Files())),
                 vault));
     }
 
@@ -117,10 +121,29 @@ class MachineResolverCommandsTest extends DefinitionContractTest<MachineResolver
     }
 
     @Test
-    void aTypeWithoutConnectorIsRefused() {
+    void whatItsTypeObjectsToIsRefused() {
         fixture.givenNoPriorActivity()
-                .when(save("one", "ldap", Map.of(), Map.of()))
-                .expectException(
-                        refusal(905, "Machine resolver type 'ldap' needs a connector that this version lacks"));
+                .when(save("one", Map.of("file", "elsewhere")))
+                .expectNoEvents()
+                .expectException(refusal(905, "It lies elsewhere"));
+    }
+
+    /** A type that objects to some files. */
+    private static final class Files implements MachineStoreType {
+
+        @Override
+        public String name() {
+            return "hosts";
+        }
+
+        @Override
+        public Optional<String> objection(Map<String, String> given) {
+            return Optional.of("It lies elsewhere").filter(objection -> "elsewhere".equals(given.get("file")));
+        }
+
+        @Override
+        public MachineStore open(Map<String, String> configuration) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -176,14 +176,6 @@ class ResolverCommandsTest extends DefinitionContractTest<Resolver> {
     }
 
     @Test
-    void aTypeWithoutConnectorIsToldApartFromAnUnknownOne() {
-        fixture.givenNoPriorActivity()
-                .when(new SaveResolver("r1", "ldapresolver", Map.of(), Map.of(), Map.of()))
-                .expectException(
-                        refusal(905, "Resolver type 'ldapresolver' needs a connector that this version lacks"));
-    }
-
-    @Test
     void aTypeOrADescriptionNeedsItsEntry() {
         fixture.givenNoPriorActivity()
                 .when(new SaveResolver("r1", TYPE, Map.of(), Map.of("url", "password"), Map.of()))

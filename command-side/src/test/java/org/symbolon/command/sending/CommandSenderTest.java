@@ -13,6 +13,7 @@ import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.error.OutdatedException;
+import org.symbolon.command.secret.port.SecretErasedException;
 
 /** Who meets others at the same aggregates tries again, as long as that can help. */
 class CommandSenderTest {
@@ -44,10 +45,11 @@ class CommandSenderTest {
         failures.addAll(List.of(
                 new ConcurrencyException("another node was faster"),
                 new DeadlockException("another thread holds one of two aggregates"),
+                new SecretErasedException("key-of-a-deleted-token"),
                 new OutdatedException("the token has changed")));
 
         assertThat(send()).isEqualTo(DECIDED);
-        assertThat(handled).isEqualTo(4);
+        assertThat(handled).isEqualTo(5);
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.symbolon.command.support.RefusalMatcher.refusal;
 import static org.symbolon.command.support.RefusalMatcher.tooLong;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.definition.DefinitionContractTest;
 import org.symbolon.command.definition.DefinitionSample;
 import org.symbolon.command.definition.Definitions;
+import org.symbolon.command.smtpserver.port.MailSigner;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.smtpserver.SmtpServerCreated;
 import org.symbolon.events.smtpserver.SmtpServerDeleted;
@@ -83,6 +85,69 @@ class SmtpServerCommandsTest extends DefinitionContractTest<SmtpServer> {
                         3,
                         new SmtpSettings(
                                 "mail", 587, "user", sealed("k1", "changed"), "from@x", true, "text", 20, true)));
+    }
+
+    private static SaveSmtpServer signing(String identifier, MailSigner signer) {
+        return new SaveSmtpServer(
+                identifier,
+                "mail",
+                null,
+                null,
+                Secret.of("__CENSORED__"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                new SignerChange(signer));
+    }
+
+    private static SmtpSettings signed(String key, String content, boolean required) {
+        return FULL.signing("PEM", sealed(key, content), required);
+    }
+
+    @Test
+    void theKeyOfASignerIsSealedUnderADataKeyOfItsOwn() {
+        fixture.given(new SmtpServerCreated("m", 3, FULL))
+                .when(signing("m", new MailSigner("PEM", Secret.of("key"), true)))
+                .expectEvents(new SmtpServerReconfigured("m", 3, signed("new-key-1", "key", true)));
+    }
+
+    @Test
+    void aSignerStaysUntilItIsReplacedOrTakenAway() {
+        SmtpServerCreated before = new SmtpServerCreated("m", 3, signed("k2", "key", true));
+
+        fixture.given(before)
+                .when(saved("m", "mail", "__CENSORED__"))
+                .expectEvents(new SmtpServerReconfigured("m", 3, signed("k2", "key", true)));
+        fixture.given(before)
+                .when(signing("m", new MailSigner("PEM", Secret.of("other"), false)))
+                .expectEvents(new SmtpServerReconfigured("m", 3, signed("k2", "other", false)));
+        assertThat(vault.forgotten()).isEmpty();
+        fixture.given(before).when(signing("m", null)).expectEvents(new SmtpServerReconfigured("m", 3, FULL));
+        assertThat(vault.forgotten()).containsExactly("k2");
+    }
+
+    @Test
+    void aSignerIsFoundAsLongAsItsServerIsThere() {
+        MailSigner signer = new MailSigner("PEM", Secret.of("key"), true);
+        SmtpServerCreated there = new SmtpServerCreated("m", 3, signed("k2", "key", true));
+
+        fixture.given(there).when(new LookAtSigner("m")).expectResultMessagePayload(Optional.of(signer));
+        fixture.given(new SmtpServerCreated("m", 3, FULL))
+                .when(new LookAtSigner("m"))
+                .expectResultMessagePayload(Optional.empty());
+        fixture.given(there, new SmtpServerDeleted("m", 3))
+                .when(new LookAtSigner("m"))
+                .expectResultMessagePayload(Optional.empty());
+    }
+
+    @Test
+    void withAServerItsSignerIsErased() {
+        fixture.given(new SmtpServerCreated("m", 3, signed("k2", "key", true)))
+                .when(new DeleteSmtpServer("m"))
+                .expectEvents(new SmtpServerDeleted("m", 3));
+        assertThat(vault.forgotten()).containsExactly("k1", "k2");
     }
 
     @ParameterizedTest

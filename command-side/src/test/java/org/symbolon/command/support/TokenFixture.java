@@ -13,6 +13,7 @@ import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.token.EnrolmentCommands;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.token.TokenCommands;
+import org.symbolon.command.token.TokenRevocations;
 import org.symbolon.command.token.Tokens;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.events.shared.TokenOwner;
@@ -35,6 +36,8 @@ public final class TokenFixture {
         TokenTypes types = TokenTypes.all();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         fixture.registerAnnotatedCommandHandler(new TokenCommands(tokens, types, vault, settings, clock));
+        fixture.registerAnnotatedCommandHandler(
+                new TokenRevocations(tokens, types, vault, new FakeEnrolmentChallenges()));
         fixture.registerAnnotatedCommandHandler(new LogInKit(
                         tokens,
                         vault,

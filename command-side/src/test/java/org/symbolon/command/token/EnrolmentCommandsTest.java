@@ -77,7 +77,7 @@ class EnrolmentCommandsTest extends EnrolledTokens {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hmac", "", "passkey"})
+    @ValueSource(strings = {"hmac", "", "vasco"})
     void anUnknownTypeIsRefused(String type) {
         token.givenNothing()
                 .when(enrol(Map.of("type", type, "serial", SERIAL, "otpkey", RFC_SEED)))

@@ -101,6 +101,7 @@ class EnrolmentEvidenceTest {
                 () -> {
                     throw new SecretErasedException("key");
                 },
+                Optional::empty,
                 (name, entry) -> Secret.EMPTY));
         assertNothingIsGathered(command("serial", SERIAL, "otpkey", CLIENT_PART));
         assertThat(asked).isZero();

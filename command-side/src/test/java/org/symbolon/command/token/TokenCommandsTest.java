@@ -84,7 +84,7 @@ class TokenCommandsTest extends CommandedToken {
         token.given(hotp().fact())
                 .when(new RevokeTokens(ONE))
                 .expectEvents(new TokenRevoked(SERIAL, 1))
-                .expectResultMessagePayload(1)
+                .expectResultMessagePayload(new RevokedTokens(1, List.of()))
                 .expectState(found -> {
                     assertThat(found.revoked()).isTrue();
                     assertThat(found.locked()).isTrue();

@@ -82,7 +82,8 @@ class TokenHistoriesTest {
         FakeVault vault = new FakeVault();
         Clock clock = Clock.fixed(TokenFixture.NOW, ZoneOffset.UTC);
         TokenTypes types = TokenTypes.all();
-        stage.handler(new TokenCommands(tokens, types, vault, settings, clock))
+        stage.handler(new TokenRevocations(tokens, types, vault, new FakeEnrolmentChallenges()))
+                .handler(new TokenCommands(tokens, types, vault, settings, clock))
                 .handler(new LogInKit(
                                 tokens,
                                 vault,

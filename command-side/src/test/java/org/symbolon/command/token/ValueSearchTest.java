@@ -58,7 +58,7 @@ class ValueSearchTest {
 
     @Test
     void theTypesOfWhichTokensCanBeFoundAreThoseThatSaySo() {
-        assertThat(search.types()).containsExactly("hotp", "totp");
+        assertThat(search.types()).containsExactly("daplug", "hotp", "paper", "totp", "yubikey");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.user.port.KeptAttributes;
 import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.command.user.port.UserCache;
 import org.symbolon.command.user.port.UserRealm;
@@ -33,6 +34,7 @@ import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.UserName;
+import org.symbolon.events.user.UserKey;
 
 class UserDirectoryTest {
 
@@ -42,11 +44,20 @@ class UserDirectoryTest {
     private final NumberedType type = new NumberedType();
     private final OpenStores stores = new OpenStores(new UserStoreTypes(List.of(type)), null, realms);
     private final UserDirectory directory = new UserDirectory(
-            realms,
-            key -> Optional.empty(),
-            stores,
-            new NoCache(),
-            new CustomAttributes(realms, (realmId, userIds) -> Map.of()));
+            realms, key -> Optional.empty(), stores, new NoCache(), new CustomAttributes(realms, new NoAttributes()));
+
+    private static final class NoAttributes implements KeptAttributes {
+
+        @Override
+        public Map<UserKey, Map<String, String>> of(int realmId, Collection<String> userIds) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, String> internal(UserKey user) {
+            return Map.of();
+        }
+    }
 
     /** All resolvers are in one realm, but for those that are said to be outside. */
     private static final class Realms implements RealmRegistry {
@@ -174,6 +185,19 @@ class UserDirectoryTest {
     private static final class NoCache implements UserCache {
 
         @Override
+        public Optional<StoredUser> lastWithLogin(String resolver, String login) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, StoredUser> lastWithIds(String resolver, Collection<String> userIds) {
+            return Map.of();
+        }
+
+        @Override
+        public void forget(String resolver, String login) {}
+
+        @Override
         public boolean isOn() {
             return false;
         }
@@ -244,7 +268,7 @@ class UserDirectoryTest {
         List<FoundUser> found = directory.search(REALM, "", new HashMap<>());
 
         assertThat(found).doesNotHaveDuplicates().hasSize(1202);
-        assertThat(found.get(1201)).isEqualTo(new FoundUser("c", false, Numbered.attributes(1)));
+        assertThat(found.get(1201)).isEqualTo(new FoundUser("c", false, Numbered.attributes(1), Map.of()));
         assertThat(type.happened)
                 .containsExactly(
                         "open 1200", "search from 0", "search from 500", "search from 1000", "open 2", "search from 0");

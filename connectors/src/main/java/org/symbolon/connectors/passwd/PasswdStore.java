@@ -19,6 +19,7 @@ import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.connectors.files.StoreFiles;
+import org.symbolon.connectors.passwordhash.UnixCryptHash;
 import org.symbolon.events.shared.Secret;
 
 /**

@@ -20,10 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.symbolon.command.smtpserver.port.Mail;
+import org.symbolon.command.smtpserver.port.MailSigner;
+import org.symbolon.command.smtpserver.port.UnsoundSignerException;
 
 /** A mail in the form in which it is sent, with the headers of one that a program has written. */
 final class MailMessage extends SMTPMessage {
@@ -41,10 +44,12 @@ final class MailMessage extends SMTPMessage {
     /**
      * The mail as a message.
      *
+     * @param signer with what it is signed
      * @param id what no other mail has, for its Message-ID
      * @throws MessagingException if an address or the subject cannot be sent
+     * @throws UnsoundSignerException if it cannot be signed
      */
-    static MailMessage of(Mail mail, Instant now, String id) throws MessagingException {
+    static MailMessage of(Mail mail, Optional<MailSigner> signer, Instant now, String id) throws MessagingException {
         refuseControls(mail.subject());
         MailMessage message = new MailMessage(id);
         message.setHeader("Date", DATE.format(now));
@@ -53,7 +58,13 @@ final class MailMessage extends SMTPMessage {
         message.setSubject(mail.subject(), UTF_8);
         message.setSender(mail);
         message.setRecipients(Message.RecipientType.TO, addresses(mail.to()));
-        message.setContents(mail);
+        if (signer.isPresent()) {
+            SignedPart contents = new SignedPart();
+            setContents(contents, mail, true);
+            message.setDataHandler(contents.signed(SigningIdentity.of(signer.get()), now, "=_" + id));
+        } else {
+            setContents(message, mail, false);
+        }
         message.saveChanges();
         return message;
     }
@@ -121,25 +132,35 @@ final class MailMessage extends SMTPMessage {
         }
     }
 
-    private void setContents(Mail mail) throws MessagingException {
+    /** What is to be signed is written so that no server has a reason to write it in another way. */
+    private static void setContents(MimePart target, Mail mail, boolean fixed) throws MessagingException {
         if (mail.attachments().isEmpty()) {
-            setText(this, mail);
+            setText(target, mail, fixed);
             return;
         }
         MimeMultipart parts = new MimeMultipart("related");
         MimeBodyPart text = new MimeBodyPart();
-        setText(text, mail);
+        setText(text, mail, fixed);
         parts.addBodyPart(text);
         for (Mail.Attachment attachment : mail.attachments()) {
-            parts.addBodyPart(part(attachment));
+            MimeBodyPart part = part(attachment);
+            fix(part, fixed);
+            parts.addBodyPart(part);
         }
-        setContent(parts);
+        target.setContent(parts);
     }
 
-    private static void setText(MimePart part, Mail mail) throws MessagingException {
+    private static void setText(MimePart part, Mail mail, boolean fixed) throws MessagingException {
         String type = mail.format() == Mail.Format.HTML ? "text/html" : "text/plain";
         byte[] bytes = mail.text().getBytes(StandardCharsets.UTF_8);
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type + "; charset=utf-8")));
+        fix(part, fixed);
+    }
+
+    private static void fix(MimePart part, boolean fixed) throws MessagingException {
+        if (fixed) {
+            part.setHeader("Content-Transfer-Encoding", "base64");
+        }
     }
 
     private static MimeBodyPart part(Mail.Attachment attachment) throws MessagingException {

@@ -3,13 +3,18 @@ package org.symbolon.connectors.smtp;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.symbolon.command.smtpserver.port.Mail;
 import org.symbolon.command.smtpserver.port.MailNotSentException.Trouble;
 import org.symbolon.command.smtpserver.port.MailServer;
+import org.symbolon.command.smtpserver.port.MailSigner;
 import org.symbolon.command.smtpserver.port.Mailer;
+import org.symbolon.command.smtpserver.port.UnsoundSignerException;
 import org.symbolon.connectors.network.Deadline;
 import org.symbolon.connectors.network.HostLookup;
 import org.symbolon.connectors.network.Watchdog;
@@ -17,6 +22,7 @@ import org.symbolon.connectors.network.Watchdog;
 /** Hands mail in by SMTP, over a connection of its own for each mail, in the caller's thread. */
 public final class SmtpMailer implements Mailer, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpMailer.class);
     private static final int ID_BYTES = 16;
 
     private final Clock clock;
@@ -39,14 +45,27 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
     @Override
     public void send(MailServer server, Mail mail) {
         SmtpAddress address = SmtpAddress.of(server);
-        MailMessage message = message(address, mail);
+        MailMessage message = message(address, server, mail);
         Deadline deadline = Deadline.in(server.timeout());
         new SmtpExchange(server, address, tls, deadline).send(message, hosts, watchdog);
     }
 
-    private MailMessage message(SmtpAddress address, Mail mail) {
+    /** Signed, if it can be; whether it is sent where it cannot is for the definition to say. */
+    private MailMessage message(SmtpAddress address, MailServer server, Mail mail) {
         try {
-            return MailMessage.of(mail, clock.instant(), newId());
+            return message(address, mail, server.signer());
+        } catch (UnsoundSignerException unsound) {
+            if (server.signer().filter(MailSigner::required).isPresent()) {
+                throw address.failure(Trouble.NOT_SIGNED, unsound.getMessage());
+            }
+            LOG.warn("A mail over {} is not signed: {}", address, unsound.getMessage());
+            return message(address, mail, Optional.empty());
+        }
+    }
+
+    private MailMessage message(SmtpAddress address, Mail mail, Optional<MailSigner> signer) {
+        try {
+            return MailMessage.of(mail, signer, clock.instant(), newId());
         } catch (MessagingException malformed) {
             throw address.failure(Trouble.MALFORMED);
         }

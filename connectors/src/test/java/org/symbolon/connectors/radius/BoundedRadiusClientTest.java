@@ -14,6 +14,7 @@ import org.symbolon.command.radiusserver.port.RadiusAnswer;
 import org.symbolon.command.radiusserver.port.RadiusPeer;
 import org.symbolon.command.radiusserver.port.RadiusRequest;
 import org.symbolon.command.radiusserver.port.RadiusUnavailableException;
+import org.symbolon.connectors.network.WaitingRoom;
 import org.symbolon.events.shared.Secret;
 
 class BoundedRadiusClientTest {
@@ -22,7 +23,7 @@ class BoundedRadiusClientTest {
 
     private final Semaphore begun = new Semaphore(0);
     private final CountDownLatch end = new CountDownLatch(1);
-    private final BoundedRadiusClient client = new BoundedRadiusClient(this::waitFor, 2, 3);
+    private final BoundedRadiusClient client = new BoundedRadiusClient(this::waitFor, new WaitingRoom(2, 3));
 
     private RadiusAnswer waitFor(RadiusPeer peer, RadiusRequest request) {
         if (peer.host().equals("broken")) {

@@ -14,9 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.symbolon.connectors.network.HandMadeServer;
 
 /** The server's side of SMTP in its simplest form, with what GreenMail cannot do: STARTTLS, and answers out of order. */
-final class SmtpDialogue implements HandMadeMailServer.Behaviour {
+final class SmtpDialogue implements HandMadeServer.Behaviour {
 
     private static final int PATIENCE_SECONDS = 10;
 

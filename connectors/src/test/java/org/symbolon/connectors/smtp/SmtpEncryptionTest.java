@@ -19,6 +19,8 @@ import org.symbolon.command.smtpserver.port.Mail;
 import org.symbolon.command.smtpserver.port.MailNotSentException;
 import org.symbolon.command.smtpserver.port.MailNotSentException.Trouble;
 import org.symbolon.command.smtpserver.port.MailServer;
+import org.symbolon.connectors.network.Certificates;
+import org.symbolon.connectors.network.HandMadeServer;
 import org.symbolon.events.shared.Secret;
 
 /** Where TLS is wanted nothing but a greeting goes out in clear, and nothing at all to somebody with another certificate. */
@@ -63,8 +65,9 @@ class SmtpEncryptionTest {
     @Test
     void startTlsComesBeforeTheLoginAndTheMail() throws Exception {
         SmtpDialogue dialogue = dialogue(sound, OFFERED);
-        try (HandMadeMailServer server = new HandMadeMailServer(dialogue)) {
+        try (HandMadeServer server = new HandMadeServer(dialogue)) {
             send(sound.trusting(), server("localhost", server.port()));
+            server.awaitServed();
         }
 
         assertThat(dialogue.heard().subList(0, 3)).containsExactly("EHLO [127.0.0.1]", "STARTTLS", "*EHLO [127.0.0.1]");
@@ -77,7 +80,7 @@ class SmtpEncryptionTest {
     @Test
     void aServerWithoutStartTlsGetsNothing() throws Exception {
         SmtpDialogue dialogue = dialogue(sound, List.of("AUTH PLAIN LOGIN"));
-        try (HandMadeMailServer server = new HandMadeMailServer(dialogue)) {
+        try (HandMadeServer server = new HandMadeServer(dialogue)) {
             isNotSecure(sound.trusting(), server("localhost", server.port()));
         }
 
@@ -86,7 +89,7 @@ class SmtpEncryptionTest {
 
     @Test
     void aServerThatSpeaksNonsenseAfterStartTlsGetsNothing() throws Exception {
-        try (HandMadeMailServer server = new HandMadeMailServer(connection -> {
+        try (HandMadeServer server = new HandMadeServer(connection -> {
             for (String answer : List.of("220 hello", "250-hello\r\n250 STARTTLS", "220 go on", "nonsense".repeat(9))) {
                 connection.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 connection.getInputStream().read(new byte[1000]);
@@ -99,7 +102,7 @@ class SmtpEncryptionTest {
     @Test
     void aCertificateOfAnotherHostDoesNotHold() throws Exception {
         SmtpDialogue dialogue = dialogue(ofAnotherHost, OFFERED);
-        try (HandMadeMailServer server = new HandMadeMailServer(dialogue)) {
+        try (HandMadeServer server = new HandMadeServer(dialogue)) {
             isNotSecure(ofAnotherHost.trusting(), server("localhost", server.port()));
             isNotSecure(ofAnotherHost.trusting(), server("127.0.0.1", server.port()));
         }
@@ -110,7 +113,7 @@ class SmtpEncryptionTest {
     @Test
     void aCertificateThatNobodyVouchesForDoesNotHold() throws Exception {
         SmtpDialogue dialogue = dialogue(sound, OFFERED);
-        try (HandMadeMailServer server = new HandMadeMailServer(dialogue)) {
+        try (HandMadeServer server = new HandMadeServer(dialogue)) {
             isNotSecure((SSLSocketFactory) SSLSocketFactory.getDefault(), server("localhost", server.port()));
         }
 
@@ -118,8 +121,8 @@ class SmtpEncryptionTest {
     }
 
     /** A server that begins with TLS, as {@code smtps} wants it. */
-    private static HandMadeMailServer encrypted(Certificates shown, SmtpDialogue dialogue) {
-        return new HandMadeMailServer(connection -> {
+    private static HandMadeServer encrypted(Certificates shown, SmtpDialogue dialogue) {
+        return new HandMadeServer(connection -> {
             SSLSocket secured = (SSLSocket) shown.server().getSocketFactory().createSocket(connection, null, false);
             secured.setUseClientMode(false);
             dialogue.meet(secured);
@@ -129,8 +132,9 @@ class SmtpEncryptionTest {
     @Test
     void aUrlWithSmtpsBeginsWithTls() throws Exception {
         SmtpDialogue dialogue = dialogue(sound, OFFERED);
-        try (HandMadeMailServer server = encrypted(sound, dialogue)) {
+        try (HandMadeServer server = encrypted(sound, dialogue)) {
             send(sound.trusting(), server("smtps://localhost:" + server.port(), 25));
+            server.awaitServed();
         }
 
         assertThat(dialogue.heard())
@@ -142,7 +146,7 @@ class SmtpEncryptionTest {
     @Test
     void aUrlWithSmtpsWantsTheRightCertificateToo() throws Exception {
         SmtpDialogue dialogue = dialogue(ofAnotherHost, OFFERED);
-        try (HandMadeMailServer server = encrypted(ofAnotherHost, dialogue)) {
+        try (HandMadeServer server = encrypted(ofAnotherHost, dialogue)) {
             isNotSecure(ofAnotherHost.trusting(), server("smtps://localhost:" + server.port(), 25));
         }
 

@@ -17,6 +17,7 @@ import org.symbolon.command.smtpserver.port.Mail;
 import org.symbolon.command.smtpserver.port.MailNotSentException;
 import org.symbolon.command.smtpserver.port.MailNotSentException.Trouble;
 import org.symbolon.command.smtpserver.port.MailServer;
+import org.symbolon.connectors.network.HandMadeServer;
 import org.symbolon.events.shared.Secret;
 
 /** What a mail server can do wrong: each ends within the time that it was given, with a word about the kind of trouble. */
@@ -34,13 +35,13 @@ class SmtpFaultsTest {
     }
 
     /** The trouble with a server that has its way, with and without TLS and a log-in. */
-    private static MailNotSentException failure(HandMadeMailServer.Behaviour behaviour, boolean tls) throws Exception {
-        try (HandMadeMailServer server = new HandMadeMailServer(behaviour)) {
+    private static MailNotSentException failure(HandMadeServer.Behaviour behaviour, boolean tls) throws Exception {
+        try (HandMadeServer server = new HandMadeServer(behaviour)) {
             return failure(server, tls);
         }
     }
 
-    private static MailNotSentException failure(HandMadeMailServer server, boolean tls) {
+    private static MailNotSentException failure(HandMadeServer server, boolean tls) {
         MailServer given = new MailServer("127.0.0.1", server.port(), "me", Secret.of(PASSWORD), tls, TIMEOUT);
         long begin = System.nanoTime();
 
@@ -54,7 +55,7 @@ class SmtpFaultsTest {
         return failure;
     }
 
-    private static Trouble trouble(HandMadeMailServer.Behaviour behaviour) throws Exception {
+    private static Trouble trouble(HandMadeServer.Behaviour behaviour) throws Exception {
         Trouble trouble = failure(behaviour, false).trouble();
         assertThat(failure(behaviour, true).trouble()).isEqualTo(trouble);
         return trouble;
@@ -86,7 +87,7 @@ class SmtpFaultsTest {
 
     @Test
     void itSaysNothing() throws Exception {
-        try (HandMadeMailServer server = HandMadeMailServer.silent()) {
+        try (HandMadeServer server = HandMadeServer.silent()) {
             assertThat(failure(server, false).trouble()).isEqualTo(Trouble.TOO_SLOW);
         }
     }
@@ -94,7 +95,7 @@ class SmtpFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"220-slow\r\n", "2", "220 hello\r\n250 well\r\n"})
     void itDripsByteByByte(String text) throws Exception {
-        try (HandMadeMailServer server = HandMadeMailServer.dripping(text, 50)) {
+        try (HandMadeServer server = HandMadeServer.dripping(text, 100)) {
             assertThat(failure(server, false).trouble()).isEqualTo(Trouble.TOO_SLOW);
         }
     }
@@ -175,7 +176,7 @@ class SmtpFaultsTest {
     @Test
     void aMailWithoutASenderComesFromNobody() throws Exception {
         SmtpDialogue dialogue = answering(Map.of());
-        try (HandMadeMailServer server = new HandMadeMailServer(dialogue)) {
+        try (HandMadeServer server = new HandMadeServer(dialogue)) {
             MAILER.send(
                     new MailServer("127.0.0.1", server.port(), "", Secret.EMPTY, false, TIMEOUT),
                     Mail.plain("", "emma@example.com", "Hello", "Text"));
@@ -189,7 +190,7 @@ class SmtpFaultsTest {
     @Test
     void aServerThatLeavesWithoutAGoodbyeHasTakenTheMail() throws Exception {
         SmtpDialogue dialogue = new SmtpDialogue(List.of("AUTH PLAIN"), null, Map.of());
-        try (HandMadeMailServer server = new HandMadeMailServer(dialogue)) {
+        try (HandMadeServer server = new HandMadeServer(dialogue)) {
             MAILER.send(new MailServer("127.0.0.1", server.port(), "me", Secret.of(PASSWORD), false, TIMEOUT), MAIL);
         }
 

@@ -30,6 +30,7 @@ import org.symbolon.command.smtpserver.port.MailNotSentException;
 import org.symbolon.command.smtpserver.port.MailNotSentException.Trouble;
 import org.symbolon.command.smtpserver.port.MailServer;
 import org.symbolon.command.smtpserver.port.Mailer;
+import org.symbolon.connectors.network.HandMadeServer;
 import org.symbolon.events.shared.Secret;
 
 /** The contract, and what else is true of mail that goes to a real server, GreenMail. */
@@ -42,7 +43,7 @@ class SmtpMailerTest extends MailerContract {
 
     private final GreenMail green = new GreenMail(new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP));
     private final SmtpMailer mailer = new SmtpMailer(NOON, new Random(1));
-    private HandMadeMailServer silent;
+    private HandMadeServer silent;
 
     @BeforeEach
     void start() {
@@ -91,7 +92,7 @@ class SmtpMailerTest extends MailerContract {
 
     @Override
     MailServer silentServer(Duration timeout) {
-        silent = HandMadeMailServer.silent();
+        silent = HandMadeServer.silent();
         return at(HOST, silent.port(), timeout);
     }
 

@@ -48,7 +48,8 @@ class TrustAnchorFolderTest {
         write("again.pem", pem(two.get(0)));
         write("other.txt", pem(two.get(1)));
 
-        assertThat(TrustAnchorFolder.read(folder.toString())).containsExactly(two.get(0), two.get(0), two.get(1));
+        assertThat(TrustAnchorFolder.read(folder.toString()).certificates())
+                .containsExactly(two.get(0), two.get(0), two.get(1));
     }
 
     @Test
@@ -57,13 +58,13 @@ class TrustAnchorFolderTest {
         write("good.pem", pem(certificates().get(0)));
         Files.createDirectory(folder.resolve("folder.pem"));
 
-        assertThat(TrustAnchorFolder.read(folder.toString()))
+        assertThat(TrustAnchorFolder.read(folder.toString()).certificates())
                 .containsExactly(certificates().get(0));
     }
 
     @Test
     void withoutAFolderThereAreNone() {
-        assertThat(TrustAnchorFolder.read(folder.resolve("missing").toString())).isEmpty();
-        assertThat(TrustAnchorFolder.read("\0")).isEmpty();
+        assertThat(TrustAnchorFolder.read(folder.resolve("missing").toString())).isEqualTo(TrustedMakers.NONE);
+        assertThat(TrustAnchorFolder.read("\0")).isEqualTo(TrustedMakers.NONE);
     }
 }

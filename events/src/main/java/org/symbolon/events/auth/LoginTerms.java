@@ -2,6 +2,7 @@ package org.symbolon.events.auth;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What has been decided about how one log-in is to be judged: all that policies can say about it, in our words, asked once. It
@@ -17,6 +18,9 @@ import java.util.Map;
  * @param limits how often somebody may come
  * @param owedToken the token that whoever has none of its type must enrol before he is let in, null for none
  * @param use which tokens may be used
+ * @param disabledTypes the types, in lower case, whose tokens are passed over
+ * @param onlyByChallenge whether what is typed is a PIN alone or answers a challenge
+ * @param hidesFailures whether whoever is refused is told neither why nor whether he is known
  * @param toTypes what is said to single token types of their own actions, by type and action
  */
 public record LoginTerms(
@@ -30,13 +34,22 @@ public record LoginTerms(
         LoginLimits limits,
         OwedTokenTerms owedToken,
         UseTerms use,
+        Set<String> disabledTypes,
+        boolean onlyByChallenge,
+        boolean hidesFailures,
         Map<String, Map<String, String>> toTypes) {
 
     /** Where no policy says anything. */
     public static final LoginTerms NONE = draft().terms();
 
     public LoginTerms {
+        disabledTypes = Set.copyOf(disabledTypes);
         toTypes = Map.copyOf(toTypes);
+    }
+
+    /** Whether tokens of this type are passed over. */
+    public boolean disable(String type) {
+        return disabledTypes.contains(type);
     }
 
     /** What is said to tokens of this type. */
@@ -62,6 +75,9 @@ public record LoginTerms(
         private LoginLimits limits = LoginLimits.NONE;
         private OwedTokenTerms owedToken;
         private UseTerms use = UseTerms.ANY;
+        private Set<String> disabledTypes = Set.of();
+        private boolean onlyByChallenge;
+        private boolean hidesFailures;
         private Map<String, Map<String, String>> toTypes = Map.of();
 
         private Draft() {}
@@ -116,6 +132,21 @@ public record LoginTerms(
             return this;
         }
 
+        public Draft disabledTypes(Set<String> types) {
+            disabledTypes = types;
+            return this;
+        }
+
+        public Draft onlyByChallenge(boolean wanted) {
+            onlyByChallenge = wanted;
+            return this;
+        }
+
+        public Draft hidesFailures(boolean wanted) {
+            hidesFailures = wanted;
+            return this;
+        }
+
         public Draft toTypes(Map<String, Map<String, String>> said) {
             toTypes = said;
             return this;
@@ -133,6 +164,9 @@ public record LoginTerms(
                     limits,
                     owedToken,
                     use,
+                    disabledTypes,
+                    onlyByChallenge,
+                    hidesFailures,
                     toTypes);
         }
     }

@@ -6,5 +6,6 @@ public sealed interface ChallengeEvent
                 ChallengeAnswered,
                 ChallengeAnsweredWrongly,
                 ChallengeDeclined,
+                ChallengeCancelled,
                 ChallengesEnded,
                 ExpiredChallengesRemoved {}

@@ -37,6 +37,7 @@ public sealed interface TokenEvent
                 AuthItemIssued,
                 AuthItemRefused,
                 OfflineValuesIssued,
+                OfflineUseGranted,
                 OtpAccepted,
                 OtpRejected,
                 OtpConsumed,

@@ -14,10 +14,12 @@ import java.util.stream.IntStream;
  * @param scopes in which policies say it
  * @param whole whether blanks are part of its value
  * @param choices the values that are offered; none for whatever is written
+ * @param offered what exists and is offered as a value beside the choices
  * @param multiple whether several of them may be taken
  * @param preset what holds where no policy says anything
  * @param required whether nothing goes without it
  * @param idle whether no request ever asks for it
+ * @param borrowed whether it is another type's, and this one is told it as well
  * @param heading what a web interface shows it under, where that is not the type
  * @param sentence what it says
  * @param steps at which it is asked for
@@ -29,10 +31,12 @@ public record TypeAction(
         Kind kind,
         boolean whole,
         List<String> choices,
+        Optional<Existing> offered,
         boolean multiple,
         Optional<String> preset,
         boolean required,
         boolean idle,
+        boolean borrowed,
         Optional<String> heading,
         String sentence,
         Set<Step> steps,
@@ -55,11 +59,21 @@ public record TypeAction(
         WORDS
     }
 
+    /** What a value can be the name of. */
+    public enum Existing {
+        CA_CONNECTORS,
+        SMS_GATEWAYS
+    }
+
     /** When it is asked for. */
     public enum Step {
         ENROLMENT,
         LOGIN,
-        ANSWER
+        /** At a log-in that can wait before it is answered. */
+        WAIT,
+        ANSWER,
+        /** When somebody calls the type's own endpoint. */
+        CALL
     }
 
     /** What becomes of what it says. */
@@ -118,8 +132,10 @@ public record TypeAction(
                 kind,
                 false,
                 List.of(),
+                Optional.empty(),
                 false,
                 nothing,
+                false,
                 false,
                 false,
                 nothing,
@@ -143,6 +159,11 @@ public record TypeAction(
         List<String> numbers =
                 IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList();
         return but(draft -> draft.choices = numbers);
+    }
+
+    /** The same with the names of what exists to choose from. */
+    public TypeAction offering(Existing things) {
+        return but(draft -> draft.offered = Optional.of(things));
     }
 
     /** The same of which several may be chosen. */
@@ -182,6 +203,11 @@ public record TypeAction(
         return but(draft -> draft.idle = true);
     }
 
+    /** The same of another type that describes it, which is told to this one as well. */
+    public TypeAction lent() {
+        return but(draft -> draft.borrowed = true);
+    }
+
     /** The same but for this. */
     private TypeAction but(Consumer<Draft> change) {
         Draft draft = new Draft(this);
@@ -197,10 +223,12 @@ public record TypeAction(
         private Kind kind;
         private boolean whole;
         private List<String> choices;
+        private Optional<Existing> offered;
         private boolean multiple;
         private Optional<String> preset;
         private boolean required;
         private boolean idle;
+        private boolean borrowed;
         private Optional<String> heading;
         private String sentence;
         private Set<Step> steps;
@@ -212,10 +240,12 @@ public record TypeAction(
             this.kind = of.kind;
             this.whole = of.whole;
             this.choices = of.choices;
+            this.offered = of.offered;
             this.multiple = of.multiple;
             this.preset = of.preset;
             this.required = of.required;
             this.idle = of.idle;
+            this.borrowed = of.borrowed;
             this.heading = of.heading;
             this.sentence = of.sentence;
             this.steps = of.steps;
@@ -224,8 +254,8 @@ public record TypeAction(
 
         private TypeAction made() {
             return new TypeAction(
-                    scopes, name, kind, whole, choices, multiple, preset, required, idle, heading, sentence, steps,
-                    use);
+                    scopes, name, kind, whole, choices, offered, multiple, preset, required, idle, borrowed, heading,
+                    sentence, steps, use);
         }
     }
 }

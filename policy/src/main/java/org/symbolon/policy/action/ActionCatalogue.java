@@ -67,14 +67,13 @@ public final class ActionCatalogue {
                         ofEachType(Scope.ADMIN, TokenTypeNames.ALL),
                         ofEachType(Scope.USER, TokenTypeNames.FOR_USERS),
                         AuthenticationActions.all(),
-                        AuthenticationTypeActions.all(),
                         AuthorizationActions.all(),
                         EnrollmentActions.all(),
-                        EnrollmentTypeActions.all(),
                         TypeActions.all(),
                         limits(),
                         WebuiActions.all(),
-                        RegisterActions.all())
+                        RegisterActions.all(),
+                        TokenScopeActions.all())
                 .flatMap(List::stream)
                 .forEach(action -> byScope.get(action.scope()).put(action.name(), action));
         return byScope;

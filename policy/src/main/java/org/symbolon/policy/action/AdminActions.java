@@ -21,6 +21,11 @@ public final class AdminActions {
             "system",
             "Reads tokens from files, into each of the realms that they are to be in.",
             "tokens");
+    public static final Action EXPORTTOKENS = right(
+            "exporttokens",
+            "system",
+            "Takes tokens with their seeds out of the server, as a file under a password. Without any policies nobody may.",
+            "tokens");
     public static final Action LOSTTOKEN =
             right("losttoken", "tools", "Replaces a lost token by a password for some days.", "tokens");
     public static final Action GETSERIAL =
@@ -139,16 +144,6 @@ public final class AdminActions {
     public static final Action OTP_PIN_MINLENGTH = SharedActions.OTP_PIN_MINLENGTH.in(Scope.ADMIN);
     public static final Action OTP_PIN_CONTENTS = SharedActions.OTP_PIN_CONTENTS.in(Scope.ADMIN);
     public static final Action OTP_PIN_SET_RANDOM = SharedActions.OTP_PIN_SET_RANDOM.in(Scope.ADMIN);
-    public static final Action DAYPASSWORD_HASHLIB = SharedActions.DAYPASSWORD_HASHLIB.in(Scope.ADMIN);
-    public static final Action DAYPASSWORD_OTPLEN = SharedActions.DAYPASSWORD_OTPLEN.in(Scope.ADMIN);
-    public static final Action DAYPASSWORD_TIMESTEP = SharedActions.DAYPASSWORD_TIMESTEP.in(Scope.ADMIN);
-    public static final Action DAYPASSWORD_FORCE_SERVER_GENERATE =
-            SharedActions.DAYPASSWORD_FORCE_SERVER_GENERATE.in(Scope.ADMIN);
-    public static final Action SMS_GATEWAYS = SharedActions.SMS_GATEWAYS.in(Scope.ADMIN);
-    public static final Action CERTIFICATE_TRUSTED_ATTESTATION_CA_PATH =
-            SharedActions.CERTIFICATE_TRUSTED_ATTESTATION_CA_PATH.in(Scope.ADMIN);
-    public static final Action INDEXEDSECRET_FORCE_ATTRIBUTE =
-            SharedActions.INDEXEDSECRET_FORCE_ATTRIBUTE.in(Scope.ADMIN);
 
     private AdminActions() {}
 

@@ -47,6 +47,15 @@ public final class AuthenticationActions {
             .group(CHALLENGE)
             .choices(TokenTypeNames.ENROLLED_BY_LOGIN)
             .does("The type of token that a log-in enrols on the way for a user who has none of it.");
+    public static final Action ENROLL_VIA_MULTICHALLENGE_TEXT = ACTIONS.string("enroll_via_multichallenge_text")
+            .whole()
+            .group(CHALLENGE)
+            .does("What a log-in says that enrols a token, in place of what its type says.");
+    public static final Action ENROLL_VIA_MULTICHALLENGE_OPTIONAL = ACTIONS.flag("enroll_via_multichallenge_optional")
+            .group(CHALLENGE)
+            .does(
+                    "Whoever logs in may do without the token that he is to enrol (`cancel_enrollment`), and is asked again"
+                            + " next time.");
     public static final Action INCREASE_FAILCOUNTER_ON_CHALLENGE = ACTIONS.flag("increase_failcounter_on_challenge")
             .group(CHALLENGE)
             .does("Counts each challenge as a failed log-in of its token, until it is answered.");
@@ -55,6 +64,14 @@ public final class AuthenticationActions {
             .group(CHALLENGE)
             .preset("interactive webauthn poll u2f")
             .does("The order of the ways to answer of which the first that there is becomes `preferred_client_mode`.");
+    public static final Action CLIENT_MODE_PER_USER = ACTIONS.flag("client_mode_per_user")
+            .group(CHALLENGE)
+            .does(
+                    "The way by which a user has logged in last with the same program is the `preferred_client_mode`, if it is there.");
+    public static final Action FORCE_CHALLENGE_RESPONSE = ACTIONS.flag("force_challenge_response")
+            .group(CHALLENGE)
+            .does(
+                    "Where a user is named, what is typed is a PIN alone or answers a challenge: never a PIN and a value at once.");
     public static final Action PASSTHRU = ACTIONS.string("passthru")
             .group(LOGIN)
             .choices(USERSTORE)
@@ -71,6 +88,18 @@ public final class AuthenticationActions {
             ACTIONS.flag("passOnNoToken").group(LOGIN).does("Lets users in who have no token.");
     public static final Action PASS_ON_NO_USER =
             ACTIONS.flag("passOnNoUser").group(LOGIN).does("Lets users in who are not known.");
+    public static final Action DISABLED_TOKEN_TYPES = ACTIONS.words("disabled_token_types")
+            .group(LOGIN)
+            .choices(TokenTypeNames.ALL)
+            .multiple()
+            .does("Types of token that are passed over, as if there were none of them.");
+    public static final Action HIDE_SPECIFIC_ERROR_MESSAGE = ACTIONS.flag("hide_specific_error_message")
+            .group(LOGIN)
+            .does("Whoever is refused is told that, and neither why nor whether there is such a user.");
+    public static final Action SET_REALM = ACTIONS.string("set_realm")
+            .group(LOGIN)
+            .existing(Existing.REALMS)
+            .does("The realm that the user is looked up in, whatever the request, `mangle` and `setrealm` say.");
     public static final Action MANGLE = ACTIONS.words("mangle")
             .group(LOGIN)
             .does(

@@ -61,10 +61,6 @@ public final class AuthorizationActions {
     public static final Action ADD_RESOLVER_IN_RESPONSE = ACTIONS.flag("add_resolver_in_response")
             .group(ANSWER)
             .does("Tells in the answer the resolver and the realm of the user.");
-    public static final Action U2F_REQ = ACTIONS.words("u2f_req")
-            .ofType("u2f")
-            .does("What the certificate of a device must say, as `issuer/regular expression/`, and likewise `serial` or"
-                    + " `subject`.");
 
     private AuthorizationActions() {}
 

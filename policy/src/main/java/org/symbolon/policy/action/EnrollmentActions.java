@@ -16,9 +16,6 @@ public final class EnrollmentActions {
     private static final String APP = "app";
     private static final String TOKEN = "token";
     private static final String LOST = "lost token";
-    private static final String CHARACTERS =
-            "`c` letters, `n` digits, `s` punctuation; `+cn` one of them all, `-s` forbids, `[abc]` names them.";
-
     public static final Action MAX_TOKEN_PER_REALM =
             limit("max_token_per_realm").does("How many tokens there may be in a realm; the largest number counts.");
     public static final Action MAX_TOKEN_PER_USER =
@@ -93,8 +90,6 @@ public final class EnrollmentActions {
             .range(1, 60)
             .preset("10")
             .does("For how many days the password is good that replaces a lost token.");
-    public static final Action REGISTRATION_LENGTH = length("registration", "24");
-    public static final Action REGISTRATION_CONTENTS = contents("registration");
 
     private EnrollmentActions() {}
 
@@ -130,20 +125,5 @@ public final class EnrollmentActions {
                 .family("<type>" + limit)
                 .united()
                 .group(LIMITS);
-    }
-
-    private static Action length(String type, String preset) {
-        return ACTIONS.number(type + ".length")
-                .ofType(type)
-                .range(1, 31)
-                .preset(preset)
-                .does("How long the password is that the server makes up.");
-    }
-
-    private static Action contents(String type) {
-        return ACTIONS.string(type + ".contents")
-                .ofType(type)
-                .preset("cn")
-                .does("What the password is made of that the server makes up: " + CHARACTERS);
     }
 }

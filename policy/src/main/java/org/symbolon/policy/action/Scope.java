@@ -12,6 +12,7 @@ public enum Scope {
     ENROLLMENT("enrollment", "What new tokens are like, and how many there may be."),
     WEBUI("webui", "How a web interface looks and how one logs in to it."),
     REGISTER("register", "How people register themselves."),
+    TOKEN("token", "What happens to tokens beside their enrolment and log-ins."),
     AUDIT("audit", "Nothing; the name is kept because policies may bear it.");
 
     private final String wire;

@@ -20,7 +20,7 @@ public final class SharedAction {
         return switch (scope) {
             case ADMIN -> forAdmins;
             case USER -> forUsers;
-            case AUTHENTICATION, AUTHORIZATION, ENROLLMENT, WEBUI, REGISTER, AUDIT ->
+            case AUTHENTICATION, AUTHORIZATION, ENROLLMENT, WEBUI, REGISTER, TOKEN, AUDIT ->
                 throw new IllegalArgumentException(forAdmins.name() + " is none of " + scope.wire());
         };
     }

@@ -21,6 +21,10 @@ public final class SharedActions {
     public static final SharedAction UNASSIGN = right("unassign", "Takes tokens from their owners.");
     public static final SharedAction RESYNC =
             right("resync", "Brings the server in step with a token again, by two of its values.");
+    public static final SharedAction ROLLOVER = right(
+            "rollover",
+            "Hands tokens over to new devices under their old serials. What no policy allows is forbidden, also where there is"
+                    + " no policy.");
     public static final SharedAction REVOKE = right("revoke", "Revokes tokens for ever.");
     public static final SharedAction RESET = right("reset", "Sets the count of failed log-ins back.");
     public static final SharedAction SETDESCRIPTION = right("setdescription", "Describes tokens anew.");
@@ -86,30 +90,6 @@ public final class SharedActions {
             "How long a PIN is that the server makes up on request; without it no such PIN is made.",
             table -> table.number("otp_pin_set_random").group(PIN).range(1, 31));
 
-    public static final SharedAction DAYPASSWORD_HASHLIB = hashlib("daypassword");
-    public static final SharedAction DAYPASSWORD_OTPLEN = otplen("daypassword");
-    public static final SharedAction DAYPASSWORD_TIMESTEP = both(
-            "For how long a value of new tokens is good, as `24h`, whatever the request says.",
-            table -> table.string("daypassword_timestep").ofType("daypassword"));
-    public static final SharedAction DAYPASSWORD_FORCE_SERVER_GENERATE = both(
-            "Tells a web interface to let the server make the seeds.",
-            table -> table.flag("daypassword_force_server_generate").idle().ofType("daypassword"));
-    public static final SharedAction SMS_GATEWAYS = both(
-            "The gateways that new tokens may name in `sms.identifier`; without a policy they may name none.",
-            table -> table.words("sms_gateways")
-                    .ofType("sms")
-                    .existing(Existing.SMS_GATEWAYS)
-                    .multiple());
-    public static final SharedAction CERTIFICATE_TRUSTED_ATTESTATION_CA_PATH =
-            both("Directories with the certificates that attestations are checked against.", table -> table.words(
-                            "certificate_trusted_Attestation_CA_path")
-                    .ofType("certificate")
-                    .whole()
-                    .preset("/etc/edumfa/trusted_attestation_ca"));
-    public static final SharedAction INDEXEDSECRET_FORCE_ATTRIBUTE = both(
-            "The attribute of users that the secret of new tokens is taken from.",
-            table -> table.string("indexedsecret_force_attribute").ofType("indexedsecret"));
-
     private SharedActions() {}
 
     /** Enrolling tokens of this type. */
@@ -150,18 +130,6 @@ public final class SharedActions {
     private static ActionBuilder pinRule(ActionBuilder rule, String type, String what) {
         ActionBuilder ofFamily = rule.family("<type>_otp_pin_" + what).group(PIN);
         return TokenTypeNames.PIN_ALONE.contains(type) ? ofFamily : ofFamily.unlisted();
-    }
-
-    private static SharedAction hashlib(String type) {
-        return both(
-                "The hash of new tokens, whatever the request says.",
-                table -> table.string(type + "_hashlib").ofType(type).choices("sha1", "sha256", "sha512"));
-    }
-
-    private static SharedAction otplen(String type) {
-        return both(
-                "How many digits the values of new tokens have, whatever the request says.",
-                table -> table.number(type + "_otplen").ofType(type).choices("6", "8"));
     }
 
     private static SharedAction right(String name, String description) {

@@ -28,23 +28,21 @@ public final class TokenTypeNames {
     public static final List<String> FOR_USERS = both(Trait.SELF_SERVICE, without(TypesToCome.NOT_FOR_USERS));
 
     /** Those that know a log-in with challenge and answer beside another one. */
-    static final List<String> WITH_OPTIONAL_CHALLENGE =
-            both(Trait.CHALLENGED_BY_POLICY, without(TypesToCome.WITHOUT_OPTIONAL_CHALLENGE));
+    static final List<String> WITH_OPTIONAL_CHALLENGE = both(Trait.CHALLENGED_BY_POLICY, TypesToCome.ALL.stream());
 
     /** Those whose first value can be asked for before they are enrolled. */
-    static final List<String> VERIFIABLE = both(Trait.VERIFIABLE, TypesToCome.VERIFIABLE.stream());
+    static final List<String> VERIFIABLE = both(Trait.VERIFIABLE, Stream.empty());
 
     /** Those that a log-in can enrol on the way, as its policy spells them. */
-    static final List<String> ENROLLED_BY_LOGIN =
-            both(Trait.ENROLLED_BY_LOGIN, TypesToCome.ENROLLED_BY_LOGIN.stream()).stream()
-                    .map(name -> name.toUpperCase(Locale.ROOT))
-                    .toList();
+    static final List<String> ENROLLED_BY_LOGIN = both(Trait.ENROLLED_BY_LOGIN, Stream.empty()).stream()
+            .map(name -> name.toUpperCase(Locale.ROOT))
+            .toList();
 
     /** Those whose PIN is all there is to them. */
     static final List<String> PIN_ALONE = both(Trait.PIN_ALONE, Stream.empty());
 
     /** Those whose tokens have no PIN that somebody could set. */
-    public static final List<String> WITHOUT_PIN = both(Trait.WITHOUT_PIN, TypesToCome.WITHOUT_PIN.stream());
+    public static final List<String> WITHOUT_PIN = both(Trait.WITHOUT_PIN, Stream.empty());
 
     private TokenTypeNames() {}
 

@@ -1,5 +1,6 @@
 package org.symbolon.policy.action;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,16 @@ import org.symbolon.events.tokentype.TypeAction.Step;
 /** The actions about one type of token, as the types themselves describe them. */
 public final class TypeActions {
 
-    private static final List<OfType> ALL = PolicedTypes.known().all().stream()
-            .flatMap(type -> type.actions().stream().flatMap(described -> of(type.name(), described)))
-            .toList();
+    private static final List<OfType> OWN = made(action -> !action.borrowed());
 
-    private static final Map<String, List<Action>> TOLD_AT_LOGIN = told(Step.LOGIN)
-            .collect(Collectors.groupingBy(OfType::type, Collectors.mapping(OfType::action, Collectors.toList())));
+    /** What another type has described is one action, whoever is told it: two of one scope and name are equal. */
+    private static final List<OfType> ALL =
+            Stream.concat(OWN.stream(), made(TypeAction::borrowed).stream()).toList();
+
+    private static final Map<String, List<Action>> TOLD_AT_LOGIN = byType(told(Step.LOGIN));
+
+    private static final Map<String, List<Action>> TOLD_AT_PATIENT_LOGIN =
+            byType(Stream.concat(told(Step.LOGIN), told(Step.WAIT)));
 
     /** An action, and how its type describes it. */
     private record OfType(String type, TypeAction described, Action action) {}
@@ -44,7 +49,7 @@ public final class TypeActions {
     private TypeActions() {}
 
     static List<Action> all() {
-        return ALL.stream().map(OfType::action).toList();
+        return OWN.stream().map(OfType::action).toList();
     }
 
     /** What a type is told when a token of it is enrolled. */
@@ -57,17 +62,43 @@ public final class TypeActions {
 
     /** What any type is told when a token of it is enrolled. */
     public static List<Action> allToldAtEnrolment() {
-        return told(Step.ENROLMENT).map(OfType::action).toList();
+        return told(Step.ENROLMENT).map(OfType::action).distinct().toList();
     }
 
-    /** What each type is told at a log-in, if it is told anything. */
-    public static Map<String, List<Action>> toldAtLogin() {
-        return TOLD_AT_LOGIN;
+    private static Map<String, List<Action>> byType(Stream<OfType> told) {
+        return told.collect(
+                Collectors.groupingBy(OfType::type, Collectors.mapping(OfType::action, Collectors.toList())));
+    }
+
+    /**
+     * What each type is told at a log-in, if it is told anything.
+     *
+     * @param patient whether the log-in can wait before it is answered
+     */
+    public static Map<String, List<Action>> toldAtLogin(boolean patient) {
+        return patient ? TOLD_AT_PATIENT_LOGIN : TOLD_AT_LOGIN;
     }
 
     /** What any type is told at a log-in. */
-    public static List<Action> allToldAtLogin() {
-        return told(Step.LOGIN).map(OfType::action).toList();
+    public static List<Action> allToldAtLogin(boolean patient) {
+        return toldAtLogin(patient).values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(Action::name))
+                .toList();
+    }
+
+    /** What a type is told when somebody calls its endpoint. */
+    public static List<Action> toldAtCall(String type) {
+        return told(Step.CALL)
+                .filter(known -> known.type.equals(type))
+                .map(OfType::action)
+                .toList();
+    }
+
+    /** What any type is told when somebody calls its endpoint. */
+    public static List<Action> allToldAtCall() {
+        return told(Step.CALL).map(OfType::action).distinct().toList();
     }
 
     private static Stream<OfType> told(Step step) {
@@ -113,6 +144,13 @@ public final class TypeActions {
         return new Parameter(known.type, name, use, known.action, value -> true);
     }
 
+    private static List<OfType> made(Predicate<TypeAction> wanted) {
+        return PolicedTypes.known().all().stream()
+                .flatMap(
+                        type -> type.actions().stream().filter(wanted).flatMap(described -> of(type.name(), described)))
+                .toList();
+    }
+
     private static Stream<OfType> of(String type, TypeAction described) {
         return described.scopes().stream()
                 .sorted()
@@ -129,6 +167,7 @@ public final class TypeActions {
                     case WORDS -> table.words(described.name());
                 };
         builder.ofType(type).choices(described.choices());
+        described.offered().map(TypeActions::existing).ifPresent(builder::existing);
         described.heading().ifPresent(builder::group);
         described.preset().ifPresent(builder::preset);
         if (described.whole()) {
@@ -144,6 +183,13 @@ public final class TypeActions {
             builder.idle();
         }
         return builder.does(described.sentence());
+    }
+
+    private static Existing existing(TypeAction.Existing things) {
+        return switch (things) {
+            case CA_CONNECTORS -> Existing.CA_CONNECTORS;
+            case SMS_GATEWAYS -> Existing.SMS_GATEWAYS;
+        };
     }
 
     private static Scope scope(TypeAction.Scope scope) {

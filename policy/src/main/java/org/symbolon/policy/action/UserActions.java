@@ -7,9 +7,8 @@ public final class UserActions {
 
     private static final ActionTable ACTIONS = new ActionTable(Scope.USER);
 
-    public static final Action PASSWORD_RESET = ACTIONS.flag("password_reset")
-            .waitsFor("mail for recovery codes")
-            .does("Sets a forgotten password anew, by way of a mail.");
+    public static final Action PASSWORD_RESET =
+            ACTIONS.flag("password_reset").does("Sets a forgotten password anew, by way of a mail.");
 
     public static final Action ENABLE = SharedActions.ENABLE.in(Scope.USER);
     public static final Action DISABLE = SharedActions.DISABLE.in(Scope.USER);
@@ -36,16 +35,6 @@ public final class UserActions {
     public static final Action OTP_PIN_MINLENGTH = SharedActions.OTP_PIN_MINLENGTH.in(Scope.USER);
     public static final Action OTP_PIN_CONTENTS = SharedActions.OTP_PIN_CONTENTS.in(Scope.USER);
     public static final Action OTP_PIN_SET_RANDOM = SharedActions.OTP_PIN_SET_RANDOM.in(Scope.USER);
-    public static final Action DAYPASSWORD_HASHLIB = SharedActions.DAYPASSWORD_HASHLIB.in(Scope.USER);
-    public static final Action DAYPASSWORD_OTPLEN = SharedActions.DAYPASSWORD_OTPLEN.in(Scope.USER);
-    public static final Action DAYPASSWORD_TIMESTEP = SharedActions.DAYPASSWORD_TIMESTEP.in(Scope.USER);
-    public static final Action DAYPASSWORD_FORCE_SERVER_GENERATE =
-            SharedActions.DAYPASSWORD_FORCE_SERVER_GENERATE.in(Scope.USER);
-    public static final Action SMS_GATEWAYS = SharedActions.SMS_GATEWAYS.in(Scope.USER);
-    public static final Action CERTIFICATE_TRUSTED_ATTESTATION_CA_PATH =
-            SharedActions.CERTIFICATE_TRUSTED_ATTESTATION_CA_PATH.in(Scope.USER);
-    public static final Action INDEXEDSECRET_FORCE_ATTRIBUTE =
-            SharedActions.INDEXEDSECRET_FORCE_ATTRIBUTE.in(Scope.USER);
 
     /** Definitions name it for administrators only, but users are asked for it, too. */
     public static final Action LOSTTOKEN = ACTIONS.flag("losttoken")

@@ -44,6 +44,11 @@ public final class WebuiActions {
             .whole()
             .group(LOGIN)
             .does("A text above the log-in; addresses of web pages in it become links.");
+    public static final Action PASSKEY_LOGIN = ACTIONS.string("passkey_login")
+            .group(LOGIN)
+            .choices("show", "hide")
+            .preset("show")
+            .does("Whether the log-in page offers to log in with a passkey, where there can be one.");
     public static final Action AUDIT_PAGE_SIZE = pageSize("audit_page_size", "10");
     public static final Action TOKEN_PAGE_SIZE = pageSize("token_page_size", "15");
     public static final Action USER_PAGE_SIZE = pageSize("user_page_size", "15");

@@ -24,6 +24,11 @@ public final class TokenActions {
             TypeActions.allToldAtEnrolment(),
             EnrolmentStepPolicies.VERIFYING,
             PinPolicies.DUE));
+    public static final List<Action> SERVERS_OWN = all(List.of(
+            TokenLimitPolicies.OF_REALM,
+            TokenLimitPolicies.OF_USER,
+            ParameterPolicies.DECIDED,
+            TypeActions.allToldAtEnrolment()));
     public static final List<Action> ASSIGNMENT = all(List.of(PinPolicies.KEPT, PinRulePolicies.ASKED));
     public static final List<Action> CHOSEN_PIN =
             all(List.of(PinPolicies.KEPT, PinRulePolicies.ASKED, PinPolicies.DUE));

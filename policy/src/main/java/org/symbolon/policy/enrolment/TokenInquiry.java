@@ -51,6 +51,22 @@ public final class TokenInquiry {
         return hasScope(action.scope()) ? asked.askCaller(action, target().subject()) : nothing(action);
     }
 
+    /** Those of these actions that this caller's policies can say anything of: not what they say of the other kind of callers. */
+    List<Action> heard(List<Action> actions) {
+        return actions.stream()
+                .filter(action -> !isOfCallers(action.scope()) || action.scope() == callersScope())
+                .toList();
+    }
+
+    private static boolean isOfCallers(Scope scope) {
+        return scope == Scope.ADMIN || scope == Scope.USER;
+    }
+
+    /** As {@link #askCaller(Action)} of what is said of callers, and {@link #ask(Action)} of all else. */
+    PolicyAnswer askOneself(Action action) {
+        return isOfCallers(action.scope()) ? askCaller(action) : ask(action);
+    }
+
     private static PolicyAnswer nothing(Action action) {
         return new PolicyAnswer(action, List.of(), name -> {});
     }

@@ -71,11 +71,21 @@ public final class TokenPolicies {
         InfoPolicies.requireFree(inquiry, question.info());
         ParameterPolicies.addPresets(inquiry, draft);
         ParameterPolicies.addDecided(inquiry, draft);
-        Map<String, String> toType =
-                TypeTermReading.of(TypeActions.toldAtEnrolment(inquiry.wantedType()), inquiry::ask);
+        Map<String, String> toType = TypeTermReading.of(
+                inquiry.heard(TypeActions.toldAtEnrolment(inquiry.wantedType())), inquiry::askOneself);
         boolean toBeVerified = EnrolmentStepPolicies.isToBeVerified(inquiry);
         PinDue due = inquiry.isByAdmin() || pin.isPresent() ? pins.due(inquiry) : PinDue.UNCHANGED;
         return new EnrolmentTerms(room, draft.terms(), new PinTerms(pin, readable, due), toBeVerified, toType);
+    }
+
+    /** What is said about a token that the server enrols by itself for a user: nobody asks for anything of it, nor chooses its PIN. */
+    public EnrolmentTerms ofServersOwn(TokenInquiry inquiry) {
+        List<TokenLimit> room = roomToEnrol(inquiry, true);
+        ParameterTerms.Draft draft = new ParameterTerms.Draft(flag -> false);
+        ParameterPolicies.addDecided(inquiry, draft);
+        Map<String, String> toType = TypeTermReading.of(
+                inquiry.heard(TypeActions.toldAtEnrolment(inquiry.wantedType())), inquiry::askOneself);
+        return new EnrolmentTerms(room, draft.terms(), PinTerms.NONE, false, toType);
     }
 
     /** The PIN that a token gets with its owner, perhaps none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.Reach;
 import org.symbolon.policy.action.Action;
 import org.symbolon.policy.action.AdminActions;
 import org.symbolon.policy.action.Scope;
@@ -43,6 +44,12 @@ public final class CallerRights {
         right.of(asked.caller()).ifPresent(action -> allow(isAllowed(action, () -> targets.of(over)), action));
     }
 
+    /** As {@link #require}; where there are no policies, nobody has the right. */
+    public void requireGiven(Right right, Over over) {
+        right.of(asked.caller()).ifPresent(action -> allow(asked.hasScope(action.scope()), action));
+        require(right, over);
+    }
+
     /** Refuses a caller who may not enrol tokens of the type for whom he names. */
     public void requireEnrolment(String type) {
         Action action = SharedActions.enrol(type).in(scope());
@@ -71,6 +78,22 @@ public final class CallerRights {
         if (!isAllowed(AdminActions.IMPORTTOKENS, meant)) {
             throw new PolicyRefusal("Admin actions are defined, but you are not allowed to upload token files.");
         }
+    }
+
+    /** Refuses an administrator whom no policy lets take tokens out of the server. Where there are no policies, nobody may. */
+    public void requireExport() {
+        allow(
+                asked.hasScope(Scope.ADMIN)
+                        && !new RightReach(asked, around)
+                                .of(AdminActions.EXPORTTOKENS)
+                                .filter(Reach::isNothing)
+                                .isPresent(),
+                AdminActions.EXPORTTOKENS);
+    }
+
+    /** Whether the right of an administrator reaches a token wherever it is: its owner and all of its realms. */
+    public boolean reaches(Action right, String serial) {
+        return isAllowed(right, () -> targets.placesToSee(serial));
     }
 
     /** Refuses an administrator whose right reaches none of the places where a token is. Users see their own. */
@@ -140,12 +163,21 @@ public final class CallerRights {
         return new ListRights(asked, around, matter, targets);
     }
 
+    /** Refuses a user what is a right of administrators, and can be given to no user, once policies say what users may do. */
+    public void refuseUsers(Action ofAdmins) {
+        allow(!asked.hasScope(Scope.USER), Scope.USER, ofAdmins);
+    }
+
     /** Refuses what is not allowed. */
     static void allow(boolean allowed, Action action) {
+        allow(allowed, action.scope(), action);
+    }
+
+    private static void allow(boolean allowed, Scope scope, Action action) {
         if (!allowed) {
-            String scope = action.scope() == Scope.ADMIN ? "Admin" : "User";
+            String whose = scope == Scope.ADMIN ? "Admin" : "User";
             throw new PolicyRefusal(
-                    scope + " actions are defined, but the action " + action.name() + " is not allowed!");
+                    whose + " actions are defined, but the action " + action.name() + " is not allowed!");
         }
     }
 

@@ -3,12 +3,14 @@ package org.symbolon.policy.rights;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.UserName;
 import org.symbolon.policy.action.Action;
 import org.symbolon.policy.action.ActionCatalogue;
+import org.symbolon.policy.action.AdminActions;
 import org.symbolon.policy.action.Scope;
 import org.symbolon.policy.action.SharedActions;
 import org.symbolon.policy.asking.AskedPolicies;
@@ -22,6 +24,11 @@ import org.symbolon.policy.matching.PolicyQuestion.Conditions;
  * somewhere; whether he may do it to this token here is found out when he does it.
  */
 public final class LoginRights {
+
+    /** What nobody may unless a policy says so. */
+    private static final Set<String> ONLY_GIVEN = Set.of(
+            AdminActions.EXPORTTOKENS.name(),
+            SharedActions.ROLLOVER.in(Scope.ADMIN).name());
 
     private final People people;
 
@@ -37,7 +44,9 @@ public final class LoginRights {
     public List<String> of(AskedPolicies asked, Caller caller, KnownUser user) {
         Scope scope = scopeOf(caller);
         if (!asked.hasScope(scope)) {
-            return ActionCatalogue.namesOf(scope);
+            return ActionCatalogue.namesOf(scope).stream()
+                    .filter(name -> !ONLY_GIVEN.contains(name))
+                    .toList();
         }
         Collection<String> rights = new TreeSet<>();
         asked.all()

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
+import org.symbolon.events.challenge.ChallengeCancelled;
 import org.symbolon.events.challenge.ChallengeDeclined;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
@@ -33,6 +34,9 @@ public class ChallengeProjection {
     /** What a declined challenge remembers, in place of what it had to remember. */
     public static final String DECLINED = "challenge_declined";
 
+    /** The same of one that was cancelled. */
+    public static final String CANCELLED = "challenge_cancelled";
+
     private static final String COLUMNS =
             """
             insert into challenge (id, transaction_id, data, data_key, challenge, session, serial, token_id, timestamp,
@@ -50,6 +54,9 @@ public class ChallengeProjection {
             update challenge set received_count = received_count + 1, otp_valid = ?
             where transaction_id = ? and serial = ?
             """;
+
+    private static final String REFUSED =
+            "update challenge set data = ?, data_key = null where transaction_id = ? and serial = ?";
 
     private final JdbcOperations jdbc;
 
@@ -100,11 +107,12 @@ public class ChallengeProjection {
 
     @EventHandler
     void on(ChallengeDeclined event) {
-        jdbc.update(
-                "update challenge set data = ?, data_key = null where transaction_id = ? and serial = ?",
-                DECLINED,
-                event.transactionId(),
-                event.serial());
+        jdbc.update(REFUSED, DECLINED, event.transactionId(), event.serial());
+    }
+
+    @EventHandler
+    void on(ChallengeCancelled event) {
+        jdbc.update(REFUSED, CANCELLED, event.transactionId(), event.serial());
     }
 
     @EventHandler

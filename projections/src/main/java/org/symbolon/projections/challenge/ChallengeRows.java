@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -17,6 +18,17 @@ public final class ChallengeRows {
                 data_key is not null as secret, session, timestamp, expiration, received_count, otp_valid
             from challenge
             """;
+
+    private static final String SETTLED =
+            """
+            select asked.id from unnest(cast(? as text[])) as asked (id)
+            where not exists (select 1 from challenge where transaction_id = asked.id)
+                or exists (
+                    select 1 from challenge
+                    where transaction_id = asked.id
+                        and (otp_valid or data in ('%s', '%s') and data_key is null))
+            """
+                    .formatted(ChallengeProjection.DECLINED, ChallengeProjection.CANCELLED);
 
     private final JdbcOperations jdbc;
 
@@ -44,6 +56,11 @@ public final class ChallengeRows {
     /** Those of a transaction, in the order of their serials. */
     public List<ChallengeView> ofTransaction(String transactionId) {
         return find("where transaction_id = ? order by serial", transactionId);
+    }
+
+    /** Those of the transactions in which somebody has said yes or no by another way, or that have no challenge any more. */
+    public List<String> settled(Collection<String> transactionIds) {
+        return jdbc.queryForList(SETTLED, String.class, (Object) transactionIds.toArray(String[]::new));
     }
 
     public boolean anyExpiredBefore(Instant time) {

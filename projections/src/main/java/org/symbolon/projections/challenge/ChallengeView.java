@@ -31,4 +31,8 @@ public record ChallengeView(
     public boolean declined() {
         return ChallengeProjection.DECLINED.equals(data);
     }
+
+    public boolean cancelled() {
+        return ChallengeProjection.CANCELLED.equals(data);
+    }
 }

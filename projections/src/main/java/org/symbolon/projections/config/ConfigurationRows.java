@@ -3,7 +3,6 @@ package org.symbolon.projections.config;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import org.symbolon.projections.user.UserAttributeRows;
 
 /** Reads the configuration from its tables. */
 public final class ConfigurationRows {
-
-    private static final Comparator<RealmView.Member> SEARCH_ORDER =
-            Comparator.comparingInt(RealmView.Member::rank).thenComparing(RealmView.Member::resolver);
 
     private final JdbcOperations jdbc;
 
@@ -51,6 +47,7 @@ public final class ConfigurationRows {
                 """
                 select resolverrealm.realm_id, resolver.name, resolver.rtype, resolverrealm.priority
                 from resolverrealm join resolver on resolver.id = resolverrealm.resolver_id
+                order by resolverrealm.id
                 """,
                 row -> {
                     members.computeIfAbsent(row.getInt("realm_id"), id -> new ArrayList<>())
@@ -63,9 +60,7 @@ public final class ConfigurationRows {
                         row.getString("name"),
                         row.getBoolean("default"),
                         row.getString("option"),
-                        members.getOrDefault(row.getInt("id"), List.of()).stream()
-                                .sorted(SEARCH_ORDER)
-                                .toList()));
+                        List.copyOf(members.getOrDefault(row.getInt("id"), List.of()))));
     }
 
     private static RealmView.Member member(ResultSet row) throws SQLException {

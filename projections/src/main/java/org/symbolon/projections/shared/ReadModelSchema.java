@@ -36,6 +36,7 @@ public final class ReadModelSchema {
             "smsgatewayoption",
             "caconnector",
             "caconnectorconfig",
+            "issuedcertificate",
             "machineresolver",
             "machineresolverconfig",
             "machinetoken",

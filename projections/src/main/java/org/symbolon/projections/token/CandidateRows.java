@@ -22,7 +22,8 @@ public class CandidateRows {
                 coalesce(token.rollout_state, '') not in ('clientwait', 'verify'),
                 token.rollout_state = 'verify' and not token.revoked and exists (
                     select 1 from tokeninfo
-                    where tokeninfo.token_id = token.id and tokeninfo."Key" = 'enroll_via_multichallenge')
+                    where tokeninfo.token_id = token.id and tokeninfo."Key" = 'enroll_via_multichallenge'),
+                token.active
             """;
     private static final String OF_OWNER = SELECT
             + """
@@ -96,6 +97,7 @@ public class CandidateRows {
                 Pin.ofText(row.getString(4)),
                 owner,
                 row.getBoolean(8),
-                row.getBoolean(9));
+                row.getBoolean(9),
+                row.getBoolean(10));
     }
 }

@@ -12,6 +12,7 @@ import org.symbolon.events.token.CounterChanged;
 import org.symbolon.events.token.FailCounterRaised;
 import org.symbolon.events.token.FailCounterReset;
 import org.symbolon.events.token.FailLimitReached;
+import org.symbolon.events.token.OfflineUseGranted;
 import org.symbolon.events.token.OfflineValuesIssued;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
@@ -149,6 +150,13 @@ public class TokenCounterProjection {
     @EventHandler
     void on(OfflineValuesIssued event) {
         batch().count(event.tokenId(), event.counter());
+    }
+
+    @EventHandler
+    void on(OfflineUseGranted event) {
+        if (event.counter() != null) {
+            batch().count(event.tokenId(), event.counter());
+        }
     }
 
     private void clearFailCounter(int tokenId, long position) {

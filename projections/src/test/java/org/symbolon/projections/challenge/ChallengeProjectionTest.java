@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
+import org.symbolon.events.challenge.ChallengeCancelled;
 import org.symbolon.events.challenge.ChallengeDeclined;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
@@ -90,6 +91,9 @@ class ChallengeProjectionTest {
         assertThat(after(new ChallengeDeclined("tx1", "B")))
                 .extracting(ChallengeView::declined)
                 .containsExactly(false, true, false);
+        assertThat(after(new ChallengeCancelled("tx1", "B")))
+                .extracting(ChallengeView::declined, ChallengeView::cancelled)
+                .contains(tuple(false, true));
     }
 
     @Test

@@ -72,7 +72,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void resolversOfARealmAreInTheirOrder() {
+    void resolversOfARealmAreInTheOrderInWhichTheyWereGivenAndSearchedByPriority() {
         ConfigurationView view = after(
                 Facts.resolver(1, "first"),
                 Facts.resolver(2, "second"),
@@ -87,13 +87,26 @@ class ConfigurationTest {
                                 new RealmMember("third", 1))));
         RealmView realm = view.realm("realm1").orElseThrow();
         assertThat(realm.id()).isEqualTo(5);
-        assertThat(realm.members())
-                .containsExactly(
-                        new RealmView.Member("third", "passwdresolver", 1),
-                        new RealmView.Member("first", "passwdresolver", null),
-                        new RealmView.Member("second", "passwdresolver", 2000));
+        RealmView.Member first = new RealmView.Member("first", "passwdresolver", null);
+        RealmView.Member second = new RealmView.Member("second", "passwdresolver", 2000);
+        RealmView.Member third = new RealmView.Member("third", "passwdresolver", 1);
+        assertThat(realm.members()).containsExactly(first, second, third);
+        assertThat(realm.searched()).containsExactly(third, first, second);
         assertThat(database.jdbc().queryForList("select id from resolverrealm order by id", Long.class))
                 .containsExactly(5 * 1024L, 5 * 1024L + 1, 5 * 1024L + 2);
+    }
+
+    @Test
+    void resolversOfOnePriorityAreSearchedInTheOrderInWhichTheyWereGiven() {
+        ConfigurationView view = after(
+                Facts.resolver(1, "a"),
+                Facts.resolver(2, "b"),
+                Facts.resolver(3, "c"),
+                Facts.realm(6, "r", "c", "a", "b"));
+
+        assertThat(view.realm("r").orElseThrow().searched())
+                .extracting(RealmView.Member::resolver)
+                .containsExactly("c", "a", "b");
     }
 
     @Test

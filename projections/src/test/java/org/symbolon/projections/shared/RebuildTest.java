@@ -16,6 +16,7 @@ import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.auth.CachedLoginProjection;
 import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.caconnector.CaConnectorTable;
+import org.symbolon.projections.caconnector.IssuedCertificateProjection;
 import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.client.ClientApplicationProjection;
 import org.symbolon.projections.config.ConfigProjection;
@@ -73,6 +74,7 @@ class RebuildTest {
                     SubscriptionTable.TABLE,
                     RadiusServerTable.TABLE,
                     RemoteServerTable.TABLE),
+            new IssuedCertificateProjection(database.jdbc()),
             new RealmProjection(database.jdbc()),
             new TokenProjection(database.jdbc()),
             new TokengroupMemberProjection(database.jdbc()),

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
+import org.symbolon.events.challenge.ChallengeCancelled;
 import org.symbolon.events.challenge.ChallengeDeclined;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
@@ -39,7 +40,7 @@ final class RandomChallenges {
         return switch (random.nextInt(7)) {
             case 0, 1 -> new ChallengeAnswered(id, serial);
             case 2, 3 -> new ChallengeAnsweredWrongly(id, serial);
-            case 4 -> new ChallengeDeclined(id, serial);
+            case 4 -> random.nextBoolean() ? new ChallengeDeclined(id, serial) : new ChallengeCancelled(id, serial);
             case 5 -> new ChallengesEnded(id, List.of(serial, "HOTP1"));
             default -> new ExpiredChallengesRemoved(EventStream.timeOf(1 + random.nextInt(1000)));
         };

@@ -137,7 +137,9 @@ final class RandomDefinitions {
     }
 
     private SmtpSettings smtp() {
-        return new SmtpSettings("mail", port(), "me", secret(), "a@x", random.nextBoolean(), text(), 10, false);
+        SmtpSettings plain =
+                new SmtpSettings("mail", port(), "me", secret(), "a@x", random.nextBoolean(), text(), 10, false);
+        return random.nextBoolean() ? plain : plain.signing("PEM", secret(), random.nextBoolean());
     }
 
     private RadiusSettings radius() {

@@ -260,6 +260,12 @@ public final class RandomEvents {
             Object value = key.equals("pubKey") ? seed() : Long.valueOf(number(1000));
             learned.put(key, number(3) == 0 ? null : value);
         }
+        if (number(4) == 0) {
+            learned.put("CA", "ca" + number(2));
+            learned.put("certificate_serial", Integer.toString(number(30)));
+            learned.put("certificate_valid_until", "2027-11-24T12:3" + number(10) + "+0000");
+            learned.put("revocation_reason", number(2) == 0 ? "superseded" : null);
+        }
         return learned;
     }
 

@@ -10,6 +10,7 @@ import org.symbolon.events.token.MachineTokenAttached;
 import org.symbolon.events.token.MachineTokenDetached;
 import org.symbolon.events.token.MachineTokenOptionsRemoved;
 import org.symbolon.events.token.MachineTokenOptionsSet;
+import org.symbolon.events.token.OfflineUseGranted;
 import org.symbolon.events.token.OfflineValuesIssued;
 
 /** Attaches tokens to machines, of machine resolvers that are there or not, changes the options and takes them off. */
@@ -55,6 +56,9 @@ final class RandomMachineTokens {
         return switch (random.nextInt(3)) {
             case 0 -> new AuthItemIssued(serial, id, "luks");
             case 1 -> new AuthItemRefused(serial, id, "luks");
+            case 2 ->
+                new OfflineUseGranted(
+                        serial, id, "laptop", random.nextBoolean() ? random.nextLong(1000) : null, "hash");
             default -> new OfflineValuesIssued(serial, id, random.nextInt(1000), "hash");
         };
     }

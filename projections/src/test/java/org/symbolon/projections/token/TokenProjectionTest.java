@@ -292,7 +292,8 @@ class TokenProjectionTest {
         assertThat(candidates.ofOwner(Facts.CORNELIUS))
                 .extracting(CandidateRow::serial)
                 .containsExactly("A", "B", "a");
-        assertThat(candidates.withSerial("C")).contains(new CandidateRow("C", "hotp", 6, Facts.PIN, null, true, false));
+        assertThat(candidates.withSerial("C"))
+                .contains(new CandidateRow("C", "hotp", 6, Facts.PIN, null, true, false, true));
         assertThat(candidates.withSerial("c")).isEmpty();
     }
 

@@ -50,6 +50,11 @@ public class ChallengeQueries {
     }
 
     @QueryHandler
+    public List<String> handle(ListSettledTransactions query) {
+        return rows.settled(query.transactionIds());
+    }
+
+    @QueryHandler
     public List<ChallengeView> handle(ListValidChallenges query) {
         return rows.ofTransaction(query.transactionId()).stream()
                 .filter(challenge -> challenge.isValidAt(query.at()))

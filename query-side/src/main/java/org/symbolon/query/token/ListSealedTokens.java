@@ -7,12 +7,13 @@ import java.util.List;
  * order of numbers.
  *
  * @param types only tokens of these types
- * @param valueLength only tokens whose values have so many characters; null for any
+ * @param otpLengths only tokens whose values have one of these lengths; none for any
  * @param afterNumber only tokens with greater numbers
  * @param most how many tokens at most
  */
-public record ListSealedTokens(TokenFilter filter, List<String> types, Integer valueLength, int afterNumber, int most) {
+public record ListSealedTokens(
+        TokenFilter filter, List<String> types, List<Integer> otpLengths, int afterNumber, int most) {
 
-    /** From the first one on. */
+    /** From the first one on, as the tokens were when this was asked. */
     public static final int BEGIN = Integer.MIN_VALUE;
 }

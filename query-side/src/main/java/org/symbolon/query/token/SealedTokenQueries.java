@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.projections.shared.TrailingModels;
 
-/** Answers those who search tokens by their values: how many there are, and how they are, page by page. */
+/** Answers those who go through many tokens: how many there are, which, and how they are, page by page. */
 public class SealedTokenQueries {
 
     private static final String INFO =
@@ -30,6 +30,12 @@ public class SealedTokenQueries {
     public long handle(CountTokens query) {
         trailing.await();
         return search.countOfNow(query.filter());
+    }
+
+    @QueryHandler
+    public List<String> handle(ListSerials query) {
+        trailing.await();
+        return search.serials(query);
     }
 
     /** What log-ins change of tokens is waited for once, for the first page. */

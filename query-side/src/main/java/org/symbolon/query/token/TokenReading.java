@@ -16,6 +16,7 @@ import org.symbolon.events.token.MachineTokenAttached;
 import org.symbolon.events.token.MachineTokenDetached;
 import org.symbolon.events.token.MachineTokenOptionsRemoved;
 import org.symbolon.events.token.MachineTokenOptionsSet;
+import org.symbolon.events.token.OfflineUseGranted;
 import org.symbolon.events.token.OfflineValuesIssued;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.OtpConsumed;
@@ -77,6 +78,7 @@ public final class TokenReading {
                 .where(OtpConsumed.class, (fields, event) -> changed(fields, event.change()))
                 .where(TokenResynchronised.class, (fields, event) -> changed(fields, event.change()))
                 .where(OfflineValuesIssued.class, (fields, event) -> fields.put(COUNTER, event.counter()))
+                .where(OfflineUseGranted.class, TokenReading::granted)
                 .where(ChallengeRequested.class, (fields, event) -> changed(fields, event.change()))
                 .where(TypeStateAdjusted.class, (fields, event) -> changed(fields, event.change()))
                 .where(PinChanged.class, (fields, event) -> fields.put(PIN, event.pin()))
@@ -169,6 +171,12 @@ public final class TokenReading {
         entries.forEach((name, value) ->
                 shown.put(name, value == null || value instanceof Sealed ? value : TypeState.shown(value)));
         return shown;
+    }
+
+    private static void granted(Map<String, Object> fields, OfflineUseGranted event) {
+        if (event.counter() != null) {
+            fields.put(COUNTER, event.counter());
+        }
     }
 
     private static void changed(Map<String, Object> fields, StateChange change) {

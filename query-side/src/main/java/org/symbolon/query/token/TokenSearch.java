@@ -1,10 +1,12 @@
 package org.symbolon.query.token;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
 import org.symbolon.events.shared.TokenOwner;
@@ -66,6 +68,16 @@ final class TokenSearch {
         return found == null ? 0 : found;
     }
 
+    /** The serials of the tokens that pass, in their order. */
+    List<String> serials(ListSerials query) {
+        Conditions conditions = conditions(query.filter(), TokenRealms.of(query.filter(), jdbc));
+        return jdbc.queryForList(
+                "select token.serial from token" + conditions.where() + " order by token.serial limit ?",
+                String.class,
+                Stream.concat(Arrays.stream(conditions.arguments()), Stream.of(query.most()))
+                        .toArray());
+    }
+
     /** The numbers of a page's tokens in their order, those of one value by number, where so many tokens pass in all. */
     List<Integer> page(ListTokens query, long count) {
         Window window = Window.of(query.paging(), count);
@@ -97,8 +109,9 @@ final class TokenSearch {
                 .and("token.tokentype = any(cast(? as text[]))", (Object)
                         query.types().toArray(String[]::new))
                 .and("token.id > ?", query.afterNumber());
-        if (query.valueLength() != null) {
-            conditions.and("token.otplen = ?", query.valueLength());
+        if (!query.otpLengths().isEmpty()) {
+            conditions.and("token.otplen = any(cast(? as integer[]))", (Object)
+                    query.otpLengths().toArray(Integer[]::new));
         }
         if (Boolean.FALSE.equals(filter.assigned) && realms.wanted().isPresent()) {
             conditions.and(

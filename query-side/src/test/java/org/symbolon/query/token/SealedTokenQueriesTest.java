@@ -73,7 +73,9 @@ class SealedTokenQueriesTest {
     }
 
     private static List<String> serials(TokenFilter filter, Integer length, int after, int most) {
-        return queries.handle(new ListSealedTokens(filter, TYPES, length, after, most)).stream()
+        return queries
+                .handle(new ListSealedTokens(filter, TYPES, length == null ? List.of() : List.of(length), after, most))
+                .stream()
                 .map(SealedToken::serial)
                 .toList();
     }
@@ -85,7 +87,7 @@ class SealedTokenQueriesTest {
     @Test
     void aTokenComesWithAllThatItsValuesDependOn() {
         List<SealedToken> found = queries.handle(
-                new ListSealedTokens(TokenFilter.all().serial("FREE1"), TYPES, null, ListSealedTokens.BEGIN, 100));
+                new ListSealedTokens(TokenFilter.all().serial("FREE1"), TYPES, List.of(), ListSealedTokens.BEGIN, 100));
 
         assertThat(found).hasSize(1);
         SealedToken token = found.get(0);
@@ -98,7 +100,7 @@ class SealedTokenQueriesTest {
         assertThat(serials(TokenFilter.all())).containsExactly("OWNED1", "FREE1", "FREE2", "FREE4", "GIVEN1", "LEFT1");
         assertThat(serials(TokenFilter.all(), 8, ListSealedTokens.BEGIN, 100)).containsExactly("FREE4");
         assertThat(queries.handle(
-                        new ListSealedTokens(TokenFilter.all(), List.of(), null, ListSealedTokens.BEGIN, 100)))
+                        new ListSealedTokens(TokenFilter.all(), List.of(), List.of(), ListSealedTokens.BEGIN, 100)))
                 .isEmpty();
     }
 

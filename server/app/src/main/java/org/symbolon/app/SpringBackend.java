@@ -36,6 +36,8 @@ public final class SpringBackend implements Backend {
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         SpringApplication application = application(WebApplicationType.NONE, new DatabaseSupplier(purposeOfCommands));
+        // A command needs little of what there is, and most of the memory of a start is what nobody asks for.
+        application.setLazyInitialization(true);
         try (ConfigurableApplicationContext context = application.run(options.asSpringArguments())) {
             work.accept(context.getBean(type));
         } catch (RuntimeException failure) {
@@ -46,7 +48,7 @@ public final class SpringBackend implements Backend {
     @Override
     public RunningServer serve(SharedOptions options) {
         CountDownLatch closed = new CountDownLatch(1);
-        DatabaseSupplier database = new DatabaseSupplier(Purpose.SERVER);
+        DatabaseSupplier database = new DatabaseSupplier(Purpose.SERVER, PortCheck::require);
         SpringApplication application = application(WebApplicationType.SERVLET, database);
         application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
         try {

@@ -47,6 +47,10 @@ public final class CommandLineInterface {
                 .addSubcommand(new EventsCheckCommand(backend))
                 .addSubcommand(new EventsSkipCommand(backend))
                 .addSubcommand(new EventsRepairCommand(backend));
+        CommandLine authorities = new CommandLine(new CaCommand())
+                .addSubcommand(new CaListCommand(backend))
+                .addSubcommand(new CaCreateCommand(backend))
+                .addSubcommand(new CaCreateCrlCommand(backend));
         CommandLine cron = new CommandLine(new CronCommand())
                 .addSubcommand(new CronRunCommand(backend))
                 .addSubcommand(new CronRunManuallyCommand(backend))
@@ -74,6 +78,7 @@ public final class CommandLineInterface {
                 .addSubcommand(projections)
                 .addSubcommand(audit)
                 .addSubcommand(events)
+                .addSubcommand(authorities)
                 .addSubcommand(cron)
                 .addSubcommand(counters)
                 .addSubcommand(stats)

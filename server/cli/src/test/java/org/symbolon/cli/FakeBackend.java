@@ -17,6 +17,7 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     final FakeMaintenance maintenance = new FakeMaintenance();
     final FakeTasks tasks = new FakeTasks();
     final FakeCounters counters = new FakeCounters();
+    final FakeAuthorities authorities = new FakeAuthorities();
     final FakeStatistics statistics = new FakeStatistics();
     final List<String> revokedKeys = new ArrayList<>();
     final FakeEventMending mending = new FakeEventMending();
@@ -32,7 +33,7 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         springArguments.addAll(List.of(options.asSpringArguments()));
-        work.accept(Stream.of(this, maintenance, tasks, counters, statistics, policies, mending)
+        work.accept(Stream.of(this, maintenance, tasks, counters, authorities, statistics, policies, mending)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

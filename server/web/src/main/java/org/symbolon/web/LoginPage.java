@@ -13,6 +13,7 @@ import org.symbolon.policy.LoginPageLooks;
  */
 final class LoginPage {
 
+    private static final String KEY_BUTTON = "<button type=\"button\" id=\"by-key\">Log in with a passkey</button>";
     private static final Pattern PLACE = Pattern.compile("<!--(\\w+)-->");
 
     private final String template;
@@ -37,6 +38,9 @@ final class LoginPage {
         }
         if (!looks.realms().isEmpty()) {
             places.put("realms", realms(looks.realms()));
+        }
+        if (looks.passkeys()) {
+            places.put("key", KEY_BUTTON);
         }
         if (!looks.baseline().isEmpty()) {
             places.put("baseline", "<p id=\"baseline\">" + PolicyText.withLinks(looks.baseline()) + "</p>");

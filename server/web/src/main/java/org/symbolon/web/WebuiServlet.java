@@ -46,7 +46,7 @@ public final class WebuiServlet extends PageServlet {
                 Content.resource("text/html", FOLDER + "/page.html").text());
         add("page.css", "text/css; charset=utf-8");
         add("icon.svg", "image/svg+xml");
-        List.of("page.js", "api.js", "dom.js", "tokens.js", "enrolment.js", "idle.js")
+        List.of("page.js", "api.js", "dom.js", "tokens.js", "enrolment.js", "idle.js", "key.js", "phone.js")
                 .forEach(name -> add(name, SCRIPT));
     }
 

@@ -11,7 +11,7 @@ class LoginPageTest {
     private final LoginPage page = new LoginPage("<a><!--text--><b><!--baseline--><c><!--realms--><d><!--unknown-->");
 
     private static LoginPageLooks looks(String text, String baseline, List<String> realms) {
-        return new LoginPageLooks(realms, text, "", baseline, "", "");
+        return new LoginPageLooks(realms, text, "", baseline, "", "", false);
     }
 
     @Test

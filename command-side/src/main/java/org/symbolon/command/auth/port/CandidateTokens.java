@@ -18,8 +18,15 @@ public interface CandidateTokens {
      * @param pin how its PIN is kept
      * @param owner whom the token belongs to, null for nobody
      * @param progress how far its enrolment is
+     * @param active whether it is in use
      */
-    record Candidate(String serial, String type, int otpLength, Pin pin, TokenOwner owner, Progress progress) {
+    record Candidate(
+            String serial, String type, int otpLength, Pin pin, TokenOwner owner, Progress progress, boolean active) {
+
+        /** One in use. */
+        public Candidate(String serial, String type, int otpLength, Pin pin, TokenOwner owner, Progress progress) {
+            this(serial, type, otpLength, pin, owner, progress, true);
+        }
 
         /** A token like most. */
         public Candidate(String serial, String type, int otpLength, Pin pin, TokenOwner owner) {

@@ -1,6 +1,7 @@
 package org.symbolon.command.machine.application;
 
 import java.util.List;
+import java.util.Map;
 import org.symbolon.events.shared.Secret;
 
 /** What a machine gets to check log-ins with, or to open a disk with. */
@@ -11,6 +12,18 @@ public sealed interface AuthItem {
 
     /** What a token answers to a challenge; both are hexadecimal. */
     record ChallengeResponse(String challenge, Secret response) implements AuthItem {}
+
+    /**
+     * A key in advance, for a machine that has no network: nothing of it is secret but what it can ask for it again with.
+     *
+     * @param key what the machine checks answers with, under the names of the wire
+     */
+    record OfflineKey(Map<String, String> key, Secret refillToken) implements AuthItem {
+
+        public OfflineKey {
+            key = Map.copyOf(key);
+        }
+    }
 
     /**
      * Values in advance, for a machine that has no network.

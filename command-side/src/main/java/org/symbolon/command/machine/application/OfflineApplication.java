@@ -4,14 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.tokentype.KeyOffline;
 import org.symbolon.command.tokentype.oath.Hotp;
 import org.symbolon.events.shared.Secret;
 
-/** Log-ins at machines without a network: they get values of a HOTP token in advance, which the token then has used up. */
+/**
+ * Log-ins at machines without a network: they get values of a HOTP token in advance, which the token then has used up, or the key of a
+ * device.
+ */
 public final class OfflineApplication implements MachineApplication {
+
+    public static final String NAME = "offline";
 
     private static final String COUNT = "count";
     private static final String ROUNDS = "rounds";
+    private static final int WRONG_VALUE = 401;
     private static final int PRESET_COUNT = 100;
     private static final int PRESET_ROUNDS = 6549;
     /** Whoever hands out values must hash them: these bounds keep that to some seconds. */
@@ -24,7 +33,7 @@ public final class OfflineApplication implements MachineApplication {
 
     @Override
     public String name() {
-        return "offline";
+        return NAME;
     }
 
     @Override
@@ -51,21 +60,64 @@ public final class OfflineApplication implements MachineApplication {
         if (!token.isOfType("hotp")) {
             return Optional.empty();
         }
-        return Hotp.of(token.view()).map(values -> issue(token, values, request));
+        return Hotp.of(token.view()).map(values -> issue(token, values, request, count(request.options())));
     }
 
-    private static AuthItem issue(ApplicationToken token, Hotp values, ItemRequest request) {
-        boolean pinFirst = request.settings().flagUnlessDenied("PrependPin");
+    /** The key that a machine checks answers with; empty where the token's type has none. */
+    public Optional<AuthItem> keyFor(ApplicationToken token, ItemRequest request) {
+        return token.type()
+                .filter(KeyOffline.class::isInstance)
+                .map(KeyOffline.class::cast)
+                .flatMap(type -> type.offlineKey(token.view()))
+                .map(key -> new AuthItem.OfflineKey(key, refillToken(request)));
+    }
+
+    /**
+     * As many values as the machine has used up, the last of them with what was typed.
+     *
+     * @throws Refusal 905 if that can hold no value, 401 if it holds none of those that the machine has
+     */
+    public Optional<AuthItem> refillFor(ApplicationToken token, ItemRequest request) {
+        return Hotp.of(token.view()).map(values -> refill(token, values, request));
+    }
+
+    private static AuthItem refill(ApplicationToken token, Hotp values, ItemRequest request) {
+        int length = token.view().otpLength();
+        if (request.challenge().length() < length) {
+            throw Refusal.parameter("Could not split password");
+        }
+        long next = token.view().state().count();
+        long first = Math.max(0, next - count(request.options()));
+        OptionalLong used = values.find(otp(request, length), first, next);
+        if (used.isEmpty()) {
+            throw Refusal.of(WRONG_VALUE, "You provided a wrong OTP value.");
+        }
+        return issue(token, values, request, (int) (used.getAsLong() - first + 1));
+    }
+
+    private static Secret otp(ItemRequest request, int length) {
+        String text = request.challenge().reveal();
+        return Secret.of(isPinFirst(request) ? text.substring(text.length() - length) : text.substring(0, length));
+    }
+
+    private static boolean isPinFirst(ItemRequest request) {
+        return request.settings().flagUnlessDenied("PrependPin");
+    }
+
+    private static Secret refillToken(ItemRequest request) {
+        return Secret.of(request.randomness().hex(REFILL_TOKEN_BYTES));
+    }
+
+    private static AuthItem issue(ApplicationToken token, Hotp values, ItemRequest request, int count) {
+        boolean pinFirst = isPinFirst(request);
         String pin = pin(request.challenge(), token.view().otpLength(), pinFirst);
         long first = token.view().state().count();
-        int count = count(request.options());
         List<Secret> passes = new ArrayList<>(count);
         for (long counter = first; counter < first + count; counter++) {
             String value = values.value(counter);
             passes.add(Secret.of(pinFirst ? pin + value : value + pin));
         }
-        Secret refillToken = Secret.of(request.randomness().hex(REFILL_TOKEN_BYTES));
-        return new AuthItem.OfflineValues(first, passes, rounds(request.options()), refillToken);
+        return new AuthItem.OfflineValues(first, passes, rounds(request.options()), refillToken(request));
     }
 
     /** What of the pass that was typed is no value. */

@@ -2,12 +2,26 @@ package org.symbolon.command.machine.port;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A kind of machine store that machine resolvers can be made of, for instance {@code hosts}. */
 public interface MachineStoreType {
 
     /** The type's name on the wire and in the table {@code machineresolver}. */
     String name();
+
+    /** The configuration keys that hold secrets: sealed in events, shown to nobody. */
+    default Set<String> secretKeys() {
+        return Set.of();
+    }
+
+    /** Tries the configuration without saving it; empty where there is nothing to try. */
+    default Optional<TestResult> test(Map<String, String> configuration) {
+        return Optional.empty();
+    }
+
+    /** What a try of a configuration found. */
+    record TestResult(boolean success, String description) {}
 
     /**
      * Why a configuration must not be saved; empty if it may.

@@ -12,6 +12,13 @@ public sealed interface RadiusAnswer {
 
     record Rejected(String message) implements RadiusAnswer {}
 
+    /**
+     * There is none that counts.
+     *
+     * @param message why, for whoever looks after servers: nobody who logs in is shown it
+     */
+    record Missing(String message) implements RadiusAnswer {}
+
     /** It wants to know more. A server that gives no state recognises the next request by its user. */
     record Challenged(String message, Optional<RadiusState> state) implements RadiusAnswer {}
 }

@@ -18,6 +18,7 @@ public class MailNotSentException extends RuntimeException {
         NOT_SECURE("offers no TLS, or shows a certificate that does not hold"),
         LOGIN("refuses the log-in"),
         REJECTED("refuses the mail"),
+        NOT_SIGNED("was not asked, since the mail cannot be signed"),
         MALFORMED("was not asked, since the mail has an address or a subject that cannot be sent");
 
         private final String text;

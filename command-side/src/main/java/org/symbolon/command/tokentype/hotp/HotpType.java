@@ -15,6 +15,7 @@ import org.symbolon.command.tokentype.Judgement;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Resynchronisable;
 import org.symbolon.command.tokentype.Sought;
+import org.symbolon.command.tokentype.StateEntry;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
@@ -39,6 +40,9 @@ public final class HotpType implements Resynchronisable, Findable, EnrollableByL
     /** The setting that names the hash function of new tokens; types that are like it go by it, too. */
     public static final String HASH_SETTING = "hotp.hashlib";
 
+    /** What is kept of its tokens, and of those of types that are like it. */
+    public static final List<StateEntry> STATE = HotpState.ENTRIES;
+
     private static final int SECONDS_TO_RESYNCHRONISE = 300;
 
     private static final TypeDescription DESCRIPTION = TypeDescriptionBuilder.of(
@@ -48,11 +52,11 @@ public final class HotpType implements Resynchronisable, Findable, EnrollableByL
             .taking(TwoSteps.PARAMETERS)
             .goingBy(TypeSetting.open(
                     HASH_SETTING, TypeParameter.Kind.CHOICE, "sha1", "The hash function of new HOTP tokens."))
-            .keeping(HotpState.ENTRIES)
+            .keeping(STATE)
             .keeping(TwoSteps.STATE)
             .governedBy(OathActions.of(NAME))
             .governedBy(TwoSteps.actionsOf(NAME))
-            .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.VERIFIABLE)
+            .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.VERIFIABLE, Trait.ROLLS_OVER)
             .build();
 
     @Override

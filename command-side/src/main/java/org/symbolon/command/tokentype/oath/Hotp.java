@@ -52,7 +52,12 @@ public final class Hotp {
 
     /** The value at a counter, zero padded. */
     public String value(long counter) {
-        byte[] hash = hash(ByteBuffer.allocate(Long.BYTES).putLong(counter).array());
+        return valueOf(ByteBuffer.allocate(Long.BYTES).putLong(counter).array());
+    }
+
+    /** The value of any message, zero padded. */
+    public String valueOf(byte[] message) {
+        byte[] hash = hash(message);
         int offset = Math.min(hash[hash.length - 1] & 0x0f, hash.length - Integer.BYTES);
         int truncated = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7fffffff;
         int shown = digits < POWERS.length ? truncated % POWERS[digits] : truncated;

@@ -1,5 +1,6 @@
 package org.symbolon.command.tokentype.oath;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.symbolon.events.tokentype.TypeAction;
 import org.symbolon.events.tokentype.TypeAction.Scope;
@@ -12,6 +13,13 @@ public final class OathActions {
 
     /** What is said of the values of new tokens of the type, and to the app that shows them. */
     public static List<TypeAction> of(String type) {
+        List<TypeAction> all = new ArrayList<>(ofValues(type));
+        all.add(serverGenerates(type, Scope.USER).under("enrollment"));
+        return List.copyOf(all);
+    }
+
+    /** The same but for who makes their seeds. */
+    public static List<TypeAction> ofValues(String type) {
         return List.of(
                 TypeAction.string(
                                 type + "_hashlib",
@@ -34,13 +42,16 @@ public final class OathActions {
                                 Step.ENROLMENT,
                                 "Tells the app to lock the token.",
                                 Scope.ENROLLMENT)
-                        .with(new TypeAction.Overwrites(OathParameters.APP_PIN)),
-                TypeAction.flag(
-                                type + "_force_server_generate",
-                                Step.ENROLMENT,
-                                "Tells a web interface to let the server make the seeds.",
-                                Scope.USER)
-                        .under("enrollment")
-                        .idly());
+                        .with(new TypeAction.Overwrites(OathParameters.APP_PIN)));
+    }
+
+    /** What web interfaces are told of who makes their seeds. */
+    public static TypeAction serverGenerates(String type, Scope... scopes) {
+        return TypeAction.flag(
+                        type + "_force_server_generate",
+                        Step.ENROLMENT,
+                        "Tells a web interface to let the server make the seeds.",
+                        scopes)
+                .idly();
     }
 }

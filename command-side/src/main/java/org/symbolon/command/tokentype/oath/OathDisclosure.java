@@ -1,7 +1,5 @@
 package org.symbolon.command.tokentype.oath;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,26 +24,34 @@ public final class OathDisclosure {
     private final int digits;
     private final String timeStep;
     private final boolean counted;
+    private final boolean timeBased;
 
-    private OathDisclosure(String type, HashAlgorithm algorithm, int digits, String timeStep, boolean counted) {
+    private OathDisclosure(
+            String type, HashAlgorithm algorithm, int digits, String timeStep, boolean counted, boolean timeBased) {
         this.type = type;
         this.algorithm = algorithm;
         this.digits = digits;
         this.timeStep = timeStep;
         this.counted = counted;
+        this.timeBased = timeBased;
     }
 
     public static OathDisclosure eventBased(String type, HashAlgorithm algorithm, int digits) {
-        return new OathDisclosure(type, algorithm, digits, "", true);
+        return new OathDisclosure(type, algorithm, digits, "", true, false);
     }
 
-    /** One of values that the server sends, of which an app needs no counter. */
-    public static OathDisclosure sent(String type, HashAlgorithm algorithm, int digits) {
-        return new OathDisclosure(type, algorithm, digits, "", false);
+    /** One of values that the server sends or prints, of which an app needs no counter. */
+    public static OathDisclosure withoutCounter(String type, HashAlgorithm algorithm, int digits) {
+        return new OathDisclosure(type, algorithm, digits, "", false, false);
     }
 
     public static OathDisclosure timeBased(String type, HashAlgorithm algorithm, int digits, String timeStep) {
-        return new OathDisclosure(type, algorithm, digits, timeStep, false);
+        return new OathDisclosure(type, algorithm, digits, timeStep, false, true);
+    }
+
+    /** One of spans of time that the OATH Token app does not know. */
+    public static OathDisclosure ofSpans(String type, HashAlgorithm algorithm, int digits, String span) {
+        return new OathDisclosure(type, algorithm, digits, span, false, false);
     }
 
     /** What an authenticator app scans, of all that is shown. */
@@ -85,15 +91,15 @@ public final class OathDisclosure {
             tail.append("&algorithm=").append(algorithm.wireName().toUpperCase(Locale.ROOT));
         }
         if (!timeStep.isEmpty()) {
-            tail.append("&period=").append(encoded(timeStep));
+            tail.append("&period=").append(AppText.encoded(timeStep));
         }
         tail.append("&digits=").append(digits);
-        tail.append("&issuer=").append(encoded(filled(request.text("tokenissuer", "eduMFA"), request)));
+        tail.append("&issuer=").append(AppText.encoded(AppText.filled(request.text("tokenissuer", "eduMFA"), request)));
         return head + label(request, head.length() + tail.length()) + tail + extras(request);
     }
 
     private String oathUrl(String hex, EnrolmentRequest request) {
-        String tail = "&lockdown=true&key=" + hex + (timeStep.isEmpty() ? "" : "&timeBased=true");
+        String tail = "&lockdown=true&key=" + hex + (timeBased ? "&timeBased=true" : "");
         String head = "oathtoken:///addToken?name=";
         return head + label(request, head.length() + tail.length()) + tail + extras(request);
     }
@@ -102,33 +108,13 @@ public final class OathDisclosure {
     private String extras(EnrolmentRequest request) {
         String image = request.text("appimageurl", "");
         return TwoSteps.begunBy(request, algorithm).map(TwoSteps::inAddress).orElse("")
-                + (image.isEmpty() ? "" : "&image=" + encoded(image))
+                + (image.isEmpty() ? "" : "&image=" + AppText.encoded(image))
                 + (request.flag("force_app_pin") ? "&pin=True" : "");
     }
 
     private static String label(EnrolmentRequest request, int otherCharacters) {
-        String label = filled(request.text("tokenlabel", "<s>"), request);
+        String label = AppText.filled(request.text("tokenlabel", "<s>"), request);
         int room = Math.max(0, MOST_URL_CHARACTERS - otherCharacters);
-        return encoded(label.substring(0, Math.min(label.length(), room)));
-    }
-
-    private static String filled(String template, EnrolmentRequest request) {
-        return template.replace("<s>", request.serial())
-                .replace("{serial}", request.serial())
-                .replace("<u>", request.holder().login())
-                .replace("{user}", request.holder().login())
-                .replace("<r>", request.holder().realm())
-                .replace("{realm}", request.holder().realm())
-                .replace("{givenname}", request.holder().givenName())
-                .replace("{surname}", request.holder().surname());
-    }
-
-    /** Percent-encoded as in a path: a blank is %20 and a slash stays. */
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2F", "/")
-                .replace("%7E", "~")
-                .replace("*", "%2A");
+        return AppText.encoded(label.substring(0, Math.min(label.length(), room)));
     }
 }

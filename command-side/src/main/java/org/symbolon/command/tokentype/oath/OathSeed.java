@@ -22,7 +22,7 @@ public final class OathSeed {
     private static final Set<Integer> NO_BASE32_REST = Set.of(1, 3, 6);
 
     private static final int CHECKSUM_BYTES = 4;
-    private static final int MOST_KEY_BYTES = 512;
+    public static final int MOST_KEY_BYTES = 512;
 
     private OathSeed() {}
 
@@ -44,8 +44,12 @@ public final class OathSeed {
                 .orElseGet(() -> request.number("key_size", size, 1, MOST_KEY_BYTES));
     }
 
-    /** What the client gives, as hexadecimal text. */
-    static String given(EnrolmentRequest request) {
+    /**
+     * What the client gives, as hexadecimal text.
+     *
+     * @throws Refusal 905 if it gives nothing, or something malformed
+     */
+    public static String given(EnrolmentRequest request) {
         String given = request.text("otpkey").orElseThrow(() -> Refusal.missing("otpkey"));
         if (given.isEmpty()) {
             throw Refusal.parameter("Parameter 'otpkey' must not be empty");

@@ -6,4 +6,7 @@ import org.symbolon.command.tokentype.Inquiry;
 public interface Inquiries {
 
     <A> A answer(Inquiry<A> inquiry);
+
+    /** Takes back what an inquiry has caused outside, since it came to nothing; most have caused nothing. */
+    default void takeBack(Inquiry<?> inquiry, Object answer) {}
 }

@@ -6,7 +6,7 @@ import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.radiusserver.port.RadiusAnswer;
 import org.symbolon.command.radiusserver.port.RadiusRequest;
 import org.symbolon.command.radiusserver.port.RadiusState;
-import org.symbolon.command.shared.Limits;
+import org.symbolon.command.shared.ForeignText;
 import org.symbolon.command.tokentype.Asking;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.ClientMode;
@@ -115,18 +115,12 @@ public final class RadiusType implements TokenType {
                 credential.gathered().to(inquiry(token, credential)).orElseGet(() -> new RadiusAnswer.Rejected(""));
         if (answer instanceof RadiusAnswer.Challenged challenged) {
             String state = challenged.state().map(RadiusState::hex).orElse("");
-            return new Judgement.NeedsMore(question(shown(challenged.message()), state, now), StateChange.NONE);
+            return new Judgement.NeedsMore(
+                    question(ForeignText.shown(challenged.message(), PROMPT), state, now), StateChange.NONE);
+        }
+        if (answer instanceof RadiusAnswer.Missing missing) {
+            return new Judgement.NoVerdict(missing.message());
         }
         return answer instanceof RadiusAnswer.Accepted ? Judgement.RIGHT : Judgement.WRONG;
-    }
-
-    /** What the server wants people to read, as far as it is text and fits. */
-    private static String shown(String message) {
-        String text = message.replaceAll("\\p{Cntrl}", " ").strip();
-        if (text.isEmpty()) {
-            return PROMPT;
-        }
-        int characters = Math.min(text.codePointCount(0, text.length()), Limits.CHALLENGE_TEXT);
-        return text.substring(0, text.offsetByCodePoints(0, characters));
     }
 }

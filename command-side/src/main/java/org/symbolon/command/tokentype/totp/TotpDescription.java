@@ -63,7 +63,7 @@ final class TotpDescription {
                             .choosing("default", "True", "False")
                             .with(new TypeAction.Overwrites(TotpState.LEARNS)))
             .governedBy(TwoSteps.actionsOf(NAME))
-            .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.VERIFIABLE)
+            .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.VERIFIABLE, Trait.ROLLS_OVER)
             .build();
 
     private TotpDescription() {}

@@ -19,10 +19,10 @@ import com.webauthn4j.verifier.exception.VerificationException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.symbolon.command.tokentype.Credential;
-import org.symbolon.command.tokentype.TokenView;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -30,22 +30,36 @@ import tools.jackson.databind.JsonNode;
  * What a device has signed so that its owner may log in, and the checks of it: those of the standard by the library, and those that
  * eduMFA makes beside.
  *
- * @param challenge that was to be signed, as hexadecimal digits
+ * @param challenge that was to be signed, as a challenge keeps it: hexadecimal digits, or a text that is signed as it stands
  * @param verifies whether the device must have found out who uses it
  */
-record Assertion(Credential sent, String challenge, boolean verifies) {
+public record Assertion(Credential sent, String challenge, boolean verifies) {
 
     private static final ObjectConverter CONVERTER = new ObjectConverter();
 
-    /** How often the device of the token has signed by now; empty unless it has signed this. */
-    OptionalLong signedBy(TokenView token, WebauthnState state) {
-        byte[] id = HexFormat.of().parseHex(token.secret().reveal());
-        if (!names(id) || !isOf(token.serial())) {
+    /**
+     * The key of a token.
+     *
+     * @param id as hexadecimal digits
+     * @param publicKey in the form of COSE, as hexadecimal digits
+     * @param relyingPartyId the domain that it is for
+     * @param counter how often the device had signed
+     */
+    public record KnownKey(String id, String publicKey, String relyingPartyId, long counter) {
+
+        private byte[] idBytes() {
+            return HexFormat.of().parseHex(id);
+        }
+    }
+
+    /** How often the device with this key has signed by now; empty unless it has signed this. */
+    public OptionalLong signedBy(KnownKey key) {
+        if (!names(key.idBytes())) {
             return OptionalLong.empty();
         }
         try {
             WebAuthnAuthenticationManager manager = new WebAuthnAuthenticationManager(List.of(), CONVERTER);
-            AuthenticationData checked = manager.verify(request(id), parameters(id, state));
+            AuthenticationData checked = manager.verify(request(key), parameters(key));
             return ExtensionRules.allow(checked.getAuthenticatorData()) && isBrowserAllowed()
                     ? OptionalLong.of(checked.getAuthenticatorData().getSignCount())
                     : OptionalLong.empty();
@@ -55,9 +69,9 @@ record Assertion(Credential sent, String challenge, boolean verifies) {
     }
 
     /** What a browser says that was to be signed. */
-    static Optional<byte[]> challenge(String clientData) {
+    public static Optional<byte[]> challenge(Map<String, String> fields) {
         try {
-            return Encoding.json(clientData)
+            return Encoding.json(AnswerField.CLIENT_DATA.in(fields).orElse(""))
                     .map(json -> CONVERTER.getJsonMapper().readTree(json).path("challenge"))
                     .filter(JsonNode::isString)
                     .flatMap(text -> Encoding.bytes(text.stringValue()));
@@ -67,15 +81,10 @@ record Assertion(Credential sent, String challenge, boolean verifies) {
     }
 
     private boolean names(byte[] id) {
-        return bytes(WebauthnDescription.CREDENTIAL)
+        return AnswerField.CREDENTIAL
+                .bytes(sent.fields())
                 .filter(named -> Arrays.equals(named, id))
                 .isPresent();
-    }
-
-    /** The user whom the device knows is the token, as a text or encoded; some devices say none. */
-    private boolean isOf(String serial) {
-        String handle = sent.field(WebauthnDescription.USER_HANDLE).orElse("");
-        return handle.isEmpty() || UserHandle.names(handle, serial);
     }
 
     private boolean isBrowserAllowed() {
@@ -83,38 +92,30 @@ record Assertion(Credential sent, String challenge, boolean verifies) {
         return ExtensionRules.ofBrowser(said, CONVERTER).isPresent();
     }
 
-    private Optional<byte[]> bytes(String field) {
-        return sent.field(field).flatMap(Encoding::bytes);
-    }
-
-    private byte[] required(String field) {
-        return bytes(field).orElseThrow(() -> new IllegalArgumentException(field));
-    }
-
-    private AuthenticationRequest request(byte[] id) {
+    private AuthenticationRequest request(KnownKey key) {
         return new AuthenticationRequest(
-                id,
-                required(WebauthnDescription.AUTHENTICATOR_DATA),
-                required(WebauthnDescription.CLIENT_DATA),
-                required(WebauthnDescription.SIGNATURE));
+                key.idBytes(),
+                AnswerField.AUTHENTICATOR_DATA.required(sent.fields()),
+                AnswerField.CLIENT_DATA.required(sent.fields()),
+                AnswerField.SIGNATURE.required(sent.fields()));
     }
 
-    private AuthenticationParameters parameters(byte[] id, WebauthnState state) {
+    private AuthenticationParameters parameters(KnownKey key) {
         String origin = sent.field(WebauthnDescription.ORIGIN).orElseThrow(IllegalArgumentException::new);
         ServerProperty server = ServerProperty.builder()
                 .origin(Origin.create(origin))
-                .rpId(state.relyingPartyId())
-                .challenge(new DefaultChallenge(HexFormat.of().parseHex(challenge)))
+                .rpId(key.relyingPartyId())
+                .challenge(new DefaultChallenge(Encoding.signed(challenge)))
                 .build();
-        return new AuthenticationParameters(server, known(id, state), List.of(id), verifies, true);
+        return new AuthenticationParameters(server, known(key), List.of(key.idBytes()), verifies, true);
     }
 
-    private static CredentialRecord known(byte[] id, WebauthnState state) {
+    private static CredentialRecord known(KnownKey known) {
         COSEKey key = CONVERTER
                 .getCborMapper()
-                .readValue(HexFormat.of().parseHex(state.publicKey()), COSEKeyEnvelope.class)
+                .readValue(HexFormat.of().parseHex(known.publicKey()), COSEKeyEnvelope.class)
                 .getCOSEKey();
-        AttestedCredentialData data = new AttestedCredentialData(AAGUID.ZERO, id, key);
-        return new CredentialRecordImpl(null, null, null, null, state.counter(), data, null, null, null, null);
+        AttestedCredentialData data = new AttestedCredentialData(AAGUID.ZERO, known.idBytes(), key);
+        return new CredentialRecordImpl(null, null, null, null, known.counter(), data, null, null, null, null);
     }
 }

@@ -4,16 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Bytes as browsers send them: in base64url, whatever padding and alphabet a client takes. */
-final class Encoding {
+public final class Encoding {
 
+    private static final Pattern HEX = Pattern.compile("(?:[0-9a-f]{2})+");
     private static final int MOST_CHARACTERS = 65_536;
 
     private Encoding() {}
 
     /** The bytes; empty if the text is none of bytes. */
-    static Optional<byte[]> bytes(String text) {
+    public static Optional<byte[]> bytes(String text) {
         if (text == null || text.isEmpty() || text.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
@@ -37,13 +39,23 @@ final class Encoding {
                         .orElse(text));
     }
 
-    static String ofHex(String hex) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(HexFormat.of().parseHex(hex));
+    /** The bytes that a device signs for a challenge: those of its hexadecimal digits, or else its characters themselves. */
+    static byte[] signed(String challenge) {
+        return HEX.matcher(challenge).matches()
+                ? HexFormat.of().parseHex(challenge)
+                : challenge.getBytes(StandardCharsets.US_ASCII);
     }
 
-    static String hex(byte[] bytes) {
+    public static String ofHex(String hex) {
+        return text(HexFormat.of().parseHex(hex));
+    }
+
+    /** In base64url, without padding. */
+    public static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }
 }

@@ -20,25 +20,21 @@ import com.webauthn4j.verifier.attestation.trustworthiness.self.DefaultSelfAttes
 import com.webauthn4j.verifier.exception.VerificationException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
 import org.symbolon.command.tokentype.webauthn.TrustAnchors.Anchors;
-import org.symbolon.command.tokentype.webauthn.WebauthnState.Certificate;
 import tools.jackson.core.JacksonException;
 
 /**
  * Looks at what a device says of a key that it has made: the checks of the standard by the library, and those that eduMFA makes
  * beside.
  *
- * @param challenge that was to be signed, as hexadecimal digits
+ * @param challenge that was to be signed, as a challenge keeps it: hexadecimal digits, or a text that is signed as it stands
  * @param origin of the page on which that happened
  * @param verifies whether the device must have found out who uses it
  */
-record Registration(
+public record Registration(
         String challenge,
         String origin,
         String relyingPartyId,
@@ -53,7 +49,7 @@ record Registration(
             .toList();
 
     /** The key; empty if it may not be believed. */
-    Optional<NewCredential> credential(String clientData, String attestation, String extensions) {
+    public Optional<NewCredential> credential(String clientData, String attestation, String extensions) {
         Optional<byte[]> browser = Encoding.bytes(clientData);
         Optional<byte[]> device = Encoding.bytes(attestation);
         if (browser.isEmpty() || device.isEmpty()) {
@@ -82,7 +78,7 @@ record Registration(
         ServerProperty server = ServerProperty.builder()
                 .origin(Origin.create(origin))
                 .rpId(relyingPartyId)
-                .challenge(new DefaultChallenge(HexFormat.of().parseHex(challenge)))
+                .challenge(new DefaultChallenge(Encoding.signed(challenge)))
                 .build();
         return new RegistrationParameters(server, KEYS, verifies, true);
     }
@@ -91,23 +87,25 @@ record Registration(
         AuthenticatorData<?> data = attestation.getAuthenticatorData();
         return ExtensionRules.allow(data)
                 && KeyRules.allow(data.getAttestedCredentialData().getCOSEKey())
-                && level.accept(attestation.getAttestationStatement(), anchors, now);
+                && level.accept(attestation.getAttestationStatement(), model(data), anchors, now);
     }
 
     private static NewCredential credential(AttestationObject attestation, Map<String, Object> said) {
         AuthenticatorData<?> data = attestation.getAuthenticatorData();
         AttestedCredentialData key = data.getAttestedCredentialData();
-        Optional<X509Certificate> certificate = certificate(attestation);
         return new NewCredential(
                 Encoding.hex(key.getCredentialId()),
                 Encoding.hex(CONVERTER.getCborMapper().writeValueAsBytes(key.getCOSEKey())),
                 data.getSignCount(),
-                key.getAaguid().toString().replace("-", ""),
-                certificate.map(Registration::shown),
-                certificate.flatMap(Registration::commonName),
+                model(data),
+                certificate(attestation),
                 ExtensionRules.sayResident(said),
                 data.isFlagBE(),
                 data.isFlagBS());
+    }
+
+    private static String model(AuthenticatorData<?> data) {
+        return data.getAttestedCredentialData().getAaguid().toString().replace("-", "");
     }
 
     private static Optional<X509Certificate> certificate(AttestationObject attestation) {
@@ -116,24 +114,5 @@ record Registration(
                         && !certified.getX5c().isEmpty()
                 ? Optional.of(certified.getX5c().get(0))
                 : Optional.empty();
-    }
-
-    private static Certificate shown(X509Certificate certificate) {
-        return new Certificate(
-                certificate.getIssuerX500Principal().getName(),
-                certificate.getSubjectX500Principal().getName(),
-                certificate.getSerialNumber().toString());
-    }
-
-    private static Optional<String> commonName(X509Certificate certificate) {
-        try {
-            return new LdapName(certificate.getSubjectX500Principal().getName())
-                    .getRdns().stream()
-                            .filter(part -> part.getType().equalsIgnoreCase("CN"))
-                            .map(part -> part.getValue().toString())
-                            .findFirst();
-        } catch (InvalidNameException unreadable) {
-            return Optional.empty();
-        }
     }
 }

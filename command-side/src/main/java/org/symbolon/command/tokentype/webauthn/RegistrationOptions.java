@@ -1,6 +1,5 @@
 package org.symbolon.command.tokentype.webauthn;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.TypeTerms;
+import org.symbolon.command.tokentype.webauthn.OwnTokens.Found;
 
 /** What a browser is told so that it has a device make a key, under the names of the wire. */
 final class RegistrationOptions {
-
-    private static final String PUBLIC_KEY = "public-key";
 
     private final EnrolmentRequest request;
     private final TypeTerms terms;
@@ -46,14 +44,7 @@ final class RegistrationOptions {
     }
 
     private List<Map<String, Object>> algorithms() {
-        List<String> wanted = words(WebauthnActions.ALGORITHMS, "ecdsa rsassa-pss");
-        List<Map<String, Object>> algorithms = new ArrayList<>();
-        KeyRules.ALGORITHMS.forEach((name, algorithm) -> {
-            if (wanted.contains(name)) {
-                algorithms.add(Map.of("alg", algorithm.getValue(), "type", PUBLIC_KEY));
-            }
-        });
-        return algorithms;
+        return KeyRules.asked(words(WebauthnActions.ALGORITHMS, "ecdsa rsassa-pss"));
     }
 
     private String label() {
@@ -69,7 +60,7 @@ final class RegistrationOptions {
 
     private Map<String, Object> selection() {
         Map<String, Object> selection = new HashMap<>();
-        selection.put("userVerification", SignRequest.verification(terms));
+        selection.put("userVerification", Verification.of(terms));
         selection.put("residentKey", terms.text(WebauthnActions.RESIDENT_KEY).orElse("preferred"));
         Optional<String> attachment = terms.text(WebauthnActions.ATTACHMENT).filter(said -> !said.equals("either"));
         attachment.ifPresent(said -> selection.put("authenticatorAttachment", said));
@@ -77,11 +68,8 @@ final class RegistrationOptions {
     }
 
     private List<Map<String, Object>> excluded() {
-        return WebauthnType.enrolledBefore(request)
-                .flatMap(request.gathered()::to)
-                .map(OwnCredentials.Ids::hex)
-                .orElse(List.of())
-                .stream()
+        return WebauthnType.enrolledBefore(request).flatMap(request.gathered()::to).orElse(Found.NONE).tokens().stream()
+                .map(owned -> owned.token().secret().reveal())
                 .map(id -> SignRequest.credential(id, terms))
                 .toList();
     }

@@ -6,7 +6,7 @@ import org.symbolon.command.error.Refusal;
 import org.symbolon.command.tokentype.TypeTerms;
 
 /** The domain that tokens are for, as policies say it. */
-record RelyingParty(String id, String name) {
+public record RelyingParty(String id, String name) {
 
     private static final int POLICY = 303;
     private static final int LONGEST = 253;
@@ -18,7 +18,7 @@ record RelyingParty(String id, String name) {
      *
      * @throws Refusal 303 if they name none, or none that can be one
      */
-    static RelyingParty of(TypeTerms terms) {
+    public static RelyingParty of(TypeTerms terms) {
         String id = needed(terms, WebauthnActions.RELYING_PARTY_ID);
         String name = needed(terms, WebauthnActions.RELYING_PARTY_NAME);
         if (id.length() > LONGEST || !DOMAIN.matcher(id).matches()) {
@@ -34,7 +34,7 @@ record RelyingParty(String id, String name) {
                 .orElseThrow(() -> Refusal.of(POLICY, "Missing enrollment policy for WebauthnToken: " + action));
     }
 
-    Map<String, Object> asOption() {
+    public Map<String, Object> asOption() {
         return Map.of("id", id, "name", name);
     }
 }

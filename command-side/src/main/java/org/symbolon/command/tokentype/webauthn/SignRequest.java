@@ -24,7 +24,7 @@ final class SignRequest {
                 "rpId",
                 WebauthnState.of(token.state()).relyingPartyId(),
                 "userVerification",
-                verification(terms),
+                Verification.of(terms),
                 "timeout",
                 milliseconds(terms));
     }
@@ -36,7 +36,7 @@ final class SignRequest {
                 ? Map.of(
                         "challenge", challenge,
                         "rpId", domain.get(),
-                        "userVerification", verification(terms),
+                        "userVerification", Verification.of(terms),
                         "timeout", milliseconds(terms))
                 : Map.of("challenge", challenge);
     }
@@ -51,14 +51,6 @@ final class SignRequest {
                 "public-key",
                 "transports",
                 List.of(transports.strip().split("\\s+")));
-    }
-
-    static String verification(TypeTerms terms) {
-        return terms.text(WebauthnActions.USER_VERIFICATION).orElse(WebauthnActions.PRESET_VERIFICATION);
-    }
-
-    static boolean verifies(TypeTerms terms) {
-        return verification(terms).equals("required");
     }
 
     /** What is no number of seconds counts as not said. */

@@ -1,21 +1,22 @@
 package org.symbolon.command.tokentype.webauthn;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.symbolon.events.tokentype.TypeAction;
 import org.symbolon.events.tokentype.TypeAction.Scope;
 import org.symbolon.events.tokentype.TypeAction.Step;
 
 /** What policies can say of WebAuthn tokens. */
-final class WebauthnActions {
+public final class WebauthnActions {
 
-    static final String RELYING_PARTY_ID = "webauthn_relying_party_id";
+    public static final String RELYING_PARTY_ID = "webauthn_relying_party_id";
     static final String RELYING_PARTY_NAME = "webauthn_relying_party_name";
     static final String TIMEOUT = "webauthn_timeout";
     static final String ATTACHMENT = "webauthn_authenticator_attachment";
     static final String MODELS = "webauthn_authenticator_selection_list";
     static final String USER_VERIFICATION = "webauthn_user_verification_requirement";
-    static final String ALGORITHMS = "webauthn_public_key_credential_algorithms";
+    public static final String ALGORITHMS = "webauthn_public_key_credential_algorithms";
     static final String ATTESTATION_FORM = "webauthn_authenticator_attestation_form";
     static final String ATTESTATION_LEVEL = "webauthn_authenticator_attestation_level";
     static final String RESIDENT_KEY = "webauthn_resident_key";
@@ -134,6 +135,15 @@ final class WebauthnActions {
 
     static List<TypeAction> all() {
         return Stream.concat(OF_ENROLMENT.stream(), OF_LOG_INS.stream()).toList();
+    }
+
+    /** Those of which any type is told that keeps keys by the same standard. */
+    public static List<TypeAction> ofAnyKey() {
+        Set<String> names = Set.of(RELYING_PARTY_ID, RELYING_PARTY_NAME, USER_VERIFICATION, ALGORITHMS);
+        return all().stream()
+                .filter(action -> names.contains(action.name()))
+                .map(TypeAction::lent)
+                .toList();
     }
 
     private static TypeAction verification(Step step, Scope scope) {

@@ -11,22 +11,18 @@ import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.TypeSetting;
 
 /** What WebAuthn tokens say of themselves. */
-final class WebauthnDescription {
+public final class WebauthnDescription {
 
-    static final String NAME = "webauthn";
+    public static final String NAME = "webauthn";
     static final String CHALLENGE_TEXT = "Please confirm with your WebAuthn token";
     static final String ANCHORS = "webauthn.trust_anchor_dir";
 
     /** The header by which a browser says what page it shows, among the parameters. */
-    static final String ORIGIN = "Origin";
+    public static final String ORIGIN = "Origin";
 
     static final String CLIENT_DATA = "clientdata";
     static final String ATTESTATION = "regdata";
     static final String REGISTRATION_EXTENSIONS = "registrationclientextensions";
-    static final String CREDENTIAL = "credentialid";
-    static final String SIGNATURE = "signaturedata";
-    static final String AUTHENTICATOR_DATA = "authenticatordata";
-    static final String USER_HANDLE = "userhandle";
     static final String ASSERTION_EXTENSIONS = "assertionclientextensions";
 
     static final TypeDescription DESCRIPTION = TypeDescriptionBuilder.of(
@@ -49,8 +45,9 @@ final class WebauthnDescription {
                             "webauthn.appid", TypeParameter.Kind.TEXT, null, "Nothing goes by it; eduMFA knows it."))
             .keeping(WebauthnState.ENTRIES)
             .governedBy(WebauthnActions.all())
-            .seeing(CREDENTIAL, CLIENT_DATA, SIGNATURE, AUTHENTICATOR_DATA, USER_HANDLE, ASSERTION_EXTENSIONS, ORIGIN)
-            .with(Trait.OFFERED, Trait.SELF_SERVICE)
+            .seeing(AnswerField.names())
+            .seeing(ASSERTION_EXTENSIONS, ORIGIN)
+            .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.BY_KEY)
             .build();
 
     private WebauthnDescription() {}

@@ -1,10 +1,13 @@
 package org.symbolon.command.tokentype.webauthn;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.symbolon.command.tokentype.StateEntry;
+import org.symbolon.command.tokentype.webauthn.Assertion.KnownKey;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.TypeState;
 
 /**
@@ -47,7 +50,20 @@ record WebauthnState(
             locked(BACKED_UP));
 
     /** What a certificate says, as it is shown. */
-    record Certificate(String issuer, String subject, String serial) {}
+    record Certificate(String issuer, String subject, String serial) {
+
+        static Certificate of(X509Certificate certificate) {
+            return new Certificate(
+                    certificate.getIssuerX500Principal().getName(),
+                    certificate.getSubjectX500Principal().getName(),
+                    certificate.getSerialNumber().toString());
+        }
+    }
+
+    /** The key, whose id is the secret of the token. */
+    KnownKey key(Secret id) {
+        return new KnownKey(id.reveal(), publicKey, relyingPartyId, counter);
+    }
 
     private static StateEntry locked(String name) {
         return StateEntry.text(name).locked();
@@ -73,13 +89,14 @@ record WebauthnState(
     /** That of a token whose device has just made its key; what a former certificate said is gone. */
     static TypeState enrolled(NewCredential credential, RelyingParty party, String origin, String level) {
         Map<String, Object> entries = new TreeMap<>();
+        Optional<Certificate> certificate = credential.certificate().map(Certificate::of);
         entries.put(PUBLIC_KEY, credential.publicKey());
         entries.put(ORIGIN, origin);
         entries.put(LEVEL, level);
         entries.put(MODEL, credential.model());
-        entries.put(ISSUER, credential.certificate().map(Certificate::issuer).orElse(null));
-        entries.put(SUBJECT, credential.certificate().map(Certificate::subject).orElse(null));
-        entries.put(SERIAL, credential.certificate().map(Certificate::serial).orElse(null));
+        entries.put(ISSUER, certificate.map(Certificate::issuer).orElse(null));
+        entries.put(SUBJECT, certificate.map(Certificate::subject).orElse(null));
+        entries.put(SERIAL, certificate.map(Certificate::serial).orElse(null));
         entries.put(RELYING_PARTY_ID, party.id());
         entries.put(RELYING_PARTY_NAME, party.name());
         entries.put(RESIDENT, credential.resident() ? "yes" : "not enough info");

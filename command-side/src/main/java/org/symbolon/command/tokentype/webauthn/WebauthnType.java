@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.tokentype.Asking;
 import org.symbolon.command.tokentype.Circumstances;
@@ -14,6 +15,7 @@ import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.Inquiry;
 import org.symbolon.command.tokentype.Judgement;
+import org.symbolon.command.tokentype.KeyOffline;
 import org.symbolon.command.tokentype.Nameless;
 import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.Question;
@@ -22,6 +24,7 @@ import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.command.tokentype.TypeDescription;
 import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.command.tokentype.webauthn.TrustAnchors.Anchors;
+import org.symbolon.command.tokentype.webauthn.WebauthnState.Certificate;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.TypeState;
@@ -30,7 +33,7 @@ import org.symbolon.events.token.TypeState;
  * Keys of devices, by the Web Authentication standard. The device makes a key for one domain and signs with it what it is asked,
  * after somebody has touched it. The token's counter is how often the device has signed.
  */
-public final class WebauthnType implements TokenType, Nameless {
+public final class WebauthnType implements TokenType, Nameless, KeyOffline {
 
     private static final int CHALLENGE_BYTES = 32;
     private static final int ENROLMENT = 404;
@@ -61,9 +64,9 @@ public final class WebauthnType implements TokenType, Nameless {
     }
 
     /** What the device must not have made a key for before, where policies say so. */
-    static Optional<OwnCredentials> enrolledBefore(EnrolmentRequest request) {
+    static Optional<OwnTokens> enrolledBefore(EnrolmentRequest request) {
         return request.circumstances().terms().flag(WebauthnActions.AVOIDS_DOUBLES)
-                ? request.owner().map(owner -> new OwnCredentials(owner, WebauthnDescription.NAME))
+                ? request.owner().map(owner -> new OwnTokens(owner, Set.of(WebauthnDescription.NAME)))
                 : Optional.empty();
     }
 
@@ -125,7 +128,7 @@ public final class WebauthnType implements TokenType, Nameless {
                         List.of(new Disclosure.Only(
                                 Map.of("webAuthnRegisterResponse", Map.of("subject", description)))))
                 .describedAs(description)
-                .alone(new EnrolmentStep.Unique(WebauthnDescription.NAME, credential.id(), notEnrolled()));
+                .alone(new EnrolmentStep.Unique(CredentialKey.KIND, credential.id(), notEnrolled()));
     }
 
     private static Registration registration(
@@ -134,14 +137,15 @@ public final class WebauthnType implements TokenType, Nameless {
                 asked.challenge(),
                 origin,
                 party.id(),
-                SignRequest.verifies(request.circumstances().terms()),
+                Verification.isRequiredBy(request.circumstances().terms()),
                 level(request),
                 anchors(request).flatMap(request.gathered()::to).orElse(Anchors.NONE),
                 request.circumstances().now());
     }
 
     private static void requireAllowed(NewCredential credential, TypeTerms terms) {
-        if (!new DeviceRules(terms).allow(credential.model(), credential.certificate())) {
+        if (!new DeviceRules(terms)
+                .allow(credential.model(), credential.certificate().map(Certificate::of))) {
             throw Refusal.of(POLICY, "The WebAuthn token is not allowed to be registered due to a policy restriction.");
         }
     }
@@ -196,12 +200,12 @@ public final class WebauthnType implements TokenType, Nameless {
 
     @Override
     public Optional<String> serial(Map<String, String> fields) {
-        return UserHandle.serial(fields.getOrDefault(WebauthnDescription.USER_HANDLE, ""));
+        return AnswerField.USER_HANDLE.in(fields).flatMap(UserHandle::serial);
     }
 
     @Override
     public Optional<byte[]> challenge(Map<String, String> fields) {
-        return Assertion.challenge(fields.getOrDefault(WebauthnDescription.CLIENT_DATA, ""));
+        return Assertion.challenge(fields);
     }
 
     /** Only what answers a challenge can be right. */
@@ -210,11 +214,13 @@ public final class WebauthnType implements TokenType, Nameless {
         WebauthnState state = WebauthnState.of(token.state());
         Optional<OpenChallenge> asked =
                 credential.challenge().filter(open -> !open.challenge().isEmpty());
-        if (asked.isEmpty() || state.publicKey().isEmpty()) {
+        if (asked.isEmpty() || state.publicKey().isEmpty() || !isOf(credential, token.serial())) {
             return Judgement.WRONG;
         }
-        OptionalLong signed = new Assertion(credential, asked.get().challenge(), SignRequest.verifies(now.terms()))
-                .signedBy(token, state);
+        boolean verifies = Verification.isRequiredBy(now.terms())
+                || Verification.isRemembered(asked.get().data());
+        OptionalLong signed =
+                new Assertion(credential, asked.get().challenge(), verifies).signedBy(state.key(token.secret()));
         if (signed.isEmpty()) {
             return Judgement.WRONG;
         }
@@ -222,5 +228,27 @@ public final class WebauthnType implements TokenType, Nameless {
             throw Refusal.of(POLICY, "The WebAuthn token is not allowed to authenticate due to a policy restriction.");
         }
         return Judgement.right(StateChange.counter(signed.getAsLong()));
+    }
+
+    /** The user whom the device knows is the token, as a text or encoded; some devices say none. */
+    private static boolean isOf(Credential credential, String serial) {
+        return AnswerField.USER_HANDLE
+                .in(credential.fields())
+                .map(handle -> UserHandle.names(handle, serial))
+                .orElse(true);
+    }
+
+    @Override
+    public Optional<Map<String, String>> offlineKey(TokenView token) {
+        WebauthnState state = WebauthnState.of(token.state());
+        return state.publicKey().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Map.of(
+                        "pubKey",
+                        state.publicKey(),
+                        "credentialId",
+                        Encoding.ofHex(token.secret().reveal()),
+                        "rpId",
+                        state.relyingPartyId()));
     }
 }

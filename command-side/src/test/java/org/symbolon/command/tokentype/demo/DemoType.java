@@ -109,6 +109,9 @@ public final class DemoType implements TokenType {
 
     @Override
     public Judgement judge(TokenView token, Credential credential, Circumstances now) {
+        if (credential.value().reveal().equals("not me")) {
+            return new Judgement.Declined(false, StateChange.NONE);
+        }
         boolean right = credential.value().equals(token.secret());
         if (credential.challenge().filter(OpenChallenge::answered).isPresent()) {
             return Judgement.right(StateChange.of(Map.of("demo.answered", "outside")));
@@ -125,6 +128,9 @@ public final class DemoType implements TokenType {
         return credential.field(ANSWER).flatMap(answer -> {
             if (answer.equals("not me")) {
                 return Optional.of(new Confirmation(Confirmation.Outcome.DECLINED, StateChange.NONE));
+            }
+            if (answer.equals("not now")) {
+                return Optional.of(new Confirmation(Confirmation.Outcome.CANCELLED, StateChange.NONE));
             }
             return answer.equals(challenge.challenge())
                     ? Optional.of(new Confirmation(Confirmation.Outcome.RIGHT, StateChange.NONE))

@@ -52,6 +52,7 @@ import org.symbolon.command.tokentype.TypeReply;
 import org.symbolon.command.tokentype.port.Inquiries;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.challenge.ChallengeAnswered;
+import org.symbolon.events.challenge.ChallengeCancelled;
 import org.symbolon.events.challenge.ChallengeDeclined;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
@@ -268,6 +269,19 @@ class DemoTypeTest {
         assertThat(call("POST", "answer", "not me")).isEqualTo(true);
         assertThat(stage.facts()).containsExactly(new ChallengeDeclined(openTransaction, SERIAL));
         assertThat(answer(openTransaction, "").accepted()).isFalse();
+        assertThat(call("POST", "answer", "not now")).isEqualTo(true);
+        assertThat(stage.facts()).containsExactly(new ChallengeCancelled(openTransaction, SERIAL));
+    }
+
+    @Test
+    void aLogInThatHasWaitedForHimSaysSoToo() {
+        enrol();
+        openTransaction = ask().asked().transactionId();
+
+        assertThat(answer(openTransaction, "not me"))
+                .extracting(Decision::accepted, Decision::ground)
+                .containsExactly(false, Decision.Ground.DECLINED);
+        assertThat(answer(openTransaction, "wrong").ground()).isEqualTo(Decision.Ground.TOKENS);
     }
 
     @Test

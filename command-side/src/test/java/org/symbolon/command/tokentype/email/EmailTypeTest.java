@@ -94,6 +94,13 @@ class EmailTypeTest {
     }
 
     @Test
+    void aPolicyCanSayWhichAddressItIsAndNotWhatItIs() {
+        terms.put("email_challenge_text", "Sent to {email_redacted}:");
+
+        assertThat(ask(token()).message()).isEqualTo("Sent to er********@e********.com:");
+    }
+
+    @Test
     void whatWasSentIsRightOnce() {
         TokenView asked = token(ask(token()).change());
 

@@ -63,7 +63,8 @@ class QuestionTypeTest {
                 TypeState.of(null, sealed),
                 Map.of(),
                 "",
-                new TokenSecrets(() -> Secret.EMPTY, (name, entry) -> vault.unseal(binding(name), entry)));
+                new TokenSecrets(
+                        () -> Secret.EMPTY, Optional::empty, (name, entry) -> vault.unseal(binding(name), entry)));
     }
 
     private Circumstances asking(int questions, int seed) {

@@ -144,6 +144,49 @@ public final class SoftDevice {
         return fields;
     }
 
+    /** As {@link #make}, as privacyIDEA's clients do: of a challenge whose characters are signed as they stand. */
+    public Map<String, String> makePasskey(String challenge) {
+        return madePasskey(make(asSigned(challenge)));
+    }
+
+    /** The same, but it gives no proof. */
+    public Map<String, String> makeUnprovenPasskey(String challenge) {
+        return madePasskey(makeUnproven(asSigned(challenge)));
+    }
+
+    private Map<String, String> madePasskey(Map<String, String> made) {
+        return Map.of(
+                "credential_id",
+                id(),
+                "rawId",
+                padded(id),
+                "authenticatorAttachment",
+                "platform",
+                "clientDataJSON",
+                made.get("clientdata"),
+                "attestationObject",
+                made.get("regdata"));
+    }
+
+    /** As {@link #answer}, as privacyIDEA's clients do. */
+    public Map<String, String> answerPasskey(String challenge) {
+        Map<String, String> answer = answer(asSigned(challenge));
+        Map<String, String> fields = new HashMap<>();
+        fields.put("credential_id", answer.get("credentialid"));
+        fields.put("clientDataJSON", answer.get("clientdata"));
+        fields.put("authenticatorData", answer.get("authenticatordata"));
+        fields.put("signature", answer.get("signaturedata"));
+        return fields;
+    }
+
+    private static String asSigned(String challenge) {
+        return encoded(challenge.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String padded(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
     private byte[] clientData(String type, String challenge) {
         String json = "{\"type\":\"" + type + "\",\"challenge\":\"" + challenge + "\",\"origin\":\"" + origin
                 + "\",\"crossOrigin\":false}";

@@ -30,10 +30,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.Gathered;
+import org.symbolon.command.tokentype.webauthn.TrustAnchors.Model;
 
 /** How devices prove their make, and how far that is wanted. The devices are those of the library. */
 class WebauthnAttestationTest {
@@ -112,17 +117,44 @@ class WebauthnAttestationTest {
         }
     }
 
-    @Test
-    void aProofThatNobodyLooksAtIsNone() {
-        for (ClientPlatform client : List.of(
+    /** Each kind of proof that the standard registers and a device can be made of. */
+    static Stream<ClientPlatform> provingDevices() {
+        return Stream.of(
+                packed(),
+                fidoU2f(),
                 EmulatorUtil.createClientPlatform(EmulatorUtil.TPM_AUTHENTICATOR),
-                EmulatorUtil.createClientPlatform(EmulatorUtil.ANDROID_KEY_AUTHENTICATOR),
-                EmulatorUtil.createClientPlatform(EmulatorUtil.NONE_ATTESTATION_AUTHENTICATOR))) {
-            rounds.terms.put("webauthn_authenticator_attestation_level", "untrusted");
-            assertRefused(client);
-            rounds.terms.put("webauthn_authenticator_attestation_level", "none");
-            assertThat(enrol(client).state().text("attestation_level")).contains("none");
-        }
+                EmulatorUtil.createClientPlatform(EmulatorUtil.ANDROID_KEY_AUTHENTICATOR));
+    }
+
+    @ParameterizedTest
+    @MethodSource("provingDevices")
+    void everyKindOfProofIsOne(ClientPlatform client) {
+        assertThat(enrol(client).state().text("attestation_level")).contains("untrusted");
+        List<X509Certificate> chain = chain(client);
+        trust(List.of(chain.get(chain.size() - 1)));
+        assertThat(enrol(client).state().text("attestation_level")).contains("trusted");
+    }
+
+    @ParameterizedTest
+    @MethodSource("provingDevices")
+    void aProofOfEveryKindThatIsForgedIsRefusedWhereOneIsWanted(ClientPlatform client) {
+        EnrolmentStep first = rounds.first();
+        AuthenticatorAttestationResponse response = response(client, WebauthnRounds.nonce(first));
+        AuthenticatorAttestationResponse other = response(client, WebauthnRounds.nonce(rounds.first()));
+        AttestationObject forged = new AttestationObject(
+                OBJECTS.convert(response.getAttestationObject()).getAuthenticatorData(),
+                OBJECTS.convert(other.getAttestationObject()).getAttestationStatement());
+
+        assertThatThrownBy(() -> rounds.second(first, sent(response, OBJECTS.convertToBytes(forged))))
+                .hasMessage("Could not enroll webauthn token!");
+    }
+
+    @Test
+    void noProofIsNone() {
+        ClientPlatform client = EmulatorUtil.createClientPlatform(EmulatorUtil.NONE_ATTESTATION_AUTHENTICATOR);
+        assertRefused(client);
+        rounds.terms.put("webauthn_authenticator_attestation_level", "none");
+        assertThat(enrol(client).state().text("attestation_level")).contains("none");
     }
 
     @Test
@@ -156,6 +188,37 @@ class WebauthnAttestationTest {
         trust(List.of(chain.get(chain.size() - 1)));
 
         assertThat(enrol(packed()).state().text("attestation_level")).contains("trusted");
+    }
+
+    @Test
+    void metadataOfAModelSaysUnderWhomItsDevicesAreAndWhetherTheyStillCount() {
+        List<X509Certificate> roots = chain(packed())
+                .subList(chain(packed()).size() - 1, chain(packed()).size());
+        String model = enrol(packed()).state().text("aaguid").orElseThrow();
+
+        publish(new Model(Set.of(model), Set.of(), roots, false));
+        assertThat(enrol(packed()).state().text("attestation_level")).contains("trusted");
+        publish(new Model(Set.of("1".repeat(32)), Set.of(), roots, false));
+        assertRefused(packed());
+        publish(new Model(Set.of(model), Set.of(), roots, true));
+        assertRefused(packed());
+    }
+
+    @Test
+    void metadataKnowsDevicesOfU2fByTheKeysOfTheirCertificates() {
+        List<X509Certificate> chain = chain(fidoU2f());
+        List<X509Certificate> roots = chain.subList(chain.size() - 1, chain.size());
+
+        publish(new Model(Set.of(), Set.of(KeyIdentifier.of(chain.get(0))), roots, false));
+        assertThat(enrol(fidoU2f()).state().text("attestation_level")).contains("trusted");
+        publish(new Model(Set.of(), Set.of("00"), roots, false));
+        assertRefused(fidoU2f());
+    }
+
+    private void publish(Model model) {
+        trust(List.of());
+        rounds.gathered =
+                Gathered.of(new TrustAnchors("/anchors"), new TrustAnchors.Anchors(List.of(), List.of(model)));
     }
 
     @Test

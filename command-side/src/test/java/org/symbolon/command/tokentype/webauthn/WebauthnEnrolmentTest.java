@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,10 @@ import org.symbolon.command.error.Refusal;
 import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrolmentStep;
 import org.symbolon.command.tokentype.Gathered;
+import org.symbolon.command.tokentype.TokenView;
+import org.symbolon.command.tokentype.webauthn.OwnTokens.Owned;
+import org.symbolon.events.shared.Secret;
+import org.symbolon.events.token.TypeState;
 
 /** Both steps by which a device becomes a token. */
 class WebauthnEnrolmentTest {
@@ -95,10 +100,11 @@ class WebauthnEnrolmentTest {
     @Test
     void devicesThatSomebodyHasAlreadyAreNamedWherePoliciesWantIt() {
         rounds.terms.put("webauthn_avoid_double_registration", "1");
-        OwnCredentials asked = new OwnCredentials(WebauthnRounds.OWNER, "webauthn");
+        OwnTokens asked = new OwnTokens(WebauthnRounds.OWNER, Set.of("webauthn"));
         assertThat(rounds.type.gather(rounds.request(Map.of(), Optional.empty())))
                 .contains(asked);
-        rounds.gathered = Gathered.of(asked, new OwnCredentials.Ids(List.of("a1b2c3d4")));
+        TokenView other = WebauthnRounds.token(Secret.of("a1b2c3d4"), TypeState.EMPTY);
+        rounds.gathered = Gathered.of(asked, new OwnTokens.Found(List.of(new Owned("webauthn", other))));
 
         assertThat(rounds.first().question().attributes().get("excludeCredentials"))
                 .isEqualTo(List.of(Map.of(

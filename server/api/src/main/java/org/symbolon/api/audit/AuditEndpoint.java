@@ -80,7 +80,8 @@ public class AuditEndpoint implements Endpoint {
                         .answers(PageJson.shape("auditdata", AuditJson.SHAPE)
                                 .with("auditcolumns", Shape.list("The columns in the order in which to show them."))),
                 Route.admin("GET", "/audit/<csvfile>", this::download)
-                        .needs(RouteNeed.list(DOWNLOAD, request -> seen(request, DOWNLOAD)))
+                        .needs(RouteNeed.list(DOWNLOAD, request -> seen(request, DOWNLOAD))
+                                .lookedAtBeforeTheRole())
                         .asks(SharedActions.AUDITLOG_AGE, SharedActions.HIDE_AUDIT_COLUMNS)
                         .does("Answers the audit as CSV, by date and without a header.")
                         .takes("csvfile", Shape.text("What the file is to be called."))

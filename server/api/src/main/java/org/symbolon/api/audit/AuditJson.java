@@ -19,31 +19,6 @@ import org.symbolon.query.audit.AuditEntry;
 /** Puts rows of the audit into the words of the wire. */
 public final class AuditJson {
 
-    /** The columns in the order in which interfaces show them. */
-    static final List<String> COLUMNS = List.of(
-            "number",
-            "action",
-            "success",
-            "serial",
-            "date",
-            "startdate",
-            "duration",
-            "token_type",
-            "user",
-            "realm",
-            "administrator",
-            "action_detail",
-            "info",
-            "edumfa_server",
-            "client",
-            "log_level",
-            "policies",
-            "clearance_level",
-            "sig_check",
-            "missing_line",
-            "resolver",
-            "thread_id");
-
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
 
@@ -61,8 +36,8 @@ public final class AuditJson {
             .with("realm", Shape.text("Of which realm.").orNull())
             .with("resolver", Shape.text("Of which resolver.").orNull())
             .with("administrator", Shape.text("By which administrator.").orNull())
-            .with("action_detail", Shape.text("More about it.").orNull())
-            .with("info", Shape.text("Still more.").orNull())
+            .with("action_detail", Shape.text("More about it."))
+            .with("info", Shape.text("Still more."))
             .with("edumfa_server", Shape.text("By which node.").orNull())
             .with("policies", Shape.text("By which policies.").orNull())
             .with("client", Shape.text("From which address.").orNull())
@@ -71,6 +46,10 @@ public final class AuditJson {
             .with("startdate", Shape.text("When it began.").orNull())
             .with("duration", Shape.decimal("How many seconds it took.").orNull())
             .with("thread_id", Shape.text("Which thread answered it.").orNull());
+
+    /** The names of the columns, in the order of the alphabet, as interfaces show them. */
+    static final List<String> COLUMNS =
+            SHAPE.fields().keySet().stream().sorted().toList();
 
     private AuditJson() {}
 
@@ -96,8 +75,8 @@ public final class AuditJson {
         json.put("realm", row.realm());
         json.put("resolver", row.resolver());
         json.put("administrator", row.administrator());
-        json.put("action_detail", row.actionDetail());
-        json.put("info", row.info());
+        json.put("action_detail", said(row.actionDetail()));
+        json.put("info", said(row.info()));
         json.put("edumfa_server", row.server());
         json.put("policies", row.policies());
         json.put("client", row.client());
@@ -107,6 +86,11 @@ public final class AuditJson {
         json.put("duration", seconds(row.duration()));
         json.put("thread_id", row.threadId());
         return json;
+    }
+
+    /** What a request has not said more about is an empty text, as in eduMFA; rows that are older than that know none. */
+    private static String said(String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     /** One line without a header: every value in single quotes as Python prints it, what is not there as None. */

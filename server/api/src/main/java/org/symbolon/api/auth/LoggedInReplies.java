@@ -63,6 +63,11 @@ class LoggedInReplies {
         return loggedIn(login, user, PASSWORD, told, TokenLogin.detail(decision));
     }
 
+    /** To a user who has shown who he is with a token, in this way. */
+    Reply toUser(LoginRequest login, KnownUser user, String way, Decision decision) {
+        return loggedIn(login, user, way, login.told(decision.concernedSerial()), LoginAnswers.detail(decision));
+    }
+
     private void noteAdmin(ApiRequest request, KnownUser user) {
         if (roleOf(user).equals(LoginTokens.ADMIN)) {
             request.notes().administrator(user.login());

@@ -125,6 +125,10 @@ class ServerLogins {
         /** Somebody whom a web server in front has checked is taken for who he is as far as policies want that to count. */
         private Reply userIn(KnownUser user) {
             LoginRequest login = requests.toServer(request, Optional.of(user));
+            if (login.asked().mode() == LoginMode.DISABLED
+                    && login.asked().terms().hidesFailures()) {
+                throw refusal();
+            }
             if (login.asked().mode() == LoginMode.DISABLED) {
                 throw ApiException.policy("The login for this user is disabled.");
             }

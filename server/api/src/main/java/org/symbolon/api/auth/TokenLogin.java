@@ -80,7 +80,7 @@ public class TokenLogin {
         boolean refused = decision.outcome() == Outcome.REFUSED;
         login.request().notes().info(refused ? WrongCredentials.TEXT + ", " + NOTE : NOTE);
         if (refused && decision.denial() == null) {
-            throw WrongCredentials.refusal(detail(decision));
+            throw WrongCredentials.refusal(LoginAnswers.isHidden(login, decision) ? Map.of() : detail(decision));
         }
         LoginAnswers.forbidIfDenied(decision.denial());
     }

@@ -1,5 +1,6 @@
 package org.symbolon.api.caconnector;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,11 @@ import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.Shape;
 import org.symbolon.command.caconnector.DeleteCaConnector;
 import org.symbolon.command.caconnector.SaveCaConnector;
+import org.symbolon.command.caconnector.port.Authority;
+import org.symbolon.command.caconnector.port.AuthorityException;
+import org.symbolon.command.caconnector.port.CertificateAuthorities;
+import org.symbolon.command.caconnector.port.ReadyAuthorities;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.policy.action.AdminActions;
 import org.symbolon.policy.action.SharedActions;
 import org.symbolon.policy.rights.Over;
@@ -24,7 +30,7 @@ import org.symbolon.projections.caconnector.CaConnectorTable;
 import org.symbolon.query.definition.DefinitionView;
 import org.symbolon.query.sending.QueryDispatcher;
 
-/** CA connectors: what is defined of them. No certificate authority is talked to yet. */
+/** CA connectors: what is defined of them, and what their authorities offer. */
 @Component
 public class CaConnectorEndpoint extends DefinitionEndpoint {
 
@@ -36,8 +42,10 @@ public class CaConnectorEndpoint extends DefinitionEndpoint {
     /** Parameters that are no entries of a configuration; the name is one, as clients of eduMFA know it. */
     private static final Set<String> NO_ENTRIES = Set.of("type", "nonce");
 
+    private static final List<String> FILES = List.of("cakey", "cacert");
+
     private static final Map<String, List<String>> REQUIRED =
-            Map.of("local", List.of("cakey", "cacert"), "microsoft", List.of("hostname", "port"));
+            Map.of("local", FILES, "openssl", FILES, "microsoft", List.of("hostname", "port"));
 
     private static final Shape SHOWN = Shape.fields("")
             .with("connectorname", Shape.text("Its name."))
@@ -45,7 +53,14 @@ public class CaConnectorEndpoint extends DefinitionEndpoint {
             .with("data", Shape.mapOf("Its configuration.", Shape.text("")))
             .with("templates", Shape.object("Templates for certificates."));
 
-    public CaConnectorEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
+    private final ReadyAuthorities defined;
+    private final CertificateAuthorities authorities;
+
+    public CaConnectorEndpoint(
+            CommandDispatcher commands,
+            QueryDispatcher queries,
+            ReadyAuthorities defined,
+            CertificateAuthorities authorities) {
         super(
                 commands,
                 queries,
@@ -55,6 +70,8 @@ public class CaConnectorEndpoint extends DefinitionEndpoint {
                 SHOWN,
                 DeleteCaConnector::new,
                 RIGHTS);
+        this.defined = defined;
+        this.authorities = authorities;
     }
 
     @Override
@@ -62,10 +79,10 @@ public class CaConnectorEndpoint extends DefinitionEndpoint {
         return List.of(
                 listing("Lists CA connectors; secrets are censored."),
                 showing("Shows one CA connector; nothing where it is unknown."),
-                Route.admin("GET", "/caconnector/specific/<catype>", CaConnectorEndpoint::specific)
+                Route.admin("GET", "/caconnector/specific/<catype>", this::specific)
                         .needs(AdminActions.CACONNECTORREAD)
                         .does("Tells what can be chosen for a connector of this type.")
-                        .takes("catype", Shape.choice("The type.", "local", "microsoft"))
+                        .takes("catype", Shape.choice("The type.", "local", "microsoft", "openssl"))
                         .takes("<key>", Shape.text("What the type needs to be asked."))
                         .answers(Shape.object("What there is to choose from."))
                         .refuses(CA_ERROR, "Something is missing, or the authority cannot be asked."),
@@ -100,8 +117,7 @@ public class CaConnectorEndpoint extends DefinitionEndpoint {
         return json(connector, EntriesJson.of(connector.entries()));
     }
 
-    /** Which templates there are would have to be asked of the certificate authority. */
-    private static Map<String, Object> json(DefinitionView connector, Map<String, String> data) {
+    private Map<String, Object> json(DefinitionView connector, Map<String, String> data) {
         return Map.of(
                 "connectorname",
                 connector.name(),
@@ -110,10 +126,19 @@ public class CaConnectorEndpoint extends DefinitionEndpoint {
                 "data",
                 data,
                 "templates",
-                Map.of());
+                templates(connector.name()));
     }
 
-    private static Reply specific(ApiRequest request) {
+    /** Those of an authority that cannot be asked are not known. */
+    private Map<String, Object> templates(String name) {
+        try {
+            return defined.find(name).map(authorities::templates).orElse(Map.of());
+        } catch (AuthorityException unavailable) {
+            return Map.of();
+        }
+    }
+
+    private Reply specific(ApiRequest request) {
         Parameters parameters = request.parameters();
         String type = parameters.required("catype");
         if (!REQUIRED.containsKey(type)) {
@@ -124,10 +149,24 @@ public class CaConnectorEndpoint extends DefinitionEndpoint {
                 throw ApiException.of(CA_ERROR, "required argument '" + name + "' is missing.");
             }
         }
-        if (!type.equals("local")) {
-            throw ApiException.of(CA_ERROR, "Asking a Microsoft CA needs a connector that this version lacks");
+        List<String> choices = choices(new Authority(type, type, options(parameters)));
+        return succeed(request, choices.isEmpty() ? Map.of() : Map.of("available_cas", choices));
+    }
+
+    private List<String> choices(Authority authority) {
+        try {
+            return authorities.choices(authority);
+        } catch (AuthorityException unavailable) {
+            throw ApiException.of(unavailable.code(), unavailable.getMessage());
         }
-        return succeed(request, Map.of());
+    }
+
+    private static Map<String, Secret> options(Parameters parameters) {
+        Map<String, Secret> options = new HashMap<>();
+        for (String name : parameters.names()) {
+            parameters.text(name).ifPresent(text -> options.put(name, Secret.of(text)));
+        }
+        return options;
     }
 
     @Override

@@ -50,7 +50,9 @@ public class PollEndpoint implements Endpoint {
                 .takes(TRANSACTION, Shape.text("The transaction.").required())
                 .answers(Shape.flag("Whether the answer was right."))
                 .tells(Shape.fields("")
-                        .with("challenge_status", Shape.choice("How it stands.", "accept", "declined", "pending")))
+                        .with(
+                                "challenge_status",
+                                Shape.choice("How it stands.", "accept", "declined", "cancelled", "pending")))
                 .refuses(303, "A policy wants an API key.");
         return List.of(poll, poll.at(POLL + "/<" + TRANSACTION + ">"));
     }
@@ -66,6 +68,10 @@ public class PollEndpoint implements Endpoint {
         List<ChallengeView> declined = those(valid, ChallengeView::declined);
         if (!declined.isEmpty()) {
             return reply(request, transactionId, "declined", "DECLINED", declined);
+        }
+        List<ChallengeView> cancelled = those(valid, ChallengeView::cancelled);
+        if (!cancelled.isEmpty()) {
+            return reply(request, transactionId, "cancelled", "DECLINED", cancelled);
         }
         return reply(request, transactionId, "pending", "REJECT", valid);
     }

@@ -1,22 +1,16 @@
 package org.symbolon.api.config;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeSetting;
 
 /** The settings of token types that every user may read, because the enrolment pages need them. */
 final class PublicSettings {
 
-    /** Those of types that are still to come. */
-    private static final List<String> TO_COME = List.of("daypassword.hashlib", "daypassword.timeStep");
-
-    private static final List<String> NAMES = Stream.concat(
-                    TokenTypes.all().types().stream()
-                            .flatMap(type -> type.describe().settings().stream())
-                            .filter(TypeSetting::open)
-                            .map(TypeSetting::name),
-                    TO_COME.stream())
+    private static final List<String> NAMES = TokenTypes.all().types().stream()
+            .flatMap(type -> type.describe().settings().stream())
+            .filter(TypeSetting::open)
+            .map(TypeSetting::name)
             .toList();
 
     private PublicSettings() {}

@@ -123,11 +123,7 @@ public class SystemEndpoint implements Endpoint {
                         .needs(AdminActions.SET_HSM_PASSWORD)
                         .does("Would unlock the master key, which needs none.")
                         .takes("password", Shape.secret("Any.").required())
-                        .refuses(ALREADY_UNLOCKED, "It is unlocked."),
-                Route.user("GET", "/system/gpgkeys", this::noKeys)
-                        .needsNoRight("The keys are public.")
-                        .does("Lists the keys that seed files may be encrypted for; there are none.")
-                        .answers(Shape.object("Nothing.")));
+                        .refuses(ALREADY_UNLOCKED, "It is unlocked."));
     }
 
     private Reply list(ApiRequest request) {
@@ -241,10 +237,5 @@ public class SystemEndpoint implements Endpoint {
     private Reply unlock(ApiRequest request) {
         request.parameters().required("password");
         throw ApiException.of(ALREADY_UNLOCKED, "HSM already set up.");
-    }
-
-    private Reply noKeys(ApiRequest request) {
-        request.notes().success(true);
-        return Reply.value(Map.of());
     }
 }

@@ -194,7 +194,8 @@ final class HistoryKinds {
                     SmtpServerEvent.class,
                     SmtpServer.KIND::idOf,
                     endingWith(SmtpServerDeleted.class),
-                    "number -," + " queued enqueue_job"),
+                    "number -, queued enqueue_job, signerCertificates certificate, signerKey private_key,"
+                            + " signatureRequired dont_send_on_error"),
             HistoryKind.of(
                     "subscription",
                     SubscriptionEvent.class,

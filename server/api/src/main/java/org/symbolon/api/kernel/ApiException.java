@@ -52,6 +52,11 @@ public final class ApiException extends RuntimeException {
         return of(401, text);
     }
 
+    /** Somebody cannot register himself. */
+    public static ApiException registration(String text) {
+        return of(402, text);
+    }
+
     public static ApiException configAdmin(String text) {
         return of(302, text);
     }

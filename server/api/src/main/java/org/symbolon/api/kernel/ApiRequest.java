@@ -26,6 +26,7 @@ public final class ApiRequest {
     private boolean audited;
     private Runnable decision = () -> {};
     private LoginEnd loginEnd;
+    private String awaited;
     private AskedPolicies policies;
     private CallerRights rights;
 
@@ -147,6 +148,16 @@ public final class ApiRequest {
 
     public boolean isAudited() {
         return audited;
+    }
+
+    /** Says that it was put off, and is handled again now. */
+    public void resumed(String key) {
+        awaited = key;
+    }
+
+    /** What it has waited for; empty where it was not put off. */
+    public Optional<String> awaited() {
+        return Optional.ofNullable(awaited);
     }
 
     /** Called by a handler that has decided whether somebody is let in. */

@@ -102,13 +102,14 @@ public final class AuditNotes {
         return this;
     }
 
-    /** What a policy or a failed log-in forbids is told behind what is known already; any other refusal takes its place. Nothing is told twice. */
+    /** What a policy or a failed log-in forbids, and a fault, is told behind what is known already; any other refusal takes its place. Nothing is told twice. */
     public AuditNotes refused(ApiException refusal) {
         success = false;
         if (info.startsWith(refusal.getMessage())) {
             return this;
         }
-        boolean behind = !info.isEmpty() && (refusal.status() == 401 || refusal.status() == 403);
+        boolean behind =
+                !info.isEmpty() && (refusal.status() == 401 || refusal.status() == 403 || refusal.status() == 500);
         info = behind ? info + ", " + refusal.getMessage() : refusal.getMessage();
         return this;
     }

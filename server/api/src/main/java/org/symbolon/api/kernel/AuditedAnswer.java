@@ -38,8 +38,16 @@ final class AuditedAnswer<R> {
         } catch (PolicyRefusal forbidden) {
             refuse(ApiException.policy(forbidden.getMessage()));
         }
+        if (isPostponed()) {
+            return null;
+        }
         request.decided();
         return RequestFacts.of(request);
+    }
+
+    /** Whether there is no answer yet, of which the audit would tell. */
+    boolean isPostponed() {
+        return refusal == null && reply.postponement().isPresent();
     }
 
     private void refuse(ApiException forbidden) {

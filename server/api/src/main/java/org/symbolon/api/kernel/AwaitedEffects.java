@@ -2,6 +2,7 @@ package org.symbolon.api.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.symbolon.reactions.effect.EffectOutcome;
@@ -37,10 +38,22 @@ public final class AwaitedEffects {
         public boolean sees(List<String> effectIds) {
             boolean happened = true;
             for (String effectId : effectIds) {
-                Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-                happened &= outcomes.await(effectId, left) instanceof EffectOutcome.CarriedOut;
+                happened &= outcomes.await(effectId, left()) instanceof EffectOutcome.CarriedOut;
             }
             return happened;
+        }
+
+        /** What kept an effect from happening, in words that tell nothing of its content; empty if it has happened. */
+        public Optional<String> failureOf(String effectId) {
+            EffectOutcome outcome = outcomes.await(effectId, left());
+            if (outcome instanceof EffectOutcome.CarriedOut) {
+                return Optional.empty();
+            }
+            return Optional.of(outcome instanceof EffectOutcome.Failed failed ? failed.reason() : "It took too long");
+        }
+
+        private Duration left() {
+            return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
         }
     }
 }

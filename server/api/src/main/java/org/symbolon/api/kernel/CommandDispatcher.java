@@ -52,7 +52,9 @@ public class CommandDispatcher {
             sender.sendAudited(origin(request), command, audited::factOf);
             return null;
         });
-        request.markAudited();
+        if (!audited.isPostponed()) {
+            request.markAudited();
+        }
         return audited.reply();
     }
 

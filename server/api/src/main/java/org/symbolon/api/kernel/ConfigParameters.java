@@ -23,12 +23,12 @@ public final class ConfigParameters {
 
     private ConfigParameters() {}
 
-    /** All parameters as texts, but for those that are no entries. */
+    /** All parameters as texts, an object as its JSON, but for those that are no entries. */
     public static Map<String, String> texts(Parameters parameters, Set<String> noEntries) {
         Map<String, String> texts = new HashMap<>();
         for (String name : parameters.names()) {
             if (!noEntries.contains(name)) {
-                parameters.printed(name).ifPresent(text -> texts.put(name, text));
+                parameters.written(name).ifPresent(text -> texts.put(name, text));
             }
         }
         return texts;

@@ -10,6 +10,7 @@ public final class Refusals {
     public static ApiException onTheWire(Refusal refusal) {
         return switch (refusal.code()) {
             case 601 -> ApiException.notFound(refusal.getMessage());
+            case 403 -> ApiException.authentication(403, refusal.getMessage());
             case Refusal.TOO_MANY -> ApiException.tooMany(refusal.getMessage());
             case 303 -> ApiException.policy(refusal.getMessage());
             default -> ApiException.of(refusal.code(), refusal.getMessage());

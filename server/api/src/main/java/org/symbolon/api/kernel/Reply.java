@@ -24,6 +24,9 @@ public final class Reply {
     /** A body that is not JSON. */
     public record Content(String contentType, Writer writer) implements Body {}
 
+    /** Nothing yet. */
+    public record Postponed(Postponement until) implements Body {}
+
     /** Writes a body as it goes, so that a long one need not be in memory at once. */
     @FunctionalInterface
     public interface Writer {
@@ -58,6 +61,16 @@ public final class Reply {
     /** No body, only a status and the content type that an empty body has on the wire. */
     public static Reply empty(int status) {
         return content("text/plain; charset=utf-8", output -> {}).status(status);
+    }
+
+    /** None yet: the request is handled again later. */
+    public static Reply postponed(Postponement until) {
+        return new Reply(202, Map.of(), new Postponed(until));
+    }
+
+    /** Until when there is none; empty where this is one. */
+    public Optional<Postponement> postponement() {
+        return body instanceof Postponed postponed ? Optional.of(postponed.until) : Optional.empty();
     }
 
     public Reply status(int changed) {

@@ -5,8 +5,9 @@ import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.projections.shared.StorableText;
 
 /**
- * The audit's fact about a request, from what the edge and the handlers noted. What is empty is left out, and what is long
- * is cut: anybody can send a name of a megabyte, and facts are kept for ever.
+ * The audit's fact about a request, from what the edge and the handlers noted. Whoever or whatever is not named is left out, what
+ * is not said is an empty text, as in eduMFA, and what is long is cut: anybody can send a name of a megabyte, and facts are kept for
+ * ever.
  */
 final class RequestFacts {
 
@@ -20,12 +21,12 @@ final class RequestFacts {
         return new RequestAnswered(
                 request.route().action(),
                 notes.success(),
-                cut(notes.serial()),
-                cut(notes.tokenType()),
-                cut(notes.user()),
-                cut(notes.realm()),
-                cut(notes.resolver()),
-                cut(notes.administrator()),
+                named(notes.serial()),
+                named(notes.tokenType()),
+                named(notes.user()),
+                named(notes.realm()),
+                named(notes.resolver()),
+                named(notes.administrator()),
                 cut(notes.actionDetail()),
                 cut(notes.info()),
                 orNull(String.join(",", notes.policies())),
@@ -34,8 +35,12 @@ final class RequestFacts {
                 Long.toString(Thread.currentThread().getId()));
     }
 
+    private static String named(String text) {
+        return orNull(cut(text));
+    }
+
     private static String cut(String text) {
-        return orNull(StorableText.cut(text, MOST_CHARACTERS));
+        return StorableText.cut(text, MOST_CHARACTERS);
     }
 
     private static String orNull(String text) {

@@ -12,6 +12,11 @@ public interface RequestHeaders {
     /** The values of all lines of the name, in their order. */
     List<String> all(String name);
 
+    /** The same for when the request is answered and its connection is used by another. */
+    default RequestHeaders kept() {
+        return this;
+    }
+
     default Optional<String> first(String name) {
         return all(name).stream().findFirst();
     }

@@ -11,6 +11,13 @@ public interface RequestPolicing {
     Handler before(ApiRequest request);
 
     /**
+     * Refuses somebody for whom the route is not, if what he lacks first is the right.
+     *
+     * @throws RuntimeException the refusal if policies forbid it
+     */
+    void refuseBeforeRole(ApiRequest request);
+
+    /**
      * Looks for the right alone that the route needs, for a request of which nothing is done.
      *
      * @throws RuntimeException the refusal if it is not there

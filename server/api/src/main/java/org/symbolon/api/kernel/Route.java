@@ -22,7 +22,8 @@ public record Route(
         RouteDescription description,
         RouteNeed need,
         RouteAsks asks,
-        boolean once) {
+        boolean once,
+        boolean large) {
 
     public Route {
         if (!template.startsWith("/")) {
@@ -49,7 +50,15 @@ public record Route(
 
     private static Route of(String method, String template, Access access, Opening opening) {
         return new Route(
-                method, template, access, opening, RouteDescription.NONE, RouteNeed.UNSAID, RouteAsks.NOTHING, false);
+                method,
+                template,
+                access,
+                opening,
+                RouteDescription.NONE,
+                RouteNeed.UNSAID,
+                RouteAsks.NOTHING,
+                false,
+                false);
     }
 
     /** The right of administrators that a caller needs without limits, for it is about nothing that belongs to a realm. */
@@ -71,7 +80,7 @@ public record Route(
     }
 
     public Route needs(RouteNeed needed) {
-        return new Route(method, template, access, opening, description, needed, asks, once);
+        return new Route(method, template, access, opening, description, needed, asks, once, large);
     }
 
     /** Whoever is let in may call it. */
@@ -97,7 +106,7 @@ public record Route(
     }
 
     private Route asks(RouteAsks asked) {
-        return new Route(method, template, access, opening, description, need, asked, once);
+        return new Route(method, template, access, opening, description, need, asked, once, large);
     }
 
     /**
@@ -105,7 +114,12 @@ public record Route(
      * may send the request as often as he likes, and it is done once.
      */
     public Route doneOnce() {
-        return new Route(method, template, access, opening, description, need, asks, true);
+        return new Route(method, template, access, opening, description, need, asks, true, large);
+    }
+
+    /** Its file may be larger than the memory: it is kept elsewhere, for the time of the request, if whoever sends it may call the route. */
+    public Route takesLargeFiles() {
+        return new Route(method, template, access, opening, description, need, asks, once, true);
     }
 
     /** One sentence about what it is for. */
@@ -135,7 +149,7 @@ public record Route(
 
     /** The same at another path, which may hold what is a parameter otherwise. */
     public Route at(String path) {
-        return new Route(method, path, access, opening, description, need, asks, once);
+        return new Route(method, path, access, opening, description, need, asks, once, large);
     }
 
     /** No body at all: the status says it. */
@@ -154,7 +168,7 @@ public record Route(
     }
 
     private Route with(RouteDescription changed) {
-        return new Route(method, template, access, opening, changed, need, asks, once);
+        return new Route(method, template, access, opening, changed, need, asks, once, large);
     }
 
     /** The audit's name for it, such as {@code POST /token/disable/<serial>}. */

@@ -13,8 +13,9 @@ import org.symbolon.policy.rights.Right;
  * @param over what it must reach, for a right over what the request is about
  * @param rights the actions that policies are asked about, of administrators and of users; empty for none in particular
  * @param about how people call it; for a route that needs no right, why it needs none
+ * @param beforeRole whether a user who reaches for what is the administrators' hears of the right before he hears of his role
  */
-public record RouteNeed(Extent extent, Over over, List<Action> rights, String about, Check check) {
+public record RouteNeed(Extent extent, Over over, List<Action> rights, String about, Check check, boolean beforeRole) {
 
     /** How far a right must reach. */
     public enum Extent {
@@ -52,13 +53,12 @@ public record RouteNeed(Extent extent, Over over, List<Action> rights, String ab
     }
 
     public static RouteNeed none(String why) {
-        return new RouteNeed(Extent.NONE, Over.ANYTHING, List.of(), why, request -> {});
+        return new RouteNeed(Extent.NONE, Over.ANYTHING, List.of(), why, request -> {}, false);
     }
 
     public static RouteNeed of(Right right, Over over) {
-        return new RouteNeed(
-                extent(over), over, right.actions(), "right " + right.ofAdmins().name(), request -> request.rights()
-                        .require(right, over));
+        return special(over, "right " + right.ofAdmins().name(), right.actions(), request -> request.rights()
+                .require(right, over));
     }
 
     private static Extent extent(Over over) {
@@ -72,7 +72,7 @@ public record RouteNeed(Extent extent, Over over, List<Action> rights, String ab
 
     /** A right whose check is one of its own. */
     public static RouteNeed special(Over over, String about, List<Action> rights, Check check) {
-        return new RouteNeed(extent(over), over, rights, about, check);
+        return new RouteNeed(extent(over), over, rights, about, check, false);
     }
 
     /** A right to a list, which shows what it reaches and is refused where that is nothing. */
@@ -91,6 +91,11 @@ public record RouteNeed(Extent extent, Over over, List<Action> rights, String ab
     }
 
     private static RouteNeed shown(Extent extent, List<Action> rights, String about, Check check) {
-        return new RouteNeed(extent, Over.NAMED, rights, about, check);
+        return new RouteNeed(extent, Over.NAMED, rights, about, check, false);
+    }
+
+    /** The same where a user who reaches for what is the administrators' hears of the right before he hears of his role. */
+    public RouteNeed lookedAtBeforeTheRole() {
+        return new RouteNeed(extent, over, rights, about, check, true);
     }
 }

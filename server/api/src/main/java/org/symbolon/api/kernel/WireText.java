@@ -13,7 +13,7 @@ public final class WireText {
         for (int index = 0; index < text.length(); index++) {
             char unit = text.charAt(index);
             if (unit == 0) {
-                throw ApiException.parameter("The request holds a NUL character.");
+                throw nul();
             }
             if (Character.isSurrogate(unit)) {
                 if (!isPair(text, index)) {
@@ -23,6 +23,10 @@ public final class WireText {
             }
         }
         return text;
+    }
+
+    public static ApiException nul() {
+        return ApiException.parameter("The request holds a NUL character.");
     }
 
     public static ApiException notUtf8() {

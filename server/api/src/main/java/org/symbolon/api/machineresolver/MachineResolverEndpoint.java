@@ -11,11 +11,13 @@ import org.symbolon.api.definition.EntriesJson;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.api.kernel.ConfigParameters;
+import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.Shape;
+import org.symbolon.command.machine.MachineDirectory;
+import org.symbolon.command.machine.port.MachineStoreType.TestResult;
 import org.symbolon.command.machineresolver.DeleteMachineResolver;
-import org.symbolon.command.machineresolver.MachineResolverCommands;
 import org.symbolon.command.machineresolver.SaveMachineResolver;
 import org.symbolon.policy.action.AdminActions;
 import org.symbolon.projections.machineresolver.MachineResolverTable;
@@ -40,7 +42,9 @@ public class MachineResolverEndpoint extends DefinitionEndpoint {
             .with("type", Shape.text("Its type."))
             .with("data", Shape.mapOf("Its configuration.", Shape.text("")));
 
-    public MachineResolverEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
+    private final MachineDirectory machines;
+
+    public MachineResolverEndpoint(CommandDispatcher commands, QueryDispatcher queries, MachineDirectory machines) {
         super(
                 commands,
                 queries,
@@ -50,6 +54,7 @@ public class MachineResolverEndpoint extends DefinitionEndpoint {
                 SHOWN,
                 DeleteMachineResolver::new,
                 RIGHTS);
+        this.machines = machines;
     }
 
     @Override
@@ -61,12 +66,17 @@ public class MachineResolverEndpoint extends DefinitionEndpoint {
                         .takes("type", Shape.text("Only of this type."))
                         .answers(listed()),
                 showing("Shows one machine resolver, whatever the case of its name; nothing where it is unknown."),
-                Route.admin("POST", "/machineresolver/test", MachineResolverEndpoint::test)
+                Route.admin("POST", "/machineresolver/test", this::test)
                         .needs(AdminActions.MRESOLVERWRITE)
                         .does("Tries a configuration out.")
                         .takes(
                                 "type",
                                 Shape.text("The type of machine resolver.").required())
+                        .takes(
+                                "resolver",
+                                Shape.text(
+                                        "The machine resolver whose secrets stand for those that are sent censored."))
+                        .takes(ConfigParameters.SHAPE)
                         .answers(Shape.flag("Whether it works."))
                         .tells(Shape.fields("").with("description", Shape.text("What came of it."))),
                 saving("Makes a machine resolver, or changes what is given of it.", Shape.number("Its number."))
@@ -109,10 +119,15 @@ public class MachineResolverEndpoint extends DefinitionEndpoint {
         return new SaveMachineResolver(named(request), type, ConfigParameters.given(request.parameters(), NO_ENTRIES));
     }
 
-    /** A file of hosts needs no test; whatever else would be tested cannot be reached yet. */
-    private static Reply test(ApiRequest request) {
-        String type = request.parameters().required("type");
-        MachineResolverCommands.requireType(type);
-        return succeed(request, false).detail(Map.of("description", "Not Implemented"));
+    /** Of a file of hosts nothing is tried. */
+    private Reply test(ApiRequest request) {
+        Parameters parameters = request.parameters();
+        String type = parameters.required("type");
+        TestResult result = machines.test(
+                        type,
+                        ConfigParameters.texts(parameters, NO_ENTRIES),
+                        parameters.text("resolver").orElse(""))
+                .orElse(new TestResult(false, "Not Implemented"));
+        return succeed(request, result.success()).detail(Map.of("description", result.description()));
     }
 }

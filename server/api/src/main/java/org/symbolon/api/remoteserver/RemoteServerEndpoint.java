@@ -4,11 +4,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.definition.DefinitionEndpoint;
 import org.symbolon.api.definition.DefinitionRights;
-import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.api.kernel.Parameters;
-import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.Shape;
 import org.symbolon.command.remoteserver.DeleteRemoteServer;
@@ -17,7 +15,7 @@ import org.symbolon.policy.action.AdminActions;
 import org.symbolon.projections.remoteserver.RemoteServerTable;
 import org.symbolon.query.sending.QueryDispatcher;
 
-/** Other servers of this kind: what is defined of them. None is asked yet. */
+/** Other servers of this kind: what is defined of them. */
 @Component
 public class RemoteServerEndpoint extends DefinitionEndpoint {
 
@@ -53,14 +51,6 @@ public class RemoteServerEndpoint extends DefinitionEndpoint {
     public List<Route> routes() {
         return List.of(
                 listing("Lists other servers of this kind."),
-                Route.admin("POST", "/edumfaserver/test_request", RemoteServerEndpoint::test)
-                        .needs(AdminActions.EDUMFASERVER_WRITE)
-                        .does("Asks another server whether it lets somebody in.")
-                        .takes(IDENTIFIER, Shape.text("Its name.").required())
-                        .takes("url", Shape.text("Where it is.").required())
-                        .takes("username", Shape.text("Who is to be let in.").required())
-                        .takes("password", Shape.secret("His password.").required())
-                        .refuses(903, "There is no connector yet."),
                 saving("Defines another server, or changes what is given of it.", Shape.flag("True."))
                         .takes(SETTINGS),
                 deleting("Deletes another server.", Shape.flag("True.")));
@@ -74,10 +64,5 @@ public class RemoteServerEndpoint extends DefinitionEndpoint {
                 parameters.required("url"),
                 parameters.flagOrNull("tls"),
                 parameters.text("description").orElse(null));
-    }
-
-    private static Reply test(ApiRequest request) {
-        List.of(IDENTIFIER, "url", "username", "password").forEach(request.parameters()::required);
-        throw ApiException.server("Asking a remote server needs a connector for it, which this version lacks");
     }
 }

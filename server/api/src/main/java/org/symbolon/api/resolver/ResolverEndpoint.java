@@ -12,6 +12,7 @@ import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.api.kernel.ConfigParameters;
 import org.symbolon.api.kernel.ConfigurationSource;
 import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.JsonText;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
@@ -26,6 +27,7 @@ import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.shared.Truth;
 import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.policy.action.AdminActions;
 import org.symbolon.projections.config.ResolverView;
 
@@ -41,7 +43,7 @@ public class ResolverEndpoint implements Endpoint {
             Shape.fields("")
                     .with("resolvername", Shape.text("Its name."))
                     .with("type", Shape.text("Its type."))
-                    .with("data", Shape.mapOf("Its configuration.", Shape.text("")))
+                    .with("data", Shape.object("Its configuration: texts, and objects where its type has them."))
                     .with("censor_keys", Shape.list("Which entries are secret.")));
 
     private final CommandDispatcher commands;
@@ -74,6 +76,11 @@ public class ResolverEndpoint implements Endpoint {
                         .takes(ConfigurationSource.PARAMETERS)
                         .answers(LISTED),
                 testing(),
+                Route.admin("GET", "/resolver/<type>/default", this::presets)
+                        .needsNoRight("It is the same on every server.")
+                        .does("Shows what a type of resolver presets.")
+                        .takes("type", Shape.text("The type."))
+                        .answers(Shape.object("The entries of a configuration; none for a type that presets nothing.")),
                 Route.admin("POST", "/resolver/<resolver>", this::save)
                         .needs(AdminActions.RESOLVERWRITE)
                         .does("Makes a resolver, or changes what is given of it.")
@@ -97,8 +104,12 @@ public class ResolverEndpoint implements Endpoint {
                 .takes("type", Shape.text("The type of resolver.").required())
                 .takes("resolver", Shape.text("The resolver whose secrets stand for those that are sent censored."))
                 .takes(ConfigParameters.SHAPE)
-                .answers(Shape.flag("Whether it works."))
-                .tells(Shape.fields("").with("description", Shape.text("What came of it.")));
+                .answers(Shape.anything("Whether it works; of an SQL database how many users it has, or -1."))
+                .tells(Shape.fields("")
+                        .with(
+                                "description",
+                                Shape.anything(
+                                        "What came of it: a text, or what is known of the one user who was tried.")));
     }
 
     private Reply list(ApiRequest request) {
@@ -135,16 +146,8 @@ public class ResolverEndpoint implements Endpoint {
         return Reply.value(found);
     }
 
-    private static Map<String, Object> json(ResolverView resolver) {
-        Map<String, Object> data = new HashMap<>();
-        resolver.entries()
-                .forEach((key, entry) -> data.put(key, entry.isSecret() ? ResolverCommands.CENSORED : entry.value()));
-        List<String> censored = resolver.entries().entrySet().stream()
-                .filter(entry -> entry.getValue().isSecret())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        return Map.of("resolvername", resolver.name(), "type", resolver.type(), "data", data, "censor_keys", censored);
+    private Map<String, Object> json(ResolverView resolver) {
+        return ResolverEntries.shown(resolver, types.find(resolver.type()));
     }
 
     private Reply save(ApiRequest request) {
@@ -153,7 +156,8 @@ public class ResolverEndpoint implements Endpoint {
         String name = parameters.required("resolver");
         request.notes().info(name);
         GivenEntries given = ConfigParameters.given(parameters, NO_ENTRIES);
-        SaveResolver command = new SaveResolver(name, type, given.values(), given.types(), given.descriptions());
+        Map<String, Secret> entries = ResolverEntries.taken(given.values(), types.require(type));
+        SaveResolver command = new SaveResolver(name, type, entries, given.types(), given.descriptions());
         return commands.send(request, command, (Integer number) -> {
             request.notes().success(true);
             return Reply.value(number);
@@ -171,13 +175,24 @@ public class ResolverEndpoint implements Endpoint {
 
     private Reply test(ApiRequest request) {
         String type = request.parameters().required("type");
-        UserStoreType.TestResult result = types.require(type).test(configurationToTest(request.parameters()));
-        return Reply.value(result.success()).detail(Map.of("description", result.description()));
+        UserStoreType known = types.require(type);
+        UserStoreType.TestResult result = known.test(configurationToTest(request.parameters(), known));
+        Object value = result.users().isPresent() ? result.users().getAsInt() : result.success();
+        Object told = result.found().isEmpty() ? result.description() : result.found();
+        return Reply.value(value).detail(Map.of("description", told));
+    }
+
+    private Reply presets(ApiRequest request) {
+        UserStoreType type = types.require(request.parameters().required("type"));
+        request.notes().success(true).info(type.name());
+        return Reply.value(type.presets().flatMap(JsonText::parse).orElse(Map.of()));
     }
 
     /** What was sent; a censored value stands for the stored one of the resolver that is named. */
-    private Map<String, String> configurationToTest(Parameters parameters) {
-        Map<String, String> entries = ConfigParameters.texts(parameters, NO_ENTRIES);
+    private Map<String, String> configurationToTest(Parameters parameters, UserStoreType type) {
+        Map<String, String> entries = new HashMap<>();
+        ResolverEntries.taken(ConfigParameters.given(parameters, NO_ENTRIES).values(), type)
+                .forEach((key, value) -> entries.put(key, value.reveal()));
         Optional<ResolverView> stored =
                 parameters.nonEmptyText("resolver").flatMap(configuration.now()::resolverIgnoringCase);
         stored.ifPresent(resolver -> resolver.entries().forEach((key, entry) -> {

@@ -30,7 +30,7 @@ import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.smsgateway.ListSmsGatewayOptions;
 import org.symbolon.query.smsgateway.SmsGatewayOptionView;
 
-/** SMS gateways: what is defined of them, and which kinds there are. None is talked to yet. */
+/** SMS gateways: what is defined of them, and which kinds there are. */
 @Component
 public class SmsGatewayEndpoint extends DefinitionEndpoint {
 

@@ -15,6 +15,10 @@ import org.symbolon.api.smsgateway.SmsProvider.Parameter;
 public final class SmsProviders {
 
     private static final String PACKAGE = "edumfa.lib.smsprovider.";
+
+    /** The same kinds, as privacyIDEA calls them. */
+    private static final String OTHER_PACKAGE = "privacyidea.lib.smsprovider.";
+
     private static final String MAIL_SERVER = "SMTPIDENTIFIER";
     private static final String[] YES_NO = {"yes", "no"};
     private static final Parameter REGEXP =
@@ -104,8 +108,12 @@ public final class SmsProviders {
         return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
+    /** All names by which a kind can be chosen. */
     public static Set<String> modules() {
-        return ALL.stream().map(SmsProvider::module).collect(Collectors.toUnmodifiableSet());
+        return ALL.stream()
+                .map(SmsProvider::module)
+                .flatMap(module -> Stream.of(module, module.replace(PACKAGE, OTHER_PACKAGE)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All of them, where mail servers can be chosen from these. */

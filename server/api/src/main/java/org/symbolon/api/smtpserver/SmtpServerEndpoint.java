@@ -13,6 +13,8 @@ import org.symbolon.api.kernel.Shape;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.smtpserver.DeleteSmtpServer;
 import org.symbolon.command.smtpserver.SaveSmtpServer;
+import org.symbolon.command.smtpserver.port.DefinedSigners;
+import org.symbolon.command.smtpserver.port.MailSigners;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.policy.action.AdminActions;
 import org.symbolon.projections.smtpserver.SmtpServerTable;
@@ -42,7 +44,11 @@ public class SmtpServerEndpoint extends DefinitionEndpoint {
     private static final Shape SHOWN = SETTINGS.with(PASSWORD, Shape.text("Censored; empty where there is none."))
             .shown();
 
-    public SmtpServerEndpoint(CommandDispatcher commands, QueryDispatcher queries) {
+    private final MailSigners signers;
+    private final DefinedSigners defined;
+
+    public SmtpServerEndpoint(
+            CommandDispatcher commands, QueryDispatcher queries, MailSigners signers, DefinedSigners defined) {
         super(
                 commands,
                 queries,
@@ -52,6 +58,8 @@ public class SmtpServerEndpoint extends DefinitionEndpoint {
                 SHOWN,
                 DeleteSmtpServer::new,
                 RIGHTS);
+        this.signers = signers;
+        this.defined = defined;
     }
 
     @Override
@@ -59,22 +67,47 @@ public class SmtpServerEndpoint extends DefinitionEndpoint {
         return List.of(
                 listing("Lists mail servers."),
                 saving("Defines a mail server, or changes what is given of it.", Shape.flag("True."))
-                        .takes(SETTINGS),
+                        .takes(SETTINGS)
+                        .takes(SignerParameters.SHAPE),
                 deleting("Deletes a mail server.", Shape.flag("True.")));
+    }
+
+    /** What signs its mails stands there only for a server whose mails are signed. */
+    @Override
+    protected Shape listed() {
+        return Shape.mapOf(
+                "By name.",
+                shown().with(SignerParameters.SIGNED, Shape.flag("True where its mails are signed."))
+                        .with(SignerParameters.CERTIFICATE, Shape.text("With which certificate."))
+                        .with(SignerParameters.KEY, Shape.text("Censored."))
+                        .with(
+                                SignerParameters.STRICT,
+                                Shape.flag("Whether a mail that cannot be signed is not sent.")));
     }
 
     @Override
     protected Map<String, Object> json(DefinitionView server) {
         Map<String, Object> json = super.json(server);
         json.put(PASSWORD, json.get(PASSWORD).equals(true) ? Censored.TEXT : "");
+        defined.find(server.name())
+                .ifPresent(signer -> json.putAll(Map.of(
+                        SignerParameters.SIGNED,
+                        true,
+                        SignerParameters.CERTIFICATE,
+                        signer.certificates(),
+                        SignerParameters.KEY,
+                        Censored.TEXT,
+                        SignerParameters.STRICT,
+                        signer.required())));
         return json;
     }
 
     @Override
     protected Object commandToSave(ApiRequest request) {
         Parameters parameters = request.parameters();
+        String identifier = named(request);
         return new SaveSmtpServer(
-                named(request),
+                identifier,
                 parameters.required("server"),
                 parameters.integerOrNull("port"),
                 parameters.text("username").orElse(null),
@@ -83,6 +116,8 @@ public class SmtpServerEndpoint extends DefinitionEndpoint {
                 parameters.flagOrNull("tls"),
                 parameters.text("description").orElse(null),
                 parameters.integerOrNull("timeout"),
-                parameters.flagOrNull("enqueue_job"));
+                parameters.flagOrNull("enqueue_job"),
+                SignerParameters.change(parameters, signers, defined.find(identifier))
+                        .orElse(null));
     }
 }

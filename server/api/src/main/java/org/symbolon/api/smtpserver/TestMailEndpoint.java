@@ -2,6 +2,7 @@ package org.symbolon.api.smtpserver;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.Endpoint;
@@ -14,6 +15,8 @@ import org.symbolon.command.shared.Limits;
 import org.symbolon.command.smtpserver.port.Mail;
 import org.symbolon.command.smtpserver.port.MailServer;
 import org.symbolon.command.smtpserver.port.MailServers;
+import org.symbolon.command.smtpserver.port.MailSigner;
+import org.symbolon.command.smtpserver.port.MailSigners;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.policy.action.AdminActions;
 
@@ -28,8 +31,10 @@ public class TestMailEndpoint implements Endpoint {
 
     private final MailTrial trial;
     private final MailServers defined;
+    private final MailSigners signers;
 
-    public TestMailEndpoint(MailTrial trial, MailServers defined) {
+    public TestMailEndpoint(MailTrial trial, MailServers defined, MailSigners signers) {
+        this.signers = signers;
         this.trial = trial;
         this.defined = defined;
     }
@@ -50,6 +55,7 @@ public class TestMailEndpoint implements Endpoint {
                 .takes(
                         "timeout",
                         Shape.number("After how many seconds to give up.").or(TIMEOUT))
+                .takes(SignerParameters.SHAPE)
                 .answers(Shape.flag("True: the server has taken the mail."))
                 .refuses(903, "The mail was not taken; the text says why."));
     }
@@ -68,9 +74,20 @@ public class TestMailEndpoint implements Endpoint {
                 parameters.flag("tls"),
                 Duration.ofSeconds(Limits.range("timeout", parameters.integer("timeout", TIMEOUT), 0, Limits.SECONDS)));
         String sender = parameters.text("sender").orElse("");
-        trial.send(server, Mail.plain(sender, recipient, SUBJECT, TEXT.formatted(identifier)));
+        trial.send(
+                server.signing(signer(identifier, parameters)),
+                Mail.plain(sender, recipient, SUBJECT, TEXT.formatted(identifier)));
         request.notes().success(true);
         return Reply.value(true);
+    }
+
+    /** Whoever tries it out wants to know, whatever is said for other mails, whether it can be signed. */
+    private Optional<MailSigner> signer(String identifier, Parameters parameters) {
+        Optional<MailSigner> saved =
+                defined.find(identifier).flatMap(found -> found.server().signer());
+        return SignerParameters.change(parameters, signers, saved)
+                .flatMap(change -> Optional.ofNullable(change.signer()))
+                .map(signer -> signer.required(true));
     }
 
     private Secret password(String identifier, Parameters parameters) {

@@ -27,6 +27,7 @@ import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
 import org.symbolon.command.token.EnrolmentEvidence;
 import org.symbolon.command.token.WithinLimits;
+import org.symbolon.command.tokentype.EnrolmentRequest;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeDescription.Trait;
@@ -137,6 +138,8 @@ public class EnrolmentEndpoint implements Endpoint {
                         "A policy forbids it: there are too many tokens, the PIN is none that it allows, or a user"
                                 + " writes an entry that policies or the server go by.")
                 .refuses(301, "The serial is taken by a token of another type or of somebody else.")
+                .refuses(503, "A certificate authority cannot be asked.")
+                .refuses(504, "A certificate authority denies the request.")
                 .refuses(601, "There is no such realm.")
                 .refuses(1007, "The token is revoked."));
     }
@@ -175,17 +178,30 @@ public class EnrolmentEndpoint implements Endpoint {
         AtomicReference<Enrolled> enrolled = new AtomicReference<>();
         AtomicReference<EnrollToken> latest = new AtomicReference<>(command(request, user, terms));
         Supplier<?> prepared = () -> WithinLimits.of(terms.limits(), latest.updateAndGet(evidence::prepared));
-        Reply reply = commands.sendFresh(request, prepared, (Enrolled result) -> {
-            enrolled.set(result);
-            request.notes().success(true).serial(result.serial()).tokenType(result.type());
-            return Reply.value(true);
-        });
+        Reply reply = orTakenBack(
+                latest,
+                () -> commands.sendFresh(request, prepared, (Enrolled result) -> {
+                    enrolled.set(result);
+                    request.notes().success(true).serial(result.serial()).tokenType(result.type());
+                    return Reply.value(true);
+                }));
         Enrolled made = enrolled.get();
         return reply.detail(EnrolmentJson.of(effects.begin().sees(made.awaited()) ? made : made.unsent()));
     }
 
+    /** What was done outside for an enrolment that came to nothing is taken back. */
+    private Reply orTakenBack(AtomicReference<EnrollToken> latest, Supplier<Reply> enrolment) {
+        try {
+            return enrolment.get();
+        } catch (RuntimeException refused) {
+            evidence.takeBack(latest.get());
+            throw refused;
+        }
+    }
+
     private EnrollToken command(ApiRequest request, Optional<KnownUser> user, EnrolmentTerms terms) {
         Map<String, String> texts = texts(request, terms.parameters());
+        showPin(texts, terms.pin());
         EnrollToken enrolment = new EnrollToken(
                         texts,
                         info(request, terms.pin()),
@@ -225,9 +241,20 @@ public class EnrolmentEndpoint implements Endpoint {
         return texts;
     }
 
+    /** Few types see it: those that put something under it. */
+    private void showPin(Map<String, String> texts, PinTerms terms) {
+        if (types.find(texts.getOrDefault("type", TokenTypes.DEFAULT))
+                .filter(type -> type.has(Trait.SEES_PIN))
+                .isPresent()) {
+            terms.pin().ifPresent(pin -> texts.put(EnrolmentRequest.PIN, pin.reveal()));
+        }
+    }
+
     private Holder holder(KnownUser user, Map<String, String> texts, EnrolmentTerms terms) {
         String type = texts.getOrDefault("type", TokenTypes.DEFAULT);
-        if (types.find(type).filter(found -> found.has(Trait.SENDS)).isPresent()) {
+        if (types.find(type)
+                .filter(found -> found.has(Trait.SENDS) || found.has(Trait.READS_OWNER))
+                .isPresent()) {
             return holders.asFarAsKnown(user);
         }
         return holders.of(

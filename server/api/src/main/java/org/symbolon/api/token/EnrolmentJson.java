@@ -1,6 +1,8 @@
 package org.symbolon.api.token;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.symbolon.api.kernel.Shape;
@@ -19,7 +21,16 @@ final class EnrolmentJson {
             .with("otpkey", shown("The seed.").with("value_b32", Shape.secret("The seed in base 32.")))
             .with("googleurl", shown("What an authenticator app scans."))
             .with("oathurl", shown("What an OATH app scans."))
+            .with("motpurl", shown("What a Mobile-OTP app scans."))
+            .with("tiqrenroll", shown("What the tiqr app scans."))
+            .with("pushurl", shown("What an app scans that is to confirm log-ins."))
+            .with("enrollment_credential", Shape.secret("What that app proves itself with in the next step."))
             .with("password", Shape.secret("The password, where the server made it."))
+            .with(
+                    "otps",
+                    Shape.mapOf(
+                            "The values of a list that is to be printed, by their places.", Shape.secret("A value.")))
+            .with("registrationcode", Shape.secret("The code that is good for one log-in."))
             .with("2step_salt", Shape.number("How many bytes the client's part of the seed has."))
             .with("2step_output", Shape.number("How many bytes the seed has."))
             .with("2step_difficulty", Shape.number("In how many rounds it is made."))
@@ -29,6 +40,13 @@ final class EnrolmentJson {
                             .with("message", Shape.text("In words.")))
             .with("transaction_id", Shape.text("The transaction that the next step names."))
             .with("message", Shape.text("What is to be done for the next step."))
+            .with("certificate", Shape.text("The certificate as PEM.").orNull())
+            .with(
+                    "pkcs12",
+                    Shape.secret(
+                            "A key that the server made, with its certificate, as Base64; the PIN is its password."))
+            .with("privatekey", Shape.secret("The same key alone as PEM, under the PIN."))
+            .with("passkey_registration", Shape.anything("What a browser gives to `navigator.credentials.create`."))
             .with("rollout_state", Shape.text("How far its enrolment is."));
 
     private EnrolmentJson() {}
@@ -67,7 +85,9 @@ final class EnrolmentJson {
     private static void put(Map<String, Object> detail, NextStep step) {
         Map<String, Object> next = new HashMap<>(step.attributes());
         next.put("transaction_id", step.transactionId());
-        next.put("message", step.message());
+        if (!step.message().isEmpty()) {
+            next.put("message", step.message());
+        }
         if (step.within() == null) {
             detail.putAll(next);
             return;
@@ -86,8 +106,22 @@ final class EnrolmentJson {
             detail.put("googleurl", url("URL for google Authenticator", shown.url()));
         } else if (disclosure instanceof Disclosure.OathUrl shown) {
             detail.put("oathurl", url("URL for OATH token", shown.url()));
+        } else if (disclosure instanceof Disclosure.MotpUrl shown) {
+            detail.put("motpurl", url("URL for MOTP token", shown.url()));
+        } else if (disclosure instanceof Disclosure.TiqrUrl shown) {
+            detail.put("tiqrenroll", url("URL for TiQR enrollment", shown.url()));
+        } else if (disclosure instanceof Disclosure.TelephoneUrl shown) {
+            detail.put("pushurl", url("URL for eduMFA Push Token", shown.url()));
+            detail.put("enrollment_credential", shown.credential().reveal());
         } else if (disclosure instanceof Disclosure.Password shown) {
             detail.put("password", shown.password().reveal());
+        } else if (disclosure instanceof Disclosure.KeyFiles shown) {
+            detail.put("pkcs12", shown.pkcs12().reveal());
+            detail.put("privatekey", shown.pem().reveal());
+        } else if (disclosure instanceof Disclosure.Values shown) {
+            detail.put("otps", places(shown.values()));
+        } else if (disclosure instanceof Disclosure.RegistrationCode shown) {
+            detail.put("registrationcode", shown.code().reveal());
         } else if (disclosure instanceof Disclosure.ClientPart shown) {
             detail.put("2step_salt", shown.clientBytes());
             detail.put("2step_output", shown.seedBytes());
@@ -96,9 +130,17 @@ final class EnrolmentJson {
             detail.put("verify", Map.of("message", shown.message()));
         } else if (disclosure instanceof NextStep shown) {
             put(detail, shown);
+        } else if (disclosure instanceof Disclosure.Details shown) {
+            detail.putAll(shown.detail());
         } else if (disclosure instanceof Disclosure.RolloutState shown) {
             detail.put("rollout_state", shown.state());
         }
+    }
+
+    private static Map<String, String> places(List<Secret> values) {
+        Map<String, String> places = new LinkedHashMap<>();
+        values.forEach(value -> places.put(Integer.toString(places.size()), value.reveal()));
+        return places;
     }
 
     private static Map<String, Object> url(String description, Secret url) {

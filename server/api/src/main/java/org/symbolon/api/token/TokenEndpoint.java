@@ -1,10 +1,13 @@
 package org.symbolon.api.token;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.AwaitedEffects;
 import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.api.kernel.Endpoint;
 import org.symbolon.api.kernel.Handler;
@@ -18,6 +21,7 @@ import org.symbolon.command.token.DisableTokens;
 import org.symbolon.command.token.EnableTokens;
 import org.symbolon.command.token.ResetFailCounters;
 import org.symbolon.command.token.RevokeTokens;
+import org.symbolon.command.token.RevokedTokens;
 import org.symbolon.command.token.UnassignTokens;
 import org.symbolon.command.token.WithinLimits;
 import org.symbolon.events.token.TokenLimit;
@@ -31,13 +35,20 @@ import org.symbolon.policy.rights.Over;
 @Component
 public class TokenEndpoint implements Endpoint {
 
+    private static final Map<String, Object> UNTOLD = Map.of(
+            "message",
+            "The token is revoked. The certificate authority has not been told; that is tried again if it can be told at all.");
+
     private static final RouteAsks ENABLING = new RouteAsks(TokenActions.ROOM_TO_ENABLE, List.of());
 
     private final CommandDispatcher commands;
     private final TokenSelection selection;
     private final TokenPolicies policies;
+    private final AwaitedEffects effects;
 
-    public TokenEndpoint(CommandDispatcher commands, TokenPolicies policies, TokenSelection selection) {
+    public TokenEndpoint(
+            CommandDispatcher commands, TokenPolicies policies, TokenSelection selection, AwaitedEffects effects) {
+        this.effects = effects;
         this.policies = policies;
         this.commands = commands;
         this.selection = selection;
@@ -49,8 +60,11 @@ public class TokenEndpoint implements Endpoint {
                 .does("Enables a token, or all of a user.");
         Route disable = changing("/token/disable", SharedActions.DISABLE, DisableTokens::new)
                 .does("Disables a token, or all of a user.");
-        Route revoke = changing("/token/revoke", SharedActions.REVOKE, RevokeTokens::new)
-                .does("Revokes a token, or all of a user, for good.");
+        Route revoke = changing(Route.user("POST", "/token/revoke", this::revoke), SharedActions.REVOKE)
+                .does("Revokes a token, or all of a user, for good.")
+                .takes("reason", Shape.text("What a certificate authority is told, such as `keyCompromise`."))
+                .tells(Shape.fields("What is still to be done.")
+                        .with("message", Shape.text("Which authority could not be told yet.")));
         Route reset = changing("/token/reset", SharedActions.RESET, ResetFailCounters::new)
                 .does("Forgets the failures of a token, or of all of a user.");
         Route unassign = changing("/token/unassign", SharedActions.UNASSIGN, UnassignTokens::new)
@@ -102,6 +116,19 @@ public class TokenEndpoint implements Endpoint {
             request.notes().success(true);
             return Reply.value(changed);
         });
+    }
+
+    /** That a token is revoked here does not wait for others who go by it; whether they know it is told. */
+    private Reply revoke(ApiRequest request) {
+        String reason = request.parameters().text("reason").orElse("");
+        AtomicReference<RevokedTokens> revoked = new AtomicReference<>();
+        Object command = new RevokeTokens(selection.serials(request), reason);
+        Reply reply = commands.send(request, command, (RevokedTokens result) -> {
+            revoked.set(result);
+            request.notes().success(true);
+            return Reply.value(result.count());
+        });
+        return effects.begin().sees(revoked.get().awaited()) ? reply : reply.detail(UNTOLD);
     }
 
     private Reply describe(ApiRequest request) {

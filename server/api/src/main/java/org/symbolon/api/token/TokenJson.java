@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.Shape;
+import org.symbolon.command.tokentype.TokenTypes;
+import org.symbolon.command.tokentype.TypeDescription.Tally;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.policy.rights.HiddenNames;
 import org.symbolon.query.token.TokenView;
@@ -64,9 +66,11 @@ public class TokenJson {
             .with("tokengroup", Shape.list("Its groups."));
 
     private final UserDirectory directory;
+    private final TokenTypes types;
 
-    public TokenJson(UserDirectory directory) {
+    public TokenJson(UserDirectory directory, TokenTypes types) {
         this.directory = directory;
+        this.types = types;
     }
 
     /** Without the further entries that are not shown. */
@@ -75,12 +79,22 @@ public class TokenJson {
         return tokens.stream().map(token -> of(token, owners, hidden)).toList();
     }
 
-    private static Map<String, Object> of(TokenView token, ListedOwners owners, HiddenNames hidden) {
+    private Map<String, Object> of(TokenView token, ListedOwners owners, HiddenNames hidden) {
         Map<String, Object> json = of(token, owners);
-        Map<String, String> info = new TreeMap<>(token.info());
+        Map<String, Object> info = new TreeMap<>(token.info());
+        types.find(token.type()).map(type -> type.describe().tally()).ifPresent(tally -> tally(info, tally));
         info.keySet().removeIf(key -> !hidden.shows(key));
         json.put("info", info);
         return json;
+    }
+
+    /** Each of the entries has its own type beside it. */
+    private static void tally(Map<String, Object> info, Tally tally) {
+        long number = info.keySet().stream()
+                .filter(key -> key.startsWith(tally.prefix()) && !key.endsWith(".type"))
+                .count();
+        info.keySet().removeIf(key -> key.startsWith(tally.prefix()));
+        info.put(tally.name(), number);
     }
 
     private static Map<String, Object> of(TokenView token, ListedOwners owners) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.Endpoint;
 import org.symbolon.api.kernel.HistoryJson;
@@ -15,9 +14,7 @@ import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.RouteNeed;
 import org.symbolon.api.kernel.Shape;
-import org.symbolon.api.kernel.login.RequestUsers;
 import org.symbolon.events.shared.Caller;
-import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.policy.action.AdminActions;
 import org.symbolon.policy.action.SharedActions;
@@ -29,7 +26,6 @@ import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.shared.Paging;
 import org.symbolon.query.token.ListTokens;
 import org.symbolon.query.token.ListTokensAt;
-import org.symbolon.query.token.TokenFilter;
 import org.symbolon.query.token.TokenPage;
 
 /** Lists tokens as they are or as they were, and tells what has happened to one. */
@@ -38,29 +34,17 @@ public class TokenListEndpoint implements Endpoint {
 
     private static final int PAGE_SIZE = 15;
 
-    private static final Shape FILTER = Shape.fields("")
-            .with("serial", Shape.text("Only these serials; `*` stands for anything."))
-            .with("type", Shape.text("Only of this type; `*` stands for anything."))
-            .with("user", Shape.text("Only this user's."))
-            .with("realm", Shape.text("The user's realm; the default realm where it is not given."))
-            .with("resolver", Shape.text("Only of owners from this resolver; `*` stands for anything."))
-            .with("userid", Shape.text("Only of owners with this id in their resolver."))
-            .with("tokenrealm", Shape.text("Only in this realm; `*` stands for anything."))
-            .with("assigned", Shape.flag("Only those with an owner, or only those without."))
-            .with("active", Shape.flag("Only enabled ones, or only disabled ones."))
-            .with("description", Shape.text("Only with this description; `*` stands for anything."))
-            .with("rollout_state", Shape.text("Only in this state of enrolment."))
-            .with("infokey", Shape.text("With `infovalue`: only those with this further entry."))
-            .with("infovalue", Shape.text("What that entry must say."));
-
     private final QueryDispatcher queries;
-    private final RequestUsers users;
+    private final ListedTokens listed;
     private final TokenSelection selection;
     private final TokenJson json;
+    private final TokenAlone alone;
 
-    public TokenListEndpoint(QueryDispatcher queries, RequestUsers users, TokenSelection selection, TokenJson json) {
+    public TokenListEndpoint(
+            QueryDispatcher queries, ListedTokens listed, TokenSelection selection, TokenJson json, TokenAlone alone) {
+        this.alone = alone;
         this.queries = queries;
-        this.users = users;
+        this.listed = listed;
         this.selection = selection;
         this.json = json;
     }
@@ -73,7 +57,7 @@ public class TokenListEndpoint implements Endpoint {
                         .asks(SharedActions.HIDE_TOKENINFO)
                         .does("Lists tokens, as they are or as they were.")
                         .takes(PageJson.PARAMETERS)
-                        .takes(FILTER)
+                        .takes(ListedTokens.FILTER)
                         .takes("at", Shape.time("Lists them as they were at this moment."))
                         .takes("sortby", Shape.text("The column to sort by.").or("serial"))
                         .takes(
@@ -102,7 +86,7 @@ public class TokenListEndpoint implements Endpoint {
         int page = parameters.integer("page", 1);
         int size = parameters.pageSize("pagesize", PAGE_SIZE);
         ListTokens query = new ListTokens(
-                filter(request),
+                listed.filter(request).within(request.rights().lists().tokens().orElse(null)),
                 new Paging(page, size),
                 parameters.text("sortby").orElse("serial"),
                 parameters.text("sortdir").filter("desc"::equals).isPresent());
@@ -117,6 +101,10 @@ public class TokenListEndpoint implements Endpoint {
         }
         HiddenNames hidden = request.rights().lists().hidden(SharedActions.HIDE_TOKENINFO);
         List<Map<String, Object>> tokens = json.of(found.tokens(), hidden);
+        parameters
+                .nonEmptyText("serial")
+                .filter(serial -> time.isEmpty())
+                .ifPresent(serial -> alone.show(serial, tokens, hidden));
         return Reply.value(PageJson.of("tokens", tokens, found.count(), page, size));
     }
 
@@ -126,41 +114,6 @@ public class TokenListEndpoint implements Endpoint {
                 .requireSight(
                         AdminActions.TOKENLIST,
                         request.parameters().givenText("serial").orElse(""));
-    }
-
-    private TokenFilter filter(ApiRequest request) {
-        Parameters parameters = request.parameters();
-        TokenFilter filter = TokenFilter.all()
-                .serial(parameters.nonEmptyText("serial").orElse(null))
-                .type(parameters.nonEmptyText("type").orElse(null))
-                .description(parameters.nonEmptyText("description").orElse(null))
-                .rolloutState(parameters.nonEmptyText("rollout_state").orElse(null))
-                .realm(parameters.nonEmptyText("tokenrealm").orElse(null))
-                .userId(parameters.nonEmptyText("userid").orElse(null))
-                .assigned(choice(parameters, "assigned"))
-                .active(choice(parameters, "active"))
-                .info(
-                        parameters.nonEmptyText("infokey").orElse(null),
-                        parameters.nonEmptyText("infovalue").orElse(null))
-                .within(request.rights().lists().tokens().orElse(null));
-        Optional<KnownUser> owner = owner(request);
-        if (owner.isPresent()) {
-            return filter.owner(owner.get().asOwner());
-        }
-        return filter.resolver(parameters.nonEmptyText("resolver").orElse(null));
-    }
-
-    /** A realm without a user names nobody, as in eduMFA: the filter by realm is {@code tokenrealm}. */
-    private Optional<KnownUser> owner(ApiRequest request) {
-        Optional<KnownUser> owner = users.chosen(request);
-        if (owner.isEmpty() && request.parameters().nonEmptyText("realm").isPresent()) {
-            throw ApiException.user("The user can not be found in any resolver in this realm!");
-        }
-        return owner;
-    }
-
-    private static Boolean choice(Parameters parameters, String name) {
-        return parameters.nonEmptyText(name).map("true"::equalsIgnoreCase).orElse(null);
     }
 
     /**

@@ -34,11 +34,11 @@ public class TokenPages {
     /**
      * Those that pass and are of one of the types.
      *
-     * @param valueLength only tokens whose values have so many characters; null for any
+     * @param otpLengths only tokens whose values have one of these lengths; none for any
      */
-    public SearchedTokens of(TokenFilter filter, List<String> types, Integer valueLength) {
+    public SearchedTokens of(TokenFilter filter, List<String> types, List<Integer> otpLengths) {
         return (number, most) ->
-                queries.list(new ListSealedTokens(filter, types, valueLength, number, most), SealedToken.class).stream()
+                queries.list(new ListSealedTokens(filter, types, otpLengths, number, most), SealedToken.class).stream()
                         .map(this::searched)
                         .toList();
     }

@@ -85,9 +85,12 @@ public class TokenSearchEndpoint implements Endpoint {
             throw ApiException.parameter("These are too many tokens to search with such a window:"
                     + " name a type or a part of the serial, or choose a smaller window");
         }
-        int length = value.reveal().length();
+        int length = Limits.check("otp", value.reveal(), Limits.TEXT).length();
         List<SearchedToken> found = search.find(
-                tokens.of(filter, search.types(), length), token -> Optional.of(value), window, Integer.MAX_VALUE);
+                tokens.of(filter, search.types(), search.otpLengths(length)),
+                token -> Optional.of(value).filter(typed -> search.typedLength(token) == length),
+                window,
+                Integer.MAX_VALUE);
         if (found.size() > 1) {
             throw ApiException.of(AMBIGUOUS, "multiple tokens are matching this OTP value!");
         }

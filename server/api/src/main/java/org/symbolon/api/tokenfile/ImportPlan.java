@@ -2,6 +2,7 @@ package org.symbolon.api.tokenfile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.tokenfile.format.FileUser;
 import org.symbolon.api.tokenfile.format.TokenFile;
@@ -21,50 +23,116 @@ import org.symbolon.command.user.UserDirectory;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.UserName;
 
-/** What a file comes to on this server: the tokens that it can have, whom they go to, and what is left out. */
+/**
+ * What a file comes to on this server: the tokens that it can have, whom they go to, and what is left out. Of all that the file
+ * holds only the serials are in memory at once. Of two tokens with one serial the later counts.
+ */
 final class ImportPlan {
 
     private static final String DESCRIPTION = "imported";
 
+    private final TokenFile file;
     private final TokenTypes types;
     private final UserDirectory directory;
     private final List<String> realms;
-    private final Map<FileUser, KnownUser> found = new HashMap<>();
-    private final List<TokenRecord> tokens = new ArrayList<>();
-    private final Set<String> serials = new LinkedHashSet<>();
-    private final Set<String> realmsOfTokens = new LinkedHashSet<>();
+    private final Set<String> serials = new HashSet<>();
+    /** Where the last token is whose serial comes more than once, by its number among the tokens of the file. */
+    private final Map<String, Integer> last = new HashMap<>();
+
     private final Map<String, Integer> withoutType = new TreeMap<>();
-    private final int doubtful;
+    private int doubtful;
 
     /**
-     * Makes it.
+     * Makes it, which goes through the whole file.
      *
      * @param realms in which all tokens are to be
-     * @throws ApiException 904 or 601 if the file names a user or a realm that does not exist
+     * @throws ApiException 304 if the file cannot be understood
      */
     ImportPlan(TokenFile file, TokenTypes types, UserDirectory directory, List<String> realms) {
+        this.file = file;
         this.types = types;
         this.directory = directory;
         this.realms = realms;
-        this.doubtful = file.doubtful();
-        file.tokens().forEach(this::take);
+        file.tell(new FirstLook());
     }
 
-    private void take(TokenRecord token) {
-        if (types.find(token.type()).isEmpty()) {
-            withoutType.merge(LeftOutTypes.nameOf(token.type()), 1, Integer::sum);
-            return;
+    /** Finds out what the file holds. */
+    private final class FirstLook implements TokenFile.Listener {
+
+        private int number;
+
+        @Override
+        public void token(TokenRecord token) {
+            number++;
+            if (!serials.add(token.serial())) {
+                last.put(token.serial(), number);
+            }
         }
-        if (owner(token).isEmpty()) {
-            realm(token).ifPresent(realmsOfTokens::add);
+
+        @Override
+        public void doubtful() {
+            doubtful++;
         }
-        serials.add(token.serial());
-        tokens.add(token);
     }
 
-    private ImportedToken imported(TokenRecord token) {
-        Optional<KnownUser> owner = owner(token);
-        String realm = owner.isPresent() ? null : realm(token).orElse(null);
+    /** Goes through the tokens that the server can have, each serial once. */
+    void each(Consumer<TokenRecord> listener) {
+        withoutType.clear();
+        file.tell(new LastOnes(listener));
+    }
+
+    private final class LastOnes implements TokenFile.Listener {
+
+        private final Consumer<TokenRecord> listener;
+        private int number;
+
+        LastOnes(Consumer<TokenRecord> listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void token(TokenRecord token) {
+            number++;
+            if (last.getOrDefault(token.serial(), number) != number) {
+                return;
+            }
+            if (types.find(token.type()).isEmpty()) {
+                withoutType.merge(LeftOutTypes.nameOf(token.type()), 1, Integer::sum);
+                return;
+            }
+            listener.accept(token);
+        }
+    }
+
+    /**
+     * Some of the tokens, as they are enrolled.
+     *
+     * @param owners whom the file gives some of them to
+     * @param realms that the file itself puts some into that it gives to nobody
+     */
+    record Portion(List<ImportedToken> tokens, Set<String> serials, Set<KnownUser> owners, Set<String> realms) {}
+
+    /**
+     * What becomes of these.
+     *
+     * @throws ApiException 904 or 601 if the file names a user or a realm that does not exist
+     */
+    Portion portion(List<TokenRecord> records) {
+        Map<FileUser, KnownUser> found = new HashMap<>();
+        List<ImportedToken> tokens = new ArrayList<>(records.size());
+        Set<String> named = new LinkedHashSet<>();
+        Set<String> ofNobody = new LinkedHashSet<>();
+        for (TokenRecord token : records) {
+            Optional<KnownUser> owner = owner(token, found);
+            Optional<String> realm = owner.isPresent() ? Optional.empty() : realm(token);
+            realm.ifPresent(ofNobody::add);
+            named.add(token.serial());
+            tokens.add(imported(token, owner, realm.orElse(null)));
+        }
+        return new Portion(tokens, named, Set.copyOf(found.values()), ofNobody);
+    }
+
+    private ImportedToken imported(TokenRecord token, Optional<KnownUser> owner, String realm) {
         EnrollToken enrolment = new EnrollToken(
                 parameters(token),
                 Map.of(),
@@ -86,7 +154,7 @@ final class ImportPlan {
         return parameters;
     }
 
-    private Optional<KnownUser> owner(TokenRecord token) {
+    private Optional<KnownUser> owner(TokenRecord token, Map<FileUser, KnownUser> found) {
         return token.user().login().isEmpty()
                 ? Optional.empty()
                 : Optional.of(found.computeIfAbsent(token.user(), user -> known(token.place(), user)));
@@ -110,37 +178,9 @@ final class ImportPlan {
         return Optional.of(realm).filter(name -> !name.isEmpty());
     }
 
-    /** How many tokens there are. */
+    /** How many tokens there are, those of types included that the server has not. */
     int size() {
-        return tokens.size();
-    }
-
-    /** How many portions of this size they make: at least one, which may be empty. */
-    int portions(int size) {
-        return Math.max(1, (tokens.size() + size - 1) / size);
-    }
-
-    /** The tokens of a portion. They are made of the file when they are wanted, for they take more room than it does. */
-    List<ImportedToken> portion(int number, int size) {
-        int first = number * size;
-        return tokens.subList(first, Math.min(tokens.size(), first + size)).stream()
-                .map(this::imported)
-                .toList();
-    }
-
-    /** The serials of the tokens. */
-    Set<String> serials() {
-        return serials;
-    }
-
-    /** Whom the file gives tokens to. */
-    Set<KnownUser> owners() {
-        return Set.copyOf(found.values());
-    }
-
-    /** The realms that the file itself puts tokens into that it gives to nobody. */
-    Set<String> realmsOfTokens() {
-        return realmsOfTokens;
+        return serials.size();
     }
 
     int leftOut() {

@@ -15,11 +15,14 @@ import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.RouteNeed;
 import org.symbolon.api.kernel.ServerEnd;
 import org.symbolon.api.kernel.Shape;
-import org.symbolon.api.kernel.wire.PercentText;
+import org.symbolon.api.kernel.spool.Spool;
+import org.symbolon.api.kernel.spool.StoredBytes;
+import org.symbolon.api.tokenfile.format.FileText;
 import org.symbolon.api.tokenfile.format.PskcOptions;
 import org.symbolon.api.tokenfile.format.PskcOptions.MacRule;
 import org.symbolon.api.tokenfile.format.TokenFile;
 import org.symbolon.api.tokenfile.format.TokenFileType;
+import org.symbolon.api.tokenfile.pgp.PgpMessage;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.user.UserDirectory;
 import org.symbolon.policy.action.AdminActions;
@@ -31,7 +34,10 @@ public class TokenFileEndpoint implements Endpoint {
 
     private static final Shape PARAMETERS = Shape.fields("")
             .with("filename", Shape.text("What the file is called.").required())
-            .with("file", Shape.file("The file, in UTF-8.").required())
+            .with(
+                    "file",
+                    Shape.file("The file, in UTF-8, or encrypted with PGP for a key of the server.")
+                            .required())
             .with(
                     "type",
                     Shape.choice("Its format.", TokenFileType.names().toArray(String[]::new))
@@ -58,12 +64,15 @@ public class TokenFileEndpoint implements Endpoint {
     private final TokenTypes types;
     private final UserDirectory directory;
     private final ServerEnd end;
+    private final PgpMessage messages;
 
-    public TokenFileEndpoint(CommandDispatcher commands, TokenTypes types, UserDirectory directory, ServerEnd end) {
+    public TokenFileEndpoint(
+            CommandDispatcher commands, TokenTypes types, UserDirectory directory, ServerEnd end, PgpMessage messages) {
         this.commands = commands;
         this.types = types;
         this.directory = directory;
         this.end = end;
+        this.messages = messages;
     }
 
     @Override
@@ -74,6 +83,7 @@ public class TokenFileEndpoint implements Endpoint {
     private static Route route(String template, Handler handler) {
         return Route.admin("POST", template, handler)
                 .doneOnce()
+                .takesLargeFiles()
                 .needs(RouteNeed.special(
                         Over.NEW_REALMS,
                         "right importtokens",
@@ -94,20 +104,27 @@ public class TokenFileEndpoint implements Endpoint {
     private Reply load(ApiRequest request) {
         Parameters parameters = request.parameters();
         String fileName = parameters.required("filename");
-        TokenFile file = read(parameters);
-        ImportPlan plan = new ImportPlan(file, types, directory, realms(parameters));
-        request.rights().requireImport(plan.serials(), plan.owners(), plan.realmsOfTokens());
+        StoredBytes sent = parameters.requiredUpload("file").bytes();
+        TokenFileType type = TokenFileType.of(parameters.required("type"));
+        PskcOptions options = options(parameters);
+        if (!PgpMessage.isOne(sent)) {
+            return enrol(request, fileName, type.read(new FileText(sent), options));
+        }
+        try (Spool clear = messages.open(sent)) {
+            return enrol(request, fileName, type.read(new FileText(clear), options));
+        }
+    }
+
+    private Reply enrol(ApiRequest request, String fileName, TokenFile file) {
+        ImportPlan plan = new ImportPlan(file, types, directory, realms(request.parameters()));
         return new TokenImport(commands, end, request, plan).run(fileName);
     }
 
-    private static TokenFile read(Parameters parameters) {
-        byte[] content = parameters.requiredUpload("file").content();
-        TokenFileType type = TokenFileType.of(parameters.required("type"));
-        PskcOptions options = PskcOptions.of(
+    private static PskcOptions options(Parameters parameters) {
+        return PskcOptions.of(
                 parameters.text("psk").orElse(""),
                 parameters.text("password").orElse(""),
                 parameters.nonEmptyText("pskcValidateMAC").orElse(MacRule.CHECK_FAIL_HARD.wireName()));
-        return type.read(PercentText.strict(content), options);
     }
 
     private List<String> realms(Parameters parameters) {

@@ -1,12 +1,16 @@
 package org.symbolon.api.tokenfile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.api.kernel.ImportJson;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.ServerEnd;
+import org.symbolon.api.tokenfile.format.TokenRecord;
 import org.symbolon.command.shared.Imported;
 import org.symbolon.command.token.CheckImport;
 import org.symbolon.command.token.ImportTokens;
@@ -36,26 +40,43 @@ final class TokenImport {
 
     /** Enrols all of them; the last portion has the audit's fact about the whole in its commit. */
     Reply run(String fileName) {
-        int portions = plan.portions(PORTION);
-        if (portions > 1) {
-            check(portions);
-        }
-        for (int portion = 0; portion < portions - 1; portion++) {
-            take(portion);
-        }
-        return commands.send(request, tokensOf(portions - 1), (Imported last) -> answer(imported.and(last), fileName));
+        boolean several = plan.size() > PORTION;
+        portions(portion -> check(portion, several), portion -> check(portion, several));
+        List<TokenRecord> last = new ArrayList<>();
+        portions(this::take, last::addAll);
+        return commands.send(
+                request,
+                new ImportTokens(plan.portion(last).tokens()),
+                (Imported ended) -> answer(imported.and(ended), fileName));
     }
 
-    private void check(int portions) {
-        for (int portion = 0; portion < portions; portion++) {
-            requireTime();
-            commands.sendQuietly(request, new CheckImport(plan.portion(portion, PORTION)));
-        }
+    /** Goes through the tokens that count, so many at a time; the last ones, which may be none, go to another. */
+    private void portions(Consumer<List<TokenRecord>> each, Consumer<List<TokenRecord>> last) {
+        List<TokenRecord> portion = new ArrayList<>(PORTION);
+        plan.each(token -> {
+            if (portion.size() == PORTION) {
+                each.accept(portion);
+                portion.clear();
+            }
+            portion.add(token);
+        });
+        last.accept(portion);
     }
 
-    private void take(int portion) {
+    /** Whether they reach no further than the caller's right, and, where they are not all, would be enrolled. */
+    private void check(List<TokenRecord> records, boolean several) {
         requireTime();
-        imported = imported.and((Imported) commands.sendQuietly(request, tokensOf(portion)));
+        ImportPlan.Portion portion = plan.portion(records);
+        request.rights().requireImport(portion.serials(), portion.owners(), portion.realms());
+        if (several) {
+            commands.sendQuietly(request, new CheckImport(portion.tokens()));
+        }
+    }
+
+    private void take(List<TokenRecord> records) {
+        requireTime();
+        imported = imported.and((Imported) commands.sendQuietly(
+                request, new ImportTokens(plan.portion(records).tokens())));
     }
 
     private void requireTime() {
@@ -63,10 +84,6 @@ final class TokenImport {
             throw ApiException.stopping("The server stops, and " + imported.total() + " of " + plan.size()
                     + " tokens were imported. Send the file again: those are left alone.");
         }
-    }
-
-    private ImportTokens tokensOf(int portion) {
-        return new ImportTokens(plan.portion(portion, PORTION));
     }
 
     private Reply answer(Imported all, String fileName) {

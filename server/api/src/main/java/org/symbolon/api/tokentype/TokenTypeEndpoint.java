@@ -3,25 +3,34 @@ package org.symbolon.api.tokentype;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.LoginEnd;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.Shape;
+import org.symbolon.api.kernel.login.BrakedLogins;
 import org.symbolon.api.smtpserver.MailTrial;
+import org.symbolon.command.auth.Decision;
+import org.symbolon.command.auth.TypeLogins;
+import org.symbolon.command.auth.TypeLogins.TypeLogin;
 import org.symbolon.command.challenge.CallTokenType;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.command.smtpserver.port.Mail;
 import org.symbolon.command.smtpserver.port.MailServer;
+import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeCall;
 import org.symbolon.command.tokentype.TypeReply;
+import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.policy.action.AdminActions;
+import org.symbolon.policy.action.TypeActions;
 
 /**
  * What is asked of a token type itself: to answer its own kind of client, and to test its settings.
@@ -43,12 +52,30 @@ public class TokenTypeEndpoint implements Endpoint {
 
     private final CommandDispatcher commands;
     private final TokenTypes types;
+    private final TypeLogins logins;
+    private final BrakedLogins braked;
     private final MailTrial mail;
+    private final CalledToken called;
+    private final CalledHolder holder;
+    private final DeviceSteps steps;
 
-    public TokenTypeEndpoint(CommandDispatcher commands, TokenTypes types, MailTrial mail) {
-        this.mail = mail;
+    TokenTypeEndpoint(
+            CommandDispatcher commands,
+            TokenTypes types,
+            TypeLogins logins,
+            BrakedLogins braked,
+            MailTrial mail,
+            CalledToken called,
+            CalledHolder holder,
+            DeviceSteps steps) {
         this.commands = commands;
         this.types = types;
+        this.logins = logins;
+        this.braked = braked;
+        this.mail = mail;
+        this.called = called;
+        this.holder = holder;
+        this.steps = steps;
     }
 
     @Override
@@ -68,6 +95,7 @@ public class TokenTypeEndpoint implements Endpoint {
 
     private Route asking(String method) {
         return Route.open(method, "/ttype/<ttype>", this::answer)
+                .asks(TypeActions.allToldAtCall())
                 .does("Answers the clients of a token type that has its own.")
                 .takes("ttype", Shape.text("The type."));
     }
@@ -76,13 +104,48 @@ public class TokenTypeEndpoint implements Endpoint {
         String type = request.parameters().required("ttype");
         requireKnown(type, "ttype");
         request.notes().tokenType(type);
-        CallTokenType call = new CallTokenType(type, new TypeCall(request.method(), texts(request.parameters())));
-        return commands.send(request, call, (TypeReply said) -> {
-            request.notes().success(true);
-            return said.detail().isEmpty()
-                    ? Reply.value(said.value())
-                    : Reply.value(said.value()).detail(said.detail());
-        });
+        TypeCall call = new TypeCall(request.method(), texts(request.parameters()));
+        return logins.of(type, call)
+                .map(login -> logIn(request, login))
+                .or(() -> steps.answer(request, type, call))
+                .orElseGet(() -> call(request, type, call));
+    }
+
+    private Reply call(ApiRequest request, String type, TypeCall call) {
+        TypeTerms terms = called.terms(request, type, call);
+        Holder owner = holder.of(type, call);
+        AtomicBoolean afresh = new AtomicBoolean();
+        return commands.sendFresh(
+                request,
+                () -> new CallTokenType(type, call, terms, owner, afresh.getAndSet(true)),
+                (TypeReply said) -> {
+                    request.notes().success(true);
+                    return reply(said);
+                });
+    }
+
+    /** It costs whoever guesses what a log-in by serial costs him. */
+    private Reply logIn(ApiRequest request, TypeLogin login) {
+        return braked.guard(
+                request,
+                BrakedLogins.accountOfToken(login.serial()),
+                () -> commands.sendDecided(request, login.attempts(), (Decision decision) -> {
+                    request.notes()
+                            .success(decision.accepted())
+                            .serial(login.serial())
+                            .info(decision.message());
+                    request.loginEnded(decision.accepted() ? LoginEnd.ACCEPTED : LoginEnd.REFUSED);
+                    return reply(login.answer(decision));
+                }));
+    }
+
+    static Reply reply(TypeReply said) {
+        if (said.document() != null) {
+            return Reply.text(said.document().contentType(), said.document().text());
+        }
+        return said.detail().isEmpty()
+                ? Reply.value(said.value())
+                : Reply.value(said.value()).detail(said.detail());
     }
 
     private static Map<String, String> texts(Parameters parameters) {

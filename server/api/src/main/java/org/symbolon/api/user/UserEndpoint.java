@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.Endpoint;
 import org.symbolon.api.kernel.Parameters;
@@ -16,7 +15,9 @@ import org.symbolon.api.kernel.RouteNeed;
 import org.symbolon.api.kernel.Shape;
 import org.symbolon.command.user.FoundUser;
 import org.symbolon.command.user.UserDirectory;
+import org.symbolon.command.user.UserEdits;
 import org.symbolon.events.shared.Reach.Person;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.policy.action.AdminActions;
 import org.symbolon.policy.action.SharedActions;
 import org.symbolon.policy.rights.Over;
@@ -29,10 +30,18 @@ public class UserEndpoint implements Endpoint {
 
     private static final Set<String> NO_CRITERIA = Set.of("realm", "resolver", "user", "username", "nonce");
 
-    private final UserDirectory directory;
+    private static final String PASSWORD = "password";
 
-    public UserEndpoint(UserDirectory directory) {
+    /** Parameters that say who is meant, and what is never shown. */
+    private static final Set<String> NO_ATTRIBUTES =
+            Set.of("realm", "resolver", "user", "username", "userid", "nonce", PASSWORD);
+
+    private final UserDirectory directory;
+    private final UserEdits edits;
+
+    public UserEndpoint(UserDirectory directory, UserEdits edits) {
         this.directory = directory;
+        this.edits = edits;
     }
 
     @Override
@@ -73,7 +82,9 @@ public class UserEndpoint implements Endpoint {
         return route.takes("user", Shape.text("The login.").required())
                 .takes("resolver", Shape.text("The resolver.").required())
                 .takes("<attribute>", Shape.text("What is to be known of the user."))
-                .refuses(904, "The resolver cannot be written to.");
+                .takes(PASSWORD, Shape.text("His password in the user store."))
+                .refuses(904, "The resolver cannot be written to.")
+                .refuses(10, "The user store refuses it.");
     }
 
     private Reply list(ApiRequest request) {
@@ -105,28 +116,56 @@ public class UserEndpoint implements Endpoint {
 
     private static Map<String, Object> listed(FoundUser user) {
         Map<String, Object> json = new HashMap<>(user.attributes());
+        json.putAll(user.several());
         json.put("resolver", user.resolver());
         json.put("editable", user.editable());
         return json;
     }
 
-    /** The stores that this version can connect to are read only. */
     private Reply create(ApiRequest request) {
-        throw readOnly(
-                request.parameters().required("user"), request.parameters().required("resolver"));
+        Parameters parameters = request.parameters();
+        String login = parameters.required("user");
+        String resolver = parameters.required("resolver");
+        note(request, login, resolver);
+        String id = edits.add(resolver, login, attributes(parameters), password(parameters));
+        return done(request, id);
     }
 
     private Reply change(ApiRequest request) {
-        throw readOnly(
-                request.parameters().required("user"), request.parameters().required("resolver"));
+        Parameters parameters = request.parameters();
+        String login = parameters.required("user");
+        String resolver = parameters.required("resolver");
+        note(request, login, resolver);
+        return done(request, edits.change(resolver, login, attributes(parameters), password(parameters)));
     }
 
     private Reply delete(ApiRequest request) {
-        throw readOnly(
-                request.parameters().required("username"), request.parameters().required("resolvername"));
+        String login = request.parameters().required("username");
+        String resolver = request.parameters().required("resolvername");
+        note(request, login, resolver);
+        return done(request, edits.delete(resolver, login));
     }
 
-    private static ApiException readOnly(String user, String resolver) {
-        return ApiException.user("The resolver '" + resolver + "' cannot change the user '" + user + "'.");
+    private static void note(ApiRequest request, String login, String resolver) {
+        request.notes().info(login + "@" + resolver).resolver(resolver);
+    }
+
+    private static Reply done(ApiRequest request, Object value) {
+        request.notes().success(!Boolean.FALSE.equals(value));
+        return Reply.value(value);
+    }
+
+    private static Map<String, String> attributes(Parameters parameters) {
+        Map<String, String> attributes = new HashMap<>();
+        for (String name : parameters.names()) {
+            if (!NO_ATTRIBUTES.contains(name)) {
+                parameters.printed(name).ifPresent(text -> attributes.put(name, text));
+            }
+        }
+        return attributes;
+    }
+
+    private static Secret password(Parameters parameters) {
+        return Secret.of(parameters.text(PASSWORD).orElse(""));
     }
 }

@@ -10,11 +10,14 @@ import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.AwaitedEffects;
 import org.symbolon.api.kernel.CommandDispatcher;
+import org.symbolon.api.kernel.Refusals;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.Asked.Question;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.challenge.EndChallenge;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.tokentype.ClientMode;
 
 /**
  * Sees to it that nobody is asked what he cannot answer: a question of which something did not reach him is taken back, and people
@@ -24,6 +27,8 @@ import org.symbolon.command.challenge.EndChallenge;
 public class AwaitedQuestions {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwaitedQuestions.class);
+
+    private static final int NOT_SENT = 401;
 
     private final AwaitedEffects effects;
     private final CommandDispatcher commands;
@@ -35,12 +40,17 @@ public class AwaitedQuestions {
 
     /**
      * What becomes of the reply to a decision after its commit: where not all that was asked can be answered, it is the one to what is left.
-     * It ends in an error (-500) in place of that where the request wants it so.
+     * It ends in an error (-500, or 401 where telephones are concerned) in place of that where the request wants it so.
      *
      * @param answer makes the reply to a decision
      */
     public BiFunction<Decision, Reply, Reply> after(LoginRequest login, Function<Decision, Reply> answer) {
-        return (decision, reply) -> decision.isAwaiting() ? settled(login, decision, reply, answer) : reply;
+        return (decision, reply) -> isDue(decision) ? settled(login, decision, reply, answer) : reply;
+    }
+
+    /** A log-in that itself waits for an answer asks nobody to give one. */
+    private static boolean isDue(Decision decision) {
+        return decision.isAwaiting() && decision.patience() == 0;
     }
 
     private Reply settled(LoginRequest login, Decision decision, Reply reply, Function<Decision, Reply> answer) {
@@ -49,11 +59,20 @@ public class AwaitedQuestions {
         if (failed.isEmpty()) {
             return reply;
         }
-        failed.forEach(question -> takeBack(login.request(), asked.transactionId(), question));
+        failed.stream()
+                .filter(question -> !question.stays())
+                .forEach(question -> takeBack(login.request(), asked.transactionId(), question));
         if (login.parameters().flag("exception")) {
-            throw ApiException.internal();
+            throw fault(failed);
         }
-        return answer.apply(decision.leaving(asked.without(failed)));
+        return answer.apply(decision.leaving(asked.failing(failed)));
+    }
+
+    /** Of what reaches telephones by way of others eduMFA says that it is no fault of its own. */
+    private static ApiException fault(List<Question> failed) {
+        return failed.stream().allMatch(question -> question.stays() || question.clientMode() == ClientMode.POLL)
+                ? Refusals.onTheWire(Refusal.of(NOT_SENT, "Failed to submit message to Firebase service."))
+                : ApiException.internal();
     }
 
     /** All of them together may take as long as one. */

@@ -5,15 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.Shape;
+import org.symbolon.api.kernel.wire.QrCode;
 import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.Asked.Question;
 import org.symbolon.command.auth.ChangeDates;
+import org.symbolon.command.auth.EnrolledByLogin;
 import org.symbolon.command.tokentype.ClientMode;
+import org.symbolon.command.tokentype.Code;
+import org.symbolon.events.shared.Secret;
 import org.symbolon.policy.PreferredClientMode;
 
 /** Tells a client which tokens were asked a challenge, once for each and once more for clients that know only one. */
@@ -22,25 +27,31 @@ public final class ChallengeDetail {
     private static final String TRANSACTION = "transaction_id";
     private static final String CLIENT_MODE = "client_mode";
     private static final String IMAGE = "image";
+    private static final String LINK = "link";
+    private static final String ENROLS = "enroll_via_multichallenge";
+    private static final String OPTIONAL = "enroll_via_multichallenge_optional";
     private static final String[] MODES =
             Stream.of(ClientMode.values()).map(ChallengeDetail::written).toArray(String[]::new);
 
     private ChallengeDetail() {}
 
     private static Shape question(Shape shape) {
-        return shape.with("serial", Shape.text("The token."))
+        return TypeShapes.ofQuestions(shape)
+                .with("serial", Shape.text("The token."))
                 .with("type", Shape.text("Its type."))
                 .with("message", Shape.text("What the user is told."))
                 .with(TRANSACTION, Shape.text("The transaction that the answer must name."))
                 .with(CLIENT_MODE, Shape.choice("What the client has to do.", MODES))
                 .with(
                         "attributes",
-                        Shape.anything("What the client needs for that; nothing where a new PIN is asked for.")
+                        Shape.anything("What the client needs for that; nothing where the log-in itself asks.")
                                 .orNull())
+                .with("rollout_state", Shape.text("How far the enrolment of that is."))
                 .with(
                         IMAGE,
                         Shape.secret("What an app scans to have a new token, where the log-in enrols one.")
                                 .orNull())
+                .with(LINK, Shape.secret("The same for an app on this device."))
                 .with("next_pin_change", Shape.text("When the PIN is to be changed."))
                 .with("pin_change", Shape.flag("Whether that has passed."))
                 .with("next_password_change", Shape.text("When the password is to be changed."))
@@ -52,6 +63,8 @@ public final class ChallengeDetail {
         return question(shape)
                 .with("messages", Shape.list("What the user is told of each token."))
                 .with("multi_challenge", Shape.listOf("The tokens that were asked.", question(Shape.fields(""))))
+                .with(ENROLS, Shape.flag("True where the log-in enrols a token, with whose first value it goes on."))
+                .with(OPTIONAL, Shape.flag("Whether the user may do without it: `cancel_enrollment`."))
                 .with("transaction_ids", Shape.list("The transaction, once for each of them."));
     }
 
@@ -76,24 +89,45 @@ public final class ChallengeDetail {
     }
 
     /** As {@link #of}, with what a client is advised to do if there is anything to do. */
-    static Map<String, Object> of(Asked asked, PreferredClientMode preferred) {
+    static Map<String, Object> of(Asked asked, PreferredClientMode preferred, Optional<String> usedLast) {
         Map<String, Object> detail = of(asked);
         if (!asked.questions().isEmpty()) {
             List<String> modes =
                     asked.questions().stream().map(ChallengeDetail::clientMode).toList();
-            detail.put("preferred_client_mode", preferred.among(modes));
+            String mode = usedLast.flatMap(type -> modeOf(type, asked)).orElseGet(() -> preferred.among(modes));
+            detail.put("preferred_client_mode", mode);
         }
         return detail;
     }
 
-    /** As {@link #of} of one token, with the code that puts it into an app; null for none. */
-    public static Map<String, Object> ofEnrolment(Asked asked, String image, PreferredClientMode preferred) {
-        Map<String, Object> detail = of(asked, preferred);
+    private static Optional<String> modeOf(String type, Asked asked) {
+        return asked.questions().stream()
+                .filter(question -> type.equals(question.type()))
+                .map(ChallengeDetail::clientMode)
+                .findFirst();
+    }
+
+    /** As {@link #of} of one token, with what puts it into an app if anything does. */
+    static Map<String, Object> ofEnrolment(EnrolledByLogin enrolled, PreferredClientMode preferred) {
+        Asked asked = enrolled.asked();
+        Map<String, Object> detail = of(asked, preferred, Optional.empty());
         Map<String, Object> question = json(asked.questions().get(0), asked.transactionId());
-        question.put(IMAGE, image);
-        detail.put(IMAGE, image);
+        Map<String, Object> shown = shown(enrolled.address());
+        question.putAll(shown);
+        detail.putAll(shown);
         detail.put("multi_challenge", List.of(question));
+        detail.put(ENROLS, true);
+        detail.put(OPTIONAL, enrolled.optional());
         return detail;
+    }
+
+    private static Map<String, Object> shown(Secret address) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put(IMAGE, address == null ? null : QrCode.dataUri(address.reveal()));
+        if (address != null) {
+            shown.put(LINK, address.reveal());
+        }
+        return shown;
     }
 
     private static Map<String, Object> json(Question question, String transactionId) {
@@ -103,16 +137,24 @@ public final class ChallengeDetail {
         json.put("message", question.message());
         json.put(TRANSACTION, transactionId);
         json.put(CLIENT_MODE, clientMode(question));
+        json.putAll(drawn(question.beside()));
         putDates(json, question.dates());
-        if (question.forPin()) {
+        if (question.ofLogin()) {
             json.put("attributes", null);
         } else if (!question.attributes().isEmpty()) {
-            json.put("attributes", question.attributes());
+            json.put("attributes", drawn(question.attributes()));
         }
         if (question.image() != null) {
             json.put(IMAGE, question.image());
         }
         return json;
+    }
+
+    /** What is to be shown as a code is one. */
+    private static Map<String, Object> drawn(Map<String, Object> attributes) {
+        Map<String, Object> drawn = new HashMap<>(attributes);
+        drawn.replaceAll((name, value) -> value instanceof Code code ? QrCode.dataUri(code.text()) : value);
+        return drawn;
     }
 
     private static String clientMode(Question question) {

@@ -2,7 +2,9 @@ package org.symbolon.api.validate;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.AuditNotes;
@@ -10,26 +12,34 @@ import org.symbolon.api.kernel.LoginEnd;
 import org.symbolon.api.kernel.Refusals;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Shape;
-import org.symbolon.api.kernel.wire.QrCode;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Decision.Outcome;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.events.auth.Denial;
 import org.symbolon.events.shared.KnownUser;
-import org.symbolon.events.shared.Secret;
 import org.symbolon.policy.AnswerTerms.Told;
 
 /** Puts decisions about log-ins into the words of the wire, as policies want them told, and notes them for the audit. */
 public final class LoginAnswers {
 
     /** The detail of a decision. */
-    public static final Shape SHAPE = ChallengeDetail.describe(Shape.fields(
-                    "How it came about, or what is asked; left out of a right value that was asked about" + " alone."))
+    public static final Shape SHAPE = TypeShapes.ofAnswers(ChallengeDetail.describe(Shape.fields(
+                    "How it came about, or what is asked; left out of a right value that was asked about alone.")))
+            .with("username", Shape.text("Whose the key is, of a log-in without a name."))
             .with("otplen", Shape.number("The length of its values, where it is known."))
+            .with("challenge_status", Shape.choice("What the user has said elsewhere.", "declined", "cancelled"))
             .with("preferred_client_mode", Shape.text("What the client should do first, where several things can be."));
 
+    /** What whoever is refused is told where he is told nothing specific. */
+    private static final Map<String, Object> HIDDEN = Map.of("message", "Authentication failed.");
+
     private LoginAnswers() {}
+
+    /** Whether whoever is refused is told so and nothing else. */
+    public static boolean isHidden(LoginRequest login, Decision decision) {
+        return login.asked().terms().hidesFailures() && decision.outcome() == Outcome.REFUSED && !isDeclined(decision);
+    }
 
     /**
      * The reply to whoever wants to know whether somebody is let in.
@@ -40,13 +50,20 @@ public final class LoginAnswers {
     static Reply check(LoginRequest login, Decision decision, boolean alone) {
         note(login, decision);
         Told told = told(login, decision);
-        Map<String, Object> detail = detail(decision, told, alone);
+        Map<String, Object> detail = detail(login, decision, told, alone);
         if (decision.outcome() == Outcome.ACCEPTED || decision.outcome() == Outcome.ENROLLING) {
             detail.putAll(toldOfUser(login, told));
         }
         boolean right = decision.accepted() || decision.outcome() == Outcome.ENROLLING;
         if (decision.ground() == Ground.NAMELESS) {
             detail.putAll(NamelessLogins.toldOfUser(login));
+        }
+        if (decision.ground() == Ground.KEY) {
+            login.user().ifPresent(user -> detail.put("username", user.login()));
+        }
+        if (isHidden(login, decision)) {
+            detail.clear();
+            detail.putAll(HIDDEN);
         }
         if (told.isSilent(right)) {
             detail.clear();
@@ -70,7 +87,7 @@ public final class LoginAnswers {
         login.request().notes().success(count > 0).info("triggered " + count + " challenges");
         forbidIfDenied(decision.denial());
         Told told = told(login, decision);
-        Map<String, Object> detail = ChallengeDetail.of(decision.asked(), told.preferred());
+        Map<String, Object> detail = ChallengeDetail.of(decision.asked(), told.preferred(), usedLast(login, told));
         frame(told, detail);
         return Reply.value(count).detail(detail).authentication(count > 0 ? "CHALLENGE" : "REJECT");
     }
@@ -86,17 +103,25 @@ public final class LoginAnswers {
         putIfKnown(detail, "type", decision.used().type());
         putIfKnown(detail, "otplen", decision.used().otpLength());
         ChallengeDetail.putDates(detail, decision.used().dates());
+        detail.putAll(decision.used().told());
+        if (isDeclined(decision)) {
+            detail.put("challenge_status", decision.ground().name().toLowerCase(Locale.ROOT));
+        }
         return detail;
     }
 
-    private static Map<String, Object> detail(Decision decision, Told told, boolean alone) {
+    private static Map<String, Object> detail(LoginRequest login, Decision decision, Told told, boolean alone) {
         if (alone && decision.accepted()) {
             return new HashMap<>();
         }
         if (decision.outcome() == Outcome.ASKING) {
-            return ChallengeDetail.of(decision.asked(), told.preferred());
+            return ChallengeDetail.of(decision.asked(), told.preferred(), usedLast(login, told));
         }
         return detail(decision);
+    }
+
+    private static Optional<String> usedLast(LoginRequest login, Told told) {
+        return told.prefersLastUsed() ? login.usedLast() : Optional.empty();
     }
 
     /** What whoever is let in is told of himself. */
@@ -118,11 +143,7 @@ public final class LoginAnswers {
     private static void enrol(Decision decision, Told told, Map<String, Object> detail) {
         if (decision.outcome() == Outcome.ENROLLING) {
             detail.keySet().removeAll(List.of("user", "user-resolver", "user-realm"));
-            Secret address = decision.enrolled().address();
-            detail.putAll(ChallengeDetail.ofEnrolment(
-                    decision.enrolled().asked(),
-                    address == null ? null : QrCode.dataUri(address.reveal()),
-                    told.preferred()));
+            detail.putAll(ChallengeDetail.ofEnrolment(decision.enrolled(), told.preferred()));
         }
     }
 
@@ -137,12 +158,17 @@ public final class LoginAnswers {
     }
 
     /** Of a token that was claimed clients are told what was so before it was, as by eduMFA. */
-    private static String authentication(Decision decision) {
+    static String authentication(Decision decision) {
         return switch (decision.outcome()) {
             case ACCEPTED -> decision.ground() == Ground.CLAIM ? "REJECT" : "ACCEPT";
-            case REFUSED -> "REJECT";
+            case REFUSED -> isDeclined(decision) ? "DECLINED" : "REJECT";
             case ASKING, ENROLLING -> "CHALLENGE";
         };
+    }
+
+    /** Whether the user has said no by another way. */
+    private static boolean isDeclined(Decision decision) {
+        return decision.ground() == Ground.DECLINED || decision.ground() == Ground.CANCELLED;
     }
 
     private static void putIfKnown(Map<String, Object> detail, String key, Object value) {

@@ -26,17 +26,23 @@ public final class LoginParameters {
 
     /** Describes the parameters by which {@link #transaction} finds the transaction, and those of {@link #evidence}. */
     public static Route answering(Route route) {
-        Route described = route;
-        for (String name : new TreeSet<>(EVIDENCE)) {
-            if (!name.equals(ORIGIN)) {
-                described = described.takes(name, Shape.text("What a device has answered, where its type says so."));
-            }
-        }
-        return described
+        return asking(route)
                 .takes(
                         "transaction_id",
                         Shape.text("The transaction whose challenge is answered by what was typed; none begins anew."))
                 .takes("state", Shape.text("The same, where no transaction_id is given."));
+    }
+
+    /** Describes the parameters of {@link #evidence}. */
+    static Route asking(Route route) {
+        Route described = route;
+        for (String name : new TreeSet<>(EVIDENCE)) {
+            if (!name.equals(ORIGIN)) {
+                described = described.takes(
+                        name, Shape.text("What some types of token want to see beside what was typed, or are to ask."));
+            }
+        }
+        return described;
     }
 
     /** Describes how policies can refuse a log-in. */

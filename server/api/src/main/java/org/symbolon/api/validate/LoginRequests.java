@@ -7,6 +7,7 @@ import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.login.RequestLogin;
+import org.symbolon.api.validate.KeyLogins.KeyHolder;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.KnownUser;
@@ -21,10 +22,12 @@ public class LoginRequests {
 
     private final LoginPolicies policies;
     private final RequestLogin logins;
+    private final UsedTypes used;
 
-    public LoginRequests(LoginPolicies policies, RequestLogin logins) {
+    public LoginRequests(LoginPolicies policies, RequestLogin logins, UsedTypes used) {
         this.policies = policies;
         this.logins = logins;
+        this.used = used;
     }
 
     /**
@@ -38,6 +41,24 @@ public class LoginRequests {
         LoginParameters.requireSubject(login.parameters());
         requireApiKey(request, login.asked().apiKey());
         return login;
+    }
+
+    /**
+     * The log-in with the key of a device.
+     *
+     * @param holder the token that has the key; empty for none, of which policies say nothing
+     * @throws ApiException 303 if policies want another program or cannot be followed
+     */
+    public LoginRequest byKey(ApiRequest request, Way way, Optional<KeyHolder> holder) {
+        Map<String, String> named = holder.map(KeyHolder::named).orElse(KeyLogins.NAMING_NOBODY);
+        LoginRequest login = of(request, way, holder.flatMap(KeyHolder::user), named);
+        requireApiKey(request, login.asked().apiKey());
+        return login;
+    }
+
+    /** One that nobody has begun yet. */
+    LoginRequest ofNobody(ApiRequest request) {
+        return of(request, Way.TRIGGER, Optional.empty(), KeyLogins.NAMING_NOBODY);
     }
 
     /** The question of a program how a log-in stands. */
@@ -60,7 +81,7 @@ public class LoginRequests {
         Parameters sent = request.parameters().with(known);
         AskedLogin asked = policies.ask(new LoginQuestion(way, request.policies(), sent::givenText, user));
         asked.policies().forEach(request.notes()::addPolicy);
-        return new LoginRequest(request, sent.with(asked.rewritten()), asked);
+        return new LoginRequest(request, sent.with(asked.rewritten()), asked, used.lastOf(request, asked));
     }
 
     private void requireApiKey(ApiRequest request, Ruled<Boolean> wanted) {

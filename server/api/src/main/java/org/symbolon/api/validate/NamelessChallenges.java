@@ -39,17 +39,18 @@ public final class NamelessChallenges {
     private final Clock clock;
 
     public NamelessChallenges(byte[] serverKey, Randomness randomness, Clock clock) {
-        this.key = derived(serverKey);
+        this.key = derived(serverKey, "challenges for anybody");
         this.randomness = randomness;
         this.ids = new TransactionIds(randomness);
         this.clock = clock;
     }
 
-    private static byte[] derived(byte[] serverKey) {
+    /** A key of its own for what is called so. */
+    static byte[] derived(byte[] serverKey, String use) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(serverKey, "HmacSHA256"));
-            return mac.doFinal("challenges for anybody".getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(use.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

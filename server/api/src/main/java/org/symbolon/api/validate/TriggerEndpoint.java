@@ -1,6 +1,7 @@
 package org.symbolon.api.validate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,9 +59,10 @@ public class TriggerEndpoint implements Endpoint {
     }
 
     private Route route(String method) {
-        return LoginParameters.underPolicies(Route.admin(method, "/validate/triggerchallenge", this::trigger)
-                        .needs(AdminActions.TRIGGERCHALLENGE, Over.NAMED)
-                        .asks(LoginActions.of(Way.TRIGGER)))
+        return LoginParameters.underPolicies(
+                        LoginParameters.asking(Route.admin(method, "/validate/triggerchallenge", this::trigger))
+                                .needs(AdminActions.TRIGGERCHALLENGE, Over.NAMED)
+                                .asks(LoginActions.of(Way.TRIGGER)))
                 .does("Asks the tokens of a user, or one token, a challenge; no PIN is needed.")
                 .takes("user", Shape.text("The login, where no serial is given."))
                 .takes("realm", Shape.text("The user's realm; the default realm where it is not given."))
@@ -98,9 +100,10 @@ public class TriggerEndpoint implements Endpoint {
         }
         TokenOwner owner = user.map(KnownUser::asOwner).orElse(null);
         LoginTerms terms = login.asked().terms();
-        Supplier<TriggerChallenges> command = serial.isPresent()
-                ? () -> evidence.askingToken(serial.get(), owner, type, terms)
-                : () -> evidence.askingUser(owner, type, terms);
+        Map<String, String> fields = LoginParameters.evidence(request, parameters);
+        Supplier<TriggerChallenges> command = () -> serial.map(named -> evidence.askingToken(named, owner, type, terms))
+                .orElseGet(() -> evidence.askingUser(owner, type, terms))
+                .with(fields);
         Function<Decision, Reply> answer = decision -> LoginAnswers.triggered(login, decision);
         return commands.sendDecided(request, command, answer, awaited.after(login, answer));
     }

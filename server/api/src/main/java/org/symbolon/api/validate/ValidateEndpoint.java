@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.api.kernel.Endpoint;
@@ -18,6 +20,7 @@ import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.Shape;
 import org.symbolon.api.kernel.login.BrakedLogins;
 import org.symbolon.api.kernel.login.RequestUsers;
+import org.symbolon.api.validate.KeyLogins.KeyHolder;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Evidence;
 import org.symbolon.command.auth.LoginAttempt;
@@ -40,28 +43,46 @@ public class ValidateEndpoint implements Endpoint {
     private final Evidence evidence;
     private final CommandDispatcher commands;
     private final AwaitedQuestions awaited;
+    private final UsedTypes used;
+    private final OfflineLogins offline;
     private final RequestUsers users;
     private final SamlAttributes samlAttributes;
     private final NamelessLogins nameless;
+    private final KeyLogins keys;
+    private final KeyDecisions keyDecisions;
+    private final CancelledEnrolments cancelled;
     private final BrakedLogins braked;
+    private final WaitingLogins waiting;
 
     public ValidateEndpoint(
             LoginRequests requests,
             Evidence evidence,
             CommandDispatcher commands,
             AwaitedQuestions awaited,
+            UsedTypes used,
+            OfflineLogins offline,
             RequestUsers users,
             SamlAttributes samlAttributes,
             NamelessLogins nameless,
-            BrakedLogins braked) {
+            KeyLogins keys,
+            KeyDecisions keyDecisions,
+            CancelledEnrolments cancelled,
+            BrakedLogins braked,
+            WaitingLogins waiting) {
         this.requests = requests;
         this.evidence = evidence;
         this.commands = commands;
         this.awaited = awaited;
+        this.used = used;
+        this.offline = offline;
         this.users = users;
         this.samlAttributes = samlAttributes;
         this.nameless = nameless;
+        this.keys = keys;
+        this.keyDecisions = keyDecisions;
+        this.cancelled = cancelled;
         this.braked = braked;
+        this.waiting = waiting;
     }
 
     @Override
@@ -98,6 +119,9 @@ public class ValidateEndpoint implements Endpoint {
                         Shape.secret("What was typed: the PIN and the value.").required())
                 .takes("type", Shape.text("Only tokens of this type count."))
                 .takes("otponly", Shape.flag("With a serial: what was typed is the value alone."))
+                .takes(
+                        CancelledEnrolments.PARAMETER,
+                        Shape.flag("With a transaction alone: whoever was to enrol a token does without and is in."))
                 .takes("client", Shape.text("Whose address counts, where a trusted proxy says so."))
                 .refuses(303, "The new PIN is not one that may be chosen.")
                 .refuses(601, "There is no such token.")
@@ -122,11 +146,17 @@ public class ValidateEndpoint implements Endpoint {
 
     private Reply samlChecked(LoginRequest login, Decision decision) {
         Reply reply = checked(login, decision);
-        if (!namesUser(login.parameters()) || login.user().isEmpty()) {
+        if (!namesUser(login.parameters())) {
             return reply;
         }
         Map<String, Object> value = new HashMap<>();
         value.put("auth", decision.accepted());
+        if (login.user().isEmpty()) {
+            value.put("attributes", Map.of());
+            return LoginAnswers.isHidden(login, decision)
+                    ? reply.withValue(value).authentication("ACCEPT")
+                    : reply;
+        }
         boolean enrolling = decision.outcome() == Decision.Outcome.ENROLLING;
         value.put(
                 "attributes",
@@ -143,19 +173,40 @@ public class ValidateEndpoint implements Endpoint {
     }
 
     private Reply decide(ApiRequest request, Way way, BiFunction<LoginRequest, Decision, Reply> answer) {
+        if (CancelledEnrolments.concern(request.parameters())) {
+            return cancelled.decide(request, way, answer);
+        }
+        if (KeyLogins.concern(request.parameters(), "user")) {
+            return decideByKey(request, way, answer);
+        }
         boolean isNameless = nameless.concern(request.parameters());
         Map<String, String> known = isNameless ? nameless.token(request) : Map.of();
         LoginRequest login = requests.check(request, way, known);
         Secret pass = Secret.of(isNameless ? "" : login.parameters().required("pass"));
-        return braked.guard(request, account(login), () -> {
-            Function<Decision, Reply> answered = decision -> answer.apply(login, decision);
+        Function<Decision, Reply> answered =
+                decision -> waiting.putOff(decision).orElseGet(() -> answer.apply(login, decision));
+        Supplier<Reply> judged = () -> {
             LoginSubject subject = isNameless ? nameless.subject(request, login.parameters()) : subject(login);
             return commands.sendDecided(
                     request,
-                    evidence.attempts(subject, attempt(login, pass)),
+                    WaitingLogins.resumed(request, evidence.attempts(subject, attempt(login, pass))),
                     answered,
-                    awaited.after(login, answered));
-        });
+                    offline.after(way, login, used.after(login, awaited.after(login, answered))));
+        };
+        return braked.guard(request, account(login), () -> HiddenRefusals.hiding(login, answered, judged));
+    }
+
+    /** The owner of the key is the user of the request. */
+    private Reply decideByKey(ApiRequest request, Way way, BiFunction<LoginRequest, Decision, Reply> answer) {
+        Optional<KeyHolder> holder = keys.holder(request);
+        LoginRequest login = requests.byKey(request, way, holder);
+        if (holder.filter(login::disables).isPresent()) {
+            throw ApiException.policy("The authentication method is not available.");
+        }
+        Function<Decision, Reply> answered = decision -> answer.apply(login, decision);
+        return holder.map(found ->
+                        keyDecisions.decide(login, found, answered, then -> offline.after(way, login, found, then)))
+                .orElseGet(() -> answered.apply(Decision.withoutKey()));
     }
 
     private static LoginAttempt attempt(LoginRequest login, Secret pass) {

@@ -43,7 +43,7 @@ class AuditJsonTest {
     void aLineHasEveryColumnInQuotes() {
         assertThat(AuditJson.csv(entry(null, "it's\r\ntwo")))
                 .isEqualTo(
-                        "'7','2026-11-24T12:34:44','OK','FAIL','POST /auth','1','S1','hotp','u','r','res','None','None',"
+                        "'7','2026-11-24T12:34:44','OK','FAIL','POST /auth','1','S1','hotp','u','r','res','None','',"
                                 + "'it''s  two','node','None','10.0.0.1','None','None','2026-11-24T12:34:44.000005','None','9'\n");
     }
 

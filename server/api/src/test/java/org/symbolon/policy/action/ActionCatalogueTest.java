@@ -20,10 +20,8 @@ class ActionCatalogueTest {
             AdminActions.class,
             UserActions.class,
             AuthenticationActions.class,
-            AuthenticationTypeActions.class,
             AuthorizationActions.class,
             EnrollmentActions.class,
-            EnrollmentTypeActions.class,
             WebuiActions.class,
             RegisterActions.class);
 

@@ -1,14 +1,15 @@
 package org.symbolon.app.inquiry;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.symbolon.command.auth.port.CandidateTokens;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
 import org.symbolon.command.token.KnownToken;
 import org.symbolon.command.token.port.KnownTokens;
-import org.symbolon.command.tokentype.webauthn.OwnCredentials;
+import org.symbolon.command.tokentype.EnrolmentStep;
+import org.symbolon.command.tokentype.webauthn.OwnTokens;
+import org.symbolon.command.tokentype.webauthn.OwnTokens.Owned;
 
-/** Finds out which credentials somebody has enrolled: they are the secrets of his tokens. */
+/** Finds out which tokens somebody has whose devices have made their keys: the ids of these are their secrets. */
 @Component
 public final class EnrolledCredentials {
 
@@ -20,17 +21,19 @@ public final class EnrolledCredentials {
         this.known = known;
     }
 
-    public OwnCredentials.Ids of(OwnCredentials wanted) {
-        List<String> ids = candidates.ofOwner(wanted.owner()).stream()
-                .filter(candidate -> candidate.type().equals(wanted.type()))
+    public OwnTokens.Found of(OwnTokens wanted) {
+        return new OwnTokens.Found(candidates.ofOwner(wanted.owner()).stream()
+                .filter(candidate -> wanted.types().contains(candidate.type()))
                 .map(Candidate::serial)
-                .flatMap(serial -> known.find(serial, null).stream())
-                .map(KnownToken::token)
-                .filter(token -> token.rolloutState().isEmpty())
-                .map(token -> token.secret().reveal())
-                .filter(id -> !id.isEmpty())
                 .sorted()
-                .toList();
-        return new OwnCredentials.Ids(ids);
+                .flatMap(serial -> known.find(serial, null).stream())
+                .filter(EnrolledCredentials::isMade)
+                .map(token -> new Owned(token.type(), token.token()))
+                .toList());
+    }
+
+    private static boolean isMade(KnownToken token) {
+        return !token.token().rolloutState().equals(EnrolmentStep.WAITING)
+                && !token.token().secret().isEmpty();
     }
 }

@@ -15,12 +15,11 @@ import org.symbolon.command.radiusserver.port.RadiusServers;
 import org.symbolon.command.radiusserver.port.RadiusUnavailableException;
 import org.symbolon.command.tokentype.radius.RadiusInquiry;
 
-/** Asks RADIUS servers for tokens, and for who has none. One that cannot be asked lets nobody in, and the log says why: people are told no more than that. */
+/** Asks RADIUS servers for tokens, and for who has none. One that cannot be asked lets nobody in, and the log and the audit say why: people are told no more than that. */
 @Component
 public final class RadiusDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(RadiusDesk.class);
-    private static final RadiusAnswer NO = new RadiusAnswer.Rejected("");
 
     private final RadiusClient client;
     private final RadiusServers defined;
@@ -35,8 +34,7 @@ public final class RadiusDesk {
     public RadiusAnswer answer(RadiusInquiry inquiry) {
         Optional<RadiusPeer> peer = inquiry.peer(defined, settings);
         if (peer.isEmpty()) {
-            LOG.warn("A token wants to ask a RADIUS server that is not there: {}", inquiry.where());
-            return NO;
+            return missing("The RADIUS server that a token asks is not there: " + inquiry.where());
         }
         return ask(peer.get(), inquiry.request(settings));
     }
@@ -53,8 +51,12 @@ public final class RadiusDesk {
         try {
             return client.ask(peer, request);
         } catch (RadiusUnavailableException unavailable) {
-            LOG.warn("{}", unavailable.getMessage());
-            return NO;
+            return missing(unavailable.getMessage());
         }
+    }
+
+    private static RadiusAnswer missing(String trouble) {
+        LOG.warn("{}", trouble);
+        return new RadiusAnswer.Missing(trouble);
     }
 }

@@ -12,13 +12,18 @@ import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.RowsOfStrangers;
 import org.symbolon.api.kernel.ServerKeys;
 import org.symbolon.api.kernel.login.LoginTokens;
+import org.symbolon.api.kernel.login.TrustedIssuers;
 import org.symbolon.api.kernel.wire.EnvelopeWriter;
 import org.symbolon.api.kernel.wire.ResponseSigner;
 import org.symbolon.api.kernel.wire.SignatureMode;
 import org.symbolon.api.kernel.wire.WireVersion;
+import org.symbolon.api.validate.ChallengesForAnybody;
+import org.symbolon.api.validate.Invitations;
 import org.symbolon.api.validate.NamelessChallenges;
 import org.symbolon.command.shared.Randomness;
+import org.symbolon.policy.LoginPageLooks;
 import org.symbolon.policy.LoginPagePolicies;
+import org.symbolon.policy.asking.AskedPolicies;
 import org.symbolon.policy.asking.Policies;
 import org.symbolon.web.WebuiServlet;
 
@@ -35,13 +40,18 @@ class HttpConfiguration {
     }
 
     @Bean
-    LoginTokens loginTokens(ServerKeys keys, Clock clock) {
-        return new LoginTokens(keys.loginTokenKey(), clock);
+    LoginTokens loginTokens(ServerKeys keys, TrustedIssuers trusted, Clock clock) {
+        return new LoginTokens(keys.loginTokenKey(), trusted, clock);
     }
 
     @Bean
     NamelessChallenges namelessChallenges(ServerKeys keys, Randomness randomness, Clock clock) {
         return new NamelessChallenges(keys.loginTokenKey(), randomness, clock);
+    }
+
+    @Bean
+    ChallengesForAnybody challengesForAnybody(ServerKeys keys, Randomness randomness, Clock clock) {
+        return new ChallengesForAnybody(keys.loginTokenKey(), randomness, clock);
     }
 
     @Bean
@@ -63,15 +73,22 @@ class HttpConfiguration {
     @Bean
     ServletRegistrationBean<WebuiServlet> webuiServlet(
             LoginPagePolicies looks,
+            Invitations invitations,
             Policies policies,
             ClientAddress addresses,
             @Value("${symbolon.webui:on}") String wanted) {
         ServletRegistrationBean<WebuiServlet> registration = new ServletRegistrationBean<>(
-                new WebuiServlet(asked -> looks.looks(policies.at(asked, name -> {})), addresses),
+                new WebuiServlet(asked -> looks(looks, invitations, policies.at(asked, name -> {})), addresses),
                 "",
                 WebuiServlet.FOLDER + "/*");
         registration.setName("webui");
         registration.setEnabled(!OFF.contains(wanted));
         return registration;
+    }
+
+    /** Nobody is offered what nobody can do. */
+    private static LoginPageLooks looks(LoginPagePolicies looks, Invitations invitations, AskedPolicies asked) {
+        LoginPageLooks wanted = looks.looks(asked);
+        return wanted.passkeys() && !invitations.areThereToServer(asked) ? wanted.withoutPasskeys() : wanted;
     }
 }

@@ -3,6 +3,7 @@ package org.symbolon.app.wiring;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
+import org.symbolon.policy.RegistrationPolicies;
 import org.symbolon.policy.enrolment.TokenPolicies;
 import org.symbolon.policy.explain.PolicyExplainer;
 import org.symbolon.policy.rights.LoginRights;
@@ -17,6 +18,7 @@ final class PolicyBeans implements BeanRegistrar {
         registry.registerBean(LoginRights.class);
         registry.registerBean(PolicyExplainer.class);
         registry.registerBean(PolicyReplay.class);
+        registry.registerBean(RegistrationPolicies.class);
         registry.registerBean(Surroundings.class);
         registry.registerBean(TokenPolicies.class);
     }

@@ -1,9 +1,7 @@
 package org.symbolon.app.wiring;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,13 +15,13 @@ import org.symbolon.command.auth.port.Holders;
 import org.symbolon.command.auth.port.PinResets;
 import org.symbolon.command.auth.port.PinResets.PinReset;
 import org.symbolon.command.auth.port.Revocations;
+import org.symbolon.command.auth.port.TokensByEntry;
 import org.symbolon.command.auth.port.UnownedTokenSearch;
 import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.challenge.ChallengeCommands;
 import org.symbolon.command.challenge.Challenges;
 import org.symbolon.command.challenge.port.OpenTransactions;
-import org.symbolon.command.machine.port.MachineSource;
-import org.symbolon.command.machine.port.MachineSources;
+import org.symbolon.command.token.SearchedToken;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
 import org.symbolon.command.user.TokenHolders;
 import org.symbolon.command.user.UserDirectory;
@@ -34,10 +32,6 @@ import org.symbolon.projections.challenge.ChallengeRows;
 import org.symbolon.projections.challenge.PinResetRows;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.ConfigurationViews;
-import org.symbolon.projections.machineresolver.MachineResolverTable;
-import org.symbolon.query.definition.DefinitionView;
-import org.symbolon.query.definition.ListDefinitions;
-import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.token.TokenFilter;
 
 /** Wires what decisions and the edge ask to the read models that know it. */
@@ -71,7 +65,15 @@ class PortConfiguration {
     @Bean
     UnownedTokenSearch unownedTokenSearch(TokenPages tokens) {
         return (realm, types) ->
-                tokens.of(TokenFilter.all().assigned(false).active(true).realm(realm), types, null);
+                tokens.of(TokenFilter.all().assigned(false).active(true).realm(realm), types, List.of());
+    }
+
+    @Bean
+    TokensByEntry tokensByEntry(TokenPages tokens) {
+        return (type, entry, value) ->
+                tokens.of(TokenFilter.all().active(true).info(entry, value), List.of(type), List.of()).first(2).stream()
+                        .map(SearchedToken::serial)
+                        .toList();
     }
 
     @Bean
@@ -104,19 +106,6 @@ class PortConfiguration {
         return rows.size() == 1
                 ? Optional.of(new PinReset(rows.get(0).serial(), rows.get(0).remembered()))
                 : Optional.empty();
-    }
-
-    @Bean
-    MachineSources machineSources(QueryDispatcher queries) {
-        return () -> queries.list(new ListDefinitions(MachineResolverTable.TABLE), DefinitionView.class).stream()
-                .map(PortConfiguration::source)
-                .toList();
-    }
-
-    private static MachineSource source(DefinitionView resolver) {
-        Map<String, String> clear = new HashMap<>();
-        resolver.entries().forEach((key, value) -> value.ifPresent(text -> clear.put(key, text)));
-        return new MachineSource(resolver.name(), resolver.text("rtype"), clear);
     }
 
     @Bean

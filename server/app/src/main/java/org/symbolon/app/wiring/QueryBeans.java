@@ -1,13 +1,11 @@
 package org.symbolon.app.wiring;
 
-import jakarta.persistence.EntityManager;
 import java.util.function.Function;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.query.admin.AdminQueries;
 import org.symbolon.query.audit.AuditQueries;
@@ -29,12 +27,10 @@ import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.smsgateway.SmsGatewayOptionQueries;
 import org.symbolon.query.token.SealedTokenQueries;
 import org.symbolon.query.token.SingleTokenQueries;
-import org.symbolon.query.token.TokenLists;
-import org.symbolon.query.token.TokenQueries;
 import org.symbolon.query.user.PasswordResetQueries;
 import org.symbolon.query.user.UserAttributeQueries;
 
-/** The query side. What asks for a transaction gets one that knows JPA. */
+/** What of the query side commands need as well. What is made of entities has {@link QueryConfiguration.OfAServer}. */
 final class QueryBeans implements BeanRegistrar {
 
     @Override
@@ -55,7 +51,6 @@ final class QueryBeans implements BeanRegistrar {
         registry.registerBean(SealedTokenQueries.class);
         registry.registerBean(SingleTokenQueries.class);
         registry.registerBean(SmsGatewayOptionQueries.class);
-        registry.registerBean(TokenQueries.class);
         registry.registerBean(UserAttributeQueries.class);
         inTransactions(
                 registry,
@@ -68,11 +63,8 @@ final class QueryBeans implements BeanRegistrar {
         inTransactions(
                 registry,
                 PeriodicTaskQueries.class,
-                context -> new PeriodicTaskQueries(jdbc(context), context.bean(JpaTransactionManager.class)));
-        inTransactions(
-                registry,
-                TokenLists.class,
-                context -> new TokenLists(context.bean(EntityManager.class), jdbc(context), transactions(context)));
+                context -> new PeriodicTaskQueries(
+                        jdbc(context), context.bean(QueryTransactions.class).manager()));
     }
 
     private static <T> void inTransactions(BeanRegistry registry, Class<T> type, Function<SupplierContext, T> maker) {
@@ -84,6 +76,6 @@ final class QueryBeans implements BeanRegistrar {
     }
 
     private static TransactionTemplate transactions(SupplierContext context) {
-        return new TransactionTemplate(context.bean(JpaTransactionManager.class));
+        return context.bean(QueryTransactions.class).template();
     }
 }

@@ -1,14 +1,19 @@
 package org.symbolon.app.wiring;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.config.ConfigProjection;
@@ -27,12 +32,15 @@ import org.symbolon.query.history.PastModels;
 import org.symbolon.query.history.StoredEvents;
 import org.symbolon.query.token.PastTokenQueries;
 import org.symbolon.query.token.TokenLists;
+import org.symbolon.query.token.TokenQueries;
 import org.symbolon.store.eventstore.EventReader;
 import org.symbolon.store.readmodel.ReadModelGroup;
 
-/** Wires the query side. Its transactions know JPA; those of commands do not, which makes them faster. */
+/**
+ * Wires the query side. Its transactions in a server know JPA; those of its commands do not, which makes them faster. The command line
+ * has no use for lists of tokens, and does without JPA, which takes much memory and time to begin with.
+ */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@EntityScan("org.symbolon.projections")
 class QueryConfiguration {
 
     @Bean
@@ -40,75 +48,99 @@ class QueryConfiguration {
         return SimpleQueryBus.builder().build();
     }
 
-    @Bean
-    JpaTransactionManager queryTransactionManager(EntityManagerFactory factory) {
-        return new JpaTransactionManager(factory);
-    }
-
     /** Stored events for those who look at the past, read beside the transaction that they look at it in. */
     @Bean
-    StoredEvents pastEvents(EventReader events, JpaTransactionManager transactions) {
-        TransactionTemplate apart = new TransactionTemplate(transactions);
+    StoredEvents pastEvents(EventReader events, QueryTransactions transactions) {
+        TransactionTemplate apart = transactions.template();
         apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_NOT_SUPPORTED);
         return (until, names, consumer) -> events.until(until, names, apart, consumer);
     }
 
     @Bean
-    PastTokenQueries pastTokenQueries(
-            TokenLists lists,
-            JdbcOperations jdbc,
-            JpaTransactionManager transactions,
-            StoredEvents events,
-            Configuration configuration,
-            ConfigProjection settings,
-            RealmProjection realms,
-            TokenProjection tokens,
-            TokenCounterProjection counters,
-            TokengroupMemberProjection members) {
-        PastModels past = new PastModels(
-                jdbc,
-                transactions,
-                events,
-                configuration.parameterResolverFactory(),
-                List.of(
-                        settings,
-                        new DefinitionProjection(jdbc, ResolverTable.TABLE, TokengroupTable.TABLE),
-                        realms,
-                        tokens,
-                        counters,
-                        members),
-                ReadModelGroup.TOKENS.tables());
-        return new PastTokenQueries(past, lists);
+    @ConditionalOnNotWebApplication
+    QueryTransactions transactionsOfCommands(JdbcTransactionManager transactions) {
+        return new QueryTransactions(transactions);
     }
 
-    /** Realms take tokens out of themselves when they are deleted, so that those tables must be there, too. */
-    @Bean
-    PastConfigurationQueries pastConfigurationQueries(
-            JdbcOperations jdbc,
-            JpaTransactionManager transactions,
-            StoredEvents events,
-            Configuration configuration,
-            ConfigProjection settings,
-            RealmProjection realms,
-            PolicyProjection policies,
-            EventHandlerProjection eventHandlers,
-            PeriodicTaskProjection periodicTasks) {
-        List<String> tables = Stream.of(ReadModelGroup.TOKENS, ReadModelGroup.POLICIES, ReadModelGroup.AUTOMATION)
-                .flatMap(group -> group.tables().stream())
-                .toList();
-        PastModels past = new PastModels(
-                jdbc,
-                transactions,
-                events,
-                configuration.parameterResolverFactory(),
-                List.of(
-                        settings,
-                        new DefinitionProjection(jdbc, ResolverTable.TABLE),
-                        realms,
-                        policies,
-                        eventHandlers,
-                        periodicTasks),
-                tables);
-        return new PastConfigurationQueries(past, jdbc);
+    /** What entities and tables of the past are read for. */
+    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    @Import(TokenQueries.class)
+    @EntityScan("org.symbolon.projections")
+    static class OfAServer {
+
+        @Bean
+        JpaTransactionManager queryTransactionManager(EntityManagerFactory factory) {
+            return new JpaTransactionManager(factory);
+        }
+
+        @Bean
+        QueryTransactions queryTransactions(JpaTransactionManager transactions) {
+            return new QueryTransactions(transactions);
+        }
+
+        @Bean
+        TokenLists tokenLists(EntityManager entities, JdbcOperations jdbc, QueryTransactions transactions) {
+            return new TokenLists(entities, jdbc, transactions.template());
+        }
+
+        @Bean
+        PastTokenQueries pastTokenQueries(
+                TokenLists lists,
+                JdbcOperations jdbc,
+                QueryTransactions transactions,
+                StoredEvents events,
+                Configuration configuration,
+                ConfigProjection settings,
+                RealmProjection realms,
+                TokenProjection tokens,
+                TokenCounterProjection counters,
+                TokengroupMemberProjection members) {
+            PastModels past = new PastModels(
+                    jdbc,
+                    transactions.manager(),
+                    events,
+                    configuration.parameterResolverFactory(),
+                    List.of(
+                            settings,
+                            new DefinitionProjection(jdbc, ResolverTable.TABLE, TokengroupTable.TABLE),
+                            realms,
+                            tokens,
+                            counters,
+                            members),
+                    ReadModelGroup.TOKENS.tables());
+            return new PastTokenQueries(past, lists);
+        }
+
+        /** Realms take tokens out of themselves when they are deleted, so that those tables must be there, too. */
+        @Bean
+        PastConfigurationQueries pastConfigurationQueries(
+                JdbcOperations jdbc,
+                QueryTransactions transactions,
+                StoredEvents events,
+                Configuration configuration,
+                ConfigProjection settings,
+                RealmProjection realms,
+                PolicyProjection policies,
+                EventHandlerProjection eventHandlers,
+                PeriodicTaskProjection periodicTasks) {
+            List<String> tables = Stream.of(ReadModelGroup.TOKENS, ReadModelGroup.POLICIES, ReadModelGroup.AUTOMATION)
+                    .flatMap(group -> group.tables().stream())
+                    .toList();
+            PastModels past = new PastModels(
+                    jdbc,
+                    transactions.manager(),
+                    events,
+                    configuration.parameterResolverFactory(),
+                    List.of(
+                            settings,
+                            new DefinitionProjection(jdbc, ResolverTable.TABLE),
+                            realms,
+                            policies,
+                            eventHandlers,
+                            periodicTasks),
+                    tables);
+            return new PastConfigurationQueries(past, jdbc);
+        }
     }
 }

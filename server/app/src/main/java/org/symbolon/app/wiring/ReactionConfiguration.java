@@ -1,13 +1,21 @@
 package org.symbolon.app.wiring;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.symbolon.command.smsgateway.port.TokenEntries;
+import org.symbolon.command.smtpserver.port.MailServers;
+import org.symbolon.command.smtpserver.port.Mailer;
+import org.symbolon.connectors.firebase.FirebaseSender;
+import org.symbolon.connectors.network.AddressGuard;
+import org.symbolon.connectors.sms.ProviderSmsSender;
 import org.symbolon.connectors.smtp.MailPageFolder;
+import org.symbolon.reactions.caconnector.UpkeepClock;
 import org.symbolon.reactions.effect.Outbox;
 import org.symbolon.reactions.effect.OutboxTimes;
 import org.symbolon.reactions.effect.PlannedHere;
@@ -23,6 +31,26 @@ class ReactionConfiguration {
     }
 
     @Bean
+    ProviderSmsSender smsSender(
+            Mailer mailer,
+            MailServers mailServers,
+            TokenEntries entries,
+            @Value("${symbolon.sms-script-directory:/etc/edumfa/scripts}") Path scripts,
+            AddressGuard guard) {
+        return new ProviderSmsSender(mailer, mailServers, entries, scripts, guard);
+    }
+
+    @Bean
+    FirebaseSender pushSender(
+            Clock clock,
+            @Value("${symbolon.firebase-directory:/etc/edumfa}") Path accounts,
+            @Value("${symbolon.firebase-url:https://fcm.googleapis.com}") String address,
+            @Value("${symbolon.firebase-timeout:5s}") Duration patience,
+            AddressGuard guard) {
+        return new FirebaseSender(accounts, address, patience, clock, guard);
+    }
+
+    @Bean
     OutboxTimes outboxTimes(
             @Value("${symbolon.effects.pause:1s}") Duration pause,
             @Value("${symbolon.effects.patience:2m}") Duration patience,
@@ -33,6 +61,6 @@ class ReactionConfiguration {
     /** Only where the server runs. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
-    @Import({Outbox.class, PlannedHere.class, TaskClock.class})
+    @Import({Outbox.class, PlannedHere.class, TaskClock.class, UpkeepClock.class})
     static class AtWork {}
 }

@@ -10,6 +10,7 @@ import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.auth.CachedLoginProjection;
 import org.symbolon.projections.auth.CachedLoginRows;
 import org.symbolon.projections.auth.RevokedLoginProjection;
+import org.symbolon.projections.caconnector.IssuedCertificateProjection;
 import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.challenge.ChallengeRows;
 import org.symbolon.projections.client.ClientApplicationProjection;
@@ -57,6 +58,7 @@ final class ReadModelBeans implements BeanRegistrar {
                 UserAttributeProjection.class);
         group(registry, ReadModelGroup.LOGINS, RevokedLoginProjection.class, CachedLoginProjection.class);
         group(registry, ReadModelGroup.SMS_GATEWAYS, SmsGatewayOptionProjection.class);
+        group(registry, ReadModelGroup.ISSUED_CERTIFICATES, IssuedCertificateProjection.class);
         group(registry, ReadModelGroup.PASSWORD_RESETS, PasswordResetProjection.class);
         group(registry, ReadModelGroup.AUTOMATION, EventHandlerProjection.class, PeriodicTaskProjection.class);
         group(registry, ReadModelGroup.CLIENTS, ClientApplicationProjection.class);

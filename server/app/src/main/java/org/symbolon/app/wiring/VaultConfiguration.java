@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -16,7 +19,6 @@ import org.symbolon.api.kernel.ServerKeys;
 import org.symbolon.command.secret.Argon2Cost;
 import org.symbolon.command.secret.Argon2PasswordHasher;
 import org.symbolon.command.secret.KeyedDigest;
-import org.symbolon.command.secret.PasswordHasher;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.port.PinDigests;
 import org.symbolon.store.vault.JdbcPinDigests;
@@ -83,17 +85,23 @@ class VaultConfiguration {
     }
 
     @Bean
-    PasswordHasher passwordHasher(
+    Argon2PasswordHasher passwordHasher(
             @Value("${symbolon.argon2.memory-kib:19456}") int memory,
             @Value("${symbolon.argon2.iterations:2}") int iterations,
             @Value("${symbolon.argon2.lanes:1}") int lanes,
             SecureRandom random) {
-        Argon2PasswordHasher hasher =
-                new Argon2PasswordHasher(new Argon2Cost(memory, iterations, lanes), random, System::nanoTime);
-        Thread warmUp = new Thread(hasher::warmUp, "symbolon-hashing-warm-up");
-        warmUp.setDaemon(true);
-        warmUp.start();
-        return hasher;
+        return new Argon2PasswordHasher(new Argon2Cost(memory, iterations, lanes), random, System::nanoTime);
+    }
+
+    /** The first hash takes longer than any other: a server makes it before somebody waits for it. */
+    @Bean
+    @ConditionalOnWebApplication
+    SmartInitializingSingleton hashingWarmUp(ObjectProvider<Argon2PasswordHasher> hashers) {
+        return () -> hashers.ifAvailable(hasher -> {
+            Thread warmUp = new Thread(hasher::warmUp, "symbolon-hashing-warm-up");
+            warmUp.setDaemon(true);
+            warmUp.start();
+        });
     }
 
     @Bean

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.symbolon.events.shared.Network;
 import org.symbolon.events.shared.Secret;
 
 /** Who may know whom: the rules of the architecture's first section. */
@@ -119,15 +120,16 @@ class ModulesTest {
                 .resideInAPackage(CONNECTORS)
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
-                        "are ours and neither a port nor a secret handed through one",
+                        "are ours and neither a port nor a secret handed through one nor a range of addresses",
                         type -> type.getPackageName().startsWith(ROOT)
                                 && !moduleOf(type).equals("connectors")
                                 && !type.getPackageName().endsWith(".port")
-                                && !type.isEquivalentTo(Secret.class)))
+                                && !type.isEquivalentTo(Secret.class)
+                                && !type.isEquivalentTo(Network.class)))
                 .check(CLASSES);
     }
 
-    /** The demonstration is a client like any other. */
+    /** The demonstration is a client like any other, and so are connectors to what speaks HTTP outside. */
     @Test
     void onlyTheEdgeKnowsHttp() {
         noClasses()
@@ -137,11 +139,17 @@ class ModulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "jakarta.servlet..",
-                        "java.net.http..",
                         "com.sun.net.httpserver..",
                         "org.springframework.web..",
                         "org.springframework.http..",
                         "org.apache.catalina..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(API, WEB, WIRING, CONNECTORS, "org.symbolon.cli.demo")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
                 .check(CLASSES);
     }
 

@@ -1,11 +1,14 @@
 package org.symbolon.app.architecture;
 
+import static java.util.Optional.empty;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.tokenfile.format.PskcOptions;
@@ -19,21 +22,33 @@ import org.symbolon.command.auth.LoginAttempt;
 import org.symbolon.command.auth.LoginSubject;
 import org.symbolon.command.auth.NewPin;
 import org.symbolon.command.caconnector.SaveCaConnector;
+import org.symbolon.command.caconnector.port.Authority;
+import org.symbolon.command.caconnector.port.Subject;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
+import org.symbolon.command.register.MailRegistrationCode;
+import org.symbolon.command.remoteserver.port.RemotePeer;
+import org.symbolon.command.remoteserver.port.RemoteRequest;
 import org.symbolon.command.resolver.SaveResolver;
 import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.smsgateway.SaveSmsGateway;
+import org.symbolon.command.smsgateway.SendText;
+import org.symbolon.command.smsgateway.port.Gateway;
+import org.symbolon.command.smsgateway.port.TextMessage;
 import org.symbolon.command.smtpserver.MailText;
 import org.symbolon.command.smtpserver.SaveSmtpServer;
 import org.symbolon.command.smtpserver.SendMail;
+import org.symbolon.command.smtpserver.SignerChange;
+import org.symbolon.command.smtpserver.port.MailSigner;
 import org.symbolon.command.token.AssignToken;
 import org.symbolon.command.token.ChangePins;
 import org.symbolon.command.token.CheckImport;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
+import org.symbolon.command.token.Exported;
+import org.symbolon.command.token.ExportedToken;
 import org.symbolon.command.token.ImportTokens;
 import org.symbolon.command.token.ImportedToken;
 import org.symbolon.command.token.ReplaceLostToken;
@@ -50,8 +65,16 @@ import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.OtpPair;
 import org.symbolon.command.tokentype.Question;
 import org.symbolon.command.tokentype.TokenSecrets;
+import org.symbolon.command.tokentype.certificate.CertificateOrder;
+import org.symbolon.command.tokentype.certificate.CertificateOrder.KeyFiles;
+import org.symbolon.command.tokentype.certificate.CertificateOrder.Outcome;
+import org.symbolon.command.tokentype.certificate.CertificateOrder.Work;
 import org.symbolon.command.tokentype.radius.RadiusInquiry;
+import org.symbolon.command.tokentype.remote.RemoteInquiry;
+import org.symbolon.command.tokentype.yubico.YubicoInquiry;
+import org.symbolon.command.tokentype.yubico.port.YubicoRequest;
 import org.symbolon.command.user.IssueRecoveryCode;
+import org.symbolon.command.user.MailRecoveryCode;
 import org.symbolon.command.user.RecoveryCodes;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.shared.Pin;
@@ -85,6 +108,8 @@ class SecretHoldersTest {
                 new ImportTokens(List.of(imported)),
                 new CheckImport(List.of(imported)),
                 imported,
+                new ExportedToken("SECRET9", "hotp", "", secret, 6, TypeState.EMPTY),
+                new Exported(List.of(new ExportedToken("SECRET9", "hotp", "", secret, 6, TypeState.EMPTY))),
                 PskcOptions.of("", MISTYPED, "no_check"),
                 new EnrolmentRequest(
                         "SECRET9", Holder.NOBODY, parameters, new Circumstances(Instant.EPOCH, settings, null)),
@@ -97,7 +122,7 @@ class SecretHoldersTest {
                                 new Disclosure.AuthenticatorUrl(secret),
                                 new Disclosure.OathUrl(secret),
                                 new Disclosure.Password(secret))),
-                new EnrolledByLogin(Asked.NOBODY, secret),
+                new EnrolledByLogin(Asked.NOBODY, secret, false),
                 Credential.of(secret),
                 TokenSecrets.open(secret),
                 Question.saying("").keeping(secret),
@@ -110,8 +135,20 @@ class SecretHoldersTest {
                         false,
                         new NewPin("SECRET9", secret, Pin.NONE, NewPin.Step.CHOSEN),
                         Findings.NONE),
+                new CertificateOrder("ca", new Work.Make(new Subject("a", empty(), empty()), 2048, empty(), secret)),
+                new CertificateOrder("ca", new Work.Ask("1", secret, secret)),
+                new Outcome.Pending("1", Optional.of(secret)),
+                new KeyFiles(secret, secret),
+                new Disclosure.KeyFiles(secret, secret),
+                new Authority("ca", "local", Map.of("cakey_password", secret)),
                 new RadiusInquiry(new RadiusInquiry.Where.Own("radius", secret), "user", secret, Optional.empty()),
                 new AtRadiusServer("far", "user", secret),
+                new RemoteInquiry(
+                        new RemoteInquiry.Where.Own("http://me:" + MISTYPED + "@far", "/"),
+                        new RemoteRequest(new TreeMap<>(Map.of("user", "user")), secret, Optional.empty())),
+                new RemotePeer("http://me:" + MISTYPED + "@far", true),
+                new YubicoInquiry(secret),
+                new YubicoRequest("url", false, parameters),
                 new LoginAttempt(secret, null, LoginTerms.NONE),
                 new Claim("SECRET9", "hotp", secret, Pin.NONE),
                 new OtpPair(secret, secret, Instant.EPOCH, settings),
@@ -123,7 +160,28 @@ class SecretHoldersTest {
                 new ResynchronizeToken("SECRET9", secret, secret),
                 new StoreSettings(Map.of("key", new StoreSettings.NewSetting(secret, "password", null))),
                 new SaveSmtpServer("name", "mail", null, null, secret, null, null, null, null, null),
+                new SaveSmtpServer(
+                        "name",
+                        "mail",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new SignerChange(new MailSigner("PEM", secret, true))),
+                SendText.value("gate", new TextMessage(secret, secret, secret, secret)),
+                new Gateway("gate", "kind", Map.of("key", secret), Map.of("key", secret)),
                 SendMail.plain("post", secret, secret, secret),
+                new MailRecoveryCode(
+                        new IssueRecoveryCode(MISTYPED, "user", "realm", "", null, Duration.ZERO),
+                        SendMail.plain("post", secret, secret, secret)),
+                new MailRegistrationCode(
+                        new EnrollToken(parameters, Map.of(), null, null, Holder.NOBODY, null),
+                        List.of(),
+                        new MailRegistrationCode.Letter("post", secret, "subject", "body")),
                 new MailText.Page("page", Map.of("otp", secret)),
                 new SendMail("post", secret, secret, new MailText.Page("page", Map.of("otp", secret))),
                 new Judgement.NeedsMore(Question.saying("").about(MISTYPED, MISTYPED), StateChange.NONE),

@@ -9,7 +9,7 @@ class HttpConfigurationTest {
 
     private static boolean isServed(String setting) {
         return new HttpConfiguration()
-                .webuiServlet(null, null, new ClientAddress(() -> ""), setting)
+                .webuiServlet(null, null, null, new ClientAddress(() -> ""), setting)
                 .isEnabled();
     }
 

@@ -20,7 +20,7 @@ abstract class AuditRows {
             """
             {'number': '<int>', 'date': '~%1$s', 'startdate': '~%1$s', 'duration': '<number>', 'sig_check': 'OK',
              'missing_line': '~OK|FAIL', 'success': 1, 'serial': null, 'token_type': null, 'user': null, 'realm': null,
-             'resolver': null, 'administrator': 'audit-admin', 'action_detail': null, 'info': null,
+             'resolver': null, 'administrator': 'audit-admin', 'action_detail': '', 'info': '',
              'edumfa_server': 'tested', 'policies': null, 'client': '127.0.0.1', 'log_level': null,
              'clearance_level': null, 'thread_id': '~[0-9]+'}
             """

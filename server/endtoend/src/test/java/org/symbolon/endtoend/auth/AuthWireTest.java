@@ -21,6 +21,7 @@ import org.symbolon.cli.Administrators;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
+import org.symbolon.endtoend.harness.ExpectedJson;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.Tenant;
@@ -40,8 +41,8 @@ class AuthWireTest {
             copytokenpin copytokenuser daypassword_force_server_generate daypassword_hashlib daypassword_otplen
             daypassword_timestep delete delete_custom_user_attributes deleteuser disable edumfaserver_read
             edumfaserver_write enable enroll4EYES enrollAPPLSPEC enrollCERTIFICATE enrollDAPLUG enrollDAYPASSWORD
-            enrollEDUPUSH enrollEMAIL enrollHOTP enrollINDEXEDSECRET enrollMOTP enrollOCRA enrollPAPER enrollPUSH
-            enrollPW enrollQUESTION enrollRADIUS enrollREGISTRATION enrollREMOTE enrollSMS enrollSPASS enrollSSHKEY
+            enrollEDUPUSH enrollEMAIL enrollHOTP enrollINDEXEDSECRET enrollMOTP enrollOCRA enrollPAPER
+            enrollPASSKEY enrollPUSH enrollPW enrollQUESTION enrollRADIUS enrollREGISTRATION enrollREMOTE enrollSMS enrollSPASS enrollSSHKEY
             enrollTAN enrollTIQR enrollTOTP enrollU2F enrollVASCO enrollWEBAUTHN enrollYUBICO enrollYUBIKEY
             enrollpin eventhandling_read eventhandling_write fetch_authentication_items getchallenges getrandom
             getserial hide_audit_columns hide_tokeninfo hotp_2step hotp_hashlib hotp_otplen importtokens
@@ -62,8 +63,8 @@ class AuthWireTest {
             assign auditlog auditlog_age certificate_trusted_Attestation_CA_path daypassword_force_server_generate
             daypassword_hashlib daypassword_otplen daypassword_timestep delete delete_custom_user_attributes
             disable enable enrollAPPLSPEC enrollCERTIFICATE enrollDAYPASSWORD enrollEDUPUSH enrollEMAIL enrollHOTP
-            enrollINDEXEDSECRET enrollMOTP enrollPAPER enrollPUSH enrollQUESTION enrollRADIUS enrollSMS enrollSPASS
-            enrollSSHKEY enrollTAN enrollTIQR enrollTOTP enrollU2F enrollWEBAUTHN enrollYUBICO enrollYUBIKEY
+            enrollINDEXEDSECRET enrollMOTP enrollPAPER enrollPASSKEY enrollPUSH enrollQUESTION enrollRADIUS enrollSMS
+            enrollSPASS enrollSSHKEY enrollTAN enrollTIQR enrollTOTP enrollU2F enrollWEBAUTHN enrollYUBICO enrollYUBIKEY
             enrollpin hide_audit_columns hide_tokeninfo hotp_2step hotp_force_server_generate hotp_hashlib
             hotp_otplen indexedsecret_force_attribute otp_pin_contents otp_pin_maxlength otp_pin_minlength
             otp_pin_set_random password_reset reset resync revoke set_custom_user_attributes setdescription setpin
@@ -172,15 +173,35 @@ class AuthWireTest {
     void rightsNameTheTypesThatMayBeEnrolled() {
         String types =
                 """
-                {'hotp': 'HOTP: Event based One Time Passwords.', 'totp': 'TOTP: Time based One Time Passwords.',
+                {'edupush': 'eduMFA push: Confirm log-ins in the eduMFA app on a smartphone.',
+                 'push': 'PUSH: Confirm log-ins in the privacyIDEA app on a smartphone.',
+                 'hotp': 'HOTP: Event based One Time Passwords.', 'totp': 'TOTP: Time based One Time Passwords.',
+                 'passkey': 'Passkey: Log in with a key that a device keeps, without a name.',
                  'webauthn': 'WebAuthn: Enroll a Web Authentication token.',
                  'radius': 'RADIUS: Lets a RADIUS server decide about each log-in.',
                  'email': 'EMail: Send a One Time Password to the users email address.',
-                 'question': 'Questionnaire: Enroll Questions for the user.',
-                 'spass': 'SPass: Simple Pass token. Static passwords.'}
+                 'sms': 'SMS: Send a One Time Password to the users mobile phone.',
+                 'applspec': 'Application Specific Password: A fixed password for one service.',
+                 'daypassword': 'DayPassword: Time based passwords that can be used as often as one likes for a day.',
+                 'motp': 'mOTP: Classical Mobile One Time Passwords.', 'tan': 'TAN: TANs printed on a sheet of paper.',
+                 'paper': 'PPR: One Time Passwords printed on a sheet of paper.',
+                 'indexedsecret': 'IndexedSecret: Challenge some characters of a secret of the user.',
+                 'sshkey': 'SSH Public Key: The public SSH key of a user.',
+                 'question': 'Questionnaire: Enroll Questions for the user.', 'spass': 'SPass: Simple Pass token. Static passwords.',
+                 'certificate': 'Certificate: Enroll an x509 Certificate Token.',
+                 'tiqr': 'TiQR: Enroll a TiQR token.', 'u2f': 'U2F: Enroll a U2F token.',
+                 'yubico': 'Yubikey Cloud mode: Has the service of Yubico check what a Yubikey types.',
+                 'yubikey': 'Yubikey AES mode: One Time Passwords with Yubikey.'}
                 """;
 
-        assertValue(tenant.admin().get("/auth/rights"), types);
+        String forAdministrators =
+                """
+                {'registration': 'Registration: A token with a code that is good for one log-in, and is gone afterwards.',
+                 'remote': 'Remote: Lets another server of this kind decide about each log-in.',
+                 '4eyes': '4Eyes Token: Use tokens of two or more users to authenticate.'}
+                """;
+
+        assertValue(tenant.admin().get("/auth/rights"), ExpectedJson.overlaid(types, forAdministrators));
         assertValue(user.get("/auth/rights"), types);
     }
 

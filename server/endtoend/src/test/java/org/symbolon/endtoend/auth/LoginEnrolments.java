@@ -83,14 +83,16 @@ abstract class LoginEnrolments {
         String one =
                 """
                 {'client_mode': 'interactive', 'message': '%s', 'serial': '~%s[0-9A-F]{8}', 'type': '%s',
-                 'transaction_id': '~\\\\d{20}', 'image': '~data:image/png;base64,[A-Za-z0-9+/=]{100,}'}
+                 'transaction_id': '~\\\\d{20}', 'image': '~data:image/png;base64,[A-Za-z0-9+/=]{100,}',
+                 'link': '~otpauth://%s/.*'}
                 """
-                        .formatted(TEXT, type.equals("hotp") ? "OATH" : "TOTP", type);
+                        .formatted(TEXT, type.equals("hotp") ? "OATH" : "TOTP", type, type);
         return ExpectedJson.overlaid(
                 ExpectedJson.overlaid(before, one),
                 """
                 {'messages': ['%s'], 'multi_challenge': [%s], 'transaction_ids': ['~\\\\d{20}'],
-                 'preferred_client_mode': 'interactive'}
+                 'preferred_client_mode': 'interactive', 'enroll_via_multichallenge': true,
+                 'enroll_via_multichallenge_optional': false}
                 """
                         .formatted(TEXT, one));
     }

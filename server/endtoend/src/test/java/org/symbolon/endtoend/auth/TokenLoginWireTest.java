@@ -90,7 +90,7 @@ class TokenLoginWireTest {
         assertValue(
                 answer,
                 ExpectedJson.written(answer.value()),
-                "{'message': 'matching 1 tokens', 'serial': 'LOG1', 'type': 'hotp', 'otplen': 6, 'loginmode': 'eduMFA'}");
+                "{'message': 'matching 1 tokens', 'serial': 'LOG1', 'type': 'hotp', 'otplen': 6, 'loginmode': 'eduMFA', 'threadid': '<int>'}");
         assertThat(audited("user1")).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("success", 1)
                 .containsEntry("info", "loginmode=eduMFA")
@@ -107,7 +107,7 @@ class TokenLoginWireTest {
                 401,
                 4031,
                 WRONG,
-                "{'message': 'wrong otp pin', 'loginmode': 'eduMFA'}");
+                "{'message': 'wrong otp pin', 'loginmode': 'eduMFA', 'threadid': '<int>'}");
 
         assertThat(ExpectedJson.entry(tenant.listed("LOG2"), "failcount")).isEqualTo(1);
         assertThat(audited("user2")).singleElement().satisfies(row -> assertThat(row)
@@ -147,7 +147,7 @@ class TokenLoginWireTest {
         assertValue(
                 in,
                 ExpectedJson.written(in.value()),
-                "{'message': 'Found matching challenge', 'serial': 'LOG3', 'loginmode': 'eduMFA'}");
+                "{'message': 'Found matching challenge', 'serial': 'LOG3', 'loginmode': 'eduMFA', 'threadid': '<int>'}");
         assertThat(audited("user3")).extracting(row -> row.get("success")).containsExactly(1, 0);
     }
 
@@ -164,7 +164,7 @@ class TokenLoginWireTest {
                 401,
                 4031,
                 WRONG,
-                "{'message': 'The user has no tokens assigned', 'loginmode': 'eduMFA'}");
+                "{'message': 'The user has no tokens assigned', 'loginmode': 'eduMFA', 'threadid': '<int>'}");
     }
 
     @Test

@@ -3,52 +3,44 @@ package org.symbolon.endtoend.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.cli.Administrators;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.symbolon.command.auth.RevokeLogin;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
+import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.ScannedCode;
+import org.symbolon.endtoend.harness.Tenant;
 import org.symbolon.endtoend.harness.TestChallenges;
+import org.symbolon.endtoend.harness.TwoServers;
 import org.symbolon.projections.auth.RevokedLogins;
-import org.symbolon.store.database.DatabaseAccess;
 
 /** Two nodes, each with aggregates in its memory that the other changes: a transaction ends once, whoever is asked. */
+@ExtendWith(TwoServers.class)
 class ChallengeNodesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TRANSACTIONS = 30;
 
-    @TempDir
-    private static Path folder;
-
+    private static TwoServers.Pair servers;
     private static InProcessServer first;
     private static InProcessServer second;
 
     @BeforeAll
-    static void start() {
-        DatabaseAccess database = InProcessServer.newDatabase();
-        first = InProcessServer.start(folder, database);
-        second = InProcessServer.start(folder, database);
-        first.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
-    }
-
-    @AfterAll
-    static void stop() {
-        second.close();
-        first.close();
+    static void take(TwoServers.Pair pair) {
+        servers = pair;
+        first = pair.first();
+        second = pair.second();
     }
 
     private static Object send(InProcessServer node, Object command) {
@@ -93,11 +85,8 @@ class ChallengeNodesTest {
     void aTransactionThatBothNodesEndAtOnceEndsOnce() {
         for (int count = 0; count < TRANSACTIONS; count++) {
             String transaction = on(count % 2 == 0 ? first : second).begin("");
-            List<CompletableFuture<Boolean>> ends = new ArrayList<>();
-            for (InProcessServer node : List.of(first, second, first, second)) {
-                ends.add(CompletableFuture.supplyAsync(() -> ended(node, transaction)));
-            }
-            assertThat(ends.stream().map(CompletableFuture::join)).containsOnlyOnce(true);
+            assertThat(TwoServers.atOnce(servers.nodes(), node -> ended(node, transaction)))
+                    .containsOnlyOnce(true);
         }
     }
 
@@ -134,11 +123,8 @@ class ChallengeNodesTest {
             String transaction = (String) asking.post("/validate/triggerchallenge", "serial", "BOTH")
                     .detail()
                     .get("transaction_id");
-            List<CompletableFuture<Boolean>> answers = new ArrayList<>();
-            for (InProcessServer node : List.of(first, second, first, second)) {
-                answers.add(CompletableFuture.supplyAsync(() -> accepts(node, transaction)));
-            }
-            assertThat(answers.stream().map(CompletableFuture::join)).containsOnlyOnce(true);
+            assertThat(TwoServers.atOnce(servers.nodes(), node -> accepts(node, transaction)))
+                    .containsOnlyOnce(true);
             assertThat(accepts(second, transaction)).isFalse();
             admin.post("/token/reset/BOTH");
         }
@@ -165,6 +151,71 @@ class ChallengeNodesTest {
         here.post("/token/enable/ASKED");
         assertThat(there.post("/validate/triggerchallenge", "serial", "ASKED").value())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void ofAnAnswerAndACancellationThatComeAtOnceToBothNodesOneCounts() {
+        ApiClient admin = first.admin();
+        Tenant tenant = servers.tenant("declining", 20);
+        admin.post(
+                "/policy/declining",
+                "scope",
+                "authentication",
+                "action",
+                "enroll_via_multichallenge=HOTP, enroll_via_multichallenge_optional",
+                "realm",
+                "declining",
+                "active",
+                "true");
+        for (int user = 0; user < 15; user++) {
+            tenant.enrol("DECL" + user, "user" + user, "type", "spass", "pin", "pin");
+            Answer asked = tenant.check("user" + user, "pin");
+            assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+            String transaction = (String) asked.detail().get("transaction_id");
+            String serial = (String) asked.detail().get("serial");
+            String value = ScannedCode.of(asked).device().otp(0);
+            List<CompletableFuture<Answer>> both = List.of(
+                    CompletableFuture.supplyAsync(() -> first.anonymous()
+                            .post("/validate/check", "serial", serial, "pass", value, "transaction_id", transaction)),
+                    CompletableFuture.supplyAsync(() -> second.anonymous()
+                            .post("/validate/check", "cancel_enrollment", "1", "transaction_id", transaction)));
+
+            boolean answered = both.get(0).join().isAccepted();
+            boolean cancelled = both.get(1).join().isAccepted();
+
+            assertThat(answered).as(both.toString()).isNotEqualTo(cancelled);
+            assertThat(admin.get("/token/", "serial", serial).rows("tokens")).hasSize(answered ? 1 : 0);
+        }
+    }
+
+    @Test
+    void whatAMachineAsksForMoreWithIsGoodOnceOnBothNodesTogether() {
+        ApiClient admin = first.admin();
+        admin.post(
+                "/token/init",
+                "type",
+                "hotp",
+                "serial",
+                "REFILL",
+                "otpkey",
+                "3132333435363738393031323334353637383930");
+        admin.post("/machine/token", "serial", "REFILL", "application", "offline", "count", "1", "rounds", "1");
+        Device device = new Device("3132333435363738393031323334353637383930");
+        Object refillToken = first.anonymous()
+                .check("serial", "REFILL", device.otp(0))
+                .offlineItem()
+                .get("refilltoken");
+        for (int count = 1; count <= 15; count++) {
+            String shown = refillToken.toString();
+            String value = device.otp(count);
+            List<Answer> refilled = TwoServers.atOnce(servers.nodes(), node -> node.anonymous()
+                            .post("/validate/offlinerefill", "serial", "REFILL", "refilltoken", shown, "pass", value))
+                    .stream()
+                    .filter(answer -> answer.status() == 200)
+                    .toList();
+            assertThat(refilled).hasSize(1);
+            refillToken = refilled.get(0).offlineItem().get("refilltoken");
+        }
     }
 
     /** What must happen within a tenth of a second gets more on a busy machine. */

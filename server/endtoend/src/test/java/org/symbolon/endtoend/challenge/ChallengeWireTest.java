@@ -125,6 +125,8 @@ class ChallengeWireTest {
         String transaction = challenges.begin("CHAL1", "CHAL2");
 
         assertStatus(transaction, "pending", "false", "REJECT");
+        challenges.cancel(transaction, "CHAL1");
+        assertStatus(transaction, "cancelled", "false", "DECLINED");
         challenges.decline(transaction, "CHAL2");
         assertStatus(transaction, "declined", "false", "DECLINED");
         challenges.answer(transaction, "CHAL1");

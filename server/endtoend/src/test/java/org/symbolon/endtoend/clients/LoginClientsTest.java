@@ -163,12 +163,12 @@ class LoginClientsTest {
 
     /** One that answered with a page of HTML broke the log-in page that offered passkeys. */
     @Test
-    void theJavaClientsAreToldThatThereAreNoPasskeysToBeginWith() {
+    void theJavaClientsAreToldThatNoDomainHasPasskeysToBeginWith() {
         Answer answer = program("privacyIDEA-Keycloak/1.5.1").form("/validate/initialize", "type=passkey");
 
-        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.contentType()).isEqualTo("application/json");
-        assertThat(answer.errorCode()).isEqualTo(601);
+        assertThat(answer.errorCode()).isEqualTo(303);
     }
 
     @Test

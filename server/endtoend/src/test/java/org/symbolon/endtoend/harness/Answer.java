@@ -59,6 +59,11 @@ public record Answer(int status, String contentType, String body) {
         return status == 200 && "REJECT".equals(result().get("authentication"));
     }
 
+    /** What a log-in or a refill has handed a machine for its time without a network. */
+    public Map<String, Object> offlineItem() {
+        return map(((List<?>) map(json().get("auth_items")).get("offline")).get(0));
+    }
+
     public int errorCode() {
         return (Integer) map(result().get("error")).get("code");
     }

@@ -53,6 +53,11 @@ public final class ApiClient {
         return new ApiClient(port, (String) answer.valueMap().get("token"));
     }
 
+    /** Where the server is, for others that are to ask it. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** The log-in token, for requests that no proper client would send. */
     public String token() {
         return token;

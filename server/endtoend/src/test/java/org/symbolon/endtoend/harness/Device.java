@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,6 +15,18 @@ public record Device(String seed) {
         byte[] seed = new byte[20];
         random.nextBytes(seed);
         return new Device(HexFormat.of().formatHex(seed));
+    }
+
+    /**
+     * One of which no two values up to a counter are alike. Two values of six digits are so once in a million times, and a used one is
+     * then rightly accepted for the one to come, which a test that sends thousands of used ones would take for a fault.
+     */
+    public static Device withDistinctValues(SplittableRandom random, int counters) {
+        Device device = random(random);
+        while (IntStream.range(0, counters).mapToObj(device::otp).distinct().count() < counters) {
+            device = random(random);
+        }
+        return device;
     }
 
     /** The value at a counter, or at a number of time steps. */

@@ -19,7 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.symbolon.app.SymbolonServer;
-import org.symbolon.cli.Administrators;
 import org.symbolon.store.database.DatabaseAccess;
 import org.symbolon.store.database.DatabaseSupplier;
 
@@ -32,6 +31,9 @@ public final class InProcessServer implements AutoCloseable {
     /** Tests lay the files of user stores where it suits them; that they may not lie anywhere is tested by itself. */
     static final String ANYWHERE = "/";
 
+    /** What stands for the outside stands on this machine. */
+    private static final String LOCAL_DESTINATIONS = "--symbolon.local-destinations=";
+
     private static final String STORE_FILES = "--symbolon.store-files=";
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -42,11 +44,9 @@ public final class InProcessServer implements AutoCloseable {
         this.context = context;
     }
 
-    /** On an empty database, with one administrator. */
+    /** On a database of its own that holds nothing but one administrator. */
     public static InProcessServer start(Path data, String... properties) {
-        InProcessServer server = start(data, newDatabase(), properties);
-        server.bean(Administrators.class).add(ADMIN, ADMIN_PASSWORD, "");
-        return server;
+        return start(data, Installed.in(data), properties);
     }
 
     public static InProcessServer start(Path data, DatabaseAccess database, String... properties) {
@@ -71,16 +71,29 @@ public final class InProcessServer implements AutoCloseable {
         if (Arrays.stream(properties).noneMatch(property -> property.startsWith(STORE_FILES))) {
             arguments.add(STORE_FILES + ANYWHERE);
         }
+        if (Arrays.stream(properties).noneMatch(property -> property.startsWith(LOCAL_DESTINATIONS))) {
+            arguments.add(LOCAL_DESTINATIONS + "127.0.0.1");
+        }
         arguments.addAll(List.of(properties));
         return new InProcessServer(application.run(arguments.toArray(String[]::new)));
     }
 
     public static DatabaseAccess newDatabase() {
-        String name = "symbolon" + DATABASES.incrementAndGet();
+        return newDatabase("");
+    }
+
+    /** A new one, made in a way that PostgreSQL knows, such as from a template. */
+    static DatabaseAccess newDatabase(String how) {
+        return createDatabase("symbolon" + DATABASES.incrementAndGet(), how);
+    }
+
+    static DatabaseAccess createDatabase(String name, String how) {
         SingleConnectionDataSource cluster =
                 new SingleConnectionDataSource(Cluster.RUNNING.getJdbcUrl("postgres", "postgres"), true);
         try {
-            JdbcClient.create(cluster).sql("create database " + name).update();
+            JdbcClient.create(cluster)
+                    .sql("create database " + name + " " + how)
+                    .update();
         } finally {
             cluster.destroy();
         }

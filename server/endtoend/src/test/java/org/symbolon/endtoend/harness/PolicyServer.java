@@ -32,6 +32,10 @@ public final class PolicyServer implements AutoCloseable {
         return tenant;
     }
 
+    public int port() {
+        return server.port();
+    }
+
     public ApiClient admin() {
         return tenant.admin();
     }

@@ -32,7 +32,8 @@ public record ScannedCode(String text) {
         return of((String) answer.detail().get("image"));
     }
 
-    private static ScannedCode of(String image) {
+    /** The code that is on this picture, a data URI. */
+    public static ScannedCode of(String image) {
         try {
             byte[] png = Base64.getDecoder().decode(image.substring(HEAD.length()));
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.symbolon.app.Main;
 import org.symbolon.store.database.DatabaseAccess;
 
 /** A server in a process of its own, as people run it, so that a test can end it in every way in which one can end. */
@@ -25,7 +24,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Symbolon is ready at http://127\\.0\\.0\\.1:(\\d+) .*");
     private static final long PATIENCE_SECONDS = 60;
-    private static final String KEY = "master.key";
+    static final String KEY = "master.key";
 
     private final Process process;
     private final int port;
@@ -58,9 +57,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static ServerProcess start(Path data, String node, Map<String, String> environment) {
-        Process process = launch(data, environment, "serve", "--port", "0", "--node", node, "--data", data.toString());
+        Process process = launch(
+                data, environment, Program.server("serve", "--port", "0", "--node", node, "--data", data.toString()));
         try {
-            return new ServerProcess(process, awaitReady(process));
+            ServerProcess server = new ServerProcess(process, awaitReady(process));
+            Program.isReady();
+            return server;
         } catch (IllegalStateException | UncheckedIOException failed) {
             tree(process).forEach(ProcessHandle::destroyForcibly);
             throw new IllegalStateException("The server did not start:\n" + logIn(data), failed);
@@ -132,14 +134,10 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static Process launch(Path data, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
+        return launch(data, environment, Program.command(arguments));
+    }
+
+    private static Process launch(Path data, Map<String, String> environment, List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectError(

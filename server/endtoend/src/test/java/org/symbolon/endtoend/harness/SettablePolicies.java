@@ -93,6 +93,7 @@ public final class SettablePolicies implements LoginPolicies {
                 answer.header(),
                 answer.footer(),
                 Ruled.of(preferred, List.of()),
+                answer.preferredByUse(),
                 answer.webui());
     }
 }

@@ -30,12 +30,17 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             DELETE /auth                          | 200 |          | |
             GET /auth/rights                      | 200 |          | | nonce
             GET /register                         | 200 |          | |
-            GET /validate/initialize              | 404 |          | type=passkey |
-            POST /validate/initialize             | 404 |          | type=passkey |
+            POST /register                        | 400 |          | username=new surname=Some givenname=Some email=new@example.org password=some mobile=1 phone=2 |
+            POST /recover                         | 400 |          | user=user1 realm=realm1 email=user1@example.org |
+            POST /recover/reset                   | 200 |          | user=user1 realm=realm1 recoverycode=some password=some |
+            GET /validate/initialize              | 200 |          | type=passkey |
+            POST /validate/initialize             | 200 |          | type=passkey |
             GET /validate/check                   | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users |
             POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 resolver=users |
             POST /validate/check                  | 200 |          | serial=SOUND pass=000000 otponly=1 | serial pass
             POST /validate/check                  | 200 |          | serial=TOTP pass=000000 | pass
+            POST /validate/check                  | 200 |          | cancel_enrollment=1 transaction_id=02264178900350011234 | cancel_enrollment
+            POST /validate/offlinerefill          | 400 |          | serial=SOUND refilltoken=00 pass=000000 |
             GET /validate/radiuscheck             | 400 |          | user=user1 pass=000000 |
             POST /validate/radiuscheck            | 400 |          | user=user1 pass=000000 |
             GET /validate/samlcheck               | 200 |          | user=user1 pass=000000 |
@@ -58,12 +63,25 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /token/init                      | 200 |          | type=spass serial=INITSPASS | otpkey
             POST /token/init                      | 200 |          | type=radius serial=INITRADIUS radius.identifier=main radius.user=emma radius.local_checkpin=1 otplen=6 | radius.system_settings
             POST /token/init                      | 200 |          | type=radius serial=INITRADIUS radius.server=127.0.0.1 radius.secret=shared radius.user=emma | radius.system_settings
+            POST /token/init                      | 200 |          | type=remote serial=INITREMOTE remote.server=http://127.0.0.1:1 remote.user=u remote.realm=r remote.local_checkpin=1 | remote.server remote.local_checkpin
+            POST /token/init                      | 200 |          | type=remote serial=INITREMOTE2 remote.server_id=spare remote.user=u | remote.server_id
+            POST /token/init                      | 200 |          | type=tiqr serial=INITTIQR user=user3 realm=realm1 ocrasuite=OCRA-1:HOTP-SHA1-6:QN10 | ocrasuite
+            POST /token/init                      | 200 |          | type=yubico serial=INITYUBICO yubico.tokenid=ccccccbcgujh | yubico.tokenid
             POST /token/init                      | 200 |          | type=email serial=INITMAIL email=a@example.com email.identifier=post | email email.identifier
             POST /token/init                      | 200 |          | type=email serial=INITDYNAMIC dynamic_email=1 | dynamic_email
+            POST /token/init                      | 200 |          | type=sms serial=INITSMS phone=0151 | phone
+            POST /token/init                      | 200 |          | type=sms serial=INITSMSDYNAMIC dynamic_phone=1 | dynamic_phone sms.identifier
             POST /token/init                      | 200 |          | type=question serial=INITQUESTION questions={"a":"1","b":"2","c":"3","d":"4","e":"5"} | questions
             POST /token/load                      | 200 |          | filename=tokens.csv type=oathcsv tokenrealms=realm1 file=LOADED,31323334,hotp,6,1\\n psk= password= pskcValidateMAC=no_check |
             POST /token/load/<filename>           | 200 |          | filename=tokens.xml type=pskc tokenrealms=realm1 psk=00112233445566778899aabbccddeeff password=some pskcValidateMAC=check_fail_soft file=<KeyContainer/> |
             POST /token/load/<filename>           | 200 |          | filename=tokens.csv type=oathcsv file=#version:2\\nuser1,users,realm1,LOADED2,31323334,totp | file
+            POST /token/export                    | 403 |          | serial=NONE password=some-long-password |
+            POST /token/rollover/<serial>         | 403 |          | serial=SOUND otp=000000 verify=000000 |
+            POST /token/bulk                      | 400 |          | action=enable serials=, search={"serial":"NOTHING"} settings={} |
+            GET /token/bulk/                      | 200 |          | |
+            GET /token/bulk/<id>                  | 404 |          | id=none page=1 pagesize=2 |
+            POST /token/bulk/<id>                 | 404 |          | id=none |
+            DELETE /token/bulk/<id>               | 404 |          | id=none |
             POST /token/enable                    | 200 |          | user=user1 realm=realm1 |
             POST /token/enable/<serial>           | 200 |          | serial=SOUND user=user1 realm=realm1 |
             POST /token/disable                   | 200 |          | user=user2 realm=realm1 |
@@ -112,15 +130,15 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /serviceid/<name>                | 200 |          | name=spare description=some |
             DELETE /serviceid/<name>              | 200 | service  | name=spare |
             GET /smtpserver/                      | 200 |          | |
-            POST /smtpserver/send_test_email      | 400 |          | identifier=some server=127.0.0.1 port=1 username=me password=some sender=b@example.com tls=1 timeout=1 recipient=a@example.com |
-            POST /smtpserver/<identifier>         | 200 |          | identifier=sound server=mail port=25 username=me password=secret sender=a@example.com tls=1 description=some timeout=10 enqueue_job=0 |
+            POST /smtpserver/send_test_email      | 400 |          | identifier=some server=127.0.0.1 port=1 username=me password=some sender=b@example.com tls=1 timeout=1 recipient=a@example.com smime=0 | smime certificate private_key private_key_password dont_send_on_error
+            POST /smtpserver/<identifier>         | 200 |          | identifier=sound server=mail port=25 username=me password=secret sender=a@example.com tls=1 description=some timeout=10 enqueue_job=0 smime=0 | smime certificate private_key private_key_password dont_send_on_error
             DELETE /smtpserver/<identifier>       | 200 | smtp     | identifier=spare |
             GET /radiusserver/                    | 200 |          | |
             POST /radiusserver/test_request       | 200 |          | identifier=some server=127.0.0.1 port=1 secret=some username=me password=some timeout=1 retries=1 enforce_ma=1 |
             POST /radiusserver/<identifier>       | 200 |          | identifier=sound server=radius port=1812 secret=some dictionary=/dict description=some timeout=5 retries=3 enforce_ma=1 |
             DELETE /radiusserver/<identifier>     | 200 | radius   | identifier=spare |
             GET /edumfaserver/                    | 200 |          | |
-            POST /edumfaserver/test_request       | 400 |          | identifier=some url=https://example.com username=me password=some |
+            POST /edumfaserver/test_request       | 400 |          | identifier=some url=http://127.0.0.1:1 username=me password=some tls=1 |
             POST /edumfaserver/<identifier>       | 200 |          | identifier=sound url=https://example.com tls=1 description=some |
             DELETE /edumfaserver/<identifier>     | 200 | remote   | identifier=spare |
             GET /smsgateway/                      | 200 |          | |
@@ -196,6 +214,7 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             DELETE /defaultrealm                  | 200 | default  | |
             GET /resolver/                        | 200 |          | type=passwdresolver |
             GET /resolver/<resolver>              | 200 |          | resolver=users |
+            GET /resolver/<type>/default          | 200 |          | type=entraidresolver |
             POST /resolver/test                   | 200 |          | type=passwdresolver fileName=/nowhere |
             POST /resolver/<resolver>             | 200 |          | resolver=spare type=passwdresolver fileName=/etc/passwd secret=some type.secret=password desc.secret=text | filename
             DELETE /resolver/<resolver>           | 200 | resolver | resolver=spare |

@@ -37,6 +37,15 @@ public final class SoundWorld {
         again("radius");
         again("remote");
         admin.post("/policy/sound", "scope", "user", "action", "enable", "realm", "");
+        admin.post(
+                "/policy/domain",
+                "scope",
+                "enrollment",
+                "action",
+                "webauthn_relying_party_id=example.com, webauthn_relying_party_name=Example",
+                "realm",
+                "");
+        admin.post("/policy/recovering", "scope", "user", "action", "password_reset", "realm", "");
         again("policy");
         admin.post("/event", "name", "first", "event", "auth", "handlermodule", "Token", "action", "enroll");
         admin.post(

@@ -1,6 +1,7 @@
 package org.symbolon.endtoend.harness;
 
 import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.symbolon.store.database.DatabaseAccess;
@@ -11,6 +12,14 @@ public record Store(JdbcClient jdbc) {
     public static Store of(DatabaseAccess access) {
         return new Store(
                 JdbcClient.create(new DriverManagerDataSource(access.url(), access.username(), access.password())));
+    }
+
+    public boolean answers() {
+        try {
+            return jdbc.sql("select 1").query(Integer.class).single() == 1;
+        } catch (DataAccessException away) {
+            return false;
+        }
     }
 
     /** An OTP value that was used up: the token's counter stands behind it. */
@@ -38,6 +47,31 @@ public record Store(JdbcClient jdbc) {
                 .params(serial, counter)
                 .query(String.class)
                 .list();
+    }
+
+    /** The aggregates of which an event was decided on the ground of one that was never stored: a sequence number is missing. */
+    public List<String> aggregatesWithGaps() {
+        return jdbc.sql(
+                        """
+                        select aggregate_identifier from domain_event
+                        group by aggregate_identifier having max(sequence_number) >= count(*)
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    /** What was decided about a token, a line for each event, to be read by people. */
+    public String historyOf(String serial) {
+        return String.join(
+                "\n",
+                jdbc.sql(
+                                """
+                                select concat_ws(' ', global_index, sequence_number, time_stamp, payload_type, payload, meta_data)
+                                from domain_event where aggregate_identifier = ? order by global_index
+                                """)
+                        .param("token/" + serial)
+                        .query(String.class)
+                        .list());
     }
 
     /** The tokens that lists show. */

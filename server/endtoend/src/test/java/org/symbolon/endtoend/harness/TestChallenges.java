@@ -57,6 +57,10 @@ public record TestChallenges(InProcessServer server) {
         change(transactionId, serial, transaction -> transaction.decline(serial));
     }
 
+    public void cancel(String transactionId, String serial) {
+        change(transactionId, serial, transaction -> transaction.cancel(serial));
+    }
+
     /** Ends the challenge of this token and all others of the transaction. */
     public void endAll(String transactionId, String serial) {
         change(transactionId, serial, ChallengeTransaction::endAll);

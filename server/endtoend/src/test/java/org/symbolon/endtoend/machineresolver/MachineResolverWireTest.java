@@ -1,5 +1,6 @@
 package org.symbolon.endtoend.machineresolver;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertJson;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
@@ -67,11 +68,32 @@ class MachineResolverWireTest {
 
     @Test
     void whatCannotBeConnectedToIsRefused() {
-        String ldap = "ERR905: Machine resolver type 'ldap' needs a connector that this version lacks";
-        assertRefusal(save("wire-ldap", "type", "ldap"), 400, 905, ldap);
-        assertRefusal(admin.post("/machineresolver/test", "type", "ldap"), 400, 905, ldap);
+        assertRefusal(
+                save("wire-ldap", "type", "ldap", "TIMEOUT", "soon"),
+                400,
+                905,
+                "ERR905: TIMEOUT is no number from 1 to 120");
+        assertRefusal(
+                admin.post("/machineresolver/test", "type", "nosuch"),
+                400,
+                905,
+                "ERR905: Unknown machine resolver type: 'nosuch'");
         assertRefusal(save("wire-x", "type", "nosuch"), 400, 905, "ERR905: Unknown machine resolver type: 'nosuch'");
         assertRefusal(save("wire-x"), 400, 905, "ERR905: Missing parameter: 'type'");
+    }
+
+    @Test
+    void aDirectoryIsTriedAndItsPasswordShownToNobody() {
+        String[] away = {"type", "ldap", "LDAPURI", "ldap://127.0.0.1:1", "LDAPBASE", "dc=example", "BINDPW", "Hush-1"};
+
+        assertValue(
+                admin.post("/machineresolver/test", away),
+                "false",
+                "{'description': 'The directory server ldap://127.0.0.1:1 cannot be reached: nothing listens there, or"
+                        + " something is between'}");
+        save("wire-directory", away);
+        assertThat(admin.get("/machineresolver/wire-directory").body()).doesNotContain("Hush-1");
+        admin.delete("/machineresolver/wire-directory");
     }
 
     @Test

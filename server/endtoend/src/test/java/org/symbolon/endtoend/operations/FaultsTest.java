@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
@@ -63,9 +63,7 @@ class FaultsTest {
         faultsOf("one node", Installation::ofOneNode);
     }
 
-    /** On request alone as long as it fails now and then: docs/status.md says what it has found. */
     @Test
-    @EnabledIfSystemProperty(named = "symbolon.test.faults", matches = "\\d+")
     void whatClientsWereToldOutlivesTheFaultsOfTwoServersAndTheirDatabase() throws Exception {
         faultsOf("two nodes", Installation::ofTwoNodes);
     }
@@ -140,8 +138,12 @@ class FaultsTest {
     private void compare(Fault fault, Installation victim) {
         Set<Store.Use> accepted = promises.accepted();
         Store store = Store.of(victim.access());
+        awaitRecovery(store);
         List<Store.Use> uses = store.uses();
-        assertThat(promises.broken()).as("after %s", fault).isEmpty();
+        assertThat(store.aggregatesWithGaps()).as("after %s", fault).isEmpty();
+        assertThat(promises.broken())
+                .as(() -> "after " + fault + historyOf(promises.suspects(), store))
+                .isEmpty();
         assertThat(uses).as("after %s", fault).doesNotHaveDuplicates().containsAll(accepted);
         assertThat(promises.asked()).as("nothing is used up that nobody sent").containsAll(uses);
         assertThat(store.serials()).containsAll(promises.serials());
@@ -150,9 +152,28 @@ class FaultsTest {
             accepted.stream().limit(REPLAYS).forEach(use -> {
                 Answer answer = answered(client, use);
                 assertThat(answer.isRejected())
-                        .as("after %s %s is used up: %s %s", fault, use, answer.status(), answer.body())
+                        .as(() -> "after %s %s is used up: %s %s%s"
+                                .formatted(
+                                        fault,
+                                        use,
+                                        answer.status(),
+                                        answer.body(),
+                                        historyOf(Set.of(use.serial()), store)))
                         .isTrue();
             });
+        }
+    }
+
+    private static String historyOf(Set<String> serials, Store store) {
+        return serials.stream().map(store::historyOf).collect(Collectors.joining("\n", "\n", ""));
+    }
+
+    /** Somebody may have been let in while the database had yet to notice what befell it. */
+    private static void awaitRecovery(Store store) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!store.answers()) {
+            assertThat(System.nanoTime()).as("the database is back").isLessThan(deadline);
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

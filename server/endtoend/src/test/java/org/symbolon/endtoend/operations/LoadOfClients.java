@@ -26,6 +26,10 @@ import org.symbolon.endtoend.harness.Store;
 final class LoadOfClients {
 
     private static final int CLIENTS = 4;
+
+    /** More than are sent of one token before newer ones take its place, and than the server looks ahead. */
+    private static final int MOST_VALUES = 500;
+
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int TROUBLE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -126,7 +130,8 @@ final class LoadOfClients {
         /** Nobody was promised a token whose enrolment was not answered. */
         private void enrol() {
             String serial = "FAULT" + serials.incrementAndGet();
-            Promises.Held token = new Promises.Held(serial, "pin", Device.random(random), new AtomicLong());
+            Device device = Device.withDistinctValues(random, MOST_VALUES);
+            Promises.Held token = new Promises.Held(serial, "pin", device, new AtomicLong());
             String user = "user" + random.nextInt(users);
             try {
                 Answer answer = anyServer()

@@ -31,6 +31,7 @@ final class Promises {
     private final Set<Store.Use> accepted = ConcurrentHashMap.newKeySet();
     private final Set<Store.Use> open = ConcurrentHashMap.newKeySet();
     private final Queue<String> broken = new ConcurrentLinkedQueue<>();
+    private final Set<String> suspects = ConcurrentHashMap.newKeySet();
 
     void enrolled(Held token) {
         enrolled.put(token.serial(), token);
@@ -52,6 +53,7 @@ final class Promises {
         if (answer.isAccepted()) {
             if (!accepted.add(use)) {
                 broken.add("accepted twice: " + use);
+                suspects.add(use.serial());
             }
         } else if (!answer.isRejected()) {
             broken.add("neither accepted nor rejected: " + answer.body());
@@ -77,6 +79,11 @@ final class Promises {
 
     List<String> broken() {
         return new ArrayList<>(broken);
+    }
+
+    /** The tokens of which something broken was told. */
+    Set<String> suspects() {
+        return Set.copyOf(suspects);
     }
 
     /** The accepted values that were not accepted yet at an earlier time. */

@@ -3,15 +3,18 @@ package org.symbolon.endtoend.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,11 @@ class RebuildUnderLoadTest {
 
     private static final int CLIENTS = 4;
     private static final int USERS = 8;
+    private static final int GROUPS_ALONE = 6;
     private static final int ANSWERS_BETWEEN_REBUILDS = 80;
+
+    /** Between two requests of a client: as fast as they can they make more than a rebuild beside them can catch up with soon. */
+    private static final Duration BREATH = Duration.ofMillis(20);
 
     @TempDir
     private Path folder;
@@ -71,7 +78,7 @@ class RebuildUnderLoadTest {
         clients.forEach(Thread::start);
         try {
             rebuildAmidstChanges(EnumSet.allOf(ReadModelGroup.class));
-            for (ReadModelGroup alone : ReadModelGroup.values()) {
+            for (ReadModelGroup alone : rebuiltAlone()) {
                 rebuildAmidstChanges(EnumSet.of(alone));
             }
             rebuildAmidstChanges(EnumSet.allOf(ReadModelGroup.class));
@@ -83,6 +90,16 @@ class RebuildUnderLoadTest {
         }
         assertThat(faults).isEmpty();
         rebuildInPeaceChangesNothing();
+    }
+
+    /** What the clients change most, and some of the others, which differ from each other by nothing but their tables. */
+    private Set<ReadModelGroup> rebuiltAlone() {
+        Set<ReadModelGroup> chosen = EnumSet.of(ReadModelGroup.TOKENS, ReadModelGroup.CLIENTS, ReadModelGroup.AUDIT);
+        ReadModelGroup[] all = ReadModelGroup.values();
+        while (chosen.size() < GROUPS_ALONE) {
+            chosen.add(all[random.nextInt(all.length)]);
+        }
+        return chosen;
     }
 
     private void rebuildAmidstChanges(EnumSet<ReadModelGroup> groups) throws InterruptedException {
@@ -130,6 +147,7 @@ class RebuildUnderLoadTest {
                     faults.add(answer.body());
                 }
                 answers.incrementAndGet();
+                LockSupport.parkNanos(BREATH.toNanos());
             }
         }
 

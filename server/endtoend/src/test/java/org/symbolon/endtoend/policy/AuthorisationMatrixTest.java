@@ -317,7 +317,8 @@ class AuthorisationMatrixTest {
             return "a fault of the server";
         }
         if (route.access() != Access.OPEN && (who == Who.NOBODY || (who.isUser() && route.access() == Access.ADMIN))) {
-            return answer.status() == 401 ? "" : "not refused";
+            boolean byRight = who.isUser() && route.need().beforeRole();
+            return answer.status() == 401 || (byRight && isRefused(answer)) ? "" : "not refused";
         }
         if (who == Who.OTHER_USER && access == AccessTable.REACH && namesToken(route, sound)) {
             return answer.status() >= 400 ? "" : "reached what is another user's";

@@ -48,13 +48,13 @@ class PolicyDefinitionsWireTest {
     }
 
     @Test
-    void theScopesAreTheSevenThatHaveActions() {
+    void theScopesAreTheEightThatHaveActions() {
         Map<?, ?> definitions = admin.get("/policy/defs").valueMap();
 
         assertThat(definitions.keySet())
                 .map(Object::toString)
                 .containsExactlyInAnyOrder(
-                        "admin", "user", "authentication", "authorization", "enrollment", "webui", "register");
+                        "admin", "user", "authentication", "authorization", "enrollment", "webui", "register", "token");
         assertThat(definitions.get("user"))
                 .isEqualTo(admin.get("/policy/defs/user").valueMap());
         assertThat(definitions.get("register"))

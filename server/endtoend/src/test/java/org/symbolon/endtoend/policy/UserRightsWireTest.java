@@ -163,6 +163,25 @@ class UserRightsWireTest extends LimitedRights {
     }
 
     @Test
+    void aUserWhoReachesForTheFileOfTheAuditHearsOfPoliciesBeforeHeHearsOfHisRole() {
+        ApiClient user = bearing("user1", "alpha", LoginTokens.USER);
+        assertRefusal(
+                user.get("/audit/all.csv"),
+                401,
+                4306,
+                "Authentication failure. You do not have the necessary role (['admin']) to access this resource!");
+
+        policy("users", "user", "auditlog");
+
+        assertRefusal(
+                user.get("/audit/all.csv"),
+                403,
+                303,
+                "User actions are defined, but the action auditlog_download is not allowed!");
+        assertThat(user.get("/realm/").status()).isEqualTo(401);
+    }
+
+    @Test
     @ShowsEffect({"admin/auditlog_age", "user/auditlog_age"})
     void theAuditIsShownNoFurtherBackThanThePolicySays() throws InterruptedException {
         admin.check("user", "user1@alpha", "wrong");

@@ -80,6 +80,27 @@ class RealmWireTest {
     }
 
     @Test
+    void resolversAreListedInTheOrderInWhichTheyWereGiven() {
+        byte[] body = "{\"resolvers\": \"realm-two,realm-one\", \"priority.realm-one\": 1, \"priority.realm-two\": 5}"
+                .getBytes(StandardCharsets.UTF_8);
+
+        admin.post("/realm/realm-given", "application/json", body);
+
+        assertJson(listed("realm-given"), realm(false, resolver("realm-two", "5"), resolver("realm-one", "1")));
+    }
+
+    @Test
+    void ofResolversWithoutAPriorityTheFirstOneKnowsAUserFirst() {
+        admin.post("/realm/realm-alike", "resolvers", "realm-two,realm-one");
+
+        admin.enrolHotp("REALM-ALIKE", "31323334353637383930", "", "user", "user1", "realm", "realm-alike");
+
+        assertThat(admin.get("/token/", "serial", "REALM-ALIKE").rows("tokens"))
+                .extracting(row -> row.get("resolver"))
+                .containsExactly("realm-two");
+    }
+
+    @Test
     void theResolverWithTheLowestPriorityKnowsAUserFirst() {
         String body = "{\"resolvers\": \"realm-one,realm-two\", \"priority.realm-one\": %d, \"priority.realm-two\": 5}";
         String listed = "{'realms': ['realm-order'], 'resolver': '%s', 'user_id': '1001', 'username': 'user1',"

@@ -72,6 +72,20 @@ final class FailingUse {
         anyone.post("/auth", "username", "user1@users", "password", MISTYPED);
         anyone.post("/auth", "username", "user1", "realm", "nowhere", "password", PasswdFile.PASSWORD);
         anyone.post("/auth", "password", ADMIN_PASSWORD);
+        refuse(anyone.post(
+                "/register",
+                "username",
+                "new",
+                "surname",
+                "n",
+                "givenname",
+                "n",
+                "email",
+                "n@x",
+                "password",
+                MISTYPED));
+        refuse(anyone.post("/recover", "user", "user1@users", "email", MISTYPED));
+        anyone.post("/recover/reset", "user", "user1@users", "recoverycode", MISTYPED, "password", MISTYPED);
         anyone.bearing("Bearer " + MISTYPED.replace('ä', 'a')).get("/token/");
         user.post("/token/init", "type", "hotp", "serial", "SECRET4", "otpkey", never.seed(), "pin", MISTYPED);
         user.post("/system/setConfig", "secret.one", MISTYPED);
@@ -112,8 +126,23 @@ final class FailingUse {
         refuse(admin.post("/token/assign", "serial", "SECRET1", "user", "user2", "realm", "users", "pin", MISTYPED));
         refuse(admin.post("/system/setConfig", "secret.one", SETTING.repeat(120)));
         refuse(admin.post("/resolver/bad!", "type", "passwdresolver", "BINDPW", MISTYPED));
-        refuse(admin.post("/resolver/other", "type", "ldapresolver", "BINDPW", MISTYPED));
+        refuse(admin.post("/resolver/other", "type", "ldapresolver", "BINDPW", MISTYPED, "TIMEOUT", "x"));
+        refuse(admin.post("/resolver/other", "type", "sqlresolver", "Password", MISTYPED, "Port", "x"));
         refuse(admin.post("/resolver/other", "BINDPW", MISTYPED));
+        refuse(admin.post("/resolver/other", "type", "scimresolver", "Secret", MISTYPED, "timeout", "x"));
+        admin.post(
+                "/resolver/test",
+                "type",
+                "keycloakresolver",
+                "base_url",
+                "http://127.0.0.1:1",
+                "realm",
+                "r",
+                "username",
+                "u",
+                "password",
+                MISTYPED);
+        refuse(admin.post("/user/", "user", "new", "resolver", "users", "password", MISTYPED));
         refuse(admin.post("/resolver/test", "type", "nosuch", "BINDPW", MISTYPED));
         refuse(admin.post("/event", "name", "h", "event", "auth", "option.motppin", MISTYPED));
         refuse(admin.post(
@@ -144,7 +173,7 @@ final class FailingUse {
         refuse(admin.post("/radiusserver/other", "server", "radius", "secret", MISTYPED.repeat(20)));
         refuse(admin.post("/smsgateway", "name", "other", "module", "nosuch", "option.PASSWORD", MISTYPED));
         refuse(admin.post("/caconnector/other", "type", "nosuch", "ssl_client_key_password", MISTYPED));
-        refuse(admin.post("/machineresolver/other", "type", "ldap", "BINDPW", MISTYPED));
+        refuse(admin.post("/machineresolver/other", "type", "ldap", "BINDPW", MISTYPED, "TIMEOUT", "x"));
         refuse(admin.post("/user/", "user", "new", "resolver", "users", "password", MISTYPED));
         succeed(admin.post("/token/revoke/SECRET5"));
         refuse(admin.post("/token/setpin/SECRET5", "otppin", MISTYPED, "sopin", MISTYPED));

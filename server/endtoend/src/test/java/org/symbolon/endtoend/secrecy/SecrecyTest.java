@@ -50,6 +50,8 @@ class SecrecyTest {
         hoard = new Hoard(server, new SplittableRandom());
         hoard.hideWhatTheServerHas(folder.resolve("data"));
         ApiClient user = new SoundUse(hoard).run(folder);
+        new OutsideUse(hoard).run();
+        new TelephoneUse(hoard).run();
         new FailingUse(hoard, user).run();
         causeSnapshot();
         assertThat(server.bean(TrailingModels.class).await()).isTrue();
@@ -152,6 +154,7 @@ class SecrecyTest {
                 "/token/challenges/",
                 "/resolver/",
                 "/resolver/secretive",
+                "/resolver/secretive-web",
                 "/smtpserver/",
                 "/radiusserver/",
                 "/smsgateway/",
@@ -174,6 +177,7 @@ class SecrecyTest {
                 "/history/event/1",
                 "/history/radiusserver/secretive",
                 "/history/resolver/secretive",
+                "/history/resolver/secretive-web",
                 "/history/smsgateway/secretive",
                 "/history/smtpserver/secretive",
                 "/history/system/secret.one",

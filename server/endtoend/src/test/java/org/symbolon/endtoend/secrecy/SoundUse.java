@@ -12,7 +12,6 @@ import static org.symbolon.endtoend.secrecy.Hoard.MARK;
 import static org.symbolon.endtoend.secrecy.Hoard.MISTYPED;
 import static org.symbolon.endtoend.secrecy.Hoard.OFFICER_PIN;
 import static org.symbolon.endtoend.secrecy.Hoard.PIN;
-import static org.symbolon.endtoend.secrecy.Hoard.RESOLVER_PASSWORD;
 import static org.symbolon.endtoend.secrecy.Hoard.SEALED_PIN;
 import static org.symbolon.endtoend.secrecy.Hoard.SECOND_PIN;
 import static org.symbolon.endtoend.secrecy.Hoard.SECOND_SETTING;
@@ -61,6 +60,9 @@ import org.symbolon.events.shared.TokenOwner;
 final class SoundUse {
 
     private static final String SMS_MODULE = "edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider";
+    private static final String EXPORT_PASSWORD = "Export-Password+3/Äther";
+    private static final String OCRA_PIN = "Ocra-Pin+7/Öl";
+    private static final String YUBICO_KEY = "WXViaWNvLWtleS0rNw==";
     private static final String RADIUS_SECRET = "Radius-Secret+4/Ärger";
 
     private final Hoard hoard;
@@ -117,10 +119,7 @@ final class SoundUse {
         succeed(admin.post("/system/setConfig", "secret.one", SECOND_SETTING));
         succeed(admin.post("/system/setConfig", "secret.two", SETTING, "secret.two.type", "password"));
         succeed(admin.delete("/system/secret.two"));
-        String[] entries = {"type", "passwdresolver", "BINDPW", RESOLVER_PASSWORD, "type.BINDPW", "password"};
-        succeed(admin.post("/resolver/secretive", entries));
-        succeed(admin.post("/resolver/secretive", "type", "passwdresolver", "BINDPW", RESOLVER_PASSWORD));
-        succeed(admin.post("/resolver/test", entries));
+        ResolverUse.save(admin);
         String[] handler = {"name", "h", "event", "auth", "handlermodule", "Token", "action", "enroll"};
         succeed(admin.post("/event", with(handler, "option.motppin", DEVICE_PIN)));
         succeed(admin.post("/event", with(handler, "id", "1", "option.motppin", DEVICE_PIN)));
@@ -140,8 +139,7 @@ final class SoundUse {
                     SERVER_PASSWORD,
                     "header.Authorization",
                     SERVER_PASSWORD));
-            succeed(admin.post(
-                    "/caconnector/secretive", "type", "microsoft", "ssl_client_key_password", SERVER_PASSWORD));
+            succeed(admin.post("/caconnector/secretive", "type", "local", "cakey_password", SERVER_PASSWORD));
             succeed(admin.post(
                     "/machineresolver/secretive", "type", "hosts", "pw", SERVER_PASSWORD, "type.pw", "password"));
         }
@@ -193,6 +191,14 @@ final class SoundUse {
         String[] radius = {"radius.server", "127.0.0.1:1", "radius.secret", RADIUS_SECRET, "radius.user", "user1"};
         succeed(admin.post("/token/init", ApiClient.joined(radius, "type", "radius", "serial", "SECRETR")));
         anyone.check("serial", "SECRETR", PIN);
+        hoard.hide("PIN of a device", OCRA_PIN);
+        String[] ocra = {"type", "ocra", "ocrasuite", "OCRA-1:HOTP-SHA256-8:QN08-PSHA1", "ocra.pin", OCRA_PIN};
+        succeed(admin.post("/token/init", with(ocra, "serial", "SECRETO", "otpkey", totp.seed())));
+        hoard.hide("key of a Yubico client", YUBICO_KEY);
+        succeed(admin.post("/system/setConfig", "yubikey.apiid.7", YUBICO_KEY, "yubikey.apiid.7.type", "password"));
+        assertThat(anyone.get("/ttype/yubikey", "id", "7", "nonce", "n", "otp", "cc")
+                        .body())
+                .contains("status=BAD_OTP");
         String made = (String) ((Map<?, ?>) seed.detail().get("otpkey")).get("value");
         hoard.add(Hidden.seed("seed that was made", made.replace("seed://", "")));
         Answer password = admin.post("/token/init", "type", "pw", "genkey", "1", "serial", "SECRET6");
@@ -225,6 +231,26 @@ final class SoundUse {
         cache();
         enrolByLogIn();
         makeUp();
+        leave();
+    }
+
+    /** A token goes over to a new device, and out of the server by a file. */
+    private void leave() {
+        succeed(admin.post("/policy/leaving", "scope", "admin", "action", "*", "realm", ""));
+        succeed(admin.enrolHotp("SECRETN", device.seed(), PIN));
+        Answer begun = admin.post("/token/rollover/SECRETN");
+        String seed = ((Map<?, ?>) begun.detail().get("otpkey"))
+                .get("value")
+                .toString()
+                .replace("seed://", "");
+        hoard.add(Hidden.seed("seed of a new device", seed));
+        succeed(admin.post("/token/rollover/SECRETN", "verify", new Device(seed).otp(0)));
+        hoard.hide("password of an exported file", EXPORT_PASSWORD);
+        Answer file = admin.post("/token/export", "serial", "SECRETN", "password", EXPORT_PASSWORD);
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body()).contains("<SerialNo>SECRETN</SerialNo>").doesNotContain(seed);
+        succeed(admin.delete("/token/SECRETN"));
+        succeed(admin.delete("/policy/leaving"));
     }
 
     /** Each way in which a PIN comes to be sealed, and to be copied. */
@@ -352,6 +378,12 @@ final class SoundUse {
         String[] asked = {"hostname", "h", "service_id", "here", "challenge", SECOND_PIN + hoard.otp(7)};
         Answer offline = admin.get("/machine/authitem/offline", asked);
         hoard.hide("refill token", (String) item(offline, "offline").get("refilltoken"));
+        Answer in = anyone.post("/validate/check", "serial", "SECRET1", "pass", SECOND_PIN + hoard.otp(10));
+        String refillToken = in.offlineItem().get("refilltoken").toString();
+        hoard.hide("refill token of a log-in", refillToken);
+        String[] used = {"serial", "SECRET1", "refilltoken", refillToken, "pass", SECOND_PIN + hoard.otp(11)};
+        Answer refilled = anyone.post("/validate/offlinerefill", used);
+        hoard.hide("refill token of a refill", (String) refilled.offlineItem().get("refilltoken"));
         Answer disk = admin.get("/machine/authitem/luks", "hostname", "h", "service_id", "here");
         hoard.hide("response of a disk's token", (String) item(disk, "luks").get("response"));
     }

@@ -25,7 +25,6 @@ class TokenFileWireTest {
 
     private static final String SEED = "3132333435363738393031323334353637383930";
     private static final String COUNTS = "{'n_imported': %d, 'n_not_imported': %d}";
-    private static final String BECAME = "{'new': '<int>', 'changed': '<int>', 'unchanged': '<int>'}";
     private static final String PSKC =
             """
             <KeyContainer><KeyPackage><DeviceInfo><Manufacturer>Demo</Manufacturer><SerialNo>%s</SerialNo></DeviceInfo>
@@ -48,7 +47,7 @@ class TokenFileWireTest {
     }
 
     private static void assertCounts(Answer answer, int imported, int notImported) {
-        assertValue(answer, COUNTS.formatted(imported, notImported), BECAME);
+        assertValue(answer, COUNTS.formatted(imported, notImported));
     }
 
     private static String listed(String serial, String differing) {
@@ -145,7 +144,10 @@ class TokenFileWireTest {
     void aTokenThatIsThereIsEnrolledAnew() {
         tenant.enrol("FILE8", "user2", "type", "hotp", "genkey", "1", "pin", "1234");
 
-        assertCounts(load("oathcsv", "FILE8," + SEED + ",hotp,8"), 1, 0);
+        assertValue(
+                load("oathcsv", "FILE8," + SEED + ",hotp,8"),
+                COUNTS.formatted(1, 0),
+                "{'new': 0, 'changed': 1, 'unchanged': 0}");
         assertThat(tenant.check("user2", "1234" + new Device(SEED).otp(0, 8), "serial", "FILE8")
                         .isAccepted())
                 .isTrue();
@@ -156,8 +158,7 @@ class TokenFileWireTest {
         assertCounts(
                 load(
                         "oathcsv",
-                        "FILE9," + SEED
-                                + "\nFILE10,aa,tan,111 222\nFILE11,aa,ocra\nFILE12,aa,tan,1\nFILE13,aa,0badcafe"),
+                        "FILE9," + SEED + "\nFILE10,aa,vasco\nFILE11,aa,vasco\nFILE12,aa,vasco\nFILE13,aa,0badcafe"),
                 1,
                 4);
 
@@ -165,10 +166,8 @@ class TokenFileWireTest {
                 .extracting(token -> token.get("serial"))
                 .doesNotContain("FILE10", "FILE11", "FILE12", "FILE13");
         assertThat(auditOf("POST /token/load/<filename>", "info"))
-                .isEqualTo(
-                        "imported 1 tokens from file devices.csv, not imported: 1 of an unknown type, 1 of type ocra, 2"
-                                + " of type tan");
-        assertCounts(load("yubikeycsv", "700123,cccccclulvjb,0a0b0c0d0e0f,0f0e0d0c,,2024,"), 0, 1);
+                .isEqualTo("imported 1 tokens from file devices.csv, not imported: 1 of an unknown type, 3"
+                        + " of type vasco");
     }
 
     @Test

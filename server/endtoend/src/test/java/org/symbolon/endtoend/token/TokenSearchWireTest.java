@@ -139,8 +139,8 @@ class TokenSearchWireTest {
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0))
                 .containsEntry("success", 1)
-                .containsEntry("action_detail", null)
-                .containsEntry("info", null)
+                .containsEntry("action_detail", "")
+                .containsEntry("info", "")
                 .containsEntry("token_type", "hotp")
                 .containsEntry("administrator", "admin");
     }

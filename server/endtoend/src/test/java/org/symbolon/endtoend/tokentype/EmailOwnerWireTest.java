@@ -133,6 +133,7 @@ class EmailOwnerWireTest extends EmailLogins {
                 {'otplen': 6, 'message': '%1$s', 'messages': ['%1$s'], 'serial': '~PIEM[0-9A-F]{8}', 'type': 'email',
                  'client_mode': 'interactive', 'preferred_client_mode': 'interactive', 'image': null,
                  'transaction_id': '~[0-9]{20}', 'transaction_ids': ['~[0-9]{20}'],
+                 'enroll_via_multichallenge': true, 'enroll_via_multichallenge_optional': false,
                  'multi_challenge': [{'client_mode': 'interactive', 'message': '%1$s', 'image': null,
                    'serial': '~PIEM[0-9A-F]{8}', 'transaction_id': '~[0-9]{20}', 'type': 'email'}]}
                 """

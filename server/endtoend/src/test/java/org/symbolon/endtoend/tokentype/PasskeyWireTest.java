@@ -150,6 +150,17 @@ class PasskeyWireTest {
     }
 
     @Test
+    void aTokenWithoutAKeyLetsNobodyInThoughItWantsNoValue() {
+        server.admin().post("/token/init", "type", "spass", "serial", "NOKEY", "user", "user4", "realm", "policed");
+
+        assertRefusal(
+                answer(device.answer(WebauthnUser.challenge(invite())), "userhandle", "NOKEY"),
+                404,
+                601,
+                "The requested token could not be found.");
+    }
+
+    @Test
     void aTokenThatIsOutOfUseLetsNobodyIn() {
         SoftDevice other = SoftDevice.of(-7, "c1b2c4");
         assertThat(browser.enrol("user2", "WANOUT", other).status()).isEqualTo(200);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.webauthn.SoftDevice;
 import org.symbolon.endtoend.harness.Answer;
+import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.PolicyServer;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
@@ -242,5 +243,75 @@ class WebauthnLoginWireTest {
                 {'message': 'Token is not yet enrolled', 'messages': ['Token is not yet enrolled'],
                  'multi_challenge': [], 'transaction_ids': []}
                 """);
+    }
+
+    @Test
+    @ShowsEffect("authentication/client_mode_per_user")
+    void theWayThatAUserHasTakenLastIsPreferredByTheSameProgram() {
+        SoftDevice device = enrolled("user29", "WANLAST");
+        Device values = new Device("3132333435363738393031323334353637383930");
+        server.tenant()
+                .enrol(
+                        "OATHLAST",
+                        "user29",
+                        "type",
+                        "hotp",
+                        "otpkey",
+                        "3132333435363738393031323334353637383930",
+                        "pin",
+                        "1234");
+        server.policy("authentication", "challenge_response=hotp, client_mode_per_user", "user29");
+        assertThat(preferred("unknown/1")).isEqualTo("interactive");
+
+        Answer asked = byPin("user29");
+        assertThat(browser.post(
+                                "/validate/check",
+                                device.answer(challengeOf(asked, "WANLAST")),
+                                "user",
+                                "user29",
+                                "realm",
+                                "policed",
+                                "pass",
+                                "",
+                                "transaction_id",
+                                asked.detail().get("transaction_id").toString())
+                        .isAccepted())
+                .isTrue();
+        for (int value = 0; value < 3; value++) {
+            assertThat(by("privacyidea-cp/3.1", "1234" + values.otp(value)).isAccepted())
+                    .isTrue();
+        }
+
+        assertThat(preferred("privacyidea-cp/3.2 more")).isEqualTo("interactive");
+        assertThat(preferred("unknown/1")).isEqualTo("interactive");
+        assertThat(preferred("Java-http-client")).isEqualTo("webauthn");
+        assertThat(written("user29")).hasSize(2);
+        assertThat(server.admin()
+                        .get("/user/attribute", "user", "user29", "realm", "policed")
+                        .value())
+                .isEqualTo(Map.of());
+    }
+
+    private Answer by(String program, String pass) {
+        return server.admin().as(program).post("/validate/check", "user", "user29", "realm", "policed", "pass", pass);
+    }
+
+    private Object preferred(String program) {
+        return by(program, "1234").detail().get("preferred_client_mode");
+    }
+
+    private static String challengeOf(Answer asked, String serial) {
+        return ((List<?>) asked.detail().get("multi_challenge"))
+                .stream()
+                        .map(item -> (Map<?, ?>) item)
+                        .filter(item -> item.get("serial").equals(serial))
+                        .map(item -> (Map<?, ?>) ((Map<?, ?>) item.get("attributes")).get("webAuthnSignRequest"))
+                        .map(request -> request.get("challenge").toString())
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private List<Map<String, Object>> written(String user) {
+        return server.admin().get("/history/user/" + user, "realm", "policed").rows("history");
     }
 }

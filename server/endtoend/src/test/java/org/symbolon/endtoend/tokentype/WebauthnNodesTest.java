@@ -2,70 +2,43 @@ package org.symbolon.endtoend.tokentype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.cli.Administrators;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.symbolon.command.tokentype.webauthn.SoftDevice;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
-import org.symbolon.endtoend.harness.InProcessServer;
-import org.symbolon.endtoend.harness.Tenant;
-import org.symbolon.store.database.DatabaseAccess;
+import org.symbolon.endtoend.harness.PoliciesInUse;
+import org.symbolon.endtoend.harness.TwoServers;
 
 /** Two nodes, and devices whose signatures and keys come to both at once. */
+@ExtendWith(TwoServers.class)
 class WebauthnNodesTest {
 
     private static final int ROUNDS = 8;
 
-    @TempDir
-    private static Path folder;
-
-    private static InProcessServer first;
-    private static InProcessServer second;
+    private static List<ApiClient> admins;
     private static List<WebauthnUser> nodes;
 
     @BeforeAll
-    static void start() {
-        DatabaseAccess database = InProcessServer.newDatabase();
-        first = InProcessServer.start(folder, database);
-        second = InProcessServer.start(folder, database);
-        first.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
-        Tenant.create(first, "twice", folder, 40);
-        ApiClient admin = first.admin();
-        policy(admin, "enrollment", "webauthn_relying_party_id=example.com, webauthn_relying_party_name=Example");
-        policy(admin, "authentication", "webauthn_usernameless_authn");
-        policy(admin, "admin", "*");
-        nodes = List.of(new WebauthnUser(admin, "twice"), new WebauthnUser(admin.at(second.port()), "twice"));
+    static void prepare(TwoServers.Pair servers) {
+        servers.tenant("twice", 40);
+        admins = servers.admins();
+        PoliciesInUse policies = new PoliciesInUse(admins.get(0), "twice");
+        policies.use("enrollment", PasskeyUser.DOMAIN);
+        policies.use("authentication", "webauthn_usernameless_authn");
+        policies.use("admin", "*");
+        nodes = admins.stream().map(admin -> new WebauthnUser(admin, "twice")).toList();
     }
 
-    private static void policy(ApiClient admin, String scope, String action) {
-        Answer stored = admin.post("/policy/" + scope, "scope", scope, "action", action, "realm", "");
-        assertThat(stored.status()).as(stored.body()).isEqualTo(200);
-    }
-
-    @AfterAll
-    static void stop() {
-        second.close();
-        first.close();
-    }
-
-    /** What each of four requests is answered that come to both nodes at once. */
     private static List<Answer> atOnce(Function<WebauthnUser, Answer> request) {
-        List<CompletableFuture<Answer>> answers = new ArrayList<>();
-        for (int copy = 0; copy < 4; copy++) {
-            WebauthnUser node = nodes.get(copy % 2);
-            answers.add(CompletableFuture.supplyAsync(() -> request.apply(node)));
-        }
-        return answers.stream().map(CompletableFuture::join).toList();
+        return TwoServers.atOnce(nodes, request);
     }
 
     private static SoftDevice enrolled(String user, String serial, String id) {
@@ -123,6 +96,32 @@ class WebauthnNodesTest {
                     .hasSize(3)
                     .allMatch(answer -> answer.errorMessage().equals("ERR401: Passkey challenge already used."));
         }
+    }
+
+    @Test
+    void aPasskeyAnswersAChallengeOnceWhateverNodesItComesTo() {
+        List<PasskeyUser> browsers = passkeyUsers();
+        SoftDevice device = SoftDevice.of(-7, "d6");
+        device.counter = 0;
+        Answer begun = browsers.get(0).begin("user6", "PIPKNODES");
+        assertThat(browsers.get(1)
+                        .finish("PIPKNODES", begun, device.makePasskey(PasskeyUser.nonce(begun)))
+                        .status())
+                .isEqualTo(200);
+        for (int round = 0; round < ROUNDS; round++) {
+            Answer initialized = browsers.get(round % 2).initialize();
+            Map<String, String> signed = new HashMap<>(device.answerPasskey(PasskeyUser.challenge(initialized)));
+            signed.put("transaction_id", PasskeyUser.transaction(initialized));
+
+            List<Answer> answers = atOnce(node -> node.post("/validate/check", signed));
+
+            assertThat(answers).filteredOn(Answer::isAccepted).hasSize(1);
+            assertThat(answers).filteredOn(answer -> answer.status() == 404).hasSize(3);
+        }
+    }
+
+    private static List<PasskeyUser> passkeyUsers() {
+        return admins.stream().map(admin -> new PasskeyUser(admin, "twice")).toList();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.user.ListPasswordResets;
 import org.symbolon.query.user.PasswordResetView;
 
-/** Recovery codes in a whole server, by their commands, for no endpoint makes or takes one yet. */
+/** Recovery codes in a whole server, by their commands. */
 @WireTest
 class PasswordResetTest {
 

@@ -119,6 +119,7 @@ class UserCacheTest {
     @AfterEach
     void switchOff() {
         admin.delete("/system/UserCacheExpiration");
+        admin.delete("/system/UserCacheOutage");
     }
 
     private void expire(String seconds) {
@@ -223,6 +224,24 @@ class UserCacheTest {
         first.idsByLogin.put("emma", "7");
 
         assertThat(find("emma")).contains(emma("cached-first"));
+    }
+
+    @Test
+    void whileTheStoreIsAwayWhomItKnewIsFoundForAsLongAsIsAllowed() {
+        first.idsByLogin.putAll(Map.of("emma", "7", "anna", "8"));
+        admin.post("/system/setConfig", "UserCacheOutage", "1000");
+        find("emma");
+        find("anna");
+        first.idsByLogin.remove("anna");
+        now = START.plusSeconds(200);
+        find("anna");
+        first.gone = true;
+
+        assertThat(find("emma")).contains(emma("cached-first"));
+        assertThat(directory.usernameOf("cached-first", "7")).contains("emma");
+        assertThatThrownBy(() -> find("anna")).isInstanceOf(UserStoreUnavailableException.class);
+        now = START.plusSeconds(1001);
+        assertThatThrownBy(() -> find("emma")).isInstanceOf(UserStoreUnavailableException.class);
     }
 
     @Test

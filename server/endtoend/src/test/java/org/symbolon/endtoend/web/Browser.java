@@ -122,6 +122,22 @@ final class Browser implements AutoCloseable {
         return page.command("Runtime.evaluate", "expression", expression).at("/result/value");
     }
 
+    /** What a promise of the page's language comes to in the end. */
+    JsonNode resolve(String expression) {
+        JsonNode result =
+                page.command("Runtime.evaluate", "expression", expression, "awaitPromise", true, "returnByValue", true);
+        if (result.has("exceptionDetails")) {
+            throw new IllegalStateException(
+                    result.at("/exceptionDetails/exception/description").asString(""));
+        }
+        return result.at("/result/value");
+    }
+
+    /** A command of the protocol itself. */
+    JsonNode command(String method, Object... parameters) {
+        return page.command(method, parameters);
+    }
+
     String text(String selector) {
         return evaluate("document.querySelector('" + selector + "').innerText").asString();
     }

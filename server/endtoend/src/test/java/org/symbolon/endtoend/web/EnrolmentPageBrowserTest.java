@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.command.tokentype.tiqr.SoftTiqr;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
@@ -40,7 +42,7 @@ class EnrolmentPageBrowserTest {
     void prepare(InProcessServer shared, Path folder) throws InterruptedException {
         browser = Browser.startOrSkip(profile);
         server = shared;
-        tenant = Tenant.create(server, REALM, folder, 6);
+        tenant = Tenant.create(server, REALM, folder, 9);
         policies = new PoliciesInUse(tenant.admin(), REALM);
         policies.use("webui", "logout_time=60", "realm", REALM);
     }
@@ -100,6 +102,34 @@ class EnrolmentPageBrowserTest {
         browser.evaluate("{ const now = Date.now; Date.now = () => now() + " + seconds + "000; window.ticks = 0;"
                 + " setInterval(() => window.ticks++, 500); }");
         browser.awaitThat("window.ticks > 2");
+    }
+
+    @Test
+    void anAppThatConfirmsLogInsTakesItsTokenFromThePage() {
+        tenant.admin()
+                .post("/system/setConfig", "tiqr.regServer", tenant.admin().address() + "/ttype/tiqr");
+        SoftTiqr app = new SoftTiqr(
+                (address, fields) -> tenant.anyone()
+                        .post(
+                                "/ttype/tiqr",
+                                fields.entrySet().stream()
+                                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                                        .toArray(String[]::new))
+                        .body(),
+                "31".repeat(32));
+        browser.click("#enrol");
+        browser.evaluate("document.querySelector('dialog select[name=type]').value = 'tiqr'");
+        browser.click("dialog button.primary");
+        browser.awaitThat("document.querySelector('dialog img.code') !== null");
+        String code = browser.evaluate("document.querySelector('dialog a[href^=\"tiqrenroll:\"]').href")
+                .asString();
+
+        browser.click("dialog button.primary");
+        browser.awaitThat("document.querySelector('dialog .error').innerText.includes('has not told')");
+        assertThat(app.enrol(code)).isEqualTo("OK");
+        browser.click("dialog button.primary");
+        awaitStatus("is ready");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -177,6 +207,70 @@ class EnrolmentPageBrowserTest {
         browser.enter("dialog input[name=value]", second.otp(0));
         awaitStatus("is ready");
         assertThat(rolloutState()).isEqualTo("enrolled");
+    }
+
+    @Test
+    void aTokenGoesOverToANewPhone() {
+        PoliciesInUse own = new PoliciesInUse(tenant.admin(), "newphone");
+        own.use("user", "*", "realm", REALM);
+        try {
+            moveToNewPhone("user" + users);
+        } finally {
+            own.end();
+        }
+    }
+
+    private void beginToMove() {
+        String button = "#tokens button[aria-label^=\"New phone\"]";
+        browser.awaitThat("document.querySelector('" + button + "') !== null");
+        browser.click(button);
+    }
+
+    private void moveToNewPhone(String user) {
+        Device old = new Device("3132333435363738393031323334353637383930");
+        tenant.enrol("MOVES", user, "type", "hotp", "otpkey", old.seed());
+        logIn();
+
+        beginToMove();
+        browser.enter("dialog input[name=otp]", "000000");
+        browser.awaitThat("document.querySelector('dialog .error').innerText.includes('old device')");
+        browser.enter("dialog input[name=otp]", old.otp(0));
+        Device device = scanned();
+        browser.pressEscape();
+        awaitStatus("stays on your old device");
+        assertThat(tenant.check(user, old.otp(1)).isAccepted()).isTrue();
+
+        beginToMove();
+        browser.enter("dialog input[name=otp]", old.otp(2));
+        Device second = scanned();
+        assertThat(second.seed()).isNotEqualTo(device.seed());
+        browser.enter("dialog input[name=value]", second.otp(0));
+        awaitStatus("is ready");
+
+        assertThat(tenant.check(user, old.otp(3)).isAccepted()).isFalse();
+        assertThat(tenant.check(user, second.otp(1)).isAccepted()).isTrue();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void recoveryCodesAreShownOnceToBePrinted() {
+        browser.click("#enrol");
+        browser.evaluate("document.querySelector('dialog select[name=type]').value = 'tan';"
+                + " window.print = () => { window.printed = true; };");
+        browser.click("dialog button.primary");
+        browser.awaitThat("document.querySelectorAll('dialog .codes li').length === 10");
+        String code = browser.evaluate("document.querySelector('dialog .codes code').innerText")
+                .asString();
+
+        browser.click("dialog p.buttons button");
+        browser.awaitThat("window.printed === true");
+        browser.click("dialog button.primary");
+
+        awaitStatus("is ready");
+        assertThat(code).matches("[0-9]{8}");
+        assertThat(tenant.check("user" + users, code).isAccepted()).isTrue();
+        assertThat(tenant.check("user" + users, code).isAccepted()).isFalse();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

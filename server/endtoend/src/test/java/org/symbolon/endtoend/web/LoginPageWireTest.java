@@ -96,7 +96,7 @@ class LoginPageWireTest {
 
     @Test
     void theScriptsLoadNothingButEachOther() {
-        assertThat(List.of("page.js", "api.js", "dom.js", "tokens.js", "enrolment.js", "idle.js"))
+        assertThat(List.of("page.js", "api.js", "dom.js", "tokens.js", "enrolment.js", "idle.js", "key.js"))
                 .allSatisfy(name -> {
                     HttpResponse<String> script = send("GET", "/webui/" + name);
                     assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript;charset=utf-8");

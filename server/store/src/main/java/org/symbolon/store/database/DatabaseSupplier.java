@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
@@ -32,11 +34,18 @@ public final class DatabaseSupplier implements ApplicationListener<ApplicationEn
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Purpose purpose;
+    private final Consumer<Environment> precondition;
     private EmbeddedDatabase database;
     private boolean stopped;
 
     public DatabaseSupplier(Purpose purpose) {
+        this(purpose, environment -> {});
+    }
+
+    /** @param precondition throws what forbids to make or start a database, once it is sure that nobody else has the data directory */
+    public DatabaseSupplier(Purpose purpose, Consumer<Environment> precondition) {
         this.purpose = purpose;
+        this.precondition = precondition;
     }
 
     /** After the configuration has been read and logging set up. */
@@ -52,6 +61,7 @@ public final class DatabaseSupplier implements ApplicationListener<ApplicationEn
         DataDirectory directory = purpose == Purpose.READER ? DataDirectory.existing(path) : DataDirectory.at(path);
         String url = environment.getProperty("spring.datasource.url", "");
         if (StringUtils.hasText(url)) {
+            precondition.accept(environment);
             look(new DatabaseAccess(
                     url,
                     environment.getProperty("spring.datasource.username", ""),
@@ -86,7 +96,9 @@ public final class DatabaseSupplier implements ApplicationListener<ApplicationEn
                 int port = Binder.get(environment)
                         .bind("server.port", Integer.class)
                         .get();
-                yield start(DataDirectoryLock.acquire(directory, LockHolder.server(node, port), PATIENCE), rule);
+                DataDirectoryLock lock = DataDirectoryLock.acquire(directory, LockHolder.server(node, port), PATIENCE);
+                requirePrecondition(environment, lock);
+                yield start(lock, rule);
             }
             case COMMAND -> joinOrStart(directory, LockHolder.command(node), rule);
             case READER -> {
@@ -94,6 +106,15 @@ public final class DatabaseSupplier implements ApplicationListener<ApplicationEn
                 yield joinOrStart(directory, LockHolder.command(node), rule);
             }
         };
+    }
+
+    private void requirePrecondition(ConfigurableEnvironment environment, DataDirectoryLock lock) {
+        try {
+            precondition.accept(environment);
+        } catch (RuntimeException refused) {
+            lock.close();
+            throw refused;
+        }
     }
 
     private DatabaseAccess joinOrStart(DataDirectory directory, LockHolder self, RootRule rule) {

@@ -43,7 +43,7 @@ public class ReadModelLookups implements CandidateTokens, Realms, Resolvers, Ser
 
     /** An owner's tokens are remembered with him, so they have him and not an equal one. */
     private static Candidate candidate(CandidateRow row, TokenOwner owner) {
-        return new Candidate(row.serial(), row.type(), row.otpLength(), row.pin(), owner, progress(row));
+        return new Candidate(row.serial(), row.type(), row.otpLength(), row.pin(), owner, progress(row), row.active());
     }
 
     private static Progress progress(CandidateRow row) {

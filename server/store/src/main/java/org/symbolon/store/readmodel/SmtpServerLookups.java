@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.smtpserver.SmtpServer;
+import org.symbolon.command.smtpserver.port.DefinedSigners;
 import org.symbolon.command.smtpserver.port.MailServer;
 import org.symbolon.command.smtpserver.port.MailServers;
 import org.symbolon.events.shared.Sealed;
@@ -20,8 +22,11 @@ public class SmtpServerLookups implements MailServers {
 
     private final JdbcOperations jdbc;
     private final SecretVault vault;
+    private final ObjectProvider<DefinedSigners> signers;
 
-    public SmtpServerLookups(JdbcOperations jdbc, SecretVault vault) {
+    /** Signers are found where the events are, by commands, and so not before there is a bus. */
+    public SmtpServerLookups(JdbcOperations jdbc, SecretVault vault, ObjectProvider<DefinedSigners> signers) {
+        this.signers = signers;
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -56,6 +61,6 @@ public class SmtpServerLookups implements MailServers {
                 : vault.unseal(SmtpServer.KIND.passwordBinding(identifier), row.password());
         MailServer server =
                 new MailServer(found.address(), found.port(), found.username(), password, found.tls(), found.timeout());
-        return new Defined(server, row.sender());
+        return new Defined(server.signing(signers.getObject().find(identifier)), row.sender());
     }
 }

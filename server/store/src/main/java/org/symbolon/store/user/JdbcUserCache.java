@@ -17,13 +17,14 @@ import org.symbolon.command.user.port.UserCache;
 
 /**
  * Whom resolvers knew a while ago, in a table that all nodes share, so that a user store far away need not be asked at each
- * log-in. It is off unless a setting says for how many seconds it is believed. Only what is complete is kept: whom nobody
- * knows is asked for each time.
+ * log-in. It is off unless a setting says for how many seconds it is believed; another one says for how many seconds it is when
+ * the user store cannot be asked. Only what is complete is kept: whom nobody knows is asked for each time.
  */
 @Component
 public class JdbcUserCache implements UserCache {
 
     private static final String LIFETIME = "UserCacheExpiration";
+    private static final String OUTAGE = "UserCacheOutage";
     private static final int LOGIN = 64;
     private static final int RESOLVER = 120;
     private static final int USER_ID = 320;
@@ -47,8 +48,22 @@ public class JdbcUserCache implements UserCache {
         return settings.number(LIFETIME, 0);
     }
 
+    /** For how long users are believed in while their store is away; never less than otherwise. */
+    private int outage() {
+        return Math.max(settings.number(OUTAGE, 0), lifetime());
+    }
+
     @Override
     public Optional<StoredUser> withLogin(String resolver, String login) {
+        return withLogin(resolver, login, oldest(lifetime()));
+    }
+
+    @Override
+    public Optional<StoredUser> lastWithLogin(String resolver, String login) {
+        return withLogin(resolver, login, oldest(outage()));
+    }
+
+    private Optional<StoredUser> withLogin(String resolver, String login, LocalDateTime oldest) {
         return jdbc
                 .query(
                         """
@@ -58,13 +73,22 @@ public class JdbcUserCache implements UserCache {
                         (row, index) -> new StoredUser(row.getString("username"), row.getString("user_id")),
                         login,
                         resolver,
-                        oldest())
+                        oldest)
                 .stream()
                 .findFirst();
     }
 
     @Override
     public Map<String, StoredUser> withIds(String resolver, Collection<String> userIds) {
+        return withIds(resolver, userIds, oldest(lifetime()));
+    }
+
+    @Override
+    public Map<String, StoredUser> lastWithIds(String resolver, Collection<String> userIds) {
+        return withIds(resolver, userIds, oldest(outage()));
+    }
+
+    private Map<String, StoredUser> withIds(String resolver, Collection<String> userIds, LocalDateTime oldest) {
         return jdbc
                 .query(
                         """
@@ -75,7 +99,7 @@ public class JdbcUserCache implements UserCache {
                         (row, index) -> new StoredUser(row.getString("username"), row.getString("user_id")),
                         userIds.toArray(String[]::new),
                         resolver,
-                        oldest())
+                        oldest)
                 .stream()
                 .collect(Collectors.toMap(StoredUser::userId, Function.identity()));
     }
@@ -93,7 +117,7 @@ public class JdbcUserCache implements UserCache {
                 delete from usercache where id in (select id from usercache
                     where timestamp < ? or (used_login = any(?) and resolver = ?) for update skip locked)
                 """,
-                oldest(),
+                oldest(outage()),
                 kept.keySet().toArray(String[]::new),
                 resolver);
         LocalDateTime now = now();
@@ -125,8 +149,19 @@ public class JdbcUserCache implements UserCache {
         jdbc.update("delete from usercache where resolver = ?", resolver);
     }
 
-    private LocalDateTime oldest() {
-        return now().minusSeconds(lifetime());
+    @Override
+    public void forget(String resolver, String login) {
+        if (isOn()) {
+            jdbc.update(
+                    "delete from usercache where (used_login = ? or username = ?) and resolver = ?",
+                    login,
+                    login,
+                    resolver);
+        }
+    }
+
+    private LocalDateTime oldest(int seconds) {
+        return now().minusSeconds(seconds);
     }
 
     private LocalDateTime now() {

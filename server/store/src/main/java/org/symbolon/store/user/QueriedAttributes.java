@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.symbolon.command.user.CustomAttributes;
 import org.symbolon.command.user.port.KeptAttributes;
 import org.symbolon.events.user.UserKey;
 import org.symbolon.projections.config.ConfigurationView;
@@ -30,9 +32,28 @@ public class QueriedAttributes implements KeptAttributes {
         if (!configuration.get().usersHaveAttributes() || userIds.isEmpty()) {
             return Map.of();
         }
-        return queries.list(new ListUserAttributes(realmId, List.copyOf(userIds)), UserAttributeView.class).stream()
+        return views(realmId, userIds)
+                .filter(view -> !isInternal(view))
                 .collect(Collectors.groupingBy(
                         view -> new UserKey(realmId, view.resolver(), view.userId()),
                         Collectors.toMap(UserAttributeView::key, UserAttributeView::value)));
+    }
+
+    @Override
+    public Map<String, String> internal(UserKey user) {
+        if (!configuration.get().usersHaveAttributes()) {
+            return Map.of();
+        }
+        return views(user.realmId(), List.of(user.userId()))
+                .filter(view -> isInternal(view) && view.resolver().equals(user.resolver()))
+                .collect(Collectors.toMap(UserAttributeView::key, UserAttributeView::value));
+    }
+
+    private Stream<UserAttributeView> views(int realmId, Collection<String> userIds) {
+        return queries.list(new ListUserAttributes(realmId, List.copyOf(userIds)), UserAttributeView.class).stream();
+    }
+
+    private static boolean isInternal(UserAttributeView view) {
+        return CustomAttributes.INTERNAL.equals(view.type());
     }
 }

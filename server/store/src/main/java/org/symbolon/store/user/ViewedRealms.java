@@ -42,7 +42,7 @@ public class ViewedRealms implements RealmRegistry {
         }
 
         private static List<UserResolver> members(RealmView realm, Map<String, UserResolver> resolvers) {
-            return realm.members().stream()
+            return realm.searched().stream()
                     .map(RealmView.Member::resolver)
                     .filter(resolvers::containsKey)
                     .map(resolvers::get)

@@ -62,6 +62,7 @@ import org.symbolon.events.token.TokenDisabled;
 import org.symbolon.events.token.TokenEnrolled;
 import org.symbolon.events.token.TypeState;
 import org.symbolon.events.token.UniqueValueTaken;
+import org.symbolon.events.token.UserPinChanged;
 import org.symbolon.events.user.RecoveryCodeIssued;
 import org.symbolon.events.user.UserAttributeSet;
 import org.symbolon.events.user.UserKey;
@@ -142,6 +143,7 @@ class SnapshotTest {
                         List.of(
                                 enrolled(),
                                 new TokenDisabled("A", 1),
+                                new UserPinChanged("A", 1, SECRET),
                                 new OtpAccepted("A", 1, 5, 4, StateChange.of(77L, Map.of("otp1c", "9"))),
                                 new OtpRejected("A", 1, Reason.WRONG_OTP, 10, 6, StateChange.NONE),
                                 new FailLimitReached("A", 1))));

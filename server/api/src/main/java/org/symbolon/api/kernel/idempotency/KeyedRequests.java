@@ -1,6 +1,11 @@
 package org.symbolon.api.kernel.idempotency;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -57,12 +62,22 @@ public final class KeyedRequests {
     }
 
     private static List<String> content(Upload file) {
-        return List.of(file.fileName(), digest(file.content()));
+        MessageDigest digest = sha256();
+        try (InputStream input = new DigestInputStream(file.open(), digest)) {
+            input.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return List.of(file.fileName(), HexFormat.of().formatHex(digest.digest()));
     }
 
     private static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }

@@ -18,7 +18,7 @@ import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.Network;
 import org.symbolon.events.shared.UserName;
 
-/** Holds every way to log in to the brake that slows down whoever guesses. */
+/** Holds every way to log in, and what else invites guessing, to the brake that slows down whoever guesses. */
 @Component
 public final class BrakedLogins {
 
@@ -69,6 +69,19 @@ public final class BrakedLogins {
             } finally {
                 request.loginEnd().map(BrakedLogins::outcome).ifPresent(attempt::ended);
             }
+        }
+    }
+
+    /**
+     * Does what anybody may ask for and nobody may ask for often, such as a mail: each time counts, however it ends. Its account is
+     * one of its own, so that nobody is kept from logging in by what others ask for in his name.
+     *
+     * @throws ApiException 429 while a pause is due
+     */
+    public Reply guardEach(ApiRequest request, String account, Supplier<Reply> step) {
+        try (Attempt attempt = begin(request, account)) {
+            attempt.ended(Outcome.WRONG);
+            return step.get();
         }
     }
 

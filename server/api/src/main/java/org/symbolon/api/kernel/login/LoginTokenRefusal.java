@@ -18,6 +18,11 @@ final class LoginTokenRefusal {
         return ApiException.authentication(4304, FAILURE + "Error during decoding your token: " + reason);
     }
 
+    static ApiException mayNotBeNamed(String username) {
+        return ApiException.authentication(
+                403, FAILURE + "The username " + username + " is not allowed to impersonate via JWT.");
+    }
+
     static ApiException expired() {
         return ApiException.authentication(4305, FAILURE + "Your token has expired: Signature has expired");
     }

@@ -20,16 +20,14 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.symbolon.api.kernel.ApiException;
-import org.symbolon.api.kernel.JsonText;
 import org.symbolon.command.secret.KeyedDigest;
 import org.symbolon.command.shared.Sha256;
 import org.symbolon.events.shared.Caller;
 
 /**
  * Issues and verifies the tokens that {@code /auth} hands out. They are JSON Web Tokens of eduMFA's form, so that its
- * sessions and API keys go on working under the same key. Verified tokens are remembered by their digest, since every
- * administrative request brings one.
+ * sessions and API keys go on working under the same key. Those of other issuers count as far as these are trusted. Verified tokens are
+ * remembered by their digest, since every administrative request brings one.
  */
 public final class LoginTokens {
 
@@ -49,6 +47,7 @@ public final class LoginTokens {
     private static final String PASSWORD_MARK = "pwd";
     private static final int MARK_BYTES = 16;
 
+    private final TrustedIssuers trusted;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final MACSigner signer;
@@ -61,11 +60,17 @@ public final class LoginTokens {
         this(key.getBytes(StandardCharsets.UTF_8), clock);
     }
 
-    /** HMAC itself fills short keys up with zeros; doing so before satisfies the library and changes no signature. */
+    /** Beside which no others count. */
     public LoginTokens(byte[] key, Clock clock) {
+        this(key, TrustedIssuers.NONE, clock);
+    }
+
+    /** HMAC itself fills short keys up with zeros; doing so before satisfies the library and changes no signature. */
+    public LoginTokens(byte[] key, TrustedIssuers trusted, Clock clock) {
         if (key.length == 0) {
             throw new IllegalArgumentException("The key of the log-in tokens is empty");
         }
+        this.trusted = trusted;
         this.clock = clock;
         try {
             byte[] filled = Arrays.copyOf(key, Math.max(key.length, SHORTEST_KEY));
@@ -146,18 +151,19 @@ public final class LoginTokens {
         return known;
     }
 
-    private VerifiedLogin check(TokenSegments segments) {
-        Map<?, ?> header = object(segments.header(), "Invalid header string");
+    private VerifiedLogin check(TokenSegments token) {
+        Map<?, ?> header = token.heading();
         if (!(header.get("alg") instanceof String algorithm)) {
             throw LoginTokenRefusal.undecodable("Algorithm not specified");
         }
-        if (!algorithm.equals("HS256")) {
+        boolean own = algorithm.equals(HEADER.getAlgorithm().getName());
+        if (!own && !trusted.knowAlgorithm(algorithm)) {
             throw LoginTokenRefusal.undecodable("The specified alg value is not allowed");
         }
-        if (header.containsKey("crit") || !isSigned(segments)) {
+        if (header.containsKey("crit") || (own && !isSigned(token))) {
             throw LoginTokenRefusal.undecodable("Signature verification failed");
         }
-        return verified(object(segments.payload(), "Invalid payload string"), segments);
+        return own ? verified(token) : trusted.login(algorithm, token, clock.instant());
     }
 
     /** Compares in constant time. */
@@ -171,10 +177,9 @@ public final class LoginTokens {
         }
     }
 
-    private static VerifiedLogin verified(Map<?, ?> claims, TokenSegments segments) {
-        if (!(claims.get("exp") instanceof Number expires)) {
-            throw LoginTokenRefusal.undecodable("Expiration Time claim (exp) must be an integer.");
-        }
+    private static VerifiedLogin verified(TokenSegments token) {
+        Map<?, ?> claims = token.claims();
+        long expires = token.expires();
         String username = claim(claims, "username");
         String realm = claim(claims, "realm");
         Caller caller =
@@ -185,7 +190,7 @@ public final class LoginTokens {
                     default -> throw LoginTokenRefusal.undecodable("Invalid claim format in token");
                 };
         String mark = claims.get(PASSWORD_MARK) instanceof String text ? text : "";
-        return new VerifiedLogin(caller, nonce(claims, segments), expires.longValue(), mark);
+        return new VerifiedLogin(caller, nonce(claims, token), expires, mark);
     }
 
     /**
@@ -204,17 +209,5 @@ public final class LoginTokens {
             return text;
         }
         throw LoginTokenRefusal.undecodable("Token is missing the \"" + name + "\" claim");
-    }
-
-    private static Map<?, ?> object(String segment, String complaint) {
-        String text = new String(TokenSegments.decode(segment), StandardCharsets.UTF_8);
-        try {
-            if (JsonText.parse(text).orElse(null) instanceof Map<?, ?> object) {
-                return object;
-            }
-        } catch (ApiException forbiddenText) {
-            throw LoginTokenRefusal.undecodable(complaint);
-        }
-        throw LoginTokenRefusal.undecodable(complaint + ": must be a json object");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.Access;
 import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.RequestPolicing;
 import org.symbolon.events.shared.Caller;
 
 /**
@@ -16,14 +17,25 @@ public final class RequestLogin {
     private final LoginTokens tokens;
     private final LoginRevocations revocations;
     private final AdministratorPasswords passwords;
+    private final RequestPolicing policing;
 
-    public RequestLogin(LoginTokens tokens, LoginRevocations revocations, AdministratorPasswords passwords) {
+    public RequestLogin(
+            LoginTokens tokens,
+            LoginRevocations revocations,
+            AdministratorPasswords passwords,
+            RequestPolicing policing) {
         this.tokens = tokens;
         this.revocations = revocations;
         this.passwords = passwords;
+        this.policing = policing;
     }
 
-    /** Names the caller in the request, or refuses with status 401. */
+    /**
+     * Names the caller in the request.
+     *
+     * @throws ApiException 401 if there is none or the route is not for him
+     * @throws org.symbolon.policy.matching.PolicyRefusal if it is not, and policies have forbidden it already
+     */
     public void authenticate(ApiRequest request) {
         Access access = request.route().access();
         if (access == Access.OPEN) {
@@ -31,6 +43,7 @@ public final class RequestLogin {
         }
         request.caller(verify(request));
         if (!access.admits(request.caller())) {
+            policing.refuseBeforeRole(request);
             throw LoginTokenRefusal.wrongRole(access);
         }
     }

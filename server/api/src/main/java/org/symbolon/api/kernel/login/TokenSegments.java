@@ -1,6 +1,10 @@
 package org.symbolon.api.kernel.login;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.JsonText;
 
 /**
  * The three parts of a JSON Web Token, taken apart with the checks, their order and their words of the library that
@@ -32,6 +36,36 @@ record TokenSegments(String signedText, String header, String payload, String si
         } catch (IllegalArgumentException malformed) {
             throw LoginTokenRefusal.undecodable("Signature verification failed");
         }
+    }
+
+    /** What its header says, of which nobody knows yet who has signed it. */
+    Map<?, ?> heading() {
+        return object(header, "Invalid header string");
+    }
+
+    /** What it says, once it is known who has signed it. */
+    Map<?, ?> claims() {
+        return object(payload, "Invalid payload string");
+    }
+
+    /** When it ends, in seconds since 1970; every token must say so. */
+    long expires() {
+        if (claims().get("exp") instanceof Number expires) {
+            return expires.longValue();
+        }
+        throw LoginTokenRefusal.undecodable("Expiration Time claim (exp) must be an integer.");
+    }
+
+    private static Map<?, ?> object(String segment, String complaint) {
+        String text = new String(decode(segment), StandardCharsets.UTF_8);
+        try {
+            if (JsonText.parse(text).orElse(null) instanceof Map<?, ?> object) {
+                return object;
+            }
+        } catch (ApiException forbiddenText) {
+            throw LoginTokenRefusal.undecodable(complaint);
+        }
+        throw LoginTokenRefusal.undecodable(complaint + ": must be a json object");
     }
 
     /**

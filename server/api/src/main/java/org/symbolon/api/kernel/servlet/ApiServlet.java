@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.boot.web.servlet.ServletRegistration;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.kernel.PostponedRequests;
 import org.symbolon.api.kernel.route.RouteMatch;
 import org.symbolon.api.kernel.route.RouteTable;
 import org.symbolon.api.kernel.wire.HtmlPage;
@@ -27,13 +28,21 @@ final class ApiServlet extends HttpServlet {
     private final transient Faults faults;
     private final transient Farewell farewell;
     private final transient RequestMeters meters;
+    private final transient PostponedRequests postponed;
 
-    ApiServlet(RouteTable routes, RequestPipeline pipeline, Faults faults, Farewell farewell, RequestMeters meters) {
+    ApiServlet(
+            RouteTable routes,
+            RequestPipeline pipeline,
+            Faults faults,
+            Farewell farewell,
+            RequestMeters meters,
+            PostponedRequests postponed) {
         this.routes = routes;
         this.pipeline = pipeline;
         this.faults = faults;
         this.farewell = farewell;
         this.meters = meters;
+        this.postponed = postponed;
     }
 
     @Override
@@ -41,6 +50,10 @@ final class ApiServlet extends HttpServlet {
         boolean withBody = !request.getMethod().equals("HEAD");
         try {
             Answer answer = answer(request);
+            if (answer.putOff() != null) {
+                answer.putOff().begin(request, postponed);
+                return;
+            }
             farewell.say(response);
             RequestMarks.tell(request, response);
             answer.send(response, withBody);

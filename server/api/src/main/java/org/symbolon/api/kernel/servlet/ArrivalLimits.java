@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 final class ArrivalLimits {
 
     private static final Duration MOST_FOR_A_BODY = Duration.ofMinutes(2);
+    private static final Duration MOST_FOR_A_LARGE_FILE = Duration.ofMinutes(30);
 
     private final Duration headerTime;
     private final Duration bodyTime;
@@ -48,9 +49,10 @@ final class ArrivalLimits {
     }
 
     /** How long a body may have taken of which so many bytes are there. */
-    Duration bodyTime(long arrived) {
+    Duration bodyTime(long arrived, boolean large) {
+        Duration most = large ? MOST_FOR_A_LARGE_FILE : MOST_FOR_A_BODY;
         Duration earned = bodyTime.plusSeconds(arrived / bodyRate);
-        return earned.compareTo(MOST_FOR_A_BODY) < 0 ? earned : MOST_FOR_A_BODY;
+        return earned.compareTo(most) < 0 ? earned : most;
     }
 
     int connectionsPerAddress() {

@@ -81,7 +81,9 @@ final class ArrivalWatch implements AutoCloseable {
     }
 
     private boolean isEnded(ArrivingBody body) {
-        boolean late = body.age() > limits.bodyTime(body.arrived()).toNanos() && body.end();
+        boolean late = body.age()
+                        > limits.bodyTime(body.arrived(), body.kept().isLarge()).toNanos()
+                && body.end();
         if (late) {
             refuse(body, ApiException.tooSlow());
         }
@@ -91,6 +93,7 @@ final class ArrivalWatch implements AutoCloseable {
     /** Answers a request whose body will not be read; the connection ends with it. */
     void refuse(ArrivingBody body, ApiException refusal) {
         count(1);
+        body.kept().drop();
         try {
             HttpServletResponse response = (HttpServletResponse) body.request().getResponse();
             response.setHeader("Connection", "close");

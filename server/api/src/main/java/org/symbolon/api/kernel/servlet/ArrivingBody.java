@@ -3,7 +3,6 @@ package org.symbolon.api.kernel.servlet;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.coyote.BadRequestException;
@@ -14,25 +13,21 @@ import org.apache.coyote.BadRequestException;
  */
 final class ArrivingBody implements ReadListener {
 
-    private static final int PIECE = 8 << 10;
+    static final int PIECE = 8 << 10;
 
     private final AsyncContext request;
     private final ServletInputStream input;
-    private final ByteArrayOutputStream kept;
-    private final int most;
-    private final BodyMemory memory;
+    private final KeptBody kept;
     private final long began = System.nanoTime();
     private final Consumer<ArrivingBody> whenThere;
     private final Consumer<ArrivingBody> whenBroken;
     private long arrived;
-    private int borrowed;
     private boolean over;
     private boolean crowdedOut;
 
     /**
      * @param first what was at hand at once
-     * @param most how many bytes are kept
-     * @param memory where what is kept beyond the first piece is borrowed from
+     * @param kept where it is kept
      * @param whenThere told when all has come
      * @param whenBroken told when the rest will not come
      */
@@ -40,17 +35,14 @@ final class ArrivingBody implements ReadListener {
             AsyncContext request,
             ServletInputStream input,
             byte[] first,
-            int most,
-            BodyMemory memory,
+            KeptBody kept,
             Consumer<ArrivingBody> whenThere,
             Consumer<ArrivingBody> whenBroken) {
         this.request = request;
         this.input = input;
-        this.most = most;
-        this.memory = memory;
+        this.kept = kept;
         this.whenThere = whenThere;
         this.whenBroken = whenBroken;
-        kept = new ByteArrayOutputStream(first.length);
         keep(first, first.length);
     }
 
@@ -76,14 +68,7 @@ final class ArrivingBody implements ReadListener {
 
     private void keep(byte[] piece, int length) {
         arrived += length;
-        int wanted = Math.min(length, most - kept.size());
-        int toBorrow = Math.max(0, kept.size() + wanted - PIECE - borrowed);
-        if (crowdedOut || !memory.borrow(toBorrow)) {
-            crowdedOut = true;
-            return;
-        }
-        borrowed += toBorrow;
-        kept.write(piece, 0, wanted);
+        crowdedOut = crowdedOut || !kept.add(piece, length);
     }
 
     @Override
@@ -107,7 +92,7 @@ final class ArrivingBody implements ReadListener {
             return false;
         }
         over = true;
-        memory.giveBack(borrowed);
+        kept.ended();
         return true;
     }
 
@@ -123,8 +108,8 @@ final class ArrivingBody implements ReadListener {
         return request;
     }
 
-    byte[] bytes() {
-        return kept.toByteArray();
+    KeptBody kept() {
+        return kept;
     }
 
     /** Whether other bodies took the memory that this one needed. */

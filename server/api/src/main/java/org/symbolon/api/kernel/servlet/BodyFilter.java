@@ -31,23 +31,29 @@ final class BodyFilter extends HttpFilter {
     private static final int MOST_AT_HAND = 64 << 10;
     private static final long MOST_READ = 16 << 20;
     /** The API's servlet sees the request as it came; Tomcat must not try to understand its path once more. */
-    private static final String ANY_PATH = "/-";
+    static final String ANY_PATH = "/-";
 
     private static final String ARRIVED = BodyFilter.class.getName() + ".ARRIVED";
 
     private final transient ArrivalWatch watch;
     private final transient BodyMemory memory;
+    private final transient LargeUploads large;
 
-    BodyFilter(ArrivalWatch watch, BodyMemory memory) {
+    BodyFilter(ArrivalWatch watch, BodyMemory memory, LargeUploads large) {
         this.watch = watch;
         this.memory = memory;
+        this.large = large;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(ARRIVED) instanceof ReceivedBody received) {
-            chain.doFilter(received, response);
+            try {
+                chain.doFilter(received, response);
+            } finally {
+                received.drop();
+            }
             return;
         }
         long announced = request.getContentLengthLong();
@@ -55,16 +61,25 @@ final class BodyFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        if ((announced < 0 || announced > MOST_KEPT) && large.mayBring(request, announced)) {
+            awaitLarge(request);
+            return;
+        }
         if (announced > MOST_READ) {
-            chain.doFilter(new ReceivedBody(request, new byte[0], true), response);
+            chain.doFilter(ReceivedBody.broken(request), response);
             return;
         }
         byte[] first = atHand(request.getInputStream(), announced);
         if (first.length == announced) {
-            chain.doFilter(new ReceivedBody(request, first, false), response);
+            chain.doFilter(ReceivedBody.of(request, first), response);
         } else {
-            await(request, first);
+            await(request, first, new KeptBody.InMemory(memory, first.length, MOST_KEPT, ArrivingBody.PIECE));
         }
+    }
+
+    /** Whose body was read already passes when it comes back, as it came and with no body. */
+    static void passAgain(HttpServletRequest request) {
+        request.setAttribute(ARRIVED, ReceivedBody.of(request, new byte[0]));
     }
 
     /** What came together with the header: most bodies, as a whole. */
@@ -84,11 +99,15 @@ final class BodyFilter extends HttpFilter {
         return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
-    private void await(HttpServletRequest request, byte[] first) throws IOException {
+    private void awaitLarge(HttpServletRequest request) throws IOException {
+        await(request, new byte[0], large.begin().orElse(KeptBody.NOWHERE));
+    }
+
+    private void await(HttpServletRequest request, byte[] first, KeptBody kept) throws IOException {
         AsyncContext waiting = request.startAsync();
         waiting.setTimeout(0);
         ServletInputStream input = request.getInputStream();
-        ArrivingBody body = new ArrivingBody(waiting, input, first, MOST_KEPT, memory, this::goOn, this::giveUp);
+        ArrivingBody body = new ArrivingBody(waiting, input, first, kept, this::goOn, this::giveUp);
         watch.begin(body);
         input.setReadListener(body);
     }
@@ -101,7 +120,7 @@ final class BodyFilter extends HttpFilter {
             watch.refuse(body, ApiException.busy());
             return;
         }
-        request.setAttribute(ARRIVED, new ReceivedBody(request, body.bytes(), false));
+        request.setAttribute(ARRIVED, ReceivedBody.of(request, body.kept()));
         if (request.getHttpServletMapping().getServletName().equals(ApiServlet.NAME)) {
             waiting.dispatch(ANY_PATH);
         } else {
@@ -111,6 +130,7 @@ final class BodyFilter extends HttpFilter {
 
     private void giveUp(ArrivingBody body) {
         watch.end(body);
+        body.kept().drop();
         body.request().complete();
     }
 }

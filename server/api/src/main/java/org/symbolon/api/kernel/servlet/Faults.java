@@ -55,6 +55,7 @@ final class Faults {
         if (fault instanceof UserStoreUnavailableException unavailable) {
             LOG.error(
                     "Request {} ({}) failed: {}", request.id(), request.route().action(), unavailable.getMessage());
+            request.notes().info(unavailable.getMessage());
             return ApiException.internal();
         }
         if (store.isAway(fault)) {

@@ -2,7 +2,6 @@ package org.symbolon.api.kernel.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.ClientAddress;
 import org.symbolon.api.kernel.Handler;
+import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.RequestAudit;
 import org.symbolon.api.kernel.RequestIdentity;
@@ -20,6 +20,7 @@ import org.symbolon.api.kernel.RequestPolicing;
 import org.symbolon.api.kernel.idempotency.KeyedRequests;
 import org.symbolon.api.kernel.login.RequestLogin;
 import org.symbolon.api.kernel.route.RouteMatch;
+import org.symbolon.api.kernel.spool.StoredBytes;
 import org.symbolon.api.kernel.wire.EnvelopeWriter;
 import org.symbolon.api.kernel.wire.RequestReader;
 import org.symbolon.command.idempotency.port.KeyedRequest;
@@ -74,21 +75,22 @@ final class RequestPipeline {
     }
 
     Answer answer(RouteMatch.Found found, HttpServletRequest source) {
-        ApiRequest request = new ApiRequest(
-                found.route(),
-                source.getMethod(),
-                name -> Collections.list(source.getHeaders(name)),
-                source.getRemoteAddr());
+        ApiRequest request =
+                new ApiRequest(found.route(), source.getMethod(), new ReceivedHeaders(source), source.getRemoteAddr());
         RequestMarks.of(request, source);
         MDC.put(RequestMarks.IN_THE_LOG, request.id());
         RequestTraces.Part trace = traces.begin(request);
         int status = INTERNAL;
+        boolean isOver = true;
         try {
             Answer answer = answer(request, found, source);
             status = answer.status();
+            isOver = answer.putOff() == null;
             return answer;
         } finally {
-            meters.answered(request, status);
+            if (isOver) {
+                meters.answered(request, status);
+            }
             trace.end(status);
             MDC.remove(RequestMarks.IN_THE_LOG);
         }
@@ -125,7 +127,12 @@ final class RequestPipeline {
                 request.userAgent(),
                 Objects.requireNonNullElse(source.getContentType(), ""));
         try {
-            request.parameters(reader.read(what, source.getContentLengthLong(), source.getInputStream()));
+            Optional<PutOff> before = PutOff.of(source);
+            if (before.isPresent()) {
+                before.get().resume(request);
+            } else {
+                request.parameters(parameters(what, source));
+            }
         } catch (ApiException malformed) {
             login.authenticate(request);
             throw malformed;
@@ -133,6 +140,13 @@ final class RequestPipeline {
         if (CLAIMING.stream().anyMatch(request.route().template()::startsWith)) {
             request.client(client(request, source, text(request, "client")));
         }
+    }
+
+    private Parameters parameters(RequestReader.Source what, HttpServletRequest source) throws IOException {
+        Optional<StoredBytes> large = ReceivedBody.largeOf(source);
+        return large.isPresent()
+                ? reader.read(what, large.get())
+                : reader.read(what, source.getContentLengthLong(), source.getInputStream());
     }
 
     private String client(ApiRequest request, HttpServletRequest source, Optional<String> claimed) {
@@ -149,7 +163,11 @@ final class RequestPipeline {
     }
 
     private Answer answer(ApiRequest request, Handler handler) throws Exception {
+        Parameters sent = request.parameters();
         Reply reply = StaleAnswer.told(reply(handler, request));
+        if (reply.postponement().isPresent()) {
+            return Answer.putOff(new PutOff(reply.postponement().get(), sent));
+        }
         Answer answer = Answer.of(reply, nonce(request), envelopes);
         if (!request.isAudited()) {
             audit.answered(request);

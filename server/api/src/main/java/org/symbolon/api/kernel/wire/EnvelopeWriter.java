@@ -36,9 +36,7 @@ public final class EnvelopeWriter {
         Map<String, Object> body = body(envelope.id(), result);
         body.put("versionnumber", version.number());
         if (!envelope.detail().isEmpty()) {
-            Map<String, Object> detail = new LinkedHashMap<>(envelope.detail());
-            detail.put("threadid", Thread.currentThread().getId());
-            body.put("detail", detail);
+            body.put("detail", withThread(envelope.detail()));
         }
         body.putAll(envelope.more());
         return signed(body, nonce);
@@ -47,8 +45,17 @@ public final class EnvelopeWriter {
     public byte[] write(ApiException refusal, String nonce) {
         Map<String, Object> error = Map.of("code", refusal.code(), "message", refusal.getMessage());
         Map<String, Object> body = body(1, Map.of("status", false, "error", error));
-        body.put("detail", refusal.detail().orElse(null));
+        body.put("detail", refusal.detail().map(EnvelopeWriter::withThread).orElse(null));
         return signed(body, nonce);
+    }
+
+    /** Every detail that says something names the thread as well. */
+    private static Map<String, Object> withThread(Map<String, ?> detail) {
+        Map<String, Object> whole = new LinkedHashMap<>(detail);
+        if (!detail.isEmpty()) {
+            whole.put("threadid", Thread.currentThread().getId());
+        }
+        return whole;
     }
 
     private Map<String, Object> body(int id, Map<String, Object> result) {

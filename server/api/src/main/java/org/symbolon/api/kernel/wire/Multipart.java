@@ -1,61 +1,82 @@
 package org.symbolon.api.kernel.wire;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.Upload;
+import org.symbolon.api.kernel.spool.StoredBytes;
 
 /**
- * Takes a multipart/form-data body apart. The body is in memory already, and small by its limit; the container's own
+ * Takes a multipart/form-data body apart, wherever it lies: a file stays there, and texts are read. The container's own
  * parser would write to disk and cannot be told to refuse what the wire forbids.
  */
 final class Multipart {
 
     private static final String HEADERS_END = "\r\n\r\n";
+    private static final String LAST = "--";
+    private static final int MOST_HEADERS = 16 << 10;
+    private static final int MOST_TEXT = 4 << 20;
 
-    private final byte[] body;
-    private final String octets;
-    private final String delimiter;
+    private final StoredBytes body;
+    private final ByteSearch delimiter;
+    private final ByteSearch partEnd;
+    private final ByteSearch headersEnd = new ByteSearch(HEADERS_END);
 
-    Multipart(byte[] body, String contentType) {
+    Multipart(StoredBytes body, String contentType) {
         this.body = body;
-        this.octets = new String(body, StandardCharsets.ISO_8859_1);
-        this.delimiter = "--" + attribute(contentType, "boundary").orElseThrow(Multipart::malformed);
+        String line = "--" + attribute(contentType, "boundary").orElseThrow(Multipart::malformed);
+        this.delimiter = new ByteSearch(line);
+        this.partEnd = new ByteSearch("\r\n" + line);
     }
 
     void addTo(ParameterMerge merge) {
-        int start = octets.indexOf(delimiter);
+        long start = delimiter.indexIn(body, 0, body.length());
         while (start >= 0) {
-            int partStart = start + delimiter.length();
-            if (octets.startsWith("--", partStart)) {
+            long partStart = start + delimiter.length();
+            if (octets(partStart, Math.min(body.length(), partStart + LAST.length()))
+                    .equals(LAST)) {
                 return;
             }
-            int partEnd = octets.indexOf("\r\n" + delimiter, partStart);
-            if (partEnd < 0) {
+            long end = partEnd.indexIn(body, partStart, body.length());
+            if (end < 0) {
                 throw malformed();
             }
-            addPart(partStart, partEnd, merge);
-            start = partEnd + 2;
+            addPart(partStart, end, merge);
+            start = end + 2;
         }
         throw malformed();
     }
 
-    private void addPart(int start, int end, ParameterMerge merge) {
-        int headersEnd = octets.indexOf(HEADERS_END, start);
-        if (headersEnd < 0 || headersEnd > end) {
+    private void addPart(long start, long end, ParameterMerge merge) {
+        long headersStop = headersEnd.indexIn(body, start, Math.min(end + HEADERS_END.length(), start + MOST_HEADERS));
+        if (headersStop < 0) {
             throw malformed();
         }
-        String disposition = disposition(octets.substring(start, headersEnd));
+        String disposition = disposition(octets(start, headersStop));
         String name = utf8(attribute(disposition, "name").orElseThrow(Multipart::malformed));
-        int contentStart = headersEnd + HEADERS_END.length();
-        byte[] content = Arrays.copyOfRange(body, Math.min(contentStart, end), end);
+        long contentStart = Math.min(headersStop + HEADERS_END.length(), end);
+        StoredBytes content = body.part(contentStart, end - contentStart);
         Optional<String> fileName = attribute(disposition, "filename");
         if (fileName.isPresent()) {
             merge.addUpload(name, new Upload(utf8(fileName.get()), content));
-        } else {
-            merge.addText(name, PercentText.strict(content));
+            return;
+        }
+        if (content.length() > MOST_TEXT) {
+            throw RequestBody.tooLarge();
+        }
+        merge.addText(name, PercentText.strict(content.all()));
+    }
+
+    /** The bytes between two places, as one character each. */
+    private String octets(long start, long end) {
+        try (InputStream input = body.from(start)) {
+            return new String(input.readNBytes((int) Math.max(0, end - start)), StandardCharsets.ISO_8859_1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

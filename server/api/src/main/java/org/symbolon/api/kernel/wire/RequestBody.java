@@ -8,27 +8,47 @@ import java.util.Map;
 import java.util.Optional;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.JsonText;
+import org.symbolon.api.kernel.spool.StoredBytes;
 
 /** The body of one request: read within its limit, and understood by its content type. */
 final class RequestBody {
 
+    private static final String MULTIPART = "multipart/form-data";
     private static final int MOST = 1 << 20;
     private static final int MOST_MULTIPART = 4 << 20;
 
     private final String contentType;
     private final String mediaType;
     private final byte[] bytes;
+    private final StoredBytes stored;
 
     private RequestBody(String contentType, String mediaType, byte[] bytes) {
+        this(contentType, mediaType, bytes, StoredBytes.of(bytes));
+    }
+
+    private RequestBody(String contentType, String mediaType, byte[] bytes, StoredBytes stored) {
         this.contentType = contentType;
         this.mediaType = mediaType;
         this.bytes = bytes;
+        this.stored = stored;
+    }
+
+    /** One that was let in though it is large: files may be, and nothing else. */
+    static RequestBody of(String contentType, StoredBytes stored) {
+        String mediaType = mediaType(contentType);
+        if (mediaType.equals(MULTIPART)) {
+            return new RequestBody(contentType, mediaType, new byte[0], stored);
+        }
+        if (stored.length() > MOST) {
+            throw tooLarge();
+        }
+        return new RequestBody(contentType, mediaType, stored.all());
     }
 
     /** Reads no more than the limit allows, whatever length is announced. */
     static RequestBody read(String contentType, long announcedLength, InputStream input) {
         String mediaType = mediaType(contentType);
-        int most = mediaType.equals("multipart/form-data") ? MOST_MULTIPART : MOST;
+        int most = mediaType.equals(MULTIPART) ? MOST_MULTIPART : MOST;
         if (announcedLength == 0) {
             return new RequestBody(contentType, mediaType, new byte[0]);
         }
@@ -57,7 +77,7 @@ final class RequestBody {
         return type.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static ApiException tooLarge() {
+    static ApiException tooLarge() {
         return ApiException.parameter("The request body is too large.");
     }
 
@@ -66,7 +86,7 @@ final class RequestBody {
     }
 
     boolean isMultipart() {
-        return mediaType.equals("multipart/form-data");
+        return mediaType.equals(MULTIPART);
     }
 
     private boolean isJson() {
@@ -107,13 +127,13 @@ final class RequestBody {
 
     void addFieldsTo(ParameterMerge merge) {
         if (isMultipart()) {
-            new Multipart(bytes, contentType).addTo(merge);
+            new Multipart(stored, contentType).addTo(merge);
         } else {
             merge.form(new String(bytes, StandardCharsets.ISO_8859_1));
         }
     }
 
     boolean isEmpty() {
-        return bytes.length == 0;
+        return stored.length() == 0;
     }
 }

@@ -1,8 +1,7 @@
 package org.symbolon.api.tokenfile.format;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The files that come with devices of Aladdin and SafeNet. All of them are HOTP tokens. */
 final class AladdinXml {
@@ -11,16 +10,16 @@ final class AladdinXml {
 
     private AladdinXml() {}
 
-    static TokenFile read(String text) {
-        XmlElement root = XmlReader.read(text);
-        if (!root.isCalled("tokens")) {
+    static void tell(FileText text, TokenFile.Listener listener) {
+        AtomicInteger number = new AtomicInteger();
+        boolean found = XmlReader.read(text.openStripped(), "tokens", element -> {
+            if (element.isCalled("token")) {
+                listener.token(token(element, "token " + number.incrementAndGet()));
+            }
+        });
+        if (!found) {
             throw FileFault.of("No Tokens found in the XML. Could not import any tokens.");
         }
-        List<TokenRecord> tokens = new ArrayList<>();
-        for (XmlElement token : root.children("token").toList()) {
-            tokens.add(token(token, "token " + (tokens.size() + 1)));
-        }
-        return TokenFile.of(tokens);
     }
 
     private static TokenRecord token(XmlElement token, String place) {

@@ -1,7 +1,5 @@
 package org.symbolon.api.tokenfile.format;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,15 +19,13 @@ final class OathCsv {
 
     private OathCsv() {}
 
-    static TokenFile read(String text) {
-        boolean withUsers = hasUsers(text);
-        List<TokenRecord> tokens = new ArrayList<>();
-        CsvLines.read(text, line -> tokens.add(withUsers ? tokenOfUser(line) : token(line)));
-        return TokenFile.of(tokens);
+    static void tell(FileText text, TokenFile.Listener listener) {
+        boolean withUsers = hasUsers(CsvLines.first(text));
+        CsvLines.read(text, line -> listener.token(withUsers ? tokenOfUser(line) : token(line)));
     }
 
-    private static boolean hasUsers(String text) {
-        Matcher version = VERSION.matcher(text.lines().findFirst().orElse(""));
+    private static boolean hasUsers(String firstLine) {
+        Matcher version = VERSION.matcher(firstLine);
         if (!version.matches() || version.group(1).equals("1")) {
             return false;
         }
@@ -56,6 +52,7 @@ final class OathCsv {
             case "totp", "daypassword" ->
                 oath(token, line).with("timeStep", number(line, "the time step", or(line.column(4), PRESET_STEP)));
             case "ocra" -> token.with("ocrasuite", line.column(3));
+            case "motp" -> token.with("motppin", line.column(3));
             case "tan" -> token.with("tans", line.column(3));
             default -> token;
         };

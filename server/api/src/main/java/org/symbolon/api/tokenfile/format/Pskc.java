@@ -1,10 +1,9 @@
 package org.symbolon.api.tokenfile.format;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,35 +16,43 @@ final class Pskc {
 
     private static final Pattern KEY_OF_SLOT = Pattern.compile("([0-9]+):([0-9]+)");
     private static final String YUBIKEY = "http://www.yubico.com/#yubikey-aes";
-    private static final Set<String> COUNTING = Set.of("hotp", "totp");
+    private static final Set<String> HASHING = Set.of("hotp", "totp", "daplug", "daypassword");
+    private static final Set<String> TIMED = Set.of("totp", "daypassword");
     private static final Set<String> HASHES = Set.of("md5", "sha1", "sha224", "sha256", "sha384", "sha512");
     private static final String PRESET_HASH = "sha1";
 
+    private static final Set<String> ABOUT_ALL_KEYS = Set.of("encryptionkey", "macmethod");
+
+    private final XmlElement aboutAllKeys = new XmlElement("keycontainer", Map.of());
     private final PskcKeys keys;
     private final MacRule macRule;
+    private final TokenFile.Listener listener;
+    private int number;
 
-    private Pskc(PskcKeys keys, MacRule macRule) {
-        this.keys = keys;
-        this.macRule = macRule;
+    private Pskc(PskcOptions options, PasswordKey fromPassword, TokenFile.Listener listener) {
+        this.keys = new PskcKeys(aboutAllKeys, options, fromPassword);
+        this.macRule = options.macRule();
+        this.listener = listener;
     }
 
-    static TokenFile read(String text, PskcOptions options) {
-        XmlElement container = XmlReader.read(text)
-                .search("keycontainer")
-                .orElseThrow(() -> FileFault.of("No KeyContainer found in PSKC data. Could not import any tokens."));
-        return new Pskc(new PskcKeys(container, options), options.macRule()).tokens(container);
-    }
-
-    private TokenFile tokens(XmlElement container) {
-        List<TokenRecord> tokens = new ArrayList<>();
-        int doubtful = 0;
-        int number = 0;
-        for (XmlElement keyPackage : container.children("keypackage").toList()) {
-            Optional<TokenRecord> token = token(keyPackage, "key package " + ++number);
-            token.ifPresent(tokens::add);
-            doubtful += token.isPresent() ? 0 : 1;
+    static void tell(FileText text, PskcOptions options, PasswordKey fromPassword, TokenFile.Listener listener) {
+        Pskc reader = new Pskc(options, fromPassword, listener);
+        if (!XmlReader.read(text.openStripped(), "keycontainer", reader::take)) {
+            throw FileFault.of("No KeyContainer found in PSKC data. Could not import any tokens.");
         }
-        return TokenFile.of(tokens, doubtful);
+    }
+
+    /** What is said of all keys comes before the first of them (RFC 6030, 11). */
+    private void take(XmlElement element) {
+        if (element.isCalled("keypackage")) {
+            token(element, "key package " + ++number).ifPresentOrElse(listener::token, listener::doubtful);
+        } else if (ABOUT_ALL_KEYS.stream().anyMatch(name -> element.isCalled(name) && isNew(name))) {
+            aboutAllKeys.add(element);
+        }
+    }
+
+    private boolean isNew(String name) {
+        return aboutAllKeys.find(name).isEmpty();
     }
 
     /** The token, empty if nothing proves its key and that is to be left out. */
@@ -106,18 +113,22 @@ final class Pskc {
         String length = key.find("algorithmparameters", "responseformat")
                 .map(format -> format.attribute("length"))
                 .orElse("");
-        TokenRecord read = token.with("otplen", FileNumbers.digits(place, "the length of a value", length));
-        if (!COUNTING.contains(token.type())) {
+        TokenRecord read = token.with("otplen", FileNumbers.digits(place, "the length of a value", length))
+                .at(FileNumbers.counter(place, data(key, "counter")));
+        if (token.type().equals("ocra")) {
+            return read.with("ocrasuite", key.textOf("algorithmparameters", "suite"));
+        }
+        if (!HASHING.contains(token.type())) {
             return read;
         }
         if (length.isEmpty()) {
             throw FileFault.at(place, "the length of ResponseFormat is missing");
         }
-        TokenRecord counting = read.with("hashlib", hash(key)).at(FileNumbers.counter(place, data(key, "counter")));
-        return token.type().equals("hotp")
-                ? counting
-                : counting.with("timeStep", FileNumbers.digits(place, "TimeInterval", data(key, "timeinterval")))
-                        .with("timeShift", FileNumbers.decimal(place, "TimeDrift", data(key, "timedrift")));
+        TokenRecord hashing = read.with("hashlib", hash(key));
+        return TIMED.contains(token.type())
+                ? hashing.with("timeStep", FileNumbers.digits(place, "TimeInterval", data(key, "timeinterval")))
+                        .with("timeShift", FileNumbers.decimal(place, "TimeDrift", data(key, "timedrift")))
+                : hashing;
     }
 
     private static String data(XmlElement key, String name) {

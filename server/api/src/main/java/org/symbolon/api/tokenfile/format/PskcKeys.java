@@ -2,23 +2,20 @@ package org.symbolon.api.tokenfile.format;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Opens the sealed values of one container: with the shared key, or one that is made of a password (RFC 6030, 6.1 and 6.2). */
 final class PskcKeys {
 
-    private static final int KEY_BYTES = 16;
+    private static final int KEY_BYTES = PasswordKey.BYTES;
     private static final int BLOCK = 16;
-    private static final int MOST_ROUNDS = 1_000_000;
+    private static final int MOST_ROUNDS = 2_000_000;
     private static final int MOST_SALT = 1024;
     private static final Map<String, String> MACS = Map.of(
             "#hmac-sha1", "HmacSHA1",
@@ -28,12 +25,14 @@ final class PskcKeys {
 
     private final XmlElement container;
     private final PskcOptions options;
+    private final PasswordKey fromPassword;
     private byte[] key;
     private Optional<Mac> mac;
 
-    PskcKeys(XmlElement container, PskcOptions options) {
+    PskcKeys(XmlElement container, PskcOptions options, PasswordKey fromPassword) {
         this.container = container;
         this.options = options;
+        this.fromPassword = fromPassword;
     }
 
     /** What a sealed value holds. */
@@ -133,7 +132,7 @@ final class PskcKeys {
             throw FileFault.of("The keys are encrypted with a password, which is missing.");
         }
         requireKnownFunction(place, parameters);
-        return derived(salt(place, parameters), number(place, parameters, "iterationcount"));
+        return fromPassword.derived(salt(place, parameters), number(place, parameters, "iterationcount"));
     }
 
     private static void requireKnownFunction(String place, XmlElement parameters) {
@@ -162,21 +161,6 @@ final class PskcKeys {
             throw FileFault.at(place, "the number of rounds is none from 1 to " + MOST_ROUNDS);
         }
         return Integer.parseInt(text);
-    }
-
-    private byte[] derived(byte[] salt, int rounds) {
-        char[] password = options.password().reveal().toCharArray();
-        PBEKeySpec spec = new PBEKeySpec(password, salt, rounds, KEY_BYTES * Byte.SIZE);
-        try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA1")
-                    .generateSecret(spec)
-                    .getEncoded();
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("The JDK has no PBKDF2", missing);
-        } finally {
-            spec.clearPassword();
-            Arrays.fill(password, ' ');
-        }
     }
 
     /** Shows no key. */

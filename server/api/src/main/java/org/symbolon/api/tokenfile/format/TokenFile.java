@@ -1,47 +1,65 @@
 package org.symbolon.api.tokenfile.format;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
-/**
- * What a file holds.
- *
- * @param tokens in the order of the file, each serial once
- * @param doubtful how many more were left out because nothing proves that their keys are theirs
- */
-public record TokenFile(List<TokenRecord> tokens, int doubtful) {
+/** What a file holds. It is gone through as often as one likes, and no two of its tokens need be in memory at once. */
+public final class TokenFile {
 
     /** How many tokens a file may have. */
-    static final int MOST_TOKENS = 20_000;
+    public static final int MOST_TOKENS = 500_000;
+
+    /** Whom a file is told to. */
+    public interface Listener {
+
+        /** One of its tokens, in the order of the file. */
+        void token(TokenRecord token);
+
+        /** One more that is left out, since nothing proves that its key is its own. */
+        default void doubtful() {}
+    }
+
+    private final Consumer<Listener> records;
+
+    TokenFile(Consumer<Listener> records) {
+        this.records = records;
+    }
 
     /**
-     * The tokens, if they can be some. A serial that comes twice is that of the later one.
+     * Tells all that it holds.
      *
-     * @throws org.symbolon.api.kernel.ApiException if one has no serial or no key, or there are too many
+     * @throws org.symbolon.api.kernel.ApiException 304 at the first that cannot be a token, or that is one too many
      */
-    static TokenFile of(List<TokenRecord> read, int doubtful) {
-        Map<String, TokenRecord> tokens = new LinkedHashMap<>();
-        for (TokenRecord token : read) {
+    public void tell(Listener listener) {
+        records.accept(new Checked(listener));
+    }
+
+    private static final class Checked implements Listener {
+
+        private final Listener listener;
+        private int tokens;
+
+        Checked(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void token(TokenRecord token) {
+            tokens++;
+            if (tokens > MOST_TOKENS) {
+                throw FileFault.of("A file may have " + MOST_TOKENS + " tokens at most.");
+            }
             if (token.serial().isEmpty()) {
                 throw FileFault.at(token.place(), "the serial is missing");
             }
-            if (isOath(token)) {
+            if (token.type().equals("hotp") || token.type().equals("totp")) {
                 Hexadecimal.require(token.place(), token.key());
             }
-            tokens.put(token.serial(), token);
+            listener.token(token);
         }
-        if (tokens.size() > MOST_TOKENS) {
-            throw FileFault.of("A file may have " + MOST_TOKENS + " tokens at most.");
+
+        @Override
+        public void doubtful() {
+            listener.doubtful();
         }
-        return new TokenFile(List.copyOf(tokens.values()), doubtful);
-    }
-
-    static TokenFile of(List<TokenRecord> read) {
-        return of(read, 0);
-    }
-
-    private static boolean isOath(TokenRecord token) {
-        return token.type().equals("hotp") || token.type().equals("totp");
     }
 }

@@ -12,9 +12,6 @@ public enum TokenFileType {
     YUBIKEY("yubikeycsv", "Yubikey CSV"),
     PSKC("pskc");
 
-    private static final String ARMOUR = "-----BEGIN PGP MESSAGE-----";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final String name;
     private final String otherName;
 
@@ -51,23 +48,23 @@ public enum TokenFileType {
     /**
      * What the file holds.
      *
-     * @throws ApiException 905 if it is empty; 304 if it cannot be understood, with the place and without its content
+     * @throws ApiException 905 if it is empty; whoever goes through it learns with 304 what cannot be understood, with the place and without
+     *     its content
      */
-    public TokenFile read(String content, PskcOptions options) {
-        String text = content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;
+    public TokenFile read(FileText text, PskcOptions options) {
         if (text.isBlank()) {
             throw ApiException.parameter("Error loading token file. File empty!");
         }
-        if (text.stripLeading().startsWith(ARMOUR)) {
-            throw FileFault.of(
-                    "The file is encrypted with PGP, and this server has no PGP keys. Decrypt it before it is"
-                            + " uploaded.");
+        PasswordKey fromPassword = new PasswordKey(options.password());
+        return new TokenFile(listener -> tell(text, options, fromPassword, listener));
+    }
+
+    private void tell(FileText text, PskcOptions options, PasswordKey fromPassword, TokenFile.Listener listener) {
+        switch (this) {
+            case ALADDIN -> AladdinXml.tell(text, listener);
+            case OATH -> OathCsv.tell(text, listener);
+            case YUBIKEY -> YubikeyCsv.tell(text, listener);
+            case PSKC -> Pskc.tell(text, options, fromPassword, listener);
         }
-        return switch (this) {
-            case ALADDIN -> AladdinXml.read(text.strip());
-            case OATH -> OathCsv.read(text);
-            case YUBIKEY -> YubikeyCsv.read(text);
-            case PSKC -> Pskc.read(text.strip(), options);
-        };
     }
 }

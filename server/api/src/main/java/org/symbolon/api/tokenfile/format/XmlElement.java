@@ -74,13 +74,4 @@ final class XmlElement {
     String textOf(String... path) {
         return find(path).map(XmlElement::text).orElse("");
     }
-
-    /** This element or the first of this name below it. */
-    Optional<XmlElement> search(String wanted) {
-        return isCalled(wanted)
-                ? Optional.of(this)
-                : children.stream()
-                        .flatMap(child -> child.search(wanted).stream())
-                        .findFirst();
-    }
 }

@@ -1,12 +1,11 @@
 package org.symbolon.api.tokenfile.format;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.symbolon.api.tokenfile.format.CsvLines.Line;
+import org.symbolon.command.tokentype.yubikey.Modhex;
 
 /**
  * What the tools of Yubico write when they program keys, in either of two layouts. Static passwords and lines that are
@@ -16,20 +15,19 @@ final class YubikeyCsv {
 
     private static final int LEAST_COLUMNS = 6;
     private static final int ENCRYPTED_LENGTH = 32;
+    private static final int LONGEST_PUBLIC_ID = 32;
     private static final String HOTP_LENGTH = "6";
     private static final String HOTP_HASH = "sha1";
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private YubikeyCsv() {}
 
-    static TokenFile read(String text) {
-        List<TokenRecord> tokens = new ArrayList<>();
+    static void tell(FileText text, TokenFile.Listener listener) {
         CsvLines.read(text, line -> {
             if (line.columns().size() >= LEAST_COLUMNS) {
-                token(line).ifPresent(tokens::add);
+                token(line).ifPresent(listener::token);
             }
         });
-        return TokenFile.of(tokens);
     }
 
     private static Optional<TokenRecord> token(Line line) {
@@ -63,8 +61,16 @@ final class YubikeyCsv {
     }
 
     private static String traditional(String prefix, Line line) {
-        BigInteger number = Modhex.number(line.place(), line.column(3));
+        BigInteger number = number(line.place(), line.column(3));
         return String.format(Locale.ROOT, "%s%08d_%s", prefix, number, line.column(2));
+    }
+
+    private static BigInteger number(String place, String publicId) {
+        return Modhex.digits(publicId)
+                .filter(digits -> digits.length() <= LONGEST_PUBLIC_ID)
+                .map(digits -> new BigInteger(digits, 16))
+                .orElseThrow(() -> FileFault.at(
+                        place, "the public id is none of up to " + LONGEST_PUBLIC_ID + " letters of a Yubikey"));
     }
 
     private static TokenRecord yubikey(Line line, String serial, String publicId, String key) {

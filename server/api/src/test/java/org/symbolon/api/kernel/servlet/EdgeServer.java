@@ -35,6 +35,7 @@ import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.ClientAddress;
 import org.symbolon.api.kernel.Endpoint;
 import org.symbolon.api.kernel.Handler;
+import org.symbolon.api.kernel.PostponedRequests;
 import org.symbolon.api.kernel.ProxySetting;
 import org.symbolon.api.kernel.RequestIdentity;
 import org.symbolon.api.kernel.RequestPolicing;
@@ -146,7 +147,9 @@ final class EdgeServer implements AutoCloseable {
         ClientAddress.class,
         Farewell.class,
         Faults.class,
+        LargeUploads.class,
         OnceOnly.class,
+        PostponedRequests.class,
         RequestLogin.class,
         RequestMeters.class,
         RequestPipeline.class,
@@ -165,6 +168,11 @@ final class EdgeServer implements AutoCloseable {
                 ServerKeys keys, Clock clock, @Value("${symbolon.response-signature:always}") String signature) {
             ResponseSigner signer = new ResponseSigner(keys.responseKey(), SignatureMode.of(signature));
             return new EnvelopeWriter(signer, new WireVersion("2.10.0"), clock);
+        }
+
+        @Bean
+        PostponedRequests.Happened happened() {
+            return keys -> keys;
         }
 
         @Bean
@@ -213,6 +221,9 @@ final class EdgeServer implements AutoCloseable {
                 public Handler before(ApiRequest request) {
                     return request.route().opening().open(request);
                 }
+
+                @Override
+                public void refuseBeforeRole(ApiRequest request) {}
 
                 @Override
                 public void requireRight(ApiRequest request) {

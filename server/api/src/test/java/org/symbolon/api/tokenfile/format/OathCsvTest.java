@@ -10,6 +10,9 @@ import static org.symbolon.api.tokenfile.format.TokenFileType.OATH;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,11 +106,6 @@ class OathCsvTest {
         assertThat(only(OATH, "S1,aa\n# version: 2").serial()).isEqualTo("S1");
     }
 
-    @Test
-    void aSerialThatComesTwiceIsThatOfTheLaterLine() {
-        assertThat(only(OATH, "S1,aa\nS1,bb").key().reveal()).isEqualTo("bb");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -146,12 +144,22 @@ class OathCsvTest {
 
     @Test
     void aFileIsNotTooLong() {
-        StringBuilder file = new StringBuilder();
-        for (int number = 0; number < TokenFile.MOST_TOKENS; number++) {
-            file.append('S').append(number).append(",aa\n");
-        }
+        AtomicInteger told = new AtomicInteger();
+        String file = IntStream.range(0, TokenFile.MOST_TOKENS)
+                .mapToObj(number -> "S" + number + ",aa\n")
+                .collect(Collectors.joining());
 
-        assertThat(tokens(OATH, file.toString())).hasSize(TokenFile.MOST_TOKENS);
-        assertRefused(OATH, file + "S,aa", 304, "A file may have 20000 tokens at most.");
+        OATH.read(FileText.of(file), Reading.NO_OPTIONS).tell(token -> told.incrementAndGet());
+        assertThat(told).hasValue(TokenFile.MOST_TOKENS);
+        assertRefused(OATH, file + "S,aa", 304, "A file may have 500000 tokens at most.");
+    }
+
+    @Test
+    void aLineIsNotTooLong() {
+        assertRefused(
+                OATH,
+                "S1,aa\rS2," + "a".repeat(65_536),
+                304,
+                "In line 2 there are more than 65536 characters. No token was imported.");
     }
 }

@@ -1,14 +1,13 @@
 package org.symbolon.api.tokenfile.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.symbolon.api.tokenfile.format.Reading.NO_OPTIONS;
 import static org.symbolon.api.tokenfile.format.Reading.SEED;
 import static org.symbolon.api.tokenfile.format.Reading.assertRefused;
 import static org.symbolon.api.tokenfile.format.Reading.assertToken;
 import static org.symbolon.api.tokenfile.format.Reading.only;
+import static org.symbolon.api.tokenfile.format.Reading.tokens;
 import static org.symbolon.api.tokenfile.format.TokenFileType.PSKC;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +140,7 @@ class PskcTest {
 
     @Test
     void aContainerMayBeEmptyAndAnywhere() {
-        assertThat(PSKC.read("<a><KeyContainer/></a>", NO_OPTIONS)).isEqualTo(TokenFile.of(List.of()));
+        assertThat(tokens(PSKC, "<a><KeyContainer/></a>")).isEmpty();
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.symbolon.api.tokenfile.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.symbolon.api.kernel.ApiException;
 
 /** Reads a file, and says what is expected of what comes of it. */
@@ -15,8 +17,28 @@ final class Reading {
 
     private Reading() {}
 
+    /** What a file told. */
+    record Told(List<TokenRecord> tokens, int doubtful) {}
+
+    static Told told(TokenFileType type, String text, PskcOptions options) {
+        List<TokenRecord> tokens = new ArrayList<>();
+        AtomicInteger doubtful = new AtomicInteger();
+        type.read(FileText.of(text), options).tell(new TokenFile.Listener() {
+            @Override
+            public void token(TokenRecord token) {
+                tokens.add(token);
+            }
+
+            @Override
+            public void doubtful() {
+                doubtful.incrementAndGet();
+            }
+        });
+        return new Told(tokens, doubtful.get());
+    }
+
     static List<TokenRecord> tokens(TokenFileType type, String text) {
-        return type.read(text, NO_OPTIONS).tokens();
+        return told(type, text, NO_OPTIONS).tokens();
     }
 
     static TokenRecord only(TokenFileType type, String text) {
@@ -37,7 +59,7 @@ final class Reading {
     }
 
     static void assertRefused(TokenFileType type, String text, PskcOptions options, int code, String message) {
-        Throwable refusal = catchThrowable(() -> type.read(text, options));
+        Throwable refusal = catchThrowable(() -> told(type, text, options));
 
         assertThat(refusal).isInstanceOf(ApiException.class).hasMessage("ERR" + code + ": " + message);
         assertThat(((ApiException) refusal).code()).isEqualTo(code);

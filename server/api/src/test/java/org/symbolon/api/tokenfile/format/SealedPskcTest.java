@@ -3,6 +3,7 @@ package org.symbolon.api.tokenfile.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.api.tokenfile.format.Reading.SEED;
 import static org.symbolon.api.tokenfile.format.Reading.assertRefused;
+import static org.symbolon.api.tokenfile.format.Reading.told;
 import static org.symbolon.api.tokenfile.format.TokenFileType.PSKC;
 
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class SealedPskcTest {
 
     @Test
     void aSharedKeyOpensThem() {
-        TokenFile read = PSKC.read(sealed(BY_KEY, SEALED_BY_KEY), key("check_fail_hard"));
+        Reading.Told read = told(PSKC, sealed(BY_KEY, SEALED_BY_KEY), key("check_fail_hard"));
 
         assertThat(read.tokens()).singleElement().returns(SEED, token -> token.key()
                 .reveal());
@@ -87,8 +88,8 @@ class SealedPskcTest {
 
     @Test
     void aPasswordOpensThem() {
-        TokenFile read =
-                PSKC.read(sealed(BY_PASSWORD, SEALED_BY_PASSWORD), PskcOptions.of("", "qwerty", "check_fail_hard"));
+        Reading.Told read =
+                told(PSKC, sealed(BY_PASSWORD, SEALED_BY_PASSWORD), PskcOptions.of("", "qwerty", "check_fail_hard"));
 
         assertThat(read.tokens()).singleElement().returns(SEED, token -> token.key()
                 .reveal());
@@ -130,11 +131,11 @@ class SealedPskcTest {
                 file,
                 key("check_fail_hard"),
                 "In key package 2 the MAC is missing or does not fit. No token was imported.");
-        assertThat(PSKC.read(file, key("check_fail_soft"))).satisfies(read -> {
+        assertThat(told(PSKC, file, key("check_fail_soft"))).satisfies(read -> {
             assertThat(read.tokens()).extracting(TokenRecord::serial).containsExactly("S1");
             assertThat(read.doubtful()).isEqualTo(1);
         });
-        assertThat(PSKC.read(file, key("no_check")).tokens())
+        assertThat(told(PSKC, file, key("no_check")).tokens())
                 .extracting(TokenRecord::serial)
                 .containsExactly("S1", "S2");
     }
@@ -147,8 +148,8 @@ class SealedPskcTest {
                 file,
                 key("check_fail_hard"),
                 "In key package 1 the MAC is missing or does not fit. No token was imported.");
-        assertThat(PSKC.read(file, key("check_fail_soft")).doubtful()).isEqualTo(1);
-        assertThat(PSKC.read(file, key("no_check")).tokens()).hasSize(1);
+        assertThat(told(PSKC, file, key("check_fail_soft")).doubtful()).isEqualTo(1);
+        assertThat(told(PSKC, file, key("no_check")).tokens()).hasSize(1);
     }
 
     @Test
@@ -160,7 +161,7 @@ class SealedPskcTest {
                 file,
                 key("check_fail_hard"),
                 "In key package 1 the MAC is missing or does not fit. No token was imported.");
-        assertThat(PSKC.read(file, key("no_check")).tokens())
+        assertThat(told(PSKC, file, key("no_check")).tokens())
                 .singleElement()
                 .satisfies(token -> assertThat(token.key().reveal()).isNotEqualTo(SEED));
     }
@@ -209,10 +210,10 @@ class SealedPskcTest {
             <PRF/>                       | <PRF Algorithm="#hmac-sha256"/> | PBKDF2 uses another function than hmac-sha1
             <KeyLength>16                | <KeyLength>32        | the key has another length than 16 bytes
             oaKjpKWmp6g=                 | ''                   | the salt has no fitting length
-            <IterationCount>1000         | <IterationCount>0    | the number of rounds is none from 1 to 1000000
-            <IterationCount>1000         | <IterationCount>     | the number of rounds is none from 1 to 1000000
-            <IterationCount>1000         | <IterationCount>1000001 | the number of rounds is none from 1 to 1000000
-            <IterationCount>1000         | <IterationCount>99999999999 | the number of rounds is none from 1 to 1000000
+            <IterationCount>1000         | <IterationCount>0    | the number of rounds is none from 1 to 2000000
+            <IterationCount>1000         | <IterationCount>     | the number of rounds is none from 1 to 2000000
+            <IterationCount>1000         | <IterationCount>2000001 | the number of rounds is none from 1 to 2000000
+            <IterationCount>1000         | <IterationCount>99999999999 | the number of rounds is none from 1 to 2000000
             """)
     void soAreTheParametersOfAPassword(String from, String to, String fault) {
         String sound = sealed(BY_PASSWORD, SEALED_BY_PASSWORD);

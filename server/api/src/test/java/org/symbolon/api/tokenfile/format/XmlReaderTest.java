@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +24,21 @@ class XmlReaderTest {
     private static final String WITH_TYPE =
             "ERR304: A document type is not allowed in the XML of a token file. No token was imported.";
 
+    private static List<XmlElement> read(String text) {
+        List<XmlElement> elements = new ArrayList<>();
+        XmlReader.read(new StringReader(text), "all", elements::add);
+        return elements;
+    }
+
+    private static XmlElement only(String text) {
+        List<XmlElement> elements = read("<all>" + text + "</all>");
+        assertThat(elements).hasSize(1);
+        return elements.get(0);
+    }
+
     @Test
     void namesLoseTheirPrefixAndTheirCase() {
-        XmlElement root = XmlReader.read("<x:A P:B='1'> <y:C> some<![CDATA[ text]]> &lt; </y:C><C/></x:A>");
+        XmlElement root = only("<x:A P:B='1'> <y:C> some<![CDATA[ text]]> &lt; </y:C><C/></x:A>");
 
         assertThat(root.isCalled("a")).isTrue();
         assertThat(root.attribute("b")).isEqualTo("1");
@@ -31,16 +46,39 @@ class XmlReaderTest {
         assertThat(root.textOf("c")).isEqualTo("some text <");
         assertThat(root.children("c")).hasSize(2);
         assertThat(root.textOf("c", "d")).isEmpty();
-        assertThat(root.search("c")).isPresent();
-        assertThat(root.search("d")).isEmpty();
+    }
+
+    @Test
+    void oneElementOfTheContainerComesAfterTheOther() {
+        assertThat(read("<x><all><a/> <b><all/></b></all><all><c/></all></x>"))
+                .extracting(element ->
+                        element.isCalled("a") + " " + element.find("all").isPresent())
+                .containsExactly("true false", "false true");
+        assertThat(XmlReader.read(new StringReader("<x/>"), "all", element -> {}))
+                .isFalse();
+    }
+
+    @Test
+    void anElementHasABoundAndTheContainerNone() {
+        String part = "<a>" + "x".repeat(900_000) + "</a>";
+
+        assertThat(read("<all>" + part.repeat(3) + "</all>")).hasSize(3);
+        for (String large : new String[] {
+            "<a>" + "x".repeat(2_000_000) + "</a>",
+            "<a b='" + "x".repeat(2_000_000) + "'/>",
+            "<!--" + "<".repeat(2_000_000) + "-->",
+            "<a>" + "<b/>".repeat(500_000) + "</a>"
+        }) {
+            assertThat(catchThrowable(() -> read("<all>" + large + "</all>")))
+                    .hasMessage(
+                            "ERR304: One part of the file is longer than 1048576 characters. No token was imported.");
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "text", "<a>", "<a></b>", "<a/><b/>", "<a b=1/>", "<a>&undefined;</a>", "<a>&#0;</a>"})
     void whatIsNoXmlIsRefused(String text) {
-        assertThat(catchThrowable(() -> XmlReader.read(text)))
-                .hasMessage(MALFORMED)
-                .hasNoCause();
+        assertThat(catchThrowable(() -> read(text))).hasMessage(MALFORMED).hasNoCause();
     }
 
     @Test
@@ -51,8 +89,8 @@ class XmlReaderTest {
                 <a>&c;</a>
                 """;
 
-        assertThat(catchThrowable(() -> XmlReader.read(laughs))).hasMessage(WITH_TYPE);
-        assertThat(catchThrowable(() -> XmlReader.read("<!DOCTYPE a><a/>"))).hasMessage(WITH_TYPE);
+        assertThat(catchThrowable(() -> read(laughs))).hasMessage(WITH_TYPE);
+        assertThat(catchThrowable(() -> read("<!DOCTYPE a><a/>"))).hasMessage(WITH_TYPE);
     }
 
     @Test
@@ -74,8 +112,7 @@ class XmlReaderTest {
                 "<!DOCTYPE a [<!ENTITY % x SYSTEM '" + address + "'> %x;]>",
                 "<!DOCTYPE a [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>"
             }) {
-                assertThat(catchThrowable(() -> XmlReader.read(type + "<a>&x;</a>")))
-                        .hasMessageStartingWith("ERR304");
+                assertThat(catchThrowable(() -> read(type + "<a>&x;</a>"))).hasMessageStartingWith("ERR304");
             }
         } finally {
             server.stop(0);
@@ -85,9 +122,8 @@ class XmlReaderTest {
 
     @Test
     void nestingHasAnEnd() {
-        assertThat(XmlReader.read("<a>".repeat(32) + "</a>".repeat(32)).isCalled("a"))
-                .isTrue();
-        assertThat(catchThrowable(() -> XmlReader.read("<a>".repeat(100_000) + "</a>".repeat(100_000))))
+        assertThat(only("<a>".repeat(31) + "</a>".repeat(31)).isCalled("a")).isTrue();
+        assertThat(catchThrowable(() -> read("<a>".repeat(100_000) + "</a>".repeat(100_000))))
                 .hasMessage("ERR304: The XML is nested too deeply. No token was imported.");
     }
 }

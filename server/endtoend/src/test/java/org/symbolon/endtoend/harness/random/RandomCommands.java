@@ -57,7 +57,10 @@ import org.symbolon.command.smsgateway.DeleteSmsGateway;
 import org.symbolon.command.smsgateway.RemoveSmsGatewayOption;
 import org.symbolon.command.smsgateway.SaveSmsGateway;
 import org.symbolon.command.smtpserver.DeleteSmtpServer;
+import org.symbolon.command.smtpserver.LookAtSigner;
 import org.symbolon.command.smtpserver.SaveSmtpServer;
+import org.symbolon.command.smtpserver.SignerChange;
+import org.symbolon.command.smtpserver.port.MailSigner;
 import org.symbolon.command.subscription.DeleteSubscription;
 import org.symbolon.command.subscription.SaveSubscription;
 import org.symbolon.command.token.AttachToken;
@@ -145,6 +148,9 @@ public final class RandomCommands extends RandomValues {
             () -> new RemoveSmsGatewayOption(number(), random().nextBoolean(), oneOf("PASSWORD", "plain", "none")),
             () -> new DeleteSmsGateway(name()),
             () -> new SaveSmtpServer(name(), text(), port(), text(), secretOrNull(), text(), flag(), text(), 9, flag()),
+            () -> new SaveSmtpServer(
+                    name(), text(), port(), text(), null, text(), flag(), text(), 9, flag(), signing()),
+            () -> new LookAtSigner(name()),
             () -> new DeleteSmtpServer(name()),
             () -> new SaveTokengroup(name(), textOrNull()),
             () -> new DeleteTokengroup(name()),
@@ -257,6 +263,12 @@ public final class RandomCommands extends RandomValues {
                 BEGIN.plusSeconds(random().nextInt(1_000_000)),
                 Map.of(name(), (long) port()),
                 reading);
+    }
+
+    private SignerChange signing() {
+        return random().nextBoolean()
+                ? SignerChange.NONE
+                : new SignerChange(new MailSigner("PEM", Secret.of(text()), random().nextBoolean()));
     }
 
     private SavePolicy policy() {
