@@ -137,11 +137,10 @@ public final class RandomLogIns {
                 () -> asked == null ? ofToken(this::check) : asked,
                 this::claiming,
                 this::passkey,
-                () -> new IssueRecoveryCode(
-                        PIN_HASH.text(), name(), "realm1", name(), null, oneOf(hours(1), hours(-1))),
+                this::issuing,
                 () -> new MailRecoveryCode(
                         new IssueRecoveryCode(PIN_HASH.text(), name(), "realm1", "", null, hours(1)), mail()),
-                () -> new WithdrawRecoveryCode(recoveryCodes.isEmpty() ? 0 : oneOf(recoveryCodes)),
+                () -> recoveryCodes.isEmpty() ? issuing() : new WithdrawRecoveryCode(oneOf(recoveryCodes)),
                 this::registering,
                 () -> new UseRecoveryCodes(random.nextInt(3) == 0 ? List.of() : recoveryCode()));
     }
@@ -331,6 +330,10 @@ public final class RandomLogIns {
                 new EnrollToken(Map.of("type", "registration"), Map.of(), null, owner, Holder.NOBODY, null);
         Letter letter = new Letter("none", Secret.of("nobody@example.org"), "code", "{regkey}");
         return new MailRegistrationCode(enrolment, List.of(), letter);
+    }
+
+    private IssueRecoveryCode issuing() {
+        return new IssueRecoveryCode(PIN_HASH.text(), name(), "realm1", name(), null, oneOf(hours(1), hours(-1)));
     }
 
     private List<Integer> recoveryCode() {
