@@ -26,6 +26,7 @@ import org.symbolon.command.caconnector.port.Authority;
 import org.symbolon.command.caconnector.port.Subject;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.radiusclient.SaveRadiusClient;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
 import org.symbolon.command.register.MailRegistrationCode;
 import org.symbolon.command.remoteserver.port.RemotePeer;
@@ -185,6 +186,7 @@ class SecretHoldersTest {
                 new MailText.Page("page", Map.of("otp", secret)),
                 new SendMail("post", secret, secret, new MailText.Page("page", Map.of("otp", secret))),
                 new Judgement.NeedsMore(Question.saying("").about(MISTYPED, MISTYPED), StateChange.NONE),
+                new SaveRadiusClient("name", "10.0.0.1", null, secret, null, null, null, null, null, null),
                 new SaveRadiusServer("name", "radius", null, secret, null, null, null, null, null),
                 new SaveSmsGateway("name", "module", null, Map.of("key", secret), Map.of("key", secret)),
                 new SaveCaConnector("name", "local", new GivenEntries(Map.of("key", secret), Map.of(), Map.of())),
