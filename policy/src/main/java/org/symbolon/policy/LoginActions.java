@@ -51,8 +51,7 @@ public final class LoginActions {
             AuthorizationActions.ADD_RESOLVER_IN_RESPONSE,
             AuthorizationActions.NO_DETAIL_ON_SUCCESS);
 
-    private static final List<Action> RADIUS =
-            List.of(AuthorizationActions.RADIUS_ATTRIBUTES, AuthorizationActions.NO_DETAIL_ON_SUCCESS);
+    private static final List<Action> RADIUS = List.of(AuthorizationActions.RADIUS_ATTRIBUTES);
 
     private static final List<Action> CHALLENGE_TEXT =
             List.of(AuthenticationActions.CHALLENGE_TEXT_HEADER, AuthenticationActions.CHALLENGE_TEXT_FOOTER);

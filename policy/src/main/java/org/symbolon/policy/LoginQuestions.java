@@ -110,7 +110,8 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
     private AskedLogin answer(LoginQuestion question, Sent sent, LoginInquiry inquiry, List<String> effective) {
         Optional<KnownUser> user = LoginSubjects.knownIn(inquiry.subject());
         boolean onServer = question.way().isToServer();
-        Ruled<Boolean> apiKey = question.way().takesApiKeys() ? inquiry.ruling(AuthorizationActions.API_KEY_REQUIRED) : Ruled.nothing();
+        Ruled<Boolean> apiKey =
+                question.way().takesApiKeys() ? inquiry.ruling(AuthorizationActions.API_KEY_REQUIRED) : Ruled.nothing();
         LoginMode mode = onServer && user.isPresent() ? mode(inquiry) : LoginMode.USERSTORE;
         return new AskedLogin(
                 sent.rewritten,

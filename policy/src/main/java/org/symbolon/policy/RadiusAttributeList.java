@@ -80,8 +80,7 @@ final class RadiusAttributeList {
     }
 
     private static Optional<RadiusAttribute> vendors(int vendor, int type, String value) {
-        byte[] octets =
-                RadiusAttributeNames.hexadecimal(value).orElseGet(() -> value.getBytes(StandardCharsets.UTF_8));
+        byte[] octets = RadiusAttributeNames.hexadecimal(value).orElseGet(() -> value.getBytes(StandardCharsets.UTF_8));
         boolean proper = vendor > 0
                 && vendor <= MOST_VENDORS
                 && type <= MOST_TYPES

@@ -62,8 +62,14 @@ final class RadiusAttributeNames {
 
     private static Map<String, Known> known() {
         Map<String, Known> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        put(known, Form.TEXT, "User-Name 1, Filter-Id 11, Callback-Number 19, Callback-Id 20, Framed-Route 22, Class 25");
-        put(known, Form.TEXT, "Configuration-Token 78, Framed-Pool 88, Chargeable-User-Identity 89, NAS-Filter-Rule 92");
+        put(
+                known,
+                Form.TEXT,
+                "User-Name 1, Filter-Id 11, Callback-Number 19, Callback-Id 20, Framed-Route 22, Class 25");
+        put(
+                known,
+                Form.TEXT,
+                "Configuration-Token 78, Framed-Pool 88, Chargeable-User-Identity 89, NAS-Filter-Rule 92");
         put(known, Form.TEXT, "Framed-IPv6-Route 99, Framed-IPv6-Pool 100, Login-LAT-Group 36, Egress-VLAN-Name 58");
         put(known, Form.NUMBER, "Service-Type 6, Framed-Protocol 7, Framed-Routing 10, Framed-MTU 12");
         put(known, Form.NUMBER, "Framed-Compression 13, Login-Service 15, Login-TCP-Port 16, Session-Timeout 27");
@@ -90,9 +96,7 @@ final class RadiusAttributeNames {
     static Optional<byte[]> hexadecimal(String value) {
         String digits = value.toLowerCase(Locale.ROOT);
         boolean proper = digits.matches("0x([0-9a-f]{2})+");
-        return proper
-                ? Optional.of(HexFormat.of().parseHex(digits.substring(2)))
-                : Optional.empty();
+        return proper ? Optional.of(HexFormat.of().parseHex(digits.substring(2))) : Optional.empty();
     }
 
     private static Optional<byte[]> unsigned(BigInteger number, int length) {

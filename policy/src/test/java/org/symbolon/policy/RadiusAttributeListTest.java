@@ -26,7 +26,7 @@ class RadiusAttributeListTest {
                 "Session-Timeout=4294967295 | 27 | ffffffff",
                 "Framed-IP-Address=10.1.2.3 | 8 | 0a010203",
                 "Framed-IPv6-Address=2001:db8::1 | 168 | 20010db8000000000000000000000001",
-                "26.9.1=shell:priv-lvl=15 | 26 | 000000090114 7368656c6c3a707269762d6c766c3d3135",
+                "26.9.1=shell:priv-lvl=15 | 26 | 000000090113 7368656c6c3a707269762d6c766c3d3135",
                 "Attr-26.12356.1=staff | 26 | 000030440107 7374616666",
                 "26.3076.30=0x00000001 | 26 | 00000c041e06 00000001"
             })

@@ -14,8 +14,4 @@ public record RadiusAttribute(int type, String value) {
     public static RadiusAttribute of(int type, byte[] value) {
         return new RadiusAttribute(type, HexFormat.of().formatHex(value));
     }
-
-    public byte[] octets() {
-        return HexFormat.of().parseHex(value);
-    }
 }

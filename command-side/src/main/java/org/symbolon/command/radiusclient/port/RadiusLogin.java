@@ -2,6 +2,7 @@ package org.symbolon.command.radiusclient.port;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.symbolon.events.shared.Secret;
 
 /**
@@ -12,6 +13,7 @@ import org.symbolon.events.shared.Secret;
  * @param password what was typed, of a log-in by {@link Method#PAP}; empty of all others
  * @param state what the client was handed with a question that this is the answer to
  * @param told what else the client says, by the names of attributes
+ * @param later goes on with what has waited for something, on a thread for that
  */
 public record RadiusLogin(
         KnownRadiusClient client,
@@ -20,7 +22,8 @@ public record RadiusLogin(
         Method method,
         Secret password,
         Optional<String> state,
-        Map<String, String> told) {
+        Map<String, String> told,
+        Executor later) {
 
     /** How somebody proves who he is. */
     public enum Method {

@@ -1,7 +1,7 @@
 package org.symbolon.command.radiusclient.port;
 
+import java.util.HexFormat;
 import java.util.List;
-import org.symbolon.events.radiusclient.RadiusAttribute;
 
 /** What a RADIUS client is answered. */
 public sealed interface RadiusVerdict {
@@ -9,8 +9,20 @@ public sealed interface RadiusVerdict {
     /** What is shown to the user; empty for nothing. */
     String message();
 
+    /**
+     * An attribute as it travels.
+     *
+     * @param value in hexadecimal
+     */
+    record Attribute(int type, String value) {
+
+        public byte[] octets() {
+            return HexFormat.of().parseHex(value);
+        }
+    }
+
     /** He is let in, with what policies say of him. */
-    record Accepted(String message, List<RadiusAttribute> attributes) implements RadiusVerdict {}
+    record Accepted(String message, List<Attribute> attributes) implements RadiusVerdict {}
 
     record Rejected(String message) implements RadiusVerdict {}
 

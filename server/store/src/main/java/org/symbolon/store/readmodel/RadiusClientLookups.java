@@ -1,5 +1,6 @@
 package org.symbolon.store.readmodel;
 
+import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,11 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
+import org.symbolon.command.radiusclient.ClientCertificates;
 import org.symbolon.command.radiusclient.RadiusClientDefinition;
 import org.symbolon.command.radiusclient.port.KnownRadiusClient;
 import org.symbolon.command.radiusclient.port.RadiusClients;
 import org.symbolon.command.secret.port.SecretVault;
-import org.symbolon.events.radiusclient.RadiusTransport;
 import org.symbolon.events.shared.Network;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.Secret;
@@ -82,7 +83,9 @@ public class RadiusClientLookups implements RadiusClients {
             client.ifPresent(clients::add);
         }
         opened = now;
-        known = List.copyOf(clients);
+        if (!known.equals(clients)) {
+            known = List.copyOf(clients);
+        }
     }
 
     private static Row rowOf(ResultSet row) throws SQLException {
@@ -91,9 +94,9 @@ public class RadiusClientLookups implements RadiusClients {
                 new KnownRadiusClient(
                         row.getString("name"),
                         networks(row.getString("address")),
-                        row.getString("transport").equals("tls") ? RadiusTransport.TLS : RadiusTransport.UDP,
+                        row.getString("transport").equals("tls"),
                         Secret.EMPTY,
-                        row.getString("certificates"),
+                        certificates(row.getString("certificates")),
                         row.getString("certificate_name"),
                         row.getBoolean("require_ma"),
                         row.getString("realm"),
@@ -109,6 +112,11 @@ public class RadiusClientLookups implements RadiusClients {
                 .toList();
     }
 
+    /** They were readable when they were saved. */
+    private static List<X509Certificate> certificates(String pem) {
+        return pem.isBlank() ? List.of() : ClientCertificates.of(pem);
+    }
+
     /** One whose secret does not open is not known, and takes nobody else with it. */
     private Optional<KnownRadiusClient> open(Row row) {
         KnownRadiusClient client = row.withoutSecret();
@@ -117,16 +125,7 @@ public class RadiusClientLookups implements RadiusClients {
         }
         try {
             Secret secret = vault.unseal(RadiusClientDefinition.KIND.passwordBinding(client.name()), row.secret());
-            return Optional.of(new KnownRadiusClient(
-                    client.name(),
-                    client.networks(),
-                    client.transport(),
-                    secret,
-                    client.certificates(),
-                    client.certificateName(),
-                    client.signatureRequired(),
-                    client.realm(),
-                    client.callerAddress()));
+            return Optional.of(client.sharing(secret));
         } catch (RuntimeException closed) {
             LOG.warn(
                     "The secret of the RADIUS client {} does not open: {}",
