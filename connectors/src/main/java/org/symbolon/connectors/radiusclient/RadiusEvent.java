@@ -16,6 +16,7 @@ public enum RadiusEvent {
     UNSIGNED(
             "have no Message-Authenticator, and must have one: update the client, or relax require_ma of its definition"),
     FORGED("have a Message-Authenticator that is wrong: look at the secret"),
+    UNPROVEN("come by TLS, whose handshake shows no certificate that a definition names"),
     UNSUPPORTED("are neither Access-Request nor Status-Server"),
     OVERLOAD("came while too many were at work"),
     TOO_LONG("have no answer that fits into a packet");

@@ -99,7 +99,7 @@ final class TlsConnection implements RadiusReception.Sender {
                 LOG.trace("A RADIUS packet was read");
             }
         } catch (SSLException refused) {
-            counts.dropped(RadiusEvent.FORGED, "TLS", address);
+            counts.dropped(RadiusEvent.UNPROVEN, "", address);
             LOG.info("A RADIUS/TLS handshake with {} failed: {}", address, refused.getMessage());
         } catch (IOException gone) {
             LOG.debug(

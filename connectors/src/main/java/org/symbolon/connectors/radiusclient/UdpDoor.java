@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -19,6 +18,7 @@ final class UdpDoor {
     private static final Logger LOG = LoggerFactory.getLogger(UdpDoor.class);
 
     private static final int BUFFER = 1 << 20;
+    private static final long PAUSE_MILLIS = 100;
 
     private final RadiusClients clients;
     private final RadiusReception reception;
@@ -72,11 +72,22 @@ final class UdpDoor {
                 if (open) {
                     receive(packet);
                 }
-            } catch (SocketException closed) {
-                LOG.debug("The RADIUS socket is closed");
             } catch (IOException | RuntimeException fault) {
-                LOG.error("A RADIUS packet was not read: {}", fault.getClass().getName());
+                tell(fault);
             }
+        }
+    }
+
+    /** What comes again and again must not fill the log. */
+    private void tell(Exception fault) {
+        if (socket.isClosed()) {
+            return;
+        }
+        LOG.error("A RADIUS packet was not read: {}", fault.getClass().getName());
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

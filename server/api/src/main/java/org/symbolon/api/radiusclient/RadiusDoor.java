@@ -15,6 +15,7 @@ import org.symbolon.api.kernel.PostponedRequests;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.RequestHeaders;
 import org.symbolon.api.kernel.Route;
+import org.symbolon.api.kernel.WireText;
 import org.symbolon.api.management.DatabasePresence;
 import org.symbolon.api.validate.LoginAnswers;
 import org.symbolon.api.validate.LoginRequest;
@@ -128,6 +129,9 @@ public final class RadiusDoor implements RadiusLogins {
     }
 
     private Reply decided(RadiusLogin login, ApiRequest request) {
+        login.state().ifPresent(WireText::checked);
+        WireText.checked(login.user());
+        WireText.checked(login.password().reveal());
         requirePassword(login);
         return validate.checkByRadius(request, RadiusDoor::answered);
     }
@@ -166,8 +170,14 @@ public final class RadiusDoor implements RadiusLogins {
                 : new RadiusVerdict.Challenged(line, asked.transactionId());
     }
 
+    /** Those that hold what no text may hold are left out before anybody looks at them, and refused when it is known that they are. */
     private Map<String, Object> parameters(RadiusLogin login) {
         Map<String, Object> parameters = new HashMap<>();
+        if (hasNul(login.user())
+                || hasNul(login.password().reveal())
+                || hasNul(login.state().orElse(""))) {
+            return parameters;
+        }
         parameters.put("user", login.user());
         parameters.put("pass", login.password().reveal());
         login.state().ifPresent(state -> parameters.put("transaction_id", state));
@@ -188,10 +198,18 @@ public final class RadiusDoor implements RadiusLogins {
     /** Policies look at what the client tells of itself and its user as at the headers of a request. */
     private static RequestHeaders headers(RadiusLogin login) {
         Map<String, String> headers = new HashMap<>();
-        login.told().forEach((name, value) -> headers.put(lower(name), value));
+        login.told().forEach((name, value) -> {
+            if (!hasNul(value)) {
+                headers.put(lower(name), value);
+            }
+        });
         headers.put(lower("User-Agent"), PROGRAM + "/" + login.client().name());
         return name ->
                 Optional.ofNullable(headers.get(lower(name))).map(List::of).orElse(List.of());
+    }
+
+    private static boolean hasNul(String text) {
+        return text.indexOf(0) >= 0;
     }
 
     private static String lower(String name) {

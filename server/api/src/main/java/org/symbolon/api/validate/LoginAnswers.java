@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
@@ -87,7 +88,7 @@ public final class LoginAnswers {
         }
         return switch (decision.outcome()) {
             case ACCEPTED -> "";
-            case REFUSED -> told.isSilent(false) ? "" : decision.message();
+            case REFUSED -> told.isSilent(false) ? "" : Objects.requireNonNullElse(decision.message(), "");
             case ASKING -> framed(decision.asked(), told);
             case ENROLLING -> framed(decision.enrolled().asked(), told);
         };

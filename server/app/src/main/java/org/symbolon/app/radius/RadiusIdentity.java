@@ -72,7 +72,7 @@ public final class RadiusIdentity implements RadiusListener.Identity {
         char[] password = UUID.randomUUID().toString().toCharArray();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("radius", secret, password, chain.toArray(X509Certificate[]::new));
+        store.setKeyEntry("server", secret, password, chain.toArray(X509Certificate[]::new));
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, password);
         return factory.getKeyManagers();

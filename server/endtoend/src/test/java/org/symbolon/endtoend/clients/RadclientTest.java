@@ -91,7 +91,7 @@ class RadclientTest {
                         .output())
                 .contains("No reply from server");
         assertThat(tenant.admin()
-                        .get("/audit/", "user", "user2", "action", "RADIUS*")
+                        .get("/audit/", "user", "user2", "realm", REALM, "action", "RADIUS*")
                         .rows("auditdata"))
                 .isEmpty();
     }

@@ -65,7 +65,7 @@ class RadiusLoginWireTest {
         hotp("RADIUS1", "user1");
 
         assertThat(ask("user1", PIN + device.otp(0)).isAccept()).isTrue();
-        assertThat(ask("user1", PIN + device.otp(0)).message()).isEqualTo("wrong otp value");
+        assertThat(ask("user1", PIN + device.otp(0)).message()).isEqualTo("wrong otp value. previous otp used again");
         assertThat(ask("user1", "wrong" + device.otp(1)).message()).isEqualTo("wrong otp pin");
         assertThat(ask("nobody", "x").isReject()).isTrue();
 
@@ -210,6 +210,18 @@ class RadiusLoginWireTest {
                         "ERR401: The client sends no password.",
                         "ERR401: Nobody can log in with CHAP or MS-CHAP here: let the client use PAP.",
                         "ERR401: Nobody can log in with EAP here: let the client use PAP.");
+    }
+
+    @Test
+    void whatNoTextMayHoldIsRefused() {
+        SoftPacket nul = SoftPacket.request(RadiusTenant.SECRET).with(32, "a\0b");
+
+        assertThat(gateway.ask(nul.user("user\0").password("x")).message())
+                .isEqualTo("ERR905: The request holds a NUL character.");
+        assertThat(ask("user9", "a\0b").isReject()).isTrue();
+        assertThat(ask("", "x").isReject()).isTrue();
+        assertThat(ask("*", "x").isReject()).isTrue();
+        assertThat(ask("%", "x").isReject()).isTrue();
     }
 
     @Test

@@ -81,7 +81,16 @@ public final class RadiusTenant {
 
     /** The newest rows of the audit about log-ins by RADIUS of this user. */
     public List<Map<String, Object>> audited(String user) {
-        return admin().get("/audit/", "action", "RADIUS /access-request", "user", user, "sortorder", "desc")
+        return admin().get(
+                        "/audit/",
+                        "action",
+                        "RADIUS /access-request",
+                        "user",
+                        user,
+                        "realm",
+                        tenant.realm(),
+                        "sortorder",
+                        "desc")
                 .rows("auditdata");
     }
 }

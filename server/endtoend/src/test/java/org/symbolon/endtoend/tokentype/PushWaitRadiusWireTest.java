@@ -31,7 +31,7 @@ class PushWaitRadiusWireTest {
     }
 
     @Test
-    void aLogInWaitsForTheTelephoneAndHoldsUpNobody() {
+    void aLogInWaitsForTheTelephoneAndHoldsUpNobody() throws InterruptedException {
         PoliciesInUse policies = new PoliciesInUse(radius.admin(), "pushradius");
         policies.use("enrollment", PushUser.policies("poll only"), "realm", REALM);
         policies.use("authentication", "push_wait=60", "realm", REALM, "user", "user1");
