@@ -155,11 +155,12 @@ final class HistoryKinds {
                     .with("actions", Forms::actions)
                     .with("conditions", Forms::conditions),
             HistoryKind.of(
-                    "radiusclient",
-                    RadiusClientEvent.class,
-                    RadiusClientDefinition.KIND::idOf,
-                    endingWith(RadiusClientDeleted.class),
-                    "number -, signatureRequired require_ma"),
+                            "radiusclient",
+                            RadiusClientEvent.class,
+                            RadiusClientDefinition.KIND::idOf,
+                            endingWith(RadiusClientDeleted.class),
+                            "number -, signatureRequired require_ma")
+                    .with("transport", Forms::word),
             HistoryKind.of(
                     "radiusserver",
                     RadiusServerEvent.class,

@@ -70,6 +70,7 @@ class DefinitionHistoryWireTest extends ChangeHistories {
     void aRadiusClientHasAHistory() {
         done(admin.post("/radiusclient/changes", "address", "10.9.9.9", "secret", "Shared-secret"));
         done(admin.post("/radiusclient/changes", "address", "10.9.9.8", "require_ma", "0"));
+        assertThat(admin.get("/history/radiusclient/changes").body()).contains("\"udp\"");
 
         assertNewest(
                 "radiusclient/changes",

@@ -114,7 +114,7 @@ class RadiusLoginWireTest {
     @Test
     void aUserIsLookedForInTheRealmThatHeOrElseHisClientNames() {
         hotp("RADIUS4", "user4");
-        try (SoftGateway other = radius.gateway("logins-other", "127.0.77.2")) {
+        try (SoftGateway other = radius.gateway("logins-other", "127.0.77.2", "realm", "nosuchrealm")) {
             assertThat(other.ask(radius.request("user4", PIN + device.otp(0))).isReject())
                     .isTrue();
             assertThat(other.ask(radius.request("user4@" + REALM, PIN + device.otp(1)))
