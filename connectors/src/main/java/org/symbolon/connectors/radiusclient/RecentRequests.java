@@ -23,11 +23,14 @@ final class RecentRequests {
     private final int most;
     private final LongSupplier nanoTime;
 
-    private record Answered(byte[] packet, long end) {
+    private static final class Answered {
 
-        @Override
-        public String toString() {
-            return "Answered";
+        private final byte[] packet;
+        private final long end;
+
+        private Answered(byte[] packet, long end) {
+            this.packet = packet;
+            this.end = end;
         }
     }
 

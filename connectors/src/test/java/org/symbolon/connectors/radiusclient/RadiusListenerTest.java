@@ -43,7 +43,7 @@ class RadiusListenerTest {
     private RadiusListener listening(int atOnce, int queue) throws IOException {
         RadiusListener made = new RadiusListener(
                 new RadiusListener.Places(
-                        InetAddress.getByName("127.0.0.1"), OptionalInt.of(0), OptionalInt.empty(), atOnce, queue, 1),
+                        InetAddress.getLoopbackAddress(), OptionalInt.of(0), OptionalInt.empty(), atOnce, queue, 1),
                 () -> clients,
                 logins);
         made.start(trust -> {

@@ -37,7 +37,7 @@ class RadiusTlsTest {
     void begin() throws IOException {
         listener = new RadiusListener(
                 new RadiusListener.Places(
-                        InetAddress.getByName("127.0.0.1"), OptionalInt.empty(), OptionalInt.of(0), 4, 64, MOST),
+                        InetAddress.getLoopbackAddress(), OptionalInt.empty(), OptionalInt.of(0), 4, 64, MOST),
                 () -> List.copyOf(clients),
                 logins);
         listener.start(SERVER::with);
@@ -163,7 +163,7 @@ class RadiusTlsTest {
         for (int number = 0; number < MOST; number++) {
             Socket silent = new Socket();
             silent.bind(new InetSocketAddress(HERE, 0));
-            silent.connect(new InetSocketAddress("127.0.0.1", listener.tlsPort()));
+            silent.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.tlsPort()));
         }
         Waiting.until(() -> listener.connections() == MOST);
 

@@ -26,7 +26,7 @@ public final class SoftGateway implements Closeable {
     public static SoftGateway at(String address, int port) {
         try {
             DatagramSocket socket = new DatagramSocket(new InetSocketAddress(address, 0));
-            socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return new SoftGateway(socket);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -32,7 +32,7 @@ public final class SoftProxy implements Closeable {
     public static SoftProxy at(String address, int port, SSLContext context) throws IOException {
         Socket plain = new Socket();
         plain.bind(new InetSocketAddress(address, 0));
-        plain.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+        plain.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         plain.setSoTimeout(PATIENCE);
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, "localhost", port, true);
         socket.startHandshake();
