@@ -30,6 +30,11 @@ public final class RadiusTenant {
         return new RadiusTenant(server, Tenant.create(server, realm, folder, users));
     }
 
+    /** The same where there are people already. */
+    public static RadiusTenant of(InProcessServer server, Tenant tenant) {
+        return new RadiusTenant(server, tenant);
+    }
+
     public Tenant tenant() {
         return tenant;
     }
