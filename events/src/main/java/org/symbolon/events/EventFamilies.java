@@ -20,6 +20,7 @@ import org.symbolon.events.monitoring.MonitoringEvent;
 import org.symbolon.events.periodictask.PeriodicTaskEvent;
 import org.symbolon.events.periodictask.TaskNameEvent;
 import org.symbolon.events.policy.PolicyEvent;
+import org.symbolon.events.radiusclient.RadiusClientEvent;
 import org.symbolon.events.radiusserver.RadiusServerEvent;
 import org.symbolon.events.realm.RealmEvent;
 import org.symbolon.events.remoteserver.RemoteServerEvent;
@@ -53,6 +54,7 @@ public final class EventFamilies {
             PasswordResetEvent.class,
             PeriodicTaskEvent.class,
             PolicyEvent.class,
+            RadiusClientEvent.class,
             RadiusServerEvent.class,
             RealmEvent.class,
             RemoteServerEvent.class,

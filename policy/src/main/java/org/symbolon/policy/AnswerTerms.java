@@ -1,10 +1,12 @@
 package org.symbolon.policy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.symbolon.events.auth.Ruled;
+import org.symbolon.events.radiusclient.RadiusAttribute;
 import org.symbolon.policy.matching.ConditionFacts;
 import org.symbolon.policy.matching.PolicyAnswer;
 import org.symbolon.policy.matching.PolicyRefusal;
@@ -23,6 +25,7 @@ import org.symbolon.policy.matching.Said;
  * @param footer what stands below them
  * @param preferred which way of answering a client is to prefer where there are several
  * @param preferredByUse whether it is the one that was taken last
+ * @param radiusAttributes what a RADIUS client is told of a user who is let in
  * @param webui how a web interface is to behave
  */
 public record AnswerTerms(
@@ -36,6 +39,7 @@ public record AnswerTerms(
         Said footer,
         Ruled<PreferredClientMode> preferred,
         Ruled<Boolean> preferredByUse,
+        Said radiusAttributes,
         WebuiTerms webui) {
 
     private static final Said NOTHING = Said.nothing(null);
@@ -52,6 +56,7 @@ public record AnswerTerms(
             NOTHING,
             Ruled.nothing(),
             Ruled.nothing(),
+            NOTHING,
             WebuiTerms.NONE);
 
     /** The terms of an answer about the token with this serial, null for none. */
@@ -117,6 +122,17 @@ public record AnswerTerms(
         public boolean prefersLastUsed() {
             preferredByUse.policies().forEach(effective);
             return preferredByUse.value() != null;
+        }
+
+        /**
+         * What a RADIUS client is told of a user who is let in.
+         *
+         * @throws PolicyRefusal 303 if policies cannot be followed
+         */
+        public List<RadiusAttribute> radiusAttributes() {
+            return radiusAttributes.isNothing()
+                    ? List.of()
+                    : RadiusAttributeList.of(of(radiusAttributes).values());
         }
 
         /** The settings of a web interface as policies want them. */

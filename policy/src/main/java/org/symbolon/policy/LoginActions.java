@@ -11,11 +11,10 @@ import org.symbolon.policy.action.TypeActions;
 /** Which actions policies are asked about by log-ins, which ask {@link LoginPolicies} once and all of it. */
 public final class LoginActions {
 
-    private static final List<Action> REWRITING = List.of(
-            AuthorizationActions.SETREALM,
-            AuthenticationActions.MANGLE,
-            AuthenticationActions.SET_REALM,
-            AuthorizationActions.API_KEY_REQUIRED);
+    private static final List<Action> REWRITING =
+            List.of(AuthorizationActions.SETREALM, AuthenticationActions.MANGLE, AuthenticationActions.SET_REALM);
+
+    private static final List<Action> PROGRAMS = List.of(AuthorizationActions.API_KEY_REQUIRED);
 
     private static final List<Action> CLAIMS = List.of(
             EnrollmentActions.AUTOASSIGNMENT,
@@ -52,6 +51,8 @@ public final class LoginActions {
             AuthorizationActions.ADD_RESOLVER_IN_RESPONSE,
             AuthorizationActions.NO_DETAIL_ON_SUCCESS);
 
+    private static final List<Action> RADIUS = List.of(AuthorizationActions.RADIUS_ATTRIBUTES);
+
     private static final List<Action> CHALLENGE_TEXT =
             List.of(AuthenticationActions.CHALLENGE_TEXT_HEADER, AuthenticationActions.CHALLENGE_TEXT_FOOTER);
 
@@ -69,6 +70,7 @@ public final class LoginActions {
             case CHECK, SAML_CHECK ->
                 all(List.of(
                         REWRITING,
+                        PROGRAMS,
                         USER_TO_TELL,
                         CLAIMS,
                         USED_TOKEN,
@@ -80,7 +82,26 @@ public final class LoginActions {
                         AUTHORIZED));
             case RADIUS_CHECK ->
                 all(List.of(
-                        REWRITING, USER_TO_TELL, CLAIMS, USED_TOKEN, JUDGEMENT, TO_TYPES_THAT_WAIT, OWED, AUTHORIZED));
+                        REWRITING,
+                        PROGRAMS,
+                        USER_TO_TELL,
+                        CLAIMS,
+                        USED_TOKEN,
+                        JUDGEMENT,
+                        TO_TYPES_THAT_WAIT,
+                        OWED,
+                        AUTHORIZED));
+            case RADIUS ->
+                all(List.of(
+                        REWRITING,
+                        CLAIMS,
+                        USED_TOKEN,
+                        JUDGEMENT,
+                        TO_TYPES_THAT_WAIT,
+                        RADIUS,
+                        OWED,
+                        CHALLENGE_TEXT,
+                        AUTHORIZED));
             case TRIGGER -> all(List.of(JUDGEMENT, TO_TYPES, CHALLENGE_TEXT, AUTHORIZED));
             case POLL -> List.of(AuthenticationActions.MANGLE, AuthorizationActions.API_KEY_REQUIRED);
             case SERVER, SERVER_BY_KEY ->

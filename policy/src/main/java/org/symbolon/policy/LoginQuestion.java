@@ -23,6 +23,8 @@ public record LoginQuestion(
         SAML_CHECK,
         /** For a RADIUS server, which shows nothing. */
         RADIUS_CHECK,
+        /** By a RADIUS client, which shows a line of text. */
+        RADIUS,
         /** Not at all yet: his tokens are asked a challenge. */
         TRIGGER,
         /** To the server itself. */
@@ -41,8 +43,18 @@ public record LoginQuestion(
             return this == SERVER || this == SERVER_BY_KEY;
         }
 
+        /** Whether whoever logs in sees what he has to scan. */
+        boolean showsImages() {
+            return this != RADIUS_CHECK && this != RADIUS;
+        }
+
+        /** Whether the program can show an API key; a RADIUS client has proven who it is. */
+        boolean takesApiKeys() {
+            return this == POLL || (isCheck() && this != RADIUS);
+        }
+
         boolean isCheck() {
-            return this == CHECK || this == SAML_CHECK || this == RADIUS_CHECK;
+            return this == CHECK || this == SAML_CHECK || this == RADIUS_CHECK || this == RADIUS;
         }
     }
 }

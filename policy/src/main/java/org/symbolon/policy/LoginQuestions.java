@@ -25,6 +25,7 @@ import org.symbolon.policy.asking.AskedPolicies;
 import org.symbolon.policy.asking.AsksPolicies;
 import org.symbolon.policy.asking.Subject;
 import org.symbolon.policy.asking.SubjectFacts;
+import org.symbolon.policy.matching.Said;
 
 /** Asks the policies all that they say about a log-in, in one go and of one state of them. */
 public final class LoginQuestions implements LoginPolicies, AsksPolicies {
@@ -74,7 +75,7 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
 
     private Map<String, String> rewritten(LoginQuestion question, AskedPolicies asked) {
         return switch (question.way()) {
-            case CHECK, SAML_CHECK, RADIUS_CHECK -> rewriting.ofCheck(asked, question.given());
+            case CHECK, SAML_CHECK, RADIUS_CHECK, RADIUS -> rewriting.ofCheck(asked, question.given());
             case POLL -> rewriting.ofPoll(asked, question.given());
             case TRIGGER, SERVER, SERVER_BY_KEY -> Map.of();
         };
@@ -109,8 +110,8 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
     private AskedLogin answer(LoginQuestion question, Sent sent, LoginInquiry inquiry, List<String> effective) {
         Optional<KnownUser> user = LoginSubjects.knownIn(inquiry.subject());
         boolean onServer = question.way().isToServer();
-        boolean keyed = question.way().isCheck() || question.way() == Way.POLL;
-        Ruled<Boolean> apiKey = keyed ? inquiry.ruling(AuthorizationActions.API_KEY_REQUIRED) : Ruled.nothing();
+        Ruled<Boolean> apiKey =
+                question.way().takesApiKeys() ? inquiry.ruling(AuthorizationActions.API_KEY_REQUIRED) : Ruled.nothing();
         LoginMode mode = onServer && user.isPresent() ? mode(inquiry) : LoginMode.USERSTORE;
         return new AskedLogin(
                 sent.rewritten,
@@ -160,7 +161,7 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
         LoginTerms.Draft draft = LoginTermPolicies.of(inquiry, way.isCheck())
                 .onlyByChallenge(!sent.namesToken() && LoginTermPolicies.isOnlyByChallenge(inquiry))
                 .use(use)
-                .owedToken(way.isCheck() ? OwedTokenPolicies.of(inquiry, way != Way.RADIUS_CHECK) : null)
+                .owedToken(way.isCheck() ? OwedTokenPolicies.of(inquiry, way.showsImages()) : null)
                 .limits(limits);
         if (!sent.namesToken() && way != Way.TRIGGER) {
             draft.layers(layers.of(inquiry, user.get(), sent.answers(), way.isCheck()));
@@ -193,6 +194,9 @@ public final class LoginQuestions implements LoginPolicies, AsksPolicies {
                 inquiry.ruling(AuthenticationActions.PREFERRED_CLIENT_MODE, answer -> answer.value()
                         .map(PreferredClientMode::of)),
                 inquiry.ruling(AuthenticationActions.CLIENT_MODE_PER_USER),
+                way == Way.RADIUS
+                        ? inquiry.said(AuthorizationActions.RADIUS_ATTRIBUTES)
+                        : Said.nothing(AuthorizationActions.RADIUS_ATTRIBUTES),
                 way.isToServer() ? webui.of(inquiry, user) : WebuiTerms.NONE);
     }
 

@@ -48,7 +48,7 @@ final class UsedTokenRules implements UseTerms {
         Rule authorized = new Rule(inquiry.said(AuthorizationActions.AUTHORIZED), UsedTokenRules::authorized);
         List<Rule> rules =
                 switch (way) {
-                    case CHECK, SAML_CHECK, RADIUS_CHECK -> List.of(serial, type, info, authorized);
+                    case CHECK, SAML_CHECK, RADIUS_CHECK, RADIUS -> List.of(serial, type, info, authorized);
                     case TRIGGER -> List.of(authorized);
                     case POLL -> List.of();
                     case SERVER, SERVER_BY_KEY -> List.of(serial, info, type);

@@ -6,8 +6,8 @@ import org.aaa4j.radius.core.dictionary.Dictionary;
 import org.aaa4j.radius.core.dictionary.PacketDefinition;
 import org.aaa4j.radius.core.dictionary.TlvDefinition;
 
-/** A dictionary that knows no attribute, so that those of an answer stay the bytes that they are. */
-final class NoDefinitions implements Dictionary {
+/** A dictionary that knows no attribute, so that those of a packet stay the bytes that they are. */
+public final class NoDefinitions implements Dictionary {
 
     @Override
     public PacketDefinition getPacketDefinition(int code) {

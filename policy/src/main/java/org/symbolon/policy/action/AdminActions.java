@@ -78,6 +78,10 @@ public final class AdminActions {
     public static final Action SMTPSERVER_WRITE =
             right("smtpserver_write", "system", "Makes, changes, tries and deletes mail servers.", "config");
     public static final Action SMTPSERVER_READ = right("smtpserver_read", "system", "Reads mail servers.", "config");
+    public static final Action RADIUSCLIENT_WRITE =
+            right("radiusclient_write", "system", "Makes, changes and deletes RADIUS clients.", "config");
+    public static final Action RADIUSCLIENT_READ =
+            right("radiusclient_read", "system", "Reads RADIUS clients.", "config");
     public static final Action RADIUSSERVER_WRITE =
             right("radiusserver_write", "system", "Makes, changes, tries and deletes RADIUS servers.", "config");
     public static final Action RADIUSSERVER_READ =

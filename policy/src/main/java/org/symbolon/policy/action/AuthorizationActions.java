@@ -61,6 +61,11 @@ public final class AuthorizationActions {
     public static final Action ADD_RESOLVER_IN_RESPONSE = ACTIONS.flag("add_resolver_in_response")
             .group(ANSWER)
             .does("Tells in the answer the resolver and the realm of the user.");
+    public static final Action RADIUS_ATTRIBUTES = ACTIONS.words("radius_attributes")
+            .whole()
+            .group(ANSWER)
+            .does("What a RADIUS client is told of a user who is let in, as `Class=staff Filter-Id=\"VPN users\"`; a"
+                    + " vendor's by numbers, as `26.9.1=shell:priv-lvl=15`. All that policies say is told.");
 
     private AuthorizationActions() {}
 

@@ -30,6 +30,7 @@ public final class HistoryRights {
         rights.put("monitoring", AdminActions.STATISTICS_READ);
         rights.put("periodictask", AdminActions.PERIODICTASK_READ);
         rights.put("policy", AdminActions.POLICYREAD);
+        rights.put("radiusclient", AdminActions.RADIUSCLIENT_READ);
         rights.put("radiusserver", AdminActions.RADIUSSERVER_READ);
         rights.put("realm", AdminActions.RESOLVERREAD);
         rights.put("resolver", AdminActions.RESOLVERREAD);

@@ -29,7 +29,8 @@ public class ClientApplicationProjection {
             "GET /validate/radiuscheck",
             "POST /validate/radiuscheck",
             "GET /validate/samlcheck",
-            "POST /validate/samlcheck");
+            "POST /validate/samlcheck",
+            "RADIUS /access-request");
 
     private final JdbcOperations jdbc;
 

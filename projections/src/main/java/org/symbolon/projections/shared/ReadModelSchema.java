@@ -30,6 +30,7 @@ public final class ReadModelSchema {
             "challenge",
             "serviceid",
             "smtpserver",
+            "radiusclient",
             "radiusserver",
             "edumfaserver",
             "smsgateway",

@@ -29,6 +29,7 @@ import org.symbolon.projections.machineresolver.MachineResolverTable;
 import org.symbolon.projections.monitoring.MonitoringProjection;
 import org.symbolon.projections.periodictask.PeriodicTaskProjection;
 import org.symbolon.projections.policy.PolicyProjection;
+import org.symbolon.projections.radiusclient.RadiusClientTable;
 import org.symbolon.projections.radiusserver.RadiusServerTable;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.remoteserver.RemoteServerTable;
@@ -72,6 +73,7 @@ class RebuildTest {
                     SmsGatewayTable.TABLE,
                     SmtpServerTable.TABLE,
                     SubscriptionTable.TABLE,
+                    RadiusClientTable.TABLE,
                     RadiusServerTable.TABLE,
                     RemoteServerTable.TABLE),
             new IssuedCertificateProjection(database.jdbc()),

@@ -12,6 +12,11 @@ import org.symbolon.events.caconnector.CaConnectorReconfigured;
 import org.symbolon.events.machineresolver.MachineResolverCreated;
 import org.symbolon.events.machineresolver.MachineResolverDeleted;
 import org.symbolon.events.machineresolver.MachineResolverReconfigured;
+import org.symbolon.events.radiusclient.RadiusClientCreated;
+import org.symbolon.events.radiusclient.RadiusClientDeleted;
+import org.symbolon.events.radiusclient.RadiusClientReconfigured;
+import org.symbolon.events.radiusclient.RadiusClientSettings;
+import org.symbolon.events.radiusclient.RadiusTransport;
 import org.symbolon.events.radiusserver.RadiusServerCreated;
 import org.symbolon.events.radiusserver.RadiusServerDeleted;
 import org.symbolon.events.radiusserver.RadiusServerReconfigured;
@@ -67,6 +72,11 @@ final class RandomDefinitions {
                     (name, number) -> new SmtpServerCreated(name, number, smtp()),
                     (name, number) -> new SmtpServerReconfigured(name, number, smtp()),
                     SmtpServerDeleted::new),
+            new Kind(
+                    NAMES,
+                    (name, number) -> new RadiusClientCreated(name, number, radiusClient()),
+                    (name, number) -> new RadiusClientReconfigured(name, number, radiusClient()),
+                    RadiusClientDeleted::new),
             new Kind(
                     NAMES,
                     (name, number) -> new RadiusServerCreated(name, number, radius()),
@@ -170,6 +180,19 @@ final class RandomDefinitions {
             entries.put(key, new ConfigEntry(secret == null ? text : null, secret, "", text()));
         }
         return entries;
+    }
+
+    private RadiusClientSettings radiusClient() {
+        return new RadiusClientSettings(
+                "10.0.0." + random.nextInt(256),
+                random.nextBoolean() ? RadiusTransport.UDP : RadiusTransport.TLS,
+                secret(),
+                "pem " + port(),
+                "name " + port(),
+                random.nextBoolean(),
+                "realm " + port(),
+                random.nextBoolean(),
+                "text " + port());
     }
 
     private int port() {

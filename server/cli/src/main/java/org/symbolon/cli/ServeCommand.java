@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             "The server listens on all addresses, with plain HTTP: put a proxy with TLS before it. To listen on one"
                     + " address only, set SERVER_ADDRESS (as in 127.0.0.1).",
             "To use a PostgreSQL server of your own, set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
-                    + " SPRING_DATASOURCE_PASSWORD."
+                    + " SPRING_DATASOURCE_PASSWORD.",
+            "To answer VPN gateways by RADIUS as well, set SYMBOLON_RADIUS_PORT (as in 1812)."
         })
 final class ServeCommand implements Callable<Integer> {
     private final Backend backend;

@@ -3,6 +3,7 @@ package org.symbolon.api.history;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -39,6 +40,11 @@ final class Forms {
                     return json;
                 })
                 .toList();
+    }
+
+    /** One of a few words, as it is sent. */
+    static Object word(Object constant) {
+        return constant.toString().toLowerCase(Locale.ROOT);
     }
 
     /** Whom a token belongs to. */

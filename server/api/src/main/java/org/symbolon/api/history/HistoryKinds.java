@@ -17,6 +17,7 @@ import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.machineresolver.MachineResolver;
 import org.symbolon.command.monitoring.Statistic;
 import org.symbolon.command.policy.Policy;
+import org.symbolon.command.radiusclient.RadiusClientDefinition;
 import org.symbolon.command.radiusserver.RadiusServer;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.realm.RealmCommands;
@@ -56,6 +57,8 @@ import org.symbolon.events.policy.PolicyDeleted;
 import org.symbolon.events.policy.PolicyDisabled;
 import org.symbolon.events.policy.PolicyEnabled;
 import org.symbolon.events.policy.PolicyEvent;
+import org.symbolon.events.radiusclient.RadiusClientDeleted;
+import org.symbolon.events.radiusclient.RadiusClientEvent;
 import org.symbolon.events.radiusserver.RadiusServerDeleted;
 import org.symbolon.events.radiusserver.RadiusServerEvent;
 import org.symbolon.events.realm.RealmCreated;
@@ -151,6 +154,13 @@ final class HistoryKinds {
                                     + " resolvers resolver, nodes edumfanode, users user, clients client")
                     .with("actions", Forms::actions)
                     .with("conditions", Forms::conditions),
+            HistoryKind.of(
+                            "radiusclient",
+                            RadiusClientEvent.class,
+                            RadiusClientDefinition.KIND::idOf,
+                            endingWith(RadiusClientDeleted.class),
+                            "number -, signatureRequired require_ma")
+                    .with("transport", Forms::word),
             HistoryKind.of(
                     "radiusserver",
                     RadiusServerEvent.class,

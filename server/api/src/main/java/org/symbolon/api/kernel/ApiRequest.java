@@ -27,6 +27,7 @@ public final class ApiRequest {
     private Runnable decision = () -> {};
     private LoginEnd loginEnd;
     private String awaited;
+    private boolean fromMany;
     private AskedPolicies policies;
     private CallerRights rights;
 
@@ -158,6 +159,15 @@ public final class ApiRequest {
     /** What it has waited for; empty where it was not put off. */
     public Optional<String> awaited() {
         return Optional.ofNullable(awaited);
+    }
+
+    /** Says that the client's address is that of many people, none of whom may be kept out for what another one does. */
+    public void comesFromMany() {
+        fromMany = true;
+    }
+
+    public boolean isFromMany() {
+        return fromMany;
     }
 
     /** Called by a handler that has decided whether somebody is let in. */

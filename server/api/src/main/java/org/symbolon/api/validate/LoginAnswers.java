@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
@@ -12,6 +13,7 @@ import org.symbolon.api.kernel.LoginEnd;
 import org.symbolon.api.kernel.Refusals;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Shape;
+import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Decision.Outcome;
@@ -71,6 +73,31 @@ public final class LoginAnswers {
         enrol(decision, told, detail);
         frame(told, detail);
         return Reply.value(decision.accepted()).detail(detail).authentication(authentication(decision));
+    }
+
+    /**
+     * What somebody is told who is shown a line of text and nothing else.
+     *
+     * @throws ApiException if nobody may be answered so
+     */
+    public static String line(LoginRequest login, Decision decision) {
+        note(login, decision);
+        Told told = told(login, decision);
+        if (isHidden(login, decision)) {
+            return (String) HIDDEN.get("message");
+        }
+        return switch (decision.outcome()) {
+            case ACCEPTED -> "";
+            case REFUSED -> told.isSilent(false) ? "" : Objects.requireNonNullElse(decision.message(), "");
+            case ASKING -> framed(decision.asked(), told);
+            case ENROLLING -> framed(decision.enrolled().asked(), told);
+        };
+    }
+
+    private static String framed(Asked asked, Told told) {
+        Map<String, Object> detail = ChallengeDetail.of(asked);
+        frame(told, detail);
+        return (String) detail.getOrDefault("message", "");
     }
 
     /** As {@link #check}, without a word. */

@@ -53,7 +53,7 @@ public class OfflineLogins {
     /** The reply to a decision after its commit is this one, with what the machine gets; one that sees but a status gets nothing. */
     BiFunction<Decision, Reply, Reply> after(
             Way way, LoginRequest login, BiFunction<Decision, Reply, Reply> otherwise) {
-        return way == Way.RADIUS_CHECK ? otherwise : withItems(login, otherwise);
+        return way == Way.RADIUS_CHECK || way == Way.RADIUS ? otherwise : withItems(login, otherwise);
     }
 
     /** The same where a device has answered with its key, or has made it only now for a token that may be for machines from now on. */

@@ -128,6 +128,15 @@ public class ValidateEndpoint implements Endpoint {
                 .refuses(904, "There is no such user.");
     }
 
+    /**
+     * Decides about a log-in that came by RADIUS.
+     *
+     * @param answer what is answered to a decision
+     */
+    public Reply checkByRadius(ApiRequest request, BiFunction<LoginRequest, Decision, Reply> answer) {
+        return decide(request, Way.RADIUS, answer);
+    }
+
     private Reply check(ApiRequest request) {
         return decide(request, Way.CHECK, ValidateEndpoint::checked);
     }

@@ -17,6 +17,7 @@ import org.symbolon.command.monitoring.Statistic;
 import org.symbolon.command.periodictask.PeriodicTask;
 import org.symbolon.command.periodictask.TaskName;
 import org.symbolon.command.policy.Policy;
+import org.symbolon.command.radiusclient.RadiusClientDefinition;
 import org.symbolon.command.radiusserver.RadiusServer;
 import org.symbolon.command.realm.Realm;
 import org.symbolon.command.remoteserver.RemoteServer;
@@ -47,6 +48,7 @@ final class Aggregates {
             PeriodicTask.class,
             PlannedEffect.class,
             Policy.class,
+            RadiusClientDefinition.class,
             RadiusServer.class,
             Realm.class,
             RemoteServer.class,

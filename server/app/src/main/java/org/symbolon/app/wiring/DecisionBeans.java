@@ -40,6 +40,7 @@ import org.symbolon.command.eventcounter.EventCounterCommands;
 import org.symbolon.command.monitoring.MonitoringCommands;
 import org.symbolon.command.monitoring.Statistics;
 import org.symbolon.command.periodictask.TaskRunCommands;
+import org.symbolon.command.radiusclient.RadiusClientCommands;
 import org.symbolon.command.radiusserver.RadiusServerCommands;
 import org.symbolon.command.realm.RealmCommands;
 import org.symbolon.command.register.RegistrationCommands;
@@ -117,6 +118,7 @@ final class DecisionBeans implements BeanRegistrar {
         registry.registerBean(PasswordResetCommands.class);
         registry.registerBean(PinEvidence.class);
         registry.registerBean(PinVerifier.class);
+        registry.registerBean(RadiusClientCommands.class);
         registry.registerBean(RadiusServerCommands.class);
         registry.registerBean(RealmCommands.class);
         registry.registerBean(RecoveryCodes.class);

@@ -12,6 +12,7 @@ import org.symbolon.command.definition.Definition;
 import org.symbolon.command.definition.DefinitionKind;
 import org.symbolon.command.definition.Definitions;
 import org.symbolon.command.machineresolver.MachineResolver;
+import org.symbolon.command.radiusclient.RadiusClientDefinition;
 import org.symbolon.command.radiusserver.RadiusServer;
 import org.symbolon.command.remoteserver.RemoteServer;
 import org.symbolon.command.resolver.Resolver;
@@ -24,6 +25,7 @@ import org.symbolon.projections.caconnector.CaConnectorTable;
 import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.definition.DefinitionTable;
 import org.symbolon.projections.machineresolver.MachineResolverTable;
+import org.symbolon.projections.radiusclient.RadiusClientTable;
 import org.symbolon.projections.radiusserver.RadiusServerTable;
 import org.symbolon.projections.remoteserver.RemoteServerTable;
 import org.symbolon.projections.resolver.ResolverTable;
@@ -47,6 +49,7 @@ final class DefinitionBeans implements BeanRegistrar {
         DefinitionTable<?>[] tables = {
             kind(registry, CaConnector.KIND, CaConnectorTable.TABLE),
             kind(registry, MachineResolver.KIND, MachineResolverTable.TABLE),
+            kind(registry, RadiusClientDefinition.KIND, RadiusClientTable.TABLE),
             kind(registry, RadiusServer.KIND, RadiusServerTable.TABLE),
             kind(registry, RemoteServer.KIND, RemoteServerTable.TABLE),
             kind(registry, Resolver.KIND, ResolverTable.TABLE),

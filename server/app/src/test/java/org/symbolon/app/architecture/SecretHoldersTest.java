@@ -26,6 +26,9 @@ import org.symbolon.command.caconnector.port.Authority;
 import org.symbolon.command.caconnector.port.Subject;
 import org.symbolon.command.config.StoreSettings;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.radiusclient.SaveRadiusClient;
+import org.symbolon.command.radiusclient.port.KnownRadiusClient;
+import org.symbolon.command.radiusclient.port.RadiusLogin;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
 import org.symbolon.command.register.MailRegistrationCode;
 import org.symbolon.command.remoteserver.port.RemotePeer;
@@ -92,6 +95,10 @@ import org.symbolon.query.user.PasswordResetView;
 class SecretHoldersTest {
 
     private static final String MISTYPED = "Mistyped+7/Chimäre-e3";
+
+    private static KnownRadiusClient knownClient(Secret secret) {
+        return new KnownRadiusClient("name", List.of(), false, secret, List.of(), "", true, "", false);
+    }
 
     @Test
     void noSecretIsPrintedWithWhatHoldsIt() {
@@ -185,6 +192,17 @@ class SecretHoldersTest {
                 new MailText.Page("page", Map.of("otp", secret)),
                 new SendMail("post", secret, secret, new MailText.Page("page", Map.of("otp", secret))),
                 new Judgement.NeedsMore(Question.saying("").about(MISTYPED, MISTYPED), StateChange.NONE),
+                knownClient(secret),
+                new RadiusLogin(
+                        knownClient(secret),
+                        "10.0.0.1",
+                        "user",
+                        RadiusLogin.Method.PAP,
+                        secret,
+                        Optional.empty(),
+                        Map.of(),
+                        Runnable::run),
+                new SaveRadiusClient("name", "10.0.0.1", null, secret, null, null, null, null, null, null),
                 new SaveRadiusServer("name", "radius", null, secret, null, null, null, null, null),
                 new SaveSmsGateway("name", "module", null, Map.of("key", secret), Map.of("key", secret)),
                 new SaveCaConnector("name", "local", new GivenEntries(Map.of("key", secret), Map.of(), Map.of())),

@@ -49,7 +49,7 @@ class AuthWireTest {
             indexedsecret_force_attribute losttoken machinelist manage_machine_tokens managesubscription
             mresolverdelete mresolverread mresolverwrite otp_pin_contents otp_pin_maxlength otp_pin_minlength
             otp_pin_set_random periodictask_read periodictask_write policydelete policyread policywrite
-            radiusserver_read radiusserver_write reset resolverdelete resolverread resolverwrite resync revoke
+            radiusclient_read radiusclient_write radiusserver_read radiusserver_write reset resolverdelete resolverread resolverwrite resync revoke
             serviceid_add serviceid_delete serviceid_list set set_custom_user_attributes set_hsm_password
             setdescription setpin setrandompin settokeninfo sms_gateways smsgateway_read smsgateway_write
             smtpserver_read smtpserver_write spass_otp_pin_contents spass_otp_pin_maxlength spass_otp_pin_minlength

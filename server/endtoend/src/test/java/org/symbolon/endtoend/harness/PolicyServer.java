@@ -32,6 +32,11 @@ public final class PolicyServer implements AutoCloseable {
         return tenant;
     }
 
+    /** The server itself, with its beans at hand. */
+    public InProcessServer process() {
+        return server;
+    }
+
     public int port() {
         return server.port();
     }

@@ -94,6 +94,7 @@ public final class SettablePolicies implements LoginPolicies {
                 answer.footer(),
                 Ruled.of(preferred, List.of()),
                 answer.preferredByUse(),
+                answer.radiusAttributes(),
                 answer.webui());
     }
 }

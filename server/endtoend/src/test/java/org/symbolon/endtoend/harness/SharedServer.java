@@ -41,7 +41,7 @@ public final class SharedServer implements ParameterResolver {
         private static Running start() {
             try {
                 Path data = Files.createTempDirectory("symbolon-shared");
-                return new Running(data, InProcessServer.start(data));
+                return new Running(data, InProcessServer.start(data, RadiusPorts.any(data)));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

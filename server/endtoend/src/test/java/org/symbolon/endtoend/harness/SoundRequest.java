@@ -133,6 +133,10 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /smtpserver/send_test_email      | 400 |          | identifier=some server=127.0.0.1 port=1 username=me password=some sender=b@example.com tls=1 timeout=1 recipient=a@example.com smime=0 | smime certificate private_key private_key_password dont_send_on_error
             POST /smtpserver/<identifier>         | 200 |          | identifier=sound server=mail port=25 username=me password=secret sender=a@example.com tls=1 description=some timeout=10 enqueue_job=0 smime=0 | smime certificate private_key private_key_password dont_send_on_error
             DELETE /smtpserver/<identifier>       | 200 | smtp     | identifier=spare |
+            GET /radiusclient/                    | 200 |          | |
+            GET /radiusclient/<name>              | 200 |          | name=spare |
+            POST /radiusclient/<name>             | 200 |          | name=sound address=10.1.0.0/16 transport=udp secret=longenough require_ma=1 realm=realm1 caller_address=0 certificate_name=vpn description=some | certificates
+            DELETE /radiusclient/<name>           | 200 | client   | name=spare |
             GET /radiusserver/                    | 200 |          | |
             POST /radiusserver/test_request       | 200 |          | identifier=some server=127.0.0.1 port=1 secret=some username=me password=some timeout=1 retries=1 enforce_ma=1 |
             POST /radiusserver/<identifier>       | 200 |          | identifier=sound server=radius port=1812 secret=some dictionary=/dict description=some timeout=5 retries=3 enforce_ma=1 |

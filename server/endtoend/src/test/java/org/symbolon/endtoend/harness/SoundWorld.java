@@ -34,6 +34,7 @@ public final class SoundWorld {
         admin.post("/machine/token", "serial", "SOUND", "application", "offline");
         again("sms");
         again("smtp");
+        again("client");
         again("radius");
         again("remote");
         admin.post("/policy/sound", "scope", "user", "action", "enable", "realm", "");
@@ -78,6 +79,7 @@ public final class SoundWorld {
             case "group" -> admin.post("/tokengroup/spare");
             case "service" -> admin.post("/serviceid/spare");
             case "smtp" -> admin.post("/smtpserver/spare", "server", "mail", "password", "some");
+            case "client" -> admin.post("/radiusclient/spare", "address", "10.1.0.1", "secret", "longenough");
             case "radius" -> admin.post("/radiusserver/spare", "server", "radius", "secret", "some");
             case "remote" -> admin.post("/edumfaserver/spare", "url", "https://example.com");
             case "sms" -> admin.post("/smsgateway", "name", "spare", "module", SMS_MODULE, "option.PASSWORD", "some");

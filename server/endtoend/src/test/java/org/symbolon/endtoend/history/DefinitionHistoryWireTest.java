@@ -67,6 +67,20 @@ class DefinitionHistoryWireTest extends ChangeHistories {
     }
 
     @Test
+    void aRadiusClientHasAHistory() {
+        done(admin.post("/radiusclient/changes", "address", "10.9.9.9", "secret", "Shared-secret"));
+        done(admin.post("/radiusclient/changes", "address", "10.9.9.8", "require_ma", "0"));
+        assertThat(admin.get("/history/radiusclient/changes").body()).contains("\"udp\"");
+
+        assertNewest(
+                "radiusclient/changes",
+                2,
+                "RadiusClientReconfigured",
+                "{'address': {'old': '10.9.9.9', 'new': '10.9.9.8'}, 'require_ma': {'old': true, 'new': false}}");
+        done(admin.delete("/radiusclient/changes"));
+    }
+
+    @Test
     void aRadiusServerHasAHistory() {
         done(admin.post("/radiusserver/changes", "server", "r1", "secret", "Shared-secret"));
         done(admin.post("/radiusserver/changes", "server", "r2", "enforce_ma", "1", "secret", "__CENSORED__"));

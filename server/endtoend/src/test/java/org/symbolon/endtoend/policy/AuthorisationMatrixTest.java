@@ -196,6 +196,8 @@ class AuthorisationMatrixTest {
         "admin/policydelete",
         "admin/policyread",
         "admin/policywrite",
+        "admin/radiusclient_read",
+        "admin/radiusclient_write",
         "admin/radiusserver_read",
         "admin/radiusserver_write",
         "admin/reset",

@@ -170,6 +170,7 @@ final class FailingUse {
                 "r",
                 "password",
                 MISTYPED));
+        refuse(admin.post("/radiusclient/other", "address", "10.1.0.1", "secret", MISTYPED.repeat(20)));
         refuse(admin.post("/radiusserver/other", "server", "radius", "secret", MISTYPED.repeat(20)));
         refuse(admin.post("/smsgateway", "name", "other", "module", "nosuch", "option.PASSWORD", MISTYPED));
         refuse(admin.post("/caconnector/other", "type", "nosuch", "ssl_client_key_password", MISTYPED));

@@ -128,6 +128,7 @@ final class SoundUse {
     private void define() {
         for (int time = 0; time < 2; time++) {
             succeed(admin.post("/smtpserver/secretive", "server", "mail", "password", SERVER_PASSWORD));
+            succeed(admin.post("/radiusclient/secretive", "address", "10.1.0.1", "secret", SERVER_PASSWORD));
             succeed(admin.post("/radiusserver/secretive", "server", "radius", "secret", SERVER_PASSWORD));
             succeed(admin.post(
                     "/smsgateway",

@@ -3,6 +3,7 @@ package org.symbolon.endtoend.tokentype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertDecision;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,10 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.connectors.radiusclient.SoftGateway;
+import org.symbolon.connectors.radiusclient.SoftPacket;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.RadiusPorts;
 import org.symbolon.endtoend.harness.ShowsEffect;
+import org.symbolon.endtoend.radiusclient.RadiusTenant;
 
 /** Log-ins that wait for the telephone before they are answered. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,9 +35,9 @@ class PushWaitWireTest {
     private ApiClient anyone;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(
-                folder, 8, "--symbolon.brake.account-failures=0", "--symbolon.telephone-key-bits=2048");
+    void start(@TempDir Path folder) throws IOException {
+        String[] own = {"--symbolon.brake.account-failures=0", "--symbolon.telephone-key-bits=2048"};
+        server = PolicyServer.start(folder, 10, ApiClient.joined(own, RadiusPorts.any(folder)));
         anyone = server.tenant().anyone();
         server.policy("enrollment", PushUser.policies("poll only"), "");
     }
@@ -93,6 +98,29 @@ class PushWaitWireTest {
                 .valueMap()
                 .get("auditdata");
         assertThat(rows).as("one row for one request").hasSize(1);
+    }
+
+    /** A gateway sends again and again what is not answered yet. */
+    @Test
+    void aGatewayThatAsksByRadiusWaitsAsWellAndHoldsUpNobody() throws Exception {
+        server.policy("authentication", "push_wait=60", "user8");
+        PushUser user = enrolled("push", "WAITVPN", "user8");
+        server.tenant().enrol("WAITVPNPW", "user9", "type", "spass", "pin", "5678");
+        RadiusTenant radius = RadiusTenant.of(server.process(), server.tenant());
+        try (SoftGateway gateway = radius.gateway("vpn", "127.0.79.1")) {
+            SoftPacket first = radius.request("user8", "1234");
+            gateway.send(first.bytes());
+            Object nonce = user.asked().get("nonce");
+            for (int number = 0; number < MANY; number++) {
+                gateway.send(first.bytes());
+            }
+
+            assertThat(gateway.ask(radius.request("user9", "5678")).isAccept()).isTrue();
+            assertThat(user.accepts(nonce)).isTrue();
+            assertThat(first.read(gateway.received(60_000).orElseThrow()).isAccept())
+                    .isTrue();
+            assertThat(radius.audited("user8")).hasSize(1);
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ public enum ReadModelGroup {
     LOGINS(ReadModel.inline("auth", "jwt_blacklist", "authcache")),
     SERVICEIDS(ReadModel.inline("serviceid", "serviceid")),
     SMTP_SERVERS(ReadModel.inline("smtpserver", "smtpserver")),
+    RADIUS_CLIENTS(ReadModel.inline("radiusclient", "radiusclient")),
     RADIUS_SERVERS(ReadModel.inline("radiusserver", "radiusserver")),
     REMOTE_SERVERS(ReadModel.inline("remoteserver", "edumfaserver")),
     SMS_GATEWAYS(ReadModel.inline("smsgateway", "smsgateway", "smsgatewayoption")),

@@ -95,14 +95,17 @@ public final class BrakedLogins {
 
     private Attempt begin(ApiRequest request, String account) {
         try {
-            return brake.begin(account, place(request.client()));
+            return brake.begin(account, place(request));
         } catch (Refusal pause) {
             throw Refusals.onTheWire(pause);
         }
     }
 
     /** Behind a proxy and at the machine itself there are many. */
-    private String place(String client) {
-        return Network.isLoopback(client) || addresses.isProxy(client) ? "" : Network.neighbourhood(client);
+    private String place(ApiRequest request) {
+        String client = request.client();
+        return request.isFromMany() || Network.isLoopback(client) || addresses.isProxy(client)
+                ? ""
+                : Network.neighbourhood(client);
     }
 }

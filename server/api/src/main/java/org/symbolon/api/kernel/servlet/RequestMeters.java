@@ -36,6 +36,7 @@ final class RequestMeters {
 
     private final MeterRegistry registry;
     private final IdentityHashMap<Route, StatusTimers> timers = new IdentityHashMap<>();
+    private final Map<String, StatusTimers> foreign = new ConcurrentHashMap<>();
     private final Map<LoginEnd, Map<String, Counter>> logins = new EnumMap<>(LoginEnd.class);
     private final StatusTimers unrouted;
 
@@ -52,10 +53,20 @@ final class RequestMeters {
 
     /** Takes note of a request, once it is known what will be answered. */
     void answered(ApiRequest request, int status) {
-        timers.get(request.route()).of(status).record(System.nanoTime() - request.startedNanos(), TimeUnit.NANOSECONDS);
+        timersOf(request.route()).of(status).record(System.nanoTime() - request.startedNanos(), TimeUnit.NANOSECONDS);
         if (status < 500) {
             request.loginEnd().ifPresent(end -> count(end, request.notes().tokenType()));
         }
+    }
+
+    /** Requests of other protocols have routes, too, which no table has. */
+    private StatusTimers timersOf(Route route) {
+        StatusTimers known = timers.get(route);
+        return known != null
+                ? known
+                : foreign.computeIfAbsent(
+                        route.action(),
+                        first -> new StatusTimers(status -> timer(route.method(), route.template(), status)));
     }
 
     /** Takes no time, for there was nothing to do. */

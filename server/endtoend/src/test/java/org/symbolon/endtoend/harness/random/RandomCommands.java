@@ -41,6 +41,8 @@ import org.symbolon.command.policy.DisablePolicy;
 import org.symbolon.command.policy.EnablePolicy;
 import org.symbolon.command.policy.ImportPolicies;
 import org.symbolon.command.policy.SavePolicy;
+import org.symbolon.command.radiusclient.DeleteRadiusClient;
+import org.symbolon.command.radiusclient.SaveRadiusClient;
 import org.symbolon.command.radiusserver.DeleteRadiusServer;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
 import org.symbolon.command.realm.ChangeDefaultRealm;
@@ -75,6 +77,7 @@ import org.symbolon.events.eventhandler.HandlerDefinition;
 import org.symbolon.events.periodictask.TaskDefinition;
 import org.symbolon.events.policy.PolicyAction;
 import org.symbolon.events.policy.PolicyCondition;
+import org.symbolon.events.radiusclient.RadiusTransport;
 import org.symbolon.events.realm.RealmMember;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.subscription.SubscriptionParty;
@@ -125,6 +128,8 @@ public final class RandomCommands extends RandomValues {
             () -> new DisablePolicy(name()),
             () -> new DeletePolicy(name()),
             () -> new ImportPolicies(List.of(policy(), policy())),
+            this::radiusClient,
+            () -> new DeleteRadiusClient(name()),
             () -> new SaveRadiusServer(name(), text(), port(), Secret.of(text()), null, text(), 5, 3, flag()),
             () -> new DeleteRadiusServer(name()),
             () -> new SaveRealm(realm(), members()),
@@ -223,6 +228,20 @@ public final class RandomCommands extends RandomValues {
         SubscriptionParty party = new SubscriptionParty(text(), textOrNull(), text(), text(), null);
         return new SubscriptionTerms(
                 party, textOrNull(), party, null, null, port(), oneOf(1, null), null, textOrNull(), "s");
+    }
+
+    private SaveRadiusClient radiusClient() {
+        return new SaveRadiusClient(
+                name(),
+                oneOf("10.0.0.1", "10.0.0.0/8, 192.0.2.1", "here"),
+                oneOf(RadiusTransport.UDP, RadiusTransport.UDP, null),
+                oneOf(Secret.of("a long " + text()), null),
+                null,
+                textOrNull(),
+                flag(),
+                textOrNull(),
+                flag(),
+                textOrNull());
     }
 
     private StoreSettings.NewSetting setting() {

@@ -1,0 +1,1 @@
+create sequence radiusclient_seq;
