@@ -26,6 +26,7 @@ import org.symbolon.command.caconnector.port.AuthorityException.Trouble;
 import org.symbolon.command.caconnector.port.CertificateRecords;
 import org.symbolon.command.caconnector.port.CertificateRequest;
 import org.symbolon.command.caconnector.port.RevokedCertificate;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.connectors.caconnector.Profiles.Profile;
 
 /**
@@ -143,13 +144,23 @@ final class LocalAuthority implements AuthorityKind {
         RevocationFile file = new RevocationFile(authority, files.revocationList());
         Instant now = clock.instant();
         List<RevokedCertificate> revoked = records.revokedOf(authority.name(), now);
-        Optional<Instant> latest =
-                revoked.stream().map(RevokedCertificate::revoked).max(Instant::compareTo);
-        if (!forced && !file.isDue(now, latest)) {
+        if (!forced && !file.isDue(now, latest(revoked))) {
             return false;
         }
         file.write(SignedRevocations.of(authority, SigningKey.of(authority, files, now), revoked, now));
         return true;
+    }
+
+    private static Optional<Instant> latest(List<RevokedCertificate> revoked) {
+        return revoked.stream().map(RevokedCertificate::revoked).max(Instant::compareTo);
+    }
+
+    @Override
+    public List<Finding> examine(Authority authority) {
+        AuthorityFiles files = new AuthorityFiles(authority, folders);
+        Instant now = clock.instant();
+        Optional<Instant> latest = latest(records.revokedOf(authority.name(), now));
+        return FilesExamined.of(authority, files, latest, now);
     }
 
     @Override
