@@ -64,6 +64,6 @@ public final class LdapMachineStoreType implements MachineStoreType {
 
     @Override
     public List<Finding> examine(Map<String, String> configuration) {
-        return LdapServersExamined.besides(MachineStoreType.super.examine(configuration), configuration, network);
+        return LdapServersExamined.of(configuration, MachineStoreType.super::examine, network);
     }
 }

@@ -77,6 +77,6 @@ public final class LdapStoreType implements UserStoreType {
 
     @Override
     public List<Finding> examine(Map<String, String> configuration) {
-        return LdapServersExamined.besides(UserStoreType.super.examine(configuration), configuration, network);
+        return LdapServersExamined.of(configuration, UserStoreType.super::examine, network);
     }
 }

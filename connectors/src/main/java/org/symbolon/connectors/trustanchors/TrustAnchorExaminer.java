@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.symbolon.command.examination.port.Examiner;
 import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.examination.port.Verdict;
@@ -41,7 +42,9 @@ public final class TrustAnchorExaminer implements Examiner<String> {
             if (found.isEmpty() && described == 0) {
                 findings.add(Finding.warning("Nothing in %s can be used, see the log".formatted(file.getFileName())));
             }
-            published.nextOf(file).filter(this::isPast).ifPresent(next -> findings.add(outdated(file, next)));
+            (isList(file) ? published.nextOf(file) : Optional.<LocalDate>empty())
+                    .filter(this::isPast)
+                    .ifPresent(next -> findings.add(outdated(file, next)));
         }
         findings.add(Finding.ok("%d certificates of makers and %d models".formatted(certificates.size(), models)));
         certificates.stream()
@@ -60,6 +63,10 @@ public final class TrustAnchorExaminer implements Examiner<String> {
 
     private static boolean isPem(Path file) {
         return file.toString().endsWith(".pem");
+    }
+
+    private static boolean isList(Path file) {
+        return file.toString().endsWith(".jwt");
     }
 
     private boolean isPast(LocalDate next) {

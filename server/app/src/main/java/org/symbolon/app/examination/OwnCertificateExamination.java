@@ -31,7 +31,7 @@ final class OwnCertificateExamination implements Examination {
 
     @Override
     public String kind() {
-        return "certificate";
+        return "server-certificate";
     }
 
     @Override
