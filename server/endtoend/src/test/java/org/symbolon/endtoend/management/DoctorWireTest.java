@@ -1,7 +1,6 @@
 package org.symbolon.endtoend.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.symbolon.endtoend.harness.Wire.assertOk;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.cli.Doctor;
 import org.symbolon.cli.Doctor.Check;
 import org.symbolon.cli.Doctor.Result;
+import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.WireTest;
@@ -42,6 +42,10 @@ class DoctorWireTest {
         assertThat(found).isNotEmpty().allMatch(check -> check.kind().equals(kind));
         assertThat(found.toString()).doesNotContain(SECRET);
         return found;
+    }
+
+    private static void assertOk(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
     private String told(String kind, String name) {
