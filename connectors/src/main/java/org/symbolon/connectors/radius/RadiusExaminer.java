@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.symbolon.command.examination.port.Examiner;
@@ -19,6 +20,11 @@ import org.symbolon.connectors.network.HostLookup;
  * only a log-in would.
  */
 public final class RadiusExaminer implements Examiner<RadiusPeer> {
+
+    /** Silence is no failure, and so nobody need wait for it as long as for a log-in. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    private static final int MOST_TRIES = 2;
 
     private final Random random;
     private final HostLookup hosts = new HostLookup();
@@ -34,7 +40,13 @@ public final class RadiusExaminer implements Examiner<RadiusPeer> {
             return List.of(
                     Finding.failed(name(peer) + " has no secret: save the definition with the one that it shares"));
         }
-        return List.of(asked(peer));
+        return List.of(asked(new RadiusPeer(
+                peer.host(),
+                peer.port(),
+                peer.secret(),
+                peer.timeout().compareTo(LONGEST) > 0 ? LONGEST : peer.timeout(),
+                Math.min(peer.tries(), MOST_TRIES),
+                peer.authenticatorRequired())));
     }
 
     private static String name(RadiusPeer peer) {
