@@ -1,5 +1,6 @@
 package org.symbolon.command.tokentype.pushed;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ record PhoneAnswer(PushedState state, Credential sent) {
                 ? new Confirmation(
                         Outcome.HALF,
                         PushedState.confirming(challenge.challenge()),
+                        Duration.ZERO,
                         Map.of("display_code", typing.code().reveal(), "message", said.get()))
                 : Confirmation.of(Outcome.RIGHT);
     }
