@@ -19,7 +19,7 @@ record PhoneAnswer(PushedState state, Credential sent) {
     static final String SIGNATURE = "signature";
 
     static final String DECLINE = "decline";
-    private static final String REASON = "decline_reason";
+    static final String REASON = "decline_reason";
     private static final String CANCELLED = "cancelled";
 
     /**
