@@ -18,7 +18,10 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.bouncycastle.pkcs.PKCSException;
 import org.symbolon.command.caconnector.port.Authority;
 import org.symbolon.command.caconnector.port.AuthorityAnswer;
 import org.symbolon.command.caconnector.port.AuthorityException;
@@ -84,6 +87,7 @@ final class LocalAuthority implements AuthorityKind {
             CertificateExtensions extensions) {
         PKCS10CertificationRequest asked = Pem.request(request.pem())
                 .orElseThrow(() -> new AuthorityException(authority.name(), Trouble.DENIES, "it is none"));
+        requireProven(authority, asked);
         X500Name subject = request.subject().map(SubjectName::of).orElseGet(asked::getSubject);
         if (subject.getRDNs().length == 0) {
             throw new AuthorityException(authority.name(), Trouble.DENIES, "it names nobody");
@@ -106,6 +110,18 @@ final class LocalAuthority implements AuthorityKind {
             throw new IllegalStateException("A certificate cannot be written", impossible);
         }
         return builder.build(key.signer(authority));
+    }
+
+    /** Whoever asks must have the key: else somebody could get a certificate in his name for the key of another. */
+    private static void requireProven(Authority authority, PKCS10CertificationRequest asked) {
+        try {
+            if (asked.isSignatureValid(new JcaContentVerifierProviderBuilder().build(asked.getSubjectPublicKeyInfo()))) {
+                return;
+            }
+        } catch (PKCSException | OperatorCreationException | RuntimeException unreadable) {
+            throw new AuthorityException(authority.name(), Trouble.DENIES, "its signature is none");
+        }
+        throw new AuthorityException(authority.name(), Trouble.DENIES, "its signature is not by its key");
     }
 
     private static void addKeyIdentifiers(X509v3CertificateBuilder builder, SigningKey key, SubjectPublicKeyInfo own)
