@@ -21,8 +21,6 @@ import org.symbolon.command.examination.port.Finding;
  */
 final class ServerReach {
 
-    private static final String AUTHORITIES = "the authorities that are trusted";
-
     private final AddressGuard guard;
     private final HostLookup hosts;
     private final Watchdog watchdog;
@@ -71,7 +69,7 @@ final class ServerReach {
         } catch (IOException failed) {
             NetworkTrouble trouble = deadline.isOver() ? NetworkTrouble.TOO_SLOW : NetworkTrouble.of(failed);
             String words = trouble == NetworkTrouble.NOT_SECURE
-                    ? TlsTrouble.of(failed, AUTHORITIES)
+                    ? TlsTrouble.of(failed, TlsTrouble.TRUSTED)
                     : trouble.words() + ": " + trouble.remedy();
             return List.of(Finding.failed(name(server) + " " + words));
         }

@@ -11,12 +11,15 @@ import javax.net.ssl.SSLException;
 /** Why a server could not be spoken to by TLS, in our words: nothing that it said is passed on. */
 public final class TlsTrouble {
 
+    /** Where no definition names a file of authorities. */
+    public static final String TRUSTED = "that is trusted";
+
     private TlsTrouble() {}
 
     /**
      * What goes on behind the name of the server.
      *
-     * @param authorities what a definition calls the file of authorities
+     * @param authorities which ones do not vouch for it, as what follows "no authority"
      */
     public static String of(Throwable failed, String authorities) {
         return "could not be spoken to by TLS: "
@@ -40,11 +43,14 @@ public final class TlsTrouble {
             return Optional.of("its certificate is not valid yet");
         }
         if (cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException) {
-            return Optional.of("its certificate comes from no authority in " + authorities);
+            return Optional.of("its certificate comes from no authority " + authorities);
         }
         String text = String.valueOf(cause.getMessage());
         if (cause instanceof CertificateException && text.startsWith("No ")) {
             return Optional.of("its certificate is for another name");
+        }
+        if (cause instanceof CertificateException) {
+            return Optional.of("its certificate is not accepted");
         }
         boolean silent = cause instanceof SSLException && text.contains("terminated the handshake");
         return silent ? Optional.of("it ended the handshake") : otherwise;

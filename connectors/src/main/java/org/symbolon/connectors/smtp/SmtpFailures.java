@@ -36,7 +36,7 @@ final class SmtpFailures {
     /** What is wrong with a certificate is said as precisely as it is known. */
     private static String reason(Exception failed, Trouble trouble) {
         return trouble == Trouble.NOT_SECURE
-                ? TlsTrouble.reason(failed, "the authorities that are trusted").orElse("")
+                ? TlsTrouble.reason(failed, TlsTrouble.TRUSTED).orElse("")
                 : "";
     }
 
