@@ -91,7 +91,7 @@ class ExaminingDoctorTest {
         AtomicInteger most = new AtomicInteger();
         Supplier<List<Finding>> look = () -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            Thread.yield();
+            Thread.onSpinWait();
             running.decrementAndGet();
             return well();
         };
