@@ -3,6 +3,7 @@ package org.symbolon.connectors.caconnector;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
@@ -40,6 +42,9 @@ final class LocalAuthority implements AuthorityKind {
 
     /** RFC 5280, section 4.1.2.2: positive, and no more than 20 octets. */
     private static final int SERIAL_BITS = 159;
+
+    /** Java's own does not know every kind of key by the number that requests call it by. */
+    private static final Provider ALL_KINDS = new BouncyCastleProvider();
 
     private final CaFolders folders;
     private final CertificateRecords records;
@@ -115,7 +120,9 @@ final class LocalAuthority implements AuthorityKind {
     /** Whoever asks must have the key: else somebody could get a certificate in his name for the key of another. */
     private static void requireProven(Authority authority, PKCS10CertificationRequest asked) {
         try {
-            if (asked.isSignatureValid(new JcaContentVerifierProviderBuilder().build(asked.getSubjectPublicKeyInfo()))) {
+            if (asked.isSignatureValid(new JcaContentVerifierProviderBuilder()
+                    .setProvider(ALL_KINDS)
+                    .build(asked.getSubjectPublicKeyInfo()))) {
                 return;
             }
         } catch (PKCSException | OperatorCreationException | RuntimeException unreadable) {

@@ -178,7 +178,8 @@ class SqlSettingsTest {
                 .containsEntry("portNumber", "1444")
                 .containsEntry("databaseName", "people");
         assertThat(url("Driver", "oracle", "Server", "db", "Database", "ORCL"))
-                .isEqualTo("jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=tcp)(HOST=db)(PORT=1521))(CONNECT_DATA=(SID=ORCL)))");
+                .isEqualTo(
+                        "jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=tcp)(HOST=db)(PORT=1521))(CONNECT_DATA=(SID=ORCL)))");
         assertThat(url("Driver", "oracle", "Server", "db", "conParams", "service_name=mfa&protocol=tcps"))
                 .isEqualTo("jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=tcps)(HOST=db)(PORT=1521))"
                         + "(CONNECT_DATA=(SERVICE_NAME=mfa)))");
