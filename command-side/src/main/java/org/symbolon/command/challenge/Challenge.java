@@ -8,18 +8,19 @@ import org.symbolon.events.challenge.BegunChallenge;
 /**
  * What one token was asked, and what has come of it so far. That it expires is no event: it follows from when it began.
  *
+ * @param ends when it cannot be answered any more
  * @param answered whether the last answer was right; the log-in itself is then still to come
  * @param refusal whether the user has said that it was not he, or that he does not want to any more; null where he has not
  */
-public record Challenge(BegunChallenge asked, Instant begun, boolean answered, Outcome refusal) {
+public record Challenge(BegunChallenge asked, Instant begun, Instant ends, boolean answered, Outcome refusal) {
 
     static Challenge of(BegunChallenge asked, Instant begun) {
-        return new Challenge(asked, begun, false, null);
+        return new Challenge(asked, begun, begun.plusSeconds(asked.validSeconds()), false, null);
     }
 
     /** Whether it can be answered at this time. */
     public boolean isValidAt(Instant now) {
-        return !now.isBefore(begun) && now.isBefore(begun.plusSeconds(asked.validSeconds()));
+        return !now.isBefore(begun) && now.isBefore(ends);
     }
 
     /** Whether it was asked of this very token, and not of one that had its serial before. */
@@ -38,10 +39,14 @@ public record Challenge(BegunChallenge asked, Instant begun, boolean answered, O
     }
 
     Challenge answered(boolean right) {
-        return new Challenge(asked, begun, right, refusal);
+        return new Challenge(asked, begun, ends, right, refusal);
+    }
+
+    Challenge prolonged(Instant until) {
+        return new Challenge(asked, begun, until, answered, refusal);
     }
 
     Challenge refused(Outcome how) {
-        return new Challenge(asked, begun, answered, how);
+        return new Challenge(asked, begun, ends, answered, how);
     }
 }

@@ -23,6 +23,7 @@ import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
 import org.symbolon.events.challenge.ChallengeCancelled;
 import org.symbolon.events.challenge.ChallengeDeclined;
+import org.symbolon.events.challenge.ChallengeProlonged;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
 
@@ -31,7 +32,7 @@ import org.symbolon.events.challenge.ChallengesEnded;
  * they end together: whoever comes second, with whichever token and on whichever node, meets a conflict and then finds
  * nothing left to answer (docs/adr/0010).
  */
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(
         fieldVisibility = Visibility.ANY,
         getterVisibility = Visibility.NONE,
@@ -92,6 +93,16 @@ public class ChallengeTransaction {
         apply(new ChallengeCancelled(transactionId, serial));
     }
 
+    /** Has it count until then, unless it does already. */
+    public void prolong(String serial, Instant until) {
+        Instant stored = until.truncatedTo(ChronoUnit.MILLIS);
+        if (challengeOf(serial)
+                .filter(challenge -> challenge.ends().isBefore(stored))
+                .isPresent()) {
+            apply(new ChallengeProlonged(transactionId, serial, stored));
+        }
+    }
+
     /** Ends all, as the log-in for which they were begun does. */
     public void endAll() {
         if (challenges.isEmpty()) {
@@ -130,6 +141,11 @@ public class ChallengeTransaction {
     @EventSourcingHandler
     void on(ChallengeCancelled event) {
         challenges.computeIfPresent(event.serial(), (serial, challenge) -> challenge.refused(Outcome.CANCELLED));
+    }
+
+    @EventSourcingHandler
+    void on(ChallengeProlonged event) {
+        challenges.computeIfPresent(event.serial(), (serial, challenge) -> challenge.prolonged(event.until()));
     }
 
     @EventSourcingHandler

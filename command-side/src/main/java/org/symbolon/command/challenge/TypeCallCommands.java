@@ -141,7 +141,7 @@ public class TypeCallCommands {
         Optional<Confirmation> confirmed = attempts(token) == 0
                 ? Optional.empty()
                 : type.confirm(view, open.get(), credential(call, open.get()), now);
-        confirmed.ifPresent(found -> keep(found, aggregate, transaction, token.serial()));
+        confirmed.ifPresent(found -> keep(found, aggregate, transaction, token.serial(), now.now()));
         int left = aggregate.invoke(TypeCallCommands::attempts);
         return Optional.of(new Subject(view, List.of(open.get()), confirmed, left));
     }
@@ -162,7 +162,7 @@ public class TypeCallCommands {
             challenge.ifPresent(asked::add);
             if (challenge.isPresent() && confirmed.isEmpty()) {
                 confirmed = type.confirm(view, challenge.get(), credential(call, challenge.get()), now);
-                confirmed.ifPresent(found -> keep(found, aggregate, transaction.get(), token.serial()));
+                confirmed.ifPresent(found -> keep(found, aggregate, transaction.get(), token.serial(), now.now()));
             }
         }
         return new Subject(view, List.copyOf(asked), confirmed, attempts(token));
@@ -173,7 +173,11 @@ public class TypeCallCommands {
     }
 
     private static void keep(
-            Confirmation found, Aggregate<Token> token, Aggregate<ChallengeTransaction> transaction, String serial) {
+            Confirmation found,
+            Aggregate<Token> token,
+            Aggregate<ChallengeTransaction> transaction,
+            String serial,
+            Instant now) {
         change(token, found.change());
         if (found.outcome() == Confirmation.Outcome.GUESSED) {
             token.execute(FailCounter::raise);
@@ -185,6 +189,9 @@ public class TypeCallCommands {
                 case DECLINED -> it.decline(serial);
                 case CANCELLED -> it.cancel(serial);
                 case HALF -> {}
+            }
+            if (!found.grace().isZero()) {
+                it.prolong(serial, now.plus(found.grace()));
             }
         });
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.machine.port.MachineSource;
 import org.symbolon.command.machine.port.MachineSources;
 import org.symbolon.command.machine.port.MachineStore;
@@ -133,6 +134,15 @@ public class MachineDirectory implements AutoCloseable {
                 .forEach(known -> completed.replaceAll(
                         (key, value) -> value.equals(Censored.TEXT) ? known.getOrDefault(key, value) : value));
         return tried.test(completed);
+    }
+
+    /** What is found out about the store of a machine resolver, over connections of its own. */
+    public List<Finding> examine(MachineSource source) {
+        try {
+            return types.require(source.type()).examine(clear.apply(source));
+        } catch (MachineStoreUnavailableException | Refusal trouble) {
+            return List.of(Finding.failed(trouble.getMessage()));
+        }
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What a type says to the devices of its tokens, at {@code /ttype/<name>}. Anybody may ask; what is answered must bear that. */
 public interface TypeEndpoint {
 
+    /** What a call may say, so that the description of the wire knows it. */
+    List<TypeParameter> parameters();
+
     /** The token that a call is about; empty if it is about none. */
     Optional<String> serial(TypeCall call);
 

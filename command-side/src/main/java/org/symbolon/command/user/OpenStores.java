@@ -1,8 +1,11 @@
 package org.symbolon.command.user;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.resolver.Resolver;
 import org.symbolon.command.resolver.UserStoreTypes;
 import org.symbolon.command.resolver.port.UserStore;
@@ -64,6 +67,17 @@ public class OpenStores implements AutoCloseable {
     /** Whether the store need not be asked over a network. */
     boolean answerFromMemory(UserResolver resolver) {
         return types.require(resolver.type()).answersFromMemory();
+    }
+
+    /** What is found out about the store of a resolver, over connections of its own. */
+    public List<Finding> examine(UserResolver resolver) {
+        try {
+            return types.require(resolver.type()).examine(clear(resolver));
+        } catch (SealBrokenException forged) {
+            return List.of(Finding.failed(forged.getMessage()));
+        } catch (Refusal unknown) {
+            return List.of(Finding.failed("There is no type of resolvers " + resolver.type()));
+        }
     }
 
     /** Closes the stores of resolvers that have changed or are gone. */

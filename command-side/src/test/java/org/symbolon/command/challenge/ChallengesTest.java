@@ -26,6 +26,7 @@ import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
 import org.symbolon.events.challenge.ChallengeCancelled;
 import org.symbolon.events.challenge.ChallengeDeclined;
+import org.symbolon.events.challenge.ChallengeProlonged;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.shared.Pin;
@@ -219,6 +220,19 @@ class ChallengesTest {
         change(transaction -> transaction.answer("A"), new ChallengeAnswered("tx", "A"));
         assertThat(challenge("A").answered()).isTrue();
         assertThat(challenge("A").refusal()).isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void aProlongedChallengeEndsLaterAndNeverSooner() {
+        stage.given(bothBegun());
+        Instant later = challenge("A").ends().plusSeconds(500);
+
+        change(transaction -> transaction.prolong("A", later), new ChallengeProlonged("tx", "A", later));
+        assertThat(challenge("A").isValidAt(later.minusMillis(1))).isTrue();
+        assertThat(challenge("A").isValidAt(later)).isFalse();
+        change(transaction -> transaction.prolong("A", later.minusMillis(1)));
+        change(transaction -> transaction.prolong("none", later));
+        assertThat(challenge("B").isValidAt(later.minusMillis(1))).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.symbolon.command.caconnector.port.AuthorityException;
 import org.symbolon.command.caconnector.port.AuthorityException.Trouble;
 import org.symbolon.command.caconnector.port.CertificateRequest;
 import org.symbolon.command.caconnector.port.RevokedCertificate;
+import org.symbolon.command.examination.port.Finding;
 
 /** One kind of certificate authority. What it does not say here, authorities of its kind cannot do. */
 interface AuthorityKind {
@@ -34,4 +35,11 @@ interface AuthorityKind {
     default List<String> choices(Authority authority) {
         return List.of();
     }
+
+    /**
+     * What can be found out about an authority without having it issue anything.
+     *
+     * @throws AuthorityException if it cannot be used
+     */
+    List<Finding> examine(Authority authority);
 }

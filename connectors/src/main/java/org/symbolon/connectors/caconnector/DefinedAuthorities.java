@@ -17,12 +17,14 @@ import org.symbolon.command.caconnector.port.CertificateAuthorities;
 import org.symbolon.command.caconnector.port.CertificateRecords;
 import org.symbolon.command.caconnector.port.CertificateRequest;
 import org.symbolon.command.caconnector.port.RevokedCertificate;
+import org.symbolon.command.examination.port.Examiner;
+import org.symbolon.command.examination.port.Finding;
 
 /**
  * Hands what is asked to the kind of authority that its definition names. No more than so many threads wait for one authority: whoever
  * comes when it is slow is told so at once, so that threads are left for all who do not ask it.
  */
-public final class DefinedAuthorities implements CertificateAuthorities {
+public final class DefinedAuthorities implements CertificateAuthorities, Examiner<Authority> {
 
     private static final int MOST_AT_ONE = 6;
     private static final Duration PATIENCE_WITH_WORKERS = Duration.ofSeconds(10);
@@ -88,6 +90,15 @@ public final class DefinedAuthorities implements CertificateAuthorities {
     @Override
     public List<String> choices(Authority authority) {
         return within(authority, () -> kind(authority).choices(authority));
+    }
+
+    @Override
+    public List<Finding> examine(Authority authority) {
+        try {
+            return within(authority, () -> kind(authority).examine(authority));
+        } catch (AuthorityException trouble) {
+            return List.of(Finding.failed(trouble.getMessage()));
+        }
     }
 
     private AuthorityKind kind(Authority authority) {

@@ -3,6 +3,7 @@ package org.symbolon.connectors.caconnector;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,11 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.bouncycastle.pkcs.PKCSException;
 import org.symbolon.command.caconnector.port.Authority;
 import org.symbolon.command.caconnector.port.AuthorityAnswer;
 import org.symbolon.command.caconnector.port.AuthorityException;
@@ -26,6 +31,7 @@ import org.symbolon.command.caconnector.port.AuthorityException.Trouble;
 import org.symbolon.command.caconnector.port.CertificateRecords;
 import org.symbolon.command.caconnector.port.CertificateRequest;
 import org.symbolon.command.caconnector.port.RevokedCertificate;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.connectors.caconnector.Profiles.Profile;
 
 /**
@@ -36,6 +42,9 @@ final class LocalAuthority implements AuthorityKind {
 
     /** RFC 5280, section 4.1.2.2: positive, and no more than 20 octets. */
     private static final int SERIAL_BITS = 159;
+
+    /** Java's own does not know every kind of key by the number that requests call it by. */
+    private static final Provider ALL_KINDS = new BouncyCastleProvider();
 
     private final CaFolders folders;
     private final CertificateRecords records;
@@ -83,6 +92,7 @@ final class LocalAuthority implements AuthorityKind {
             CertificateExtensions extensions) {
         PKCS10CertificationRequest asked = Pem.request(request.pem())
                 .orElseThrow(() -> new AuthorityException(authority.name(), Trouble.DENIES, "it is none"));
+        requireProven(authority, asked);
         X500Name subject = request.subject().map(SubjectName::of).orElseGet(asked::getSubject);
         if (subject.getRDNs().length == 0) {
             throw new AuthorityException(authority.name(), Trouble.DENIES, "it names nobody");
@@ -105,6 +115,20 @@ final class LocalAuthority implements AuthorityKind {
             throw new IllegalStateException("A certificate cannot be written", impossible);
         }
         return builder.build(key.signer(authority));
+    }
+
+    /** Whoever asks must have the key: else somebody could get a certificate in his name for the key of another. */
+    private static void requireProven(Authority authority, PKCS10CertificationRequest asked) {
+        try {
+            if (asked.isSignatureValid(new JcaContentVerifierProviderBuilder()
+                    .setProvider(ALL_KINDS)
+                    .build(asked.getSubjectPublicKeyInfo()))) {
+                return;
+            }
+        } catch (PKCSException | OperatorCreationException | RuntimeException unreadable) {
+            throw new AuthorityException(authority.name(), Trouble.DENIES, "its signature is none");
+        }
+        throw new AuthorityException(authority.name(), Trouble.DENIES, "its signature is not by its key");
     }
 
     private static void addKeyIdentifiers(X509v3CertificateBuilder builder, SigningKey key, SubjectPublicKeyInfo own)
@@ -143,13 +167,23 @@ final class LocalAuthority implements AuthorityKind {
         RevocationFile file = new RevocationFile(authority, files.revocationList());
         Instant now = clock.instant();
         List<RevokedCertificate> revoked = records.revokedOf(authority.name(), now);
-        Optional<Instant> latest =
-                revoked.stream().map(RevokedCertificate::revoked).max(Instant::compareTo);
-        if (!forced && !file.isDue(now, latest)) {
+        if (!forced && !file.isDue(now, latest(revoked))) {
             return false;
         }
         file.write(SignedRevocations.of(authority, SigningKey.of(authority, files, now), revoked, now));
         return true;
+    }
+
+    private static Optional<Instant> latest(List<RevokedCertificate> revoked) {
+        return revoked.stream().map(RevokedCertificate::revoked).max(Instant::compareTo);
+    }
+
+    @Override
+    public List<Finding> examine(Authority authority) {
+        AuthorityFiles files = new AuthorityFiles(authority, folders);
+        Instant now = clock.instant();
+        Optional<Instant> latest = latest(records.revokedOf(authority.name(), now));
+        return FilesExamined.of(authority, files, latest, now);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.symbolon.command.caconnector.port.AuthorityException;
 import org.symbolon.command.caconnector.port.AuthorityException.Trouble;
 import org.symbolon.command.caconnector.port.CertificateRequest;
 import org.symbolon.command.caconnector.port.Subject;
+import org.symbolon.command.examination.port.Finding;
 
 /**
  * An authority of Microsoft's (AD CS), by way of the worker that eduMFA and privacyIDEA ask. Its templates say whom certificates name and for
@@ -147,5 +148,18 @@ final class MicrosoftAuthority implements AuthorityKind {
     public List<String> choices(Authority authority) {
         return new ArrayList<>(
                 briefly.call(authority, "GetCAs", new WireMessage(), 2).texts(1));
+    }
+
+    /** Nothing that the worker can be asked says how long the authority's own certificate is valid. */
+    @Override
+    public List<Finding> examine(Authority authority) {
+        String wanted = authority.required("ca");
+        if (!choices(authority).contains(wanted)) {
+            throw new AuthorityException(
+                    authority.name(), Trouble.DEFINITION, "its worker knows no authority " + wanted);
+        }
+        return List.of(
+                Finding.ok("Its worker answers, and knows the authority"),
+                Finding.unchecked("How long the certificate of the authority is valid is not known here"));
     }
 }

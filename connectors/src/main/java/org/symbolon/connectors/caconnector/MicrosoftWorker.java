@@ -101,7 +101,7 @@ final class MicrosoftWorker {
     private ManagedChannel channel(Authority authority) {
         String host = authority.required("hostname").strip();
         String port = authority.required("port").strip();
-        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > MOST_PORT) {
+        if (!port.matches("0*[1-9]\\d{0,4}") || Integer.parseInt(port) > MOST_PORT) {
             throw new AuthorityException(authority.name(), Trouble.DEFINITION, "port is none");
         }
         try {

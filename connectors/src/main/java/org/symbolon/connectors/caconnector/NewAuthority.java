@@ -117,7 +117,9 @@ public record NewAuthority(
      * @throws IOException if it is none
      */
     private X500Name name() throws IOException {
-        String text = subject.startsWith("/") ? subject.substring(1).replace("/", ",") : subject;
+        String text = subject.startsWith("/")
+                ? subject.substring(1).replace(",", "\\,").replace("/", ",")
+                : subject;
         try {
             return new X500Name(text);
         } catch (IllegalArgumentException malformed) {

@@ -22,6 +22,7 @@ import org.symbolon.command.caconnector.port.AuthorityException.Trouble;
 import org.symbolon.command.caconnector.port.CertificateRequest;
 import org.symbolon.command.caconnector.port.RevocationReason;
 import org.symbolon.command.caconnector.port.RevokedCertificate;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.connectors.caconnector.Profiles.Profile;
 
 /**
@@ -185,6 +186,14 @@ final class OpensslAuthority implements AuthorityKind {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    @Override
+    public List<Finding> examine(Authority authority) {
+        AuthorityFiles files = new AuthorityFiles(authority, folders);
+        List<Finding> findings = new ArrayList<>(FilesExamined.of(authority, files, Optional.empty(), clock.instant()));
+        findings.add(openssl.examine());
+        return findings;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.symbolon.connectors.caconnector;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.symbolon.command.caconnector.port.Authority;
 import org.symbolon.command.caconnector.port.AuthorityException;
 import org.symbolon.command.caconnector.port.AuthorityException.Trouble;
 import org.symbolon.command.caconnector.port.RevocationReason;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.connectors.network.Deadline;
 
 /** Runs {@code openssl ca} for authorities, for each one after the other. What it says goes to the log, and to nobody else. */
@@ -27,6 +29,14 @@ final class OpensslProgram {
     OpensslProgram(String program, Duration patience) {
         this.program = program;
         this.patience = patience;
+    }
+
+    /** Whether it is there. */
+    Finding examine() {
+        return Files.isExecutable(Path.of(program))
+                ? Finding.ok("The program %s can be run".formatted(program))
+                : Finding.failed(
+                        "There is no program %s that can be run: name it in symbolon.openssl".formatted(program));
     }
 
     /** What is done in the directory of an authority while nobody else does anything there. */

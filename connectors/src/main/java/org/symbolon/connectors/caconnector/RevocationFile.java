@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509CRL;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import org.symbolon.command.caconnector.port.Authority;
@@ -41,6 +42,11 @@ final class RevocationFile {
         Duration overlap = Duration.ofDays(authority.days(OVERLAP, USUAL_DAYS));
         return present.get().getNextUpdate().toInstant().minus(overlap).isBefore(now)
                 || latest.filter(made::isBefore).isPresent();
+    }
+
+    /** Until when the list is good; empty if there is none, or one without an end. */
+    Optional<Instant> end() {
+        return present().map(X509CRL::getNextUpdate).map(Date::toInstant);
     }
 
     private Optional<X509CRL> present() {

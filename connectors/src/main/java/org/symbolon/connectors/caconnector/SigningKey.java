@@ -1,7 +1,9 @@
 package org.symbolon.connectors.caconnector;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
@@ -21,6 +23,7 @@ import org.symbolon.command.caconnector.port.AuthorityException.Trouble;
 record SigningKey(PrivateKey key, X509Certificate certificate) {
 
     private static final int LONG_CURVE = 384;
+    private static final byte[] PROBE = "probe".getBytes(StandardCharsets.US_ASCII);
 
     /**
      * Reads it.
@@ -76,6 +79,21 @@ record SigningKey(PrivateKey key, X509Certificate certificate) {
         try {
             Pem.certificate(issued).verify(certificate.getPublicKey());
             return true;
+        } catch (GeneralSecurityException foreign) {
+            return false;
+        }
+    }
+
+    /** Whether what it signs is believed by whoever has the certificate. */
+    boolean isOfItsCertificate() {
+        try {
+            Signature signing = Signature.getInstance(algorithm());
+            signing.initSign(key);
+            signing.update(PROBE);
+            Signature verification = Signature.getInstance(algorithm());
+            verification.initVerify(certificate.getPublicKey());
+            verification.update(PROBE);
+            return verification.verify(signing.sign());
         } catch (GeneralSecurityException foreign) {
             return false;
         }

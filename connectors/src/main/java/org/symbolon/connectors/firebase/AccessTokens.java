@@ -77,6 +77,11 @@ final class AccessTokens {
         if (known != null && clock.instant().isBefore(known.until)) {
             return known.token;
         }
+        return renewed(account, way, deadline);
+    }
+
+    /** One that is asked for anew, whatever was granted before; fails as {@link #of} does. */
+    String renewed(ServiceAccount account, Way way, Deadline deadline) throws IOException, NotLetInException {
         Granted fresh = ask(account, way, deadline);
         if (granted.size() >= MOST_KEPT) {
             granted.clear();

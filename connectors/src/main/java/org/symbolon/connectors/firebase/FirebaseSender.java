@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import org.symbolon.command.examination.port.Examiner;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.smsgateway.port.Gateway;
 import org.symbolon.command.smsgateway.port.PushMessage;
 import org.symbolon.command.smsgateway.port.PushSender;
@@ -28,9 +31,11 @@ import org.symbolon.connectors.sms.NetworkFailures;
  * Reaches apps on telephones over Firebase Cloud Messaging (HTTP v1), as a service account. What Google says is passed on to nobody: only
  * the code of its answer is told.
  */
-public final class FirebaseSender implements PushSender, AutoCloseable {
+public final class FirebaseSender implements PushSender, Examiner<Gateway>, AutoCloseable {
 
-    private static final String KIND = "FirebaseProvider";
+    /** How the provider of its gateways is called, whatever package it is in. */
+    public static final String KIND = "FirebaseProvider";
+
     private static final String PROXY = "httpsproxy";
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
@@ -78,11 +83,31 @@ public final class FirebaseSender implements PushSender, AutoCloseable {
         if (!gateway.provider().endsWith(KIND)) {
             throw new TextNotSentException(gateway.identifier(), Trouble.NO_NOTIFICATIONS);
         }
+        withAccount(gateway, (account, way, deadline) -> requireTaken(gateway, sent(account, message, way, deadline)));
+    }
+
+    /** Google lets a service account in that it knows, whether anything is sent or not. */
+    @Override
+    public List<Finding> examine(Gateway gateway) {
+        try {
+            withAccount(gateway, tokens::renewed);
+            return List.of(Finding.ok("Google lets the service account in"));
+        } catch (TextNotSentException trouble) {
+            return List.of(Finding.failed(trouble.getMessage()));
+        }
+    }
+
+    /** What is done as the service account of a gateway. */
+    private interface Errand {
+        void run(ServiceAccount account, Way way, Deadline deadline) throws IOException, NotLetInException;
+    }
+
+    private void withAccount(Gateway gateway, Errand errand) {
         ServiceAccount account = accounts.of(gateway);
         Way way = new Way(true, proxy(gateway));
         Deadline deadline = Deadline.in(patience);
         try {
-            requireTaken(gateway, sent(account, message, way, deadline));
+            errand.run(account, way, deadline);
         } catch (NotLetInException refused) {
             throw new TextNotSentException(gateway.identifier(), Trouble.LOGIN, "code " + refused.code());
         } catch (IOException failed) {

@@ -40,6 +40,6 @@ final class LdapFailures {
     }
 
     static String ofTls(Throwable failed) {
-        return TlsTrouble.of(failed, "TLS_CA_FILE");
+        return TlsTrouble.of(failed, "in TLS_CA_FILE");
     }
 }

@@ -1,8 +1,10 @@
 package org.symbolon.connectors.ldap;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.machine.port.MachineStore;
 import org.symbolon.command.machine.port.MachineStoreType;
 import org.symbolon.command.machine.port.MachineStoreUnavailableException;
@@ -58,5 +60,10 @@ public final class LdapMachineStoreType implements MachineStoreType {
         } catch (MachineStoreUnavailableException trouble) {
             return Optional.of(new TestResult(false, trouble.getMessage()));
         }
+    }
+
+    @Override
+    public List<Finding> examine(Map<String, String> configuration) {
+        return LdapServersExamined.of(configuration, MachineStoreType.super::examine, network);
     }
 }

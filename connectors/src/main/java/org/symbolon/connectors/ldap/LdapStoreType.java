@@ -1,10 +1,12 @@
 package org.symbolon.connectors.ldap;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
@@ -71,5 +73,10 @@ public final class LdapStoreType implements UserStoreType {
         } catch (IllegalArgumentException unusable) {
             return new TestResult(false, unusable.getMessage());
         }
+    }
+
+    @Override
+    public List<Finding> examine(Map<String, String> configuration) {
+        return LdapServersExamined.of(configuration, UserStoreType.super::examine, network);
     }
 }

@@ -9,6 +9,9 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.symbolon.command.examination.port.Finding;
 
 /**
  * Asks servers over HTTP, each within a deadline that also holds for looking up its name and for reading its answer, of which
@@ -122,6 +126,24 @@ public final class BoundedHttp implements AutoCloseable {
             }
         }
         throw failure == null || deadline.isOver() ? late() : failure;
+    }
+
+    /**
+     * What is found at the door of the server, or of the proxy that stands before it: whether it can be reached, and how long its
+     * certificate holds. Nothing is asked.
+     */
+    public List<Finding> examine(URI address, Way way, Duration patience) {
+        ServerReach reach = new ServerReach(guard, hosts, watchdog);
+        if (way.proxy().isPresent()) {
+            List<Finding> findings = new ArrayList<>(reach.inClear(way.proxy().get(), patience));
+            findings.add(Finding.unchecked("What stands behind the proxy is not looked at"));
+            return findings;
+        }
+        HttpHost server = host(address);
+        InetSocketAddress door = InetSocketAddress.createUnresolved(server.getHostName(), server.getPort());
+        return server.getSchemeName().equals("https")
+                ? reach.encrypted(door, way.checked(), (way.checked() ? checking : trusting).get(), patience)
+                : reach.inClear(door, patience);
     }
 
     private static HttpHost host(URI address) {

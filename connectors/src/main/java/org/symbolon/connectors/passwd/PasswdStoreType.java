@@ -2,10 +2,13 @@ package org.symbolon.connectors.passwd;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.symbolon.command.examination.port.Finding;
+import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
@@ -57,6 +60,17 @@ public final class PasswdStoreType implements UserStoreType {
     @Override
     public TestResult test(Map<String, String> configuration) {
         return new TestResult(false, "Not implemented");
+    }
+
+    /** A try of it tells nothing, as with eduMFA. */
+    @Override
+    public List<Finding> examine(Map<String, String> configuration) {
+        try (UserStore store = open(configuration)) {
+            store.search(UserSearch.of(Map.of(), 1));
+            return List.of(Finding.ok("The file can be read"));
+        } catch (UserStoreUnavailableException trouble) {
+            return List.of(Finding.failed(trouble.getMessage()));
+        }
     }
 
     private Path file(Map<String, String> configuration) {

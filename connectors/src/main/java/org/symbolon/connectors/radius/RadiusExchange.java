@@ -48,6 +48,11 @@ final class RadiusExchange {
                         : "sends nothing that proves to be an answer: look at the secret and the Message-Authenticator");
     }
 
+    /** Whether anything has come that was no answer. */
+    boolean heardSomething() {
+        return passedOver > 0;
+    }
+
     private Optional<ReceivedAnswer> awaited(Deadline turn) throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[LONGEST_PACKET], LONGEST_PACKET);
         while (!turn.isOver() && !deadline.isOver()) {

@@ -1,8 +1,12 @@
 package org.symbolon.connectors.radius;
 
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.aaa4j.radius.core.attribute.Attribute;
 import org.aaa4j.radius.core.attribute.StringData;
 import org.aaa4j.radius.core.attribute.TextData;
@@ -28,6 +32,10 @@ final class SentRequest {
     private static final Dictionary DICTIONARY = new StandardDictionary();
     private static final int AUTHENTICATOR = 16;
     private static final int IDENTIFIERS = 256;
+    private static final int HEADER = 20;
+    private static final byte STATUS_SERVER = 12;
+    private static final byte MESSAGE_AUTHENTICATOR = 80;
+    private static final int STATUS_LENGTH = HEADER + 2 + AUTHENTICATOR;
 
     private final byte[] bytes;
     private final byte[] authenticator;
@@ -48,6 +56,34 @@ final class SentRequest {
             return new SentRequest(codec.encodeRequest(packet, secret.utf8(), authenticator), authenticator, secret);
         } catch (PacketCodecException impossible) {
             throw new IllegalStateException("A RADIUS request could not be written", impossible);
+        }
+    }
+
+    /** One that asks whether the server is there (Status-Server, RFC 5997): about nobody, so that nobody is let in or refused. */
+    static SentRequest status(Secret secret, Random random) {
+        byte[] authenticator = new byte[AUTHENTICATOR];
+        random.nextBytes(authenticator);
+        byte[] packet = ByteBuffer.allocate(STATUS_LENGTH)
+                .put(STATUS_SERVER)
+                .put((byte) random.nextInt(IDENTIFIERS))
+                .putShort((short) STATUS_LENGTH)
+                .put(authenticator)
+                .put(MESSAGE_AUTHENTICATOR)
+                .put((byte) (STATUS_LENGTH - HEADER))
+                .array();
+        byte[] signature = signature(packet, secret);
+        System.arraycopy(signature, 0, packet, STATUS_LENGTH - AUTHENTICATOR, AUTHENTICATOR);
+        return new SentRequest(packet, authenticator, secret);
+    }
+
+    /** RFC 3579, section 3.2: over the packet with zeros in the place of the signature. */
+    private static byte[] signature(byte[] packet, Secret secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacMD5");
+            mac.init(new SecretKeySpec(secret.utf8(), "HmacMD5"));
+            return mac.doFinal(packet);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("There is no HMAC-MD5", impossible);
         }
     }
 

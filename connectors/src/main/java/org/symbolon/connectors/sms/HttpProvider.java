@@ -2,7 +2,9 @@ package org.symbolon.connectors.sms;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.smsgateway.port.Gateway;
 import org.symbolon.command.smsgateway.port.TextMessage;
 import org.symbolon.command.smsgateway.port.TextNotSentException;
@@ -34,6 +36,18 @@ final class HttpProvider implements SmsProvider {
     void call(Gateway gateway, String address, Map<String, String> tags) {
         HttpCall call = HttpCall.of(gateway, address, tags);
         call.requireTaken(ask(gateway, call, call.request()));
+    }
+
+    @Override
+    public List<Finding> examine(Gateway gateway) {
+        return examine(gateway, gateway.required(URL));
+    }
+
+    /** What is found at the door of an address that belongs to a gateway, once it is sure that it could be called. */
+    List<Finding> examine(Gateway gateway, String address) {
+        HttpCall call = HttpCall.of(gateway, address, Map.of());
+        HttpRequest sound = call.request();
+        return http.examine(sound.uri(), call.way(), call.timeout());
     }
 
     /** The answer to a document that was posted, where its code says that all is well. */

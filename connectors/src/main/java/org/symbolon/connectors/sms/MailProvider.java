@@ -1,6 +1,8 @@
 package org.symbolon.connectors.sms;
 
+import java.util.List;
 import java.util.Map;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.smsgateway.port.Gateway;
 import org.symbolon.command.smsgateway.port.TextMessage;
 import org.symbolon.command.smsgateway.port.TextNotSentException;
@@ -44,6 +46,14 @@ final class MailProvider implements SmsProvider {
         } catch (MailNotSentException failure) {
             throw new TextNotSentException(gateway.identifier(), trouble(failure), failure.getMessage());
         }
+    }
+
+    @Override
+    public List<Finding> examine(Gateway gateway) {
+        gateway.required(TO);
+        server(gateway);
+        return List.of(Finding.ok(
+                "It sends over the mail server %s, which is looked at by itself".formatted(gateway.required(SERVER))));
     }
 
     private MailServers.Defined server(Gateway gateway) {

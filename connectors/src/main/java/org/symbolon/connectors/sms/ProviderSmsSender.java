@@ -3,8 +3,11 @@ package org.symbolon.connectors.sms;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import org.symbolon.command.examination.port.Examiner;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.smsgateway.port.Gateway;
 import org.symbolon.command.smsgateway.port.SmsSender;
 import org.symbolon.command.smsgateway.port.TextMessage;
@@ -20,7 +23,7 @@ import org.symbolon.connectors.network.BoundedHttp;
  * Hands each message to the kind of gateway that its definition names. eduMFA and privacyIDEA call the kinds by classes of theirs,
  * which differ in their packages alone.
  */
-public final class ProviderSmsSender implements SmsSender, AutoCloseable {
+public final class ProviderSmsSender implements SmsSender, Examiner<Gateway>, AutoCloseable {
 
     private static final String SIPGATE = "https://samurai.sipgate.net/RPC2";
     private static final Duration PATIENCE_WITH_MESSAGE_CENTRES = Duration.ofSeconds(10);
@@ -81,6 +84,15 @@ public final class ProviderSmsSender implements SmsSender, AutoCloseable {
     @Override
     public void tellOfLogin(Gateway gateway, TextMessage message) {
         provider(gateway).tellOfLogin(gateway, message);
+    }
+
+    @Override
+    public List<Finding> examine(Gateway gateway) {
+        try {
+            return provider(gateway).examine(gateway);
+        } catch (TextNotSentException trouble) {
+            return List.of(Finding.failed(trouble.getMessage()));
+        }
     }
 
     private SmsProvider provider(Gateway gateway) {

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.smsgateway.port.Gateway;
 import org.symbolon.command.smsgateway.port.TextMessage;
 import org.symbolon.command.smsgateway.port.TextNotSentException;
@@ -45,6 +47,13 @@ final class ScriptProvider implements SmsProvider {
         if (!gateway.required(BACKGROUND).strip().equals(BACKGROUND)) {
             requireDone(gateway, running, ending);
         }
+    }
+
+    @Override
+    public List<Finding> examine(Gateway gateway) {
+        gateway.required(BACKGROUND);
+        Path program = program(gateway);
+        return List.of(Finding.ok("The program %s is there and can be run".formatted(program.getFileName())));
     }
 
     /** Only what lies in the folder is run, whatever leads there. */

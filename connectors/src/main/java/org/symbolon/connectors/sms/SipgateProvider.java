@@ -1,6 +1,8 @@
 package org.symbolon.connectors.sms;
 
+import java.util.List;
 import java.util.Map;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.smsgateway.port.Gateway;
 import org.symbolon.command.smsgateway.port.TextMessage;
 import org.symbolon.command.smsgateway.port.TextNotSentException;
@@ -25,8 +27,7 @@ final class SipgateProvider implements SmsProvider {
 
     @Override
     public void send(Gateway gateway, TextMessage message) {
-        gateway.required("USERNAME");
-        gateway.required("PASSWORD");
+        requireLogin(gateway);
         String number = PhoneNumber.plain(gateway, message).replaceAll(NOT_A_DIGIT, "");
         String body = callFor(number, message.text().reveal());
         BoundedHttp.Answer answer = http.post(gateway, address, body);
@@ -36,6 +37,17 @@ final class SipgateProvider implements SmsProvider {
         if (answer.text().contains("<fault>")) {
             throw new TextNotSentException(gateway.identifier(), Trouble.REJECTED, "by the text of its answer");
         }
+    }
+
+    private static void requireLogin(Gateway gateway) {
+        gateway.required("USERNAME");
+        gateway.required("PASSWORD");
+    }
+
+    @Override
+    public List<Finding> examine(Gateway gateway) {
+        requireLogin(gateway);
+        return http.examine(gateway, address);
     }
 
     private static String callFor(String number, String text) {

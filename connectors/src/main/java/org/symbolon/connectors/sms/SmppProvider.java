@@ -17,6 +17,7 @@ import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.smsgateway.port.Gateway;
 import org.symbolon.command.smsgateway.port.TextMessage;
 import org.symbolon.command.smsgateway.port.TextNotSentException;
@@ -41,9 +42,29 @@ final class SmppProvider implements SmsProvider {
     @Override
     public void send(Gateway gateway, TextMessage message) {
         String number = PhoneNumber.plain(gateway, message).replaceAll(NOT_OF_AN_ADDRESS, "");
+        List<SmppText.Part> parts = SmppText.of(message.text().reveal(), messages.incrementAndGet());
+        bound(gateway, (session, deadline) -> {
+            for (SmppText.Part part : parts) {
+                handIn(session, gateway, number, part, deadline);
+            }
+        });
+    }
+
+    @Override
+    public List<Finding> examine(Gateway gateway) {
+        bound(gateway, (session, deadline) -> {});
+        return List.of(Finding.ok("The message centre %s:%d takes the log-in"
+                .formatted(gateway.required("SMSC_HOST").strip(), port(gateway))));
+    }
+
+    /** What is done while one is bound. */
+    private interface Errand {
+        void run(SMPPSession session, Deadline deadline);
+    }
+
+    private void bound(Gateway gateway, Errand errand) {
         String host = gateway.required("SMSC_HOST").strip();
         int port = port(gateway);
-        List<SmppText.Part> parts = SmppText.of(message.text().reveal(), messages.incrementAndGet());
         Deadline deadline = Deadline.in(patience);
         SMPPSession session = new SMPPSession(
                 new SynchronizedPDUSender(new DefaultPDUSender()),
@@ -51,9 +72,7 @@ final class SmppProvider implements SmsProvider {
                 connections.within(deadline));
         try {
             bind(session, gateway, host, port, deadline);
-            for (SmppText.Part part : parts) {
-                handIn(session, gateway, number, part, deadline);
-            }
+            errand.run(session, deadline);
             session.unbindAndClose();
         } finally {
             session.close();

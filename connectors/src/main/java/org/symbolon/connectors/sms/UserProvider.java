@@ -1,7 +1,10 @@
 package org.symbolon.connectors.sms;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.smsgateway.port.Gateway;
 import org.symbolon.command.smsgateway.port.TextMessage;
 import org.symbolon.command.smsgateway.port.TextNotSentException;
@@ -34,6 +37,13 @@ final class UserProvider implements SmsProvider {
         if (address.isPresent()) {
             http.call(gateway, address.get(), tags(gateway, message));
         }
+    }
+
+    @Override
+    public List<Finding> examine(Gateway gateway) {
+        List<Finding> findings = new ArrayList<>(http.examine(gateway));
+        gateway.option(AFTER_LOGIN).ifPresent(address -> findings.addAll(http.examine(gateway, address)));
+        return findings;
     }
 
     private Map<String, String> tags(Gateway gateway, TextMessage message) {

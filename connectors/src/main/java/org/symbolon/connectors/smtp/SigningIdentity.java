@@ -82,6 +82,11 @@ final class SigningIdentity {
         throw new UnsoundSignerException(Fault.CERTIFICATE);
     }
 
+    /** That of the key. */
+    X509Certificate certificate() {
+        return certificates.get(0);
+    }
+
     private String algorithm() {
         return key.getAlgorithm().equals(RSA) ? "SHA256withRSA" : "SHA256withECDSA";
     }
@@ -94,7 +99,7 @@ final class SigningIdentity {
             signing.update(PROBE);
             byte[] signature = signing.sign();
             Signature verifying = Signature.getInstance(algorithm());
-            verifying.initVerify(certificates.get(0).getPublicKey());
+            verifying.initVerify(certificate().getPublicKey());
             verifying.update(PROBE);
             if (verifying.verify(signature)) {
                 return;
@@ -115,7 +120,7 @@ final class SigningIdentity {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(
-                    new JcaSimpleSignerInfoGeneratorBuilder().build(algorithm(), key, certificates.get(0)));
+                    new JcaSimpleSignerInfoGeneratorBuilder().build(algorithm(), key, certificate()));
             generator.addCertificates(new JcaCertStore(certificates));
             return generator
                     .generate(new CMSProcessableByteArray(content), false)
@@ -127,7 +132,7 @@ final class SigningIdentity {
 
     private void requireValid(Instant now) {
         try {
-            certificates.get(0).checkValidity(Date.from(now));
+            certificate().checkValidity(Date.from(now));
         } catch (CertificateExpiredException over) {
             throw new UnsoundSignerException(Fault.EXPIRED);
         } catch (CertificateNotYetValidException early) {

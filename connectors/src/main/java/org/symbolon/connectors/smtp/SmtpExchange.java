@@ -8,7 +8,9 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLParameters;
@@ -39,10 +41,30 @@ final class SmtpExchange {
     }
 
     void send(MailMessage message, HostLookup hosts, Watchdog watchdog) {
+        over(hosts, watchdog, socket -> {
+            SMTPTransport transport = introduced(socket, message.isInternational(), tls);
+            transport.sendMessage(message, message.getAllRecipients());
+            leave(transport);
+        });
+    }
+
+    /** Does all that comes before a mail, and answers the certificate that the server has shown, if it has. */
+    Optional<X509Certificate> introduce(HostLookup hosts, Watchdog watchdog) {
+        SeenCertificates seen = new SeenCertificates(tls.get());
+        over(hosts, watchdog, socket -> leave(introduced(socket, false, () -> seen)));
+        return seen.last();
+    }
+
+    /** Something that is done over a connection. */
+    private interface Errand {
+        void run(Socket socket) throws IOException, MessagingException;
+    }
+
+    private void over(HostLookup hosts, Watchdog watchdog, Errand errand) {
         try (Socket socket = connected(hosts)) {
             Watchdog.Watch watch = watchdog.over(socket, deadline);
             try {
-                handIn(message, socket);
+                errand.run(socket);
             } finally {
                 watch.close();
             }
@@ -66,14 +88,14 @@ final class SmtpExchange {
         throw address.failure(deadline.isOver() ? Trouble.TOO_SLOW : Trouble.UNREACHABLE);
     }
 
-    private void handIn(MailMessage message, Socket socket) throws IOException, MessagingException {
-        SMTPTransport transport = transport(message, socket);
-        transport.connect(address.tlsFromTheStart() ? secured(socket) : socket);
+    private SMTPTransport introduced(Socket socket, boolean international, Supplier<SSLSocketFactory> encryption)
+            throws IOException, MessagingException {
+        SMTPTransport transport = transport(settings(international, socket, encryption));
+        transport.connect(address.tlsFromTheStart() ? secured(socket, encryption) : socket);
         if (logsIn() && !transport.supportsExtension("AUTH")) {
             throw address.failure(Trouble.LOGIN);
         }
-        transport.sendMessage(message, message.getAllRecipients());
-        leave(transport);
+        return transport;
     }
 
     private boolean logsIn() {
@@ -89,14 +111,14 @@ final class SmtpExchange {
         }
     }
 
-    private SMTPTransport transport(MailMessage message, Socket socket) throws MessagingException {
+    private SMTPTransport transport(Properties settings) {
         String username = logsIn() ? server.username() : null;
         String password = logsIn() ? server.password().reveal() : null;
         URLName name = new URLName("smtp", address.host(), address.port(), null, username, password);
-        return new SMTPTransport(Session.getInstance(settings(message, socket)), name);
+        return new SMTPTransport(Session.getInstance(settings), name);
     }
 
-    private Properties settings(MailMessage message, Socket socket) throws MessagingException {
+    private Properties settings(boolean international, Socket socket, Supplier<SSLSocketFactory> encryption) {
         Properties settings = new Properties();
         settings.setProperty("mail.smtp.localhost", greeting(socket.getLocalAddress()));
         settings.setProperty("mail.smtp.quitwait", "false");
@@ -104,13 +126,13 @@ final class SmtpExchange {
             settings.setProperty("mail.smtp.starttls.enable", TRUE);
             settings.setProperty("mail.smtp.starttls.required", TRUE);
             settings.setProperty("mail.smtp.ssl.checkserveridentity", TRUE);
-            settings.put("mail.smtp.ssl.socketFactory", tls.get());
+            settings.put("mail.smtp.ssl.socketFactory", encryption.get());
         }
         if (logsIn()) {
             settings.setProperty("mail.smtp.auth", TRUE);
             settings.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
         }
-        if (message.isInternational()) {
+        if (international) {
             settings.setProperty("mail.mime.allowutf8", TRUE);
         }
         return settings;
@@ -122,8 +144,8 @@ final class SmtpExchange {
         return own instanceof Inet6Address ? "[IPv6:" + literal.replaceFirst("%.*", "") + "]" : "[" + literal + "]";
     }
 
-    private Socket secured(Socket socket) throws IOException {
-        SSLSocket secured = (SSLSocket) tls.get().createSocket(socket, address.host(), address.port(), true);
+    private Socket secured(Socket socket, Supplier<SSLSocketFactory> encryption) throws IOException {
+        SSLSocket secured = (SSLSocket) encryption.get().createSocket(socket, address.host(), address.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("LDAPS");
         secured.setSSLParameters(parameters);

@@ -9,6 +9,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.symbolon.command.smtpserver.port.MailNotSentException;
 import org.symbolon.command.smtpserver.port.MailNotSentException.Trouble;
+import org.symbolon.connectors.network.TlsTrouble;
 
 /**
  * What went wrong with a mail server, in our words. The library's texts quote the server, and the server may quote what it
@@ -25,11 +26,18 @@ final class SmtpFailures {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             Trouble trouble = plain(cause);
             if (trouble != null) {
-                return address.failure(trouble);
+                return address.failure(trouble, reason(failed, trouble));
             }
             code = Math.max(code, code(cause));
         }
         return code > 0 ? address.failure(Trouble.REJECTED, "code " + code) : address.failure(Trouble.BROKEN_OFF);
+    }
+
+    /** What is wrong with a certificate is said as precisely as it is known. */
+    private static String reason(Exception failed, Trouble trouble) {
+        return trouble == Trouble.NOT_SECURE
+                ? TlsTrouble.reason(failed, TlsTrouble.TRUSTED).orElse("")
+                : "";
     }
 
     private static Trouble plain(Throwable cause) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -23,9 +24,10 @@ final class MariadbDialect implements SqlDialect {
             "verify_ca", "verify-ca",
             "verify-full", "verify-full",
             "verify_identity", "verify-full");
+    private static final List<String> STRICTNESS = List.of("disable", "trust", "verify-ca", "verify-full");
     private static final Map<String, SqlOption> OPTIONS = Map.ofEntries(
-            Map.entry("ssl_mode", SqlOption.word(SSL_MODE, SSL_MODES)),
-            Map.entry("sslmode", SqlOption.word(SSL_MODE, SSL_MODES)),
+            Map.entry("ssl_mode", MariadbDialect::mode),
+            Map.entry("sslmode", MariadbDialect::mode),
             Map.entry("ssl_ca", MariadbDialect::authority),
             Map.entry("ssl_verify_cert", atLeast("verify-ca")),
             Map.entry("ssl_verify_identity", atLeast("verify-full")),
@@ -104,18 +106,32 @@ final class MariadbDialect implements SqlDialect {
         return OPTIONS;
     }
 
+    private static void mode(String word, Properties properties) {
+        Properties wanted = new Properties();
+        SqlOption.word(SSL_MODE, SSL_MODES).apply(word, wanted);
+        require(wanted.getProperty(SSL_MODE), properties);
+    }
+
     /** Python's drivers check the certificate where an authority is named. */
     private static void authority(String file, Properties properties) {
         SqlOption.text("serverSslCert").apply(file, properties);
-        properties.putIfAbsent(SSL_MODE, "verify-ca");
+        require("verify-ca", properties);
+    }
+
+    /** Of several options that say how a server must prove who it is the strictest counts, in whatever order they stand. */
+    private static void require(String mode, Properties properties) {
+        String before = properties.getProperty(SSL_MODE);
+        if (before == null || STRICTNESS.indexOf(before) < STRICTNESS.indexOf(mode)) {
+            properties.setProperty(SSL_MODE, mode);
+        }
     }
 
     private static SqlOption atLeast(String mode) {
         return (value, properties) -> {
             Properties wanted = new Properties();
             SqlOption.flag(SSL_MODE).apply(value, wanted);
-            if (wanted.getProperty(SSL_MODE).equals("true") && !properties.containsValue("verify-full")) {
-                properties.setProperty(SSL_MODE, mode);
+            if (wanted.getProperty(SSL_MODE).equals("true")) {
+                require(mode, properties);
             }
         };
     }
@@ -143,16 +159,6 @@ final class MariadbDialect implements SqlDialect {
     @Override
     public String asText(String bytes, Charset encoding) {
         return "convert(" + bytes + " using " + (encoding.equals(StandardCharsets.UTF_8) ? "utf8mb4" : "latin1") + ")";
-    }
-
-    @Override
-    public String beginning(String value, int length) {
-        return "substring(" + value + ", 1, " + length + ")";
-    }
-
-    @Override
-    public SqlKind kind(int type, String typeName) {
-        return SqlKind.of(type);
     }
 
     @Override

@@ -58,14 +58,19 @@ final class OracleDialect implements SqlDialect {
         return drivers.besideTheProgram("oracle.jdbc.OracleDriver", "ojdbc");
     }
 
-    /** Database is an SID, as with SQLAlchemy, unless a service is named. */
+    /**
+     * Database is an SID, as with SQLAlchemy, unless a service is named. Only in this form of an address either can be reached by TLS, and
+     * by drivers of all versions.
+     */
     @Override
     public String url(SqlAddress address, Properties options) {
-        String protocol = options.getProperty(PROTOCOL, "tcp");
         String service = options.getProperty(SERVICE, "");
-        return service.isEmpty()
-                ? "jdbc:oracle:thin:@" + address.hostAndPort() + ":" + address.database()
-                : "jdbc:oracle:thin:@" + protocol + "://" + address.hostAndPort() + "/" + service;
+        return "jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=%s)(HOST=%s)(PORT=%d))(CONNECT_DATA=(%s)))"
+                .formatted(
+                        options.getProperty(PROTOCOL, "tcp"),
+                        address.host(),
+                        address.port(),
+                        service.isEmpty() ? "SID=" + address.database() : "SERVICE_NAME=" + service);
     }
 
     @Override
@@ -79,12 +84,6 @@ final class OracleDialect implements SqlDialect {
     @Override
     public Map<String, SqlOption> options() {
         return OPTIONS;
-    }
-
-    /** It can be said of a transaction only. */
-    @Override
-    public String readOnly() {
-        return "";
     }
 
     /** A name in small letters means one in capitals, as with SQLAlchemy. */
@@ -112,11 +111,6 @@ final class OracleDialect implements SqlDialect {
     @Override
     public String beginning(String value, int length) {
         return "substr(" + value + ", 1, " + length + ")";
-    }
-
-    @Override
-    public SqlKind kind(int type, String typeName) {
-        return SqlKind.of(type);
     }
 
     @Override

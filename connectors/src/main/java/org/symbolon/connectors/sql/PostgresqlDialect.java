@@ -19,6 +19,7 @@ final class PostgresqlDialect implements SqlDialect {
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "char", "name", "citext");
 
     private static final String SSL_MODE = "sslmode";
+    private static final String AUTHORITY = "sslrootcert";
     private static final String SSL_FACTORY = "sslfactory";
     private static final Map<String, String> SSL_MODES = Map.of(
             "disable", "disable",
@@ -30,7 +31,7 @@ final class PostgresqlDialect implements SqlDialect {
     private static final Map<String, SqlOption> OPTIONS = Map.of(
             SSL_MODE,
             PostgresqlDialect::sslMode,
-            "sslrootcert",
+            AUTHORITY,
             PostgresqlDialect::authority,
             "application_name",
             SqlOption.text("ApplicationName"),
@@ -106,14 +107,23 @@ final class PostgresqlDialect implements SqlDialect {
     /** Where no authority is named, those that Java trusts are meant; the driver would look for a file in the home directory. */
     private static void sslMode(String mode, Properties properties) {
         SqlOption.word(SSL_MODE, SSL_MODES).apply(mode, properties);
+        verifyWhereAuthorityIsNamed(properties);
         if (properties.getProperty(SSL_MODE).startsWith("verify")) {
             properties.putIfAbsent(SSL_FACTORY, "org.postgresql.ssl.DefaultJavaSSLFactory");
         }
     }
 
     private static void authority(String file, Properties properties) {
-        SqlOption.text("sslrootcert").apply(file, properties);
+        SqlOption.text(AUTHORITY).apply(file, properties);
         properties.setProperty(SSL_FACTORY, "org.postgresql.ssl.LibPQFactory");
+        verifyWhereAuthorityIsNamed(properties);
+    }
+
+    /** As with PostgreSQL's own library: whoever names an authority and wants encryption wants the certificate looked at. */
+    private static void verifyWhereAuthorityIsNamed(Properties properties) {
+        if (properties.containsKey(AUTHORITY) && "require".equals(properties.getProperty(SSL_MODE))) {
+            properties.setProperty(SSL_MODE, "verify-ca");
+        }
     }
 
     @Override
@@ -139,11 +149,6 @@ final class PostgresqlDialect implements SqlDialect {
     @Override
     public String asText(String bytes, Charset encoding) {
         return "convert_from(" + bytes + ", '" + (encoding.equals(StandardCharsets.UTF_8) ? "UTF8" : "LATIN1") + "')";
-    }
-
-    @Override
-    public String beginning(String value, int length) {
-        return "substring(" + value + ", 1, " + length + ")";
     }
 
     @Override

@@ -33,8 +33,13 @@ interface SqlDialect {
     /** The options of {@code conParams} that are taken over, by their names in small letters. */
     Map<String, SqlOption> options();
 
-    /** What puts a new connection into a state in which it only reads; empty where there is no such thing. */
-    String readOnly();
+    /**
+     * What puts a new connection into a state in which it only reads; empty where there is no such thing: Oracle says it of a transaction alone,
+     * and SQL Server by rights.
+     */
+    default String readOnly() {
+        return "";
+    }
 
     /** A name as it stands in SQL, whatever characters it has. */
     String quoted(String name);
@@ -49,7 +54,9 @@ interface SqlDialect {
     String asText(String bytes, Charset encoding);
 
     /** The first characters or bytes of a value, so that nobody is sent ten megabytes. */
-    String beginning(String value, int length);
+    default String beginning(String value, int length) {
+        return "substring(" + value + ", 1, " + length + ")";
+    }
 
     /** A text or byte that stands for itself in a pattern. */
     default String escaped(String text) {
@@ -57,7 +64,9 @@ interface SqlDialect {
     }
 
     /** The kind of a column, where its number in {@link java.sql.Types} does not say it. */
-    SqlKind kind(int type, String typeName);
+    default SqlKind kind(int type, String typeName) {
+        return SqlKind.of(type);
+    }
 
     /** A value of {@link SqlKind#UUID}, as it stands in SQL. */
     default String uuid() {

@@ -6,20 +6,15 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.SSLException;
+import org.symbolon.connectors.network.TlsTrouble;
 
 /** What went wrong with a database, in our words. What the server and the driver say quotes names and values, so none of it is passed on. */
 final class SqlFailures {
-
-    private static final String BY_TLS = "could not be spoken to by TLS: ";
 
     private final SqlAddress server;
 
@@ -41,7 +36,7 @@ final class SqlFailures {
     private SqlTroubleException ofTheNetwork(SQLException failed, boolean away) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException || cause instanceof CertificateException) {
-                return new SqlTroubleException(server, SqlTrouble.TLS, BY_TLS + ofTls(cause));
+                return new SqlTroubleException(server, SqlTrouble.TLS, TlsTrouble.of(cause, TlsTrouble.TRUSTED));
             }
             SqlTrouble trouble = trouble(cause);
             if (trouble != null) {
@@ -96,24 +91,5 @@ final class SqlFailures {
     private static boolean isOfTheConnection(SQLException failed) {
         String state = failed.getSQLState();
         return state == null || state.startsWith("08") || failed.getCause() instanceof RuntimeException;
-    }
-
-    private static String ofTls(Throwable failed) {
-        String reason = "it speaks none, or none that is allowed";
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateExpiredException) {
-                return "its certificate has expired";
-            }
-            if (cause instanceof CertificateNotYetValidException) {
-                return "its certificate is not valid yet";
-            }
-            if (cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException) {
-                return "its certificate comes from no authority that is trusted";
-            }
-            if (cause instanceof CertificateException) {
-                reason = "its certificate is not accepted";
-            }
-        }
-        return reason;
     }
 }

@@ -95,12 +95,6 @@ final class SqlServerDialect implements SqlDialect {
         return OPTIONS;
     }
 
-    /** Rights alone keep a connection from writing there. */
-    @Override
-    public String readOnly() {
-        return "";
-    }
-
     @Override
     public String quoted(String name) {
         return "[" + name.replace("]", "]]") + "]";
@@ -119,11 +113,6 @@ final class SqlServerDialect implements SqlDialect {
     @Override
     public String asText(String bytes, Charset encoding) {
         return "cast(" + bytes + " as varchar(8000))";
-    }
-
-    @Override
-    public String beginning(String value, int length) {
-        return "substring(" + value + ", 1, " + length + ")";
     }
 
     @Override

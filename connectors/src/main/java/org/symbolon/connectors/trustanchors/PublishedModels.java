@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,14 +58,26 @@ final class PublishedModels {
         }
     }
 
+    /** When a list says that the next one comes; empty if the file is none. */
+    Optional<LocalDate> nextOf(Path file) {
+        try {
+            return Optional.of(blob(file).getPayload().getNextUpdate());
+        } catch (IOException | DataConversionException | IllegalArgumentException | IllegalStateException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private MetadataBLOB blob(Path file) throws IOException {
+        return new MetadataBLOBFactory(converter).parse(Files.readString(file).strip());
+    }
+
     private List<Model> stated(Path file) {
         return new LocalFilesMetadataStatementsProvider(converter, file)
                 .provide().stream().map(statement -> model(statement, false)).toList();
     }
 
     private List<Model> listed(Path file) throws IOException {
-        MetadataBLOB list =
-                new MetadataBLOBFactory(converter).parse(Files.readString(file).strip());
+        MetadataBLOB list = blob(file);
         if (!list.isValidSignature()) {
             LOG.warn("The list {} of models of devices is not signed rightly", file);
             return List.of();

@@ -45,7 +45,7 @@ public final class TrustAnchorFolder {
         return new TrustedMakers(certificates, models);
     }
 
-    private static List<Path> files(String folder) {
+    static List<Path> files(String folder) {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             return files.filter(TrustAnchorFolder::isReadable)
                     .sorted()
@@ -69,7 +69,7 @@ public final class TrustAnchorFolder {
         }
     }
 
-    private static List<X509Certificate> certificates(Path file) {
+    static List<X509Certificate> certificates(Path file) {
         List<X509Certificate> found = new ArrayList<>();
         try (InputStream pem = Files.newInputStream(file)) {
             for (Certificate certificate :

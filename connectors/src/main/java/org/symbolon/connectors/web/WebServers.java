@@ -6,18 +6,21 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.connectors.network.AuthoritiesFile;
 import org.symbolon.connectors.network.BoundedHttp;
 import org.symbolon.connectors.network.BoundedHttp.Answer;
 import org.symbolon.connectors.network.Deadline;
 import org.symbolon.connectors.network.ServerHealth;
+import org.symbolon.connectors.network.WebAddress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -50,6 +53,13 @@ final class WebServers implements AutoCloseable {
         this.network = network;
         this.http = new BoundedHttp("web-store", this::trusted, network.guard(), MOST_BYTES);
         this.way = new BoundedHttp.Way(settings.verify(), Optional.empty());
+    }
+
+    /** What is found at the door of the server that the base of all endpoints names. */
+    List<Finding> examine() {
+        return WebAddress.read(settings.base())
+                .map(base -> http.examine(base, way, settings.timeout()))
+                .orElseGet(List::of);
     }
 
     private SSLContext trusted() {

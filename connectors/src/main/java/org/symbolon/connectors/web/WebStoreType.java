@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
@@ -129,5 +132,27 @@ abstract class WebStoreType implements UserStoreType {
         } catch (IllegalArgumentException | UserStoreUnavailableException unusable) {
             return new TestResult(false, unusable.getMessage());
         }
+    }
+
+    /** What can only be tried with a user, whom nobody has named, may be well. */
+    @Override
+    public List<Finding> examine(Map<String, String> configuration) {
+        List<Finding> findings = new ArrayList<>();
+        TestResult found = test(configuration);
+        findings.add(
+                found.description().equals(WebTrial.NOTHING)
+                        ? Finding.unchecked("It takes a user to try it with: POST /resolver/test")
+                        : found.success() ? Finding.ok(said(found)) : Finding.failed(found.description()));
+        WebParameters parameters = new WebParameters(configuration, presets);
+        try (WebServers servers = new WebServers(settings(parameters), network)) {
+            findings.addAll(servers.examine());
+        } catch (IllegalArgumentException unusable) {
+            return findings;
+        }
+        return findings;
+    }
+
+    private static String said(TestResult found) {
+        return found.description().isEmpty() ? "The user who was named is found" : found.description();
     }
 }

@@ -11,6 +11,10 @@ import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 /** Tries a configuration out: token, user by id, user by name, list, each as far as it is described and a user is named to try it with. */
 final class WebTrial {
 
+    /** Where it is not known whether it would succeed. */
+    static final String NOTHING =
+            "Failed: nothing can be tried, since no request is described, or no user named to try it with";
+
     private static final int SOME = 10;
 
     private final WebStore store;
@@ -59,8 +63,7 @@ final class WebTrial {
 
     private TestResult done() {
         if (tried.isEmpty()) {
-            return failed(
-                    "Failed: nothing can be tried, since no request is described, or no user named to try it with");
+            return failed(NOTHING);
         }
         return new TestResult(
                 true, "Resolver config seems to be OK. Tested configurations: %s.".formatted(String.join(", ", tried)));

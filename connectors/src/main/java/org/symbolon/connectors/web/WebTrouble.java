@@ -39,7 +39,7 @@ final class WebTrouble {
             return "does not answer in time";
         }
         if (failed instanceof SSLException) {
-            return TlsTrouble.of(failed, "tls_ca_path, or among those of the system where that is not given");
+            return TlsTrouble.of(failed, "in tls_ca_path, or among those of the system where that is not given");
         }
         if (isUnreachable(failed)) {
             return "cannot be reached: nothing listens there, or something is between";

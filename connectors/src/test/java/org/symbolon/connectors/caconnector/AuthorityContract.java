@@ -204,6 +204,12 @@ abstract class AuthorityContract {
     }
 
     @Test
+    void nobodyGetsACertificateForTheKeyOfAnother() {
+        assertThat(trouble(() -> issue(SoftRequest.ofAnothersKey("CN=alice"), Optional.empty(), null)))
+                .isEqualTo(Trouble.DENIES);
+    }
+
+    @Test
     void aTemplateSaysForHowLong() {
         X509Certificate certificate = issue(SoftRequest.of("CN=alice"), Optional.empty(), "short");
 

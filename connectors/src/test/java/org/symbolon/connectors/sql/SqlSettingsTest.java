@@ -178,9 +178,36 @@ class SqlSettingsTest {
                 .containsEntry("portNumber", "1444")
                 .containsEntry("databaseName", "people");
         assertThat(url("Driver", "oracle", "Server", "db", "Database", "ORCL"))
-                .isEqualTo("jdbc:oracle:thin:@db:1521:ORCL");
+                .isEqualTo(
+                        "jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=tcp)(HOST=db)(PORT=1521))(CONNECT_DATA=(SID=ORCL)))");
         assertThat(url("Driver", "oracle", "Server", "db", "conParams", "service_name=mfa&protocol=tcps"))
-                .isEqualTo("jdbc:oracle:thin:@tcps://db:1521/mfa");
+                .isEqualTo("jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=tcps)(HOST=db)(PORT=1521))"
+                        + "(CONNECT_DATA=(SERVICE_NAME=mfa)))");
+    }
+
+    @Test
+    void anOracleOfAnSidIsSpokenToByTlsWhereThatIsWanted() {
+        assertThat(url("Driver", "oracle", "Server", "db", "Database", "ORCL", "conParams", "protocol=tcps"))
+                .contains("(PROTOCOL=tcps)", "(SID=ORCL)");
+    }
+
+    @Test
+    void whereAnAuthorityIsNamedTheCertificateIsLookedAtWhateverTheOrder() {
+        for (String options : List.of("sslmode=require&sslrootcert=/ca.pem", "sslrootcert=/ca.pem&sslmode=require")) {
+            assertThat(settings("Driver", "postgresql", "conParams", options).options())
+                    .containsEntry("sslmode", "verify-ca")
+                    .containsEntry("sslfactory", "org.postgresql.ssl.LibPQFactory");
+        }
+        for (String options : List.of("ssl_mode=required&ssl_ca=/ca.pem", "ssl_ca=/ca.pem&ssl_mode=required")) {
+            assertThat(settings("Driver", "mysql", "conParams", options).options())
+                    .containsEntry("sslMode", "verify-ca");
+        }
+        assertThat(settings("Driver", "mysql", "conParams", "ssl_verify_identity=true&ssl_mode=verify_ca")
+                        .options())
+                .containsEntry("sslMode", "verify-full");
+        assertThat(settings("Driver", "postgresql", "conParams", "sslmode=require")
+                        .options())
+                .containsEntry("sslmode", "require");
     }
 
     @Test

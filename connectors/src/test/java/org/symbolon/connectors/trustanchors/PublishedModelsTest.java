@@ -49,7 +49,7 @@ class PublishedModelsTest {
     }
 
     /** The list as the FIDO Alliance signs it, with one model of this state. */
-    private static String list(String state) throws Exception {
+    static String list(String state) throws Exception {
         X509Certificate signer = TestAttestationUtil.load3tierTestAuthenticatorAttestationCertificate();
         String header = "{\"alg\": \"ES256\", \"typ\": \"JWT\", \"x5c\": [\"" + base64(signer.getEncoded()) + "\"]}";
         String payload = "{\"legalHeader\": \"\", \"no\": 1, \"nextUpdate\": \"2027-01-01\", \"entries\": [{\"aaguid\":"

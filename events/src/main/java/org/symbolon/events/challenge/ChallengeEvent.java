@@ -7,5 +7,6 @@ public sealed interface ChallengeEvent
                 ChallengeAnsweredWrongly,
                 ChallengeDeclined,
                 ChallengeCancelled,
+                ChallengeProlonged,
                 ChallengesEnded,
                 ExpiredChallengesRemoved {}

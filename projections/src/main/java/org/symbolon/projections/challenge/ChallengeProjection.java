@@ -15,6 +15,7 @@ import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
 import org.symbolon.events.challenge.ChallengeCancelled;
 import org.symbolon.events.challenge.ChallengeDeclined;
+import org.symbolon.events.challenge.ChallengeProlonged;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.challenge.ExpiredChallengesRemoved;
@@ -57,6 +58,9 @@ public class ChallengeProjection {
 
     private static final String REFUSED =
             "update challenge set data = ?, data_key = null where transaction_id = ? and serial = ?";
+
+    private static final String PROLONGED =
+            "update challenge set expiration = ? where transaction_id = ? and serial = ?";
 
     private final JdbcOperations jdbc;
 
@@ -113,6 +117,11 @@ public class ChallengeProjection {
     @EventHandler
     void on(ChallengeCancelled event) {
         jdbc.update(REFUSED, CANCELLED, event.transactionId(), event.serial());
+    }
+
+    @EventHandler
+    void on(ChallengeProlonged event) {
+        jdbc.update(PROLONGED, stored(event.until()), event.transactionId(), event.serial());
     }
 
     @EventHandler

@@ -12,6 +12,7 @@ import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
 import org.symbolon.events.challenge.ChallengeCancelled;
 import org.symbolon.events.challenge.ChallengeDeclined;
+import org.symbolon.events.challenge.ChallengeProlonged;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.challenge.ExpiredChallengesRemoved;
@@ -94,6 +95,17 @@ class ChallengeProjectionTest {
         assertThat(after(new ChallengeCancelled("tx1", "B")))
                 .extracting(ChallengeView::declined, ChallengeView::cancelled)
                 .contains(tuple(false, true));
+    }
+
+    @Test
+    void aProlongedChallengeEndsLater() {
+        begin();
+        Instant until = Instant.parse("2026-11-24T13:00:00.123Z");
+
+        assertThat(after(new ChallengeProlonged("tx1", "A", until)))
+                .extracting(view -> view.isValidAt(until.minusMillis(1)))
+                .containsExactly(true, false, false);
+        assertThat(rows.find("order by id").get(0).expires()).isEqualTo(until);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeAnsweredWrongly;
 import org.symbolon.events.challenge.ChallengeCancelled;
 import org.symbolon.events.challenge.ChallengeDeclined;
+import org.symbolon.events.challenge.ChallengeProlonged;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.challenge.ExpiredChallengesRemoved;
@@ -37,11 +38,12 @@ final class RandomChallenges {
         ChallengesBegun one = begun.get(random.nextInt(begun.size()));
         String id = one.transactionId();
         String serial = one.challenges().get(0).serial();
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0, 1 -> new ChallengeAnswered(id, serial);
             case 2, 3 -> new ChallengeAnsweredWrongly(id, serial);
             case 4 -> random.nextBoolean() ? new ChallengeDeclined(id, serial) : new ChallengeCancelled(id, serial);
-            case 5 -> new ChallengesEnded(id, List.of(serial, "HOTP1"));
+            case 5 -> new ChallengeProlonged(id, serial, EventStream.timeOf(1 + random.nextInt(1000)));
+            case 6 -> new ChallengesEnded(id, List.of(serial, "HOTP1"));
             default -> new ExpiredChallengesRemoved(EventStream.timeOf(1 + random.nextInt(1000)));
         };
     }

@@ -12,7 +12,7 @@ import org.symbolon.store.database.DatabaseException;
 import org.symbolon.store.vault.MasterKeyUnusableException;
 
 /** Finds among the causes of a failure what a person at the terminal can do something about. */
-final class StartFailure {
+public final class StartFailure {
 
     private static final List<Class<? extends RuntimeException>> EXPLAINED = List.of(
             CommandFailedException.class,
@@ -24,7 +24,7 @@ final class StartFailure {
     private StartFailure() {}
 
     /** The failure as the command line prints it in one line, or itself where nobody has explained it. */
-    static RuntimeException explained(RuntimeException failure) {
+    public static RuntimeException explained(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<String> explanation = explain(cause);
             if (explanation.isPresent()) {

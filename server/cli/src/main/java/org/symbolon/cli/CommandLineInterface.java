@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Puts the commands together: one class for each, added here. Whatever goes wrong is said in one line on standard error,
- * with exit code 1, or 2 when the command line itself was wrong.
+ * with exit code 1, or 2 when the command line itself was wrong, unless a command says otherwise.
  */
 public final class CommandLineInterface {
     private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
@@ -83,6 +83,7 @@ public final class CommandLineInterface {
                 .addSubcommand(counters)
                 .addSubcommand(stats)
                 .addSubcommand(policy)
+                .addSubcommand(new DoctorCommand(backend))
                 .addSubcommand(bench)
                 .addSubcommand(new VersionCommand());
         symbolon.getCommandSpec().addOption(VERSION);
@@ -104,7 +105,7 @@ public final class CommandLineInterface {
                 .printf(
                         "symbolon: %s (see: %s --help)%n",
                         ErrorLine.of(misuse), command.getCommandSpec().qualifiedName());
-        return CommandLine.ExitCode.USAGE;
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int explainFailure(Exception failure, CommandLine command) {
@@ -112,6 +113,6 @@ public final class CommandLineInterface {
             failure.printStackTrace(command.getErr());
         }
         command.getErr().printf("symbolon: %s%n", ErrorLine.of(failure));
-        return CommandLine.ExitCode.SOFTWARE;
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

@@ -66,6 +66,7 @@ class CommandLineInterfaceTest {
                 "counter list",
                 "cron list",
                 "cron run -d",
+                "doctor",
                 "events check",
                 "events show",
                 "policy export",

@@ -21,6 +21,7 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     final FakeStatistics statistics = new FakeStatistics();
     final List<String> revokedKeys = new ArrayList<>();
     final FakeEventMending mending = new FakeEventMending();
+    final FakeDoctor doctor = new FakeDoctor();
     final FakePolicyTools policies = new FakePolicyTools();
     boolean onlyRead;
 
@@ -33,7 +34,7 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         springArguments.addAll(List.of(options.asSpringArguments()));
-        work.accept(Stream.of(this, maintenance, tasks, counters, authorities, statistics, policies, mending)
+        work.accept(Stream.of(this, maintenance, tasks, counters, authorities, statistics, policies, mending, doctor)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

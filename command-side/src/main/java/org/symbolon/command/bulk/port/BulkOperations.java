@@ -43,8 +43,12 @@ public interface BulkOperations {
     /** How many operations of somebody are not at their end. */
     int openOf(Owner owner);
 
-    /** Puts an order down, and answers the hold on it of whoever does. */
-    Turn begin(Owner owner, Order order, List<String> serials);
+    /**
+     * Puts an order down, and answers the hold on it of whoever does.
+     *
+     * @param within done in the same transaction; if it throws, there is no order
+     */
+    Turn begin(Owner owner, Order order, List<String> serials, Runnable within);
 
     /** The hold on an operation of this owner that nobody works on and that has not ended; empty otherwise. */
     Optional<Turn> resume(String id, Owner owner);

@@ -1,8 +1,10 @@
 package org.symbolon.command.machine.port;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.symbolon.command.examination.port.Finding;
 
 /** A kind of machine store that machine resolvers can be made of, for instance {@code hosts}. */
 public interface MachineStoreType {
@@ -18,6 +20,21 @@ public interface MachineStoreType {
     /** Tries the configuration without saving it; empty where there is nothing to try. */
     default Optional<TestResult> test(Map<String, String> configuration) {
         return Optional.empty();
+    }
+
+    /** What is found out about a configuration that is in use: what a try of it tells, or whether its machines can be read. */
+    default List<Finding> examine(Map<String, String> configuration) {
+        return List.of(test(configuration)
+                .map(found -> found.success() ? Finding.ok(found.description()) : Finding.failed(found.description()))
+                .orElseGet(() -> read(configuration)));
+    }
+
+    private Finding read(Map<String, String> configuration) {
+        try (MachineStore store = open(configuration)) {
+            return Finding.ok("%d machines found".formatted(store.machines().size()));
+        } catch (MachineStoreUnavailableException trouble) {
+            return Finding.failed(trouble.getMessage());
+        }
     }
 
     /** What a try of a configuration found. */

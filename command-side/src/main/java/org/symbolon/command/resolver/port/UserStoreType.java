@@ -1,9 +1,11 @@
 package org.symbolon.command.resolver.port;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.symbolon.command.examination.port.Finding;
 
 /** A kind of user store that resolvers can be made of, for instance {@code passwdresolver}. */
 public interface UserStoreType {
@@ -50,6 +52,12 @@ public interface UserStoreType {
 
     /** Tries the configuration without saving it. */
     TestResult test(Map<String, String> configuration);
+
+    /** What is found out about a configuration that is in use; as much as a try of it tells, unless the type knows more. */
+    default List<Finding> examine(Map<String, String> configuration) {
+        TestResult found = test(configuration);
+        return List.of(found.success() ? Finding.ok(found.description()) : Finding.failed(found.description()));
+    }
 
     /**
      * What a try of a configuration found.

@@ -1,5 +1,6 @@
 package org.symbolon.command.tokentype.pushed;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ record PhoneAnswer(PushedState state, Credential sent) {
     static final String SIGNATURE = "signature";
 
     static final String DECLINE = "decline";
-    private static final String REASON = "decline_reason";
+    static final String REASON = "decline_reason";
     private static final String CANCELLED = "cancelled";
 
     /**
@@ -51,6 +52,7 @@ record PhoneAnswer(PushedState state, Credential sent) {
                 ? new Confirmation(
                         Outcome.HALF,
                         PushedState.confirming(challenge.challenge()),
+                        Duration.ZERO,
                         Map.of("display_code", typing.code().reveal(), "message", said.get()))
                 : Confirmation.of(Outcome.RIGHT);
     }

@@ -16,6 +16,7 @@ import org.symbolon.command.tokentype.EnrollableByLogin;
 import org.symbolon.command.tokentype.EnrollingEndpoint;
 import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.TypeCall;
+import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.TypeReply;
 
 /**
@@ -37,10 +38,29 @@ final class PhoneEndpoint implements EnrollingEndpoint {
     /** Each is signed for the telephone, which takes a while, and nobody answers more. */
     private static final int MOST_SHOWN = 50;
 
+    private static final List<TypeParameter> PARAMETERS = List.of(
+            TypeParameter.text(SERIAL, "The token of the telephone."),
+            TypeParameter.text(Enrolling.KEY, "The telephone's key, to finish an enrolment."),
+            TypeParameter.text(Enrolling.FIREBASE_TOKEN, "By which the telephone is reached, to finish an enrolment."),
+            TypeParameter.secret(Enrolling.CREDENTIAL, "What the enrolment has shown to the telephone."),
+            TypeParameter.text(PhoneAnswer.NONCE, "The challenge that is answered."),
+            TypeParameter.flag(PhoneAnswer.DECLINE, "Whether the answer is a no.")
+                    .or(false),
+            TypeParameter.text(PhoneAnswer.REASON, "Why it is: `cancelled` where it was the user himself."),
+            TypeParameter.text(PresenceTerms.ANSWER, "What was chosen on the telephone."),
+            TypeParameter.text(NEW_TOKEN, "By which the telephone is reached from now on."),
+            TypeParameter.text(TIMESTAMP, "When the telephone says so, by ISO 8601."),
+            TypeParameter.text(PhoneAnswer.SIGNATURE, "The telephone's signature of what it says."));
+
     private final PushedActions actions;
 
     PhoneEndpoint(PushedActions actions) {
         this.actions = actions;
+    }
+
+    @Override
+    public List<TypeParameter> parameters() {
+        return PARAMETERS;
     }
 
     @Override

@@ -7,9 +7,13 @@ import org.symbolon.command.tokentype.TypeDescription.Trait;
 import org.symbolon.command.tokentype.TypeDescription.Trigger;
 import org.symbolon.command.tokentype.TypeDescriptionBuilder;
 import org.symbolon.command.tokentype.TypeParameter;
+import org.symbolon.command.tokentype.TypeSetting;
 
 /** What all types say of themselves whose tokens are confirmed on a telephone. */
 public final class PushedDescription {
+
+    static final String GRACE = "PushChallengeFinalizeGrace";
+    static final int PRESET_GRACE_SECONDS = 300;
 
     private PushedDescription() {}
 
@@ -31,6 +35,11 @@ public final class PushedDescription {
                                 .or("eduMFA"),
                         TypeParameter.text("appimageurl", "A picture for the app."),
                         TypeParameter.flag("force_app_pin", "Tells the app to lock the token."))
+                .goingBy(TypeSetting.closed(
+                        GRACE,
+                        TypeParameter.Kind.NUMBER,
+                        Integer.toString(PRESET_GRACE_SECONDS),
+                        "For how many seconds a log-in may still come once its telephone has answered."))
                 .keeping(PushedState.entries(actions))
                 .governedBy(actions.all())
                 .with(Trait.OFFERED, Trait.SELF_SERVICE, Trait.ASKED_LAST, Trait.UNHEARD_WHILE_DISABLED);

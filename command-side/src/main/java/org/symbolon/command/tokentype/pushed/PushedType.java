@@ -1,8 +1,11 @@
 package org.symbolon.command.tokentype.pushed;
 
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.symbolon.command.shared.Template;
 import org.symbolon.command.smsgateway.SendPush;
 import org.symbolon.command.smsgateway.port.PushMessage;
@@ -36,6 +39,11 @@ public abstract class PushedType implements EnrollableByLogin {
 
     /** A log-in that waits is decided only when it has waited, and a little takes that, too. */
     private static final int MARGIN_SECONDS = 10;
+
+    private static final int LONGEST_GRACE_SECONDS = 3600;
+
+    private static final Set<Confirmation.Outcome> IS_HE =
+            EnumSet.of(Confirmation.Outcome.RIGHT, Confirmation.Outcome.HALF);
 
     private static final String ASK_BY_YOURSELF =
             "Use the polling feature of your unsupported privacyIDEA Authenticator App to check for a new Login"
@@ -184,7 +192,14 @@ public abstract class PushedType implements EnrollableByLogin {
     public Optional<Confirmation> confirm(
             TokenView token, OpenChallenge challenge, Credential credential, Circumstances now) {
         return new PhoneAnswer(new PushedState(actions, token), credential)
-                .to(challenge, () -> typingText(now.terms()));
+                .to(challenge, () -> typingText(now.terms()))
+                .map(answer -> IS_HE.contains(answer.outcome()) ? answer.within(grace(now)) : answer);
+    }
+
+    /** Who has picked up his telephone, unlocked it and said yes has still to come back to where he logs in. */
+    private static Duration grace(Circumstances now) {
+        int seconds = now.settings().number(PushedDescription.GRACE, PushedDescription.PRESET_GRACE_SECONDS);
+        return Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST_GRACE_SECONDS)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.symbolon.command.tokentype.Disclosure;
 import org.symbolon.command.tokentype.EnrollingEndpoint;
 import org.symbolon.command.tokentype.OpenChallenge;
 import org.symbolon.command.tokentype.TypeCall;
+import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.TypeReply;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,20 @@ final class TiqrEndpoint implements EnrollingEndpoint {
     private static final String AUTHENTICATION = "authentication";
     private static final String SERIAL = "serial";
     private static final String TRANSACTION = "sessionKey";
+    private static final String USER_ID = "userId";
+    private static final String OPERATION = "operation";
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final List<TypeParameter> PARAMETERS = List.of(
+            TypeParameter.choice(ACTION, "What the app wants.", METADATA, ENROLMENT, AUTHENTICATION)
+                    .or(AUTHENTICATION),
+            TypeParameter.text(SERIAL, "The token that it is enrolled with."),
+            TypeParameter.text(SESSION, "The enrolment, as the QR code names it."),
+            TypeParameter.secret(SECRET, "Its key, in hexadecimal digits."),
+            TypeParameter.text(USER_ID, "Who answers."),
+            TypeParameter.text(TRANSACTION, "The challenge that is answered."),
+            TypeParameter.text(RESPONSE, "The answer."),
+            TypeParameter.text(OPERATION, "What the app says that it does: `login`."));
 
     private static String action(TypeCall call) {
         return call.text(ACTION).orElse(AUTHENTICATION);
@@ -39,6 +53,11 @@ final class TiqrEndpoint implements EnrollingEndpoint {
 
     static Refusal invalidSession() {
         return Refusal.parameter("Invalid Session");
+    }
+
+    @Override
+    public List<TypeParameter> parameters() {
+        return PARAMETERS;
     }
 
     @Override
@@ -123,7 +142,7 @@ final class TiqrEndpoint implements EnrollingEndpoint {
     }
 
     private static TypeReply answered(TypeCall call, Optional<Subject> subject) {
-        List.of("userId", TRANSACTION, RESPONSE, "operation").forEach(name -> required(call, name));
+        List.of(USER_ID, TRANSACTION, RESPONSE, OPERATION).forEach(name -> required(call, name));
         if (subject.isEmpty()) {
             return said("INVALID_CHALLENGE");
         }

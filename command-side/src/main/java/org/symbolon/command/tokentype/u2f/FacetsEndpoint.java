@@ -8,6 +8,7 @@ import org.symbolon.command.error.Refusal;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.TypeCall;
 import org.symbolon.command.tokentype.TypeEndpoint;
+import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.TypeReply;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class FacetsEndpoint implements TypeEndpoint {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Whoever asks says nothing. */
+    @Override
+    public List<TypeParameter> parameters() {
+        return List.of();
+    }
 
     @Override
     public Optional<String> serial(TypeCall call) {

@@ -9,6 +9,9 @@ import org.symbolon.command.tokentype.Inquiry;
 /** The makers of devices that are trusted: their certificates, and what is published of their models, which somebody keeps in this folder. */
 public record TrustAnchors(String folder) implements Inquiry<TrustAnchors.Anchors> {
 
+    /** The system setting that names the folder. */
+    public static final String SETTING = "webauthn.trust_anchor_dir";
+
     /**
      * What is published of the devices of one model: a metadata statement of the FIDO Alliance (FIDO Metadata Statement v3.1).
      *

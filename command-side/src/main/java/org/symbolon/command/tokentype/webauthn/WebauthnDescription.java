@@ -15,7 +15,6 @@ public final class WebauthnDescription {
 
     public static final String NAME = "webauthn";
     static final String CHALLENGE_TEXT = "Please confirm with your WebAuthn token";
-    static final String ANCHORS = "webauthn.trust_anchor_dir";
 
     /** The header by which a browser says what page it shows, among the parameters. */
     public static final String ORIGIN = "Origin";
@@ -37,7 +36,7 @@ public final class WebauthnDescription {
                     TypeParameter.text(REGISTRATION_EXTENSIONS, "What the browser says beside, in base64url."))
             .goingBy(
                     TypeSetting.open(
-                            ANCHORS,
+                            TrustAnchors.SETTING,
                             TypeParameter.Kind.TEXT,
                             null,
                             "The folder with the certificates of makers of devices that are trusted, as PEM files."),

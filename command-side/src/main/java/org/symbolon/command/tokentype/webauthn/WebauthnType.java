@@ -59,7 +59,7 @@ public final class WebauthnType implements TokenType, Nameless, KeyOffline {
 
     private static Optional<TrustAnchors> anchors(EnrolmentRequest request) {
         return level(request) == Attestations.TRUSTED
-                ? request.settings().text(WebauthnDescription.ANCHORS).map(TrustAnchors::new)
+                ? request.settings().text(TrustAnchors.SETTING).map(TrustAnchors::new)
                 : Optional.empty();
     }
 

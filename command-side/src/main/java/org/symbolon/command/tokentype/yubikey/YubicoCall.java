@@ -13,7 +13,7 @@ record YubicoCall(Map<String, String> fields) {
     static final String OTP = "otp";
     static final String NONCE = "nonce";
 
-    private static final String ID = "id";
+    static final String ID = "id";
     private static final String PRINTABLE = "[!-~]{1,255}";
 
     static YubicoCall of(TypeCall call) {

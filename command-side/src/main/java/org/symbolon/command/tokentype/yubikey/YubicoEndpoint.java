@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.symbolon.command.tokentype.Circumstances;
 import org.symbolon.command.tokentype.LoginEndpoint;
 import org.symbolon.command.tokentype.TypeCall;
+import org.symbolon.command.tokentype.TypeParameter;
 import org.symbolon.command.tokentype.TypeReply;
 import org.symbolon.events.shared.Secret;
 
@@ -25,6 +26,12 @@ final class YubicoEndpoint implements LoginEndpoint {
     private static final int USUAL_PUBLIC_ID = 12;
     private static final int LONG_PUBLIC_ID = 16;
 
+    private static final List<TypeParameter> PARAMETERS = List.of(
+            TypeParameter.text(YubicoCall.ID, "The client that asks."),
+            TypeParameter.secret(YubicoCall.OTP, "What was typed, perhaps behind a PIN."),
+            TypeParameter.text(YubicoCall.NONCE, "What the answer repeats."),
+            TypeParameter.text(YubicoSignature.FIELD, "The client's signature of what it says."));
+
     /** What a call is told. */
     private enum Status {
         OK,
@@ -32,6 +39,11 @@ final class YubicoEndpoint implements LoginEndpoint {
         BAD_SIGNATURE,
         NO_SUCH_CLIENT,
         MISSING_PARAMETER
+    }
+
+    @Override
+    public List<TypeParameter> parameters() {
+        return PARAMETERS;
     }
 
     @Override

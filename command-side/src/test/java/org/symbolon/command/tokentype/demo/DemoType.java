@@ -143,6 +143,11 @@ public final class DemoType implements TokenType {
         return Optional.of(new TypeEndpoint() {
 
             @Override
+            public List<TypeParameter> parameters() {
+                return List.of(TypeParameter.text("serial", "The token."));
+            }
+
+            @Override
             public Optional<String> serial(TypeCall call) {
                 return call.text("serial");
             }

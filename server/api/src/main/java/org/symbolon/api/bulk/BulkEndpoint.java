@@ -56,6 +56,7 @@ public class BulkEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(
                 Route.admin("POST", "/token/bulk", this::begin)
+                        .doneOnce()
                         .needsNoRight(WHY)
                         .does("Has the same done to many tokens, one after the other (ours).")
                         .takes(
@@ -123,7 +124,7 @@ public class BulkEndpoint implements Endpoint {
         }
         Sender sender = Sender.of(request);
         List<String> serials = tokens.of(parameters, sender);
-        Turn turn = operations.begin(owner, new Order(action.wireName(), settings), serials);
+        Turn turn = operations.begin(owner, new Order(action.wireName(), settings), serials, request::decided);
         request.notes()
                 .success(true)
                 .actionDetail(action.wireName())

@@ -137,8 +137,8 @@ public final class ApiRequest {
         decision = action;
     }
 
-    /** Called within that transaction. */
-    void decided() {
+    /** Called within that transaction: by {@link CommandDispatcher}, or by whoever begins something in one of his own. */
+    public void decided() {
         decision.run();
     }
 

@@ -22,6 +22,7 @@ import org.symbolon.api.kernel.RouteAsks;
 import org.symbolon.api.kernel.RouteNeed;
 import org.symbolon.api.kernel.Shape;
 import org.symbolon.api.kernel.login.RequestUsers;
+import org.symbolon.api.tokentype.ParameterShapes;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.token.Enrolled;
@@ -129,7 +130,7 @@ public class EnrolmentEndpoint implements Endpoint {
                         Over.NAMED, "right enroll<TYPE>", enrolling(), EnrolmentEndpoint::requireRight))
                 .does("Enrols a token; one of the same serial and type anew.")
                 .takes(OF_EVERY_TYPE)
-                .takes(ParameterShapes.of(types.types()))
+                .takes(ParameterShapes.ofEnrolments(types.types()))
                 .takes(OF_ANY_TYPE)
                 .answers(Shape.flag("True."))
                 .tells(EnrolmentJson.SHAPE)

@@ -50,6 +50,10 @@ public class TokenTypeEndpoint implements Endpoint {
             .with("email.password", Shape.secret("With which password."))
             .with("email.tls", Shape.flag("Whether to go over to TLS.").or(false));
 
+    private static final Shape TOLD = Shape.fields("")
+            .with("display_code", Shape.secret("What the telephone shows, to be typed where somebody logs in."))
+            .with("message", Shape.text("What it says beside."));
+
     private final CommandDispatcher commands;
     private final TokenTypes types;
     private final TypeLogins logins;
@@ -97,7 +101,12 @@ public class TokenTypeEndpoint implements Endpoint {
         return Route.open(method, "/ttype/<ttype>", this::answer)
                 .asks(TypeActions.allToldAtCall())
                 .does("Answers the clients of a token type that has its own.")
-                .takes("ttype", Shape.text("The type."));
+                .takes("ttype", Shape.text("The type; each has parameters of its own."))
+                .takes(ParameterShapes.ofCalls(types.types()))
+                .answers(Shape.anything("What the type says, unless it answers a document of its own."))
+                .tells(TOLD)
+                .refuses(10, "What a telephone says proves nothing.")
+                .refuses(303, "A policy forbids what the telephone asks.");
     }
 
     private Reply answer(ApiRequest request) {

@@ -11,7 +11,6 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.symbolon.command.caconnector.port.CertificateAuthorities;
 import org.symbolon.command.caconnector.port.CertificateRecords;
 import org.symbolon.connectors.caconnector.CaFolders;
 import org.symbolon.connectors.caconnector.CertificateKeys;
@@ -37,7 +36,7 @@ class CertificateConfiguration {
     }
 
     @Bean
-    CertificateAuthorities certificateAuthorities(
+    DefinedAuthorities certificateAuthorities(
             CaFolders folders,
             CertificateRecords records,
             SecureRandom random,

@@ -50,8 +50,15 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /validate/triggerchallenge       | 200 |          | serial=SOUND | serial
             POST /validate/check                  | 200 |          | user=user1 realm=realm1 pass=000000 transaction_id=02264178900350011234 | transaction_id state
             POST /validate/check                  | 400 |          | type=webauthn userhandle=SOUND clientdata=e30 credentialid=AAAA signaturedata=AAAA authenticatordata=AAAA assertionclientextensions=e30 | userhandle clientdata credentialid signaturedata authenticatordata assertionclientextensions
-            GET /ttype/<ttype>                    | 400 |          | ttype=hotp |
-            POST /ttype/<ttype>                   | 400 |          | ttype=hotp |
+            GET /ttype/<ttype>                    | 400 |          | ttype=tiqr action=metadata serial=SOUND session=00 |
+            GET /ttype/<ttype>                    | 400 |          | ttype=push serial=SOUND timestamp=2026-11-24T12:34:00Z signature=AAAA | serial timestamp signature
+            GET /ttype/<ttype>                    | 200 |          | ttype=yubikey id=1 otp=ccccccbcgujhingjrdejhgfnuetrgigvejhhgbkugded nonce=abcdefghijklmnop h=AAAA | id otp h
+            POST /ttype/<ttype>                   | 200 |          | ttype=tiqr action=authentication userId=user1_realm1 sessionKey=02264178900350011234 response=123456 operation=login |
+            POST /ttype/<ttype>                   | 400 |          | ttype=tiqr action=enrollment serial=SOUND session=00 secret=3132333435363738393031323334353637383930313233343536373839303132 | serial session secret
+            POST /ttype/<ttype>                   | 200 |          | ttype=push serial=SOUND nonce=ABCDEFGHIJKLMNOPQRSTUVWXYZ234567 signature=AAAA decline=1 decline_reason=cancelled presence_answer=A | serial signature decline decline_reason presence_answer
+            POST /ttype/<ttype>                   | 400 |          | ttype=edupush serial=SOUND new_fb_token=some timestamp=2026-11-24T12:34:00Z signature=AAAA | new_fb_token timestamp signature
+            POST /ttype/<ttype>                   | 400 |          | ttype=push serial=SOUND pubkey=AAAA fbtoken=some enrollment_credential=some | pubkey fbtoken enrollment_credential
+            POST /ttype/<ttype>                   | 400 |          | ttype=hotp | ttype
             POST /system/test/<tokentype>         | 200 |          | tokentype=hotp |
             POST /system/test/<tokentype>         | 400 |          | tokentype=email email.mailserver=mail email.mailfrom=a@example.com email.recipient=b@example.com | email.mailserver email.mailfrom email.recipient
             POST /token/init                      | 200 |          | type=hotp serial=INIT otpkey=31323334 otplen=6 hashlib=sha1 user=user3 realm=realm1 resolver=users description=some info={"a":"b"} | hotp.hashlib nonce

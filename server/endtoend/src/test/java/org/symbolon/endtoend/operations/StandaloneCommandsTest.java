@@ -25,5 +25,7 @@ class StandaloneCommandsTest {
                         "2026-01-01T00:00:00Z  0       0         0         0                    0         0",
                         "",
                         "No log-ins.");
+        assertThat(ServerProcess.run(data, "doctor", "--kind", "master-key,smtpserver"))
+                .contains("ok      master-key  master.key  The master key is that of the database");
     }
 }

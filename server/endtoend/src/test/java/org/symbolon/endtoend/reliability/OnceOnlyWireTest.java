@@ -99,6 +99,34 @@ class OnceOnlyWireTest {
         assertThat(described("made at once")).hasSize(1);
     }
 
+    private static Answer order(ApiClient client, String serial) {
+        return client.post("/token/bulk", "action", "description", "serials", serial, "settings", "{\"description\":\"x\"}");
+    }
+
+    private static long orders() {
+        return server.jdbc()
+                .sql("select count(*) from bulk_operation")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whatIsOrderedOfManyTokensIsOrderedOnce() {
+        String serial = enrol(admin).detail().get("serial").toString();
+        long before = orders();
+        Answer first = order(admin.once("ordered"), serial);
+        Answer second = order(admin.once("ordered"), serial);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(second).isEqualTo(first);
+        assertThat(orders()).isEqualTo(before + 1);
+
+        order(admin.once("ordered and lost"), serial);
+        crash("answer = null, answer_key = null");
+        assertThat(order(admin.once("ordered and lost"), serial).status()).isEqualTo(409);
+        assertThat(orders()).isEqualTo(before + 2);
+    }
+
     @Test
     void anotherRequestUnderTheKeyIsRefused() {
         enrol(admin.once("taken"));

@@ -45,7 +45,7 @@ public final class JdbcBulkOperations implements BulkOperations {
     }
 
     @Override
-    public Turn begin(Owner owner, Order order, List<String> serials) {
+    public Turn begin(Owner owner, Order order, List<String> serials, Runnable within) {
         Turn turn = new Turn(UUID.randomUUID().toString(), UUID.randomUUID().toString());
         transactions.executeWithoutResult(status -> {
             jdbc.update(
@@ -69,6 +69,7 @@ public final class JdbcBulkOperations implements BulkOperations {
                     turn.operation(),
                     IntStream.rangeClosed(1, serials.size()).boxed().toArray(Integer[]::new),
                     serials.toArray(String[]::new));
+            within.run();
         });
         held.add(turn.holder());
         return turn;

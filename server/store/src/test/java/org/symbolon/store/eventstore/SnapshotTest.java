@@ -35,6 +35,7 @@ import org.symbolon.events.auth.LoginRevoked;
 import org.symbolon.events.challenge.BegunChallenge;
 import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.challenge.ChallengeDeclined;
+import org.symbolon.events.challenge.ChallengeProlonged;
 import org.symbolon.events.challenge.ChallengesBegun;
 import org.symbolon.events.challenge.ChallengesEnded;
 import org.symbolon.events.config.DefaultRealmChanged;
@@ -112,6 +113,7 @@ class SnapshotTest {
                                                 new BegunChallenge("", null, "", "", null, "", 60))),
                                 new ChallengeAnswered("tx", "A"),
                                 new ChallengeDeclined("tx", "B"),
+                                new ChallengeProlonged("tx", "A", Instant.parse("2026-11-24T13:00:00Z")),
                                 new ChallengesEnded("tx", List.of("")))),
                 new Life(
                         LoginTally.class,

@@ -66,6 +66,11 @@ public final class TrustedIssuers {
         throw new IllegalArgumentException("%s: entry %d is no object".formatted(SETTING, number));
     }
 
+    /** How many entries there are. */
+    public int count() {
+        return issuers.size();
+    }
+
     /** Whether one of them signs in this way. */
     boolean knowAlgorithm(String algorithm) {
         return issuers.stream().anyMatch(issuer -> issuer.key().isFor(algorithm));
