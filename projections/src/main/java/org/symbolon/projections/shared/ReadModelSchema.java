@@ -36,6 +36,8 @@ public final class ReadModelSchema {
             "smsgatewayoption",
             "caconnector",
             "caconnectorconfig",
+            "feed",
+            "feedoption",
             "issuedcertificate",
             "machineresolver",
             "machineresolverconfig",
