@@ -16,6 +16,7 @@ import org.symbolon.projections.audit.AuditProjection;
 import org.symbolon.projections.auth.CachedLoginProjection;
 import org.symbolon.projections.auth.RevokedLoginProjection;
 import org.symbolon.projections.caconnector.CaConnectorTable;
+import org.symbolon.projections.feed.FeedTable;
 import org.symbolon.projections.caconnector.IssuedCertificateProjection;
 import org.symbolon.projections.challenge.ChallengeProjection;
 import org.symbolon.projections.client.ClientApplicationProjection;
@@ -68,6 +69,7 @@ class RebuildTest {
                     TokengroupTable.TABLE,
                     ServiceidTable.TABLE,
                     CaConnectorTable.TABLE,
+                    FeedTable.TABLE,
                     MachineResolverTable.TABLE,
                     SmsGatewayTable.TABLE,
                     SmtpServerTable.TABLE,

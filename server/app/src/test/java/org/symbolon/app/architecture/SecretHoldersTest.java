@@ -31,6 +31,8 @@ import org.symbolon.command.register.MailRegistrationCode;
 import org.symbolon.command.remoteserver.port.RemotePeer;
 import org.symbolon.command.remoteserver.port.RemoteRequest;
 import org.symbolon.command.resolver.SaveResolver;
+import org.symbolon.command.feed.SaveFeed;
+import org.symbolon.command.feed.port.FeedTarget;
 import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.PinToKeep;
 import org.symbolon.command.smsgateway.SaveSmsGateway;
@@ -187,6 +189,8 @@ class SecretHoldersTest {
                 new Judgement.NeedsMore(Question.saying("").about(MISTYPED, MISTYPED), StateChange.NONE),
                 new SaveRadiusServer("name", "radius", null, secret, null, null, null, null, null),
                 new SaveSmsGateway("name", "module", null, Map.of("key", secret), Map.of("key", secret)),
+                new SaveFeed("name", "webhook", new GivenEntries(Map.of("secret", secret), Map.of(), Map.of())),
+                new FeedTarget(1, "name", "webhook", Map.of("secret", secret)),
                 new SaveCaConnector("name", "local", new GivenEntries(Map.of("key", secret), Map.of(), Map.of())),
                 new SaveResolver("name", "type", Map.of("key", secret), Map.of(), Map.of()),
                 new RecoveryCodes.NewCode(

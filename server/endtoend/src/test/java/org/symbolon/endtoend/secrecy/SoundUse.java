@@ -141,6 +141,16 @@ final class SoundUse {
                     SERVER_PASSWORD));
             succeed(admin.post("/caconnector/secretive", "type", "local", "cakey_password", SERVER_PASSWORD));
             succeed(admin.post(
+                    "/feed/secretive",
+                    "type",
+                    "webhook",
+                    "url",
+                    "http://127.0.0.1:1/",
+                    "secret",
+                    SERVER_PASSWORD + SERVER_PASSWORD,
+                    "authorization",
+                    SERVER_PASSWORD));
+            succeed(admin.post(
                     "/machineresolver/secretive", "type", "hosts", "pw", SERVER_PASSWORD, "type.pw", "password"));
         }
         succeed(admin.post("/smtpserver/secretive", "server", "mail", "password", SERVER_PASSWORD + "-next"));
