@@ -99,7 +99,7 @@ class SyslogReceiverTest {
     }
 
     @Test
-    void whoDiesBeforeHeHasReadAllHasTakenNothing() {
+    void whoDiesBeforeHeHasReadAllHasTakenNothing() throws Exception {
         HandMadeServer dying = new HandMadeServer(plain -> {
             SSLSocket encrypted = (SSLSocket) certificates
                     .server()
@@ -117,7 +117,7 @@ class SyslogReceiverTest {
     }
 
     @Test
-    void aServerThatDoesNotEndTheConnectionIsBelievedOnlyWhereSomebodyHasSaidSo() {
+    void aServerThatDoesNotEndTheConnectionIsBelievedOnlyWhereSomebodyHasSaidSo() throws Exception {
         try (HandMadeServer server = server("TLSv1.3", (encrypted, plain) -> Thread.sleep(60_000))) {
             assertThatThrownBy(() -> receiver.send(to(server.port(), "timeout", "1"), facts(1, 1)))
                     .isInstanceOf(FeedTroubleException.class)

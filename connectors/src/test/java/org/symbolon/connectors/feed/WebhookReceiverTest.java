@@ -139,7 +139,7 @@ class WebhookReceiverTest {
     }
 
     @Test
-    void whoeverSaysNothingIsNotWaitedForLong() {
+    void whoeverSaysNothingIsNotWaitedForLong() throws IOException {
         try (HandMadeServer silent = HandMadeServer.silent()) {
             assertThatThrownBy(() -> receiver("127.0.0.1").send(hook(silent.port()), facts(1, 1)))
                     .isInstanceOf(FeedTroubleException.class)
