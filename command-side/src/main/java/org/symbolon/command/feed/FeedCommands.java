@@ -38,8 +38,8 @@ public class FeedCommands {
 
     private static void check(FeedType type, String name, Secret value) {
         FeedOption option = type.option(name)
-                .orElseThrow(() -> Refusal.parameter(
-                        "Parameter '" + name + "' is none of a feed of the type " + type.wireName()));
+                .orElseThrow(() ->
+                        Refusal.parameter("Parameter '" + name + "' is none of a feed of the type " + type.wireName()));
         boolean empty = value.isEmpty() && !option.secret();
         if (!empty && !Censored.is(value) && !option.sound().test(value.reveal())) {
             throw Refusal.parameter("Parameter '" + name + "' must be " + option.rule());
@@ -47,8 +47,7 @@ public class FeedCommands {
     }
 
     private static TypedEntries complete(FeedType type, TypedEntries before, TypedEntries written) {
-        Map<String, ConfigEntry> all =
-                (before == null ? written : before.and(written)).entries();
+        Map<String, ConfigEntry> all = (before == null ? written : before.and(written)).entries();
         for (String name : type.required()) {
             ConfigEntry entry = all.get(name);
             if (entry == null || (!entry.isSecret() && entry.value().isEmpty())) {

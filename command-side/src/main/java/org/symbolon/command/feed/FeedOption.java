@@ -32,8 +32,7 @@ public record FeedOption(String name, boolean required, boolean secret, String r
     }
 
     static FeedOption choice(String name, String... words) {
-        return new FeedOption(
-                name, false, false, "one of " + String.join(", ", words), Set.of(words)::contains);
+        return new FeedOption(name, false, false, "one of " + String.join(", ", words), Set.of(words)::contains);
     }
 
     static FeedOption number(String name, int least, int most) {

@@ -69,6 +69,9 @@ final class CefText {
     }
 
     private static String value(String text) {
-        return text.replace("\\", "\\\\").replace("=", "\\=").replace("\r", "\\r").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace("=", "\\=")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n");
     }
 }

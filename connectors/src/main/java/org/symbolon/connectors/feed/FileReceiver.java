@@ -44,8 +44,7 @@ public final class FileReceiver implements FeedReceiver, AutoCloseable {
         String name = target.option("file").orElse("");
         try {
             FeedFile file = opened(target.number(), name);
-            file.rotateWhere(
-                    target.number("megabytes", PRESET_MEGABYTES) * MEGABYTE, target.number("keep", 0));
+            file.rotateWhere(target.number("megabytes", PRESET_MEGABYTES) * MEGABYTE, target.number("keep", 0));
             file.append(lines);
         } catch (IOException failed) {
             release(target);

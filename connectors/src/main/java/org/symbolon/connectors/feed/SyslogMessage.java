@@ -19,7 +19,8 @@ final class SyslogMessage {
     private static final int LONGEST_KIND = 32;
 
     /** Kinds of facts that somebody should look at, beside requests without success. */
-    private static final Set<String> WARNINGS = Set.of("OtpRejected", "FailLimitReached", "UnreadableEvent", "EffectGivenUp");
+    private static final Set<String> WARNINGS =
+            Set.of("OtpRejected", "FailLimitReached", "UnreadableEvent", "EffectGivenUp");
 
     private SyslogMessage() {}
 

@@ -107,9 +107,8 @@ public final class SyslogReceiver implements FeedReceiver, AutoCloseable {
 
     private SSLSocket encrypted(FeedTarget target, String server, Socket connection)
             throws IOException, GeneralSecurityException {
-        SSLSocket socket = (SSLSocket) context(target)
-                .getSocketFactory()
-                .createSocket(connection, server, connection.getPort(), true);
+        SSLSocket socket = (SSLSocket)
+                context(target).getSocketFactory().createSocket(connection, server, connection.getPort(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setProtocols(PROTOCOLS);
         if (target.flag("tls", true)) {

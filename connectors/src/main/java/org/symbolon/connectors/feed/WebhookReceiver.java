@@ -54,7 +54,11 @@ public final class WebhookReceiver implements FeedReceiver {
                 .flatMap(WebAddress::read)
                 .orElseThrow(() -> new FeedTroubleException("it has no sound address"));
         Deadline deadline = Deadline.in(Duration.ofSeconds(target.number("timeout", PRESET_SECONDS)));
-        int code = code(address, request(target, address, facts), new Way(target.flag("tls", true), Optional.empty()), deadline);
+        int code = code(
+                address,
+                request(target, address, facts),
+                new Way(target.flag("tls", true), Optional.empty()),
+                deadline);
         if (code / HUNDRED == SUCCESS) {
             return;
         }
@@ -86,7 +90,9 @@ public final class WebhookReceiver implements FeedReceiver {
                 .setHeader("User-Agent", "Symbolon")
                 .setHeader("webhook-id", id)
                 .setHeader("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                .setHeader("webhook-signature", WebhookSignature.of(target.option("secret").orElse(""), id, now, body))
+                .setHeader(
+                        "webhook-signature",
+                        WebhookSignature.of(target.option("secret").orElse(""), id, now, body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         target.option("authorization").ifPresent(text -> request.setHeader("Authorization", text));
         return request.build();

@@ -86,7 +86,9 @@ class FileReceiverTest {
             receiver.send(FEED, facts(1, 1));
         }
         Files.write(
-                folder.resolve("feeds/facts.jsonl"), "{\"position\":\"2\",\"ü".getBytes(UTF_8), StandardOpenOption.APPEND);
+                folder.resolve("feeds/facts.jsonl"),
+                "{\"position\":\"2\",\"ü".getBytes(UTF_8),
+                StandardOpenOption.APPEND);
         try (FileReceiver receiver = receiver()) {
             receiver.send(FEED, facts(2, 2));
         }

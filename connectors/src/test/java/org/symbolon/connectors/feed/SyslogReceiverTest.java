@@ -56,10 +56,8 @@ class SyslogReceiverTest {
     /** A server that reads all there is, and then ends the connection in its way. */
     private HandMadeServer server(String protocol, End end) {
         return new HandMadeServer(plain -> {
-            SSLSocket encrypted = (SSLSocket) certificates
-                    .server()
-                    .getSocketFactory()
-                    .createSocket(plain, "127.0.0.1", plain.getPort(), false);
+            SSLSocket encrypted = (SSLSocket)
+                    certificates.server().getSocketFactory().createSocket(plain, "127.0.0.1", plain.getPort(), false);
             encrypted.setUseClientMode(false);
             encrypted.setEnabledProtocols(new String[] {protocol});
             InputStream input = encrypted.getInputStream();
@@ -69,8 +67,8 @@ class SyslogReceiverTest {
     }
 
     private static FeedTarget to(int port, String... more) {
-        List<String> options = new ArrayList<>(List.of(
-                "server", "127.0.0.1", "port", "" + port, "authorities", "authorities.pem", "timeout", "5"));
+        List<String> options = new ArrayList<>(
+                List.of("server", "127.0.0.1", "port", "" + port, "authorities", "authorities.pem", "timeout", "5"));
         options.addAll(List.of(more));
         return target("syslog", options.toArray(String[]::new));
     }
@@ -101,10 +99,8 @@ class SyslogReceiverTest {
     @Test
     void whoDiesBeforeHeHasReadAllHasTakenNothing() throws Exception {
         HandMadeServer dying = new HandMadeServer(plain -> {
-            SSLSocket encrypted = (SSLSocket) certificates
-                    .server()
-                    .getSocketFactory()
-                    .createSocket(plain, "127.0.0.1", plain.getPort(), false);
+            SSLSocket encrypted = (SSLSocket)
+                    certificates.server().getSocketFactory().createSocket(plain, "127.0.0.1", plain.getPort(), false);
             encrypted.setUseClientMode(false);
             encrypted.startHandshake();
             plain.setSoLinger(true, 0);

@@ -21,7 +21,9 @@ public record FactFilter(List<String> kinds, Set<String> realms) {
     public static FactFilter of(String kinds, String realms) {
         return new FactFilter(
                 parts(kinds),
-                parts(realms).stream().map(realm -> realm.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+                parts(realms).stream()
+                        .map(realm -> realm.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
     }
 
     private static List<String> parts(String text) {
@@ -53,6 +55,7 @@ public record FactFilter(List<String> kinds, Set<String> realms) {
     }
 
     boolean wantsOneOf(Set<String> concerned) {
-        return realms.isEmpty() || concerned.stream().anyMatch(realm -> realms.contains(realm.toLowerCase(Locale.ROOT)));
+        return realms.isEmpty()
+                || concerned.stream().anyMatch(realm -> realms.contains(realm.toLowerCase(Locale.ROOT)));
     }
 }

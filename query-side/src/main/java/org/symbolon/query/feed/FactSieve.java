@@ -95,6 +95,8 @@ public final class FactSieve {
 
     /** In which realms the token of a fact is from then on, if the fact says it. */
     public static Optional<Set<String>> realmsAfter(PublicFact fact) {
-        return moves().contains(fact.name()) ? Optional.of(Collections.unmodifiableSet(fact.realms())) : Optional.empty();
+        return moves().contains(fact.name())
+                ? Optional.of(Collections.unmodifiableSet(fact.realms()))
+                : Optional.empty();
     }
 }

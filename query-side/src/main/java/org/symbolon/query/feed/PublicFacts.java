@@ -62,7 +62,8 @@ public final class PublicFacts {
     /** Of an event that cannot be read no more than what was to be read and why it is not. */
     private static Map<String, Object> data(Object payload) {
         if (payload instanceof UnreadableEvent unreadable) {
-            return Map.of("event", unreadable.name(), "reason", unreadable.reason().name());
+            return Map.of(
+                    "event", unreadable.name(), "reason", unreadable.reason().name());
         }
         return PublicForm.of(payload, PublicFields.of(nameOf(payload)));
     }

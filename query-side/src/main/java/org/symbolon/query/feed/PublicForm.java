@@ -81,9 +81,8 @@ final class PublicForm {
 
     private static List<String> keys(Object value) {
         return value instanceof Map<?, ?> map
-                ? List.copyOf(map.keySet().stream()
-                        .map(Object::toString)
-                        .collect(Collectors.toCollection(TreeSet::new)))
+                ? List.copyOf(
+                        map.keySet().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new)))
                 : List.of();
     }
 

@@ -64,7 +64,8 @@ class FactSieveTest {
 
     @Test
     void kindsThatThereAreNotAreKnown() {
-        assertThat(FactFilter.of("Token*,Nosuch,Nosuch*,OtpAccepted,UnreadableEvent", "").unknownKinds())
+        assertThat(FactFilter.of("Token*,Nosuch,Nosuch*,OtpAccepted,UnreadableEvent", "")
+                        .unknownKinds())
                 .containsExactly("Nosuch", "Nosuch*");
     }
 
@@ -85,7 +86,8 @@ class FactSieveTest {
                 .containsExactly(10L, 11L, 14L);
         assertThat(wanted(sieve, fact(16, "TokenAssigned", Map.of("serial", "A", "owner", Map.of("realm", "r1")))))
                 .containsExactly(16L);
-        assertThat(wanted(sieve, fact(17, "TokenDeleted", Map.of("serial", "A")))).containsExactly(17L);
+        assertThat(wanted(sieve, fact(17, "TokenDeleted", Map.of("serial", "A"))))
+                .containsExactly(17L);
         assertThat(asked).as("each token once").hasSize(1).first().asString().endsWith("@9");
     }
 }

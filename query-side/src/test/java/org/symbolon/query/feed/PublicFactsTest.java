@@ -215,8 +215,8 @@ class PublicFactsTest {
 
     @Test
     void ofAnEventThatCannotBeReadIsToldWhichAndWhy() {
-        UnreadableEvent unreadable = new UnreadableEvent(
-                7, "id", "token/HOTP1", 3, "OtpAccepted", UnreadableEvent.Reason.CHANGED, "detail");
+        UnreadableEvent unreadable =
+                new UnreadableEvent(7, "id", "token/HOTP1", 3, "OtpAccepted", UnreadableEvent.Reason.CHANGED, "detail");
 
         PublicFact fact = PublicFacts.of(7, new GenericEventMessage<>(unreadable));
 

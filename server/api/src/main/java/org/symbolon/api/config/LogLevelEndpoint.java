@@ -57,7 +57,10 @@ public class LogLevelEndpoint implements Endpoint {
                         .needs(AdminActions.CONFIGWRITE)
                         .does("Says how much a part of the server writes into the log, on all nodes and from now on.")
                         .takes("part", Shape.text("A package or class, such as `org.symbolon.reactions.feed`."))
-                        .takes("level", Shape.choice("From which level on.", LEVELS.toArray(String[]::new)).required())
+                        .takes(
+                                "level",
+                                Shape.choice("From which level on.", LEVELS.toArray(String[]::new))
+                                        .required())
                         .answers(Shape.flag("True.")),
                 Route.admin("DELETE", ONE, this::reset)
                         .needs(AdminActions.CONFIGDELETE)

@@ -57,13 +57,24 @@ public class EventsEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/events", this::read)
                 .needs(AdminActions.EVENTS_READ)
-                .does("Tells what has happened, in order, as lines of JSON (CloudEvents). The header `X-Next-Position` says"
-                        + " from where to go on.")
-                .takes("from", Shape.number("The first place in the stream that is wanted.").or(1))
-                .takes("limit", Shape.number("How many facts at most, up to 1000.").or(PRESET))
-                .takes("kinds", Shape.text("Which events, by name, with commas between; `Token*` is all that begin so."))
+                .does(
+                        "Tells what has happened, in order, as lines of JSON (CloudEvents). The header `X-Next-Position` says"
+                                + " from where to go on.")
+                .takes(
+                        "from",
+                        Shape.number("The first place in the stream that is wanted.")
+                                .or(1))
+                .takes(
+                        "limit",
+                        Shape.number("How many facts at most, up to 1000.").or(PRESET))
+                .takes(
+                        "kinds",
+                        Shape.text("Which events, by name, with commas between; `Token*` is all that begin so."))
                 .takes("realms", Shape.text("Of which realms, with commas between."))
-                .takes("wait", Shape.number("How many seconds to wait where there is nothing yet, up to 30.").or(0))
+                .takes(
+                        "wait",
+                        Shape.number("How many seconds to wait where there is nothing yet, up to 30.")
+                                .or(0))
                 .answers(CONTENT_TYPE, Shape.text("A line for each fact.")));
     }
 
@@ -99,8 +110,8 @@ public class EventsEndpoint implements Endpoint {
     }
 
     private static FactFilter filter(Parameters parameters) {
-        FactFilter filter =
-                FactFilter.of(parameters.text("kinds").orElse(""), parameters.text("realms").orElse(""));
+        FactFilter filter = FactFilter.of(
+                parameters.text("kinds").orElse(""), parameters.text("realms").orElse(""));
         if (!filter.unknownKinds().isEmpty()) {
             throw ApiException.parameter("Parameter 'kinds' names what no event is called");
         }

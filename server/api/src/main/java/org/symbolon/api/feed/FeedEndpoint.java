@@ -35,26 +35,51 @@ public class FeedEndpoint extends DefinitionEndpoint {
 
     private static final Shape SETTINGS = Shape.fields("")
             .with("active", Shape.flag("Whether it is fed.").or(true))
-            .with("kinds", Shape.text("Which events, by name, with commas between; `Token*` is all that begin so. All without it."))
+            .with(
+                    "kinds",
+                    Shape.text(
+                            "Which events, by name, with commas between; `Token*` is all that begin so. All without it."))
             .with("realms", Shape.text("Of which realms, with commas between. All, and what is of none, without it."))
-            .with("start", Shape.choice("Where a new feed begins.", "now", "beginning").or("now"))
+            .with(
+                    "start",
+                    Shape.choice("Where a new feed begins.", "now", "beginning").or("now"))
             .with("batch", Shape.number("How many facts at once at most.").or(200))
             .with("only_on_node", Shape.text("The only node that feeds it; any without it."))
             .with("description", Shape.text("What it is for."))
             .with("url", Shape.text("`webhook`: where facts are posted to."))
             .with("secret", Shape.secret("`webhook`: with what they are signed, at least 24 characters."))
             .with("authorization", Shape.secret("`webhook`: what stands in the header of this name."))
-            .with("tls", Shape.flag("`webhook`, `syslog`: whether the certificate is verified.").or(true))
-            .with("timeout", Shape.number("`webhook`, `syslog`: after how many seconds to give up.").or(10))
+            .with(
+                    "tls",
+                    Shape.flag("`webhook`, `syslog`: whether the certificate is verified.")
+                            .or(true))
+            .with(
+                    "timeout",
+                    Shape.number("`webhook`, `syslog`: after how many seconds to give up.")
+                            .or(10))
             .with("server", Shape.text("`syslog`: the server."))
             .with("port", Shape.number("`syslog`: its port.").or(6514))
-            .with("format", Shape.choice("`syslog`: the form of messages.", "json", "cef").or("json"))
+            .with(
+                    "format",
+                    Shape.choice("`syslog`: the form of messages.", "json", "cef")
+                            .or("json"))
             .with("facility", Shape.number("`syslog`: the facility.").or(10))
-            .with("authorities", Shape.text("`syslog`: a file with the authorities that are trusted, as user stores have it."))
-            .with("confirm", Shape.flag("`syslog`: whether the server must end each connection in order.").or(true))
+            .with(
+                    "authorities",
+                    Shape.text("`syslog`: a file with the authorities that are trusted, as user stores have it."))
+            .with(
+                    "confirm",
+                    Shape.flag("`syslog`: whether the server must end each connection in order.")
+                            .or(true))
             .with("file", Shape.text("`file`: its name."))
-            .with("megabytes", Shape.number("`file`: how large it becomes before a new one is begun.").or(100))
-            .with("keep", Shape.number("`file`: how many former ones are kept; all with 0.").or(0));
+            .with(
+                    "megabytes",
+                    Shape.number("`file`: how large it becomes before a new one is begun.")
+                            .or(100))
+            .with(
+                    "keep",
+                    Shape.number("`file`: how many former ones are kept; all with 0.")
+                            .or(0));
 
     private static final Shape SHOWN = Shape.fields("")
             .with("id", Shape.number("Its number."))
@@ -74,8 +99,13 @@ public class FeedEndpoint extends DefinitionEndpoint {
         return List.of(
                 listing("Lists feeds of facts to other systems, and how far they have come."),
                 showing("Shows one feed; nothing where it is unknown."),
-                saving("Makes a feed, or changes what is given of it; an empty text takes an option away.", Shape.number("Its number."))
-                        .takes("type", Shape.choice("Its type.", "webhook", "syslog", "file").required())
+                saving(
+                                "Makes a feed, or changes what is given of it; an empty text takes an option away.",
+                                Shape.number("Its number."))
+                        .takes(
+                                "type",
+                                Shape.choice("Its type.", "webhook", "syslog", "file")
+                                        .required())
                         .takes(SETTINGS)
                         .refuses(302, "It exists with another type."),
                 deleting("Deletes a feed.", Shape.number("The number that it had.")));

@@ -40,7 +40,10 @@ public class FeedProgressEndpoint implements Endpoint {
                 of("GET", LETTERS, this::letters)
                         .needs(AdminActions.FEED_READ)
                         .does("Lists facts that the receiver has refused for what they are, a thousand at most.")
-                        .takes("after", Shape.number("Only those behind this place in the stream.").or(0))
+                        .takes(
+                                "after",
+                                Shape.number("Only those behind this place in the stream.")
+                                        .or(0))
                         .answers(Shape.listOf("In the order of the stream.", FeedJson.DEAD_LETTER)),
                 of("POST", LETTERS, this::sendAgain)
                         .needs(AdminActions.FEED_WRITE)
@@ -54,8 +57,11 @@ public class FeedProgressEndpoint implements Endpoint {
                         .answers(Shape.number("How many.")),
                 of("POST", "/feed/<name>/position", this::move)
                         .needs(AdminActions.FEED_WRITE)
-                        .does("Has a feed go on behind another place in the stream: what lies behind it is sent, again or not at all.")
-                        .takes(POSITION, Shape.number("The place; 0 for the beginning.").required())
+                        .does(
+                                "Has a feed go on behind another place in the stream: what lies behind it is sent, again or not at all.")
+                        .takes(
+                                POSITION,
+                                Shape.number("The place; 0 for the beginning.").required())
                         .answers(Shape.flag("False where it was never begun.")));
     }
 

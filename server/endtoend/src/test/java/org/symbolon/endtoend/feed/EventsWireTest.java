@@ -82,7 +82,7 @@ class EventsWireTest {
         tenant.enrol("FETCH2", "user1", "type", "spass");
 
         HttpResponse<String> first = fetched("kinds=TokenEnrolled&limit=1000&from=" + begin);
-        assertThat(first.headers().firstValue("Content-Type")).contains("application/x-ndjson; charset=utf-8");
+        assertThat(first.headers().firstValue("Content-Type")).contains("application/x-ndjson;charset=utf-8");
         assertThat(facts(first))
                 .extracting(fact -> fact.path("data").path("serial").asString())
                 .containsSubsequence("FETCH1", "FETCH2");
@@ -125,8 +125,7 @@ class EventsWireTest {
     void whoeverReadsDoesNotWakeHimself() {
         long next = end();
         for (int count = 0; count < 3; count++) {
-            HttpResponse<String> response =
-                    fetched("kinds=RequestAnswered&realms=nosuchrealm&wait=1&from=" + next);
+            HttpResponse<String> response = fetched("kinds=RequestAnswered&realms=nosuchrealm&wait=1&from=" + next);
             assertThat(facts(response)).isEmpty();
             assertThat(next(response)).isGreaterThanOrEqualTo(next);
             next = next(response);
@@ -135,9 +134,18 @@ class EventsWireTest {
 
     @Test
     void whatMakesNoSenseIsRefused() {
-        assertRefusal(admin.get("/events", "limit", "1001"), 400, 905, "ERR905: Parameter 'limit' must be a number from 1 to 1000");
-        assertRefusal(admin.get("/events", "wait", "31"), 400, 905, "ERR905: Parameter 'wait' must be a number from 0 to 30");
+        assertRefusal(
+                admin.get("/events", "limit", "1001"),
+                400,
+                905,
+                "ERR905: Parameter 'limit' must be a number from 1 to 1000");
+        assertRefusal(
+                admin.get("/events", "wait", "31"), 400, 905, "ERR905: Parameter 'wait' must be a number from 0 to 30");
         assertRefusal(admin.get("/events", "from", "x"), 400, 905, "ERR905: Parameter 'from' must be a number");
-        assertRefusal(admin.get("/events", "kinds", "Nosuch"), 400, 905, "ERR905: Parameter 'kinds' names what no event is called");
+        assertRefusal(
+                admin.get("/events", "kinds", "Nosuch"),
+                400,
+                905,
+                "ERR905: Parameter 'kinds' names what no event is called");
     }
 }

@@ -70,7 +70,8 @@ class FeedKillTest {
             } catch (RuntimeException | AssertionError dead) {
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
-            next = Math.max(next + pause, System.nanoTime() - Duration.ofSeconds(1).toNanos());
+            next = Math.max(
+                    next + pause, System.nanoTime() - Duration.ofSeconds(1).toNanos());
             LockSupport.parkNanos(next - System.nanoTime());
         }
     }
@@ -153,7 +154,11 @@ class FeedKillTest {
         }
         System.out.printf(
                 "%d facts in %.0f s, %d a second while it was up; %d were sent, of %d requests%n",
-                stored.size(), seconds, Math.round(stored.size() / seconds), hook.taken().size(), answered.get());
+                stored.size(),
+                seconds,
+                Math.round(stored.size() / seconds),
+                hook.taken().size(),
+                answered.get());
         assertThat(stored).extracting(Stored::id).as("none is lost").allMatch(firsts::containsKey);
         assertThat(disorder).as("what is told first of each thing is in order").isEmpty();
         assertThat(List.copyOf(firsts.values())).isSorted();

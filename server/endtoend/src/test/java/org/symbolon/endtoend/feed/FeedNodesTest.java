@@ -23,8 +23,17 @@ class FeedNodesTest {
         try (Hook hook = new Hook()) {
             assertThat(admins.get(0)
                             .post(
-                                    "/feed/nodes", "type", "webhook", "url", hook.url(), "secret", Hook.SECRET, "kinds",
-                                    "TokenEnrolled", "batch", "3")
+                                    "/feed/nodes",
+                                    "type",
+                                    "webhook",
+                                    "url",
+                                    hook.url(),
+                                    "secret",
+                                    Hook.SECRET,
+                                    "kinds",
+                                    "TokenEnrolled",
+                                    "batch",
+                                    "3")
                             .status())
                     .isEqualTo(200);
             List<CompletableFuture<Integer>> requests = IntStream.range(0, TOKENS)

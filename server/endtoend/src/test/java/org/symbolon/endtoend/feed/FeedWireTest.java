@@ -43,8 +43,7 @@ class FeedWireTest {
 
     private void hook(Hook hook, String... more) {
         String[] options = new String[more.length + 6];
-        System.arraycopy(
-                new String[] {"type", "webhook", "url", hook.url(), "secret", Hook.SECRET}, 0, options, 0, 6);
+        System.arraycopy(new String[] {"type", "webhook", "url", hook.url(), "secret", Hook.SECRET}, 0, options, 0, 6);
         System.arraycopy(more, 0, options, 6, more.length);
         assertThat(admin.post("/feed/wire-hook", options).status()).isEqualTo(200);
     }
@@ -86,8 +85,7 @@ class FeedWireTest {
                 "ERR905: Parameter 'kinds' names what no event is called");
         assertValue(admin.delete("/feed/wire-file"), made.value().toString());
         assertRefusal(admin.delete("/feed/wire-file"), 404, 601, "The requested feed could not be found.");
-        assertRefusal(
-                admin.get("/feed/wire-file/deadletters"), 404, 601, "The requested feed could not be found.");
+        assertRefusal(admin.get("/feed/wire-file/deadletters"), 404, 601, "The requested feed could not be found.");
     }
 
     @Test
@@ -96,7 +94,15 @@ class FeedWireTest {
             hook(hook);
             assertThat(shown("wire-hook").get("options"))
                     .isEqualTo(Map.of("url", hook.url(), "secret", "__CENSORED__"));
-            tenant.enrol("FEED1", "user1", "type", "hotp", "otpkey", "3132333435363738393031323334353637383930", "pin", "1234");
+            tenant.enrol(
+                    "FEED1",
+                    "user1",
+                    "type",
+                    "hotp",
+                    "otpkey",
+                    "3132333435363738393031323334353637383930",
+                    "pin",
+                    "1234");
 
             JsonNode fact = hook.await(about("TokenEnrolled", "FEED1"));
             assertThat(fact.path("specversion").asString()).isEqualTo("1.0");
@@ -141,9 +147,8 @@ class FeedWireTest {
         try (Hook hook = new Hook()) {
             hook(hook, "kinds", "TokenEnrolled");
             tenant.enrol("FEED4", "user1", "type", "spass");
-            long position = hook.await(about("TokenEnrolled", "FEED4"))
-                    .path("position")
-                    .asLong();
+            long position =
+                    hook.await(about("TokenEnrolled", "FEED4")).path("position").asLong();
             for (long aside : new long[] {position, position + 1}) {
                 server.jdbc()
                         .sql("insert into feed_dead_letter (feed, position, event_id, kind, reason)"
@@ -153,16 +158,20 @@ class FeedWireTest {
             }
             assertThat(admin.get("/feed/wire-hook/deadletters").list()).hasSize(2);
             assertJson(
-                    admin.get("/feed/wire-hook/deadletters", "after", "" + position).list().get(0),
+                    admin.get("/feed/wire-hook/deadletters", "after", "" + position)
+                            .list()
+                            .get(0),
                     "{'position': " + (position + 1)
                             + ", 'id': 'id', 'kind': 'TokenEnrolled', 'reason': 'no', 'time': '~20.*Z', 'again': false}");
 
             assertValue(admin.delete("/feed/wire-hook/deadletters?position=" + (position + 1)), "1");
             assertValue(admin.post("/feed/wire-hook/deadletters"), "1");
-            Patience.until("it was sent again", () -> hook.taken().stream()
-                            .filter(about("TokenEnrolled", "FEED4"))
-                            .count()
-                    == 2);
+            Patience.until(
+                    "it was sent again",
+                    () -> hook.taken().stream()
+                                    .filter(about("TokenEnrolled", "FEED4"))
+                                    .count()
+                            == 2);
             Patience.until(
                     "it is gone",
                     () -> admin.get("/feed/wire-hook/deadletters").list().isEmpty());
@@ -174,15 +183,16 @@ class FeedWireTest {
         try (Hook hook = new Hook()) {
             hook(hook, "kinds", "TokenEnrolled");
             tenant.enrol("FEED5", "user1", "type", "spass");
-            long position = hook.await(about("TokenEnrolled", "FEED5"))
-                    .path("position")
-                    .asLong();
+            long position =
+                    hook.await(about("TokenEnrolled", "FEED5")).path("position").asLong();
             assertValue(admin.post("/feed/wire-hook/position", "position", "" + (position - 1)), "true");
 
-            Patience.until("it came once more", () -> hook.taken().stream()
-                            .filter(about("TokenEnrolled", "FEED5"))
-                            .count()
-                    == 2);
+            Patience.until(
+                    "it came once more",
+                    () -> hook.taken().stream()
+                                    .filter(about("TokenEnrolled", "FEED5"))
+                                    .count()
+                            == 2);
             assertRefusal(
                     admin.post("/feed/wire-hook/position", "position", "-1"),
                     400,

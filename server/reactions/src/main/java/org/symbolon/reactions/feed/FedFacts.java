@@ -22,7 +22,12 @@ final class FedFacts {
         labels.putAll(fact.origin());
         LABELS.forEach(label -> put(labels, label, fact.data().get(label)));
         return new FedFact(
-                fact.id(), fact.position(), fact.name(), fact.time(), CloudEvent.json(fact, source), Map.copyOf(labels));
+                fact.id(),
+                fact.position(),
+                fact.name(),
+                fact.time(),
+                CloudEvent.json(fact, source),
+                Map.copyOf(labels));
     }
 
     private static void put(Map<String, String> labels, String label, Object value) {

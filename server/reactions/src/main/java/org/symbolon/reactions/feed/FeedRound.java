@@ -61,7 +61,9 @@ final class FeedRound {
         this.receiver = receiver;
         this.stream = stream;
         this.sieve = new FactSieve(
-                FactFilter.of(feed.option("kinds").orElse(""), feed.option("realms").orElse("")), stream);
+                FactFilter.of(
+                        feed.option("kinds").orElse(""), feed.option("realms").orElse("")),
+                stream);
         this.journal = journal;
         this.times = times;
         this.source = source;
@@ -146,7 +148,8 @@ final class FeedRound {
     private Duration send(List<PublicFact> wanted, long last) {
         List<PublicFact> some = wanted.subList(0, Math.min(size, wanted.size()));
         List<FedFact> facts = told(some);
-        long to = some.size() == wanted.size() ? last : some.get(some.size() - 1).position();
+        long to =
+                some.size() == wanted.size() ? last : some.get(some.size() - 1).position();
         try {
             receiver.send(feed, facts);
             if (place.failures() > 0) {

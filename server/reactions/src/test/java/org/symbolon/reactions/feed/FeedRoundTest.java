@@ -73,7 +73,9 @@ class FeedRoundTest {
                         .filter(fact -> fact.position() > position)
                         .limit(most)
                         .toList();
-                return new Page(found, found.isEmpty() ? position : found.get(found.size() - 1).position());
+                return new Page(
+                        found,
+                        found.isEmpty() ? position : found.get(found.size() - 1).position());
             }
 
             @Override
@@ -103,8 +105,8 @@ class FeedRoundTest {
 
     private void happen(String name, long from, long to) {
         LongStream.rangeClosed(from, to)
-                .forEach(position -> stream.add(new PublicFact(
-                        "id" + position, position, name, Instant.EPOCH, "", Map.of(), Map.of())));
+                .forEach(position -> stream.add(
+                        new PublicFact("id" + position, position, name, Instant.EPOCH, "", Map.of(), Map.of())));
     }
 
     private FeedRound round(String... options) {
@@ -141,7 +143,8 @@ class FeedRoundTest {
 
         run(round());
 
-        assertThat(receiver.batches).containsExactly(List.of(1L, 2L, 3L, 4L), List.of(5L, 6L, 7L, 8L), List.of(9L, 10L));
+        assertThat(receiver.batches)
+                .containsExactly(List.of(1L, 2L, 3L, 4L), List.of(5L, 6L, 7L, 8L), List.of(9L, 10L));
         assertThat(journal.position).isEqualTo(10);
     }
 

@@ -196,12 +196,10 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
 
     /** All events of these names that happened to these aggregates up to a position. */
     List<TrackedEventMessage<?>> happenedTo(Set<String> aggregates, Set<String> names, long until) {
-        return found(
-                "aggregate_identifier = any (?) and global_index <= ? order by global_index", names, statement -> {
-                    statement.setArray(
-                            1, statement.getConnection().createArrayOf("varchar", aggregates.toArray()));
-                    statement.setLong(2, until);
-                });
+        return found("aggregate_identifier = any (?) and global_index <= ? order by global_index", names, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("varchar", aggregates.toArray()));
+            statement.setLong(2, until);
+        });
     }
 
     private interface Filling {

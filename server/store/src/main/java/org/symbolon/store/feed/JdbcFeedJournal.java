@@ -30,6 +30,7 @@ final class JdbcFeedJournal implements FeedJournal {
                 ?, clock_timestamp() + ? * interval '1 millisecond'
             on conflict (feed) do nothing
             """;
+
     private static final String HOLD =
             """
             update public.feed_progress set holder = ?, expires = clock_timestamp() + ? * interval '1 millisecond'
@@ -99,8 +100,8 @@ final class JdbcFeedJournal implements FeedJournal {
             return held;
         }
         boolean fromBeginning = feed.option("start").filter("beginning"::equals).isPresent();
-        int begun = jdbc.update(
-                TAKE, feed.number(), fromBeginning, Feed.KIND.idOf(feed.name()), holder, lease.toMillis());
+        int begun =
+                jdbc.update(TAKE, feed.number(), fromBeginning, Feed.KIND.idOf(feed.name()), holder, lease.toMillis());
         return begun == 1 ? held(feed) : Optional.empty();
     }
 
@@ -108,8 +109,8 @@ final class JdbcFeedJournal implements FeedJournal {
         return jdbc
                 .query(
                         HOLD,
-                        (row, number) -> new Place(
-                                row.getLong("position"), row.getInt("failures"), row.getBoolean("resends")),
+                        (row, number) ->
+                                new Place(row.getLong("position"), row.getInt("failures"), row.getBoolean("resends")),
                         holder,
                         lease.toMillis(),
                         feed.number(),

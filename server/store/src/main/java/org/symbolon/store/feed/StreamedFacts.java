@@ -31,8 +31,7 @@ final class StreamedFacts implements FactStream {
     @Override
     public Page after(long position, int most) {
         EventReader.Page page = events.after(position, most);
-        List<PublicFact> facts =
-                page.events().stream().map(StreamedFacts::fact).toList();
+        List<PublicFact> facts = page.events().stream().map(StreamedFacts::fact).toList();
         return new Page(facts, page.lastPosition());
     }
 
@@ -52,8 +51,7 @@ final class StreamedFacts implements FactStream {
         Map<String, Set<String>> realms = new HashMap<>();
         for (TrackedEventMessage<?> event : events.happenedTo(tokens, FactSieve.moves(), position)) {
             PublicFact fact = fact(event);
-            FactSieve.realmsAfter(fact)
-                    .ifPresent(after -> fact.serials().forEach(serial -> realms.put(serial, after)));
+            FactSieve.realmsAfter(fact).ifPresent(after -> fact.serials().forEach(serial -> realms.put(serial, after)));
         }
         return realms;
     }

@@ -45,8 +45,7 @@ class JdbcFeedJournalTest {
         dataSource = server.getPostgresDatabase();
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V25__feeds.sql")).execute(dataSource);
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        jdbc.execute(
-                "create table domain_event (global_index bigint, aggregate_identifier text, payload_type text)");
+        jdbc.execute("create table domain_event (global_index bigint, aggregate_identifier text, payload_type text)");
         jdbc.execute("create table feed (id integer, name text)");
         jdbc.execute("insert into domain_event values (41, 'feed/one', 'FeedCreated'), (50, 'feed/one', 'Other'),"
                 + " (60, 'feed/two', 'FeedCreated')");
@@ -59,8 +58,7 @@ class JdbcFeedJournalTest {
     }
 
     private JdbcFeedJournal journal(String holder) {
-        return new JdbcFeedJournal(
-                jdbc, new TransactionTemplate(new JdbcTransactionManager(dataSource)), holder, LONG);
+        return new JdbcFeedJournal(jdbc, new TransactionTemplate(new JdbcTransactionManager(dataSource)), holder, LONG);
     }
 
     @BeforeEach
