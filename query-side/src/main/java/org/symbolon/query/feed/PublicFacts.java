@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.symbolon.events.EventName;
@@ -14,6 +15,9 @@ public final class PublicFacts {
 
     /** What stands for an event that cannot be read. */
     public static final String UNREADABLE = "UnreadableEvent";
+
+    private static final String DETAIL = "actionDetail";
+    private static final Pattern TRANSACTION = Pattern.compile("(transaction_id: )([^,]+)");
 
     private static final List<String> ORIGIN =
             List.of("actor", "role", "actorRealm", "client", "userAgent", "requestId", "node");
@@ -65,7 +69,14 @@ public final class PublicFacts {
             return Map.of(
                     "event", unreadable.name(), "reason", unreadable.reason().name());
         }
-        return PublicForm.of(payload, PublicFields.of(nameOf(payload)));
+        Map<String, Object> data = PublicForm.of(payload, PublicFields.of(nameOf(payload)));
+        data.computeIfPresent(DETAIL, (key, detail) -> withoutTransaction(detail.toString()));
+        return data;
+    }
+
+    /** Whoever waits for an answer names the transaction, which the audit notes as it is. */
+    private static String withoutTransaction(String detail) {
+        return TRANSACTION.matcher(detail).replaceAll(found -> found.group(1) + PublicForm.digest(found.group(2)));
     }
 
     private static String subject(EventMessage<?> event) {
@@ -80,7 +91,7 @@ public final class PublicFacts {
         if (slash < 0 || NAMED.contains(kind)) {
             return aggregate;
         }
-        return kind + "/" + PublicForm.digest(aggregate);
+        return kind + "/" + PublicForm.digest(aggregate.substring(slash + 1));
     }
 
     private static Map<String, String> origin(EventMessage<?> event) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.events.EventFamilies;
 import org.symbolon.events.admin.AdminPasswordChanged;
+import org.symbolon.events.audit.RequestAnswered;
 import org.symbolon.events.challenge.ChallengeAnswered;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Pin;
@@ -209,8 +210,25 @@ class PublicFactsTest {
                         "Challenge", "challenge/0123456789", 1, new ChallengeAnswered("0123456789", "HOTP1")));
 
         assertThat(fact.subject()).matches("challenge/[0-9a-f]{16}");
-        assertThat(fact.data().get("transactionId").toString()).matches("[0-9a-f]{16}");
+        assertThat(fact.data().get("transactionId")).isEqualTo(fact.subject().substring("challenge/".length()));
         assertThat(CloudEvent.json(fact, "s")).doesNotContain("0123456789");
+    }
+
+    @Test
+    void aTransactionIsNotToldByTheAuditEither() {
+        RequestAnswered polled = new RequestAnswered(
+                "GET /validate/polltransaction", true, "HOTP1", "", "", "", "", "", "transaction_id: 0123456789", "", "",
+                Instant.EPOCH, Duration.ZERO, "thread");
+        PublicFact answered = PublicFacts.of(
+                1,
+                new GenericDomainEventMessage<>(
+                        "Challenge", "challenge/0123456789", 1, new ChallengeAnswered("0123456789", "HOTP1")));
+
+        PublicFact fact = PublicFacts.of(1, new GenericEventMessage<>(polled));
+
+        assertThat(fact.data().get("actionDetail"))
+                .isEqualTo("transaction_id: " + answered.data().get("transactionId"));
+        assertThat(CloudEvent.json(fact, "s")).doesNotContain("0123456789", "\"thread\"");
     }
 
     @Test

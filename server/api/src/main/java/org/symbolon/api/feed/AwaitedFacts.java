@@ -25,7 +25,7 @@ final class AwaitedFacts implements PostponedRequests.Happened {
 
     static final String READING = "GET /events";
 
-    private static final int MOST = 100;
+    private static final int MOST = 20;
     private static final int PAGE = 500;
     private static final Duration FORGOTTEN = Duration.ofMinutes(2);
 

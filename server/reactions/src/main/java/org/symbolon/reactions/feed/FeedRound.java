@@ -102,6 +102,19 @@ final class FeedRound {
 
     /** One round of one who holds the feed. Answers how long to wait before the next; nothing to read waits for the bell. */
     Duration once(FactStream.Bell bell) throws InterruptedException {
+        boolean whole = false;
+        try {
+            Duration pause = round(bell);
+            whole = true;
+            return pause;
+        } finally {
+            if (!whole) {
+                sieve.startAnew();
+            }
+        }
+    }
+
+    private Duration round(FactStream.Bell bell) throws InterruptedException {
         if (place.hasToResend()) {
             Optional<Duration> pause = resend();
             if (pause.isPresent()) {

@@ -64,7 +64,7 @@ final class JdbcFeedJournal implements FeedJournal {
     private static final String FORGET =
             """
             delete from public.feed_progress where not feed = any (?)
-            and expires < clock_timestamp() - interval '1 day'
+            and expires < clock_timestamp() - interval '30 days'
             """;
 
     private static final int HOLDER_BYTES = 8;
@@ -191,6 +191,8 @@ final class JdbcFeedJournal implements FeedJournal {
 
     @Override
     public void forgetAllBut(Set<Integer> feeds) {
-        jdbc.update(FORGET, (Object) feeds.toArray(Integer[]::new));
+        if (!feeds.isEmpty()) {
+            jdbc.update(FORGET, (Object) feeds.toArray(Integer[]::new));
+        }
     }
 }
