@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.symbolon.command.feed.port.FeedTroubleException;
 /** Writes facts to a file as lines of JSON. It lies in the one directory that whoever runs the server has chosen. */
 public final class FileReceiver implements FeedReceiver, AutoCloseable {
 
+    private static final Duration REST = Duration.ofMillis(500);
     private static final int PRESET_MEGABYTES = 100;
     private static final long MEGABYTE = 1024L * 1024;
 
@@ -50,6 +52,12 @@ public final class FileReceiver implements FeedReceiver, AutoCloseable {
             release(target);
             throw new FeedTroubleException("the file " + name + " cannot be written: " + reason(failed));
         }
+    }
+
+    /** Each batch has to reach the disk. */
+    @Override
+    public Duration rest() {
+        return REST;
     }
 
     /** Of what a file system says, what tells no path. */

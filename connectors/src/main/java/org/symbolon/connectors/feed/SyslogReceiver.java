@@ -41,6 +41,7 @@ public final class SyslogReceiver implements FeedReceiver, AutoCloseable {
     private static final int PRESET_SECONDS = 10;
     private static final int PRESET_FACILITY = 10;
     private static final int MOST_UNASKED_BYTES = 64 * 1024;
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final AddressGuard guard;
@@ -84,6 +85,12 @@ public final class SyslogReceiver implements FeedReceiver, AutoCloseable {
         if (target.flag("confirm", true)) {
             awaitOrderlyEnd(encrypted);
         }
+    }
+
+    /** A connection is encrypted anew for each batch. */
+    @Override
+    public Duration rest() {
+        return REST;
     }
 
     private Socket connected(String server, int port, Deadline deadline) throws IOException {

@@ -1,5 +1,6 @@
 package org.symbolon.command.feed.port;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ public interface FeedReceiver {
      * @throws FeedTroubleException if they could not be handed over, or it is not known whether they were
      */
     void send(FeedTarget target, List<FedFact> facts) throws FeedRefusedException, FeedTroubleException;
+
+    /** How long to wait after a batch that was not full, so that the next one is worth its cost. */
+    default Duration rest() {
+        return Duration.ZERO;
+    }
 
     /** Lets go of what is kept for a feed that is not fed by this node any more. */
     default void release(FeedTarget target) {}

@@ -140,16 +140,7 @@ final class SoundUse {
                     "header.Authorization",
                     SERVER_PASSWORD));
             succeed(admin.post("/caconnector/secretive", "type", "local", "cakey_password", SERVER_PASSWORD));
-            succeed(admin.post(
-                    "/feed/secretive",
-                    "type",
-                    "webhook",
-                    "url",
-                    "http://127.0.0.1:1/",
-                    "secret",
-                    SERVER_PASSWORD + SERVER_PASSWORD,
-                    "authorization",
-                    SERVER_PASSWORD));
+            FeedUse.save(admin);
             succeed(admin.post(
                     "/machineresolver/secretive", "type", "hosts", "pw", SERVER_PASSWORD, "type.pw", "password"));
         }

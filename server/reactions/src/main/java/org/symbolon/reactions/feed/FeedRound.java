@@ -173,7 +173,7 @@ final class FeedRound {
             }
             advance(to, facts.size());
             size = Math.min(batch, size * 2);
-            return Duration.ZERO;
+            return facts.size() < batch ? receiver.rest() : Duration.ZERO;
         } catch (FeedRefusedException refused) {
             sieve.startAnew();
             return refused(facts, refused.getMessage());

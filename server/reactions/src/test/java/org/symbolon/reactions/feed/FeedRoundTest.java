@@ -40,6 +40,7 @@ class FeedRoundTest {
         private final List<List<Long>> batches = new ArrayList<>();
         private final Set<Long> refused = new HashSet<>();
         private boolean away;
+        private Duration rest = Duration.ZERO;
         private Runnable afterwards = () -> {};
 
         @Override
@@ -57,6 +58,11 @@ class FeedRoundTest {
             }
             batches.add(facts.stream().map(FedFact::position).toList());
             afterwards.run();
+        }
+
+        @Override
+        public Duration rest() {
+            return rest;
         }
 
         private List<Long> taken() {
@@ -146,6 +152,14 @@ class FeedRoundTest {
         assertThat(receiver.batches)
                 .containsExactly(List.of(1L, 2L, 3L, 4L), List.of(5L, 6L, 7L, 8L), List.of(9L, 10L));
         assertThat(journal.position).isEqualTo(10);
+    }
+
+    @Test
+    void aReceiverThatABatchCostsMuchIsSpared() throws Exception {
+        happen("OtpAccepted", 1, 6);
+        receiver.rest = Duration.ofSeconds(1);
+
+        assertThat(run(round())).as("after the one that is not full").containsExactly(Duration.ofSeconds(1));
     }
 
     @Test
