@@ -27,7 +27,7 @@ public record FactFilter(List<String> kinds, Set<String> realms) {
     }
 
     private static List<String> parts(String text) {
-        return Arrays.stream(text.split(","))
+        return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
