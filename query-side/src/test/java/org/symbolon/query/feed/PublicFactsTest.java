@@ -217,8 +217,20 @@ class PublicFactsTest {
     @Test
     void aTransactionIsNotToldByTheAuditEither() {
         RequestAnswered polled = new RequestAnswered(
-                "GET /validate/polltransaction", true, "HOTP1", "", "", "", "", "", "transaction_id: 0123456789", "", "",
-                Instant.EPOCH, Duration.ZERO, "thread");
+                "GET /validate/polltransaction",
+                true,
+                "HOTP1",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "transaction_id: 0123456789",
+                "",
+                "",
+                Instant.EPOCH,
+                Duration.ZERO,
+                "thread");
         PublicFact answered = PublicFacts.of(
                 1,
                 new GenericDomainEventMessage<>(

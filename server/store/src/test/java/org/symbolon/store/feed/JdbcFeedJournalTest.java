@@ -6,7 +6,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -182,7 +181,9 @@ class JdbcFeedJournalTest {
         jdbc.execute("update public.feed_progress set expires = clock_timestamp() - interval '31 days'");
         here.forgetAllBut(Set.of(1, 2));
         here.forgetAllBut(Set.of());
-        assertThat(records.progress(1)).as("where no feed is known, perhaps none is known yet").isPresent();
+        assertThat(records.progress(1))
+                .as("where no feed is known, perhaps none is known yet")
+                .isPresent();
         here.forgetAllBut(Set.of(2));
         assertThat(records.progress(1)).isEmpty();
     }
