@@ -15,6 +15,7 @@ import org.symbolon.events.config.ConfigEvent;
 import org.symbolon.events.effect.EffectEvent;
 import org.symbolon.events.eventcounter.EventCounterEvent;
 import org.symbolon.events.eventhandler.EventHandlerEvent;
+import org.symbolon.events.feed.FeedEvent;
 import org.symbolon.events.machineresolver.MachineResolverEvent;
 import org.symbolon.events.monitoring.MonitoringEvent;
 import org.symbolon.events.periodictask.PeriodicTaskEvent;
@@ -49,6 +50,7 @@ public final class EventFamilies {
             EffectEvent.class,
             EventCounterEvent.class,
             EventHandlerEvent.class,
+            FeedEvent.class,
             MachineResolverEvent.class,
             MonitoringEvent.class,
             PasswordResetEvent.class,

@@ -103,6 +103,18 @@ public final class AdminActions {
     public static final Action SMSGATEWAY_READ = right("smsgateway_read", "system", "Reads SMS gateways.", "config");
     public static final Action AUDITLOG_DOWNLOAD =
             right("auditlog_download", "system", "Downloads the audit as a file.", "audit");
+    public static final Action EVENTS_READ = right(
+            "events_read",
+            "system",
+            "Reads what has happened, all of it and from everywhere, as other systems do.",
+            "audit");
+    public static final Action FEED_WRITE = right(
+            "feed_write",
+            "system",
+            "Makes, changes and deletes feeds of facts to other systems, and has facts sent again.",
+            "config");
+    public static final Action FEED_READ =
+            right("feed_read", "system", "Reads feeds and how far they have come.", "config");
     public static final Action SET_HSM_PASSWORD =
             right("set_hsm_password", "system", "Opens the hardware security module with its password.");
     public static final Action STATISTICS_READ = right("statistics_read", "system", "Reads statistics.");

@@ -26,6 +26,7 @@ public final class HistoryRights {
         rights.put("edumfaserver", AdminActions.EDUMFASERVER_READ);
         rights.put("event", AdminActions.EVENTHANDLING_READ);
         rights.put("eventcounter", AdminActions.EVENTHANDLING_READ);
+        rights.put("feed", AdminActions.FEED_READ);
         rights.put("machineresolver", AdminActions.MRESOLVERREAD);
         rights.put("monitoring", AdminActions.STATISTICS_READ);
         rights.put("periodictask", AdminActions.PERIODICTASK_READ);

@@ -37,6 +37,8 @@ public final class ReadModelSchema {
             "smsgatewayoption",
             "caconnector",
             "caconnectorconfig",
+            "feed",
+            "feedoption",
             "issuedcertificate",
             "machineresolver",
             "machineresolverconfig",

@@ -24,6 +24,7 @@ import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.effect.EffectProjection;
 import org.symbolon.projections.eventcounter.EventCounterProjection;
 import org.symbolon.projections.eventhandler.EventHandlerProjection;
+import org.symbolon.projections.feed.FeedTable;
 import org.symbolon.projections.machine.MachineTokenProjection;
 import org.symbolon.projections.machineresolver.MachineResolverTable;
 import org.symbolon.projections.monitoring.MonitoringProjection;
@@ -69,6 +70,7 @@ class RebuildTest {
                     TokengroupTable.TABLE,
                     ServiceidTable.TABLE,
                     CaConnectorTable.TABLE,
+                    FeedTable.TABLE,
                     MachineResolverTable.TABLE,
                     SmsGatewayTable.TABLE,
                     SmtpServerTable.TABLE,

@@ -9,6 +9,9 @@ import java.util.Random;
 import org.symbolon.events.caconnector.CaConnectorCreated;
 import org.symbolon.events.caconnector.CaConnectorDeleted;
 import org.symbolon.events.caconnector.CaConnectorReconfigured;
+import org.symbolon.events.feed.FeedCreated;
+import org.symbolon.events.feed.FeedDeleted;
+import org.symbolon.events.feed.FeedReconfigured;
 import org.symbolon.events.machineresolver.MachineResolverCreated;
 import org.symbolon.events.machineresolver.MachineResolverDeleted;
 import org.symbolon.events.machineresolver.MachineResolverReconfigured;
@@ -92,6 +95,11 @@ final class RandomDefinitions {
                     (name, number) -> new CaConnectorCreated(name, number, "local", entries()),
                     (name, number) -> new CaConnectorReconfigured(name, number, entries()),
                     CaConnectorDeleted::new),
+            new Kind(
+                    NAMES,
+                    (name, number) -> new FeedCreated(name, number, "webhook", entries()),
+                    (name, number) -> new FeedReconfigured(name, number, entries()),
+                    FeedDeleted::new),
             new Kind(
                     NAMES,
                     (name, number) -> new MachineResolverCreated(name, number, "hosts", entries()),

@@ -14,6 +14,7 @@ import org.symbolon.command.admin.Admin;
 import org.symbolon.command.apikey.ApiKey;
 import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.config.SystemConfig;
+import org.symbolon.command.feed.Feed;
 import org.symbolon.command.machineresolver.MachineResolver;
 import org.symbolon.command.monitoring.Statistic;
 import org.symbolon.command.policy.Policy;
@@ -44,6 +45,9 @@ import org.symbolon.events.eventhandler.EventHandlerDeleted;
 import org.symbolon.events.eventhandler.EventHandlerDisabled;
 import org.symbolon.events.eventhandler.EventHandlerEnabled;
 import org.symbolon.events.eventhandler.EventHandlerEvent;
+import org.symbolon.events.feed.FeedDeleted;
+import org.symbolon.events.feed.FeedEvent;
+import org.symbolon.events.feed.FeedReconfigured;
 import org.symbolon.events.machineresolver.MachineResolverDeleted;
 import org.symbolon.events.machineresolver.MachineResolverEvent;
 import org.symbolon.events.machineresolver.MachineResolverReconfigured;
@@ -122,6 +126,12 @@ final class HistoryKinds {
                             .setting(EventHandlerEnabled.class, ACTIVE, true)
                             .setting(EventHandlerDisabled.class, ACTIVE, false),
                     "handlerId id, events event, module handlermodule"),
+            HistoryKind.of(
+                    "feed",
+                    FeedEvent.class,
+                    Feed.KIND::idOf,
+                    endingWith(FeedDeleted.class).adding(FeedReconfigured.class, ENTRIES),
+                    "number id, entries options"),
             HistoryKind.of(
                     "machineresolver",
                     MachineResolverEvent.class,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.symbolon.events.shared.TokenDates;
 
@@ -144,6 +145,19 @@ public final class Parameters {
             throw notANumber(name);
         }
         throw notANumber(name);
+    }
+
+    /** A place in the stream of events, which no usual number is large enough for. */
+    public OptionalLong position(String name) {
+        Optional<String> text = printed(name);
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        String digits = text.get().strip();
+        if (!digits.matches("\\d{1,18}")) {
+            throw notANumber(name);
+        }
+        return OptionalLong.of(Long.parseLong(digits));
     }
 
     /** The number, null if there is none. */

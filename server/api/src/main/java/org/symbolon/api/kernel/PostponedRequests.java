@@ -3,6 +3,7 @@ package org.symbolon.api.kernel;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,7 @@ public final class PostponedRequests implements DisposableBean {
     private static final long LOOK_MILLIS = 250;
 
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
-    private final Happened happened;
+    private final List<Happened> happened;
     private final int most;
     private final ScheduledThreadPoolExecutor looking;
     private final ScheduledFuture<?> round;
@@ -35,14 +36,14 @@ public final class PostponedRequests implements DisposableBean {
     @FunctionalInterface
     public interface Happened {
 
-        /** Those of the keys that need not be waited for any more. */
+        /** Those of the keys that need not be waited for any more; others may be keys of somebody else. */
         Collection<String> of(Set<String> keys);
     }
 
     private record Waiting(long end, Runnable resume) {}
 
-    PostponedRequests(Happened happened, @Value("${symbolon.postponed-requests:1000}") int most) {
-        this.happened = happened;
+    PostponedRequests(List<Happened> happened, @Value("${symbolon.postponed-requests:1000}") int most) {
+        this.happened = List.copyOf(happened);
         this.most = most;
         this.looking = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "postponed-requests");
@@ -74,14 +75,20 @@ public final class PostponedRequests implements DisposableBean {
             return;
         }
         Set<String> over = late();
+        Set<String> keys = Set.copyOf(waiting.keySet());
+        happened.forEach(one -> over.addAll(over(one, keys)));
+        over.forEach(this::resume);
+    }
+
+    private static Collection<String> over(Happened happened, Set<String> keys) {
         try {
-            over.addAll(happened.of(Set.copyOf(waiting.keySet())));
+            return happened.of(keys);
         } catch (RuntimeException away) {
             LOG.warn(
                     "It is not known what requests wait for: {}",
                     away.getClass().getName());
+            return Set.of();
         }
-        over.forEach(this::resume);
     }
 
     private Set<String> late() {

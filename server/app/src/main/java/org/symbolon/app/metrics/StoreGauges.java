@@ -66,6 +66,21 @@ public final class StoreGauges implements MeterBinder, SmartLifecycle, LackingEv
                 found -> seconds(found.oldest()),
                 registry);
         gauge("symbolon.effects.given.up", "Those that nobody tries any more", Measures::givenUp, registry);
+        gauge(
+                "symbolon.feeds.behind",
+                "How many events the last of the feeds is behind",
+                found -> found.feeds().behind(),
+                registry);
+        gauge(
+                "symbolon.feeds.failing",
+                "How many feeds cannot go on",
+                found -> found.feeds().failing(),
+                registry);
+        gauge(
+                "symbolon.feeds.aside",
+                "How many facts feeds have put aside",
+                found -> found.feeds().aside(),
+                registry);
     }
 
     private void gauge(String name, String description, ToDoubleFunction<Measures> value, MeterRegistry registry) {

@@ -12,6 +12,7 @@ import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.effect.PlannedEffect;
 import org.symbolon.command.eventcounter.EventCounter;
 import org.symbolon.command.eventhandler.EventHandler;
+import org.symbolon.command.feed.Feed;
 import org.symbolon.command.machineresolver.MachineResolver;
 import org.symbolon.command.monitoring.Statistic;
 import org.symbolon.command.periodictask.PeriodicTask;
@@ -42,6 +43,7 @@ final class Aggregates {
             ChallengeTransaction.class,
             EventCounter.class,
             EventHandler.class,
+            Feed.class,
             LoginTally.class,
             MachineResolver.class,
             PasswordReset.class,

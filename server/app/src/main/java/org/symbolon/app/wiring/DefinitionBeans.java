@@ -11,6 +11,7 @@ import org.symbolon.command.caconnector.CaConnector;
 import org.symbolon.command.definition.Definition;
 import org.symbolon.command.definition.DefinitionKind;
 import org.symbolon.command.definition.Definitions;
+import org.symbolon.command.feed.Feed;
 import org.symbolon.command.machineresolver.MachineResolver;
 import org.symbolon.command.radiusclient.RadiusClientDefinition;
 import org.symbolon.command.radiusserver.RadiusServer;
@@ -24,6 +25,7 @@ import org.symbolon.command.tokengroup.Tokengroup;
 import org.symbolon.projections.caconnector.CaConnectorTable;
 import org.symbolon.projections.definition.DefinitionProjection;
 import org.symbolon.projections.definition.DefinitionTable;
+import org.symbolon.projections.feed.FeedTable;
 import org.symbolon.projections.machineresolver.MachineResolverTable;
 import org.symbolon.projections.radiusclient.RadiusClientTable;
 import org.symbolon.projections.radiusserver.RadiusServerTable;
@@ -48,6 +50,7 @@ final class DefinitionBeans implements BeanRegistrar {
     public void register(BeanRegistry registry, Environment environment) {
         DefinitionTable<?>[] tables = {
             kind(registry, CaConnector.KIND, CaConnectorTable.TABLE),
+            kind(registry, Feed.KIND, FeedTable.TABLE),
             kind(registry, MachineResolver.KIND, MachineResolverTable.TABLE),
             kind(registry, RadiusClientDefinition.KIND, RadiusClientTable.TABLE),
             kind(registry, RadiusServer.KIND, RadiusServerTable.TABLE),

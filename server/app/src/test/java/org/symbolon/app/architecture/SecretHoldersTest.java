@@ -29,6 +29,8 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.radiusclient.SaveRadiusClient;
 import org.symbolon.command.radiusclient.port.KnownRadiusClient;
 import org.symbolon.command.radiusclient.port.RadiusLogin;
+import org.symbolon.command.feed.SaveFeed;
+import org.symbolon.command.feed.port.FeedTarget;
 import org.symbolon.command.radiusserver.SaveRadiusServer;
 import org.symbolon.command.register.MailRegistrationCode;
 import org.symbolon.command.remoteserver.port.RemotePeer;
@@ -205,6 +207,8 @@ class SecretHoldersTest {
                 new SaveRadiusClient("name", "10.0.0.1", null, secret, null, null, null, null, null, null),
                 new SaveRadiusServer("name", "radius", null, secret, null, null, null, null, null),
                 new SaveSmsGateway("name", "module", null, Map.of("key", secret), Map.of("key", secret)),
+                new SaveFeed("name", "webhook", new GivenEntries(Map.of("secret", secret), Map.of(), Map.of())),
+                new FeedTarget(1, "name", "webhook", Map.of("secret", secret)),
                 new SaveCaConnector("name", "local", new GivenEntries(Map.of("key", secret), Map.of(), Map.of())),
                 new SaveResolver("name", "type", Map.of("key", secret), Map.of(), Map.of()),
                 new RecoveryCodes.NewCode(

@@ -44,7 +44,7 @@ class AuthWireTest {
             enrollEDUPUSH enrollEMAIL enrollHOTP enrollINDEXEDSECRET enrollMOTP enrollOCRA enrollPAPER
             enrollPASSKEY enrollPUSH enrollPW enrollQUESTION enrollRADIUS enrollREGISTRATION enrollREMOTE enrollSMS enrollSPASS enrollSSHKEY
             enrollTAN enrollTIQR enrollTOTP enrollU2F enrollVASCO enrollWEBAUTHN enrollYUBICO enrollYUBIKEY
-            enrollpin eventhandling_read eventhandling_write fetch_authentication_items getchallenges getrandom
+            enrollpin eventhandling_read eventhandling_write events_read feed_read feed_write fetch_authentication_items getchallenges getrandom
             getserial hide_audit_columns hide_tokeninfo hotp_2step hotp_hashlib hotp_otplen importtokens
             indexedsecret_force_attribute losttoken machinelist manage_machine_tokens managesubscription
             mresolverdelete mresolverread mresolverwrite otp_pin_contents otp_pin_maxlength otp_pin_minlength

@@ -158,6 +158,20 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /smsgateway                      | 200 |          | name=sound module=edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider description=some option.URL=some option.PASSWORD=some header.X-Kind=some | header.Authorization
             DELETE /smsgateway/<identifier>       | 200 | sms      | identifier=spare |
             DELETE /smsgateway/option/<gwid>/<key> | 404 |         | gwid=1 key=option.nosuch |
+            GET /events                           | 200 |          | from=1 limit=3 kinds=Token* realms=realm1 wait=0 | nonce
+            GET /loglevel/                        | 200 |          | |
+            POST /loglevel/<part>                 | 200 |          | part=org.symbolon.nosuchpart level=INFO |
+            DELETE /loglevel/<part>               | 400 |          | part=org.symbolon.nosuchpart2 |
+            GET /feed/                            | 200 |          | |
+            GET /feed/<name>                      | 200 |          | name=spare |
+            POST /feed/<name>                     | 200 |          | name=sound type=file file=sound active=0 kinds=Token* realms=realm1 start=now batch=10 only_on_node=none description=some megabytes=1 keep=1 | megabytes keep
+            POST /feed/<name>                     | 200 |          | name=hook type=webhook active=0 url=https://example.com secret=a-secret-that-is-long-enough authorization=some tls=1 timeout=5 | url secret authorization
+            POST /feed/<name>                     | 200 |          | name=log type=syslog active=0 server=log.example.com port=6514 format=cef facility=10 authorities=some confirm=1 | server port format facility authorities confirm
+            GET /feed/<name>/deadletters          | 200 |          | name=spare after=0 |
+            POST /feed/<name>/deadletters         | 200 |          | name=spare position=1 |
+            DELETE /feed/<name>/deadletters       | 200 |          | name=spare position=1 |
+            POST /feed/<name>/position            | 200 |          | name=spare position=1 |
+            DELETE /feed/<name>                   | 200 | feed     | name=spare |
             GET /caconnector/                     | 200 |          | |
             GET /caconnector/<name>               | 200 |          | name=spare |
             GET /caconnector/specific/<catype>    | 200 |          | catype=local cakey=/key cacert=/cert | hostname port

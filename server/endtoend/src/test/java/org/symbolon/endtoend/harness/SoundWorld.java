@@ -30,6 +30,7 @@ public final class SoundWorld {
         again("group");
         again("service");
         again("ca");
+        again("feed");
         again("machines");
         admin.post("/machine/token", "serial", "SOUND", "application", "offline");
         again("sms");
@@ -83,6 +84,7 @@ public final class SoundWorld {
             case "radius" -> admin.post("/radiusserver/spare", "server", "radius", "secret", "some");
             case "remote" -> admin.post("/edumfaserver/spare", "url", "https://example.com");
             case "sms" -> admin.post("/smsgateway", "name", "spare", "module", SMS_MODULE, "option.PASSWORD", "some");
+            case "feed" -> admin.post("/feed/spare", "type", "file", "file", "spare", "active", "0");
             case "ca" -> admin.post("/caconnector/spare", "type", "local");
             case "machines" -> admin.post("/machineresolver/spare", "type", "hosts", "filename", hosts);
             case "default" -> admin.post("/defaultrealm/realm1");

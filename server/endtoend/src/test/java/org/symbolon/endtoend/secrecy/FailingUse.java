@@ -173,6 +173,7 @@ final class FailingUse {
         refuse(admin.post("/radiusclient/other", "address", "10.1.0.1", "secret", MISTYPED.repeat(20)));
         refuse(admin.post("/radiusserver/other", "server", "radius", "secret", MISTYPED.repeat(20)));
         refuse(admin.post("/smsgateway", "name", "other", "module", "nosuch", "option.PASSWORD", MISTYPED));
+        refuse(admin.post("/feed/other", "type", "webhook", "url", "http://127.0.0.1:1/", "secret", MISTYPED));
         refuse(admin.post("/caconnector/other", "type", "nosuch", "ssl_client_key_password", MISTYPED));
         refuse(admin.post("/machineresolver/other", "type", "ldap", "BINDPW", MISTYPED, "TIMEOUT", "x"));
         refuse(admin.post("/user/", "user", "new", "resolver", "users", "password", MISTYPED));

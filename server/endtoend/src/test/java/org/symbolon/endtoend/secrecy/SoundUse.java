@@ -141,6 +141,7 @@ final class SoundUse {
                     "header.Authorization",
                     SERVER_PASSWORD));
             succeed(admin.post("/caconnector/secretive", "type", "local", "cakey_password", SERVER_PASSWORD));
+            FeedUse.save(admin);
             succeed(admin.post(
                     "/machineresolver/secretive", "type", "hosts", "pw", SERVER_PASSWORD, "type.pw", "password"));
         }

@@ -24,9 +24,41 @@ public class EventReader {
     private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
 
     private final GapSafeStorageEngine engine;
+    private final EventNotifications notifications;
 
-    EventReader(GapSafeStorageEngine engine) {
+    EventReader(GapSafeStorageEngine engine, EventNotifications notifications) {
         this.engine = engine;
+        this.notifications = notifications;
+    }
+
+    /** Tells one reader that there may be something new. */
+    public final class NewEvents implements AutoCloseable {
+
+        private final Wakeup.Subscription subscription = notifications.wakeup().subscribe();
+
+        private NewEvents() {}
+
+        /** Waits until there may be events that were not there when this was called the last time, or for so long. */
+        public void await(Duration patience) throws InterruptedException {
+            subscription.await(patience);
+            subscription.takeSignal();
+        }
+
+        @Override
+        public void close() {
+            notifications.wakeup().unsubscribe(subscription);
+        }
+    }
+
+    public NewEvents newEvents() {
+        return new NewEvents();
+    }
+
+    /** The events of these names that happened to these aggregates up to a position. */
+    public List<TrackedEventMessage<?>> happenedTo(Set<String> aggregates, Set<String> names, long until) {
+        return engine.happenedTo(aggregates, names, until).stream()
+                .filter(EventReader::isReadable)
+                .toList();
     }
 
     /** Some events, and the position up to which the stream has been read. */

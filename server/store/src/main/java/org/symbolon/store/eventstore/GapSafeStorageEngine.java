@@ -188,13 +188,31 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
 
     /** Some of the events of these names behind a position, without regard to holes: for those who look at the past. */
     List<TrackedEventMessage<?>> named(Set<String> names, long after, int most) {
+        return found("global_index > ? order by global_index limit ?", names, statement -> {
+            statement.setLong(1, after);
+            statement.setInt(2, most);
+        });
+    }
+
+    /** All events of these names that happened to these aggregates up to a position. */
+    List<TrackedEventMessage<?>> happenedTo(Set<String> aggregates, Set<String> names, long until) {
+        return found("aggregate_identifier = any (?) and global_index <= ? order by global_index", names, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("varchar", aggregates.toArray()));
+            statement.setLong(2, until);
+        });
+    }
+
+    private interface Filling {
+        void fill(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<TrackedEventMessage<?>> found(String condition, Set<String> names, Filling filling) {
         String sql = "select global_index, " + FIELDS + " from domain_event where payload_type in ('"
-                + String.join("', '", names) + "') and global_index > ? order by global_index limit ?";
+                + String.join("', '", names) + "') and " + condition;
         List<TrackedEventData<?>> events = new ArrayList<>();
         transactions.executeInTransaction(() -> {
             try (PreparedStatement statement = getConnection().prepareStatement(sql)) {
-                statement.setLong(1, after);
-                statement.setInt(2, most);
+                filling.fill(statement);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         events.add(tracked(rows, rows.getLong(1)));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -23,6 +24,16 @@ public class StoreMeasures {
             """;
     private static final String FIRST_BEHIND =
             "select time_stamp from domain_event where global_index > ? order by global_index limit 1";
+
+    private static final String FEEDS =
+            """
+            select coalesce(min(position), ?) as last,
+                count(*) filter (where failures > 0) as failing,
+                (select count(*) from public.feed_dead_letter) as aside
+            from feed join public.feed_progress on feed = feed.id
+            where not exists (
+                select 1 from feedoption where feed_id = feed.id and "Key" = 'active' and lower("Value") in ('0', 'false'))
+            """;
 
     private final JdbcOperations jdbc;
     private final Clock clock;
@@ -44,7 +55,23 @@ public class StoreMeasures {
      * @param unreadable how many events read models lack since those cannot be read
      */
     public record Measures(
-            long end, long trailing, Duration behind, long waiting, Duration oldest, long givenUp, long unreadable) {}
+            long end,
+            long trailing,
+            Duration behind,
+            long waiting,
+            Duration oldest,
+            long givenUp,
+            long unreadable,
+            FeedMeasures feeds) {}
+
+    /**
+     * What was found of feeds that are active.
+     *
+     * @param behind how many events the last of them has not had
+     * @param failing how many of them cannot go on
+     * @param aside how many facts were put aside, of all feeds
+     */
+    public record FeedMeasures(long behind, long failing, long aside) {}
 
     public Measures take() {
         long trailing = number("select coalesce(max(position), 0) from projection_position where name = 'trailing'");
@@ -59,7 +86,16 @@ public class StoreMeasures {
                         .map(since -> age(since.toLocalDateTime()))
                         .orElse(Duration.ZERO),
                 number(GIVEN_UP),
-                number("select count(*) from unreadable_event where not left_out"));
+                number("select count(*) from unreadable_event where not left_out"),
+                feeds(end));
+    }
+
+    private FeedMeasures feeds(long end) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                FEEDS,
+                (row, number) -> new FeedMeasures(
+                        Math.max(0, end - row.getLong("last")), row.getLong("failing"), row.getLong("aside")),
+                end));
     }
 
     private Duration behind(long position) {

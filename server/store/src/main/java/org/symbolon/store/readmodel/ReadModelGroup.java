@@ -37,6 +37,7 @@ public enum ReadModelGroup {
     REMOTE_SERVERS(ReadModel.inline("remoteserver", "edumfaserver")),
     SMS_GATEWAYS(ReadModel.inline("smsgateway", "smsgateway", "smsgatewayoption")),
     CA_CONNECTORS(ReadModel.inline("caconnector", "caconnector", "caconnectorconfig")),
+    FEEDS(ReadModel.inline("feed", "feed", "feedoption")),
     ISSUED_CERTIFICATES(ReadModel.inline("issuedcertificate", "issuedcertificate")),
     PASSWORD_RESETS(ReadModel.inline("passwordreset", "passwordreset")),
     AUTOMATION(

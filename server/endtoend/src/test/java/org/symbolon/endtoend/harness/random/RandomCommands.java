@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -26,6 +27,8 @@ import org.symbolon.command.eventhandler.DeleteEventHandler;
 import org.symbolon.command.eventhandler.DisableEventHandler;
 import org.symbolon.command.eventhandler.EnableEventHandler;
 import org.symbolon.command.eventhandler.SaveEventHandler;
+import org.symbolon.command.feed.DeleteFeed;
+import org.symbolon.command.feed.SaveFeed;
 import org.symbolon.command.machine.MachineAddress;
 import org.symbolon.command.machineresolver.DeleteMachineResolver;
 import org.symbolon.command.machineresolver.SaveMachineResolver;
@@ -53,6 +56,7 @@ import org.symbolon.command.remoteserver.DeleteRemoteServer;
 import org.symbolon.command.remoteserver.SaveRemoteServer;
 import org.symbolon.command.resolver.DeleteResolver;
 import org.symbolon.command.resolver.SaveResolver;
+import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.serviceid.DeleteServiceid;
 import org.symbolon.command.serviceid.SaveServiceid;
 import org.symbolon.command.smsgateway.DeleteSmsGateway;
@@ -105,6 +109,8 @@ public final class RandomCommands extends RandomValues {
             () -> new RemoveAdmin(name()),
             () -> new SaveCaConnector(name(), oneOf("local", "microsoft", "none"), entries("cakey")),
             () -> new DeleteCaConnector(name()),
+            () -> new SaveFeed(name(), oneOf("webhook", "none"), feedOptions()),
+            () -> new DeleteFeed(name()),
             () -> new StoreSettings(Map.of(name(), setting(), name() + ".x", setting())),
             () -> new DeleteSetting(name()),
             () -> new SaveEventHandler(numberOrNull(), handler(), options("motppin")),
@@ -270,6 +276,18 @@ public final class RandomCommands extends RandomValues {
                 "SimpleStats",
                 random().nextInt(3),
                 oneOf(Map.of(), Map.of("total_tokens", "True")));
+    }
+
+    /** It is not fed: nobody listens there. */
+    private GivenEntries feedOptions() {
+        return new GivenEntries(
+                Map.of(
+                        "active", Secret.of("0"),
+                        "url", Secret.of("https://" + name().toLowerCase(Locale.ROOT) + ".example.com/"),
+                        "secret", Secret.of("a secret of a feed, long enough".replace(' ', '-')),
+                        "description", Secret.of(text())),
+                Map.of(),
+                Map.of());
     }
 
     private Object finishedRun() {

@@ -1,0 +1,24 @@
+package org.symbolon.endtoend.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what must come. */
+final class Patience {
+
+    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private Patience() {}
+
+    static void until(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + LONG.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}
