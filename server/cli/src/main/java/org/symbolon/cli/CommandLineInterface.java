@@ -69,6 +69,10 @@ public final class CommandLineInterface {
                 .addSubcommand(new PolicyExportCommand(backend))
                 .addSubcommand(new PolicyImportCommand(backend))
                 .registerConverter(Instant.class, MomentConverter.moments());
+        CommandLine config = new CommandLine(new ConfigCommand())
+                .addSubcommand(new ConfigExportCommand(backend))
+                .addSubcommand(new ConfigPlanCommand(backend))
+                .addSubcommand(new ConfigApplyCommand(backend));
         CommandLine bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchFillCommand(backend));
         CommandLine symbolon = new CommandLine(new SymbolonCommand())
                 .addSubcommand(new ServeCommand(backend))
@@ -83,6 +87,7 @@ public final class CommandLineInterface {
                 .addSubcommand(counters)
                 .addSubcommand(stats)
                 .addSubcommand(policy)
+                .addSubcommand(config)
                 .addSubcommand(bench)
                 .addSubcommand(new VersionCommand());
         symbolon.getCommandSpec().addOption(VERSION);
