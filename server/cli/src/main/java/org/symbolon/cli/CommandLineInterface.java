@@ -69,10 +69,9 @@ public final class CommandLineInterface {
                 .addSubcommand(new PolicyExportCommand(backend))
                 .addSubcommand(new PolicyImportCommand(backend))
                 .registerConverter(Instant.class, MomentConverter.moments());
-        CommandLine config = new CommandLine(new ConfigCommand())
-                .addSubcommand(new ConfigExportCommand(backend))
-                .addSubcommand(new ConfigPlanCommand(backend))
-                .addSubcommand(new ConfigApplyCommand(backend));
+        ConfigurationCommands configuration = new ConfigurationCommands(backend);
+        configuration.addTo(policy);
+        configuration.addSwitches(cron, "periodictask");
         CommandLine bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchFillCommand(backend));
         CommandLine symbolon = new CommandLine(new SymbolonCommand())
                 .addSubcommand(new ServeCommand(backend))
@@ -87,7 +86,10 @@ public final class CommandLineInterface {
                 .addSubcommand(counters)
                 .addSubcommand(stats)
                 .addSubcommand(policy)
-                .addSubcommand(config)
+                .addSubcommand("config", configuration.files())
+                .addSubcommand("realm", configuration.realms())
+                .addSubcommand("resolver", configuration.resolvers())
+                .addSubcommand("event", configuration.handlers())
                 .addSubcommand(bench)
                 .addSubcommand(new VersionCommand());
         symbolon.getCommandSpec().addOption(VERSION);

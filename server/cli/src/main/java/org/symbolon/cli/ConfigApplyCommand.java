@@ -43,9 +43,8 @@ final class ConfigApplyCommand implements Runnable {
     @Override
     public void run() {
         ConfigurationTools.Wanted wanted = ConfigurationFiles.read(path);
-        String who = System.getProperty("user.name");
-        ConfigurationTools.Plan done =
-                backend.ask(options, ConfigurationTools.class, tools -> tools.apply(wanted, prune, who));
+        ConfigurationTools.Plan done = backend.ask(
+                options, ConfigurationTools.class, tools -> tools.apply(wanted, prune, ConfiguredThings.who()));
         PrintedPlan.print(done, specification.commandLine().getOut());
     }
 }

@@ -64,4 +64,7 @@ public interface ConfigurationTools {
 
     /** Does it, all or nothing, and answers what was done. */
     Plan apply(Wanted wanted, boolean prune, String who);
+
+    /** Deletes one thing; refuses where it is not there, or something needs it. */
+    void delete(String kind, String name, String who);
 }

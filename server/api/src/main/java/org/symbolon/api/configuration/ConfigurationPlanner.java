@@ -79,6 +79,23 @@ public class ConfigurationPlanner {
                 List.of(ItemStep.of(kind.deletion(item))));
     }
 
+    /**
+     * What deletes one thing.
+     *
+     * @throws ConfigurationFault if it is not there
+     */
+    public ConfigurationPlan deletion(String kind, String name) {
+        ConfigurationKind known = kinds.stream()
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationFault(unknown(kind)));
+        ConfiguredItem item = known.present().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationFault("there is no %s '%s'".formatted(kind, name)));
+        return new ConfigurationPlan(List.of(deletion(known, item)), List.of(), List.of());
+    }
+
     /** Everything that is configured, by kinds and names, with what differs from a new thing. */
     public Map<String, Map<String, Map<String, Object>>> export(boolean openSecrets) {
         Map<String, Map<String, Map<String, Object>>> all = new LinkedHashMap<>();
@@ -182,11 +199,12 @@ public class ConfigurationPlanner {
                     new ItemChange(action, kind.name(), name, fields), kind.save(name, wanted, before)));
         }
 
-        /** So that each field of a new thing that says something is shown. */
-        private static Map<String, Object> nothing(Map<String, Object> wanted) {
+        /** So that only those fields of a new thing are shown that say something. */
+        private Map<String, Object> nothing(Map<String, Object> wanted) {
             Map<String, Object> nothing = new HashMap<>();
-            wanted.forEach((field, value) -> {
-                if (value.equals("") || value instanceof List<?> list && list.isEmpty()) {
+            kind.shape().fields().forEach((field, shape) -> {
+                Object value = wanted.get(field);
+                if (value != null && !shape.isRequired() && ExportedFields.isPreset(value, shape)) {
                     nothing.put(field, value);
                 }
             });

@@ -28,7 +28,8 @@ final class ExportedFields {
         return fields;
     }
 
-    private static boolean isPreset(Object value, Shape shape) {
+    /** Whether it is what a new thing says anyhow. */
+    static boolean isPreset(Object value, Shape shape) {
         if (shape.preset() != null) {
             return value.equals(shape.preset());
         }

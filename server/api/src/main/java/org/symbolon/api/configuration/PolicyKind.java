@@ -15,6 +15,8 @@ import org.symbolon.projections.config.ConfigurationView;
 @Component
 final class PolicyKind implements ConfigurationKind {
 
+    private static final String ACTION = "action";
+
     private final Supplier<ConfigurationView> configuration;
 
     PolicyKind(Supplier<ConfigurationView> configuration) {
@@ -41,6 +43,12 @@ final class PolicyKind implements ConfigurationKind {
 
     @Override
     public Map<String, Object> normal(GivenItem given, Map<String, Object> fields, Optional<ConfiguredItem> present) {
+        Fields.texts(fields, ACTION).forEach((action, value) -> {
+            if (value.contains(",")) {
+                throw given.fault(
+                        ACTION, "the value of '%s' has a comma, where another action begins".formatted(action));
+            }
+        });
         return PolicyFields.normal(given.name(), fields);
     }
 

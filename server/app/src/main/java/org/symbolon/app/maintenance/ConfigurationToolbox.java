@@ -67,6 +67,12 @@ public final class ConfigurationToolbox implements ConfigurationTools {
         });
     }
 
+    @Override
+    public void delete(String kind, String name, String who) {
+        Instant started = clock.instant();
+        refusing(() -> commands.sendFreshAs(who, () -> together(planner.deletion(kind, name), who, started)));
+    }
+
     private ConfigurationPlan planned(Wanted wanted, boolean prune) {
         List<GivenItem> items =
                 wanted.items().stream().map(ConfigurationToolbox::given).toList();

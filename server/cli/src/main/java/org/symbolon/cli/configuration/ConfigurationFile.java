@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.symbolon.cli.CommandFailedException;
 import org.symbolon.cli.ConfigurationTools.Item;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -55,6 +56,17 @@ final class ConfigurationFile {
     }
 
     void read() {
+        documents(this::kinds);
+    }
+
+    /** The entries of a file that is a map. */
+    Map<String, Object> readEntries() {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        documents(document -> entries.putAll(values.map(document)));
+        return entries;
+    }
+
+    private void documents(Consumer<Node> reader) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setNestingDepthLimit(DEEPEST);
@@ -63,7 +75,7 @@ final class ConfigurationFile {
             Composer composer =
                     new Composer(new ParserImpl(new StreamReader(text()), options), new PlainScalars(), options);
             while (composer.checkNode()) {
-                kinds(composer.getNode());
+                reader.accept(composer.getNode());
             }
         } catch (MarkedYAMLException malformed) {
             Mark mark = malformed.getProblemMark();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.symbolon.cli.CommandFailedException;
 import org.symbolon.cli.ConfigurationTools.Wanted;
@@ -26,6 +27,15 @@ public final class ConfigurationFiles {
         WantedItems items = new WantedItems();
         files(path).forEach(file -> new ConfigurationFile(file, items).read());
         return items.all();
+    }
+
+    /**
+     * A file that is a map and nothing more.
+     *
+     * @throws CommandFailedException if it cannot be read
+     */
+    public static Map<String, Object> entries(Path file) {
+        return new ConfigurationFile(file, new WantedItems()).readEntries();
     }
 
     /** In the order of their names. Links to directories are not followed, so that none leads back. */

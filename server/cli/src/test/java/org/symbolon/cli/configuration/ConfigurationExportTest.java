@@ -28,9 +28,41 @@ class ConfigurationExportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plain", "", " ", "no", "true", "null", "~", "12", "012", "0x1f", "1_000", "8:30", "2026-01-01", "<<",
-                "a: b", "- a", "# a", "{file: x}", "'", "\"", "two\nlines", "ends\n", "\nbegins", "a\n  b \n\n", "ä€😀",
-                "tab\there", "bell\u0007", "\u0085next", "% of", "@at", "`tick", "*star", "&and", "!bang", "__CENSORED__"
+                "plain",
+                "",
+                " ",
+                "no",
+                "true",
+                "null",
+                "~",
+                "12",
+                "012",
+                "0x1f",
+                "1_000",
+                "8:30",
+                "2026-01-01",
+                "<<",
+                "a: b",
+                "- a",
+                "# a",
+                "{file: x}",
+                "'",
+                "\"",
+                "two\nlines",
+                "ends\n",
+                "\nbegins",
+                "a\n  b \n\n",
+                "ä€😀",
+                "tab\there",
+                "bell\u0007",
+                "\u0085next",
+                "% of",
+                "@at",
+                "`tick",
+                "*star",
+                "&and",
+                "!bang",
+                "__CENSORED__"
             })
     void textsComeBackAsTheyWere(String text) {
         assertThat(writtenAndRead(text)).isEqualTo(text);

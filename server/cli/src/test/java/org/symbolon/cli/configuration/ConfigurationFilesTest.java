@@ -72,7 +72,8 @@ class ConfigurationFilesTest {
 
         boolean text = expected.startsWith("'") || !word.equals(expected);
         assertThat(value.toString()).isEqualTo(expected.replace("'", ""));
-        assertThat(value instanceof String).isEqualTo(text || !List.of("true", "12", "-3").contains(word));
+        assertThat(value instanceof String)
+                .isEqualTo(text || !List.of("true", "12", "-3").contains(word));
     }
 
     @Test
@@ -110,7 +111,8 @@ class ConfigurationFilesTest {
     void aSettingCanBeItsValueAlone() throws IOException {
         write("word", "w");
 
-        assertThat(read("config: {a: b, c: {file: word}, d: {value: e, desc: f}}").items())
+        assertThat(read("config: {a: b, c: {file: word}, d: {value: e, desc: f}}")
+                        .items())
                 .extracting(Item::fields)
                 .containsExactly(
                         Map.of("value", "b"), Map.of("value", Secret.of("w")), Map.of("value", "e", "desc", "f"));

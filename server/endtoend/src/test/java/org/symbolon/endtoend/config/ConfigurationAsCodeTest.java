@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.symbolon.connectors.smtp.SoftSigner;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.CommandLineOnServer;
@@ -138,7 +140,7 @@ class ConfigurationAsCodeTest {
               login:
                 scope: authentication
                 priority: 2
-                action: {otppin: userstore, "challenge_text": "Your value, please"}
+                action: {otppin: userstore, "challenge_text": "Your value"}
                 realm: [first]
                 client: [10.0.0.0/8]
                 time: "Mon-Fri: 8-18"
@@ -205,10 +207,12 @@ class ConfigurationAsCodeTest {
                 "everything.yaml",
                 EVERYTHING
                         .replace("<passwd>", PasswdFile.write(folder, 2).toString())
-                        .replace("<hosts>", HostsFile.write(folder, "10.0.0.1 one").toString()));
+                        .replace(
+                                "<hosts>",
+                                HostsFile.write(folder, "10.0.0.1 one").toString()));
         Outcome applied = apply("everything.yaml");
         assertThat(applied.err()).isEmpty();
-        assertThat(applied.out()).endsWith("23 made, 0 changed, 0 deleted.\n").doesNotContain("Secret-Word-7");
+        assertThat(applied.out()).endsWith("24 made, 0 changed, 0 deleted.\n").doesNotContain("Secret-Word-7");
     }
 
     @Test
@@ -325,7 +329,9 @@ class ConfigurationAsCodeTest {
                 serviceid: {first: }
                 realm: {mine: {resolvers: [nobody]}}
                 """);
-        write("worse.yaml", "serviceid: {first: }\nperiodictask: {t: {interval: never, nodes: [a], taskmodule: SimpleStats}}\n");
+        write(
+                "worse.yaml",
+                "serviceid: {first: }\nperiodictask: {t: {interval: never, nodes: [a], taskmodule: SimpleStats}}\n");
 
         assertThat(apply("bad.yaml").err())
                 .isEqualTo("symbolon: realm mine: Realm 'mine' has resolvers that do not exist: nobody.\n");
@@ -364,7 +370,9 @@ class ConfigurationAsCodeTest {
 
         assertThat(moved.err()).isEmpty();
         assertThat(moved.out()).endsWith("1 made, 1 changed, 1 deleted.\n");
-        assertThat(ExpectedJson.written(admin.get("/resolver/").value())).contains("two").doesNotContain("\"one\"");
+        assertThat(ExpectedJson.written(admin.get("/resolver/").value()))
+                .contains("two")
+                .doesNotContain("\"one\"");
     }
 
     @Test
@@ -382,5 +390,78 @@ class ConfigurationAsCodeTest {
                         0 made, 1 changed, 0 deleted.
                         """);
         assertThat(ExpectedJson.written(admin.get("/caconnector/c").value())).contains("cacert");
+    }
+
+    @Test
+    void onesOfThemAreMadeSwitchedAndDeletedByName() {
+        Path entries = write("entries.yaml", "fileName: " + PasswdFile.write(folder, 1));
+
+        ok("resolver", "create", "people", "passwdresolver", entries.toString());
+        ok("realm", "create", "one", "people");
+        ok("realm", "create", "two", "people");
+        ok("realm", "set-default", "two");
+        ok("policy", "create", "p", "authentication", "otppin=userstore, passthru");
+        ok("policy", "disable", "p");
+
+        assertThat(ok("realm", "list")).isEqualTo("NAME  RESOLVERS  DEFAULT\none   people\ntwo   people     default\n");
+        assertThat(ok("policy", "list").lines())
+                .last()
+                .isEqualTo("p     no      authentication  otppin=userstore, passthru");
+        assertThat(ok("resolver", "list")).isEqualTo("NAME    TYPE\npeople  passwdresolver\n");
+        assertThat(ok("policy", "show", "p")).startsWith("policy:\n  p:\n    active: false\n");
+
+        ok("policy", "enable", "p");
+        ok("realm", "clear-default");
+        assertThat(ExpectedJson.written(admin.get("/defaultrealm").value())).isEqualTo("{}");
+        assertThat(ExpectedJson.written(admin.get("/policy/p").value())).contains("\"active\":true");
+        assertThat(commands.run("resolver", "delete", "people").err()).contains("is still contained in realm 'one'");
+        ok("realm", "delete", "one");
+        ok("realm", "delete", "two");
+        ok("resolver", "delete", "people");
+        ok("policy", "delete", "p");
+        assertThat(commands.run("policy", "delete", "p").err()).isEqualTo("symbolon: there is no policy 'p'\n");
+        assertThat(audited("policy p")).hasSize(4);
+    }
+
+    private static String ok(String... arguments) {
+        Outcome outcome = commands.run(arguments);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        return outcome.out();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    token: {a: {}}                                        | :1: unknown kind 'token'; there are: config, resolver,
+                    serviceid: {a: {descripton: x}}                       | :1: unknown key 'descripton' of serviceid 'a'; there are: description
+                    serviceid: {a: {description: [x]}}                    | :1: 'description' of serviceid 'a' must be a text
+                    realm: {a: {}}                                        | :1: realm 'a' lacks the key 'resolvers'
+                    realm: {a: {resolvers: [], priority: 3}}              | :1: 'priority' of realm 'a' must be a map
+                    realm: {a: {resolvers: [b], priority: {c: 1}}}        | :1: realm 'a' has no resolver 'c'
+                    realm: {a: {resolvers: []}, A: {resolvers: []}}       | :1: realm 'A' is there twice, first at
+                    policy: {a: {scope: user, action: x, priority: high}} | :1: 'priority' of policy 'a' must be a whole number
+                    policy: {a: {scope: user, action: x, active: yes}}    | :1: 'active' of policy 'a' must be true or false
+                    policy: {a: {scope: user, action: {x: 'b, c'}}}       | :1: the value of 'x' has a comma
+                    policy: {a: {scope: user, action: x, conditions: [[a]]}} | :1: ERR905: Conditions must be 5-tuples
+                    radiusserver: {a: {server: b, secret: hidden}}        | :1: 'secret' of radiusserver 'a' is a secret and must not stand in this file
+                    radiusserver: {a: {server: b, secret: __CENSORED__}}  | :1: 'secret' of radiusserver 'a' is to stay as it is on the server, which has none
+                    smsgateway: {a: {providermodule: b, options: {PASSWORD: hidden}}} | :1: 'options.PASSWORD' of smsgateway 'a' is a secret
+                    resolver: {a: {type: ldapresolver, data: {BINDPW: hidden}}} | :1: 'data.BINDPW' of resolver 'a' is a secret
+                    config: {a: {value: hidden, type: password}}          | :1: the setting 'a' is a secret
+                    config: {__timestamp__: '1'}                          | :1: the setting '__timestamp__' is the server's own
+                    smtpserver: {a: {server: b, smime: true, certificate: c, private_key: {file: word}}} | :1:
+                    event: {a: {event: auth, handlermodule: Token, action: enroll, position: mid}} | :1: 'position' of event 'a' must be one of pre, post
+                    """)
+    void whatCannotBeIsSaidWithItsPlaceAndChangesNothing(String yaml, String complaint) {
+        Path file = write("bad.yaml", yaml);
+        Outcome planned = plan("bad.yaml");
+        Outcome applied = apply("bad.yaml");
+
+        assertThat(planned.err()).startsWith("symbolon: " + file).contains(complaint).doesNotContain("hidden");
+        assertThat(applied).isEqualTo(planned);
+        assertThat(planned.code()).isEqualTo(1);
     }
 }

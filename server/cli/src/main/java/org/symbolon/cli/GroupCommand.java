@@ -5,11 +5,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The group of commands on the configuration as files. */
-@Command(
-        name = "config",
-        description = "Keep realms, resolvers, policies, event handlers, tasks, servers and settings in files.")
-final class ConfigCommand implements Runnable {
+/** A group of commands that is nothing by itself. */
+@Command
+final class GroupCommand implements Runnable {
     @Spec
     private CommandSpec specification;
 
