@@ -9,43 +9,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.symbolon.connectors.smtp.SoftSigner;
 import org.symbolon.endtoend.harness.ApiClient;
-import org.symbolon.endtoend.harness.CommandLineOnServer;
 import org.symbolon.endtoend.harness.CommandLineOnServer.Outcome;
 import org.symbolon.endtoend.harness.ExpectedJson;
 import org.symbolon.endtoend.harness.HostsFile;
-import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
 
 /** The configuration as files: out, compared and in again, of every kind. */
-class ConfigurationAsCodeTest {
-
-    private static final String NOTHING = "Nothing to do.\n";
-    private static final List<String> KINDS = List.of(
-            "config",
-            "resolver",
-            "realm",
-            "machineresolver",
-            "caconnector",
-            "smtpserver",
-            "smsgateway",
-            "radiusserver",
-            "edumfaserver",
-            "serviceid",
-            "tokengroup",
-            "event",
-            "periodictask",
-            "policy");
+class ConfigurationAsCodeTest extends ConfigurationTests {
 
     private static final String EVERYTHING =
             """
@@ -149,53 +123,8 @@ class ConfigurationAsCodeTest {
               off: {scope: user, active: false, action: "enable, disable"}
             """;
 
-    private static InProcessServer server;
-    private static ApiClient admin;
-    private static CommandLineOnServer commands;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void start(@TempDir Path data) {
-        server = InProcessServer.start(data);
-        admin = server.admin();
-        commands = new CommandLineOnServer(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void beginWithNothing() throws IOException {
-        write("nothing/all.yaml", KINDS.stream().map(kind -> kind + ":\n").collect(Collectors.joining()));
-        assertThat(apply("nothing", "--prune").err()).isEmpty();
-        write("word", "Secret-Word-7\n");
-    }
-
-    private Path write(String name, String text) {
-        try {
-            Path file = folder.resolve(name);
-            Files.createDirectories(file.getParent());
-            return Files.writeString(file, text);
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private Outcome run(String command, String path, String... more) {
-        String[] arguments = {"config", command, folder.resolve(path).toString()};
-        return commands.run(ApiClient.joined(arguments, more));
-    }
-
-    private Outcome plan(String path, String... more) {
-        return run("plan", path, more);
-    }
-
-    private Outcome apply(String path, String... more) {
-        return run("apply", path, more);
+    private static ApiClient admin() {
+        return ConfiguredServer.admin();
     }
 
     private void everything() {
@@ -220,10 +149,10 @@ class ConfigurationAsCodeTest {
         everything();
 
         assertThat(plan("everything.yaml").out()).isEqualTo(NOTHING);
-        assertThat(ExpectedJson.written(admin.get("/defaultrealm").value())).contains("second");
-        assertThat(ExpectedJson.written(admin.get("/policy/off").value())).contains("\"active\":false");
-        assertThat(ExpectedJson.written(admin.get("/radiusserver/").value())).contains("radius_one");
-        assertThat(ExpectedJson.written(admin.get("/smtpserver/").value()))
+        assertThat(ExpectedJson.written(admin().get("/defaultrealm").value())).contains("second");
+        assertThat(ExpectedJson.written(admin().get("/policy/off").value())).contains("\"active\":false");
+        assertThat(ExpectedJson.written(admin().get("/radiusserver/").value())).contains("radius_one");
+        assertThat(ExpectedJson.written(admin().get("/smtpserver/").value()))
                 .contains("__CENSORED__")
                 .doesNotContain("Secret-Word-7");
     }
@@ -238,7 +167,7 @@ class ConfigurationAsCodeTest {
         assertThat(plan("exported", "--prune").out()).isEqualTo(NOTHING);
         assertThat(plan("exported", "--check").code()).isZero();
         assertThat(texts("exported")).contains("__CENSORED__").doesNotContain("Secret-Word-7");
-        write("one.yaml", commands.run("config", "export").out());
+        write("one.yaml", ConfiguredServer.run("config", "export").out());
         assertThat(plan("one.yaml", "--prune").out()).isEqualTo(NOTHING);
     }
 
@@ -251,7 +180,7 @@ class ConfigurationAsCodeTest {
         assertThat(apply("exported").err()).isEmpty();
         assertThat(plan("everything.yaml", "--prune").out()).isEqualTo(NOTHING);
         assertThat(texts("exported")).contains("file: secrets/").doesNotContain("Secret-Word-7");
-        assertThat(files("exported/secrets")).hasSize(9).allSatisfy(file -> assertThat(
+        assertThat(files("exported/secrets")).hasSize(8).allSatisfy(file -> assertThat(
                         PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------"));
     }
@@ -268,200 +197,5 @@ class ConfigurationAsCodeTest {
             texts.append(Files.readString(file));
         }
         return texts.toString();
-    }
-
-    @Test
-    void aPlanShowsWhatWouldChange() {
-        write(
-                "before.yaml",
-                """
-                radiusserver: {r: {server: one, secret: {file: word}}}
-                policy: {p: {scope: user, action: {disable: true}, user: [a]}, q: {scope: user, action: enable}}
-                serviceid: {kept: , gone: }
-                """);
-        apply("before.yaml");
-        write("word", "Another-Word-8");
-        write(
-                "after.yaml",
-                """
-                radiusserver: {r: {server: two, secret: {file: word}}}
-                policy: {p: {scope: user, action: {disable: true, enable: true}}, q: {scope: user, action: enable}}
-                serviceid: {kept: {description: now}, new: }
-                """);
-
-        assertThat(plan("after.yaml", "--prune").out())
-                .isEqualTo(
-                        """
-                        ~ radiusserver r
-                            ~ server: "one" -> "two"
-                            ~ secret: *** (changed)
-                        ~ serviceid kept
-                            + description: "now"
-                        + serviceid new
-                        ~ policy p
-                            + action.enable: true
-                            - user: ["a"]
-                        - serviceid gone
-                        1 made, 3 changed, 1 deleted.
-                        """);
-        assertThat(plan("after.yaml").out())
-                .contains("Only on the server, and left alone (--prune deletes): serviceid gone\n");
-        assertThat(plan("after.yaml", "--check").code()).isEqualTo(1);
-        assertThat(apply("after.yaml", "--prune").out()).endsWith("1 made, 3 changed, 1 deleted.\n");
-        assertThat(plan("after.yaml", "--prune").out()).isEqualTo(NOTHING);
-    }
-
-    @Test
-    void ofKindsThatFilesDoNotSpeakOfNothingIsDeleted() {
-        write("before.yaml", "serviceid: {one: }\ntokengroup: {two: }\n");
-        apply("before.yaml");
-        write("after.yaml", "serviceid:\n");
-
-        assertThat(apply("after.yaml", "--prune").out()).contains("- serviceid one\n0 made, 0 changed, 1 deleted.\n");
-        assertThat(ExpectedJson.written(admin.get("/tokengroup/").value())).contains("two");
-    }
-
-    @Test
-    void oneThatIsRefusedChangesNothing() {
-        write(
-                "bad.yaml",
-                """
-                serviceid: {first: }
-                realm: {mine: {resolvers: [nobody]}}
-                """);
-        write(
-                "worse.yaml",
-                "serviceid: {first: }\nperiodictask: {t: {interval: never, nodes: [a], taskmodule: SimpleStats}}\n");
-
-        assertThat(apply("bad.yaml").err())
-                .isEqualTo("symbolon: realm mine: Realm 'mine' has resolvers that do not exist: nobody.\n");
-        assertThat(apply("worse.yaml").err()).startsWith("symbolon: periodictask t: ");
-        assertThat(ExpectedJson.written(admin.get("/serviceid/").value())).isEqualTo("{}");
-        assertThat(ExpectedJson.written(admin.get("/realm/").value())).isEqualTo("{}");
-        assertThat(audited("serviceid first")).isEmpty();
-    }
-
-    @Test
-    void whoAppliedWhatIsInTheAudit() {
-        write("one.yaml", "serviceid: {audited: {description: secretly}}\n");
-        apply("one.yaml");
-
-        assertThat(audited("serviceid audited")).hasSize(1).allSatisfy(row -> {
-            assertThat(ExpectedJson.entry(row, "administrator")).isEqualTo(System.getProperty("user.name"));
-            assertThat(ExpectedJson.entry(row, "action")).isEqualTo("CLI config apply");
-            assertThat(ExpectedJson.entry(row, "info")).isEqualTo("MAKE: description");
-            assertThat(ExpectedJson.entry(row, "success")).isEqualTo(1);
-        });
-    }
-
-    private static List<?> audited(String detail) {
-        Object found = admin.get("/audit/", "action_detail", detail).value();
-        return (List<?>) ExpectedJson.entry(found, "auditdata");
-    }
-
-    @Test
-    void aRealmTakesAResolverThatIsMadeWithItAndGivesUpOneThatGoes() {
-        String resolver = "{type: passwdresolver, data: {fileName: " + PasswdFile.write(folder, 1) + "}}";
-        write("before.yaml", "resolver: {one: %s}\nrealm: {r: {resolvers: [one]}}\n".formatted(resolver));
-        write("after.yaml", "resolver: {two: %s}\nrealm: {r: {resolvers: [TWO]}}\n".formatted(resolver));
-
-        assertThat(apply("before.yaml").out()).endsWith("2 made, 0 changed, 0 deleted.\n");
-        Outcome moved = apply("after.yaml", "--prune");
-
-        assertThat(moved.err()).isEmpty();
-        assertThat(moved.out()).endsWith("1 made, 1 changed, 1 deleted.\n");
-        assertThat(ExpectedJson.written(admin.get("/resolver/").value()))
-                .contains("two")
-                .doesNotContain("\"one\"");
-    }
-
-    @Test
-    void entriesThatFilesDoNotNameStayAndAreNamed() {
-        write("before.yaml", "caconnector: {c: {type: local, data: {cakey: a, cacert: b}}}\n");
-        apply("before.yaml");
-        write("after.yaml", "caconnector: {c: {type: local, data: {cakey: c}}}\n");
-
-        assertThat(apply("after.yaml").out())
-                .isEqualTo(
-                        """
-                        ~ caconnector c
-                            ~ data.cakey: "a" -> "c"
-                        Entries only on the server, which stay: caconnector c: data.cacert
-                        0 made, 1 changed, 0 deleted.
-                        """);
-        assertThat(ExpectedJson.written(admin.get("/caconnector/c").value())).contains("cacert");
-    }
-
-    @Test
-    void onesOfThemAreMadeSwitchedAndDeletedByName() {
-        Path entries = write("entries.yaml", "fileName: " + PasswdFile.write(folder, 1));
-
-        ok("resolver", "create", "people", "passwdresolver", entries.toString());
-        ok("realm", "create", "one", "people");
-        ok("realm", "create", "two", "people");
-        ok("realm", "set-default", "two");
-        ok("policy", "create", "p", "authentication", "otppin=userstore, passthru");
-        ok("policy", "disable", "p");
-
-        assertThat(ok("realm", "list")).isEqualTo("NAME  RESOLVERS  DEFAULT\none   people\ntwo   people     default\n");
-        assertThat(ok("policy", "list").lines())
-                .last()
-                .isEqualTo("p     no      authentication  otppin=userstore, passthru");
-        assertThat(ok("resolver", "list")).isEqualTo("NAME    TYPE\npeople  passwdresolver\n");
-        assertThat(ok("policy", "show", "p")).startsWith("policy:\n  p:\n    active: false\n");
-
-        ok("policy", "enable", "p");
-        ok("realm", "clear-default");
-        assertThat(ExpectedJson.written(admin.get("/defaultrealm").value())).isEqualTo("{}");
-        assertThat(ExpectedJson.written(admin.get("/policy/p").value())).contains("\"active\":true");
-        assertThat(commands.run("resolver", "delete", "people").err()).contains("is still contained in realm 'one'");
-        ok("realm", "delete", "one");
-        ok("realm", "delete", "two");
-        ok("resolver", "delete", "people");
-        ok("policy", "delete", "p");
-        assertThat(commands.run("policy", "delete", "p").err()).isEqualTo("symbolon: there is no policy 'p'\n");
-        assertThat(audited("policy p")).hasSize(4);
-    }
-
-    private static String ok(String... arguments) {
-        Outcome outcome = commands.run(arguments);
-        assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.code()).isZero();
-        return outcome.out();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    token: {a: {}}                                        | :1: unknown kind 'token'; there are: config, resolver,
-                    serviceid: {a: {descripton: x}}                       | :1: unknown key 'descripton' of serviceid 'a'; there are: description
-                    serviceid: {a: {description: [x]}}                    | :1: 'description' of serviceid 'a' must be a text
-                    realm: {a: {}}                                        | :1: realm 'a' lacks the key 'resolvers'
-                    realm: {a: {resolvers: [], priority: 3}}              | :1: 'priority' of realm 'a' must be a map
-                    realm: {a: {resolvers: [b], priority: {c: 1}}}        | :1: realm 'a' has no resolver 'c'
-                    realm: {a: {resolvers: []}, A: {resolvers: []}}       | :1: realm 'A' is there twice, first at
-                    policy: {a: {scope: user, action: x, priority: high}} | :1: 'priority' of policy 'a' must be a whole number
-                    policy: {a: {scope: user, action: x, active: yes}}    | :1: 'active' of policy 'a' must be true or false
-                    policy: {a: {scope: user, action: {x: 'b, c'}}}       | :1: the value of 'x' has a comma
-                    policy: {a: {scope: user, action: x, conditions: [[a]]}} | :1: ERR905: Conditions must be 5-tuples
-                    radiusserver: {a: {server: b, secret: hidden}}        | :1: 'secret' of radiusserver 'a' is a secret and must not stand in this file
-                    radiusserver: {a: {server: b, secret: __CENSORED__}}  | :1: 'secret' of radiusserver 'a' is to stay as it is on the server, which has none
-                    smsgateway: {a: {providermodule: b, options: {PASSWORD: hidden}}} | :1: 'options.PASSWORD' of smsgateway 'a' is a secret
-                    resolver: {a: {type: ldapresolver, data: {BINDPW: hidden}}} | :1: 'data.BINDPW' of resolver 'a' is a secret
-                    config: {a: {value: hidden, type: password}}          | :1: the setting 'a' is a secret
-                    config: {__timestamp__: '1'}                          | :1: the setting '__timestamp__' is the server's own
-                    smtpserver: {a: {server: b, smime: true, certificate: c, private_key: {file: word}}} | :1:
-                    event: {a: {event: auth, handlermodule: Token, action: enroll, position: mid}} | :1: 'position' of event 'a' must be one of pre, post
-                    """)
-    void whatCannotBeIsSaidWithItsPlaceAndChangesNothing(String yaml, String complaint) {
-        Path file = write("bad.yaml", yaml);
-        Outcome planned = plan("bad.yaml");
-        Outcome applied = apply("bad.yaml");
-
-        assertThat(planned.err()).startsWith("symbolon: " + file).contains(complaint).doesNotContain("hidden");
-        assertThat(applied).isEqualTo(planned);
-        assertThat(planned.code()).isEqualTo(1);
     }
 }
