@@ -18,7 +18,8 @@ final class ConfigurationCommands {
         return group("Keep realms, resolvers, policies, event handlers, tasks, servers and settings in files.")
                 .addSubcommand(new ConfigExportCommand(backend))
                 .addSubcommand(new ConfigPlanCommand(backend))
-                .addSubcommand(new ConfigApplyCommand(backend));
+                .addSubcommand(new ConfigApplyCommand(backend))
+                .addSubcommand(new ConfigImportCommand(backend));
     }
 
     CommandLine realms() {

@@ -67,4 +67,14 @@ public interface ConfigurationTools {
 
     /** Deletes one thing; refuses where it is not there, or something needs it. */
     void delete(String kind, String name, String who);
+
+    /**
+     * Makes the configuration as an export of eduMFA or privacyIDEA says, all or nothing; what it does not name stays.
+     *
+     * @param export a map, or the text of one: JSON, or a literal of Python
+     * @param place where it stands, for people
+     * @param kinds only these, none for all
+     * @param dryRun whether it is only told what would be done
+     */
+    Plan adopt(Object export, String place, Set<String> kinds, boolean dryRun, String who);
 }

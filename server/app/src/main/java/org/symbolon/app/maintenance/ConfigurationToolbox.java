@@ -17,6 +17,7 @@ import org.symbolon.api.configuration.ConfigurationPlanner;
 import org.symbolon.api.configuration.FieldChange;
 import org.symbolon.api.configuration.GivenItem;
 import org.symbolon.api.configuration.ItemChange;
+import org.symbolon.api.configuration.TheirConfiguration;
 import org.symbolon.cli.CommandFailedException;
 import org.symbolon.cli.ConfigurationTools;
 import org.symbolon.command.error.Refusal;
@@ -32,11 +33,13 @@ import org.symbolon.events.audit.RequestAnswered;
 public final class ConfigurationToolbox implements ConfigurationTools {
 
     private final ConfigurationPlanner planner;
+    private final TheirConfiguration theirs;
     private final CommandSender commands;
     private final Clock clock;
 
-    ConfigurationToolbox(ConfigurationPlanner planner, CommandSender commands, Clock clock) {
+    ConfigurationToolbox(ConfigurationPlanner planner, TheirConfiguration theirs, CommandSender commands, Clock clock) {
         this.planner = planner;
+        this.theirs = theirs;
         this.commands = commands;
         this.clock = clock;
     }
@@ -48,23 +51,39 @@ public final class ConfigurationToolbox implements ConfigurationTools {
 
     @Override
     public Plan plan(Wanted wanted, boolean prune) {
-        return told(refusing(() -> planned(wanted, prune)));
+        return refusing(() -> told(planned(wanted, prune)));
+    }
+
+    private ConfigurationPlan planned(Wanted wanted, boolean prune) {
+        return planner.plan(given(wanted), wanted.kinds(), prune);
     }
 
     @Override
     public Plan apply(Wanted wanted, boolean prune, String who) {
-        Instant started = clock.instant();
-        AtomicReference<ConfigurationPlan> done = new AtomicReference<>();
+        return refusing(() -> told(applied(() -> planned(wanted, prune), who)));
+    }
+
+    @Override
+    public Plan adopt(Object export, String place, Set<String> kinds, boolean dryRun, String who) {
         return refusing(() -> {
-            done.set(planned(wanted, prune));
-            if (!done.get().changes().isEmpty()) {
-                commands.sendFreshAs(who, () -> {
-                    done.set(planned(wanted, prune));
-                    return together(done.get(), who, started);
-                });
-            }
-            return told(done.get());
+            List<GivenItem> items = theirs.items(export, place, kinds);
+            Set<String> named = items.stream().map(GivenItem::kind).collect(Collectors.toSet());
+            Supplier<ConfigurationPlan> plan = () -> planner.plan(items, named, false);
+            return told(dryRun ? plan.get() : applied(plan, who));
         });
+    }
+
+    /** Nothing is sent where there is nothing to do. */
+    private ConfigurationPlan applied(Supplier<ConfigurationPlan> plan, String who) {
+        Instant started = clock.instant();
+        AtomicReference<ConfigurationPlan> done = new AtomicReference<>(plan.get());
+        if (!done.get().changes().isEmpty()) {
+            commands.sendFreshAs(who, () -> {
+                done.set(plan.get());
+                return together(done.get(), who, started);
+            });
+        }
+        return done.get();
     }
 
     @Override
@@ -73,10 +92,8 @@ public final class ConfigurationToolbox implements ConfigurationTools {
         refusing(() -> commands.sendFreshAs(who, () -> together(planner.deletion(kind, name), who, started)));
     }
 
-    private ConfigurationPlan planned(Wanted wanted, boolean prune) {
-        List<GivenItem> items =
-                wanted.items().stream().map(ConfigurationToolbox::given).toList();
-        return planner.plan(items, Set.copyOf(wanted.kinds()), prune);
+    private static List<GivenItem> given(Wanted wanted) {
+        return wanted.items().stream().map(ConfigurationToolbox::given).toList();
     }
 
     private static GivenItem given(Item item) {

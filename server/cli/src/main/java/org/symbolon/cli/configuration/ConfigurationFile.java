@@ -66,6 +66,18 @@ final class ConfigurationFile {
         return entries;
     }
 
+    /** A map where it is YAML; the text where it is JSON or a literal of Python. */
+    Object readExport() {
+        String text = text().strip();
+        return text.startsWith("{") || text.startsWith("[") ? text : readPlainEntries();
+    }
+
+    private Map<String, Object> readPlainEntries() {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        documents(document -> entries.putAll(values.plain(document)));
+        return entries;
+    }
+
     private void documents(Consumer<Node> reader) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(MOST_ALIASES);

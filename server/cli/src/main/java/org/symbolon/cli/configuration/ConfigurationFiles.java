@@ -38,6 +38,15 @@ public final class ConfigurationFiles {
         return new ConfigurationFile(file, new WantedItems()).readEntries();
     }
 
+    /**
+     * An export of another server: a map where it is YAML, and otherwise its text.
+     *
+     * @throws CommandFailedException if it cannot be read
+     */
+    public static Object export(Path file) {
+        return new ConfigurationFile(file, new WantedItems()).readExport();
+    }
+
     /** In the order of their names. Links to directories are not followed, so that none leads back. */
     private static List<Path> files(Path path) {
         if (!Files.isDirectory(path)) {

@@ -26,6 +26,7 @@ final class YamlValues {
     private static final int MOST = 200_000;
 
     private final Path file;
+    private boolean plain;
     private final Set<Node> above = Collections.newSetFromMap(new IdentityHashMap<>());
     private int made;
 
@@ -89,6 +90,12 @@ final class YamlValues {
         }
     }
 
+    /** As {@link #map} for one of others, to whom a map with {@code file} or {@code env} is a map like any other. */
+    Map<String, Object> plain(Node node) {
+        plain = true;
+        return map(node);
+    }
+
     private Map<String, Object> entriesOf(Node node) {
         Map<String, Object> map = new LinkedHashMap<>();
         entries(node, "this must be a map").forEach((key, tuple) -> map.put(key, of(tuple.getValueNode())));
@@ -124,7 +131,8 @@ final class YamlValues {
 
     /** Whether it stands for a text in a file or in the environment. */
     boolean isReference(Node node) {
-        return node instanceof MappingNode map
+        return !plain
+                && node instanceof MappingNode map
                 && map.getValue().size() == 1
                 && map.getValue().get(0).getKeyNode() instanceof ScalarNode key
                 && TextElsewhere.WAYS.contains(key.getValue())

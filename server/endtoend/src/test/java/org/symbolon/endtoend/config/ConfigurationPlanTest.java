@@ -163,7 +163,8 @@ class ConfigurationPlanTest extends ConfigurationTests {
         ok("realm", "delete", "two");
         ok("resolver", "delete", "people");
         ok("policy", "delete", "made");
-        assertThat(ConfiguredServer.run("policy", "delete", "made").err()).isEqualTo("symbolon: there is no policy 'made'\n");
+        assertThat(ConfiguredServer.run("policy", "delete", "made").err())
+                .isEqualTo("symbolon: there is no policy 'made'\n");
         assertThat(audited("policy made")).hasSize(4);
     }
 
