@@ -40,6 +40,12 @@ public class TheirConfiguration {
     private static final String THEIR_MODULES = "privacyidea.lib.";
     private static final String OUR_MODULES = "edumfa.lib.";
 
+    private static final String THEIR_SERVERS = "privacyideaserver_";
+    private static final String OUR_SERVERS = "edumfaserver_";
+
+    /** Of privacyIDEA's containers and the like. */
+    private static final Set<String> UNKNOWN_SCOPES = Set.of("container", "token", "hardening");
+
     private final ConfigurationKinds kinds;
 
     TheirConfiguration(ConfigurationKinds kinds) {
@@ -150,8 +156,36 @@ public class TheirConfiguration {
                 throw new ConfigurationFault("%s: this server has no '%s'".formatted(where, field));
             }
         });
+        if (UNKNOWN_SCOPES.contains(Fields.text(fields, "scope"))) {
+            throw new ConfigurationFault("%s: this server has no policies of the scope '%s'"
+                    .formatted(where, Fields.text(fields, "scope")));
+        }
+        rename(kind, fields);
         markSecrets(kind, fields);
         return fields;
+    }
+
+    /** What is called otherwise here: actions of policies, and the server that a handler hands something to. */
+    private static void rename(ConfigurationKind kind, Map<String, Object> fields) {
+        String field = kind.name().equals("policy") ? "action" : "options";
+        if (fields.get(field) instanceof Map<?, ?> map) {
+            Map<String, Object> renamed = new LinkedHashMap<>();
+            map.forEach((key, value) -> renamed.put(ourName(key.toString()), ourModule(value)));
+            fields.put(field, renamed);
+        }
+    }
+
+    private static String ourName(String name) {
+        if (name.startsWith(THEIR_SERVERS)) {
+            return OUR_SERVERS + name.substring(THEIR_SERVERS.length());
+        }
+        return name.equals("privacyIDEA") ? "eduMFA" : name;
+    }
+
+    private static Object ourModule(Object value) {
+        return value instanceof String text && text.startsWith(THEIR_MODULES)
+                ? OUR_MODULES + text.substring(THEIR_MODULES.length())
+                : value;
     }
 
     private static boolean says(Object value) {
@@ -186,10 +220,7 @@ public class TheirConfiguration {
         if (shape.kind() == Shape.Kind.NUMBER && value instanceof String text && text.matches("\\d{1,9}")) {
             return Optional.of(Integer.valueOf(text));
         }
-        if (value instanceof String text && text.startsWith(THEIR_MODULES)) {
-            return Optional.of(OUR_MODULES + text.substring(THEIR_MODULES.length()));
-        }
-        return Optional.of(value);
+        return Optional.of(ourModule(value));
     }
 
     /** The sixth member says what happens where the data is missing; it is nothing where nobody chose. */

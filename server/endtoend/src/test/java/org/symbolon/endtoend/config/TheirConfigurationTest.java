@@ -35,7 +35,7 @@ class TheirConfigurationTest extends ConfigurationTests {
              "periodictask": [{"id": 1, "name": "stats", "active": true, "interval": "0 0 * * *", "nodes": ["a"],
                                "taskmodule": "SimpleStats", "ordering": 2, "retry_if_failed": true, "options": {},
                                "last_update": "2026-01-01T00:00:00", "last_runs": {}}],
-             "policy": [{"name": "login", "active": true, "scope": "authentication", "action": {"otppin": "userstore"},
+             "policy": [{"name": "login", "active": true, "scope": "authentication", "action": {"otppin": "userstore", "privacyideaserver_read": true},
                          "realm": ["first"], "resolver": [], "user": [], "client": [], "adminrealm": [], "adminuser": [],
                          "pinode": ["n1"], "time": "", "check_all_resolvers": false, "priority": 1, "user_case_insensitive": false,
                          "conditions": [["userinfo", "type", "equals", "staff", true, null]]}]}
@@ -63,7 +63,7 @@ class TheirConfigurationTest extends ConfigurationTests {
         assertThat(adopt(export()).out()).isEqualTo(NOTHING);
         assertThat(ExpectedJson.written(
                         ConfiguredServer.admin().get("/policy/login").value()))
-                .contains("\"edumfanode\":[\"n1\"]");
+                .contains("\"edumfanode\":[\"n1\"]", "\"edumfaserver_read\":true");
         assertThat(ExpectedJson.written(
                         ConfiguredServer.admin().get("/smsgateway/").value()))
                 .contains("edumfa.lib.smsprovider.HttpSMSProvider.HttpSMSProvider")
