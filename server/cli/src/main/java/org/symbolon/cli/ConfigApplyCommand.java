@@ -43,8 +43,8 @@ final class ConfigApplyCommand implements Runnable {
     @Override
     public void run() {
         ConfigurationTools.Wanted wanted = ConfigurationFiles.read(path);
-        ConfigurationTools.Plan done = backend.ask(
-                options, ConfigurationTools.class, tools -> tools.apply(wanted, prune, ConfiguredThings.who()));
+        ConfigurationTools.Plan done =
+                backend.ask(options, ConfigurationTools.class, tools -> tools.apply(wanted, prune, backend.account()));
         PrintedPlan.print(done, specification.commandLine().getOut());
     }
 }

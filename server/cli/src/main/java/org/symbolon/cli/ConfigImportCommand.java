@@ -52,8 +52,7 @@ final class ConfigImportCommand implements Runnable {
                 .ask(
                         options,
                         ConfigurationTools.class,
-                        tools -> tools.adopt(
-                                export, file.toString(), Set.copyOf(kinds), dryRun, ConfiguredThings.who()));
+                        tools -> tools.adopt(export, file.toString(), Set.copyOf(kinds), dryRun, backend.account()));
         PrintedPlan.print(plan, specification.commandLine().getOut());
     }
 }

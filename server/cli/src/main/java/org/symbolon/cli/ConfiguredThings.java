@@ -12,10 +12,17 @@ final class ConfiguredThings {
 
     private final ConfigurationTools tools;
     private final String kind;
+    private final String account;
 
-    ConfiguredThings(ConfigurationTools tools, String kind) {
+    /**
+     * Made for one command.
+     *
+     * @param account of whoever gives it
+     */
+    ConfiguredThings(ConfigurationTools tools, String kind, String account) {
         this.tools = tools;
         this.kind = kind;
+        this.account = account;
     }
 
     /** Their fields, by their names. */
@@ -46,16 +53,11 @@ final class ConfiguredThings {
 
     void delete(String name) {
         one(name);
-        tools.delete(kind, name, who());
+        tools.delete(kind, name, account);
     }
 
     private void save(String name, Map<String, Object> fields) {
         Item item = new Item(kind, name, fields, Map.of("", kind + " " + name));
-        tools.apply(new Wanted(List.of(item), Set.of(kind)), false, who());
-    }
-
-    /** The account that runs the command. */
-    static String who() {
-        return System.getProperty("user.name");
+        tools.apply(new Wanted(List.of(item), Set.of(kind)), false, account);
     }
 }

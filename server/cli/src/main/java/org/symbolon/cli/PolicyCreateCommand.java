@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
             "Make a policy that counts for everybody.",
             "One that counts for some, or at some times, is better written into a file: see 'config apply'."
         })
-final class PolicyCreateCommand implements Runnable {
+final class PolicyCreateCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "Its name.")
@@ -33,7 +33,7 @@ final class PolicyCreateCommand implements Runnable {
 
     @Override
     public void run() {
-        backend.use(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, "policy")
+        backend.use(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, "policy", backend.account())
                 .make(name, Map.of("scope", scope, "action", action)));
     }
 }

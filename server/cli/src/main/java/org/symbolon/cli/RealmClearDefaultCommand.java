@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 /** Takes the mark of the default from the realm that has it. */
 @Command(name = "clear-default", description = "Have no default realm.")
-final class RealmClearDefaultCommand implements Runnable {
+final class RealmClearDefaultCommand implements Runnable, ByServer {
     private static final String DEFAULT = "default";
 
     private final Backend backend;
@@ -21,7 +21,7 @@ final class RealmClearDefaultCommand implements Runnable {
     @Override
     public void run() {
         backend.use(options, ConfigurationTools.class, tools -> {
-            ConfiguredThings realms = new ConfiguredThings(tools, "realm");
+            ConfiguredThings realms = new ConfiguredThings(tools, "realm", backend.account());
             String marked = realms.all().entrySet().stream()
                     .filter(realm -> Boolean.TRUE.equals(realm.getValue().get(DEFAULT)))
                     .map(Map.Entry::getKey)

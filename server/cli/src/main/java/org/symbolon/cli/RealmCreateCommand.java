@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** Makes a realm. */
 @Command(name = "create", description = "Make a realm of resolvers that there are.")
-final class RealmCreateCommand implements Runnable {
+final class RealmCreateCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "Its name.")
@@ -26,7 +26,7 @@ final class RealmCreateCommand implements Runnable {
 
     @Override
     public void run() {
-        backend.use(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, "realm")
+        backend.use(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, "realm", backend.account())
                 .make(name, Map.of("resolvers", List.copyOf(resolvers))));
     }
 }

@@ -36,7 +36,8 @@ final class ResolverCreateCommand implements Runnable {
     @Override
     public void run() {
         Map<String, Object> entries = ConfigurationFiles.entries(file);
-        backend.use(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, "resolver")
-                .make(name, Map.of("type", type, "data", entries)));
+        backend.use(
+                options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, "resolver", backend.account())
+                        .make(name, Map.of("type", type, "data", entries)));
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Parameters;
 
 /** Sets one field of a thing, and leaves the others. */
 @Command
-final class ThingChangeCommand implements Runnable {
+final class ThingChangeCommand implements Runnable, ByServer {
     private final Backend backend;
     private final String kind;
     private final String field;
@@ -27,7 +27,7 @@ final class ThingChangeCommand implements Runnable {
 
     @Override
     public void run() {
-        backend.use(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, kind)
+        backend.use(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, kind, backend.account())
                 .change(name, field, value));
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Parameters;
 
 /** Deletes one thing. */
 @Command(name = "delete", description = "Delete one.")
-final class ThingDeleteCommand implements Runnable {
+final class ThingDeleteCommand implements Runnable, ByServer {
     private final Backend backend;
     private final String kind;
 
@@ -23,6 +23,7 @@ final class ThingDeleteCommand implements Runnable {
 
     @Override
     public void run() {
-        backend.use(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, kind).delete(name));
+        backend.use(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, kind, backend.account())
+                .delete(name));
     }
 }

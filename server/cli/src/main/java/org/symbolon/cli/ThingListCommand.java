@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** Lists the things of a kind. */
 @Command(name = "list", description = "List them.")
-final class ThingListCommand implements Runnable {
+final class ThingListCommand implements Runnable, ByServer {
     private final Backend backend;
     private final String kind;
     private final List<String> columns;
@@ -32,7 +32,8 @@ final class ThingListCommand implements Runnable {
     @Override
     public void run() {
         Map<String, Map<String, Object>> things = backend.reading()
-                .ask(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, kind).all());
+                .ask(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, kind, backend.account())
+                        .all());
         TextTable table = new TextTable(Stream.concat(Stream.of("name"), columns.stream())
                 .map(column -> column.toUpperCase(Locale.ROOT))
                 .toArray(String[]::new));

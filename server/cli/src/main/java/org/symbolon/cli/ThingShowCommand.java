@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** Shows one thing as files have it. */
 @Command(name = "show", description = "Show one as 'config export' writes it; secrets are censored.")
-final class ThingShowCommand implements Runnable {
+final class ThingShowCommand implements Runnable, ByServer {
     private final Backend backend;
     private final String kind;
 
@@ -32,7 +32,8 @@ final class ThingShowCommand implements Runnable {
     @Override
     public void run() {
         Map<String, Object> fields = backend.reading()
-                .ask(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, kind).one(name));
+                .ask(options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, kind, backend.account())
+                        .one(name));
         PrintWriter out = specification.commandLine().getOut();
         out.print(ConfigurationExport.text(Map.of(kind, Map.of(name, fields))));
         out.flush();

@@ -157,8 +157,8 @@ public class TheirConfiguration {
             }
         });
         if (UNKNOWN_SCOPES.contains(Fields.text(fields, "scope"))) {
-            throw new ConfigurationFault("%s: this server has no policies of the scope '%s'"
-                    .formatted(where, Fields.text(fields, "scope")));
+            throw new ConfigurationFault(
+                    "%s: this server has no policies of the scope '%s'".formatted(where, Fields.text(fields, "scope")));
         }
         rename(kind, fields);
         markSecrets(kind, fields);
