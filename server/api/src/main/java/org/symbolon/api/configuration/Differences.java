@@ -88,12 +88,7 @@ final class Differences {
     }
 
     private static String shown(Object value, boolean secret) {
-        boolean nothing = value == null
-                || value.equals("")
-                || value instanceof Map<?, ?> map && map.isEmpty()
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Secret given && given.isEmpty();
-        if (nothing) {
+        if (Fields.isNothing(value)) {
             return null;
         }
         if (secret) {

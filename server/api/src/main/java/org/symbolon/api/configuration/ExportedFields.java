@@ -1,7 +1,6 @@
 package org.symbolon.api.configuration;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.symbolon.api.kernel.Shape;
@@ -33,10 +32,7 @@ final class ExportedFields {
         if (shape.preset() != null) {
             return value.equals(shape.preset());
         }
-        return value.equals("")
-                || value.equals(false) && shape.kind() == Shape.Kind.FLAG
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+        return Fields.isNothing(value) || (value.equals(false) && shape.kind() == Shape.Kind.FLAG);
     }
 
     private static Object written(Object value, boolean openSecrets) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.symbolon.command.secret.Censored;
@@ -13,6 +14,14 @@ import org.symbolon.events.shared.Secret;
 final class Fields {
 
     private Fields() {}
+
+    /** Whether a value says nothing: an empty text, list or map, or none at all. */
+    static boolean isNothing(Object value) {
+        if (value instanceof Secret secret) {
+            return secret.isEmpty();
+        }
+        return value == null || Set.<Object>of("", List.of(), Map.of()).contains(value);
+    }
 
     static String text(Map<String, Object> fields, String name) {
         return text(fields.get(name));

@@ -209,7 +209,7 @@ public class TheirConfiguration {
 
     /** Empty for nothing. A realm that is not the default says nothing about that. */
     private static Optional<Object> field(String field, Shape shape, Object value) {
-        boolean nothing = value == null || field.equals("default") && !says(value);
+        boolean nothing = value == null || (field.equals("default") && !says(value));
         if (nothing) {
             return Optional.empty();
         }
