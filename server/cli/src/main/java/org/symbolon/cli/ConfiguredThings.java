@@ -39,7 +39,8 @@ final class ConfiguredThings {
     }
 
     void make(String name, Map<String, Object> fields) {
-        if (all().containsKey(name)) {
+        ConfigurationTools.Plan plan = tools.plan(wanted(name, fields), false);
+        if (plan.changes().stream().noneMatch(change -> change.action() == ConfigurationTools.Action.MAKE)) {
             throw new CommandFailedException("there is a %s '%s' already".formatted(kind, name));
         }
         save(name, fields);
@@ -57,7 +58,11 @@ final class ConfiguredThings {
     }
 
     private void save(String name, Map<String, Object> fields) {
+        tools.apply(wanted(name, fields), false, account);
+    }
+
+    private Wanted wanted(String name, Map<String, Object> fields) {
         Item item = new Item(kind, name, fields, Map.of("", kind + " " + name));
-        tools.apply(new Wanted(List.of(item), Set.of(kind)), false, account);
+        return new Wanted(List.of(item), Set.of(kind));
     }
 }

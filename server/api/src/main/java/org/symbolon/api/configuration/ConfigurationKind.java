@@ -1,5 +1,6 @@
 package org.symbolon.api.configuration;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,11 @@ interface ConfigurationKind {
     /** The fields as {@link ConfiguredItem} would have them, from those that the shape has let pass; refuses what cannot be. */
     default Map<String, Object> normal(GivenItem given, Map<String, Object> fields, Optional<ConfiguredItem> present) {
         return fields;
+    }
+
+    /** In which order those of one turn are saved: the same for everybody, so that no two lock each other out. */
+    default Comparator<String> order() {
+        return Comparator.naturalOrder();
     }
 
     /** Which of several is saved first, the smallest; for those that take something from another. */

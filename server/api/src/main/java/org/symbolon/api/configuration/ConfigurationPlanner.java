@@ -143,7 +143,9 @@ public class ConfigurationPlanner {
             given.values().forEach(item -> wanted.put(item, wanted(item)));
             List<PlannedChange> changes = new ArrayList<>();
             wanted.entrySet().stream()
-                    .sorted(Comparator.comparingInt(entry -> kind.turn(entry.getValue())))
+                    .sorted(Comparator.<Map.Entry<GivenItem, Map<String, Object>>>comparingInt(
+                                    entry -> kind.turn(entry.getValue()))
+                            .thenComparing(entry -> entry.getKey().name(), kind.order()))
                     .forEach(entry -> change(entry.getKey(), entry.getValue()).ifPresent(changes::add));
             return changes;
         }

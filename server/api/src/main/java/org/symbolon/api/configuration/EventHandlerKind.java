@@ -127,6 +127,12 @@ final class EventHandlerKind implements ConfigurationKind {
         return normal;
     }
 
+    /** The second of a name behind the first, and the tenth behind the ninth, for numbers are given in this order. */
+    @Override
+    public Comparator<String> order() {
+        return Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+    }
+
     @Override
     public List<ItemStep> save(String name, Map<String, Object> fields, Optional<ConfiguredItem> present) {
         String called = Fields.text(fields, NAME);

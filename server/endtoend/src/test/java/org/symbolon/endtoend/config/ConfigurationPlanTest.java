@@ -142,6 +142,8 @@ class ConfigurationPlanTest extends ConfigurationTests {
         ok("resolver", "create", "people", "passwdresolver", entries.toString());
         ok("realm", "create", "one", "people");
         ok("realm", "create", "two", "people");
+        assertThat(ConfiguredServer.run("realm", "create", "ONE", "people").err())
+                .isEqualTo("symbolon: there is a realm 'ONE' already\n");
         ok("realm", "set-default", "two");
         ok("policy", "create", "made", "authentication", "otppin=userstore, passthru");
         ok("policy", "disable", "made");
