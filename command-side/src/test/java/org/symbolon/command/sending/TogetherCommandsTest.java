@@ -99,11 +99,8 @@ class TogetherCommandsTest {
             return 0;
         });
 
-        sender.sendAs(
-                "alice",
-                new DoTogether(List.of(new DoTogether.Step("number", 1, result -> {}, result -> null))));
+        sender.sendAs("alice", new DoTogether(List.of(new DoTogether.Step("number", 1, result -> {}, result -> null))));
 
-        assertThat(found)
-                .containsExactly(Set.of("kept", "r"), List.of("kept", "r"), List.<String>of());
+        assertThat(found).containsExactly(Set.of("kept", "r"), List.of("kept", "r"), List.<String>of());
     }
 }

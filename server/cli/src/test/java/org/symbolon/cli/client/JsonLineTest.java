@@ -14,11 +14,15 @@ class JsonLineTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plain", "\"quoted\" \\ / and \n\r\t\b\f", "\u0000\u001f\u2028", "ä€😀", "{\"a\":\"b\"}"})
+    @ValueSource(
+            strings = {"", "plain", "\"quoted\" \\ / and \n\r\t\b\f", "\u0000\u001f\u2028", "ä€😀", "{\"a\":\"b\"}"})
     void aLibraryReadsWhatIsWrittenAndTheOtherWayRound(String text) {
-        assertThat(JSON.readValue(JsonLine.texts(List.of(text, "x")), List.class)).isEqualTo(List.of(text, "x"));
-        assertThat(JsonLine.value(JSON.writeValueAsString(Map.of("out", text)), "out")).isEqualTo(text);
-        assertThat(JsonLine.value("{\"out\":" + JsonLine.text(text) + "}", "out")).isEqualTo(text);
+        assertThat(JSON.readValue(JsonLine.texts(List.of(text, "x")), Object.class))
+                .isEqualTo(List.of(text, "x"));
+        assertThat(JsonLine.value(JSON.writeValueAsString(Map.of("out", text)), "out"))
+                .isEqualTo(text);
+        assertThat(JsonLine.value("{\"out\":" + JsonLine.text(text) + "}", "out"))
+                .isEqualTo(text);
     }
 
     @Test
