@@ -45,19 +45,18 @@ final class JsonLine {
 
     private static String unescaped(String json) {
         StringBuilder text = new StringBuilder();
-        for (int index = 0; index < json.length(); index++) {
-            char unit = json.charAt(index);
+        int at = 0;
+        while (at < json.length()) {
+            char unit = json.charAt(at);
             if (unit != '\\') {
                 text.append(unit);
-                continue;
-            }
-            index++;
-            char letter = json.charAt(index);
-            if (letter == 'u') {
-                text.append((char) Integer.parseInt(json.substring(index + 1, index + 5), 16));
-                index += 4;
+                at++;
+            } else if (json.charAt(at + 1) == 'u') {
+                text.append((char) Integer.parseInt(json.substring(at + 2, at + 6), 16));
+                at += 6;
             } else {
-                text.append(MEANT.charAt(ESCAPED.indexOf(letter)));
+                text.append(MEANT.charAt(ESCAPED.indexOf(json.charAt(at + 1))));
+                at += 2;
             }
         }
         return text.toString();
