@@ -12,7 +12,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         // Before anything else is loaded, for a server that runs is asked in the time that all else takes to load.
-        OptionalInt done = new ServerClient(System.getenv(), System.out, System.err).carryOut(List.of(arguments));
+        OptionalInt done = ServerClient.ofThisProcess().carryOut(List.of(arguments));
         if (done.isPresent()) {
             System.exit(done.getAsInt());
         }

@@ -43,6 +43,10 @@ public final class ServerClient {
         this.err = err;
     }
 
+    public static ServerClient ofThisProcess() {
+        return new ServerClient(System.getenv(), System.out, System.err);
+    }
+
     /** The code with which the command ended, empty if it still has to be carried out. */
     public OptionalInt carryOut(List<String> arguments) {
         Path socket = Path.of(data(arguments)).resolve(SOCKET);
