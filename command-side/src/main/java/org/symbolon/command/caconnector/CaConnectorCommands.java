@@ -12,7 +12,8 @@ import org.symbolon.events.definition.TypedEntries;
 public class CaConnectorCommands {
 
     private static final Set<String> TYPES = Set.of("local", "microsoft", "openssl");
-    private static final Set<String> SECRETS = Set.of("ssl_client_key_password", "cakey_password");
+    /** The keys of the entries that are secrets whatever anybody says. */
+    public static final Set<String> SECRETS = Set.of("ssl_client_key_password", "cakey_password");
 
     private final Definitions<CaConnector, TypedEntries> connectors;
     private final Configured configured;

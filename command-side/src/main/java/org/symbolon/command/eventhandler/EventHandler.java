@@ -40,7 +40,7 @@ public class EventHandler {
     private Map<String, ConfigEntry> options = new HashMap<>();
 
     /** What the option of this key is sealed for, of the handler of this number. */
-    static Binding optionBinding(int handlerId, String key) {
+    public static Binding optionBinding(int handlerId, String key) {
         return new Binding(idOf(handlerId), SecretPurpose.ENTRY, key);
     }
 

@@ -14,6 +14,7 @@ import org.symbolon.command.config.SystemConfig;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.realm.SaveRealm.Saved;
 import org.symbolon.command.realm.port.Realms;
+import org.symbolon.command.shared.DecidedSoFar;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.events.realm.RealmMember;
 
@@ -47,12 +48,13 @@ public class RealmCommands {
         List<RealmMember> members = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         for (RealmMember asked : command.resolvers()) {
-            known.resolver(asked.resolver())
+            DecidedSoFar.resolver(asked.resolver())
+                    .or(() -> known.resolver(asked.resolver()))
                     .ifPresentOrElse(
                             found -> members.add(new RealmMember(found, asked.priority())),
                             () -> failed.add(asked.resolver()));
         }
-        Set<String> others = known.names();
+        Set<String> others = DecidedSoFar.realms(known.names());
         Aggregate<Realm> realm = realms.loadOrCreate(Realm.idOf(name), Realm::new);
         if (realm.invoke(Realm::present)) {
             realm.execute(found -> found.replaceResolvers(members));
@@ -63,7 +65,9 @@ public class RealmCommands {
         if (others.isEmpty() || others.equals(Set.of(name))) {
             config().execute(found -> found.changeDefaultRealm(name));
         }
-        return new Saved(members.stream().map(RealmMember::resolver).toList(), failed);
+        List<String> added = members.stream().map(RealmMember::resolver).toList();
+        DecidedSoFar.noteRealm(name, added);
+        return new Saved(added, failed);
     }
 
     /** The number of the deleted realm. */
@@ -74,7 +78,8 @@ public class RealmCommands {
         realm.execute(Realm::delete);
         Aggregate<SystemConfig> config = config();
         String formerDefault = config.invoke(SystemConfig::defaultRealm);
-        Set<String> left = new TreeSet<>(known.names());
+        DecidedSoFar.noteRealmGone(name);
+        Set<String> left = new TreeSet<>(DecidedSoFar.realms(known.names()));
         left.remove(name);
         boolean noDefault = formerDefault == null || formerDefault.equals(name);
         if (noDefault) {

@@ -12,6 +12,7 @@ import org.symbolon.command.resolver.port.UserStoreType;
 import org.symbolon.command.secret.Censored;
 import org.symbolon.command.secret.GivenEntries;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.DecidedSoFar;
 import org.symbolon.command.shared.Limits;
 import org.symbolon.events.definition.TypedEntries;
 
@@ -45,9 +46,13 @@ public class ResolverCommands {
         type.objection(texts).ifPresent(objection -> {
             throw Refusal.parameter(objection);
         });
-        String name = known.storedName(command.name()).orElse(command.name());
+        String name = DecidedSoFar.resolver(command.name())
+                .or(() -> known.storedName(command.name()))
+                .orElse(command.name());
         GivenEntries given = new GivenEntries(command.entries(), command.types(), command.descriptions());
-        return resolvers.save(name, configured.written(name, type.name(), given, type.secretKeys()));
+        int number = resolvers.save(name, configured.written(name, type.name(), given, type.secretKeys()));
+        DecidedSoFar.noteResolver(name);
+        return number;
     }
 
     /** The number of the deleted resolver, empty if there is none of that name. */
@@ -60,7 +65,7 @@ public class ResolverCommands {
     }
 
     private void refuseInARealm(String name) {
-        known.realmOf(name).ifPresent(realm -> {
+        DecidedSoFar.realmsOf(name, known.realmsOf(name)).stream().findFirst().ifPresent(realm -> {
             throw Refusal.configAdmin("The resolver '" + name + "' is still contained in realm '" + realm + "'.");
         });
     }

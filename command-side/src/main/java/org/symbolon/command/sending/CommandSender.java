@@ -98,10 +98,12 @@ public final class CommandSender {
         if (!received.isExceptional()) {
             return received.getPayload();
         }
-        Throwable failure = received.exceptionResult();
-        if (failure instanceof RuntimeException known) {
-            throw known;
-        }
-        throw new IllegalStateException("A command failed", failure);
+        throw unchecked(received.exceptionResult());
+    }
+
+    static RuntimeException unchecked(Throwable failure) {
+        return failure instanceof RuntimeException known
+                ? known
+                : new IllegalStateException("A command failed", failure);
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Tells by its name whether an option or a header is a secret, for nobody else says so: each gateway in the world calls its
  * passwords and keys as it likes.
  */
-final class SecretOptions {
+public final class SecretOptions {
 
     private static final Pattern NAMES = Pattern.compile(
             ".*(passw|passphrase|pwd|secret|credential|cookie|authorization|x-auth|api.?key"
@@ -15,7 +15,7 @@ final class SecretOptions {
 
     private SecretOptions() {}
 
-    static boolean contain(String name) {
+    public static boolean contain(String name) {
         return NAMES.matcher(name).matches();
     }
 }

@@ -242,8 +242,8 @@ class ResolverCommandsTest extends DefinitionContractTest<Resolver> {
         }
 
         @Override
-        public Optional<String> realmOf(String name) {
-            return Optional.ofNullable(realm);
+        public List<String> realmsOf(String name) {
+            return realm == null ? List.of() : List.of(realm);
         }
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** Tells who may administer the server, one line for each, fit for scripts. */
 @Command(name = "list", description = "List the administrators: a line with name and e-mail address for each.")
-final class AdminListCommand implements Runnable {
+final class AdminListCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** Notes where mail to an administrator goes from now on. */
 @Command(name = "mail", description = "Change the e-mail address of an administrator.")
-final class AdminMailCommand implements Runnable {
+final class AdminMailCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** Takes an administrator's access away; what they did stays in the history. */
 @Command(name = "remove", description = "Remove an administrator. What they did stays in the history.")
-final class AdminRemoveCommand implements Runnable {
+final class AdminRemoveCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "On the standard error stands the id by which it can be revoked.",
             "The program sends it in the header Authorization."
         })
-final class ApiKeyCreateCommand implements Runnable {
+final class ApiKeyCreateCommand implements Runnable, ByServer {
     private static final int MOST_DAYS = 36_500;
 
     private final Backend backend;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "revoke",
         description = {"Revoke the key of a program, on all nodes.", "Its id was told when it was made."})
-final class ApiKeyRevokeCommand implements Runnable {
+final class ApiKeyRevokeCommand implements Runnable, ByServer {
 
     private final Backend backend;
 

@@ -69,6 +69,9 @@ public final class CommandLineInterface {
                 .addSubcommand(new PolicyExportCommand(backend))
                 .addSubcommand(new PolicyImportCommand(backend))
                 .registerConverter(Instant.class, MomentConverter.moments());
+        ConfigurationCommands configuration = new ConfigurationCommands(backend);
+        configuration.addTo(policy);
+        configuration.addSwitches(cron, "periodictask");
         CommandLine bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchFillCommand(backend));
         CommandLine symbolon = new CommandLine(new SymbolonCommand())
                 .addSubcommand(new ServeCommand(backend))
@@ -84,6 +87,10 @@ public final class CommandLineInterface {
                 .addSubcommand(stats)
                 .addSubcommand(policy)
                 .addSubcommand(new DoctorCommand(backend))
+                .addSubcommand("config", configuration.files())
+                .addSubcommand("realm", configuration.realms())
+                .addSubcommand("resolver", configuration.resolvers())
+                .addSubcommand("event", configuration.handlers())
                 .addSubcommand(bench)
                 .addSubcommand(new VersionCommand());
         symbolon.getCommandSpec().addOption(VERSION);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** Counts one down, as an event handler does. */
 @Command(name = "decrease", description = "Count one down, not below zero unless that is allowed.")
-final class CounterDecreaseCommand implements Runnable {
+final class CounterDecreaseCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** Counts one up, as an event handler does. */
 @Command(name = "increase", description = "Count one up. A counter that is not there begins at zero.")
-final class CounterIncreaseCommand implements Runnable {
+final class CounterIncreaseCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** Lists the counters of all nodes. */
 @Command(name = "list", description = "List all counters with their values, each the sum over all nodes.")
-final class CounterListCommand implements Runnable {
+final class CounterListCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

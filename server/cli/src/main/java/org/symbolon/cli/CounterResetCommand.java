@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** Lets all nodes begin to count anew. */
 @Command(name = "reset", description = "Set a counter to zero on all nodes.")
-final class CounterResetCommand implements Runnable {
+final class CounterResetCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** Lists the periodic tasks of all nodes. */
 @Command(name = "list", description = "List all periodic tasks in the order of their turns.")
-final class CronListCommand implements Runnable {
+final class CronListCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "Without --admin the request is one of a user or a program. What is not given does not matter to policies; an"
                     + " endpoint is named as in the audit: 'POST /validate/check'."
         })
-final class PolicyExplainCommand implements Runnable {
+final class PolicyExplainCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

@@ -1,5 +1,6 @@
 package org.symbolon.command.resolver.port;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What is known of resolvers and their realms, as of the current transaction. */
@@ -8,6 +9,6 @@ public interface Resolvers {
     /** The name as it is stored, whatever the case of the one given. */
     Optional<String> storedName(String name);
 
-    /** A realm that contains the resolver. */
-    Optional<String> realmOf(String name);
+    /** The realms that contain the resolver, in the order of their numbers. */
+    List<String> realmsOf(String name);
 }

@@ -5,7 +5,7 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.command.tokentype.TypeSetting;
 
 /** The settings of token types that every user may read, because the enrolment pages need them. */
-final class PublicSettings {
+public final class PublicSettings {
 
     private static final List<String> NAMES = TokenTypes.all().types().stream()
             .flatMap(type -> type.describe().settings().stream())
@@ -15,7 +15,8 @@ final class PublicSettings {
 
     private PublicSettings() {}
 
-    static boolean contains(String key) {
+    /** Whether everybody may read the setting of this key. */
+    public static boolean contains(String key) {
         return NAMES.stream().anyMatch(name -> isNamed(key, name));
     }
 

@@ -11,7 +11,7 @@ import org.symbolon.api.kernel.WireText;
  * Reads one of Python's literals into plain Java values: texts, lists, tuples (as lists) and dictionaries of them, True,
  * False and None. Numbers stay texts, for parameters take those.
  */
-final class PythonReader {
+public final class PythonReader {
 
     private static final int DEEPEST = 20;
     private static final String ESCAPED = "nrtabfv0\\'\"";
@@ -36,7 +36,7 @@ final class PythonReader {
     }
 
     /** Empty if the text is not one whole literal, or is None. */
-    static Optional<Object> read(String text) {
+    public static Optional<Object> read(String text) {
         try {
             PythonReader reader = new PythonReader(text);
             Object value = reader.value();

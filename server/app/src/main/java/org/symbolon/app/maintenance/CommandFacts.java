@@ -17,6 +17,12 @@ final class CommandFacts {
      * @param info what more there is to say; may be null
      */
     static RequestAnswered of(String command, String detail, String info, Instant started, Duration duration) {
+        return of(command, null, detail, info, started, duration);
+    }
+
+    /** As {@link #of(String, String, String, Instant, Duration)} where it is known who did it. */
+    static RequestAnswered of(
+            String command, String who, String detail, String info, Instant started, Duration duration) {
         return new RequestAnswered(
                 "CLI " + command,
                 true,
@@ -25,7 +31,7 @@ final class CommandFacts {
                 null,
                 null,
                 null,
-                null,
+                who,
                 detail,
                 info,
                 null,

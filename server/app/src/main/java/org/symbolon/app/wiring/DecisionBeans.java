@@ -48,6 +48,7 @@ import org.symbolon.command.register.RegistrationCommands;
 import org.symbolon.command.remoteserver.RemoteServerCommands;
 import org.symbolon.command.resolver.ResolverCommands;
 import org.symbolon.command.secret.PinVerifier;
+import org.symbolon.command.sending.TogetherCommands;
 import org.symbolon.command.serviceid.ServiceidCommands;
 import org.symbolon.command.smtpserver.SmtpServerCommands;
 import org.symbolon.command.subscription.SubscriptionCommands;
@@ -142,6 +143,7 @@ final class DecisionBeans implements BeanRegistrar {
         registry.registerBean(TokenQuestions.class);
         registry.registerBean(TokenRevocations.class);
         registry.registerBean(TokengroupCommands.class);
+        registry.registerBean(TogetherCommands.class);
         registry.registerBean(Tokens.class);
         registry.registerBean(TransactionIds.class);
         registry.registerBean(Trials.class);

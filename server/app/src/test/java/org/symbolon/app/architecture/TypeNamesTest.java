@@ -58,7 +58,9 @@ class TypeNamesTest {
             entry(
                     "Whoever may enrol tokens of this type may see what servers or connectors there are",
                     List.of("api/radiusserver/RadiusServerEndpoint", "api/caconnector/CaConnectorEndpoint")),
-            entry("Mails are signed with one", List.of("api/smtpserver/SignerParameters")),
+            entry(
+                    "Mails are signed with one",
+                    List.of("api/smtpserver/SignerParameters", "api/configuration/SmtpServerKind")),
             entry(
                     "What an enrolment has shown, or a telephone is asked, goes out under its name on the wire",
                     List.of(

@@ -75,19 +75,16 @@ public class ReadModelLookups implements CandidateTokens, Realms, Resolvers, Ser
     }
 
     @Override
-    public Optional<String> realmOf(String name) {
-        return jdbc
-                .queryForList(
-                        """
-                        select realm.name from realm
-                        join resolverrealm on resolverrealm.realm_id = realm.id
-                        join resolver on resolver.id = resolverrealm.resolver_id
-                        where resolver.name = ? order by realm.id limit 1
-                        """,
-                        String.class,
-                        name)
-                .stream()
-                .findFirst();
+    public List<String> realmsOf(String name) {
+        return jdbc.queryForList(
+                """
+                select realm.name from realm
+                join resolverrealm on resolverrealm.realm_id = realm.id
+                join resolver on resolver.id = resolverrealm.resolver_id
+                where resolver.name = ? order by realm.id
+                """,
+                String.class,
+                name);
     }
 
     @Override

@@ -57,6 +57,7 @@ import org.symbolon.command.remoteserver.SaveRemoteServer;
 import org.symbolon.command.resolver.DeleteResolver;
 import org.symbolon.command.resolver.SaveResolver;
 import org.symbolon.command.secret.GivenEntries;
+import org.symbolon.command.sending.DoTogether;
 import org.symbolon.command.serviceid.DeleteServiceid;
 import org.symbolon.command.serviceid.SaveServiceid;
 import org.symbolon.command.smsgateway.DeleteSmsGateway;
@@ -147,6 +148,7 @@ public final class RandomCommands extends RandomValues {
             () -> new SaveResolver(name(), "passwdresolver", options("BINDPW"), types("BINDPW"), Map.of()),
             () -> rarely(new DeleteResolver(name())),
             () -> new SaveServiceid(name(), textOrNull()),
+            this::together,
             () -> new DeleteServiceid(name()),
             () -> new SaveSubscription(name(), subscription()),
             () -> new DeleteSubscription(name()),
@@ -288,6 +290,16 @@ public final class RandomCommands extends RandomValues {
                         "description", Secret.of(text())),
                 Map.of(),
                 Map.of());
+    }
+
+    /** A realm, often with the resolver that is made before it, or without the one that goes behind it. */
+    private Object together() {
+        String name = name();
+        Object resolver = new SaveResolver(name, "passwdresolver", options("BINDPW"), types("BINDPW"), Map.of());
+        Object realm = new SaveRealm(realm(), List.of(new RealmMember(name, null)));
+        return new DoTogether(Stream.of(resolver, realm, policy(), oneOf(policy(), new DeleteResolver(name())))
+                .map(command -> new DoTogether.Step("random", command, result -> {}, result -> null))
+                .toList());
     }
 
     private Object finishedRun() {
