@@ -37,6 +37,7 @@ import org.symbolon.command.effect.EffectCommands;
 import org.symbolon.command.effect.Effects;
 import org.symbolon.command.eventcounter.Counters;
 import org.symbolon.command.eventcounter.EventCounterCommands;
+import org.symbolon.command.eventhandler.HandlerEffectCommands;
 import org.symbolon.command.monitoring.MonitoringCommands;
 import org.symbolon.command.monitoring.Statistics;
 import org.symbolon.command.periodictask.TaskRunCommands;
@@ -103,6 +104,7 @@ final class DecisionBeans implements BeanRegistrar {
         registry.registerBean(EventCounterCommands.class);
         registry.registerBean(Evidence.class);
         registry.registerBean(ExportCommands.class);
+        registry.registerBean(HandlerEffectCommands.class);
         registry.registerBean(ImportCommands.class);
         registry.registerBean(KnownTokenCommands.class);
         registry.registerBean(LimitCommands.class);
