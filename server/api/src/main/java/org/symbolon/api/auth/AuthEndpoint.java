@@ -53,7 +53,8 @@ public class AuthEndpoint implements Endpoint {
         return List.of(
                 LoginParameters.answering(Route.open("POST", "/auth", this::logIn))
                         .asks(LoginActions.of(LoginQuestion.Way.SERVER))
-                        .does("Logs an administrator or a user in.")
+                        .raises("auth")
+.does("Logs an administrator or a user in.")
                         .takes(
                                 "username",
                                 Shape.text("The login; not needed with the key of a device, `credential_id`."))

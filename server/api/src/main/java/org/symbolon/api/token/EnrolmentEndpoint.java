@@ -127,7 +127,8 @@ public class EnrolmentEndpoint implements Endpoint {
                 .doneOnce()
                 .needs(RouteNeed.special(
                         Over.NAMED, "right enroll<TYPE>", enrolling(), EnrolmentEndpoint::requireRight))
-                .does("Enrols a token; one of the same serial and type anew.")
+                .raises("token_init")
+.does("Enrols a token; one of the same serial and type anew.")
                 .takes(OF_EVERY_TYPE)
                 .takes(ParameterShapes.of(types.types()))
                 .takes(OF_ANY_TYPE)

@@ -89,7 +89,8 @@ public class TokenFileEndpoint implements Endpoint {
                         "right importtokens",
                         List.of(AdminActions.IMPORTTOKENS),
                         request -> request.rights().requireImport()))
-                .does("Enrols the tokens in a file, those anew that are there otherwise.")
+                .raises("token_load")
+.does("Enrols the tokens in a file, those anew that are there otherwise.")
                 .takes(PARAMETERS)
                 .answers(ANSWER)
                 .tells(ImportJson.SHAPE)

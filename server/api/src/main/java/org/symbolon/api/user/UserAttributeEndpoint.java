@@ -61,7 +61,8 @@ public class UserAttributeEndpoint implements Endpoint {
         return List.of(
                 Route.user("GET", "/user/attribute", this::get)
                         .needs(SOME_RIGHT)
-                        .does("Shows the attributes of a user that are kept here.")
+                        .raises("get_user_attribute")
+.does("Shows the attributes of a user that are kept here.")
                         .takes(OF_USER)
                         .takes(KEY, Shape.text("Only this one."))
                         .answers(Shape.anything("All by their keys, or what one says.")
@@ -73,7 +74,8 @@ public class UserAttributeEndpoint implements Endpoint {
                                 Right.of(SharedActions.SET_CUSTOM_USER_ATTRIBUTES)
                                         .actions(),
                                 UserAttributeEndpoint::requireSetting))
-                        .does("Sets an attribute of a user.")
+                        .raises("set_custom_user_attribute")
+.does("Sets an attribute of a user.")
                         .takes(OF_USER)
                         .takes(KEY, Shape.text("Its key.").required())
                         .takes("value", Shape.text("What it says.").required())
@@ -87,7 +89,8 @@ public class UserAttributeEndpoint implements Endpoint {
                                 Right.of(SharedActions.DELETE_CUSTOM_USER_ATTRIBUTES)
                                         .actions(),
                                 UserAttributeEndpoint::requireDeleting))
-                        .does("Deletes an attribute of a user.")
+                        .raises("delete_custom_user_attribute")
+.does("Deletes an attribute of a user.")
                         .takes("attrkey", Shape.text("Its key."))
                         .takes("username", Shape.text("The login."))
                         .takes("realm", Shape.text("The user's realm."))
@@ -97,7 +100,8 @@ public class UserAttributeEndpoint implements Endpoint {
                 Route.user("GET", "/user/editable_attributes/", this::editable)
                         .needs(SOME_RIGHT)
                         .asks(SharedActions.SET_CUSTOM_USER_ATTRIBUTES, SharedActions.DELETE_CUSTOM_USER_ATTRIBUTES)
-                        .does("Tells which attributes of a user may be set and deleted.")
+                        .raises("get_editable_attributes")
+.does("Tells which attributes of a user may be set and deleted.")
                         .takes(OF_USER)
                         .answers(EDITABLE));
     }

@@ -56,7 +56,8 @@ class OfflineRefillEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(Route.open("POST", "/validate/offlinerefill", this::refill)
                 .asks(List.of(TokenScopeActions.HIDE_SPECIFIC_ERROR_MESSAGE_FOR_OFFLINE_REFILL))
-                .does(
+                .raises("validate_offlinerefill")
+.does(
                         "Hands a machine that checks log-ins by itself as many values as it has used up, beside the result"
                                 + " (`auth_items`).")
                 .takes(SERIAL, Shape.text("The token.").required())
