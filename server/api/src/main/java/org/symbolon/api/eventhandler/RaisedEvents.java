@@ -2,6 +2,7 @@ package org.symbolon.api.eventhandler;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -49,8 +50,12 @@ class RaisedEvents {
                 texts(request.parameters()),
                 answer,
                 request.notes().serial(),
-                clock.instant().atZone(ZoneId.systemDefault()));
+                now());
         return of(event);
+    }
+
+    ZonedDateTime now() {
+        return clock.instant().atZone(ZoneId.systemDefault());
     }
 
     HandledRequest of(RaisedEvent event) {

@@ -35,6 +35,7 @@ import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.config.ConfigCommands;
 import org.symbolon.command.effect.EffectCommands;
 import org.symbolon.command.effect.Effects;
+import org.symbolon.command.effect.KeptEffectCommands;
 import org.symbolon.command.eventcounter.Counters;
 import org.symbolon.command.eventcounter.EventCounterCommands;
 import org.symbolon.command.eventhandler.HandlerEffectCommands;
@@ -106,6 +107,7 @@ final class DecisionBeans implements BeanRegistrar {
         registry.registerBean(ExportCommands.class);
         registry.registerBean(HandlerEffectCommands.class);
         registry.registerBean(ImportCommands.class);
+        registry.registerBean(KeptEffectCommands.class);
         registry.registerBean(KnownTokenCommands.class);
         registry.registerBean(LimitCommands.class);
         registry.registerBean(LogIns.class);
