@@ -19,8 +19,7 @@ public class KeptEffectCommands {
     private final SecretVault vault;
     private final Clock clock;
 
-    public KeptEffectCommands(
-            Repository<PlannedEffect> effects, KeptEffects known, SecretVault vault, Clock clock) {
+    public KeptEffectCommands(Repository<PlannedEffect> effects, KeptEffects known, SecretVault vault, Clock clock) {
         this.retriable = new Existing<>(effects, PlannedEffect::canBeRetried, "effect");
         this.kept = new Existing<>(effects, PlannedEffect::isKept, "effect");
         this.known = known;

@@ -40,7 +40,8 @@ public record Listener(int id, HandlerDefinition definition, Map<String, ConfigE
     /** Which of its conditions hold, by their names. */
     public Map<String, Boolean> findings(HandledRequest request) {
         Map<String, Boolean> findings = new LinkedHashMap<>();
-        new TreeMap<>(definition.conditions()).forEach((name, wanted) -> findings.put(name, holds(name, wanted, request)));
+        new TreeMap<>(definition.conditions())
+                .forEach((name, wanted) -> findings.put(name, holds(name, wanted, request)));
         return findings;
     }
 

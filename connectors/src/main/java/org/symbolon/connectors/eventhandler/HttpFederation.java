@@ -107,6 +107,7 @@ public final class HttpFederation implements FederatedServers {
             sent.setHeader("Content-Type", "application/x-www-form-urlencoded");
             return sent.POST(HttpRequest.BodyPublishers.ofString(form)).build();
         }
-        return sent.method(request.method(), HttpRequest.BodyPublishers.noBody()).build();
+        return sent.method(request.method(), HttpRequest.BodyPublishers.noBody())
+                .build();
     }
 }

@@ -55,9 +55,11 @@ public final class HttpWebHooks implements WebHooks {
                     .setHeader("Idempotency-Key", id);
             if (place.getUserInfo() != null) {
                 byte[] login = place.getUserInfo().getBytes(StandardCharsets.UTF_8);
-                request.setHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+                request.setHeader(
+                        "Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
             }
-            return request.POST(HttpRequest.BodyPublishers.ofString(body.reveal())).build();
+            return request.POST(HttpRequest.BodyPublishers.ofString(body.reveal()))
+                    .build();
         } catch (IllegalArgumentException malformed) {
             throw OutsideFailedException.forGood("the web hook cannot be called so");
         }

@@ -21,6 +21,10 @@ import org.symbolon.projections.eventhandler.EventHandlerView;
  */
 public final class ConfigurationView {
 
+    /** Nothing is configured. */
+    public static final ConfigurationView EMPTY =
+            new ConfigurationView(Map.of(), List.of(), List.of(), PolicySet.EMPTY, List.of(), false);
+
     private final SortedMap<String, ConfigEntry> settings;
     private final SortedMap<String, RealmView> realms;
     private final SortedMap<String, ResolverView> resolvers;

@@ -58,10 +58,11 @@ class EffectProjectionTest {
         project(500);
 
         assertThat(database.rows("effect"))
-                .containsExactly("{attempts=0, awaited=true, effect_id=one, ended=null, handler=null, id=1024, kind=mail,"
-                        + " next_attempt=2026-11-24 12:34:44.537961, planned=2026-11-24 12:34:44.537961, reason=null,"
-                        + " serial=PIEM0001, state=outstanding, transaction_id=0123,"
-                        + " useful_until=2026-11-24 12:40:00.0}");
+                .containsExactly(
+                        "{attempts=0, awaited=true, effect_id=one, ended=null, handler=null, id=1024, kind=mail,"
+                                + " next_attempt=2026-11-24 12:34:44.537961, planned=2026-11-24 12:34:44.537961, reason=null,"
+                                + " serial=PIEM0001, state=outstanding, transaction_id=0123,"
+                                + " useful_until=2026-11-24 12:40:00.0}");
     }
 
     @ParameterizedTest
@@ -85,8 +86,7 @@ class EffectProjectionTest {
     }
 
     private static EffectPlanned plannedByHandler(String effectId) {
-        return new EffectPlanned(
-                effectId, "webhook", Map.of("handler", "3"), Map.of(), EffectCause.NONE, false, null);
+        return new EffectPlanned(effectId, "webhook", Map.of("handler", "3"), Map.of(), EffectCause.NONE, false, null);
     }
 
     @Test
@@ -101,12 +101,10 @@ class EffectProjectionTest {
                 new EffectRetried("retried"),
                 new EffectDropped("dropped"));
         project(500);
-        new EffectProjection(database.jdbc())
-                .on(planned("later"), EventStream.timeOf(2 * SECONDS_OF_A_WEEK), 99);
+        new EffectProjection(database.jdbc()).on(planned("later"), EventStream.timeOf(2 * SECONDS_OF_A_WEEK), 99);
 
         assertThat(column("effect_id")).containsExactlyInAnyOrder("kept", "retried", "later");
-        assertThat(database.jdbc()
-                        .queryForList("select state from effect where handler = 3 order by id", String.class))
+        assertThat(database.jdbc().queryForList("select state from effect where handler = 3 order by id", String.class))
                 .containsExactly("given up", "outstanding");
     }
 

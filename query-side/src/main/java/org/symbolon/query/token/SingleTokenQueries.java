@@ -46,8 +46,8 @@ public class SingleTokenQueries {
     @QueryHandler
     public boolean handle(IsAnyTokenFull query) {
         trailing.await();
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from token where failcount >= maxfail)", Boolean.class));
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select 1 from token where failcount >= maxfail)", Boolean.class));
     }
 
     private record Owner(String resolver, String userId, String realm) {}

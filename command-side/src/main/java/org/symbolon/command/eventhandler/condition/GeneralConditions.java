@@ -28,9 +28,8 @@ public final class GeneralConditions {
         boolean excluded = parts.stream()
                 .filter(GeneralConditions::isExclusion)
                 .anyMatch(part -> network(part.substring(1).strip()).contains(client));
-        boolean found = parts.stream()
-                .filter(part -> !isExclusion(part))
-                .anyMatch(part -> network(part).contains(client));
+        boolean found = parts.stream().filter(part -> !isExclusion(part)).anyMatch(part -> network(part)
+                .contains(client));
         return found && !excluded;
     }
 

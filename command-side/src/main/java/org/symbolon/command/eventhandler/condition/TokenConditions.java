@@ -92,7 +92,8 @@ public final class TokenConditions {
             case "m" -> now.minus(Duration.ofMinutes(number));
             case "h" -> now.minus(Duration.ofHours(number));
             case "d" -> now.minus(Duration.ofDays(number));
-            default -> now.atZone(ZoneOffset.UTC).minus(Period.ofDays(number * 365)).toInstant();
+            default ->
+                now.atZone(ZoneOffset.UTC).minus(Period.ofDays(number * 365)).toInstant();
         };
     }
 

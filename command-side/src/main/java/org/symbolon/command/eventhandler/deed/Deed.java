@@ -129,12 +129,7 @@ public sealed interface Deed {
      * @param withLogin whether the log-in token goes along
      */
     record Forward(
-            String server,
-            String method,
-            String path,
-            Map<String, Secret> parameters,
-            String client,
-            boolean withLogin)
+            String server, String method, String path, Map<String, Secret> parameters, String client, boolean withLogin)
             implements Deed {
 
         @Override

@@ -13,7 +13,7 @@ import org.symbolon.events.shared.Secret;
 public record NotificationFile(Secret path, Secret text) implements Effect {
 
     /** The kind of these effects, in the store for ever. */
-    public static final String KIND = "file";
+    public static final String KIND = "handler-file";
 
     private static final String PATH = "path";
     private static final String TEXT = "text";

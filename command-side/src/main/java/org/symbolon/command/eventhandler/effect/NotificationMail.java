@@ -28,7 +28,7 @@ public record NotificationMail(
         implements Effect {
 
     /** The kind of these effects, in the store for ever. */
-    public static final String KIND = "notification";
+    public static final String KIND = "handler-mail";
 
     private static final String SERVER = "server";
     private static final String FORMAT = "format";

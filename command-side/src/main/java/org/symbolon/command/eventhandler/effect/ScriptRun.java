@@ -13,7 +13,7 @@ import org.symbolon.events.shared.Secret;
 public record ScriptRun(String script, List<String> arguments) implements Effect {
 
     /** The kind of these effects, in the store for ever. */
-    public static final String KIND = "script";
+    public static final String KIND = "handler-script";
 
     private static final String SCRIPT = "script";
     private static final String ARGUMENT = "argument.%02d";

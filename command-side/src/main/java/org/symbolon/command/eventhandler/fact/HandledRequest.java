@@ -26,8 +26,7 @@ public final class HandledRequest {
         this.lookups = lookups;
         this.user = new Once<>(this::findUser);
         this.tokens = new Once<>(this::findTokens);
-        this.ownerInfo =
-                new Once<>(() -> owner().map(lookups::infoOf).orElse(Map.of()));
+        this.ownerInfo = new Once<>(() -> owner().map(lookups::infoOf).orElse(Map.of()));
     }
 
     public RaisedEvent event() {

@@ -20,7 +20,11 @@ final class CounterModule {
 
     static final HandlerModule TABLE = HandlerModule.named("Counter", HandlerModule.BEFORE_AND_AFTER)
             .action("increase_counter", CounterModule::increase, NAME)
-            .action("decrease_counter", CounterModule::decrease, NAME, flag(BELOW_ZERO, "Let the counter go below zero."))
+            .action(
+                    "decrease_counter",
+                    CounterModule::decrease,
+                    NAME,
+                    flag(BELOW_ZERO, "Let the counter go below zero."))
             .action("reset_counter", CounterModule::reset, NAME);
 
     private CounterModule() {}

@@ -30,12 +30,7 @@ final class CustomUserAttributesModule {
     private static final Option KEY = line(KEY_OPTION, "The key of the attribute.");
 
     static final HandlerModule TABLE = HandlerModule.named("CustomUserAttributes", HandlerModule.BEFORE_AND_AFTER)
-            .action(
-                    "set_custom_user_attributes",
-                    CustomUserAttributesModule::set,
-                    USER,
-                    KEY,
-                    line(VALUE, "Its value."))
+            .action("set_custom_user_attributes", CustomUserAttributesModule::set, USER, KEY, line(VALUE, "Its value."))
             .action("delete_custom_user_attributes", CustomUserAttributesModule::delete, USER, KEY);
 
     private CustomUserAttributesModule() {}
@@ -43,14 +38,20 @@ final class CustomUserAttributesModule {
     private static List<Deed> set(HandledRequest request, HandlerOptions options) {
         String key = options.required(KEY_OPTION);
         String value = options.text(VALUE, "");
-        return changing(request, options, (user, login) -> Deed.Order.of(
-                new SetUserAttribute(user, key, value, ""), "set the attribute " + key + " of " + login));
+        return changing(
+                request,
+                options,
+                (user, login) -> Deed.Order.of(
+                        new SetUserAttribute(user, key, value, ""), "set the attribute " + key + " of " + login));
     }
 
     private static List<Deed> delete(HandledRequest request, HandlerOptions options) {
         String key = options.required(KEY_OPTION);
-        return changing(request, options, (user, login) -> Deed.Order.of(
-                new DeleteUserAttribute(user, key), "delete the attribute " + key + " of " + login));
+        return changing(
+                request,
+                options,
+                (user, login) -> Deed.Order.of(
+                        new DeleteUserAttribute(user, key), "delete the attribute " + key + " of " + login));
     }
 
     private static List<Deed> changing(

@@ -88,7 +88,9 @@ final class EnrolmentDoing {
             if (colon < 1) {
                 throw malformed();
             }
-            read.put(line.substring(0, colon).strip(), unquoted(line.substring(colon + 1).strip()));
+            read.put(
+                    line.substring(0, colon).strip(),
+                    unquoted(line.substring(colon + 1).strip()));
         }
         return read;
     }

@@ -20,12 +20,17 @@ final class EventTags {
             Map.entry("realm", request -> request.event().loginRealm()),
             Map.entry("action", request -> request.event().path()),
             Map.entry("url", request -> request.event().root()),
-            Map.entry("tokentype", request -> request.token().map(SubjectToken::type).orElse("")),
+            Map.entry(
+                    "tokentype",
+                    request -> request.token().map(SubjectToken::type).orElse("")),
             Map.entry("user", request -> request.ownerInfo().getOrDefault(GIVEN_NAME, "")),
             Map.entry("givenname", request -> request.ownerInfo().getOrDefault(GIVEN_NAME, "")),
             Map.entry("surname", request -> request.ownerInfo().getOrDefault("surname", "")),
-            Map.entry("username", request -> request.owner().map(KnownUser::login).orElse("")),
-            Map.entry("userrealm", request -> request.owner().map(KnownUser::realm).orElse("")),
+            Map.entry(
+                    "username", request -> request.owner().map(KnownUser::login).orElse("")),
+            Map.entry(
+                    "userrealm",
+                    request -> request.owner().map(KnownUser::realm).orElse("")),
             Map.entry("time", request -> TIME.format(request.event().now())),
             Map.entry("date", request -> request.event().now().toLocalDate().toString()),
             Map.entry("client_ip", request -> request.event().client()),

@@ -8,12 +8,7 @@ final class LoggedTags {
 
     private static final String NOTHING = "None";
     private static final Set<String> UNTOLD = Set.of(
-            "pin",
-            "registrationcode",
-            "googleurl_value",
-            "recipient_givenname",
-            "recipient_surname",
-            "description");
+            "pin", "registrationcode", "googleurl_value", "recipient_givenname", "recipient_surname", "description");
 
     private final HandledRequest request;
 

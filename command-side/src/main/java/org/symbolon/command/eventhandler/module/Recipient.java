@@ -63,6 +63,10 @@ record Recipient(List<String> addresses, String givenName, String surname) {
     }
 
     private static List<String> sound(Stream<String> addresses) {
-        return addresses.map(String::strip).filter(address -> !address.isEmpty()).distinct().toList();
+        return addresses
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .distinct()
+                .toList();
     }
 }

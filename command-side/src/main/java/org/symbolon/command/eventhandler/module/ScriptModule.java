@@ -51,15 +51,18 @@ final class ScriptModule {
         RaisedEvent event = request.event();
         List<String> arguments = new ArrayList<>();
         add(arguments, options, "serial", () -> String.join(",", request.serials()));
-        add(arguments, options, "user", () -> request.owner().map(KnownUser::login).orElse(""));
-        add(arguments, options, "realm", () -> request.owner().map(KnownUser::realm).orElse(""));
+        add(arguments, options, "user", () -> request.owner()
+                .map(KnownUser::login)
+                .orElse(""));
+        add(arguments, options, "realm", () -> request.owner()
+                .map(KnownUser::realm)
+                .orElse(""));
         add(arguments, options, "logged_in_user", () -> orNone(event.login()) + "@" + orNone(event.loginRealm()));
         add(arguments, options, "logged_in_role", () -> event.login().isEmpty() ? "" : event.role());
         return arguments;
     }
 
-    private static void add(
-            List<String> arguments, HandlerOptions options, String name, Supplier<String> value) {
+    private static void add(List<String> arguments, HandlerOptions options, String name, Supplier<String> value) {
         if (options.flag(name)) {
             arguments.add("--" + name);
             arguments.add(orNone(value.get()));

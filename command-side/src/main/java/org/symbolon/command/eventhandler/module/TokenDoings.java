@@ -77,13 +77,11 @@ final class TokenDoings {
 
     private static String filled(String template, RaisedEvent event) {
         String timed = TimeTags.inMicroseconds(template, event.now());
-        return TaggedText.filled(
-                timed,
-                tag -> switch (tag) {
-                    case "client_ip", "ua_browser", "ua_string" -> EventTags.ofRequest(tag, event);
-                    case "username", "realm" -> "N/A";
-                    default -> null;
-                });
+        return TaggedText.filled(timed, tag -> switch (tag) {
+            case "client_ip", "ua_browser", "ua_string" -> EventTags.ofRequest(tag, event);
+            case "username", "realm" -> "N/A";
+            default -> null;
+        });
     }
 
     static List<Deed> validity(HandledRequest request, HandlerOptions options) {
@@ -135,24 +133,18 @@ final class TokenDoings {
 
     static List<Deed> failCounter(HandledRequest request, HandlerOptions options) {
         Optional<Integer> wanted = number(options.required("fail counter"));
-        return each(
-                request,
-                serial -> wanted.map(count -> failCounter(serial, count)).orElseGet(TokenDoings::noNumber));
+        return each(request, serial -> wanted.map(count -> failCounter(serial, count))
+                .orElseGet(TokenDoings::noNumber));
     }
 
     static List<Deed> changedFailCounter(HandledRequest request, HandlerOptions options) {
         Optional<Integer> change = number(options.required("change fail counter"));
-        return each(
-                request,
-                serial -> change.map(by -> failCounter(serial, counted(request, serial) + by))
-                        .orElseGet(TokenDoings::noNumber));
+        return each(request, serial -> change.map(by -> failCounter(serial, counted(request, serial) + by))
+                .orElseGet(TokenDoings::noNumber));
     }
 
     private static int counted(HandledRequest request, String serial) {
-        return request.lookups()
-                .token(serial)
-                .map(SubjectToken::failCount)
-                .orElseThrow(Refusal::tokenNotFound);
+        return request.lookups().token(serial).map(SubjectToken::failCount).orElseThrow(Refusal::tokenNotFound);
     }
 
     private static Deed failCounter(String serial, int count) {

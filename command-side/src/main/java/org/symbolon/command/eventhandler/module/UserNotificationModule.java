@@ -36,8 +36,10 @@ final class UserNotificationModule {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final int RANDOM_LENGTH = 16;
 
-    private static final Choices RECIPIENTS = Choices.of(Recipient.OWNER, Recipient.CALLER, Recipient.ADMIN, Recipient.ADMIN_REALM, Recipient.ADDRESS);
-    private static final Choices REPLIES = Choices.of("", Recipient.OWNER, Recipient.CALLER, Recipient.ADMIN, Recipient.ADMIN_REALM, Recipient.ADDRESS);
+    private static final Choices RECIPIENTS =
+            Choices.of(Recipient.OWNER, Recipient.CALLER, Recipient.ADMIN, Recipient.ADMIN_REALM, Recipient.ADDRESS);
+    private static final Choices REPLIES = Choices.of(
+            "", Recipient.OWNER, Recipient.CALLER, Recipient.ADMIN, Recipient.ADMIN_REALM, Recipient.ADDRESS);
 
     static final HandlerModule TABLE = HandlerModule.named("UserNotification", HandlerModule.BEFORE_AND_AFTER)
             .action(
@@ -50,8 +52,7 @@ final class UserNotificationModule {
                             .from(Choices.of("plain", "html"))
                             .otherwise("plain"),
                     flag("attach_qrcode", "Attach the QR code of a token that was just enrolled."),
-                    line("subject", "The subject; tags are filled in.")
-                            .otherwise(SUBJECT),
+                    line("subject", "The subject; tags are filled in.").otherwise(SUBJECT),
                     line("reply_to", "To whom an answer goes.").from(REPLIES),
                     line("reply_to " + Recipient.ADMIN_REALM, "The realm whose administrators get the answer.")
                             .from(Choices.existing(Kind.SUPERUSER_REALMS))
@@ -106,8 +107,14 @@ final class UserNotificationModule {
                 Secret.of(oneLine(TaggedText.filled(options.text("subject", SUBJECT), tags::of))),
                 Secret.of(body(request, options, recipient, page)),
                 page,
-                Secret.of(answered.addresses().isEmpty() ? "" : answered.addresses().get(0)),
-                Secret.of(options.flag("attach_qrcode") ? request.event().answer().text("detail", "googleurl", "img") : ""),
+                Secret.of(
+                        answered.addresses().isEmpty()
+                                ? ""
+                                : answered.addresses().get(0)),
+                Secret.of(
+                        options.flag("attach_qrcode")
+                                ? request.event().answer().text("detail", "googleurl", "img")
+                                : ""),
                 serial(request));
         return List.of(new Deed.Cause(mail, serial(request), "send a mail by " + server));
     }
@@ -124,8 +131,8 @@ final class UserNotificationModule {
                 Secret.of(request.owner().map(KnownUser::login).orElse("")),
                 Secret.of(serial(request)),
                 Secret.of(body(request, options, recipient, false)));
-        return List.of(new Deed.Cause(
-                SendText.value(gateway, message), serial(request), "send a text message by " + gateway));
+        return List.of(
+                new Deed.Cause(SendText.value(gateway, message), serial(request), "send a text message by " + gateway));
     }
 
     private static List<Deed> filed(HandledRequest request, HandlerOptions options) {

@@ -29,7 +29,8 @@ public final class TimeTags {
 
     private static String filled(String text, ZonedDateTime now, DateTimeFormatter form) {
         return TAG.matcher(text).replaceAll(found -> {
-            ZonedDateTime time = found.group(1) == null ? now : from(now, found.group(1)).orElse(now);
+            ZonedDateTime time =
+                    found.group(1) == null ? now : from(now, found.group(1)).orElse(now);
             return Matcher.quoteReplacement(form.format(time));
         });
     }

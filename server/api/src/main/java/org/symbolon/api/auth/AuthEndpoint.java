@@ -54,7 +54,7 @@ public class AuthEndpoint implements Endpoint {
                 LoginParameters.answering(Route.open("POST", "/auth", this::logIn))
                         .asks(LoginActions.of(LoginQuestion.Way.SERVER))
                         .raises("auth")
-.does("Logs an administrator or a user in.")
+                        .does("Logs an administrator or a user in.")
                         .takes(
                                 "username",
                                 Shape.text("The login; not needed with the key of a device, `credential_id`."))

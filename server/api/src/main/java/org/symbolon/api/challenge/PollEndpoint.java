@@ -47,7 +47,7 @@ public class PollEndpoint implements Endpoint {
         Route poll = Route.open("GET", POLL, this::poll)
                 .asks(LoginActions.of(LoginQuestion.Way.POLL))
                 .raises("validate_poll_transaction")
-.does("Tells whether a challenge was answered elsewhere; uses nothing up.")
+                .does("Tells whether a challenge was answered elsewhere; uses nothing up.")
                 .takes(TRANSACTION, Shape.text("The transaction.").required())
                 .answers(Shape.flag("Whether the answer was right."))
                 .tells(Shape.fields("")

@@ -23,8 +23,7 @@ final class AnswerJson {
         if (reply.body() instanceof Reply.Whole whole) {
             return new AnswerJson(copied(whole.json()));
         }
-        return new AnswerJson(
-                reply.body() instanceof Reply.Envelope envelope ? json(envelope) : new LinkedHashMap<>());
+        return new AnswerJson(reply.body() instanceof Reply.Envelope envelope ? json(envelope) : new LinkedHashMap<>());
     }
 
     private static Map<String, Object> json(Reply.Envelope envelope) {

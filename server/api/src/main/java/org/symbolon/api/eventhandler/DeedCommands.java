@@ -129,13 +129,15 @@ class DeedCommands {
         try {
             sender.send(origin(about.request(), about), () -> new RecordRequest(fact));
         } catch (RuntimeException away) {
-            LOG.warn("The audit was not told of {}: {}", about.listener().actor(), away.getClass().getName());
+            LOG.warn(
+                    "The audit was not told of {}: {}",
+                    about.listener().actor(),
+                    away.getClass().getName());
         }
     }
 
     private Map<String, Object> origin(ApiRequest request, DeedRecord about) {
-        return correlation.ofReaction(
-                about.listener().actor(), request.id(), request.client(), request.userAgent());
+        return correlation.ofReaction(about.listener().actor(), request.id(), request.client(), request.userAgent());
     }
 
     private List<Sent> commands(List<Deed> deeds, HandlerRun run, DeedRecord about) {

@@ -114,14 +114,9 @@ class DeedsInMemory {
 
     private void forward(Deed.Forward forward, HandlerRun run) {
         ApiRequest request = run.request();
-        Optional<String> login =
-                forward.withLogin() ? request.header(AUTHORIZATION) : Optional.empty();
+        Optional<String> login = forward.withLogin() ? request.header(AUTHORIZATION) : Optional.empty();
         FederatedServers.Passed passed = new FederatedServers.Passed(
-                forward.server(),
-                forward.method(),
-                forward.path(),
-                forward.parameters(),
-                Secret.of(login.orElse("")));
+                forward.server(), forward.method(), forward.path(), forward.parameters(), Secret.of(login.orElse("")));
         try {
             FederatedServers.Answered answered = servers.pass(passed);
             run.answer(answered.status(), json(answered));

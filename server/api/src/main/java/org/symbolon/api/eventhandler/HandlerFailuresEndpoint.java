@@ -31,7 +31,7 @@ public class HandlerFailuresEndpoint implements Endpoint {
 
     private static final Shape SHAPE = Shape.fields("")
             .with(EFFECT, Shape.text("Its id."))
-            .with("kind", Shape.text("What it does, such as `notification` or `webhook`."))
+            .with("kind", Shape.text("What it does, such as `handler-mail` or `webhook`."))
             .with("state", Shape.text("`outstanding`: it is tried again by itself; `given up`: it is not."))
             .with("attempts", Shape.number("How often it was tried."))
             .with("reason", Shape.text("What the last attempt failed with."))
@@ -70,10 +70,9 @@ public class HandlerFailuresEndpoint implements Endpoint {
 
     private Reply list(ApiRequest request) {
         int handler = handler(request);
-        List<Map<String, Object>> failures =
-                queries.list(new ListHandlerFailures(handler), FailedEffect.class).stream()
-                        .map(HandlerFailuresEndpoint::json)
-                        .toList();
+        List<Map<String, Object>> failures = queries.list(new ListHandlerFailures(handler), FailedEffect.class).stream()
+                .map(HandlerFailuresEndpoint::json)
+                .toList();
         request.notes().success(true).info(Integer.toString(handler));
         return Reply.value(failures);
     }

@@ -49,7 +49,10 @@ public class HandlerTrialEndpoint implements Endpoint {
                 .needs(AdminActions.EVENTHANDLING_WRITE)
                 .does("Tells what an event handler would do about a request that the audit knows. Nothing is done.")
                 .takes(HANDLER, Shape.number("The number of the handler."))
-                .takes(NUMBER, Shape.number("The number of the request's row in the audit.").required())
+                .takes(
+                        NUMBER,
+                        Shape.number("The number of the request's row in the audit.")
+                                .required())
                 .answers(SHAPE)
                 .refuses(601, "There is no such handler, or no such row."));
     }
@@ -80,7 +83,9 @@ public class HandlerTrialEndpoint implements Endpoint {
             Map<String, Boolean> conditions = listener.findings(facts);
             found.put("conditions", conditions);
             found.put("acts", listens && !conditions.containsValue(false));
-            found.put("deeds", listener.deeds(facts, vault).stream().map(Deed::told).toList());
+            found.put(
+                    "deeds",
+                    listener.deeds(facts, vault).stream().map(Deed::told).toList());
             found.put("refusal", null);
         } catch (Refusal refusal) {
             found.putIfAbsent("conditions", Map.of());

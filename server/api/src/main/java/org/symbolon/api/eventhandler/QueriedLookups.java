@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.eventhandler.fact.SubjectToken;
 import org.symbolon.command.eventhandler.port.HandlerLookups;
+import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.smtpserver.port.MailPages;
 import org.symbolon.command.user.CustomAttributes;
 import org.symbolon.command.user.FoundUser;
 import org.symbolon.command.user.UserDirectory;
-import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.TokenOwner;
 import org.symbolon.events.user.UserKey;
@@ -113,7 +113,9 @@ final class QueriedLookups implements HandlerLookups {
                 token.rolloutState(),
                 token.info(),
                 token.realms(),
-                token.resolver().isEmpty() ? null : new TokenOwner(token.resolver(), token.userId(), token.userRealm()));
+                token.resolver().isEmpty()
+                        ? null
+                        : new TokenOwner(token.resolver(), token.userId(), token.userRealm()));
     }
 
     @Override

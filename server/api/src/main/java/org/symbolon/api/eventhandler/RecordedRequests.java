@@ -46,7 +46,8 @@ class RecordedRequests {
         Route route = endpoints
                 .orderedStream()
                 .flatMap(endpoint -> endpoint.routes().stream())
-                .filter(known -> known.action().equals(row.action()) && !known.event().isEmpty())
+                .filter(known ->
+                        known.action().equals(row.action()) && !known.event().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> ApiException.parameter("The request raises no event: " + row.action()));
         Position position = Position.valueOf(definition.position().toUpperCase(Locale.ROOT));
@@ -91,8 +92,7 @@ class RecordedRequests {
         if (!text(row.serial()).isEmpty()) {
             detail.put("serial", row.serial());
         }
-        return new AnswerFacts(
-                Map.of("result", Map.of("status", true, "value", row.success() == 1), "detail", detail));
+        return new AnswerFacts(Map.of("result", Map.of("status", true, "value", row.success() == 1), "detail", detail));
     }
 
     private static String text(String column) {

@@ -56,7 +56,7 @@ public class TokenListEndpoint implements Endpoint {
                         .needs(RouteNeed.openList("right tokenlist, what it reaches", List.of(AdminActions.TOKENLIST)))
                         .asks(SharedActions.HIDE_TOKENINFO)
                         .raises("token_list")
-.does("Lists tokens, as they are or as they were.")
+                        .does("Lists tokens, as they are or as they were.")
                         .takes(PageJson.PARAMETERS)
                         .takes(ListedTokens.FILTER)
                         .takes("at", Shape.time("Lists them as they were at this moment."))

@@ -48,7 +48,7 @@ public class TokenSearchEndpoint implements Endpoint {
         return List.of(Route.admin("GET", "/token/getserial/<otp>", this::find)
                 .needs(RouteNeed.list(AdminActions.GETSERIAL))
                 .raises("token_getserial")
-.does("Finds the token that shows a value now. The value is not used up.")
+                .does("Finds the token that shows a value now. The value is not used up.")
                 .takes("otp", Shape.secret("The value."))
                 .takes("type", Shape.text("Only tokens of this type; `*` stands for anything."))
                 .takes("serial", Shape.text("Only tokens with this in their serials."))

@@ -51,12 +51,12 @@ public class TokenSettingsEndpoint implements Endpoint {
                 ofToken("POST", "/token/realm/<serial>", this::realms)
                         .needs(AdminActions.TOKENREALMS, Over.TOKEN_AND_NEW_REALMS)
                         .raises("token_realm")
-.does("Puts a token into these realms and out of all others; unknown ones are left out.")
+                        .does("Puts a token into these realms and out of all others; unknown ones are left out.")
                         .takes("realms", Shape.list("The names of the realms.").required()),
                 ofToken("POST", "/token/info/<serial>", this::infoMap)
                         .needs(AdminActions.SETTOKENINFO, Over.NAMED)
                         .raises("token_info")
-.does("Writes further entries of a token.")
+                        .does("Writes further entries of a token.")
                         .takes(
                                 "info",
                                 Shape.object("The entries; one that is null is removed.")
@@ -64,13 +64,13 @@ public class TokenSettingsEndpoint implements Endpoint {
                 ofToken("POST", "/token/info/<serial>/<key>", this::infoEntry)
                         .needs(AdminActions.SETTOKENINFO, Over.NAMED)
                         .raises("token_info")
-.does("Writes one further entry of a token.")
+                        .does("Writes one further entry of a token.")
                         .takes("key", Shape.text("Its key."))
                         .takes("value", Shape.text("What it says.").required()),
                 ofToken("DELETE", "/token/info/<serial>/<key>", this::removeInfo)
                         .needs(AdminActions.SETTOKENINFO, Over.NAMED)
                         .raises("token_info")
-.does("Removes a further entry of a token.")
+                        .does("Removes a further entry of a token.")
                         .takes("key", Shape.text("Its key.")));
     }
 
@@ -88,7 +88,7 @@ public class TokenSettingsEndpoint implements Endpoint {
         return Route.admin("POST", "/token/set", this::set)
                 .needs(AdminActions.SET, Over.NAMED)
                 .raises("token_set")
-.does("Changes what is given of a token's windows, limits and dates.")
+                .does("Changes what is given of a token's windows, limits and dates.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes(TokenSelection.OWNER)
                 .takes("description", Shape.text("What it is for."))

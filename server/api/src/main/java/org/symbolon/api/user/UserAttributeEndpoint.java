@@ -62,7 +62,7 @@ public class UserAttributeEndpoint implements Endpoint {
                 Route.user("GET", "/user/attribute", this::get)
                         .needs(SOME_RIGHT)
                         .raises("get_user_attribute")
-.does("Shows the attributes of a user that are kept here.")
+                        .does("Shows the attributes of a user that are kept here.")
                         .takes(OF_USER)
                         .takes(KEY, Shape.text("Only this one."))
                         .answers(Shape.anything("All by their keys, or what one says.")
@@ -75,7 +75,7 @@ public class UserAttributeEndpoint implements Endpoint {
                                         .actions(),
                                 UserAttributeEndpoint::requireSetting))
                         .raises("set_custom_user_attribute")
-.does("Sets an attribute of a user.")
+                        .does("Sets an attribute of a user.")
                         .takes(OF_USER)
                         .takes(KEY, Shape.text("Its key.").required())
                         .takes("value", Shape.text("What it says.").required())
@@ -90,7 +90,7 @@ public class UserAttributeEndpoint implements Endpoint {
                                         .actions(),
                                 UserAttributeEndpoint::requireDeleting))
                         .raises("delete_custom_user_attribute")
-.does("Deletes an attribute of a user.")
+                        .does("Deletes an attribute of a user.")
                         .takes("attrkey", Shape.text("Its key."))
                         .takes("username", Shape.text("The login."))
                         .takes("realm", Shape.text("The user's realm."))
@@ -101,7 +101,7 @@ public class UserAttributeEndpoint implements Endpoint {
                         .needs(SOME_RIGHT)
                         .asks(SharedActions.SET_CUSTOM_USER_ATTRIBUTES, SharedActions.DELETE_CUSTOM_USER_ATTRIBUTES)
                         .raises("get_editable_attributes")
-.does("Tells which attributes of a user may be set and deleted.")
+                        .does("Tells which attributes of a user may be set and deleted.")
                         .takes(OF_USER)
                         .answers(EDITABLE));
     }

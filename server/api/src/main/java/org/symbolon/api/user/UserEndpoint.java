@@ -49,11 +49,11 @@ public class UserEndpoint implements Endpoint {
         Route create = changing(
                         Route.admin("POST", "/user", this::create).needs(AdminActions.ADDUSER, Over.USER_IN_RESOLVER))
                 .raises("user_add")
-.does("Makes a user in a resolver that can be written to.");
+                .does("Makes a user in a resolver that can be written to.");
         Route change = changing(
                         Route.user("PUT", "/user", this::change).needs(SharedActions.UPDATEUSER, Over.USER_IN_RESOLVER))
                 .raises("user_update")
-.does("Changes a user in a resolver that can be written to.");
+                .does("Changes a user in a resolver that can be written to.");
         return List.of(
                 Route.user("GET", "/user/", this::list)
                         .needs(RouteNeed.special(
@@ -62,7 +62,7 @@ public class UserEndpoint implements Endpoint {
                                 Right.of(SharedActions.USERLIST).actions(),
                                 request -> request.rights().lists().users()))
                         .raises("user_list")
-.does("Lists users as the resolvers know them.")
+                        .does("Lists users as the resolvers know them.")
                         .takes("realm", Shape.text("Only of this realm."))
                         .takes("resolver", Shape.text("Only of this resolver."))
                         .takes("user", Shape.text("Only with this login; `*` stands for anything."))
@@ -76,7 +76,7 @@ public class UserEndpoint implements Endpoint {
                 Route.admin("DELETE", "/user/<resolvername>/<username>", this::delete)
                         .needs(AdminActions.DELETEUSER, Over.USER_IN_RESOLVER)
                         .raises("user_delete")
-.does("Deletes a user from a resolver that can be written to.")
+                        .does("Deletes a user from a resolver that can be written to.")
                         .takes("resolvername", Shape.text("The resolver."))
                         .takes("username", Shape.text("The login."))
                         .refuses(904, "The resolver cannot be written to."));

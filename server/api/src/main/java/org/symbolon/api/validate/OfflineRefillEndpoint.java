@@ -57,7 +57,7 @@ class OfflineRefillEndpoint implements Endpoint {
         return List.of(Route.open("POST", "/validate/offlinerefill", this::refill)
                 .asks(List.of(TokenScopeActions.HIDE_SPECIFIC_ERROR_MESSAGE_FOR_OFFLINE_REFILL))
                 .raises("validate_offlinerefill")
-.does(
+                .does(
                         "Hands a machine that checks log-ins by itself as many values as it has used up, beside the result"
                                 + " (`auth_items`).")
                 .takes(SERIAL, Shape.text("The token.").required())

@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.symbolon.app.maintenance.Chore;
 import org.symbolon.command.auth.ForgetUnusedLogins;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
-import org.symbolon.command.effect.DropOldEffects;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
+import org.symbolon.command.effect.DropOldEffects;
 
 /** Wires what the janitor clears away. */
 @Configuration(proxyBeanMethods = false)

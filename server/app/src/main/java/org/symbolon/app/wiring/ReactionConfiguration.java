@@ -8,10 +8,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.symbolon.command.remoteserver.port.RemotePaths;
 import org.symbolon.command.smsgateway.port.TokenEntries;
 import org.symbolon.command.smtpserver.port.MailServers;
 import org.symbolon.command.smtpserver.port.Mailer;
-import org.symbolon.command.remoteserver.port.RemotePaths;
 import org.symbolon.connectors.eventhandler.HttpFederation;
 import org.symbolon.connectors.eventhandler.HttpWebHooks;
 import org.symbolon.connectors.eventhandler.NotificationFolder;

@@ -7,9 +7,12 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.symbolon.connectors.sms.HttpGatewayDouble;
@@ -23,6 +26,8 @@ import org.symbolon.endtoend.harness.Tenant;
 /** A server with handlers, whom they can reach outside, and nobody else's requests. */
 @ExtendWith(HandledServer.World.class)
 abstract class HandledServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static final String REALM = "handled";
     static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -56,7 +61,14 @@ abstract class HandledServer {
                     "--symbolon.brake.account-failures=0");
             tenant = Tenant.create(server, REALM, folder, 40);
             admin = tenant.admin();
-            admin.post("/smtpserver/post", "server", "127.0.0.1", "port", "" + MAIL.getSmtp().getPort(), "sender", "mfa@example.org");
+            admin.post(
+                    "/smtpserver/post",
+                    "server",
+                    "127.0.0.1",
+                    "port",
+                    "" + MAIL.getSmtp().getPort(),
+                    "sender",
+                    "mfa@example.org");
             gateway.define(admin, "gate");
             return () -> {
                 server.close();
@@ -75,7 +87,10 @@ abstract class HandledServer {
 
     /** Defines a handler; conditions are JSON with single quotes. */
     int handler(String event, String module, String action, String... more) {
-        Answer answer = admin.post("/event", ApiClient.joined(more, "name", "the " + action, "event", event, "handlermodule", module, "action", action));
+        Answer answer = admin.post(
+                "/event",
+                ApiClient.joined(
+                        more, "name", "the " + action, "event", event, "handlermodule", module, "action", action));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         defined.add((Integer) answer.value());
         return (Integer) answer.value();
@@ -86,7 +101,8 @@ abstract class HandledServer {
     }
 
     static void enrol(String serial, String user) {
-        assertThat(tenant.enrol(serial, user, "type", "pw", "otpkey", "secret", "pin", "pin").status())
+        assertThat(tenant.enrol(serial, user, "type", "pw", "otpkey", "secret", "pin", "pin")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -104,5 +120,13 @@ abstract class HandledServer {
     @SuppressWarnings("unchecked") // as the audit shows its rows
     private static List<Map<String, Object>> rowsOf(Answer answer) {
         return (List<Map<String, Object>>) answer.valueMap().get("auditdata");
+    }
+
+    static void until(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 }

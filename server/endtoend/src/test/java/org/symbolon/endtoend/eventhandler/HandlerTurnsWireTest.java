@@ -29,9 +29,21 @@ class HandlerTurnsWireTest extends HandledServer {
     @Test
     void handlersCountRequestsWhoseConditionsHold() {
         enrol("TURN1", "user1");
-        handler("validate_check", "Counter", "increase_counter", "option.counter_name", "good", "conditions",
+        handler(
+                "validate_check",
+                "Counter",
+                "increase_counter",
+                "option.counter_name",
+                "good",
+                "conditions",
                 "{\"result_value\": \"True\", \"serial\": \"TURN1\"}");
-        handler("validate_check", "Counter", "increase_counter", "option.counter_name", "bad", "conditions",
+        handler(
+                "validate_check",
+                "Counter",
+                "increase_counter",
+                "option.counter_name",
+                "bad",
+                "conditions",
                 "{\"result_value\": \"False\", \"realm\": \"handled\", \"tokentype\": \"pw\"}");
 
         tenant.check("user1", "pinsecret");
@@ -50,9 +62,15 @@ class HandlerTurnsWireTest extends HandledServer {
         handler("token_set", "Logging", "logging", "ordering", "9", "conditions", about, "name", "last");
         handler("token_set", "Counter", "increase_counter", join(increase, "ordering", "-1"));
         handler("token_set", "Counter", "reset_counter", join(increase, "position", "pre", "ordering", "5"));
-        handler("token_set", "Counter", "decrease_counter", join(increase, "position", "pre", "option.allow_negative_values", "1"));
+        handler(
+                "token_set",
+                "Counter",
+                "decrease_counter",
+                join(increase, "position", "pre", "option.allow_negative_values", "1"));
 
-        assertThat(admin.post("/token/set", "serial", "TURN2", "max_failcount", "8").status()).isEqualTo(200);
+        assertThat(admin.post("/token/set", "serial", "TURN2", "max_failcount", "8")
+                        .status())
+                .isEqualTo(200);
 
         assertThat(actions("*EVENT token_set>>*", "TURN2"))
                 .containsExactly(
@@ -77,8 +95,16 @@ class HandlerTurnsWireTest extends HandledServer {
     @Test
     void whatFailsBeforeARequestKeepsItFromHappeningAndIsTold() {
         enrol("TURN3", "user3");
-        handler("token_disable", "Token", "set countwindow", "position", "pre", "option.count window", "many",
-                "conditions", where("serial", "TURN3"));
+        handler(
+                "token_disable",
+                "Token",
+                "set countwindow",
+                "position",
+                "pre",
+                "option.count window",
+                "many",
+                "conditions",
+                where("serial", "TURN3"));
 
         Answer refused = admin.post("/token/disable/TURN3");
 
@@ -91,7 +117,12 @@ class HandlerTurnsWireTest extends HandledServer {
     @Test
     void whatFailsAfterARequestLeavesWhatHasHappened() {
         enrol("TURN4", "user4");
-        handler("token_disable", "CustomUserAttributes", "set_custom_user_attributes", "conditions", where("serial", "TURN4"));
+        handler(
+                "token_disable",
+                "CustomUserAttributes",
+                "set_custom_user_attributes",
+                "conditions",
+                where("serial", "TURN4"));
 
         assertThat(admin.post("/token/disable/TURN4").status()).isEqualTo(400);
 
@@ -110,13 +141,44 @@ class HandlerTurnsWireTest extends HandledServer {
     @Test
     void aRequestAndItsAnswerAreChangedOnTheWay() {
         enrol("TURN5", "user5");
-        handler("validate_check", "RequestMangler", "set", "position", "pre", "option.parameter", "pass",
-                "option.match_parameter", "pass", "option.match_pattern", "(pin)-(.*)", "option.value", "{0}{1}",
-                "conditions", where("realm", REALM));
-        handler("validate_check", "ResponseMangler", "set", "option.JSON pointer", "/detail/hint/text",
-                "option.type", "string", "option.value", "mangled", "conditions", where("serial", "TURN5"));
-        handler("validate_check", "ResponseMangler", "delete", "option.JSON pointer", "/detail/message",
-                "ordering", "1", "conditions", where("serial", "TURN5"));
+        handler(
+                "validate_check",
+                "RequestMangler",
+                "set",
+                "position",
+                "pre",
+                "option.parameter",
+                "pass",
+                "option.match_parameter",
+                "pass",
+                "option.match_pattern",
+                "(pin)-(.*)",
+                "option.value",
+                "{0}{1}",
+                "conditions",
+                where("realm", REALM));
+        handler(
+                "validate_check",
+                "ResponseMangler",
+                "set",
+                "option.JSON pointer",
+                "/detail/hint/text",
+                "option.type",
+                "string",
+                "option.value",
+                "mangled",
+                "conditions",
+                where("serial", "TURN5"));
+        handler(
+                "validate_check",
+                "ResponseMangler",
+                "delete",
+                "option.JSON pointer",
+                "/detail/message",
+                "ordering",
+                "1",
+                "conditions",
+                where("serial", "TURN5"));
 
         Answer answer = tenant.check("user5", "pin-secret");
 
@@ -134,8 +196,8 @@ class HandlerTurnsWireTest extends HandledServer {
                 .findFirst()
                 .orElseThrow()
                 .get("number");
-        int handler = handler("token_set", "Token", "disable", "conditions",
-                "{\"serial\": \"TURN\", \"tokentype\": \"hotp\"}");
+        int handler = handler(
+                "token_set", "Token", "disable", "conditions", "{\"serial\": \"TURN\", \"tokentype\": \"hotp\"}");
 
         Answer tried = admin.post("/event/" + handler + "/try", "number", "" + number);
 
@@ -144,21 +206,33 @@ class HandlerTurnsWireTest extends HandledServer {
                 "{'event': 'token_set', 'listens': true, 'conditions': {'serial': true, 'tokentype': false},"
                         + " 'acts': false, 'deeds': ['disable token TURN6'], 'refusal': null}");
         assertThat(listed("TURN6")).containsEntry("active", true);
-        assertThat(admin.post("/event/" + handler + "/try", "number", "99999999").status()).isEqualTo(404);
+        assertThat(admin.post("/event/" + handler + "/try", "number", "99999999")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void historyLeadsBackToTheHandler() {
         enrol("TURN7", "user7");
-        int handler = handler("validate_check", "Token", "set tokeninfo", "option.key", "seen", "option.value",
-                "{client_ip}", "conditions", where("serial", "TURN7"));
+        int handler = handler(
+                "validate_check",
+                "Token",
+                "set tokeninfo",
+                "option.key",
+                "seen",
+                "option.value",
+                "{client_ip}",
+                "conditions",
+                where("serial", "TURN7"));
 
-        tenant.check("user7", "wrong");
+        assertThat(tenant.check("user7", "pinsecret").isAccepted()).isTrue();
 
         Map<String, Object> info = info("TURN7");
         assertThat(info).containsEntry("seen", "127.0.0.1");
-        assertThat(admin.get("/token/TURN7/history").body()).contains("event handler " + handler + " the set tokeninfo");
-        Map<String, Object> row = rows("POST-EVENT validate_check>>Token:set tokeninfo").get(0);
+        assertThat(admin.get("/token/TURN7/history").body())
+                .contains("event handler " + handler + " the set tokeninfo");
+        Map<String, Object> row =
+                rows("POST-EVENT validate_check>>Token:set tokeninfo").get(0);
         assertThat(row.get("action_detail")).isEqualTo("{'key': 'seen', 'value': '{client_ip}'}");
         assertJson(row.get("success"), "1");
     }
