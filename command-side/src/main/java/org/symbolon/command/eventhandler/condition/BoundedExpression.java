@@ -1,5 +1,8 @@
 package org.symbolon.command.eventhandler.condition;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -34,16 +37,33 @@ public final class BoundedExpression {
 
     /** Whether the text begins so. */
     public boolean begins(String text) {
-        return over(text).lookingAt();
+        return bounded(over(text)::lookingAt);
     }
 
     public boolean isFoundIn(String text) {
-        return over(text).find();
+        return bounded(over(text)::find);
     }
 
-    /** What it finds, which may be asked for {@link Matcher#matches} only. */
-    public Matcher over(String text) {
+    /** What its groups are if the whole text is so; empty if it is not. */
+    public Optional<MatchResult> matching(String text) {
+        Matcher matcher = over(text);
+        return bounded(matcher::matches) ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    }
+
+    private Matcher over(String text) {
         return pattern.matcher(new CountedText(text, new int[] {MOST_LOOKS}));
+    }
+
+    private static boolean bounded(BooleanSupplier search) {
+        try {
+            return search.getAsBoolean();
+        } catch (StackOverflowError deep) {
+            throw tooLong();
+        }
+    }
+
+    private static Refusal tooLong() {
+        return Refusal.parameter("A regular expression of an event handler takes too long");
     }
 
     /** Counts how often somebody looks at it. */
@@ -52,7 +72,7 @@ public final class BoundedExpression {
         @Override
         public char charAt(int index) {
             if (left[0]-- <= 0) {
-                throw Refusal.parameter("A regular expression of an event handler takes too long");
+                throw tooLong();
             }
             return text.charAt(index);
         }

@@ -5,6 +5,7 @@ import static org.symbolon.command.eventhandler.module.Option.line;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.symbolon.command.eventhandler.condition.BoundedExpression;
@@ -48,18 +49,18 @@ final class RequestManglerModule {
         if (!request.event().has(matched.get())) {
             return List.of(new Deed.Nothing("there is no parameter " + matched.get(), true));
         }
-        Matcher match = BoundedExpression.of(options.text("match_pattern", ""))
-                .over(request.event().parameter(matched.get()));
-        if (!match.matches()) {
+        Optional<MatchResult> match = BoundedExpression.of(options.text("match_pattern", ""))
+                .matching(request.event().parameter(matched.get()));
+        if (match.isEmpty()) {
             return List.of(new Deed.Nothing("the parameter " + matched.get() + " does not match", true));
         }
-        return List.of(filled(value, match)
+        return List.of(filled(value, match.get())
                 .<Deed>map(text -> new Deed.Parameter(name, Optional.of(Secret.of(text))))
                 .orElseGet(() -> new Deed.Nothing("the pattern has too few groups", true)));
     }
 
     /** The value with the groups in it, of which {0} is the first; empty if there are too few. */
-    private static Optional<String> filled(String value, Matcher match) {
+    private static Optional<String> filled(String value, MatchResult match) {
         if (GROUP.matcher(value).results().anyMatch(tag -> Integer.parseInt(tag.group(1)) >= match.groupCount())) {
             return Optional.empty();
         }

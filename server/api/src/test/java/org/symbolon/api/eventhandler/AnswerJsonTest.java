@@ -21,7 +21,7 @@ class AnswerJsonTest {
                 .containsEntry("result", Map.of("status", true, "value", Map.of("a", 1)))
                 .containsEntry("auth_items", Map.of())
                 .hasEntrySatisfying(
-                        "detail", detail -> assertThat((Map<?, ?>) detail).containsOnlyKeys("message", "threadid"));
+                        "detail", detail -> assertThat(detail.toString()).contains("message=some", "threadid="));
         assertThat(AnswerJson.of(Reply.empty(204)).json()).isEmpty();
     }
 

@@ -129,4 +129,9 @@ abstract class HandledServer {
             LockSupport.parkNanos(20_000_000);
         }
     }
+
+    /** What has failed of what a handler caused. */
+    static List<Map<String, Object>> failures(int handler) {
+        return admin.get("/event/" + handler + "/failures").list();
+    }
 }
