@@ -17,12 +17,15 @@ import org.symbolon.events.eventhandler.HandlerDefinition;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.projections.audit.AuditRow;
+import org.symbolon.projections.shared.StorableText;
 import org.symbolon.query.audit.FindAuditRow;
 import org.symbolon.query.sending.QueryDispatcher;
 
 /** Makes of a row of the audit what handlers go by, as far as the row tells it. */
 @Component
 class RecordedRequests {
+
+    private static final int ACTION = 50;
 
     private final QueryDispatcher queries;
     private final ObjectProvider<Endpoint> endpoints;
@@ -64,6 +67,11 @@ class RecordedRequests {
                 position == Position.PRE ? AnswerFacts.NONE : answer(row),
                 text(row.serial()),
                 events.now()));
+    }
+
+    /** The audit cuts what is long. */
+    private static boolean isOf(Route route, AuditRow row) {
+        return StorableText.cut(route.action(), ACTION).equals(row.action());
     }
 
     private static Caller caller(AuditRow row) {

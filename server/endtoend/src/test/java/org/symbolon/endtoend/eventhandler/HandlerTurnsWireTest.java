@@ -7,9 +7,15 @@ import static org.symbolon.endtoend.harness.Wire.assertValue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.Route;
+import org.symbolon.command.eventhandler.module.RequestEvents;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
+import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.query.eventcounter.FindEventCounter;
 import org.symbolon.query.sending.QueryDispatcher;
 
@@ -24,6 +30,17 @@ class HandlerTurnsWireTest extends HandledServer {
 
     private static List<Object> infos(String action) {
         return rows(action).stream().map(row -> row.get("info")).toList();
+    }
+
+    @Test
+    void everyEventIsRaisedBySomeRouteAndNoOtherIs() {
+        Set<String> raised = server.beans(Endpoint.class).stream()
+                .flatMap(endpoint -> endpoint.routes().stream())
+                .map(Route::event)
+                .filter(event -> !event.isEmpty())
+                .collect(Collectors.toSet());
+
+        assertThat(raised).containsExactlyInAnyOrderElementsOf(RequestEvents.all());
     }
 
     @Test
@@ -240,5 +257,29 @@ class HandlerTurnsWireTest extends HandledServer {
     @SuppressWarnings("unchecked") // as the list shows a token
     private static Map<String, Object> info(String serial) {
         return (Map<String, Object>) listed(serial).get("info");
+    }
+
+    @Test
+    void aRequestThatIsRepeatedUnderItsKeyIsHandledOnce() {
+        handler("token_init", "Counter", "increase_counter", "option.counter_name", "keyed", "conditions",
+                where("serial", "TURN8"));
+        String[] token = {"type", "pw", "otpkey", "secret", "serial", "TURN8"};
+
+        admin.once("turns-once").post("/token/init", token);
+        admin.once("turns-once").post("/token/init", token);
+
+        assertThat(counted("keyed")).isEqualTo(1);
+    }
+
+    @Test
+    void aUserActsForHimselfWhateverIsMadeOfHisRequest() {
+        handler("token_init", "RequestMangler", "set", "position", "pre", "option.parameter", "user",
+                "option.value", "user10", "conditions", where("logged_in_user", "user"));
+        ApiClient user = ApiClient.loggedIn(server.port(), "user9@" + REALM, PasswdFile.PASSWORD);
+
+        user.post("/token/init", "type", "pw", "otpkey", "secret", "serial", "TURN9");
+
+        assertThat(listed("TURN9")).containsEntry("username", "user9");
+        assertThat(infos("PRE-EVENT token_init>>RequestMangler:set")).containsExactly("the set: a user acts for himself");
     }
 }
