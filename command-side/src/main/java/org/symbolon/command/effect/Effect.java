@@ -15,6 +15,12 @@ public interface Effect {
      */
     String INSISTS = "insists";
 
+    /**
+     * The setting that names the event handler that causes an effect. The content of such an effect is kept when it is given up, so that
+     * somebody may mend what was wrong and have it tried again.
+     */
+    String HANDLER = "handler";
+
     /** The stable name of its kind, {@code mail}: it is stored for ever. */
     String kind();
 

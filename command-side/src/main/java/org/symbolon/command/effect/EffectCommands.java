@@ -82,7 +82,7 @@ public class EffectCommands {
         Optional<Instant> next = last ? Optional.empty() : next(effect);
         effect.execute(it -> it.failed(shortened(command.reason()), next));
         if (next.isEmpty()) {
-            erase(effect);
+            eraseUnlessKept(effect);
         }
         return next;
     }
@@ -98,10 +98,20 @@ public class EffectCommands {
 
     private void giveUp(Aggregate<PlannedEffect> effect, String reason) {
         effect.execute(it -> it.giveUp(reason));
-        erase(effect);
+        eraseUnlessKept(effect);
+    }
+
+    private void eraseUnlessKept(Aggregate<PlannedEffect> effect) {
+        if (!effect.<Boolean>invoke(PlannedEffect::isKept)) {
+            erase(effect);
+        }
     }
 
     private void erase(Aggregate<PlannedEffect> effect) {
+        erase(effect, vault);
+    }
+
+    static void erase(Aggregate<PlannedEffect> effect, SecretVault vault) {
         effect.invoke(PlannedEffect::content).values().stream()
                 .map(Sealed::key)
                 .distinct()

@@ -15,8 +15,10 @@ import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SecretPurpose;
 import org.symbolon.events.effect.EffectAttemptFailed;
 import org.symbolon.events.effect.EffectCarriedOut;
+import org.symbolon.events.effect.EffectDropped;
 import org.symbolon.events.effect.EffectGivenUp;
 import org.symbolon.events.effect.EffectPlanned;
+import org.symbolon.events.effect.EffectRetried;
 import org.symbolon.events.shared.Sealed;
 
 /**
@@ -44,6 +46,7 @@ public class PlannedEffect {
     private int failures;
     private boolean awaited;
     private boolean ended;
+    private boolean kept;
 
     /** The identifier under which the events of an effect are stored. */
     public static String idOf(String effectId) {
@@ -76,6 +79,35 @@ public class PlannedEffect {
 
     void giveUp(String reason) {
         apply(new EffectGivenUp(effectId, failures, reason));
+    }
+
+    /** It is to be done after all, with all the patience of the begin. */
+    void retry() {
+        apply(new EffectRetried(effectId));
+    }
+
+    void drop() {
+        apply(new EffectDropped(effectId));
+    }
+
+    /** Whether it was given up and its content is still there. */
+    boolean isKept() {
+        return kept;
+    }
+
+    /** Whether it has failed, and could be tried again now. */
+    boolean canBeRetried() {
+        return kept || (!ended && failures > 0);
+    }
+
+    /** Whether it is the effect of this event handler. */
+    boolean isOf(int handlerId) {
+        return Integer.toString(handlerId).equals(settings.get(Effect.HANDLER));
+    }
+
+    /** Whether its content outlives its being given up. */
+    boolean isToBeKept() {
+        return settings.containsKey(Effect.HANDLER);
     }
 
     boolean hasEnded() {
@@ -141,5 +173,20 @@ public class PlannedEffect {
     @EventSourcingHandler
     void on(EffectGivenUp event) {
         ended = true;
+        kept = isToBeKept();
+    }
+
+    @EventSourcingHandler
+    void on(EffectRetried event, @Timestamp Instant time) {
+        ended = false;
+        kept = false;
+        failures = 0;
+        nextAttempt = null;
+        planned = time;
+    }
+
+    @EventSourcingHandler
+    void on(EffectDropped event) {
+        kept = false;
     }
 }

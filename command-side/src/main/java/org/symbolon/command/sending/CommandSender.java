@@ -64,6 +64,11 @@ public final class CommandSender {
         return attempt(() -> command, correlation.ofActor(actor));
     }
 
+    /** As {@link #sendAs(String, Object)}, with the audit's fact that the function makes of the result; null for none. */
+    public <R> void sendAuditedAs(String actor, Object command, Function<R, RequestAnswered> fact) {
+        sendAudited(correlation.ofActor(actor), () -> command, fact);
+    }
+
     /** As {@link #sendAs(String, Object)} for a command that must be made anew for each attempt. */
     public Object sendFreshAs(String actor, Supplier<?> command) {
         return attempt(command, correlation.ofActor(actor));

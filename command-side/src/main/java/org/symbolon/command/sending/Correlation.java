@@ -47,6 +47,14 @@ public final class Correlation {
         return origin;
     }
 
+    /** What is said of what somebody else does because of a request, such as an event handler. */
+    public Map<String, Object> ofReaction(String actor, String requestId, String client, String userAgent) {
+        Map<String, Object> origin = ofRequest(requestId, Caller.ANONYMOUS, client, userAgent);
+        origin.put(ACTOR, actor.substring(0, Math.min(actor.length(), MOST_CHARACTERS)));
+        origin.put(ROLE, "system");
+        return origin;
+    }
+
     /** As {@link #ofRequest}, where nobody is logged in and yet the command says who does it. */
     Map<String, Object> ofCommand(Object command, Map<String, Object> origin) {
         if (!(command instanceof LogIn login)

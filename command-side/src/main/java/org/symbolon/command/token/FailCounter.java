@@ -28,6 +28,17 @@ public final class FailCounter {
         }
     }
 
+    /** Sets the counter to this number: down by way of zero, for a token that is full no more has not been full for long. */
+    static int set(Token token, int failCount) {
+        if (failCount < token.failCount()) {
+            token.resetFailCounter();
+        }
+        if (failCount > token.failCount()) {
+            token.raiseFailCounter(failCount);
+        }
+        return 1;
+    }
+
     /** Sets a full counter to zero when it has been full for longer than {@code failcounter_clear_timeout} minutes. */
     public static void resetIfExpired(Token token, SystemSettings settings, Instant now) {
         if (isExpired(token, settings, now)) {

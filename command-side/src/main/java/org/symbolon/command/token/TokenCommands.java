@@ -56,6 +56,11 @@ public class TokenCommands {
     }
 
     @CommandHandler
+    public int handle(SetFailCounter command) {
+        return tokens.change(command.serial(), token -> FailCounter.set(token, command.failCount()));
+    }
+
+    @CommandHandler
     public int handle(UnassignTokens command) {
         return tokens.sumEnding(command.serials(), Token::unassign);
     }

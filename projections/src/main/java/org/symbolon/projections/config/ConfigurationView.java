@@ -1,6 +1,8 @@
 package org.symbolon.projections.config;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,10 @@ import org.symbolon.projections.eventhandler.EventHandlerView;
  */
 public final class ConfigurationView {
 
+    /** Nothing is configured. */
+    public static final ConfigurationView EMPTY =
+            new ConfigurationView(Map.of(), List.of(), List.of(), PolicySet.EMPTY, List.of(), false);
+
     private final SortedMap<String, ConfigEntry> settings;
     private final SortedMap<String, RealmView> realms;
     private final SortedMap<String, ResolverView> resolvers;
@@ -26,6 +32,7 @@ public final class ConfigurationView {
     private final RealmView defaultRealm;
     private final PolicySet policies;
     private final List<EventHandlerView> eventHandlers;
+    private final Map<String, List<EventHandlerView>> listening;
     private final boolean usersHaveAttributes;
 
     ConfigurationView(
@@ -43,6 +50,7 @@ public final class ConfigurationView {
                 realms.stream().filter(RealmView::isDefault).findFirst().orElse(null);
         this.policies = policies;
         this.eventHandlers = List.copyOf(eventHandlers);
+        this.listening = listening(eventHandlers);
         this.usersHaveAttributes = usersHaveAttributes;
     }
 
@@ -87,6 +95,23 @@ public final class ConfigurationView {
     /** All event handlers, in the order in which they take their turn. */
     public List<EventHandlerView> eventHandlers() {
         return eventHandlers;
+    }
+
+    /** The active handlers that listen to the event, in the order in which they take their turn. */
+    public List<EventHandlerView> listeningTo(String event) {
+        return listening.getOrDefault(event, List.of());
+    }
+
+    private static Map<String, List<EventHandlerView>> listening(List<EventHandlerView> handlers) {
+        Map<String, List<EventHandlerView>> listening = new HashMap<>();
+        handlers.stream()
+                .filter(handler -> handler.definition().active())
+                .forEach(handler -> handler.definition().events().stream()
+                        .distinct()
+                        .forEach(event -> listening
+                                .computeIfAbsent(event, first -> new ArrayList<>())
+                                .add(handler)));
+        return listening;
     }
 
     /** Whether a user may have a custom attribute; as long as none has, nobody needs to look for them. */

@@ -1,18 +1,15 @@
 package org.symbolon.projections.config;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.symbolon.events.policy.PolicySet;
 
 /** Holds the configuration in memory. Whoever learns of a change has it read again. */
 public class ConfigurationViews {
 
     private final ConfigurationRows rows;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile ConfigurationView current =
-            new ConfigurationView(Map.of(), List.of(), List.of(), PolicySet.EMPTY, List.of(), false);
+    private volatile ConfigurationView current = ConfigurationView.EMPTY;
 
     public ConfigurationViews(JdbcOperations jdbc) {
         this.rows = new ConfigurationRows(jdbc);

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.events.effect.EffectAttemptFailed;
 import org.symbolon.events.effect.EffectCarriedOut;
 import org.symbolon.events.effect.EffectCause;
+import org.symbolon.events.effect.EffectDropped;
 import org.symbolon.events.effect.EffectGivenUp;
 import org.symbolon.events.effect.EffectPlanned;
+import org.symbolon.events.effect.EffectRetried;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.projections.support.EventStream;
 import org.symbolon.projections.support.ReadModelDatabase;
@@ -56,10 +58,11 @@ class EffectProjectionTest {
         project(500);
 
         assertThat(database.rows("effect"))
-                .containsExactly("{attempts=0, awaited=true, effect_id=one, ended=null, id=1024, kind=mail,"
-                        + " next_attempt=2026-11-24 12:34:44.537961, planned=2026-11-24 12:34:44.537961, reason=null,"
-                        + " serial=PIEM0001, state=outstanding, transaction_id=0123,"
-                        + " useful_until=2026-11-24 12:40:00.0}");
+                .containsExactly(
+                        "{attempts=0, awaited=true, effect_id=one, ended=null, handler=null, id=1024, kind=mail,"
+                                + " next_attempt=2026-11-24 12:34:44.537961, planned=2026-11-24 12:34:44.537961, reason=null,"
+                                + " serial=PIEM0001, state=outstanding, transaction_id=0123,"
+                                + " useful_until=2026-11-24 12:40:00.0}");
     }
 
     @ParameterizedTest
@@ -80,6 +83,29 @@ class EffectProjectionTest {
         assertThat(column("reason")).containsExactly(null, "no such\ufffd recipient", "x".repeat(255));
         assertThat(column("next_attempt")).containsExactly(null, null, "2026-11-24 12:40:00");
         assertThat(column("ended")).containsExactly("2026-11-24 12:34:48.537961", "2026-11-24 12:34:49.537961", null);
+    }
+
+    private static EffectPlanned plannedByHandler(String effectId) {
+        return new EffectPlanned(effectId, "webhook", Map.of("handler", "3"), Map.of(), EffectCause.NONE, false, null);
+    }
+
+    @Test
+    void whatAHandlerCausedIsKeptWhenItIsGivenUpUntilItIsRetriedOrDropped() {
+        stream.append(
+                plannedByHandler("kept"),
+                plannedByHandler("retried"),
+                plannedByHandler("dropped"),
+                new EffectGivenUp("kept", 1, "refused"),
+                new EffectGivenUp("retried", 1, "refused"),
+                new EffectGivenUp("dropped", 1, "refused"),
+                new EffectRetried("retried"),
+                new EffectDropped("dropped"));
+        project(500);
+        new EffectProjection(database.jdbc()).on(planned("later"), EventStream.timeOf(2 * SECONDS_OF_A_WEEK), 99);
+
+        assertThat(column("effect_id")).containsExactlyInAnyOrder("kept", "retried", "later");
+        assertThat(database.jdbc().queryForList("select state from effect where handler = 3 order by id", String.class))
+                .containsExactly("given up", "outstanding");
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.util.Random;
 import org.symbolon.events.effect.EffectAttemptFailed;
 import org.symbolon.events.effect.EffectCarriedOut;
 import org.symbolon.events.effect.EffectCause;
+import org.symbolon.events.effect.EffectDropped;
 import org.symbolon.events.effect.EffectGivenUp;
 import org.symbolon.events.effect.EffectPlanned;
+import org.symbolon.events.effect.EffectRetried;
 import org.symbolon.events.shared.Sealed;
 
 /** Effects that are planned, fail, and end one way or the other. */
@@ -16,6 +18,7 @@ final class RandomEffects {
 
     private final Random random;
     private final List<String> outstanding = new ArrayList<>();
+    private final List<String> givenUp = new ArrayList<>();
     private int planned;
 
     RandomEffects(Random random) {
@@ -23,6 +26,14 @@ final class RandomEffects {
     }
 
     Object next() {
+        if (!givenUp.isEmpty() && random.nextInt(5) == 0) {
+            String effectId = givenUp.remove(random.nextInt(givenUp.size()));
+            if (random.nextBoolean()) {
+                return new EffectDropped(effectId);
+            }
+            outstanding.add(effectId);
+            return new EffectRetried(effectId);
+        }
         if (outstanding.isEmpty() || random.nextInt(3) == 0) {
             return plan();
         }
@@ -33,9 +44,11 @@ final class RandomEffects {
                     effectId, 1 + random.nextInt(9), "nobody answered", EventStream.timeOf(random.nextInt(3600)));
         }
         outstanding.remove(chosen);
-        return random.nextBoolean()
-                ? new EffectCarriedOut(effectId)
-                : new EffectGivenUp(effectId, random.nextInt(9), "no such recipient");
+        if (random.nextBoolean()) {
+            return new EffectCarriedOut(effectId);
+        }
+        givenUp.add(effectId);
+        return new EffectGivenUp(effectId, random.nextInt(9), "no such recipient");
     }
 
     private Object plan() {
@@ -44,7 +57,7 @@ final class RandomEffects {
         return new EffectPlanned(
                 effectId,
                 random.nextBoolean() ? "mail" : "sms",
-                Map.of("server", "intern"),
+                random.nextBoolean() ? Map.of("server", "intern") : Map.of("server", "intern", "handler", "3"),
                 Map.of("body", new Sealed("key-" + planned, "box")),
                 random.nextBoolean() ? EffectCause.NONE : new EffectCause("HOTP1", "0123"),
                 random.nextBoolean(),

@@ -2,8 +2,10 @@ package org.symbolon.query.audit;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.symbolon.projections.audit.AuditRow;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.query.shared.Conditions;
 import org.symbolon.query.shared.Window;
@@ -28,6 +30,14 @@ public class AuditQueries {
         this.jdbc = jdbc;
         this.trailing = trailing;
         this.chunk = chunk;
+    }
+
+    @QueryHandler
+    public Optional<AuditRow> handle(FindAuditRow query) {
+        trailing.await();
+        return entries("where audit.id between ? and ?", true, query.number(), query.number()).stream()
+                .map(AuditEntry::row)
+                .findFirst();
     }
 
     @QueryHandler

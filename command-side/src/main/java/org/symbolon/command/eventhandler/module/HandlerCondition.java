@@ -2,6 +2,11 @@ package org.symbolon.command.eventhandler.module;
 
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.command.eventhandler.condition.CounterConditions;
+import org.symbolon.command.eventhandler.condition.GeneralConditions;
+import org.symbolon.command.eventhandler.condition.TokenConditions;
+import org.symbolon.command.eventhandler.condition.UserConditions;
+import org.symbolon.command.eventhandler.fact.HandledRequest;
 import org.symbolon.command.eventhandler.module.Choices.Kind;
 
 /**
@@ -9,8 +14,17 @@ import org.symbolon.command.eventhandler.module.Choices.Kind;
  *
  * @param form how the value is read
  * @param group under which heading it is shown
+ * @param test what it asks of a request
  */
-public record HandlerCondition(String name, Form form, Group group, Optional<Choices> choices, String description) {
+public record HandlerCondition(
+        String name, Form form, Group group, Optional<Choices> choices, String description, Test test) {
+
+    /** Whether a request is as the text of a condition wants it. */
+    @FunctionalInterface
+    public interface Test {
+
+        boolean holds(String wanted, HandledRequest request);
+    }
 
     /** How the value of a condition is read. */
     public enum Form {
@@ -33,37 +47,111 @@ public record HandlerCondition(String name, Form form, Group group, Optional<Cho
             text(
                     "client_ip",
                     Group.GENERAL,
-                    "Addresses and networks of the client, with commas; - before one excludes."),
-            chosen("realm", Group.USER, Choices.existing(Kind.REALMS), "The realm of the user."),
-            chosen("resolver", Group.USER, Choices.existing(Kind.RESOLVERS), "The resolver of the user."),
-            chosen("logged_in_user", Group.USER, Choices.of("admin", "user"), "The role of who sent the request."),
-            chosen("result_value", Group.GENERAL, Choices.TRUTH, "The value in the answer."),
-            chosen("result_status", Group.GENERAL, Choices.TRUTH, "The status in the answer."),
-            chosen("token_locked", Group.TOKEN, Choices.TRUTH, "Whether the token has reached its limit of failures."),
-            several("tokenrealm", Kind.REALMS, "The token is in one of these realms."),
-            several("tokenresolver", Kind.RESOLVERS, "The realms of the token have one of these resolvers."),
+                    "Addresses and networks of the client, with commas; - before one excludes.",
+                    GeneralConditions::clientIp),
+            chosen("realm", Group.USER, Choices.existing(Kind.REALMS), "The realm of the user.", UserConditions::realm),
+            chosen(
+                    "resolver",
+                    Group.USER,
+                    Choices.existing(Kind.RESOLVERS),
+                    "The resolver of the user.",
+                    UserConditions::resolver),
+            chosen(
+                    "logged_in_user",
+                    Group.USER,
+                    Choices.of("admin", "user"),
+                    "The role of who sent the request.",
+                    UserConditions::loggedInUser),
+            chosen(
+                    "result_value",
+                    Group.GENERAL,
+                    Choices.TRUTH,
+                    "The value in the answer.",
+                    GeneralConditions::resultValue),
+            chosen(
+                    "result_status",
+                    Group.GENERAL,
+                    Choices.TRUTH,
+                    "The status in the answer.",
+                    GeneralConditions::resultStatus),
+            chosen(
+                    "token_locked",
+                    Group.TOKEN,
+                    Choices.TRUTH,
+                    "Whether the token has reached its limit of failures.",
+                    TokenConditions::isLocked),
+            several("tokenrealm", Kind.REALMS, "The token is in one of these realms.", TokenConditions::realms),
+            several(
+                    "tokenresolver",
+                    Kind.RESOLVERS,
+                    "The realms of the token have one of these resolvers.",
+                    TokenConditions::resolvers),
             new HandlerCondition(
                     "serial",
                     Form.EXPRESSION,
                     Group.TOKEN,
                     Optional.empty(),
-                    "The serial begins with this expression."),
-            text("user_token_number", Group.USER, "How many tokens the user has," + COMPARED),
-            text("detail_error_message", Group.GENERAL, "An expression that is found in the text of the error."),
-            text("detail_message", Group.GENERAL, "An expression that is found in the message of the answer."),
-            text("counter", Group.COUNTER, "The value of an event counter, such as failures > 3."),
-            several("tokentype", Kind.TOKEN_TYPES, "The token is of one of these types."),
-            chosen("token_has_owner", Group.TOKEN, Choices.TRUTH, "Whether the token belongs to anybody."),
-            chosen("token_is_orphaned", Group.TOKEN, Choices.TRUTH, "Whether its owner is found no more."),
-            chosen("token_validity_period", Group.TOKEN, Choices.TRUTH, "Whether the token is valid now."),
-            text("otp_counter", Group.COUNTER, "The counter of the token," + COMPARED),
-            text("last_auth", Group.TOKEN, "The last success is longer ago than this: 7h, 10d or 1y."),
-            text("count_auth", Group.COUNTER, "How often the token was tried," + COMPARED),
-            text("count_auth_success", Group.COUNTER, "How often with success," + COMPARED),
-            text("count_auth_fail", Group.COUNTER, "How often without," + COMPARED),
-            text("failcounter", Group.COUNTER, "The fail counter," + COMPARED),
-            text("tokeninfo", Group.TOKEN, "An entry of the token's info, such as key == value or key < {now}-3d."),
-            text("rollout_state", Group.TOKEN, "The state of the enrolment."));
+                    "The serial begins with this expression.",
+                    TokenConditions::serial),
+            text(
+                    "user_token_number",
+                    Group.USER,
+                    "How many tokens the user has," + COMPARED,
+                    UserConditions::tokenNumber),
+            text(
+                    "detail_error_message",
+                    Group.GENERAL,
+                    "An expression that is found in the text of the error.",
+                    GeneralConditions::detailErrorMessage),
+            text(
+                    "detail_message",
+                    Group.GENERAL,
+                    "An expression that is found in the message of the answer.",
+                    GeneralConditions::detailMessage),
+            text(
+                    "counter",
+                    Group.COUNTER,
+                    "The value of an event counter, such as failures > 3.",
+                    CounterConditions::eventCounter),
+            several("tokentype", Kind.TOKEN_TYPES, "The token is of one of these types.", TokenConditions::type),
+            chosen(
+                    "token_has_owner",
+                    Group.TOKEN,
+                    Choices.TRUTH,
+                    "Whether the token belongs to anybody.",
+                    TokenConditions::hasOwner),
+            chosen(
+                    "token_is_orphaned",
+                    Group.TOKEN,
+                    Choices.TRUTH,
+                    "Whether its owner is found no more.",
+                    TokenConditions::isOrphaned),
+            chosen(
+                    "token_validity_period",
+                    Group.TOKEN,
+                    Choices.TRUTH,
+                    "Whether the token is valid now.",
+                    TokenConditions::isValid),
+            text("otp_counter", Group.COUNTER, "The counter of the token," + COMPARED, CounterConditions::otpCounter),
+            text(
+                    "last_auth",
+                    Group.TOKEN,
+                    "The last success is longer ago than this: 7h, 10d or 1y.",
+                    TokenConditions::lastUse),
+            text("count_auth", Group.COUNTER, "How often the token was tried," + COMPARED, CounterConditions::tried),
+            text(
+                    "count_auth_success",
+                    Group.COUNTER,
+                    "How often with success," + COMPARED,
+                    CounterConditions::succeeded),
+            text("count_auth_fail", Group.COUNTER, "How often without," + COMPARED, CounterConditions::failed),
+            text("failcounter", Group.COUNTER, "The fail counter," + COMPARED, CounterConditions::failCounter),
+            text(
+                    "tokeninfo",
+                    Group.TOKEN,
+                    "An entry of the token's info, such as key == value or key < {now}-3d.",
+                    TokenConditions::info),
+            text("rollout_state", Group.TOKEN, "The state of the enrolment.", TokenConditions::rolloutState));
 
     /** In the order in which they are shown. */
     public static List<HandlerCondition> all() {
@@ -71,18 +159,23 @@ public record HandlerCondition(String name, Form form, Group group, Optional<Cho
     }
 
     public static boolean exists(String name) {
-        return ALL.stream().anyMatch(condition -> condition.name().equals(name));
+        return find(name).isPresent();
     }
 
-    private static HandlerCondition text(String name, Group group, String description) {
-        return new HandlerCondition(name, Form.TEXT, group, Optional.empty(), description);
+    public static Optional<HandlerCondition> find(String name) {
+        return ALL.stream().filter(condition -> condition.name().equals(name)).findFirst();
     }
 
-    private static HandlerCondition chosen(String name, Group group, Choices choices, String description) {
-        return new HandlerCondition(name, Form.TEXT, group, Optional.of(choices), description);
+    private static HandlerCondition text(String name, Group group, String description, Test test) {
+        return new HandlerCondition(name, Form.TEXT, group, Optional.empty(), description, test);
     }
 
-    private static HandlerCondition several(String name, Kind kind, String description) {
-        return new HandlerCondition(name, Form.SEVERAL, Group.TOKEN, Optional.of(Choices.existing(kind)), description);
+    private static HandlerCondition chosen(String name, Group group, Choices choices, String description, Test test) {
+        return new HandlerCondition(name, Form.TEXT, group, Optional.of(choices), description, test);
+    }
+
+    private static HandlerCondition several(String name, Kind kind, String description, Test test) {
+        return new HandlerCondition(
+                name, Form.SEVERAL, Group.TOKEN, Optional.of(Choices.existing(kind)), description, test);
     }
 }

@@ -1,10 +1,14 @@
 package org.symbolon.command.eventhandler.module;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.symbolon.command.eventhandler.deed.Deed;
+import org.symbolon.command.eventhandler.fact.HandledRequest;
+import org.symbolon.command.eventhandler.fact.HandlerOptions;
 
 /**
  * What one kind of event handler can do: the table of its actions and their options. Whatever checks, shows or runs
@@ -18,7 +22,9 @@ public final class HandlerModule {
     private final String name;
     private final List<String> positions;
     private final Map<String, List<Option>> actions = new LinkedHashMap<>();
+    private final Map<String, Doing> doings = new HashMap<>();
     private List<Option> ofEachScript;
+    private ScriptDoing script;
 
     private HandlerModule(String name, List<String> positions) {
         this.name = name;
@@ -29,15 +35,34 @@ public final class HandlerModule {
         return new HandlerModule(name, positions);
     }
 
-    HandlerModule action(String action, Option... options) {
+    /** What a script wants done that the operator has put where scripts are. */
+    @FunctionalInterface
+    interface ScriptDoing {
+
+        List<Deed> about(String script, HandledRequest request, HandlerOptions options);
+    }
+
+    HandlerModule action(String action, Doing doing, Option... options) {
         actions.put(action, List.of(options));
+        doings.put(action, doing);
         return this;
     }
 
     /** Has one action for each script that the server finds, all with these options. */
-    HandlerModule actionForEachScript(Option... options) {
+    HandlerModule actionForEachScript(ScriptDoing doing, Option... options) {
         ofEachScript = List.of(options);
+        script = doing;
         return this;
+    }
+
+    /**
+     * What an action wants done about a request.
+     *
+     * @throws org.symbolon.command.error.Refusal if it cannot be done at all
+     */
+    public List<Deed> about(String action, HandledRequest request, HandlerOptions options) {
+        Doing doing = doings.get(action);
+        return doing == null ? script.about(action, request, options) : doing.about(request, options);
     }
 
     public String name() {

@@ -4,22 +4,47 @@ import static org.symbolon.command.eventhandler.module.Option.flag;
 import static org.symbolon.command.eventhandler.module.Option.line;
 import static org.symbolon.command.eventhandler.module.Option.text;
 
+import java.util.List;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.eventhandler.deed.Deed;
+import org.symbolon.command.eventhandler.effect.NotificationFile;
+import org.symbolon.command.eventhandler.effect.NotificationMail;
+import org.symbolon.command.eventhandler.fact.HandledRequest;
+import org.symbolon.command.eventhandler.fact.HandlerOptions;
 import org.symbolon.command.eventhandler.module.Choices.Kind;
+import org.symbolon.command.eventhandler.text.TaggedText;
+import org.symbolon.command.smsgateway.SendText;
+import org.symbolon.command.smsgateway.port.TextMessage;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.Secret;
 
 /** Tells people what happened, by mail, text message or a file. */
 final class UserNotificationModule {
 
-    private static final String OWNER = "tokenowner";
-    private static final String CALLER = "logged_in_user";
-    private static final String ADMIN = "internal admin";
-    private static final String ADMIN_REALM = "admin realm";
-    private static final String ADDRESS = "email";
-    private static final Choices RECIPIENTS = Choices.of(OWNER, CALLER, ADMIN, ADMIN_REALM, ADDRESS);
-    private static final Choices REPLIES = Choices.of("", OWNER, CALLER, ADMIN, ADMIN_REALM, ADDRESS);
+    private static final String SUBJECT = "An action was performed on your token.";
+    private static final String BODY =
+            """
+            Hello {user},
+
+            the administrator {admin}@{realm} performed the action
+            {action} on your token {serial}.
+
+            To look after your tokens go to {url}
+            """;
+    private static final String FROM_FILE = "file:";
+    private static final String HTML = "html";
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    private static final int RANDOM_LENGTH = 16;
+
+    private static final Choices RECIPIENTS =
+            Choices.of(Recipient.OWNER, Recipient.CALLER, Recipient.ADMIN, Recipient.ADMIN_REALM, Recipient.ADDRESS);
+    private static final Choices REPLIES = Choices.of(
+            "", Recipient.OWNER, Recipient.CALLER, Recipient.ADMIN, Recipient.ADMIN_REALM, Recipient.ADDRESS);
 
     static final HandlerModule TABLE = HandlerModule.named("UserNotification", HandlerModule.BEFORE_AND_AFTER)
             .action(
                     "sendmail",
+                    UserNotificationModule::mailed,
                     line("emailconfig", "The mail server that sends the message.")
                             .mandatory()
                             .from(Choices.existing(Kind.MAIL_SERVERS)),
@@ -27,42 +52,119 @@ final class UserNotificationModule {
                             .from(Choices.of("plain", "html"))
                             .otherwise("plain"),
                     flag("attach_qrcode", "Attach the QR code of a token that was just enrolled."),
-                    line("subject", "The subject; tags are filled in.")
-                            .otherwise("An action was performed on your token."),
+                    line("subject", "The subject; tags are filled in.").otherwise(SUBJECT),
                     line("reply_to", "To whom an answer goes.").from(REPLIES),
-                    line("reply_to " + ADMIN_REALM, "The realm whose administrators get the answer.")
+                    line("reply_to " + Recipient.ADMIN_REALM, "The realm whose administrators get the answer.")
                             .from(Choices.existing(Kind.SUPERUSER_REALMS))
-                            .when("reply_to", ADMIN_REALM),
-                    line("reply_to " + ADMIN, "The administrator who gets the answer.")
+                            .when("reply_to", Recipient.ADMIN_REALM),
+                    line("reply_to " + Recipient.ADMIN, "The administrator who gets the answer.")
                             .from(Choices.existing(Kind.ADMINISTRATORS))
-                            .when("reply_to", ADMIN),
-                    line("reply_to " + ADDRESS, "The address that gets the answer, the first of several.")
-                            .when("reply_to", ADDRESS),
+                            .when("reply_to", Recipient.ADMIN),
+                    line("reply_to " + Recipient.ADDRESS, "The address that gets the answer, the first of several.")
+                            .when("reply_to", Recipient.ADDRESS),
                     text("body", "The message with its tags, or file:<path> to read it from a file."),
                     line("To", "Who gets the message.")
                             .mandatory()
                             .from(RECIPIENTS)
-                            .otherwise(OWNER),
-                    line("To " + ADMIN_REALM, "The realm all of whose users with an address get the message.")
+                            .otherwise(Recipient.OWNER),
+                    line("To " + Recipient.ADMIN_REALM, "The realm all of whose users with an address get the message.")
                             .from(Choices.existing(Kind.SUPERUSER_REALMS))
-                            .when("To", ADMIN_REALM),
-                    line("To " + ADMIN, "The administrator who gets the message.")
+                            .when("To", Recipient.ADMIN_REALM),
+                    line("To " + Recipient.ADMIN, "The administrator who gets the message.")
                             .from(Choices.existing(Kind.ADMINISTRATORS))
-                            .when("To", ADMIN),
-                    line("To " + ADDRESS, "Addresses that get the message, with commas between them.")
-                            .when("To", ADDRESS))
+                            .when("To", Recipient.ADMIN),
+                    line("To " + Recipient.ADDRESS, "Addresses that get the message, with commas between them.")
+                            .when("To", Recipient.ADDRESS))
             .action(
                     "sendsms",
+                    UserNotificationModule::texted,
                     line("smsconfig", "The gateway that sends the message.")
                             .mandatory()
                             .from(Choices.existing(Kind.SMS_GATEWAYS)),
                     text("body", "The message with its tags."),
-                    line("To", "Who gets the message.").mandatory().from(Choices.of(OWNER)))
+                    line("To", "Who gets the message.").mandatory().from(Choices.of(Recipient.OWNER)))
             .action(
                     "savefile",
+                    UserNotificationModule::filed,
                     text("body", "What the file holds; tags are filled in.").mandatory(),
                     line("filename", "The name of the file below the spool directory; tags and {random} are filled in.")
                             .mandatory());
 
     private UserNotificationModule() {}
+
+    private static List<Deed> mailed(HandledRequest request, HandlerOptions options) {
+        Recipient recipient = Recipient.of(request, options, "To", Recipient.OWNER);
+        if (recipient.addresses().isEmpty()) {
+            return List.of(new Deed.Nothing("nobody is found to send a mail to", true));
+        }
+        String server = options.required("emailconfig");
+        boolean page = options.text("mimetype", "plain").equals(HTML);
+        NotificationTags tags = new NotificationTags(request, recipient, null, false);
+        Recipient answered = Recipient.of(request, options, "reply_to", "");
+        NotificationMail mail = new NotificationMail(
+                server,
+                Secret.of(String.join("\n", recipient.addresses())),
+                Secret.of(oneLine(TaggedText.filled(options.text("subject", SUBJECT), tags::of))),
+                Secret.of(body(request, options, recipient, page)),
+                page,
+                Secret.of(
+                        answered.addresses().isEmpty()
+                                ? ""
+                                : answered.addresses().get(0)),
+                Secret.of(
+                        options.flag("attach_qrcode")
+                                ? request.event().answer().text("detail", "googleurl", "img")
+                                : ""),
+                serial(request));
+        return List.of(new Deed.Cause(mail, serial(request), "send a mail by " + server));
+    }
+
+    private static List<Deed> texted(HandledRequest request, HandlerOptions options) {
+        String number = request.ownerInfo().getOrDefault("mobile", "").strip();
+        if (number.isEmpty()) {
+            return List.of(new Deed.Nothing("nobody is found to send a text message to", true));
+        }
+        String gateway = options.required("smsconfig");
+        Recipient recipient = Recipient.of(request, options, "To", Recipient.OWNER);
+        TextMessage message = new TextMessage(
+                Secret.of(number),
+                Secret.of(request.owner().map(KnownUser::login).orElse("")),
+                Secret.of(serial(request)),
+                Secret.of(body(request, options, recipient, false)));
+        return List.of(
+                new Deed.Cause(SendText.value(gateway, message), serial(request), "send a text message by " + gateway));
+    }
+
+    private static List<Deed> filed(HandledRequest request, HandlerOptions options) {
+        Recipient recipient = Recipient.of(request, options, "To", Recipient.OWNER);
+        String random = request.lookups().chance().text(RANDOM_LENGTH, LETTERS);
+        NotificationTags tags = new NotificationTags(request, recipient, random, false);
+        String name = TaggedText.filled(options.required("filename"), tags::of);
+        NotificationFile file = new NotificationFile(
+                Secret.of(name.replaceFirst("^/+", "")), Secret.of(body(request, options, recipient, false)));
+        return List.of(new Deed.Cause(file, serial(request), "write a file"));
+    }
+
+    private static String body(HandledRequest request, HandlerOptions options, Recipient recipient, boolean page) {
+        NotificationTags tags = new NotificationTags(request, recipient, null, true);
+        String template = options.text("body", BODY);
+        if (template.startsWith(FROM_FILE)) {
+            template = request.lookups()
+                    .template(template.substring(FROM_FILE.length()))
+                    .orElseThrow(() -> Refusal.parameter("The template of a notification cannot be read"));
+        }
+        return page
+                ? TaggedText.filledPage(template, tags::of, NotificationTags.IMAGE)
+                : TaggedText.filled(template, tags::of);
+    }
+
+    /** The serial of the one token, empty where there are several or none. */
+    private static String serial(HandledRequest request) {
+        return request.serials().size() == 1 ? request.serials().get(0) : "";
+    }
+
+    /** A subject is one line, whatever somebody calls himself. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
 }

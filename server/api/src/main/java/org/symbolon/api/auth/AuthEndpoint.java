@@ -53,6 +53,7 @@ public class AuthEndpoint implements Endpoint {
         return List.of(
                 LoginParameters.answering(Route.open("POST", "/auth", this::logIn))
                         .asks(LoginActions.of(LoginQuestion.Way.SERVER))
+                        .raises("auth")
                         .does("Logs an administrator or a user in.")
                         .takes(
                                 "username",

@@ -34,8 +34,11 @@ public class ChallengeEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                listing(ALL, request -> list(request, null)).does("Lists challenges, also expired ones."),
+                listing(ALL, request -> list(request, null))
+                        .raises("token_getchallenges")
+                        .does("Lists challenges, also expired ones."),
                 listing(ALL + "<serial>", this::ofSerial)
+                        .raises("token_getchallenges")
                         .does("Lists the challenges of one token, also expired ones.")
                         .takes("serial", Shape.text("The token; `*` stands for anything.")));
     }

@@ -46,6 +46,7 @@ public class PollEndpoint implements Endpoint {
     public List<Route> routes() {
         Route poll = Route.open("GET", POLL, this::poll)
                 .asks(LoginActions.of(LoginQuestion.Way.POLL))
+                .raises("validate_poll_transaction")
                 .does("Tells whether a challenge was answered elsewhere; uses nothing up.")
                 .takes(TRANSACTION, Shape.text("The transaction.").required())
                 .answers(Shape.flag("Whether the answer was right."))

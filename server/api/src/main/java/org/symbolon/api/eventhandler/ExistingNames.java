@@ -10,8 +10,16 @@ import org.symbolon.command.tokentype.TokenTypes;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.config.RealmView;
 import org.symbolon.projections.config.ResolverView;
+import org.symbolon.projections.definition.DefinitionTable;
+import org.symbolon.projections.remoteserver.RemoteServerTable;
+import org.symbolon.projections.serviceid.ServiceidTable;
+import org.symbolon.projections.smsgateway.SmsGatewayTable;
+import org.symbolon.projections.smtpserver.SmtpServerTable;
+import org.symbolon.projections.tokengroup.TokengroupTable;
 import org.symbolon.query.admin.AdminView;
 import org.symbolon.query.admin.ListAdmins;
+import org.symbolon.query.definition.DefinitionView;
+import org.symbolon.query.definition.ListDefinitions;
 import org.symbolon.query.sending.QueryDispatcher;
 
 /** Finds what options and conditions offer to choose from. */
@@ -41,7 +49,6 @@ class ExistingNames {
         return ((Choices.Fixed) choices).values();
     }
 
-    /** Of servers, gateways, groups and services there are none in this version. */
     private List<String> of(Choices.Kind kind) {
         return switch (kind) {
             case REALMS ->
@@ -54,7 +61,17 @@ class ExistingNames {
                         .map(AdminView::username)
                         .toList();
             case SUPERUSER_REALMS -> superuserRealms;
-            case MAIL_SERVERS, SMS_GATEWAYS, REMOTE_SERVERS, TOKEN_GROUPS, SERVICE_IDS -> List.of();
+            case MAIL_SERVERS -> defined(SmtpServerTable.TABLE);
+            case SMS_GATEWAYS -> defined(SmsGatewayTable.TABLE);
+            case REMOTE_SERVERS -> defined(RemoteServerTable.TABLE);
+            case TOKEN_GROUPS -> defined(TokengroupTable.TABLE);
+            case SERVICE_IDS -> defined(ServiceidTable.TABLE);
         };
+    }
+
+    private List<String> defined(DefinitionTable<?> table) {
+        return queries.list(new ListDefinitions(table), DefinitionView.class).stream()
+                .map(DefinitionView::name)
+                .toList();
     }
 }

@@ -21,6 +21,16 @@ public final class Reply {
             int id, Object value, Map<String, ?> detail, Optional<String> authentication, Map<String, ?> more)
             implements Body {}
 
+    /** JSON that is no envelope of ours, but is told apart and signed as if it were. */
+    public record Whole(Map<String, ?> json) implements Body {
+
+        /** Shows nothing of it: answers hold seeds and PINs. */
+        @Override
+        public String toString() {
+            return "Whole" + json.keySet();
+        }
+    }
+
     /** A body that is not JSON. */
     public record Content(String contentType, Writer writer) implements Body {}
 
@@ -46,6 +56,11 @@ public final class Reply {
     /** The usual answer: HTTP 200, id 1, no detail. */
     public static Reply value(Object value) {
         return new Reply(200, Map.of(), new Envelope(1, value, Map.of(), Optional.empty(), Map.of()));
+    }
+
+    /** The same reply with this JSON in the place of its body. */
+    public Reply whole(Map<String, ?> json) {
+        return new Reply(status, headers, new Whole(json));
     }
 
     /** A text, for which the content type should name the character set utf-8. */

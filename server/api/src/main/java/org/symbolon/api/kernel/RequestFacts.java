@@ -9,7 +9,7 @@ import org.symbolon.projections.shared.StorableText;
  * is not said is an empty text, as in eduMFA, and what is long is cut: anybody can send a name of a megabyte, and facts are kept for
  * ever.
  */
-final class RequestFacts {
+public final class RequestFacts {
 
     /** More than any column of the audit takes. */
     static final int MOST_CHARACTERS = 256;
@@ -18,17 +18,24 @@ final class RequestFacts {
 
     static RequestAnswered of(ApiRequest request) {
         AuditNotes notes = request.notes();
+        return beside(request, request.route().action(), notes.success(), notes.actionDetail(), notes.info());
+    }
+
+    /** The fact about something that was done because of a request: about whom and what that is, says the request. */
+    public static RequestAnswered beside(
+            ApiRequest request, String action, boolean success, String detail, String info) {
+        AuditNotes notes = request.notes();
         return new RequestAnswered(
-                request.route().action(),
-                notes.success(),
+                action,
+                success,
                 named(notes.serial()),
                 named(notes.tokenType()),
                 named(notes.user()),
                 named(notes.realm()),
                 named(notes.resolver()),
                 named(notes.administrator()),
-                cut(notes.actionDetail()),
-                cut(notes.info()),
+                cut(detail),
+                cut(info),
                 orNull(String.join(",", notes.policies())),
                 request.startedAt(),
                 Duration.ofNanos((System.nanoTime() - request.startedNanos()) / 1000 * 1000),

@@ -23,7 +23,8 @@ public record Route(
         RouteNeed need,
         RouteAsks asks,
         boolean once,
-        boolean large) {
+        boolean large,
+        String event) {
 
     public Route {
         if (!template.startsWith("/")) {
@@ -58,7 +59,8 @@ public record Route(
                 RouteNeed.UNSAID,
                 RouteAsks.NOTHING,
                 false,
-                false);
+                false,
+                "");
     }
 
     /** The right of administrators that a caller needs without limits, for it is about nothing that belongs to a realm. */
@@ -80,7 +82,7 @@ public record Route(
     }
 
     public Route needs(RouteNeed needed) {
-        return new Route(method, template, access, opening, description, needed, asks, once, large);
+        return new Route(method, template, access, opening, description, needed, asks, once, large, event);
     }
 
     /** Whoever is let in may call it. */
@@ -106,7 +108,7 @@ public record Route(
     }
 
     private Route asks(RouteAsks asked) {
-        return new Route(method, template, access, opening, description, need, asked, once, large);
+        return new Route(method, template, access, opening, description, need, asked, once, large, event);
     }
 
     /**
@@ -114,12 +116,17 @@ public record Route(
      * may send the request as often as he likes, and it is done once.
      */
     public Route doneOnce() {
-        return new Route(method, template, access, opening, description, need, asks, true, large);
+        return new Route(method, template, access, opening, description, need, asks, true, large, event);
     }
 
     /** Its file may be larger than the memory: it is kept elsewhere, for the time of the request, if whoever sends it may call the route. */
     public Route takesLargeFiles() {
-        return new Route(method, template, access, opening, description, need, asks, once, true);
+        return new Route(method, template, access, opening, description, need, asks, once, true, event);
+    }
+
+    /** The event that it raises for event handlers, before it is worked on and after. */
+    public Route raises(String raised) {
+        return new Route(method, template, access, opening, description, need, asks, once, large, raised);
     }
 
     /** One sentence about what it is for. */
@@ -149,7 +156,7 @@ public record Route(
 
     /** The same at another path, which may hold what is a parameter otherwise. */
     public Route at(String path) {
-        return new Route(method, path, access, opening, description, need, asks, once, large);
+        return new Route(method, path, access, opening, description, need, asks, once, large, event);
     }
 
     /** No body at all: the status says it. */
@@ -168,7 +175,7 @@ public record Route(
     }
 
     private Route with(RouteDescription changed) {
-        return new Route(method, template, access, opening, changed, need, asks, once, large);
+        return new Route(method, template, access, opening, changed, need, asks, once, large, event);
     }
 
     /** The audit's name for it, such as {@code POST /token/disable/<serial>}. */

@@ -32,11 +32,13 @@ public class ServiceidEndpoint extends DefinitionEndpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                listing("Lists all service ids."),
-                showing("Shows one service id; nothing where it is unknown."),
+                listing("Lists all service ids.").raises("serviceid_list"),
+                showing("Shows one service id; nothing where it is unknown.").raises("serviceid_list"),
                 saving("Makes a service id, or describes it anew.", Shape.number("Its number."))
+                        .raises("serviceid_add")
                         .takes("description", Shape.text("What it is for.")),
-                deleting("Deletes a service id.", Shape.number("The number that it had.")));
+                deleting("Deletes a service id.", Shape.number("The number that it had."))
+                        .raises("serviceid_delete"));
     }
 
     @Override

@@ -128,6 +128,7 @@ public class EnrolmentEndpoint implements Endpoint {
                 .doneOnce()
                 .needs(RouteNeed.special(
                         Over.NAMED, "right enroll<TYPE>", enrolling(), EnrolmentEndpoint::requireRight))
+                .raises("token_init")
                 .does("Enrols a token; one of the same serial and type anew.")
                 .takes(OF_EVERY_TYPE)
                 .takes(ParameterShapes.ofEnrolments(types.types()))

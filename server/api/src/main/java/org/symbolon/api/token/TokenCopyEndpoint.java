@@ -63,15 +63,18 @@ public class TokenCopyEndpoint implements Endpoint {
         return List.of(
                 copying("/token/copypin", CopyPin::new)
                         .needs(AdminActions.COPYTOKENPIN, Over.NAMED)
+                        .raises("token_copypin")
                         .does("Gives a token the PIN of another."),
                 copying("/token/copyuser", CopyOwner::new)
                         .needs(AdminActions.COPYTOKENUSER, Over.NAMED)
+                        .raises("token_copyuser")
                         .does("Gives a token the owner and the realms of another, and no PIN.")
                         .refuses(301, "The other token has no owner."),
                 Route.user("POST", "/token/lost/<serial>", this::replace)
                         .doneOnce()
                         .needs(RouteNeed.of(Right.of(AdminActions.LOSTTOKEN, UserActions.LOSTTOKEN), Over.NAMED))
                         .asks(TokenActions.LOST_TOKEN)
+                        .raises("token_lost")
                         .does("Replaces a lost token by a password for some days, and disables it.")
                         .takes("serial", Shape.text("The lost token."))
                         .takes(TokenSelection.OWNER)

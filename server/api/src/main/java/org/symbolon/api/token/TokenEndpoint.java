@@ -57,17 +57,22 @@ public class TokenEndpoint implements Endpoint {
     @Override
     public List<Route> routes() {
         Route enable = changing(Route.user("POST", "/token/enable", ENABLING, this::open), SharedActions.ENABLE)
+                .raises("token_enable")
                 .does("Enables a token, or all of a user.");
         Route disable = changing("/token/disable", SharedActions.DISABLE, DisableTokens::new)
+                .raises("token_disable")
                 .does("Disables a token, or all of a user.");
         Route revoke = changing(Route.user("POST", "/token/revoke", this::revoke), SharedActions.REVOKE)
+                .raises("token_revoke")
                 .does("Revokes a token, or all of a user, for good.")
                 .takes("reason", Shape.text("What a certificate authority is told, such as `keyCompromise`."))
                 .tells(Shape.fields("What is still to be done.")
                         .with("message", Shape.text("Which authority could not be told yet.")));
         Route reset = changing("/token/reset", SharedActions.RESET, ResetFailCounters::new)
+                .raises("token_reset")
                 .does("Forgets the failures of a token, or of all of a user.");
         Route unassign = changing("/token/unassign", SharedActions.UNASSIGN, UnassignTokens::new)
+                .raises("token_unassign")
                 .does("Takes a token, or all that a user has, from its owner.");
         Stream<Route> alsoBySerial = Stream.of(enable, disable, revoke, reset, describing())
                 .flatMap(route -> Stream.of(route, route.at(route.template() + "/<serial>")));
@@ -85,6 +90,7 @@ public class TokenEndpoint implements Endpoint {
     private Route describing() {
         return counting(Route.user("POST", "/token/description", this::describe))
                 .needs(SharedActions.SETDESCRIPTION)
+                .raises("token_set")
                 .does("Describes a token.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes("description", Shape.text("What it is for.").required())
@@ -94,6 +100,7 @@ public class TokenEndpoint implements Endpoint {
     private Route deleting() {
         return counting(Route.user("DELETE", "/token/<serial>", this::delete))
                 .needs(SharedActions.DELETE)
+                .raises("token_delete")
                 .does("Deletes a token and erases its secrets.")
                 .takes("serial", Shape.text("The token."))
                 .takes(TokenSelection.OWNER);

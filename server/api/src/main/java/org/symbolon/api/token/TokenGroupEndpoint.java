@@ -37,6 +37,7 @@ public class TokenGroupEndpoint implements Endpoint {
         return List.of(
                 Route.admin("POST", "/token/group/<serial>", this::replace)
                         .needs(AdminActions.TOKENGROUPS, Over.NAMED)
+                        .raises("token_assign_group")
                         .does("Puts a token into these groups and out of all others; unknown ones are passed over.")
                         .takes("serial", Shape.text("The token."))
                         .takes("groups", Shape.list("The names of the groups.").required())
@@ -45,8 +46,8 @@ public class TokenGroupEndpoint implements Endpoint {
                         .refuses(601, "There is no such token.")
                         .refuses(904, "There is no such user.")
                         .refuses(1007, "The token is revoked."),
-                membership("POST", this::join).does("Puts a token into a group."),
-                membership("DELETE", this::leave).does("Takes a token out of a group."));
+                membership("POST", this::join).raises("token_assign_group").does("Puts a token into a group."),
+                membership("DELETE", this::leave).raises("token_unassign_group").does("Takes a token out of a group."));
     }
 
     private static Route membership(String method, Handler handler) {

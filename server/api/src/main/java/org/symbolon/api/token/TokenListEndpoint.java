@@ -55,6 +55,7 @@ public class TokenListEndpoint implements Endpoint {
                 Route.user("GET", "/token/", this::list)
                         .needs(RouteNeed.openList("right tokenlist, what it reaches", List.of(AdminActions.TOKENLIST)))
                         .asks(SharedActions.HIDE_TOKENINFO)
+                        .raises("token_list")
                         .does("Lists tokens, as they are or as they were.")
                         .takes(PageJson.PARAMETERS)
                         .takes(ListedTokens.FILTER)

@@ -68,6 +68,7 @@ public class TokenOwnerEndpoint implements Endpoint {
         Route pins = Route.user("POST", "/token/setpin", this::setPins)
                 .needs(SharedActions.SETPIN)
                 .asks(TokenActions.CHOSEN_PIN)
+                .raises("token_setpin")
                 .does("Changes the PINs that are given.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes("otppin", Shape.secret("What is typed with each value."))
@@ -79,6 +80,7 @@ public class TokenOwnerEndpoint implements Endpoint {
                 .refuses(1007, "The token is revoked.");
         Route resync = Route.user("POST", "/token/resync", this::resynchronize)
                 .needs(SharedActions.RESYNC)
+                .raises("token_resync")
                 .does("Brings a token back into step with its device by two values in sequence.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes("otp1", Shape.secret("The first value.").required())
@@ -103,6 +105,7 @@ public class TokenOwnerEndpoint implements Endpoint {
         return Route.user("POST", "/token/setrandompin", this::setRandomPin)
                 .needs(SharedActions.SETRANDOMPIN)
                 .asks(TokenActions.RANDOM_PIN)
+                .raises("token_setrandompin")
                 .does("Has the server make up a PIN for a token.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes(TokenSelection.OWNER)
@@ -117,6 +120,7 @@ public class TokenOwnerEndpoint implements Endpoint {
     private Route assigning() {
         return Route.user("POST", "/token/assign", ASSIGNING, this::open)
                 .needs(SharedActions.ASSIGN)
+                .raises("token_assign")
                 .does("Gives a token to a user, and puts it into his realm.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes("user", Shape.text("The login of its owner to be.").required())

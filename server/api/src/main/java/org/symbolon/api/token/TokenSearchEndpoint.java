@@ -47,6 +47,7 @@ public class TokenSearchEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/token/getserial/<otp>", this::find)
                 .needs(RouteNeed.list(AdminActions.GETSERIAL))
+                .raises("token_getserial")
                 .does("Finds the token that shows a value now. The value is not used up.")
                 .takes("otp", Shape.secret("The value."))
                 .takes("type", Shape.text("Only tokens of this type; `*` stands for anything."))

@@ -50,10 +50,12 @@ public class TokenSettingsEndpoint implements Endpoint {
                 setting.at("/token/set/<serial>"),
                 ofToken("POST", "/token/realm/<serial>", this::realms)
                         .needs(AdminActions.TOKENREALMS, Over.TOKEN_AND_NEW_REALMS)
+                        .raises("token_realm")
                         .does("Puts a token into these realms and out of all others; unknown ones are left out.")
                         .takes("realms", Shape.list("The names of the realms.").required()),
                 ofToken("POST", "/token/info/<serial>", this::infoMap)
                         .needs(AdminActions.SETTOKENINFO, Over.NAMED)
+                        .raises("token_info")
                         .does("Writes further entries of a token.")
                         .takes(
                                 "info",
@@ -61,11 +63,13 @@ public class TokenSettingsEndpoint implements Endpoint {
                                         .required()),
                 ofToken("POST", "/token/info/<serial>/<key>", this::infoEntry)
                         .needs(AdminActions.SETTOKENINFO, Over.NAMED)
+                        .raises("token_info")
                         .does("Writes one further entry of a token.")
                         .takes("key", Shape.text("Its key."))
                         .takes("value", Shape.text("What it says.").required()),
                 ofToken("DELETE", "/token/info/<serial>/<key>", this::removeInfo)
                         .needs(AdminActions.SETTOKENINFO, Over.NAMED)
+                        .raises("token_info")
                         .does("Removes a further entry of a token.")
                         .takes("key", Shape.text("Its key.")));
     }
@@ -83,6 +87,7 @@ public class TokenSettingsEndpoint implements Endpoint {
     private Route setting() {
         return Route.admin("POST", "/token/set", this::set)
                 .needs(AdminActions.SET, Over.NAMED)
+                .raises("token_set")
                 .does("Changes what is given of a token's windows, limits and dates.")
                 .takes("serial", Shape.text("The token.").required())
                 .takes(TokenSelection.OWNER)

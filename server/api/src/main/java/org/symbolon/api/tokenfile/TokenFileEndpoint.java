@@ -89,6 +89,7 @@ public class TokenFileEndpoint implements Endpoint {
                         "right importtokens",
                         List.of(AdminActions.IMPORTTOKENS),
                         request -> request.rights().requireImport()))
+                .raises("token_load")
                 .does("Enrols the tokens in a file, those anew that are there otherwise.")
                 .takes(PARAMETERS)
                 .answers(ANSWER)

@@ -40,11 +40,13 @@ public class TokengroupEndpoint extends DefinitionEndpoint {
     @Override
     public List<Route> routes() {
         return List.of(
-                listing("Lists all token groups."),
-                showing("Shows one token group; nothing where it is unknown."),
+                listing("Lists all token groups.").raises("tokengroup_list"),
+                showing("Shows one token group; nothing where it is unknown.").raises("tokengroup_list"),
                 saving("Makes a token group, or describes it anew.", Shape.number("Its number."))
+                        .raises("tokengroup_add")
                         .takes("description", Shape.text("What it is for.")),
                 deleting("Deletes a token group that no token is in.", Shape.number("The number that it had."))
+                        .raises("tokengroup_delete")
                         .refuses(10, "There are tokens in it."));
     }
 

@@ -61,6 +61,7 @@ public class UserAttributeEndpoint implements Endpoint {
         return List.of(
                 Route.user("GET", "/user/attribute", this::get)
                         .needs(SOME_RIGHT)
+                        .raises("get_user_attribute")
                         .does("Shows the attributes of a user that are kept here.")
                         .takes(OF_USER)
                         .takes(KEY, Shape.text("Only this one."))
@@ -73,6 +74,7 @@ public class UserAttributeEndpoint implements Endpoint {
                                 Right.of(SharedActions.SET_CUSTOM_USER_ATTRIBUTES)
                                         .actions(),
                                 UserAttributeEndpoint::requireSetting))
+                        .raises("set_custom_user_attribute")
                         .does("Sets an attribute of a user.")
                         .takes(OF_USER)
                         .takes(KEY, Shape.text("Its key.").required())
@@ -87,6 +89,7 @@ public class UserAttributeEndpoint implements Endpoint {
                                 Right.of(SharedActions.DELETE_CUSTOM_USER_ATTRIBUTES)
                                         .actions(),
                                 UserAttributeEndpoint::requireDeleting))
+                        .raises("delete_custom_user_attribute")
                         .does("Deletes an attribute of a user.")
                         .takes("attrkey", Shape.text("Its key."))
                         .takes("username", Shape.text("The login."))
@@ -97,6 +100,7 @@ public class UserAttributeEndpoint implements Endpoint {
                 Route.user("GET", "/user/editable_attributes/", this::editable)
                         .needs(SOME_RIGHT)
                         .asks(SharedActions.SET_CUSTOM_USER_ATTRIBUTES, SharedActions.DELETE_CUSTOM_USER_ATTRIBUTES)
+                        .raises("get_editable_attributes")
                         .does("Tells which attributes of a user may be set and deleted.")
                         .takes(OF_USER)
                         .answers(EDITABLE));

@@ -48,9 +48,11 @@ public class UserEndpoint implements Endpoint {
     public List<Route> routes() {
         Route create = changing(
                         Route.admin("POST", "/user", this::create).needs(AdminActions.ADDUSER, Over.USER_IN_RESOLVER))
+                .raises("user_add")
                 .does("Makes a user in a resolver that can be written to.");
         Route change = changing(
                         Route.user("PUT", "/user", this::change).needs(SharedActions.UPDATEUSER, Over.USER_IN_RESOLVER))
+                .raises("user_update")
                 .does("Changes a user in a resolver that can be written to.");
         return List.of(
                 Route.user("GET", "/user/", this::list)
@@ -59,6 +61,7 @@ public class UserEndpoint implements Endpoint {
                                 "right userlist, what it reaches",
                                 Right.of(SharedActions.USERLIST).actions(),
                                 request -> request.rights().lists().users()))
+                        .raises("user_list")
                         .does("Lists users as the resolvers know them.")
                         .takes("realm", Shape.text("Only of this realm."))
                         .takes("resolver", Shape.text("Only of this resolver."))
@@ -72,6 +75,7 @@ public class UserEndpoint implements Endpoint {
                 change.at("/user/"),
                 Route.admin("DELETE", "/user/<resolvername>/<username>", this::delete)
                         .needs(AdminActions.DELETEUSER, Over.USER_IN_RESOLVER)
+                        .raises("user_delete")
                         .does("Deletes a user from a resolver that can be written to.")
                         .takes("resolvername", Shape.text("The resolver."))
                         .takes("username", Shape.text("The login."))

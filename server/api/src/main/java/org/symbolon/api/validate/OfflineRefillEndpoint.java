@@ -56,6 +56,7 @@ class OfflineRefillEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(Route.open("POST", "/validate/offlinerefill", this::refill)
                 .asks(List.of(TokenScopeActions.HIDE_SPECIFIC_ERROR_MESSAGE_FOR_OFFLINE_REFILL))
+                .raises("validate_offlinerefill")
                 .does(
                         "Hands a machine that checks log-ins by itself as many values as it has used up, beside the result"
                                 + " (`auth_items`).")

@@ -63,6 +63,7 @@ public class TriggerEndpoint implements Endpoint {
                         LoginParameters.asking(Route.admin(method, "/validate/triggerchallenge", this::trigger))
                                 .needs(AdminActions.TRIGGERCHALLENGE, Over.NAMED)
                                 .asks(LoginActions.of(Way.TRIGGER)))
+                .raises("validate_triggerchallenge")
                 .does("Asks the tokens of a user, or one token, a challenge; no PIN is needed.")
                 .takes("user", Shape.text("The login, where no serial is given."))
                 .takes("realm", Shape.text("The user's realm; the default realm where it is not given."))

@@ -94,15 +94,18 @@ public class ValidateEndpoint implements Endpoint {
         return Stream.of(
                 checking(method, "/validate/check", this::check)
                         .asks(LoginActions.of(Way.CHECK))
+                        .raises("validate_check")
                         .does("Checks a log-in. A rejected one is an answer like any other.")
                         .answers(Shape.flag("Whether it is accepted."))
                         .tells(LoginAnswers.SHAPE),
                 checking(method, "/validate/radiuscheck", this::radiusCheck)
                         .asks(LoginActions.of(Way.RADIUS_CHECK))
+                        .raises("validate_check")
                         .does("Checks a log-in and says so by the status alone.")
                         .answersNothing("Accepted; a rejected log-in gets 400, also without a body."),
                 checking(method, "/validate/samlcheck", this::samlCheck)
                         .asks(LoginActions.of(Way.SAML_CHECK))
+                        .raises("validate_check")
                         .does("Checks a log-in and tells an identity provider of the user.")
                         .answers(SAML)
                         .tells(LoginAnswers.SHAPE));

@@ -6,11 +6,13 @@ import org.symbolon.app.maintenance.Chore;
 import org.symbolon.command.auth.ForgetUnusedLogins;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
+import org.symbolon.command.effect.DropOldEffects;
 
 /** Wires what the janitor clears away. */
 @Configuration(proxyBeanMethods = false)
 class ChoreConfiguration {
 
+    private static final int DAYS_GIVEN_UP = 7;
     private static final int MINUTES_UNUSED = 30 * 24 * 60;
 
     @Bean
@@ -27,5 +29,11 @@ class ChoreConfiguration {
     @Bean
     Chore removalOfUnusedLogins() {
         return new Chore("remembered log-ins", new ForgetUnusedLogins(MINUTES_UNUSED));
+    }
+
+    /** What nobody has mended in a week is of no use any more. */
+    @Bean
+    Chore removalOfGivenUpEffects() {
+        return new Chore("given-up effects of event handlers", new DropOldEffects(DAYS_GIVEN_UP));
     }
 }

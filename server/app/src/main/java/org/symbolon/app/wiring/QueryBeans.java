@@ -14,6 +14,7 @@ import org.symbolon.query.audit.AuditVerification;
 import org.symbolon.query.challenge.ChallengeQueries;
 import org.symbolon.query.client.ClientQueries;
 import org.symbolon.query.definition.DefinitionQueries;
+import org.symbolon.query.effect.EffectQueries;
 import org.symbolon.query.eventcounter.EventCounterQueries;
 import org.symbolon.query.history.Authenticity;
 import org.symbolon.query.history.EventQueries;
@@ -42,6 +43,7 @@ final class QueryBeans implements BeanRegistrar {
         registry.registerBean(ChallengeQueries.class);
         registry.registerBean(ClientQueries.class);
         registry.registerBean(DefinitionQueries.class);
+        registry.registerBean(EffectQueries.class);
         registry.registerBean(EventCounterQueries.class);
         registry.registerBean(MachineTokenQueries.class);
         registry.registerBean(MonitoringQueries.class);

@@ -8,11 +8,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.symbolon.command.remoteserver.port.RemotePaths;
 import org.symbolon.command.smsgateway.port.TokenEntries;
 import org.symbolon.command.smtpserver.port.MailServers;
 import org.symbolon.command.smtpserver.port.Mailer;
+import org.symbolon.connectors.eventhandler.HttpFederation;
+import org.symbolon.connectors.eventhandler.HttpWebHooks;
+import org.symbolon.connectors.eventhandler.NotificationFolder;
+import org.symbolon.connectors.eventhandler.ScriptFolder;
 import org.symbolon.connectors.firebase.FirebaseSender;
 import org.symbolon.connectors.network.AddressGuard;
+import org.symbolon.connectors.network.BoundedHttp;
+import org.symbolon.connectors.network.WaitingRoom;
 import org.symbolon.connectors.sms.ProviderSmsSender;
 import org.symbolon.connectors.smtp.MailPageFolder;
 import org.symbolon.reactions.caconnector.UpkeepClock;
@@ -48,6 +55,29 @@ class ReactionConfiguration {
             @Value("${symbolon.firebase-timeout:5s}") Duration patience,
             AddressGuard guard) {
         return new FirebaseSender(accounts, address, patience, clock, guard);
+    }
+
+    @Bean
+    ScriptFolder handlerScripts(
+            @Value("${symbolon.script-directory:/etc/edumfa/scripts}") Path scripts,
+            @Value("${symbolon.script-timeout:30s}") Duration patience) {
+        return new ScriptFolder(scripts, patience);
+    }
+
+    @Bean
+    NotificationFolder notificationFiles(
+            @Value("${symbolon.notification-directory:/var/lib/edumfa/notifications}") Path folder) {
+        return new NotificationFolder(folder);
+    }
+
+    @Bean
+    HttpWebHooks webHooks(BoundedHttp http) {
+        return new HttpWebHooks(http, HttpWebHooks.PATIENCE);
+    }
+
+    @Bean
+    HttpFederation federatedServers(RemotePaths servers, BoundedHttp http, WaitingRoom room) {
+        return new HttpFederation(servers, http, room, HttpFederation.PATIENCE);
     }
 
     @Bean

@@ -10,6 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import java.time.ZoneOffset;
+import org.symbolon.events.shared.Caller;
+import org.symbolon.command.eventhandler.port.FederatedServers;
+import org.symbolon.command.eventhandler.fact.RaisedEvent;
+import org.symbolon.command.eventhandler.fact.Position;
+import org.symbolon.command.eventhandler.fact.HandlerOptions;
+import org.symbolon.command.eventhandler.fact.AnswerFacts;
+import org.symbolon.command.eventhandler.effect.WebHookCall;
+import org.symbolon.command.eventhandler.effect.NotificationMail;
+import org.symbolon.command.eventhandler.effect.NotificationFile;
+import org.symbolon.command.eventhandler.effect.HandlerEffect;
+import org.symbolon.command.eventhandler.deed.Deed;
+import org.symbolon.command.eventhandler.CauseEffects;
+import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.tokenfile.format.PskcOptions;
 import org.symbolon.command.auth.Asked;
@@ -214,6 +228,31 @@ class SecretHoldersTest {
                 new RecoveryCodes.NewCode(
                         secret, new IssueRecoveryCode(MISTYPED, "user", "realm", "", null, IssueRecoveryCode.VALIDITY)),
                 new PasswordResetView(1, MISTYPED, "", null, Instant.EPOCH, Instant.EPOCH),
+                new RaisedEvent(
+                        "auth",
+                        Position.POST,
+                        "POST",
+                        "/auth",
+                        "",
+                        "",
+                        "",
+                        Caller.ANONYMOUS,
+                        Map.of("pass", secret),
+                        new AnswerFacts(Map.of("detail", MISTYPED)),
+                        "",
+                        Instant.EPOCH.atZone(ZoneOffset.UTC)),
+                new AnswerFacts(Map.of("detail", MISTYPED)),
+                new HandlerOptions(Map.of("motppin", secret)),
+                new Deed.Parameter("pass", Optional.of(secret)),
+                new Deed.Change(List.of("detail", "pin"), Optional.of(MISTYPED)),
+                new Deed.Forward("far", "POST", "/auth", Map.of("pass", secret), "", false),
+                Deed.Order.of(new ReplaceLostToken("SECRET9", secret, 10), "some"),
+                new NotificationMail("post", secret, secret, secret, false, secret, secret, "SECRET9"),
+                new HandlerEffect(1, new NotificationFile(secret, secret)),
+                new CauseEffects(1, List.of(new CauseEffects.Caused(new WebHookCall(secret, "json", secret), ""))),
+                new FederatedServers.Passed("far", "POST", "/auth", Map.of("pass", secret), secret),
+                new FederatedServers.Answered(200, secret, "http://far"),
+                new Reply.Whole(Map.of("detail", MISTYPED)),
                 Parameters.of(parameters));
 
         assertThat(holders).noneMatch(holder -> holder.toString().contains(MISTYPED));

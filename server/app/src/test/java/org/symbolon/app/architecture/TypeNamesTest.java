@@ -45,10 +45,10 @@ class TypeNamesTest {
                             "api/validate/SamlAttributes",
                             "tokentype/certificate/OrderedCertificate",
                             "connectors/caconnector/CertificateExtensions",
-                            "eventhandler/module/UserNotificationModule")),
+                            "eventhandler/module/Recipient")),
             entry(
                     "An action of event handlers has options for each type that it can enrol",
-                    List.of("eventhandler/module/TokenModule")),
+                    List.of("eventhandler/module/TokenModule", "eventhandler/module/EnrolmentDoing")),
             entry(
                     "Settings of this type are tried out, at a path that names it",
                     List.of("api/tokentype/TokenTypeEndpoint")),

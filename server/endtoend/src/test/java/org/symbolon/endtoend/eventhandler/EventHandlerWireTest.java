@@ -45,13 +45,21 @@ class EventHandlerWireTest {
     }
 
     private int defineMail() {
-        return define("name", "tell", "event", "auth", "handlermodule", "UserNotification", "action", "sendmail");
+        return define(
+                "name",
+                "tell",
+                "event",
+                "validate_offlinerefill",
+                "handlermodule",
+                "UserNotification",
+                "action",
+                "sendmail");
     }
 
     private static String shown(int id, String over) {
         return ExpectedJson.overlaid(
                 "{'id': " + id
-                        + ", 'name': 'tell', 'active': true, 'event': ['auth'], 'position': 'post', 'ordering': 0,"
+                        + ", 'name': 'tell', 'active': true, 'event': ['validate_offlinerefill'], 'position': 'post', 'ordering': 0,"
                         + " 'handlermodule': 'UserNotification', 'action': 'sendmail', 'condition': '',"
                         + " 'conditions': {}, 'options': {}}",
                 over);
@@ -129,7 +137,7 @@ class EventHandlerWireTest {
                 "name",
                 "tell",
                 "event",
-                "auth",
+                "validate_offlinerefill",
                 "handlermodule",
                 "UserNotification",
                 "action",
@@ -147,7 +155,7 @@ class EventHandlerWireTest {
                 "name",
                 "other",
                 "event",
-                "auth",
+                "validate_offlinerefill",
                 "handlermodule",
                 "UserNotification",
                 "action",
@@ -161,7 +169,9 @@ class EventHandlerWireTest {
 
     @Test
     void secretsAreShownToNobody() {
-        String[] enrol = {"name", "tell", "event", "auth", "handlermodule", "Token", "action", "enroll"};
+        String[] enrol = {
+            "name", "tell", "event", "validate_offlinerefill", "handlermodule", "Token", "action", "enroll"
+        };
         int id = define(with(enrol, "option.tokentype", "motp", "option.motppin", "1234"));
         String shown = "{'handlermodule': 'Token', 'action': 'enroll', 'options': {'motppin': '__CENSORED__'}}";
 
@@ -191,9 +201,27 @@ class EventHandlerWireTest {
     @Test
     void theListIsInTheOrderOfTheirTurns() {
         int later = define(
-                "name", "b", "event", "auth", "handlermodule", "Counter", "action", "reset_counter", "ordering", "9");
+                "name",
+                "b",
+                "event",
+                "validate_offlinerefill",
+                "handlermodule",
+                "Counter",
+                "action",
+                "reset_counter",
+                "ordering",
+                "9");
         int sooner = define(
-                "name", "a", "event", "auth", "handlermodule", "Counter", "action", "reset_counter", "ordering", "8");
+                "name",
+                "a",
+                "event",
+                "validate_offlinerefill",
+                "handlermodule",
+                "Counter",
+                "action",
+                "reset_counter",
+                "ordering",
+                "8");
 
         List<Object> numbers = new ArrayList<>();
         ((List<?>) admin.get("/event/").value()).forEach(handler -> numbers.add(((Map<?, ?>) handler).get("id")));
@@ -214,7 +242,7 @@ class EventHandlerWireTest {
                         "name",
                         "n",
                         "event",
-                        "auth",
+                        "validate_offlinerefill",
                         "handlermodule",
                         "Token",
                         "action",
@@ -252,8 +280,8 @@ class EventHandlerWireTest {
                 "conditions    | {\"nosuch\": 1} | Unknown condition: 'nosuch'"
             })
     void whatCannotBeIsRefused(String parameter, String value, String message) {
-        LinkedHashMap<String, String> parameters =
-                new LinkedHashMap<>(Map.of("name", "n", "event", "auth", "handlermodule", "Token", "action", "delete"));
+        LinkedHashMap<String, String> parameters = new LinkedHashMap<>(
+                Map.of("name", "n", "event", "validate_offlinerefill", "handlermodule", "Token", "action", "delete"));
         parameters.put(parameter, value);
         String[] flat = parameters.entrySet().stream()
                 .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))

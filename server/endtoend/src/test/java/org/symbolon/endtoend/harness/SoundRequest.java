@@ -248,10 +248,14 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             GET /event/positions/<handlermodule>  | 200 |          | handlermodule=Token |
             GET /event/actions/<handlermodule>    | 200 |          | handlermodule=Token |
             GET /event/conditions/<handlermodule> | 200 |          | handlermodule=Token |
-            POST /event                           | 200 |          | name=some event=auth,token_init handlermodule=Token action=enroll position=post ordering=1 active=1 conditions={"realm":"realm1"} option.motppin=1234 | option.user option.
-            POST /event                           | 200 |          | id=1 name=some event=auth handlermodule=Token action=enroll option.motppin=1234 | name option.motppin
+            POST /event                           | 200 |          | name=some event=validate_offlinerefill,validate_offlinerefill handlermodule=Token action=enroll position=post ordering=1 active=1 conditions={"realm":"realm1"} option.motppin=1234 | option.user option.
+            POST /event                           | 200 |          | id=1 name=some event=validate_offlinerefill handlermodule=Token action=enroll option.motppin=1234 | name option.motppin
             POST /event/enable/<eventid>          | 200 |          | eventid=1 |
             POST /event/disable/<eventid>         | 200 |          | eventid=1 |
+            GET /event/<eventid>/failures         | 200 |          | eventid=1 |
+            POST /event/<eventid>/failures/<effect> | 404 |        | eventid=1 effect=none |
+            DELETE /event/<eventid>/failures/<effect> | 404 |      | eventid=1 effect=none |
+            POST /event/<eventid>/try             | 404 |          | eventid=1 number=999999 |
             DELETE /event/<eid>                   | 404 |          | eid=999999 |
             GET /periodictask/                    | 200 |          | |
             GET /periodictask/<ptaskid>           | 200 |          | ptaskid=1 |

@@ -49,7 +49,16 @@ public final class SoundWorld {
                 "");
         admin.post("/policy/recovering", "scope", "user", "action", "password_reset", "realm", "");
         again("policy");
-        admin.post("/event", "name", "first", "event", "auth", "handlermodule", "Token", "action", "enroll");
+        admin.post(
+                "/event",
+                "name",
+                "first",
+                "event",
+                "validate_offlinerefill",
+                "handlermodule",
+                "Token",
+                "action",
+                "enroll");
         admin.post(
                 "/periodictask/",
                 "name",

@@ -82,7 +82,16 @@ class ChangeHistoryWireTest extends ChangeHistories {
     @Test
     void anEventHandlerHasAHistory() {
         String[] handler = {
-            "name", "changes", "event", "auth", "handlermodule", "Counter", "action", "reset_counter", "active", "1"
+            "name",
+            "changes",
+            "event",
+            "validate_offlinerefill",
+            "handlermodule",
+            "Counter",
+            "action",
+            "reset_counter",
+            "active",
+            "1"
         };
         Object number = admin.post("/event", handler).value();
         done(admin.post("/event/disable/" + number));
@@ -96,7 +105,7 @@ class ChangeHistoryWireTest extends ChangeHistories {
                 "EventHandlerDeleted",
                 """
                 {'id': {'old': '<int>', 'new': null}, 'name': {'old': 'changes', 'new': null},
-                 'active': {'old': false, 'new': null}, 'event': {'old': ['auth'], 'new': null},
+                 'active': {'old': false, 'new': null}, 'event': {'old': ['validate_offlinerefill'], 'new': null},
                  'handlermodule': {'old': 'Counter', 'new': null}, 'action': {'old': 'reset_counter', 'new': null},
                  'position': {'old': 'post', 'new': null}, 'ordering': {'old': 0, 'new': null},
                  'conditions': {'old': {}, 'new': null}, 'options': {'old': {}, 'new': null}}

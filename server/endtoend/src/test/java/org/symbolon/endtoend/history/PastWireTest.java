@@ -94,7 +94,9 @@ class PastWireTest {
 
     @Test
     void eventHandlersAreShownAsTheyWere() throws InterruptedException {
-        String[] handler = {"name", "p", "event", "auth", "handlermodule", "Counter", "action", "reset_counter"};
+        String[] handler = {
+            "name", "p", "event", "validate_offlinerefill", "handlermodule", "Counter", "action", "reset_counter"
+        };
         Object number = admin.post("/event", handler).value();
         assertPast(() -> done(admin.post("/event/disable/" + number)), "/event/", "/event/" + number);
         assertPast(() -> done(admin.delete("/event/" + number)), "/event/", "/event/" + number);

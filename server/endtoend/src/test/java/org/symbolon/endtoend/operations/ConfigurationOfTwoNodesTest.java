@@ -160,7 +160,15 @@ class ConfigurationOfTwoNodesTest extends TwoNodes {
     @Test
     void anEventHandlerOfOneNodeIsKnownToTheOther() {
         Answer defined = here.post(
-                "/event", "name", "n", "event", "auth", "handlermodule", "Counter", "action", "reset_counter");
+                "/event",
+                "name",
+                "n",
+                "event",
+                "validate_offlinerefill",
+                "handlermodule",
+                "Counter",
+                "action",
+                "reset_counter");
 
         until(() -> !there.get("/event/" + defined.value()).value().equals(List.of()));
     }

@@ -37,7 +37,7 @@ final class Operation {
         json.put("operationId", id());
         json.put("tags", List.of(PathTemplate.of(route).tag()));
         json.put("summary", description.summary());
-        json.put(DESCRIPTION, access());
+        json.put(DESCRIPTION, access() + raised());
         json.put("parameters", parameters());
         Map<String, Shape> body = body();
         if (!body.isEmpty()) {
@@ -62,6 +62,10 @@ final class Operation {
             case USER -> "For administrators, and for users about themselves. " + NeedText.of(route);
             case ADMIN -> "For administrators. " + NeedText.of(route);
         };
+    }
+
+    private String raised() {
+        return route.event().isEmpty() ? "" : " Raises the event `" + route.event() + "` for event handlers.";
     }
 
     private List<Object> security() {

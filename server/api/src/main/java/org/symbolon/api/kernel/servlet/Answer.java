@@ -24,7 +24,10 @@ record Answer(
         if (reply.body() instanceof Reply.Content content) {
             return new Answer(reply.status(), content.contentType(), reply.headers(), -1, content.writer(), null);
         }
-        return of(reply.status(), JSON, reply.headers(), writer.write(reply.envelope(), nonce));
+        byte[] json = reply.body() instanceof Reply.Whole whole
+                ? writer.write(whole, nonce)
+                : writer.write(reply.envelope(), nonce);
+        return of(reply.status(), JSON, reply.headers(), json);
     }
 
     static Answer of(ApiException refusal, String nonce, EnvelopeWriter writer) {

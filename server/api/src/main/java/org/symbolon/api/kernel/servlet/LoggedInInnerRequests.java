@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.HandledEvents;
 import org.symbolon.api.kernel.Handler;
 import org.symbolon.api.kernel.InnerRequests;
 import org.symbolon.api.kernel.Parameters;
@@ -27,6 +28,7 @@ final class LoggedInInnerRequests implements InnerRequests {
     private final RequestLogin login;
     private final RequestIdentity identity;
     private final RequestPolicing policing;
+    private final HandledEvents events;
     private final RequestAudit audit;
     private final Faults faults;
 
@@ -36,12 +38,14 @@ final class LoggedInInnerRequests implements InnerRequests {
             RequestLogin login,
             RequestIdentity identity,
             RequestPolicing policing,
+            HandledEvents events,
             RequestAudit audit,
             Faults faults) {
         this.routes = routes;
         this.login = login;
         this.identity = identity;
         this.policing = policing;
+        this.events = events;
         this.audit = audit;
         this.faults = faults;
     }
@@ -64,7 +68,8 @@ final class LoggedInInnerRequests implements InnerRequests {
         try {
             StaleAnswer.begin();
             Handler handler = policing.before(request);
-            handler.handle(request);
+            HandledEvents.Turn turn = events.before(request);
+            turn.after(handler.handle(request));
             if (!request.isAudited()) {
                 audit.answered(request);
             }

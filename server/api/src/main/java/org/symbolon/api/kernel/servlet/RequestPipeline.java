@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.ClientAddress;
+import org.symbolon.api.kernel.HandledEvents;
 import org.symbolon.api.kernel.Handler;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.Reply;
@@ -28,7 +29,7 @@ import org.symbolon.events.shared.Caller;
 
 /**
  * What happens to a request that a route matched: its parameters are read, the caller is authenticated, policies have
- * their say, the handler answers, the answer is rendered and signed, the audit's row is written. The answer is rendered before the row, so
+ * their say, the handler answers between the turns of those who listen to its event, the answer is rendered and signed, the audit's row is written. The answer is rendered before the row, so
  * that the row never says success of a request that ends in an error; it leaves after the row.
  */
 @Component
@@ -43,6 +44,7 @@ final class RequestPipeline {
     private final RequestLogin login;
     private final RequestIdentity identity;
     private final RequestPolicing policing;
+    private final HandledEvents events;
     private final RequestAudit audit;
     private final ClientAddress addresses;
     private final EnvelopeWriter envelopes;
@@ -55,6 +57,7 @@ final class RequestPipeline {
             RequestLogin login,
             RequestIdentity identity,
             RequestPolicing policing,
+            HandledEvents events,
             RequestAudit audit,
             ClientAddress addresses,
             EnvelopeWriter envelopes,
@@ -65,6 +68,7 @@ final class RequestPipeline {
         this.login = login;
         this.identity = identity;
         this.policing = policing;
+        this.events = events;
         this.audit = audit;
         this.addresses = addresses;
         this.envelopes = envelopes;
@@ -163,12 +167,13 @@ final class RequestPipeline {
     }
 
     private Answer answer(ApiRequest request, Handler handler) throws Exception {
+        HandledEvents.Turn turn = events.before(request);
         Parameters sent = request.parameters();
         Reply reply = StaleAnswer.told(reply(handler, request));
         if (reply.postponement().isPresent()) {
             return Answer.putOff(new PutOff(reply.postponement().get(), sent));
         }
-        Answer answer = Answer.of(reply, nonce(request), envelopes);
+        Answer answer = Answer.of(turn.after(reply), nonce(request), envelopes);
         if (!request.isAudited()) {
             audit.answered(request);
         }

@@ -42,6 +42,17 @@ public final class EnvelopeWriter {
         return signed(body, nonce);
     }
 
+    /** Writes what is whole already, but for what all answers of this server say of themselves. */
+    public byte[] write(Reply.Whole whole, String nonce) {
+        Map<String, Object> body = new HashMap<>(whole.json());
+        body.remove("signature");
+        body.putIfAbsent("jsonrpc", "2.0");
+        body.putIfAbsent("time", clock.instant().truncatedTo(ChronoUnit.MICROS));
+        body.putIfAbsent("version", version.text());
+        body.putIfAbsent("versionnumber", version.number());
+        return signed(body, nonce);
+    }
+
     public byte[] write(ApiException refusal, String nonce) {
         Map<String, Object> error = Map.of("code", refusal.code(), "message", refusal.getMessage());
         Map<String, Object> body = body(1, Map.of("status", false, "error", error));

@@ -34,6 +34,7 @@ import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.ClientAddress;
 import org.symbolon.api.kernel.Endpoint;
+import org.symbolon.api.kernel.HandledEvents;
 import org.symbolon.api.kernel.Handler;
 import org.symbolon.api.kernel.PostponedRequests;
 import org.symbolon.api.kernel.ProxySetting;
@@ -212,6 +213,11 @@ final class EdgeServer implements AutoCloseable {
                     request.caller(new Caller.RealmUser(user.login(), user.realm(), "found"));
                 }
             };
+        }
+
+        @Bean
+        HandledEvents events() {
+            return request -> HandledEvents.Turn.NOBODYS;
         }
 
         @Bean

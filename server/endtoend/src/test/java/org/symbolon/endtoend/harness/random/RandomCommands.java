@@ -99,6 +99,7 @@ public final class RandomCommands extends RandomValues {
     private static final Instant BEGIN = Instant.parse("2026-11-25T12:00:00Z");
 
     private final RandomLogIns logIns;
+    private final RandomEffectCommands effects;
     private final List<Supplier<Object>> all;
     private final List<Integer> recent = new ArrayList<>();
     private int lastRealm = 1;
@@ -180,7 +181,7 @@ public final class RandomCommands extends RandomValues {
         super(random);
         this.logIns = new RandomLogIns(random, cachedLogins);
         RandomTokenCommands tokens = new RandomTokenCommands(random, this::next);
-        RandomEffectCommands effects = new RandomEffectCommands(random, planned);
+        this.effects = new RandomEffectCommands(random, planned);
         this.all = Stream.of(lines, tokens.lines(), logIns.lines(), effects.lines())
                 .flatMap(List::stream)
                 .toList();
@@ -193,6 +194,7 @@ public final class RandomCommands extends RandomValues {
     /** What came of a command: things that get a number are known by it. */
     public void cameOf(Object command, Object result) {
         logIns.cameOf(command, result);
+        effects.cameOf(command, result);
         if (command instanceof RecordRequest) {
             answers++;
         }

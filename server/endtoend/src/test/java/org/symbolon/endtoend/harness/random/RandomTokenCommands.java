@@ -34,6 +34,7 @@ import org.symbolon.command.token.ReplaceTokenGroups;
 import org.symbolon.command.token.ResetFailCounters;
 import org.symbolon.command.token.ResynchronizeToken;
 import org.symbolon.command.token.RevokeTokens;
+import org.symbolon.command.token.SetFailCounter;
 import org.symbolon.command.token.SetTokenInfo;
 import org.symbolon.command.token.UnassignTokens;
 import org.symbolon.command.token.WithinLimits;
@@ -96,6 +97,7 @@ final class RandomTokenCommands extends RandomValues {
                 () -> new DisableTokens(serials()),
                 () -> rarely(new RevokeTokens(serials())),
                 () -> new ResetFailCounters(serials()),
+                () -> new SetFailCounter(serial(), random().nextInt(12)),
                 () -> new LookAtToken(serial(), null),
                 () -> new LookForTaker("webauthn", serial()),
                 () -> new ResynchronizeToken(serial(), Secret.of("000000"), Secret.of("000001")),

@@ -1,0 +1,96 @@
+package org.symbolon.command.eventhandler;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.symbolon.command.error.Refusal;
+import org.symbolon.command.eventhandler.deed.Deed;
+import org.symbolon.command.eventhandler.fact.HandledRequest;
+import org.symbolon.command.eventhandler.fact.HandlerOptions;
+import org.symbolon.command.eventhandler.module.HandlerCondition;
+import org.symbolon.command.eventhandler.module.HandlerModule;
+import org.symbolon.command.eventhandler.module.HandlerModules;
+import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.events.eventhandler.HandlerDefinition;
+import org.symbolon.events.shared.ConfigEntry;
+import org.symbolon.events.shared.Secret;
+
+/**
+ * A handler that has its turn: it says whether its conditions hold of a request, and what it wants done. It does nothing.
+ *
+ * @param options of its action; secrets are sealed
+ */
+public record Listener(int id, HandlerDefinition definition, Map<String, ConfigEntry> options) {
+
+    private static final String HIDDEN = "***";
+
+    /** Of an address with a log-in in it. */
+    private static final Pattern PASSWORD = Pattern.compile("//[^/@\\s]+@");
+
+    /** Whether all its conditions hold; none is asked behind one that does not. */
+    public boolean concerns(HandledRequest request) {
+        return definition.conditions().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .allMatch(condition -> holds(condition.getKey(), condition.getValue(), request));
+    }
+
+    /** Which of its conditions hold, by their names. */
+    public Map<String, Boolean> findings(HandledRequest request) {
+        Map<String, Boolean> findings = new LinkedHashMap<>();
+        new TreeMap<>(definition.conditions())
+                .forEach((name, wanted) -> findings.put(name, holds(name, wanted, request)));
+        return findings;
+    }
+
+    /** What no version knows any more holds of nothing. */
+    private static boolean holds(String name, String wanted, HandledRequest request) {
+        return HandlerCondition.find(name)
+                .filter(condition -> condition.test().holds(wanted, request))
+                .isPresent();
+    }
+
+    /**
+     * What it wants done.
+     *
+     * @param vault opens its secrets
+     * @throws Refusal if it cannot be done at all
+     */
+    public List<Deed> deeds(HandledRequest request, SecretVault vault) {
+        HandlerModule module = HandlerModules.find(definition.module())
+                .orElseThrow(() -> Refusal.parameter("Unknown handler module: '" + definition.module() + "'"));
+        return module.about(definition.action(), request, opened(vault));
+    }
+
+    private HandlerOptions opened(SecretVault vault) {
+        Map<String, Secret> opened = new HashMap<>();
+        options.forEach((key, entry) -> opened.put(
+                key,
+                entry.isSecret()
+                        ? vault.unseal(EventHandler.optionBinding(id, key), entry.secret())
+                        : Secret.of(entry.value())));
+        return new HandlerOptions(opened);
+    }
+
+    /** Its options as the audit shows them: as Python prints them, without secrets. */
+    public String printedOptions() {
+        StringBuilder printed = new StringBuilder("{");
+        new TreeMap<>(options).forEach((key, entry) -> {
+            printed.append(printed.length() > 1 ? ", " : "");
+            printed.append(quoted(key)).append(": ").append(quoted(entry.isSecret() ? HIDDEN : entry.value()));
+        });
+        return printed.append('}').toString();
+    }
+
+    private static String quoted(String text) {
+        String told = PASSWORD.matcher(text).replaceAll("//" + HIDDEN + "@");
+        return "'" + told.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    /** What events that it causes name as who did it, by which they lead back to it. */
+    public String actor() {
+        return "event handler " + id + " " + definition.name();
+    }
+}
