@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.resolver.port.UserStore;
@@ -23,6 +24,7 @@ import org.symbolon.connectors.UserStoreContract.Person;
 import org.symbolon.connectors.network.HandMadeServer;
 
 /** Several servers of one directory: who is away costs one question its share of the time, and then nobody anything. */
+@Isolated("It tells a server that was waited for from one that was not by the time that it took")
 class LdapServersTest {
 
     private static final Person ADA = new Person(Map.of("username", "ada", "surname", "Lovelace"), "secret");

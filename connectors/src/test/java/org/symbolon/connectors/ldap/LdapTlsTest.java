@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,12 +36,11 @@ class LdapTlsTest {
     private final LdapStoreType type = new LdapStoreType(network, Clock.systemUTC(), new Random(1));
 
     @BeforeAll
-    static void makeCertificates(@TempDir Path one, @TempDir Path two, @TempDir Path three, @TempDir Path four)
-            throws Exception {
-        sound = Certificates.of(one, "ip:127.0.0.1");
-        other = Certificates.of(two, "ip:127.0.0.1");
-        ofAnotherName = Certificates.of(three, "dns:elsewhere.example");
-        expired = Certificates.of(four, "ip:127.0.0.1", "-9d");
+    static void makeCertificates() throws Exception {
+        sound = Certificates.of("ip:127.0.0.1");
+        other = Certificates.of("ip:127.0.0.1");
+        ofAnotherName = Certificates.of("dns:elsewhere.example");
+        expired = Certificates.of("ip:127.0.0.1", Duration.ofDays(9));
     }
 
     @AfterEach

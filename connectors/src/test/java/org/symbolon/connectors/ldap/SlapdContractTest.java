@@ -32,7 +32,7 @@ class SlapdContractTest extends LdapStoreContract {
     static void startTheServer() throws Exception {
         Optional<Path> program = Slapd.program();
         assumeTrue(program.isPresent(), "There is no slapd here");
-        Certificates certificates = Certificates.of(folder, "ip:127.0.0.1");
+        Certificates certificates = Certificates.of("ip:127.0.0.1");
         slapd = Slapd.start(
                 program.orElseThrow(),
                 folder,

@@ -1,19 +1,34 @@
 package org.symbolon.connectors.network;
 
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A certificate for some names, made by the JDK's own tool: a server shows it, and a client may trust it. */
+/** A certificate for some names that it vouches for itself: a server shows it, and a client may trust it. */
 public final class Certificates {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final Duration VALIDITY = Duration.ofDays(2);
 
     private final KeyStore store;
 
@@ -22,45 +37,39 @@ public final class Certificates {
     }
 
     /** For instance for {@code dns:localhost,ip:127.0.0.1}. */
-    public static Certificates of(Path folder, String names) throws Exception {
-        return of(folder, names, "-1d");
+    public static Certificates of(String names) throws Exception {
+        return of(names, Duration.ofDays(1));
     }
 
-    /** One for two days from then on, for instance {@code -9d}: it has expired a week ago. */
-    public static Certificates of(Path folder, String names, String begin) throws Exception {
-        Path file = folder.resolve("server.p12");
-        Process tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=test",
-                        "-ext",
-                        "san=" + names,
-                        "-startdate",
-                        begin,
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        new String(PASSWORD))
-                .inheritIO()
-                .start();
-        if (tool.waitFor() != 0) {
-            throw new IllegalStateException("keytool failed");
-        }
+    /** One for two days from then on, for instance nine days ago: it has expired a week ago. */
+    public static Certificates of(String names, Duration ago) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair keys = generator.generateKeyPair();
         KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream content = Files.newInputStream(file)) {
-            store.load(content, PASSWORD);
-        }
+        store.load(null, null);
+        Certificate[] chain = {certificate(keys, names, Instant.now().minus(ago))};
+        store.setKeyEntry("server", keys.getPrivate(), PASSWORD, chain);
         return new Certificates(store);
+    }
+
+    private static Certificate certificate(KeyPair keys, String names, Instant begin) throws Exception {
+        X500Name name = new X500Name("CN=test");
+        BigInteger serial = BigInteger.valueOf(System.nanoTime());
+        Date end = Date.from(begin.plus(VALIDITY));
+        X509CertificateHolder made = new JcaX509v3CertificateBuilder(
+                        name, serial, Date.from(begin), end, name, keys.getPublic())
+                .addExtension(Extension.subjectAlternativeName, false, alternatives(names))
+                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()));
+        return new JcaX509CertificateConverter().getCertificate(made);
+    }
+
+    private static GeneralNames alternatives(String names) {
+        return new GeneralNames(Stream.of(names.split(",", -1))
+                .map(name -> name.startsWith("ip:")
+                        ? new GeneralName(GeneralName.iPAddress, name.substring("ip:".length()))
+                        : new GeneralName(GeneralName.dNSName, name.substring("dns:".length())))
+                .toArray(GeneralName[]::new));
     }
 
     public SSLContext server() throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.symbolon.command.remoteserver.port.RemoteAnswer;
@@ -197,8 +195,8 @@ class HttpRemoteClientTest {
     }
 
     @Test
-    void aCertificateMustHoldUnlessTheDefinitionSaysOtherwise(@TempDir Path folder) throws Exception {
-        Certificates certificates = Certificates.of(folder, "ip:127.0.0.1");
+    void aCertificateMustHoldUnlessTheDefinitionSaysOtherwise() throws Exception {
+        Certificates certificates = Certificates.of("ip:127.0.0.1");
         try (HttpGatewayDouble secured = new HttpGatewayDouble(certificates.server())) {
             secured.answers(200, "{\"result\": {\"value\": true}}");
             String address = "https://127.0.0.1:" + secured.port();

@@ -31,7 +31,7 @@ class SmppProviderTest {
     private static final SmppConnections CONNECTIONS = new SmppConnections();
     private static final SmppProvider PROVIDER = new SmppProvider(CONNECTIONS, Duration.ofSeconds(20));
     private static final SmppProvider IMPATIENT = new SmppProvider(CONNECTIONS, Duration.ofSeconds(2));
-    private static final Duration AT_MOST = Duration.ofSeconds(4);
+    private static final Duration AT_MOST = Duration.ofSeconds(15);
 
     private MessageCentreDouble centre;
 

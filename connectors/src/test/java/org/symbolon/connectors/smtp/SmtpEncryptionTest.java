@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +13,6 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.smtpserver.port.Mail;
 import org.symbolon.command.smtpserver.port.MailNotSentException;
 import org.symbolon.command.smtpserver.port.MailNotSentException.Trouble;
@@ -32,9 +30,9 @@ class SmtpEncryptionTest {
     private static Certificates ofAnotherHost;
 
     @BeforeAll
-    static void make(@TempDir Path folder, @TempDir Path other) throws Exception {
-        sound = Certificates.of(folder, "dns:localhost,ip:127.0.0.1");
-        ofAnotherHost = Certificates.of(other, "dns:mail.example.com");
+    static void make() throws Exception {
+        sound = Certificates.of("dns:localhost,ip:127.0.0.1");
+        ofAnotherHost = Certificates.of("dns:mail.example.com");
     }
 
     private static SmtpDialogue dialogue(Certificates shown, List<String> extensions) throws Exception {

@@ -24,7 +24,7 @@ import org.symbolon.events.shared.Secret;
 class SmtpFaultsTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
-    private static final Duration AT_MOST = Duration.ofMillis(2500);
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
     private static final String PASSWORD = "Secret-7";
     private static final Mail MAIL = Mail.plain("mfa@example.com", "emma@example.com", "Hello", "Value 755224");
     private static final SmtpMailer MAILER = new SmtpMailer(Clock.systemUTC(), new Random());

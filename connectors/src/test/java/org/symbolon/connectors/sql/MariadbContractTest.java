@@ -33,7 +33,7 @@ class MariadbContractTest extends SqlOutageContract {
     static void startTheServer() throws Exception {
         Optional<Path> program = Mariadb.program();
         assumeTrue(program.isPresent(), "There is no mariadbd here");
-        mariadb = Mariadb.start(program.orElseThrow(), folder, Certificates.of(folder, "ip:127.0.0.1"));
+        mariadb = Mariadb.start(program.orElseThrow(), folder, Certificates.of("ip:127.0.0.1"));
         try (Connection connection = mariadb.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(
@@ -131,8 +131,7 @@ class MariadbContractTest extends SqlOutageContract {
         assertThat(tried("ssl_ca=" + authority + "&ssl_verify_identity=true")).isEqualTo("Found 3 users.");
         String other = Files.writeString(
                         folder.resolve("other.pem"),
-                        Certificates.of(Files.createDirectories(folder.resolve("other")), "ip:127.0.0.1")
-                                .certificatePem())
+                        Certificates.of("ip:127.0.0.1").certificatePem())
                 .toString();
         assertThat(tried("ssl_ca=" + other))
                 .endsWith("could not be spoken to by TLS: its certificate comes from no authority that is trusted");

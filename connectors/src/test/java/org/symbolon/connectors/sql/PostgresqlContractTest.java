@@ -45,7 +45,7 @@ class PostgresqlContractTest extends SqlOutageContract {
                 host all all ::1/128 trust
                 """);
         makeReadable(access);
-        Certificates certificates = Certificates.of(folder, "ip:127.0.0.1");
+        Certificates certificates = Certificates.of("ip:127.0.0.1");
         authority = Files.writeString(folder.resolve("certificate.pem"), certificates.certificatePem());
         Path key = Files.writeString(folder.resolve("key.pem"), certificates.keyPem());
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));

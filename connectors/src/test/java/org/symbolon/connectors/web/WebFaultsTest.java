@@ -217,9 +217,9 @@ class WebFaultsTest {
 
     @Test
     void certificatesMustHoldUnlessTheyAreNotVerified(@TempDir Path folder) throws Exception {
-        Certificates good = Certificates.of(Files.createDirectory(folder.resolve("good")), "ip:127.0.0.1");
-        Certificates other = Certificates.of(Files.createDirectory(folder.resolve("other")), "dns:other.example.com");
-        Certificates old = Certificates.of(Files.createDirectory(folder.resolve("old")), "ip:127.0.0.1", "-9d");
+        Certificates good = Certificates.of("ip:127.0.0.1");
+        Certificates other = Certificates.of("dns:other.example.com");
+        Certificates old = Certificates.of("ip:127.0.0.1", Duration.ofDays(9));
 
         assertThat(tried(good, good, folder)).startsWith("Resolver config seems to be OK.");
         assertThat(tried(good, other, folder))

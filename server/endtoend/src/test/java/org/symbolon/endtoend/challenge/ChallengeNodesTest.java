@@ -29,7 +29,7 @@ import org.symbolon.projections.auth.RevokedLogins;
 @ExtendWith(TwoServers.class)
 class ChallengeNodesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TRANSACTIONS = 30;
 
     private static TwoServers.Pair servers;

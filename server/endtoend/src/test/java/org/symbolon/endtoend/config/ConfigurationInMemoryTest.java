@@ -38,7 +38,7 @@ class ConfigurationInMemoryTest {
 
     private static final int WARM_UP = 10;
     private static final int CHANGES = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> TABLES = List.of(
             "config",
             "realm",

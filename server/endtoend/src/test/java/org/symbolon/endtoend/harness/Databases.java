@@ -13,7 +13,7 @@ import org.symbolon.store.database.RootRule;
 public final class Databases {
 
     private static final LockHolder HOLDER = LockHolder.server("test", 8080);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Databases() {}
 

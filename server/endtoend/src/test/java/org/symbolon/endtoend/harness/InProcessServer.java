@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +34,9 @@ public final class InProcessServer implements AutoCloseable {
     private static final String LOCAL_DESTINATIONS = "--symbolon.local-destinations=";
 
     private static final String STORE_FILES = "--symbolon.store-files=";
+
+    /** The keys of telephones that people have take ten times as long to make. */
+    private static final String TELEPHONE_KEY_BITS = "--symbolon.telephone-key-bits=";
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -68,14 +70,17 @@ public final class InProcessServer implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password()));
-        if (Arrays.stream(properties).noneMatch(property -> property.startsWith(STORE_FILES))) {
-            arguments.add(STORE_FILES + ANYWHERE);
-        }
-        if (Arrays.stream(properties).noneMatch(property -> property.startsWith(LOCAL_DESTINATIONS))) {
-            arguments.add(LOCAL_DESTINATIONS + "127.0.0.1");
-        }
         arguments.addAll(List.of(properties));
+        addUnlessGiven(STORE_FILES, ANYWHERE, arguments);
+        addUnlessGiven(LOCAL_DESTINATIONS, "127.0.0.1", arguments);
+        addUnlessGiven(TELEPHONE_KEY_BITS, "2048", arguments);
         return new InProcessServer(application.run(arguments.toArray(String[]::new)));
+    }
+
+    private static void addUnlessGiven(String option, String value, List<String> arguments) {
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(option))) {
+            arguments.add(option + value);
+        }
     }
 
     public static DatabaseAccess newDatabase() {

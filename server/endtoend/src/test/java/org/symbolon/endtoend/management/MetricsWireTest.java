@@ -28,7 +28,7 @@ import org.symbolon.endtoend.harness.WireTest;
 @WireTest
 class MetricsWireTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path DOCUMENTATION = Path.of("../../docs");
     private static final Pattern NAME =
             Pattern.compile("\\b(?:symbolon|http_server|jvm|process|hikaricp|logback)_\\w+");

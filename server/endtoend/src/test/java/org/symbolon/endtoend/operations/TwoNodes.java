@@ -25,7 +25,7 @@ import org.symbolon.store.database.EmbeddedDatabase;
 @ExtendWith(TwoNodes.World.class)
 abstract class TwoNodes {
 
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration PAUSE = Duration.ofMillis(10);
 

@@ -39,6 +39,7 @@ class DamagedEventsTest {
     private static final String SEED = "3132333435363738393031323334353637383930";
     private static final String FIRST_VALUE = "755224";
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -350,7 +351,7 @@ class DamagedEventsTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + SOON.toNanos();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("it does not come true").isLessThan(deadline);
             Thread.onSpinWait();

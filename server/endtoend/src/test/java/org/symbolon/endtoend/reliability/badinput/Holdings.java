@@ -2,7 +2,9 @@ package org.symbolon.endtoend.reliability.badinput;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.symbolon.projections.shared.ReadModelSchema;
 
@@ -15,6 +17,7 @@ final class Holdings {
     private static final List<String> TRAILING = List.of(
             "clientapplication",
             "client_tracking",
+            "effect",
             "mfa_audit",
             "projection_position",
             "unreadable_event",
@@ -31,6 +34,10 @@ final class Holdings {
     private static final String NOT_TRAILING =
             " where \"Key\" not in ('count_auth', 'count_auth_success', 'last_auth', 'failcounter_exceeded',"
                     + " 'hashlib', 'timeStep', 'timeWindow', 'timeShift', 'otp1c', 'dueDate', 'revocation_reason')";
+
+    /** What becomes of an effect that an earlier request had planned is told at any time as well; that one is planned is not. */
+    private static final Set<String> OF_THE_OUTBOX =
+            Set.of("EffectAttemptFailed", "EffectCarriedOut", "EffectGivenUp");
 
     private final JdbcClient jdbc;
     private final String sql;
@@ -65,8 +72,9 @@ final class Holdings {
     Look look() {
         Row row = jdbc.sql(sql).param(lastEvent).query(Row.class).single();
         lastEvent = Math.max(lastEvent, row.last());
-        List<String> events =
-                row.events().isEmpty() ? List.of() : List.of(row.events().split(" "));
+        List<String> events = Stream.of(row.events().split(" "))
+                .filter(event -> !event.isEmpty() && !OF_THE_OUTBOX.contains(event))
+                .toList();
         return new Look(events, row.longest(), row.rows());
     }
 
