@@ -100,7 +100,8 @@ class OnceOnlyWireTest {
     }
 
     private static Answer order(ApiClient client, String serial) {
-        return client.post("/token/bulk", "action", "description", "serials", serial, "settings", "{\"description\":\"x\"}");
+        return client.post(
+                "/token/bulk", "action", "description", "serials", serial, "settings", "{\"description\":\"x\"}");
     }
 
     private static long orders() {
