@@ -67,7 +67,8 @@ public enum FeedType {
         return options.stream().filter(option -> option.name().equals(name)).findFirst();
     }
 
-    Set<String> secrets() {
+    /** The names of those that nobody may read again. */
+    public Set<String> secrets() {
         return options.stream().filter(FeedOption::secret).map(FeedOption::name).collect(Collectors.toSet());
     }
 

@@ -6,6 +6,7 @@ import static org.symbolon.projections.definition.DefinitionColumn.secret;
 import java.util.Locale;
 import org.symbolon.events.radiusclient.RadiusClientEvent;
 import org.symbolon.events.radiusclient.RadiusClientSettings;
+import org.symbolon.events.radiusclient.RadiusTransport;
 import org.symbolon.projections.definition.DefinitionTable;
 
 /** The table of RADIUS clients. */
@@ -17,7 +18,7 @@ public final class RadiusClientTable {
             "radiusclient",
             "name",
             column("address", RadiusClientSettings::address),
-            column("transport", settings -> settings.transport().name().toLowerCase(Locale.ROOT)),
+            column("transport", settings -> transport(settings.transport())),
             secret("secret", RadiusClientSettings::secret),
             column("certificates", RadiusClientSettings::certificates),
             column("certificate_name", RadiusClientSettings::certificateName),
@@ -27,4 +28,9 @@ public final class RadiusClientTable {
             column("description", RadiusClientSettings::description));
 
     private RadiusClientTable() {}
+
+    /** By which word clients of the API know it. */
+    public static String transport(RadiusTransport transport) {
+        return transport.name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -17,11 +17,13 @@ final class ConfigurationKinds {
             "smtpserver",
             "smsgateway",
             "radiusserver",
+            "radiusclient",
             "edumfaserver",
             "serviceid",
             "tokengroup",
             "event",
             "periodictask",
+            "feed",
             "policy");
 
     private final List<ConfigurationKind> kinds;

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import org.symbolon.api.definition.DefinitionEndpoint;
 import org.symbolon.api.definition.DefinitionRights;
 import org.symbolon.api.definition.EntriesJson;
-import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.Shape;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.feed.DeleteFeed;
 import org.symbolon.command.feed.FeedType;
 import org.symbolon.command.feed.SaveFeed;
@@ -133,11 +133,15 @@ public class FeedEndpoint extends DefinitionEndpoint {
         return new SaveFeed(name, parameters.required("type"), new GivenEntries(options, Map.of(), Map.of()));
     }
 
-    /** A feed of nothing would look like one to which nothing happens. */
-    private static void requireKnownKinds(Optional<Secret> kinds) {
+    /**
+     * A feed of nothing would look like one to which nothing happens.
+     *
+     * @throws Refusal 905 if no event is called as {@code kinds} says
+     */
+    public static void requireKnownKinds(Optional<Secret> kinds) {
         FactFilter filter = FactFilter.of(kinds.map(Secret::reveal).orElse(""), "");
         if (!filter.unknownKinds().isEmpty()) {
-            throw ApiException.parameter("Parameter 'kinds' names what no event is called");
+            throw Refusal.parameter("Parameter 'kinds' names what no event is called");
         }
     }
 }

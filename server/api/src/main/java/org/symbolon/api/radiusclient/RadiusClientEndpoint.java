@@ -30,7 +30,8 @@ public class RadiusClientEndpoint extends DefinitionEndpoint {
     private static final String SIGNED = "require_ma";
     private static final String CALLER = "caller_address";
 
-    private static final Shape SETTINGS = Shape.fields("")
+    /** What is said of one. */
+    public static final Shape SETTINGS = Shape.fields("")
             .with(
                     "address",
                     Shape.text("Where it is: addresses and ranges such as `10.1.0.0/16`, with commas between.")
@@ -97,7 +98,12 @@ public class RadiusClientEndpoint extends DefinitionEndpoint {
                 parameters.text("description").orElse(null));
     }
 
-    private static RadiusTransport transport(String text) {
+    /**
+     * How a client asks.
+     *
+     * @throws ApiException 905 if the word is none for it
+     */
+    public static RadiusTransport transport(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "udp" -> RadiusTransport.UDP;
             case "tls" -> RadiusTransport.TLS;

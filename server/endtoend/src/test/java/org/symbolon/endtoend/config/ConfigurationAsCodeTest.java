@@ -80,6 +80,8 @@ class ConfigurationAsCodeTest extends ConfigurationTests {
                 headers: {Accept: text/plain, Authorization: {file: word}}
             radiusserver:
               radius one: {server: 127.0.0.1, port: 1645, secret: {file: word}, enforce_ma: true}
+            radiusclient:
+              vpn: {address: "10.0.0.1, 10.1.0.0/16", secret: {file: word}, realm: first, caller_address: true}
             edumfaserver:
               other: {url: https://127.0.0.1:1, tls: false, description: over there}
             serviceid:
@@ -110,6 +112,10 @@ class ConfigurationAsCodeTest extends ConfigurationTests {
                 ordering: 1
                 retry_if_failed: false
                 options: {total_tokens: true}
+            feed:
+              siem:
+                type: webhook
+                data: {active: 0, url: "https://127.0.0.1:1/", secret: {file: long-word}, kinds: "Token*"}
             policy:
               login:
                 scope: authentication
@@ -141,7 +147,7 @@ class ConfigurationAsCodeTest extends ConfigurationTests {
                                 HostsFile.write(folder, "10.0.0.1 one").toString()));
         Outcome applied = apply("everything.yaml");
         assertThat(applied.err()).isEmpty();
-        assertThat(applied.out()).endsWith("24 made, 0 changed, 0 deleted.\n").doesNotContain("Secret-Word-7");
+        assertThat(applied.out()).endsWith("26 made, 0 changed, 0 deleted.\n").doesNotContain("Secret-Word-7");
     }
 
     @Test
@@ -163,7 +169,7 @@ class ConfigurationAsCodeTest extends ConfigurationTests {
         Outcome exported = run("export", "exported");
 
         assertThat(exported.err()).isEmpty();
-        assertThat(exported.out()).startsWith("Wrote 14 files");
+        assertThat(exported.out()).startsWith("Wrote 16 files");
         assertThat(plan("exported", "--prune").out()).isEqualTo(NOTHING);
         assertThat(plan("exported", "--check").code()).isZero();
         assertThat(texts("exported")).contains("__CENSORED__").doesNotContain("Secret-Word-7");
@@ -180,7 +186,7 @@ class ConfigurationAsCodeTest extends ConfigurationTests {
         assertThat(apply("exported").err()).isEmpty();
         assertThat(plan("everything.yaml", "--prune").out()).isEqualTo(NOTHING);
         assertThat(texts("exported")).contains("file: secrets/").doesNotContain("Secret-Word-7");
-        assertThat(files("exported/secrets")).hasSize(8).allSatisfy(file -> assertThat(
+        assertThat(files("exported/secrets")).hasSize(10).allSatisfy(file -> assertThat(
                         PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------"));
     }

@@ -44,6 +44,7 @@ abstract class ConfigurationTests {
         write("nothing/all.yaml", KINDS.stream().map(kind -> kind + ":\n").collect(Collectors.joining()));
         assertThat(apply("nothing", "--prune").err()).isEmpty();
         write("word", "Secret-Word-7\n");
+        write("long-word", "Secret-Word-7-Secret-Word-7\n");
     }
 
     final Path write(String name, String text) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.symbolon.command.radiusclient.ClientCertificates;
 import org.symbolon.command.radiusclient.RadiusClientDefinition;
 import org.symbolon.command.radiusclient.port.KnownRadiusClient;
+import org.symbolon.command.radiusclient.port.RadiusClientSecrets;
 import org.symbolon.command.radiusclient.port.RadiusClients;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.events.shared.Network;
@@ -28,7 +29,7 @@ import org.symbolon.events.shared.Secret;
  * their sender nothing must not cost the database anything. While it is away, those are known that were known before.
  */
 @Component
-public class RadiusClientLookups implements RadiusClients {
+public class RadiusClientLookups implements RadiusClients, RadiusClientSecrets {
 
     private static final Logger LOG = LoggerFactory.getLogger(RadiusClientLookups.class);
 
@@ -86,6 +87,19 @@ public class RadiusClientLookups implements RadiusClients {
         if (!known.equals(clients)) {
             known = List.copyOf(clients);
         }
+    }
+
+    @Override
+    public Optional<Secret> secretOf(String client) {
+        return jdbc
+                .query(
+                        "select secret, data_key from radiusclient where name = ? and data_key is not null",
+                        (row, number) -> vault.unseal(
+                                RadiusClientDefinition.KIND.passwordBinding(client),
+                                new Sealed(row.getString("data_key"), row.getString("secret"))),
+                        client)
+                .stream()
+                .findFirst();
     }
 
     private static Row rowOf(ResultSet row) throws SQLException {
