@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.symbolon.command.eventhandler.port.OutsideFailedException;
 import org.symbolon.command.eventhandler.port.WebHooks;
 import org.symbolon.connectors.network.AddressRefusedException;
@@ -22,6 +23,7 @@ public final class HttpWebHooks implements WebHooks {
     /** As long as eduMFA waits. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Pattern LOGIN = Pattern.compile("//[^/@]*@");
     private static final int REFUSED = 400;
     private static final int TOO_MANY = 429;
     private static final int FAILED = 500;
@@ -49,7 +51,7 @@ public final class HttpWebHooks implements WebHooks {
 
     private static HttpRequest request(String id, URI place, String type, Secret body) throws OutsideFailedException {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(place)
+            HttpRequest.Builder request = HttpRequest.newBuilder(withoutLogin(place))
                     .setHeader("Content-Type", type)
                     .setHeader("User-Agent", "Symbolon")
                     .setHeader("Idempotency-Key", id);
@@ -63,6 +65,10 @@ public final class HttpWebHooks implements WebHooks {
         } catch (IllegalArgumentException malformed) {
             throw OutsideFailedException.forGood("the web hook cannot be called so");
         }
+    }
+
+    private static URI withoutLogin(URI place) {
+        return URI.create(LOGIN.matcher(place.toString()).replaceFirst("//"));
     }
 
     private int status(HttpRequest request, String host) throws OutsideFailedException {

@@ -29,7 +29,7 @@ final class AnswerJson {
     private static Map<String, Object> json(Reply.Envelope envelope) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("status", true);
-        result.put("value", envelope.value());
+        result.put("value", copied(envelope.value()));
         envelope.authentication().ifPresent(text -> result.put("authentication", text));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", envelope.id());

@@ -45,7 +45,8 @@ class TypeNamesTest {
                             "api/validate/SamlAttributes",
                             "tokentype/certificate/OrderedCertificate",
                             "connectors/caconnector/CertificateExtensions",
-                            "eventhandler/module/Recipient")),
+                            "eventhandler/module/Recipient",
+                            "api/eventhandler/QueriedLookups")),
             entry(
                     "An action of event handlers has options for each type that it can enrol",
                     List.of("eventhandler/module/TokenModule", "eventhandler/module/EnrolmentDoing")),
