@@ -32,8 +32,11 @@ public class LogLevelEndpoint implements Endpoint {
     /** The levels that can be set; none keeps errors out of the log. */
     public static final List<String> LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
 
-    /** Parts that can be set: those of libraries might write down what goes over the wire, secrets included. */
-    public static final Pattern PART = Pattern.compile("org\\.symbolon(\\.[A-Za-z0-9_]+)*");
+    /** Parts that can be set, all of the server's own: libraries might write down what goes over the wire, secrets included. */
+    public static final Pattern PART = Pattern.compile("[a-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
+
+    /** The part that is all of them. */
+    public static final String ALL = "all";
 
     private static final int LONGEST = 200;
     private static final String ONE = "/loglevel/<part>";
@@ -56,7 +59,7 @@ public class LogLevelEndpoint implements Endpoint {
                 Route.admin("POST", ONE, this::set)
                         .needs(AdminActions.CONFIGWRITE)
                         .does("Says how much a part of the server writes into the log, on all nodes and from now on.")
-                        .takes("part", Shape.text("A package or class, such as `org.symbolon.reactions.feed`."))
+                        .takes("part", Shape.text("A package or class of Symbolon, such as `reactions.feed`, or `all`."))
                         .takes(
                                 "level",
                                 Shape.choice("From which level on.", LEVELS.toArray(String[]::new))
@@ -101,7 +104,7 @@ public class LogLevelEndpoint implements Endpoint {
     private static String key(ApiRequest request) {
         String part = request.parameters().required("part");
         if (part.length() > LONGEST || !PART.matcher(part).matches()) {
-            throw ApiException.parameter("Parameter 'part' must be org.symbolon or what is in it");
+            throw ApiException.parameter("Parameter 'part' must be a package or class of Symbolon, or 'all'");
         }
         return PREFIX + part;
     }

@@ -57,9 +57,7 @@ public class EventsEndpoint implements Endpoint {
     public List<Route> routes() {
         return List.of(Route.admin("GET", "/events", this::read)
                 .needs(AdminActions.EVENTS_READ)
-                .does(
-                        "Tells what has happened, in order, as lines of JSON (CloudEvents). The header `X-Next-Position` says"
-                                + " from where to go on.")
+                .does("Tells what has happened, in order, as lines of JSON; X-Next-Position says from where to go on.")
                 .takes(
                         "from",
                         Shape.number("The first place in the stream that is wanted.")

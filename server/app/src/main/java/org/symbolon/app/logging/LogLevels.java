@@ -15,6 +15,8 @@ import org.symbolon.projections.config.ConfigurationViews;
 @ConditionalOnWebApplication
 public final class LogLevels {
 
+    private static final String OURS = "org.symbolon";
+
     private final ConfigurationViews views;
     private final LoggingSystem logging;
     private final Set<String> changed = new HashSet<>();
@@ -30,7 +32,7 @@ public final class LogLevels {
         Set<String> usual = new HashSet<>(changed);
         views.current().settings().forEach((key, entry) -> {
             if (isLevel(key, entry)) {
-                String part = key.substring(LogLevelEndpoint.PREFIX.length());
+                String part = logger(key.substring(LogLevelEndpoint.PREFIX.length()));
                 logging.setLogLevel(part, LogLevel.valueOf(entry.value()));
                 changed.add(part);
                 usual.remove(part);
@@ -38,6 +40,10 @@ public final class LogLevels {
         });
         usual.forEach(part -> logging.setLogLevel(part, null));
         changed.removeAll(usual);
+    }
+
+    private static String logger(String part) {
+        return part.equals(LogLevelEndpoint.ALL) ? OURS : OURS + "." + part;
     }
 
     private static boolean isLevel(String key, ConfigEntry entry) {

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what must come. */
 final class Patience {
 
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Patience() {}

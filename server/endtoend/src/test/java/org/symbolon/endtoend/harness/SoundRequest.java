@@ -160,8 +160,8 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             DELETE /smsgateway/option/<gwid>/<key> | 404 |         | gwid=1 key=option.nosuch |
             GET /events                           | 200 |          | from=1 limit=3 kinds=Token* realms=realm1 wait=0 | nonce
             GET /loglevel/                        | 200 |          | |
-            POST /loglevel/<part>                 | 200 |          | part=org.symbolon.nosuchpart level=INFO |
-            DELETE /loglevel/<part>               | 400 |          | part=org.symbolon.nosuchpart2 |
+            POST /loglevel/<part>                 | 200 |          | part=nosuchpart level=INFO |
+            DELETE /loglevel/<part>               | 400 |          | part=nosuchpart.other |
             GET /feed/                            | 200 |          | |
             GET /feed/<name>                      | 200 |          | name=spare |
             POST /feed/<name>                     | 200 |          | name=sound type=file file=sound active=0 kinds=Token* realms=realm1 start=now batch=10 only_on_node=none description=some megabytes=1 keep=1 | megabytes keep

@@ -31,7 +31,11 @@ final class Judge {
     private static final Duration QUICK = Duration.ofSeconds(5);
     private static final Pattern INSIDE = Pattern.compile(
             "\\tat |Exception|Throwable|\\b(java|javax|jakarta|org|tools|com)\\.\\w+\\.\\w|(?i:tomcat|hibernate|sqlstate|\\bpsql\\b)");
-    private static final Pattern IMAGE = Pattern.compile("data:image/png;base64,[^\"]*");
+
+    /** What may look like the inside: pictures, and what facts call events in the words of CloudEvents. */
+    private static final Pattern IMAGE =
+            Pattern.compile("data:image/png;base64,[^\"]*|\"type\":\"org\\.symbolon\\.[A-Z]\\w*\"");
+
 
     /** What a request is expected to meet beyond the common rules. */
     enum Expected {
@@ -140,7 +144,8 @@ final class Judge {
         boolean decision =
                 Set.of(204, 400).contains(answer.status()) && answer.body().isEmpty();
         boolean file = answer.status() == 200 && answer.contentType().startsWith("text/plain");
-        if (!csv && !decision && !file) {
+        boolean facts = answer.status() == 200 && answer.contentType().startsWith("application/x-ndjson");
+        if (!csv && !decision && !file && !facts) {
             findings.add("neither the wire format nor a file nor a bare decision");
         }
         if (neverFits(expected)) {
