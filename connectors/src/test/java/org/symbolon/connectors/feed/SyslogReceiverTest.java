@@ -45,7 +45,7 @@ class SyslogReceiverTest {
 
     @BeforeAll
     static void certify() throws Exception {
-        certificates = Certificates.of(folder, "ip:127.0.0.1");
+        certificates = Certificates.of("ip:127.0.0.1");
         Files.writeString(folder.resolve("authorities.pem"), certificates.certificatePem());
     }
 

@@ -38,7 +38,7 @@ class LdapServersExaminedTest {
 
     @Test
     void certificatesAreSeenByTlsFromTheStartAndLater() throws Exception {
-        Certificates sound = Certificates.of(folder, "ip:127.0.0.1");
+        Certificates sound = Certificates.of("ip:127.0.0.1");
         String authorities = Files.writeString(folder.resolve("ca.pem"), sound.certificatePem())
                 .toString();
         for (boolean fromTheStart : new boolean[] {true, false}) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +12,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.examination.port.Verdict;
 import org.symbolon.connectors.network.BoundedHttp.Way;
@@ -29,10 +27,10 @@ class ServerReachTest {
     private static Certificates ofAnotherName;
 
     @BeforeAll
-    static void make(@TempDir Path one, @TempDir Path two, @TempDir Path three) throws Exception {
-        sound = Certificates.of(one, "ip:127.0.0.1");
-        expired = Certificates.of(two, "ip:127.0.0.1", "-9d");
-        ofAnotherName = Certificates.of(three, "dns:elsewhere.example");
+    static void make() throws Exception {
+        sound = Certificates.of("ip:127.0.0.1");
+        expired = Certificates.of("ip:127.0.0.1", Duration.ofDays(9));
+        ofAnotherName = Certificates.of("dns:elsewhere.example");
     }
 
     private static List<Finding> found(Certificates trusted, String address, Way way, Duration patience) {

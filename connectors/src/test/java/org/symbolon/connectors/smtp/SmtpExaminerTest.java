@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +13,6 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.smtpserver.port.MailServer;
 import org.symbolon.command.smtpserver.port.MailSigner;
 import org.symbolon.connectors.Findings;
@@ -28,9 +26,6 @@ class SmtpExaminerTest {
     private static final List<String> OFFERED = List.of("STARTTLS", "AUTH PLAIN LOGIN");
 
     private final GreenMail green = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-    @TempDir
-    private Path folder;
 
     @AfterEach
     void stop() {
@@ -93,7 +88,7 @@ class SmtpExaminerTest {
 
     @Test
     void theCertificateAfterStartTlsIsSeen() throws Exception {
-        Certificates sound = Certificates.of(folder, "dns:localhost");
+        Certificates sound = Certificates.of("dns:localhost");
         SmtpDialogue dialogue = new SmtpDialogue(OFFERED, sound.server(), Map.of());
         try (HandMadeServer server = new HandMadeServer(dialogue)) {
             assertThat(told(server("localhost", server.port(), "me", true), sound.trusting()))
@@ -107,7 +102,7 @@ class SmtpExaminerTest {
 
     @Test
     void theCertificateOfTlsFromTheStartIsSeenAndAnExpiredOneIsCalledSo() throws Exception {
-        Certificates expired = Certificates.of(folder, "dns:localhost", "-9d");
+        Certificates expired = Certificates.of("dns:localhost", Duration.ofDays(9));
         SmtpDialogue dialogue = new SmtpDialogue(OFFERED, expired.server(), Map.of());
         try (HandMadeServer server = new HandMadeServer(connection -> {
             SSLSocket secured = (SSLSocket) expired.server().getSocketFactory().createSocket(connection, null, false);

@@ -19,17 +19,13 @@ class TrustAnchorExaminerTest {
     @TempDir
     private Path folder;
 
-    @TempDir
-    private Path elsewhere;
-
     private static List<String> told(String folder, String now) {
         return Findings.told(new TrustAnchorExaminer(Clock.fixed(Instant.parse(now), ZoneOffset.UTC)).examine(folder));
     }
 
     @Test
     void theFirstCertificateToEndIsTold() throws Exception {
-        Files.writeString(
-                folder.resolve("maker.pem"), Certificates.of(elsewhere, "dns:x").certificatePem());
+        Files.writeString(folder.resolve("maker.pem"), Certificates.of("dns:x").certificatePem());
         Files.writeString(folder.resolve("broken.pem"), "no certificate");
 
         assertThat(told(folder.toString(), "2026-12-01T00:00:00Z"))

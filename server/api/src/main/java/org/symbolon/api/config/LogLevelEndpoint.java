@@ -59,7 +59,9 @@ public class LogLevelEndpoint implements Endpoint {
                 Route.admin("POST", ONE, this::set)
                         .needs(AdminActions.CONFIGWRITE)
                         .does("Says how much a part of the server writes into the log, on all nodes and from now on.")
-                        .takes("part", Shape.text("A package or class of Symbolon, such as `reactions.feed`, or `all`."))
+                        .takes(
+                                "part",
+                                Shape.text("A package or class of Symbolon, such as `reactions.feed`, or `all`."))
                         .takes(
                                 "level",
                                 Shape.choice("From which level on.", LEVELS.toArray(String[]::new))

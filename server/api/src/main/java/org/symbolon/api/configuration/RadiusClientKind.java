@@ -32,12 +32,10 @@ final class RadiusClientKind extends ColumnsKind {
     }
 
     @Override
-    public Map<String, Object> normal(
-            GivenItem given, Map<String, Object> fields, Optional<ConfiguredItem> present) {
+    public Map<String, Object> normal(GivenItem given, Map<String, Object> fields, Optional<ConfiguredItem> present) {
         Map<String, Object> normal = new LinkedHashMap<>(fields);
         normal.put(
-                TRANSPORT,
-                RadiusClientTable.transport(RadiusClientEndpoint.transport(Fields.text(fields, TRANSPORT))));
+                TRANSPORT, RadiusClientTable.transport(RadiusClientEndpoint.transport(Fields.text(fields, TRANSPORT))));
         return normal;
     }
 

@@ -159,6 +159,11 @@ public record Route(
         return new Route(method, path, access, opening, description, need, asks, once, large, event);
     }
 
+    /** The same with somebody else who answers. */
+    public Route answeredBy(Opening other) {
+        return new Route(method, template, access, other, description, need, asks, once, large, event);
+    }
+
     /** No body at all: the status says it. */
     public Route answersNothing(String about) {
         return with(description.answers("", Shape.text(about)));

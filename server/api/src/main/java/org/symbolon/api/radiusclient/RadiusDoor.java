@@ -116,16 +116,7 @@ public final class RadiusDoor implements RadiusLogins {
 
     /** It differs in who answers, and in nothing that policies, the audit or meters look at. */
     private Route route(RadiusLogin login) {
-        return new Route(
-                ROUTE.method(),
-                ROUTE.template(),
-                ROUTE.access(),
-                request -> opened -> decided(login, opened),
-                ROUTE.description(),
-                ROUTE.need(),
-                ROUTE.asks(),
-                ROUTE.once(),
-                ROUTE.large());
+        return ROUTE.answeredBy(request -> opened -> decided(login, opened));
     }
 
     private Reply decided(RadiusLogin login, ApiRequest request) {

@@ -36,8 +36,7 @@ final class Holdings {
                     + " 'hashlib', 'timeStep', 'timeWindow', 'timeShift', 'otp1c', 'dueDate', 'revocation_reason')";
 
     /** What becomes of an effect that an earlier request had planned is told at any time as well; that one is planned is not. */
-    private static final Set<String> OF_THE_OUTBOX =
-            Set.of("EffectAttemptFailed", "EffectCarriedOut", "EffectGivenUp");
+    private static final Set<String> OF_THE_OUTBOX = Set.of("EffectAttemptFailed", "EffectCarriedOut", "EffectGivenUp");
 
     private final JdbcClient jdbc;
     private final String sql;

@@ -36,7 +36,6 @@ final class Judge {
     private static final Pattern IMAGE =
             Pattern.compile("data:image/png;base64,[^\"]*|\"type\":\"org\\.symbolon\\.[A-Z]\\w*\"");
 
-
     /** What a request is expected to meet beyond the common rules. */
     enum Expected {
         ANYTHING,
