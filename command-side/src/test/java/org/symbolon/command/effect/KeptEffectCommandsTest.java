@@ -35,13 +35,11 @@ class KeptEffectCommandsTest {
         stage.handler(new EffectCommands(stage.repository(PlannedEffect.class), vault, Chance.seeded(1), clock))
                 .handler(new HandlerEffectCommands(
                         new Effects(stage.repository(PlannedEffect.class), vault, Chance.counting())))
-                .handler(new KeptEffectCommands(
-                        stage.repository(PlannedEffect.class), moment -> old, vault, clock));
+                .handler(new KeptEffectCommands(stage.repository(PlannedEffect.class), moment -> old, vault, clock));
     }
 
     private String caused() {
-        List<?> ids = (List<?>)
-                stage.when(new CauseEffects(HANDLER, List.of(new CauseEffects.Caused(FILE, "TOTP1"))));
+        List<?> ids = (List<?>) stage.when(new CauseEffects(HANDLER, List.of(new CauseEffects.Caused(FILE, "TOTP1"))));
         return (String) ids.get(0);
     }
 

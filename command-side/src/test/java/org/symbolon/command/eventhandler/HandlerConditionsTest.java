@@ -201,7 +201,8 @@ class HandlerConditionsTest {
 
     @Test
     void anExpressionThatGoesTooDeepIsRefused() {
-        HandledRequest request = world.parameter("serial", "ab".repeat(60_000) + "!").request();
+        HandledRequest request =
+                world.parameter("serial", "ab".repeat(60_000) + "!").request();
 
         assertThatThrownBy(() -> holds("serial", "(a|b|cd)*$", request))
                 .isInstanceOf(Refusal.class)

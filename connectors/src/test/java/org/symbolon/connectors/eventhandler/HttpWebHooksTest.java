@@ -76,11 +76,10 @@ class HttpWebHooksTest {
     void aStatusSaysWhetherTheSameMayGoWellLater(int status, boolean forGood) {
         outside.answers(status, "no");
 
-        assertThatThrownBy(() -> post(address("")))
-                .isInstanceOfSatisfying(OutsideFailedException.class, failure -> {
-                    assertThat(failure.isForGood()).isEqualTo(forGood);
-                    assertThat(failure).hasMessage("the web hook answers with " + status);
-                });
+        assertThatThrownBy(() -> post(address(""))).isInstanceOfSatisfying(OutsideFailedException.class, failure -> {
+            assertThat(failure.isForGood()).isEqualTo(forGood);
+            assertThat(failure).hasMessage("the web hook answers with " + status);
+        });
     }
 
     @Test

@@ -127,8 +127,7 @@ public sealed interface Deed {
      *
      * @param withLogin whether the log-in token goes along
      */
-    record Forward(
-            String server, String method, String path, Map<String, Secret> parameters, boolean withLogin)
+    record Forward(String server, String method, String path, Map<String, Secret> parameters, boolean withLogin)
             implements Deed {
 
         @Override

@@ -24,7 +24,8 @@ import org.symbolon.store.readmodel.Rebuild;
 class EffectsTest {
 
     /** The ports of the command side that reach people. */
-    private static final Set<String> SENDERS = Set.of("Mailer", "SmsSender", "PushSender", "WebHooks", "NotificationFiles");
+    private static final Set<String> SENDERS =
+            Set.of("Mailer", "SmsSender", "PushSender", "WebHooks", "NotificationFiles");
 
     private static DescribedPredicate<JavaClass> senders() {
         return DescribedPredicate.describe(

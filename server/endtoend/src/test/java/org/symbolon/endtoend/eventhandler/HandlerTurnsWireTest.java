@@ -261,7 +261,13 @@ class HandlerTurnsWireTest extends HandledServer {
 
     @Test
     void aRequestThatIsRepeatedUnderItsKeyIsHandledOnce() {
-        handler("token_init", "Counter", "increase_counter", "option.counter_name", "keyed", "conditions",
+        handler(
+                "token_init",
+                "Counter",
+                "increase_counter",
+                "option.counter_name",
+                "keyed",
+                "conditions",
                 where("serial", "TURN8"));
         String[] token = {"type", "pw", "otpkey", "secret", "serial", "TURN8"};
 
@@ -273,13 +279,24 @@ class HandlerTurnsWireTest extends HandledServer {
 
     @Test
     void aUserActsForHimselfWhateverIsMadeOfHisRequest() {
-        handler("token_init", "RequestMangler", "set", "position", "pre", "option.parameter", "user",
-                "option.value", "user10", "conditions", where("logged_in_user", "user"));
+        handler(
+                "token_init",
+                "RequestMangler",
+                "set",
+                "position",
+                "pre",
+                "option.parameter",
+                "user",
+                "option.value",
+                "user10",
+                "conditions",
+                where("logged_in_user", "user"));
         ApiClient user = ApiClient.loggedIn(server.port(), "user9@" + REALM, PasswdFile.PASSWORD);
 
         user.post("/token/init", "type", "pw", "otpkey", "secret", "serial", "TURN9");
 
         assertThat(listed("TURN9")).containsEntry("username", "user9");
-        assertThat(infos("PRE-EVENT token_init>>RequestMangler:set")).containsExactly("the set: a user acts for himself");
+        assertThat(infos("PRE-EVENT token_init>>RequestMangler:set"))
+                .containsExactly("the set: a user acts for himself");
     }
 }
