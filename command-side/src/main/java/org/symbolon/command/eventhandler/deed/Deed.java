@@ -125,11 +125,9 @@ public sealed interface Deed {
     /**
      * The request once more, at another server, whose answer counts.
      *
-     * @param client the address that is told, empty for none
      * @param withLogin whether the log-in token goes along
      */
-    record Forward(
-            String server, String method, String path, Map<String, Secret> parameters, String client, boolean withLogin)
+    record Forward(String server, String method, String path, Map<String, Secret> parameters, boolean withLogin)
             implements Deed {
 
         @Override

@@ -42,8 +42,10 @@ final class FederationModule {
         }
         Map<String, Secret> parameters = new LinkedHashMap<>(event.parameters());
         NAMED.forEach(name -> options.given(name).ifPresent(value -> parameters.put(name, Secret.of(value))));
-        String client = options.flag("forward_client_ip") ? event.client() : "";
+        if (options.flag("forward_client_ip")) {
+            parameters.put("client", Secret.of(event.client()));
+        }
         return List.of(new Deed.Forward(
-                server, event.method(), event.path(), parameters, client, options.flag("forward_authorization_token")));
+                server, event.method(), event.path(), parameters, options.flag("forward_authorization_token")));
     }
 }

@@ -245,7 +245,7 @@ class SecretHoldersTest {
                 new HandlerOptions(Map.of("motppin", secret)),
                 new Deed.Parameter("pass", Optional.of(secret)),
                 new Deed.Change(List.of("detail", "pin"), Optional.of(MISTYPED)),
-                new Deed.Forward("far", "POST", "/auth", Map.of("pass", secret), "", false),
+                new Deed.Forward("far", "POST", "/auth", Map.of("pass", secret), false),
                 Deed.Order.of(new ReplaceLostToken("SECRET9", secret, 10), "some"),
                 new NotificationMail("post", secret, secret, secret, false, secret, secret, "SECRET9"),
                 new HandlerEffect(1, new NotificationFile(secret, secret)),
