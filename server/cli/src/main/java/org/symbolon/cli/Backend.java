@@ -20,6 +20,11 @@ public interface Backend {
         return result.get();
     }
 
+    /** The account that gives the command. */
+    default String account() {
+        return System.getProperty("user.name");
+    }
+
     /** Starts the server; when this returns, it answers requests. */
     RunningServer serve(SharedOptions options);
 

@@ -17,6 +17,12 @@ final class CommandFacts {
      * @param info what more there is to say; may be null
      */
     static RequestAnswered of(String command, String detail, String info, Instant started, Duration duration) {
+        return of(command, null, detail, info, started, duration);
+    }
+
+    /** As {@link #of(String, String, String, Instant, Duration)} where it is known who did it. */
+    static RequestAnswered of(
+            String command, String who, String detail, String info, Instant started, Duration duration) {
         return new RequestAnswered(
                 "CLI " + command,
                 true,
@@ -25,9 +31,40 @@ final class CommandFacts {
                 null,
                 null,
                 null,
-                null,
+                who,
                 detail,
                 info,
+                null,
+                started,
+                duration,
+                Long.toString(Thread.currentThread().getId()));
+    }
+
+    /**
+     * What was done to a token, or was not.
+     *
+     * @param refusal why it was not; empty if it was
+     */
+    static RequestAnswered ofToken(
+            String command,
+            String who,
+            String serial,
+            String type,
+            String detail,
+            String refusal,
+            Instant started,
+            Duration duration) {
+        return new RequestAnswered(
+                "CLI " + command,
+                refusal.isEmpty(),
+                serial,
+                type,
+                null,
+                null,
+                null,
+                who,
+                detail,
+                refusal.isEmpty() ? null : refusal,
                 null,
                 started,
                 duration,
