@@ -24,9 +24,8 @@ public class TokenWalkQueries {
     private static final String REALMS =
             "select token_id, realm.name from tokenrealm join realm on realm.id = tokenrealm.realm_id" + OF_THESE
                     + " order by realm.name";
-    private static final String GROUPS =
-            "select token_id, tokengroup.name from tokentokengroup join tokengroup"
-                    + " on tokengroup.id = tokentokengroup.tokengroup_id" + OF_THESE + " order by tokengroup.name";
+    private static final String GROUPS = "select token_id, tokengroup.name from tokentokengroup join tokengroup"
+            + " on tokengroup.id = tokentokengroup.tokengroup_id" + OF_THESE + " order by tokengroup.name";
 
     private final JdbcOperations jdbc;
     private final TrailingModels trailing;
@@ -66,7 +65,12 @@ public class TokenWalkQueries {
 
     private Beside beside(Object numbers) {
         Map<Integer, SortedMap<String, String>> info = new HashMap<>();
-        jdbc.query(INFO, row -> read(row, info.computeIfAbsent(row.getInt("token_id"), key -> new TreeMap<>())), numbers);
+        jdbc.query(
+                INFO,
+                row -> {
+                    read(row, info.computeIfAbsent(row.getInt("token_id"), key -> new TreeMap<>()));
+                },
+                numbers);
         Map<Integer, Owner> owners = new HashMap<>();
         jdbc.query(
                 OWNERS,

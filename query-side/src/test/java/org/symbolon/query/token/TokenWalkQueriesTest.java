@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.symbolon.events.token.StateChange;
 import org.symbolon.events.token.OtpAccepted;
+import org.symbolon.events.token.StateChange;
 import org.symbolon.projections.support.Facts;
 import org.symbolon.query.support.QueryDatabase;
 
@@ -53,8 +53,7 @@ class TokenWalkQueriesTest {
 
     @Test
     void aTokenIsTheSameAsWhenItIsAskedForAlone() {
-        SingleTokenQueries single =
-                new SingleTokenQueries(database.database().jdbc(), database.trailingModels());
+        SingleTokenQueries single = new SingleTokenQueries(database.database().jdbc(), database.trailingModels());
 
         assertThat(queries.handle(new WalkTokens(TokenFilter.all(), WalkTokens.BEGIN, 9)))
                 .hasSize(3)

@@ -2,6 +2,7 @@ package org.symbolon.app.maintenance;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.symbolon.api.kernel.ApiException;
+import org.symbolon.api.tokenfile.LocalImport;
+import org.symbolon.api.tokenfile.format.PskcOptions;
 import org.symbolon.cli.CommandFailedException;
 import org.symbolon.cli.janitor.StockedToken;
 import org.symbolon.cli.janitor.TokenChange;
@@ -24,6 +28,7 @@ import org.symbolon.command.challenge.RemoveExpiredChallenges;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
 import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.shared.Imported;
 import org.symbolon.command.token.ChangeTokenRealms;
 import org.symbolon.command.token.ConfigureToken;
 import org.symbolon.command.token.DeleteToken;
@@ -52,6 +57,7 @@ public final class StoredTokenStock implements TokenStock {
     private final QueryDispatcher queries;
     private final CommandSender commands;
     private final UserDirectory directory;
+    private final LocalImport imports;
     private final SecureRandom random;
     private final Clock clock;
 
@@ -59,11 +65,13 @@ public final class StoredTokenStock implements TokenStock {
             QueryDispatcher queries,
             CommandSender commands,
             UserDirectory directory,
+            LocalImport imports,
             SecureRandom random,
             Clock clock) {
         this.queries = queries;
         this.commands = commands;
         this.directory = directory;
+        this.imports = imports;
         this.random = random;
         this.clock = clock;
     }
@@ -196,6 +204,36 @@ public final class StoredTokenStock implements TokenStock {
             return ExportedTokenFile.begin(commands, clock, random, who, form, password, output);
         } catch (IOException failed) {
             throw new CommandFailedException("the file cannot be written: " + failed.getMessage());
+        }
+    }
+
+    @Override
+    public Loaded load(String who, Loading loading) {
+        Instant started = clock.instant();
+        try {
+            PskcOptions given = PskcOptions.of(
+                    loading.presharedKey().reveal(), loading.password().reveal(), loading.macRule());
+            LocalImport.Outcome outcome = imports.load(
+                    FileBytes.of(loading.file()),
+                    given,
+                    who,
+                    imported -> CommandFacts.of(
+                            NAME + " loadtokens",
+                            who,
+                            null,
+                            "imported " + imported.total() + " tokens from file "
+                                    + loading.file().getFileName(),
+                            started,
+                            Duration.between(started, clock.instant())));
+            Imported imported = outcome.imported();
+            return new Loaded(imported.made(), imported.changed(), imported.unchanged(), outcome.leftOut());
+        } catch (ApiException | Refusal refused) {
+            throw new CommandFailedException(refused.getMessage());
+        } catch (UserStoreUnavailableException away) {
+            throw new CommandFailedException(away.getMessage());
+        } catch (UncheckedIOException unreadable) {
+            throw new CommandFailedException("the file cannot be read: "
+                    + unreadable.getCause().getMessage());
         }
     }
 

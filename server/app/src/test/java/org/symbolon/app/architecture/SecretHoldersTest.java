@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.tokenfile.format.PskcOptions;
+import org.symbolon.cli.janitor.TokenStock;
 import org.symbolon.command.auth.Asked;
 import org.symbolon.command.auth.AtRadiusServer;
 import org.symbolon.command.auth.Claim;
@@ -111,6 +113,7 @@ class SecretHoldersTest {
                 new ExportedToken("SECRET9", "hotp", "", secret, 6, TypeState.EMPTY),
                 new Exported(List.of(new ExportedToken("SECRET9", "hotp", "", secret, 6, TypeState.EMPTY))),
                 PskcOptions.of("", MISTYPED, "no_check"),
+                new TokenStock.Loading(Path.of("file"), secret, secret, "no_check"),
                 new EnrolmentRequest(
                         "SECRET9", Holder.NOBODY, parameters, new Circumstances(Instant.EPOCH, settings, null)),
                 EnrolmentStep.complete(secret, 6, TypeState.EMPTY, List.of(new Disclosure.Seed(secret))),

@@ -3,14 +3,11 @@ package org.symbolon.cli.janitor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.symbolon.cli.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,16 +123,11 @@ final class FormOptions {
     }
 
     private Secret password() {
-        Path file = passwordFile.orElseThrow();
-        String password;
-        try (Stream<String> lines = Files.lines(file)) {
-            password = lines.findFirst().orElse("");
-        } catch (IOException | UncheckedIOException failed) {
-            throw new CommandFailedException("%s cannot be read".formatted(file));
-        }
+        Secret password = FirstLine.of(passwordFile.orElseThrow());
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            throw new CommandFailedException("the password must have %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+            throw new CommandFailedException(
+                    "the password must have %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
-        return Secret.of(password);
+        return password;
     }
 }

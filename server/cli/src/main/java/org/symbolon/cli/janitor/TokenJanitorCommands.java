@@ -23,6 +23,7 @@ public final class TokenJanitorCommands implements Runnable {
     public static CommandLine create(Backend backend) {
         return new CommandLine(new TokenJanitorCommands())
                 .addSubcommand(new FindCommand(backend, Clock.systemUTC()))
+                .addSubcommand(new LoadTokensCommand(backend))
                 .addSubcommand(new CleanUpCommand.OfChallenges(backend))
                 .addSubcommand(new CleanUpCommand.OfRevokedLogins(backend));
     }

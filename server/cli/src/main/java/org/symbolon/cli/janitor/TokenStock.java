@@ -1,6 +1,7 @@
 package org.symbolon.cli.janitor;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public interface TokenStock {
     /** Begins a file of tokens under a password. */
     TokenFile export(String who, Form form, Secret password, OutputStream output);
 
+    /** Enrols the tokens of a PSKC file, all that the server can have or none of a file that is refused. */
+    Loaded load(String who, Loading loading);
+
     /** Removes what has expired of one kind, and answers whether there was any. */
     boolean removeExpired(String who, Expired kind);
 
@@ -57,6 +61,23 @@ public interface TokenStock {
         /** All that is known of each token. */
         YAML
     }
+
+    /**
+     * A file that is to be loaded.
+     *
+     * @param presharedKey in hexadecimal digits, empty if there is none
+     * @param password empty if there is none
+     * @param macRule what becomes of keys whose MAC does not fit, in the words of the API
+     */
+    record Loading(Path file, Secret presharedKey, Secret password, String macRule) {}
+
+    /**
+     * What that came to.
+     *
+     * @param unchanged those that were there already as the file says
+     * @param leftOut those that the server cannot have, or that nothing proves
+     */
+    record Loaded(int made, int changed, int unchanged, int leftOut) {}
 
     /** What expires beside tokens. */
     enum Expired {

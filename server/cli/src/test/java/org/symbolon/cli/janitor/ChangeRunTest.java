@@ -2,10 +2,14 @@ package org.symbolon.cli.janitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.symbolon.events.shared.TokenOwner;
@@ -132,5 +136,20 @@ class ChangeRunTest {
         assertThat(JanitorRun.of(stock, "cleanupjwtblacklist").out())
                 .isEqualTo("There were no expired revocations of log-ins.\n");
         assertThat(stock.changes).containsExactly("somebody: CHALLENGES", "somebody: REVOKED_LOGINS");
+    }
+
+    @Test
+    void tokensAreLoadedWithAKeyOrAPasswordFromAFile(@TempDir Path folder) throws IOException {
+        Path word = Files.writeString(folder.resolve("word"), "a word\nand more\n");
+
+        assertThat(JanitorRun.of(stock, "loadtokens", "--pskc", "f.xml", "--preshared_key_hex", "00ff")
+                        .out())
+                .isEqualTo("Loaded 6 tokens: 3 new, 2 changed, 1 unchanged; left out 4.\n");
+        JanitorRun.of(stock, "loadtokens", "--pskc", "f", "--password-file", word + "", "--validate_mac", "no_check");
+
+        assertThat(stock.changes)
+                .containsExactly(
+                        "somebody: f.xml with 00ff, , check_fail_hard", "somebody: f with , a word, no_check");
+        assertThat(JanitorRun.of(stock, "loadtokens").err()).contains("--pskc");
     }
 }

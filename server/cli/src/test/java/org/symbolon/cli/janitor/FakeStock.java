@@ -103,6 +103,18 @@ final class FakeStock implements TokenStock, Backend {
     }
 
     @Override
+    public Loaded load(String who, Loading loading) {
+        changes.add("%s: %s with %s, %s, %s"
+                .formatted(
+                        who,
+                        loading.file(),
+                        loading.presharedKey().reveal(),
+                        loading.password().reveal(),
+                        loading.macRule()));
+        return new Loaded(3, 2, 1, 4);
+    }
+
+    @Override
     public boolean removeExpired(String who, Expired kind) {
         changes.add(who + ": " + kind);
         return kind == Expired.CHALLENGES;

@@ -1,7 +1,6 @@
 package org.symbolon.endtoend.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.symbolon.endtoend.harness.Wire.assertValue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,6 +67,7 @@ class TokenJanitorTest {
     }
 
     private List<String> audited(String serial) {
+        assertThat(admin.get("/audit/", "serial", serial).status()).isEqualTo(200);
         return server.jdbc()
                 .sql("select action || '|' || coalesce(action_detail, '') || '|' || success || '|' || administrator"
                         + " from rm.mfa_audit where serial = ? and action like 'CLI%' order by id")
@@ -192,9 +192,13 @@ class TokenJanitorTest {
         for (String serial : List.of("JE1", "JE2")) {
             admin.delete("/token/" + serial);
         }
-        assertValue(
-                admin.upload("/token/load/out.xml", pskc.out(), "type", "pskc", "password", PASSWORD),
-                "{'n_imported': 2, 'n_not_imported': 0}");
+        String[] load = {
+            "token-janitor", "loadtokens", "--pskc", Files.writeString(folder.resolve("out.xml"), pskc.out()) + "",
+            "--password-file", folder.resolve("word").toString()
+        };
+        assertThat(commands.run(load).out()).isEqualTo("Loaded 2 tokens: 2 new, 0 changed, 0 unchanged; left out 0.\n");
+        assertThat(commands.run(load).out()).isEqualTo("Loaded 2 tokens: 0 new, 0 changed, 2 unchanged; left out 0.\n");
+        assertThat(admin.check("serial", "JE2", "Clear-Text-5").isAccepted()).isTrue();
         assertThat(server.jdbc()
                         .sql("select info from rm.mfa_audit where action = 'CLI token-janitor export' order by id")
                         .query(String.class)
@@ -229,5 +233,15 @@ class TokenJanitorTest {
     void whatHasExpiredIsClearedAway() {
         assertThat(commands.run("token-janitor", "cleanupchallenges").code()).isZero();
         assertThat(commands.run("token-janitor", "cleanupjwtblacklist").code()).isZero();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsExplained() {
+        assertThat(commands.run("token-janitor", "loadtokens", "--pskc", "/nowhere").err())
+                .isEqualTo("symbolon: the file cannot be read: /nowhere\n");
+        String[] noFile = {"token-janitor", "loadtokens", "--pskc", folder.resolve("word").toString()};
+        assertThat(commands.run(noFile).code()).isEqualTo(1);
+        assertThat(commands.run(ApiClient.joined(noFile, "--validate_mac", "perhaps")).err())
+                .contains("check_fail_hard, check_fail_soft, no_check");
     }
 }
