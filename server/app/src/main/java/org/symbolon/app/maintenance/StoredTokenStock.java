@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.tokenfile.LocalImport;
@@ -239,11 +241,21 @@ public final class StoredTokenStock implements TokenStock {
 
     @Override
     public boolean removeExpired(String who, Expired kind) {
-        return (Boolean) commands.sendAs(
-                who,
-                switch (kind) {
-                    case CHALLENGES -> new RemoveExpiredChallenges();
-                    case REVOKED_LOGINS -> new RemoveExpiredRevocations();
-                });
+        Instant started = clock.instant();
+        AtomicBoolean removed = new AtomicBoolean();
+        commands.sendAuditedAs(who, removal(kind), (Boolean any) -> {
+            removed.set(any);
+            String what = kind.name().toLowerCase(Locale.ROOT);
+            Duration duration = Duration.between(started, clock.instant());
+            return any ? CommandFacts.of(NAME + " cleanup", who, what, null, started, duration) : null;
+        });
+        return removed.get();
+    }
+
+    private static Object removal(Expired kind) {
+        return switch (kind) {
+            case CHALLENGES -> new RemoveExpiredChallenges();
+            case REVOKED_LOGINS -> new RemoveExpiredRevocations();
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -101,13 +102,19 @@ final class ChangeRun {
 
     String sentence() {
         StringBuilder sentence = new StringBuilder();
-        sentence.append("%s: %,d found, %,d %s, %,d so already"
-                .formatted(change.name(), found, changed, dry ? "would be changed" : "changed", unchanged));
+        sentence.append(String.format(
+                Locale.ROOT,
+                "%s: %,d found, %,d %s, %,d so already",
+                change.name(),
+                found,
+                changed,
+                dry ? "would be changed" : "changed",
+                unchanged));
         if (escaped > 0) {
-            sentence.append(", %,d changed otherwise meanwhile".formatted(escaped));
+            sentence.append(String.format(Locale.ROOT, ", %,d changed otherwise meanwhile", escaped));
         }
         if (refused > 0) {
-            sentence.append(", %,d refused".formatted(refused));
+            sentence.append(String.format(Locale.ROOT, ", %,d refused", refused));
         }
         return sentence.append('.').toString();
     }

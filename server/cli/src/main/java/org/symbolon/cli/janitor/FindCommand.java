@@ -3,6 +3,7 @@ package org.symbolon.cli.janitor;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Spec;
 final class FindCommand implements Callable<Integer> {
 
     private static final int USUAL_PAGE = 500;
+    /** So that it is seen how far it is. */
+    private static final int PAGE_OF_CHANGES = 100;
+
     private static final int LARGEST_PAGE = 10_000;
 
     private final Backend backend;
@@ -54,7 +58,8 @@ final class FindCommand implements Callable<Integer> {
     @Option(
             names = "--chunksize",
             paramLabel = "N",
-            description = "Take N tokens at a time; --limit then is about each chunk. 1 to 10000. Default: 500.")
+            description = "Take N tokens at a time; --limit then is about each chunk. 1 to 10000. Default: 500, and 100"
+                    + " where they are changed.")
     private Optional<Integer> chunkSize;
 
     @Option(
@@ -88,13 +93,12 @@ final class FindCommand implements Callable<Integer> {
         filter.check();
         action.check();
         form.check(action.isExport());
-        int page = chunkSize.orElse(USUAL_PAGE);
+        int page = chunkSize.orElse(action.isChange() ? PAGE_OF_CHANGES : USUAL_PAGE);
         if (page < 1 || page > LARGEST_PAGE || rate < 0 || limit.orElse(0L) < 0) {
             throw new ParameterException(
                     specification.commandLine(), "a chunk has 1 to 10000 tokens, and no number is negative");
         }
-        Backend data = action.isChange() && !dry ? backend : backend.reading();
-        return data.ask(options, TokenStock.class, stock -> act(stock, page));
+        return backend.reading().ask(options, TokenStock.class, stock -> act(stock, page));
     }
 
     private int act(TokenStock stock, int page) {
@@ -144,7 +148,7 @@ final class FindCommand implements Callable<Integer> {
                     },
                     progress));
         }
-        err().printf("Exported %,d tokens, left out %,d.%n", written.get(), found.get() - written.get());
+        err().printf(Locale.ROOT, "Exported %,d tokens, left out %,d.%n", written.get(), found.get() - written.get());
     }
 
     /** Without chunks it is about all tokens, so that they are counted before any is changed. */

@@ -1,6 +1,7 @@
 package org.symbolon.cli.janitor;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.symbolon.cli.Backend;
 import org.symbolon.cli.SharedOptions;
@@ -79,6 +80,7 @@ final class LoadTokensCommand implements Runnable {
                 .commandLine()
                 .getOut()
                 .printf(
+                        Locale.ROOT,
                         "Loaded %,d tokens: %,d new, %,d changed, %,d unchanged; left out %,d.%n",
                         loaded.made() + loaded.changed() + loaded.unchanged(),
                         loaded.made(),
