@@ -49,12 +49,13 @@ public final class LocalImport {
      * @param fact what the audit is told of a portion
      * @throws org.symbolon.api.kernel.ApiException if the file cannot be understood, or names who or what is not there
      */
-    public Outcome load(
-            StoredBytes file, PskcOptions options, String who, Function<Imported, RequestAnswered> fact) {
-        ImportPlan plan = new ImportPlan(
-                TokenFileType.PSKC.read(new FileText(file), options), types, directory, List.of());
-        portions(plan, records ->
-                commands.sendAs(who, new CheckImport(plan.portion(records).tokens())));
+    public Outcome load(StoredBytes file, PskcOptions options, String who, Function<Imported, RequestAnswered> fact) {
+        ImportPlan plan =
+                new ImportPlan(TokenFileType.PSKC.read(new FileText(file), options), types, directory, List.of());
+        portions(
+                plan,
+                records -> commands.sendAs(
+                        who, new CheckImport(plan.portion(records).tokens())));
         AtomicReference<Imported> all = new AtomicReference<>(Imported.NOTHING);
         portions(plan, records -> {
             AtomicReference<Imported> portion = new AtomicReference<>(Imported.NOTHING);

@@ -81,8 +81,9 @@ final class ExportedTokenFile implements TokenStock.TokenFile {
     public int write(List<StockedToken> tokens, TokenStock.OwnerNames owners) {
         Map<String, StockedToken> bySerial =
                 tokens.stream().collect(Collectors.toMap(StockedToken::serial, Function.identity()));
-        List<ExportedToken> said =
-                opened(List.copyOf(bySerial.keySet())).tokens().stream().filter(writer::says).toList();
+        List<ExportedToken> said = opened(List.copyOf(bySerial.keySet())).tokens().stream()
+                .filter(writer::says)
+                .toList();
         try {
             for (ExportedToken token : said) {
                 StockedToken known = bySerial.get(token.serial());

@@ -180,14 +180,12 @@ public final class StoredTokenStock implements TokenStock {
             case UNASSIGN -> new UnassignTokens(List.of(serial));
             case RESET -> new ResetFailCounters(List.of(serial));
             case MARK, UNMARK ->
-                new ConfigureToken(
-                        serial, change.description().orElse(null), null, null, null, change.info(), null);
+                new ConfigureToken(serial, change.description().orElse(null), null, null, null, change.info(), null);
             case TOKENREALMS -> new ChangeTokenRealms(serial, change.realms());
         };
     }
 
-    private RequestAnswered fact(
-            String who, StockedToken token, TokenChange change, String refusal, Instant started) {
+    private RequestAnswered fact(String who, StockedToken token, TokenChange change, String refusal, Instant started) {
         String details = change.details();
         return CommandFacts.ofToken(
                 NAME + " " + change.name(),
@@ -234,8 +232,8 @@ public final class StoredTokenStock implements TokenStock {
         } catch (UserStoreUnavailableException away) {
             throw new CommandFailedException(away.getMessage());
         } catch (UncheckedIOException unreadable) {
-            throw new CommandFailedException("the file cannot be read: "
-                    + unreadable.getCause().getMessage());
+            throw new CommandFailedException(
+                    "the file cannot be read: " + unreadable.getCause().getMessage());
         }
     }
 

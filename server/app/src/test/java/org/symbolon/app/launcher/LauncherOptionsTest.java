@@ -42,7 +42,8 @@ class LauncherOptionsTest {
 
         assertThat(page)
                 .contains("have "
-                        + choices.get("projections | audit | policy | token-janitor").group(2) + " MB of heap, others "
+                        + choices.get("projections | audit | policy | token-janitor")
+                                .group(2) + " MB of heap, others "
                         + choices.get("*").group(2) + " MB");
     }
 }

@@ -81,9 +81,7 @@ final class ActionOptions {
             misuse("there is no action '" + action + "'");
         }
         TokenChange.Kind kind = kind().orElse(null);
-        require(
-                key.isPresent() == value.isPresent(),
-                "--set-tokeninfo-key and --set-tokeninfo-value belong together");
+        require(key.isPresent() == value.isPresent(), "--set-tokeninfo-key and --set-tokeninfo-value belong together");
         require(
                 (kind == TokenChange.Kind.MARK) == (description.isPresent() || key.isPresent()),
                 "--action mark and --set-description or --set-tokeninfo-key belong together");

@@ -28,7 +28,8 @@ abstract class CleanUpCommand implements Runnable {
 
     @Override
     public void run() {
-        boolean any = backend.reading().ask(options, TokenStock.class, stock -> stock.removeExpired(backend.account(), kind));
+        boolean any =
+                backend.reading().ask(options, TokenStock.class, stock -> stock.removeExpired(backend.account(), kind));
         specification.commandLine().getOut().println((any ? "Removed " : "There were no ") + what + ".");
     }
 

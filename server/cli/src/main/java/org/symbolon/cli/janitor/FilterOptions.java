@@ -30,7 +30,8 @@ final class FilterOptions {
     @Option(
             names = {"--last_auth", "--last-auth"},
             paramLabel = "AGE",
-            description = "Tokens whose last success is longer ago, as in 10h, 7d or 2y; one that was never used is none.")
+            description =
+                    "Tokens whose last success is longer ago, as in 10h, 7d or 2y; one that was never used is none.")
     private Optional<String> age;
 
     @Option(names = "--assigned", arity = "1", paramLabel = "True|False", description = "Whether they have an owner.")
@@ -50,8 +51,9 @@ final class FilterOptions {
             names = {"--orphan_exception_value", "--orphan-exception-value"},
             arity = "1",
             paramLabel = "True|False",
-            description = "Whether tokens whose user store cannot be asked, or is not defined any more, count as orphaned."
-                    + " Default: False.")
+            description =
+                    "Whether tokens whose user store cannot be asked, or is not defined any more, count as orphaned."
+                            + " Default: False.")
     private boolean orphanIfUnknown;
 
     @Option(names = "--tokentype", paramLabel = "TYPE", description = "Tokens of this type.")
@@ -72,7 +74,10 @@ final class FilterOptions {
     @Option(names = "--serial", paramLabel = "REGEX", description = "The expression is found in their serial.")
     private Optional<Pattern> serial;
 
-    @Option(names = "--description", paramLabel = "REGEX", description = "The expression is found in their description.")
+    @Option(
+            names = "--description",
+            paramLabel = "REGEX",
+            description = "The expression is found in their description.")
     private Optional<Pattern> description;
 
     @Option(names = "--has-tokeninfo-key", paramLabel = "KEY", description = "Their info has this entry.")
@@ -185,10 +190,14 @@ final class FilterOptions {
     /** Which tokens that comes to. */
     WantedTokens wanted(TokenStock stock, Clock clock) {
         List<Predicate<StockedToken>> tests = new ArrayList<>();
-        age.map(this::duration).map(clock.instant()::minus).ifPresent(limit -> tests.add(token ->
-                ValueTest.before(limit).test(token.info().getOrDefault(LAST_USE, ""))));
-        serial.ifPresent(wanted -> tests.add(token -> wanted.matcher(token.serial()).find()));
-        description.ifPresent(wanted -> tests.add(token -> wanted.matcher(token.description()).find()));
+        age.map(this::duration)
+                .map(clock.instant()::minus)
+                .ifPresent(limit -> tests.add(
+                        token -> ValueTest.before(limit).test(token.info().getOrDefault(LAST_USE, ""))));
+        serial.ifPresent(
+                wanted -> tests.add(token -> wanted.matcher(token.serial()).find()));
+        description.ifPresent(
+                wanted -> tests.add(token -> wanted.matcher(token.description()).find()));
         key.ifPresent(wanted -> tests.add(token -> token.info().containsKey(wanted)));
         missingKey.ifPresent(unwanted -> tests.add(token -> !token.info().containsKey(unwanted)));
         info.key.ifPresent(wanted -> tests.add(token -> fits(token.info().get(wanted), infoTests())));
@@ -233,8 +242,7 @@ final class FilterOptions {
     private Duration duration(String text) {
         Matcher given = AGE.matcher(text);
         if (!given.matches()) {
-            throw new ParameterException(
-                    specification.commandLine(), "'" + text + "' is no age as in 10h, 7d or 2y");
+            throw new ParameterException(specification.commandLine(), "'" + text + "' is no age as in 10h, 7d or 2y");
         }
         long number = Long.parseLong(given.group(1));
         return switch (given.group(2)) {

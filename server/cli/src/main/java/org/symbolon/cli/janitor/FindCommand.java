@@ -168,8 +168,8 @@ final class FindCommand implements Callable<Integer> {
 
     private void requireLess(long found) {
         if (limit.isPresent() && found > limit.get()) {
-            throw new CommandFailedException("%d tokens are more than the limit of %d; nothing is done to them"
-                    .formatted(found, limit.get()));
+            throw new CommandFailedException(
+                    "%d tokens are more than the limit of %d; nothing is done to them".formatted(found, limit.get()));
         }
     }
 
@@ -181,8 +181,8 @@ final class FindCommand implements Callable<Integer> {
 
     private void warn(Map<String, String> silences) {
         silences.forEach((resolver, why) -> err().printf(
-                "Of the owners in resolver %s nothing is known, and nobody was taken for %s: %s%n",
-                resolver, filter.orphanIfUnknown() ? "known" : "gone", why));
+                        "Of the owners in resolver %s nothing is known, and nobody was taken for %s: %s%n",
+                        resolver, filter.orphanIfUnknown() ? "known" : "gone", why));
     }
 
     private PrintWriter out() {

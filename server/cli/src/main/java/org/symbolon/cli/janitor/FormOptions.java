@@ -27,8 +27,10 @@ final class FormOptions {
     @Option(names = "--json", description = "Write JSON: lists with a token a line, a summary of what was done.")
     private boolean json;
 
-    @Option(names = "--csv", description = "Write lines of values: serial, type, description and info; with export, owner,"
-            + " serial, seed, type and length.")
+    @Option(
+            names = "--csv",
+            description = "Write lines of values: serial, type, description and info; with export, owner,"
+                    + " serial, seed, type and length.")
     private boolean csv;
 
     @Option(names = "--yaml", description = "export: write all that is known of each token.")
@@ -37,10 +39,7 @@ final class FormOptions {
     @Option(names = "--b32", description = "export --csv: write seeds in Base32 instead of hexadecimal digits.")
     private boolean base32;
 
-    @Option(
-            names = "--attributes",
-            paramLabel = "NAME,...",
-            description = "listuser: further attributes of the users.")
+    @Option(names = "--attributes", paramLabel = "NAME,...", description = "listuser: further attributes of the users.")
     private Optional<String> attributes;
 
     @Option(names = "--sum", description = "listuser: write each user once, with the number of his tokens.")
@@ -49,9 +48,10 @@ final class FormOptions {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "export: the file whose first line is the password that the secrets are encrypted with, 12 characters"
-                    + " at least. PSKC is opened by whatever reads such files; --csv and --yaml become OpenPGP messages,"
-                    + " which gpg opens.")
+            description =
+                    "export: the file whose first line is the password that the secrets are encrypted with, 12 characters"
+                            + " at least. PSKC is opened by whatever reads such files; --csv and --yaml become OpenPGP messages,"
+                            + " which gpg opens.")
     private Optional<Path> passwordFile;
 
     @Option(
@@ -70,9 +70,11 @@ final class FormOptions {
      * @throws ParameterException if so
      */
     void check(boolean isExport) {
-        require(isExport || (!yaml && !base32 && passwordFile.isEmpty() && output.isEmpty()),
+        require(
+                isExport || (!yaml && !base32 && passwordFile.isEmpty() && output.isEmpty()),
                 "--yaml, --b32, --password-file and --output belong to --action export");
-        require(!isExport || passwordFile.isPresent(),
+        require(
+                !isExport || passwordFile.isPresent(),
                 "secrets are not exported in the clear: --password-file is missing");
         require(!csv || !(yaml || json), "--csv, --yaml and --json exclude each other");
         require(!base32 || csv, "--b32 belongs to --csv");

@@ -34,8 +34,9 @@ final class LoadTokensCommand implements Runnable {
     @Option(
             names = "--preshared_key_hex",
             paramLabel = "KEY",
-            description = "The key that it is encrypted with, 32 hexadecimal digits. Every user of the machine can see it there:"
-                    + " --preshared-key-file is better.")
+            description =
+                    "The key that it is encrypted with, 32 hexadecimal digits. Every user of the machine can see it there:"
+                            + " --preshared-key-file is better.")
     private Optional<String> key;
 
     @Option(
@@ -53,8 +54,9 @@ final class LoadTokensCommand implements Runnable {
     @Option(
             names = "--validate_mac",
             paramLabel = "MODE",
-            description = "What becomes of a key whose MAC does not fit: check_fail_hard (nothing of the file is taken),"
-                    + " check_fail_soft (it is left out), no_check. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What becomes of a key whose MAC does not fit: check_fail_hard (nothing of the file is taken),"
+                            + " check_fail_soft (it is left out), no_check. Default: ${DEFAULT-VALUE}.")
     private String validation = "check_fail_hard";
 
     @Mixin

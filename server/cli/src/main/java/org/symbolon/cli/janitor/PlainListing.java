@@ -49,7 +49,8 @@ final class PlainListing implements TokenListing {
                         token.isActive() ? "yes" : "no",
                         token.owner() == null
                                 ? "-"
-                                : token.owner().userId() + " in " + token.owner().resolver(),
+                                : token.owner().userId() + " in "
+                                        + token.owner().resolver(),
                         token.description(),
                         JsonLine.of(token.info()));
             case CSV ->

@@ -18,10 +18,7 @@ import java.util.stream.Collectors;
  * @param orphanIfUnknown whether a token counts as orphaned where no store could be asked
  */
 record WantedTokens(
-        TokenShelf shelf,
-        List<Predicate<StockedToken>> tests,
-        Optional<Boolean> orphaned,
-        boolean orphanIfUnknown) {
+        TokenShelf shelf, List<Predicate<StockedToken>> tests, Optional<Boolean> orphaned, boolean orphanIfUnknown) {
 
     /**
      * Those of them that are wanted.
@@ -29,8 +26,9 @@ record WantedTokens(
      * @param silences gets the resolvers that could not be asked, and why
      */
     List<StockedToken> among(List<StockedToken> tokens, TokenStock stock, Map<String, String> silences) {
-        List<StockedToken> fitting =
-                tokens.stream().filter(token -> tests.stream().allMatch(test -> test.test(token))).toList();
+        List<StockedToken> fitting = tokens.stream()
+                .filter(token -> tests.stream().allMatch(test -> test.test(token)))
+                .toList();
         if (orphaned.isEmpty()) {
             return fitting;
         }
@@ -44,7 +42,8 @@ record WantedTokens(
         Set<String> orphans = new HashSet<>();
         byResolver(tokens).forEach((resolver, owned) -> {
             TokenStock.Said said = stock.ask(
-                    resolver, owned.stream().map(token -> token.owner().userId()).collect(Collectors.toSet()));
+                    resolver,
+                    owned.stream().map(token -> token.owner().userId()).collect(Collectors.toSet()));
             if (said.isSilence()) {
                 silences.put(resolver, said.silence());
             }
@@ -65,15 +64,23 @@ record WantedTokens(
 
     /** Whether a token, which may have changed since it was found, is still one of these, its place on the shelf included. */
     boolean includes(StockedToken token, TokenStock stock) {
-        return isOnShelf(token) && !among(List.of(token), stock, new HashMap<>()).isEmpty();
+        return isOnShelf(token)
+                && !among(List.of(token), stock, new HashMap<>()).isEmpty();
     }
 
     private boolean isOnShelf(StockedToken token) {
         return shelf.type().filter(type -> !type.equalsIgnoreCase(token.type())).isEmpty()
-                && shelf.assigned().filter(assigned -> assigned != (token.owner() != null)).isEmpty()
+                && shelf.assigned()
+                        .filter(assigned -> assigned != (token.owner() != null))
+                        .isEmpty()
                 && shelf.active().filter(active -> active != token.isActive()).isEmpty()
-                && shelf.realm().filter(realm -> token.realms().stream().noneMatch(realm::equalsIgnoreCase)).isEmpty()
-                && shelf.resolver().filter(resolver -> token.owner() == null || !resolver.equals(token.owner().resolver())).isEmpty()
+                && shelf.realm()
+                        .filter(realm -> token.realms().stream().noneMatch(realm::equalsIgnoreCase))
+                        .isEmpty()
+                && shelf.resolver()
+                        .filter(resolver -> token.owner() == null
+                                || !resolver.equals(token.owner().resolver()))
+                        .isEmpty()
                 && shelf.owner().filter(owner -> !owner.equals(token.owner())).isEmpty();
     }
 }

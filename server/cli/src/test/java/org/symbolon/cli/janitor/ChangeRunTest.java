@@ -21,7 +21,8 @@ class ChangeRunTest {
 
     @BeforeEach
     void fill() {
-        stock.add("A", Map.of("failcount", 2, "description", "old"), Map.of("k", "v"), new TokenOwner("store", "1", ""));
+        stock.add(
+                "A", Map.of("failcount", 2, "description", "old"), Map.of("k", "v"), new TokenOwner("store", "1", ""));
         stock.add("B", Map.of("active", false), Map.of(), null);
         stock.add("REVOKED", Map.of(), Map.of("k", "w"), null);
     }
@@ -84,7 +85,14 @@ class ChangeRunTest {
             Map<String, String> info = new HashMap<>(first.info());
             info.put("k", "used");
             stock.replace(new StockedToken(
-                    1, first.serial(), first.type(), first.columns(), info, first.realms(), first.groups(), first.owner()));
+                    1,
+                    first.serial(),
+                    first.type(),
+                    first.columns(),
+                    info,
+                    first.realms(),
+                    first.groups(),
+                    first.owner()));
         };
 
         JanitorRun run = run("--tokeninfo-key k --tokeninfo-value v --action delete");
@@ -106,7 +114,8 @@ class ChangeRunTest {
     @Test
     void withChunksTheLimitIsThatOfEach() {
         assertThat(run("--chunksize 1 --limit 1 --action disable").out()).startsWith("disable: 3 found, 1 changed");
-        assertThat(run("--chunksize 2 --limit 1 --action disable").err()).contains("2 tokens are more than the limit of 1");
+        assertThat(run("--chunksize 2 --limit 1 --action disable").err())
+                .contains("2 tokens are more than the limit of 1");
     }
 
     @Test
@@ -148,8 +157,7 @@ class ChangeRunTest {
         JanitorRun.of(stock, "loadtokens", "--pskc", "f", "--password-file", word + "", "--validate_mac", "no_check");
 
         assertThat(stock.changes)
-                .containsExactly(
-                        "somebody: f.xml with 00ff, , check_fail_hard", "somebody: f with , a word, no_check");
+                .containsExactly("somebody: f.xml with 00ff, , check_fail_hard", "somebody: f with , a word, no_check");
         assertThat(JanitorRun.of(stock, "loadtokens").err()).contains("--pskc");
     }
 }

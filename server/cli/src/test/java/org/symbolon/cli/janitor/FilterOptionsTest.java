@@ -86,7 +86,8 @@ class FilterOptionsTest {
 
         assertThat(run.out()).contains("\"serial\":\"AB2\"").doesNotContain("CD4");
         assertThat(run.err())
-                .isEqualTo("Of the owners in resolver away nothing is known, and nobody was taken for gone: it is away\n");
+                .isEqualTo(
+                        "Of the owners in resolver away nothing is known, and nobody was taken for gone: it is away\n");
     }
 
     @Test

@@ -45,8 +45,7 @@ public final class PasswordMessage extends FilterOutputStream {
                     password.reveal().toCharArray(),
                     new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256),
                     COST));
-            OutputStream armour =
-                    ArmoredOutputStream.builder().clearHeaders().build(output);
+            OutputStream armour = ArmoredOutputStream.builder().clearHeaders().build(output);
             OutputStream encrypted = sealing.open(armour, new byte[PIECE]);
             OutputStream literal = new PGPLiteralDataGenerator()
                     .open(encrypted, PGPLiteralData.BINARY, "", PGPLiteralData.NOW, new byte[PIECE]);
