@@ -193,7 +193,7 @@ final class FilterOptions {
         age.map(this::duration)
                 .map(clock.instant()::minus)
                 .ifPresent(limit -> tests.add(
-                        token -> ValueTest.before(limit).test(token.info().getOrDefault(LAST_USE, ""))));
+                        token -> ValueChecks.before(limit).test(token.info().getOrDefault(LAST_USE, ""))));
         serial.ifPresent(
                 wanted -> tests.add(token -> wanted.matcher(token.serial()).find()));
         description.ifPresent(
@@ -223,19 +223,19 @@ final class FilterOptions {
 
     private List<Predicate<String>> infoTests() {
         List<Predicate<String>> tests = new ArrayList<>();
-        info.value.map(ValueTest::like).ifPresent(tests::add);
-        info.greater.map(ValueTest::greater).ifPresent(tests::add);
-        info.less.map(ValueTest::less).ifPresent(tests::add);
-        info.after.map(this::moment).map(ValueTest::after).ifPresent(tests::add);
-        info.before.map(this::moment).map(ValueTest::before).ifPresent(tests::add);
+        info.value.map(ValueChecks::like).ifPresent(tests::add);
+        info.greater.map(ValueChecks::greater).ifPresent(tests::add);
+        info.less.map(ValueChecks::less).ifPresent(tests::add);
+        info.after.map(this::moment).map(ValueChecks::after).ifPresent(tests::add);
+        info.before.map(this::moment).map(ValueChecks::before).ifPresent(tests::add);
         return tests;
     }
 
     private List<Predicate<String>> columnTests() {
         List<Predicate<String>> tests = new ArrayList<>();
-        column.value.map(ValueTest::like).ifPresent(tests::add);
-        column.greater.map(ValueTest::greater).ifPresent(tests::add);
-        column.less.map(ValueTest::less).ifPresent(tests::add);
+        column.value.map(ValueChecks::like).ifPresent(tests::add);
+        column.greater.map(ValueChecks::greater).ifPresent(tests::add);
+        column.less.map(ValueChecks::less).ifPresent(tests::add);
         return tests;
     }
 

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import org.symbolon.events.shared.TokenDates;
 
 /** What can be asked of a value of a token. A value that is of another kind than asked for never fits. */
-final class ValueTest {
+final class ValueChecks {
 
     private static final Pattern INTEGER = Pattern.compile("\\s*[+-]?\\d{1,18}\\s*");
 
-    private ValueTest() {}
+    private ValueChecks() {}
 
     /** That the expression is found in it; two numbers must be the same number. */
     static Predicate<String> like(Pattern wanted) {
         Optional<Long> number = number(wanted.pattern());
         return value -> {
             Optional<Long> other = number(value);
-            return number.isPresent() && other.isPresent()
+            return (number.isPresent() && other.isPresent())
                     ? number.equals(other)
                     : wanted.matcher(value).find();
         };
