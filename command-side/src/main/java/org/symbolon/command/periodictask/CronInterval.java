@@ -18,7 +18,8 @@ import org.symbolon.command.error.Refusal;
 
 /**
  * When a periodic task is due: the five columns of cron, and perhaps a sixth with seconds behind them, where others put
- * it before them. Spring's reading of cron is another one, also of two days that are both given, so it is read here.
+ * it before them, and a seventh with years. Spring's reading of cron is another one, also of two days that are both given, so it
+ * is read here.
  */
 public final class CronInterval {
 
@@ -42,13 +43,17 @@ public final class CronInterval {
     private static final CronColumn DAY_OF_WEEK =
             new CronColumn("day of the week", 0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
     private static final CronColumn SECOND = new CronColumn("second", 0, 59, List.of());
-    private static final List<CronColumn> COLUMNS = List.of(MINUTE, HOUR, DAY_OF_MONTH, MONTH, DAY_OF_WEEK, SECOND);
+    private static final CronColumn YEAR = new CronColumn("year", 1970, 2099, List.of());
+    private static final List<CronColumn> COLUMNS =
+            List.of(MINUTE, HOUR, DAY_OF_MONTH, MONTH, DAY_OF_WEEK, SECOND, YEAR);
+    private static final int FEWEST_COLUMNS = 5;
     private static final int YEARS_TO_LOOK_AHEAD = 50;
 
     private final TreeSet<Integer> minutes;
     private final TreeSet<Integer> hours;
     private final TreeSet<Integer> months;
     private final TreeSet<Integer> seconds;
+    private final Optional<TreeSet<Integer>> years;
     private final boolean everyHour;
     private final Days daysOfMonth;
     private final Days daysOfWeek;
@@ -60,7 +65,8 @@ public final class CronInterval {
         daysOfMonth = Days.of(DAY_OF_MONTH, columns[2]);
         months = MONTH.values(columns[3]);
         daysOfWeek = Days.of(DAY_OF_WEEK, columns[4]);
-        seconds = SECOND.values(columns.length == COLUMNS.size() ? columns[5] : "0");
+        seconds = SECOND.values(columns.length > FEWEST_COLUMNS ? columns[FEWEST_COLUMNS] : "0");
+        years = columns.length == COLUMNS.size() ? Optional.of(YEAR.values(columns[6])) : Optional.empty();
     }
 
     /** What a column of days says. */
@@ -92,8 +98,8 @@ public final class CronInterval {
     private static String[] columns(String text) {
         String lowerCase = text.strip().toLowerCase(Locale.ROOT);
         String[] columns = ALIASES.getOrDefault(lowerCase, lowerCase).split("\\s+", -1);
-        if (columns.length < COLUMNS.size() - 1 || columns.length > COLUMNS.size()) {
-            throw Refusal.parameter("Invalid interval: '" + text + "' has not 5 or 6 columns");
+        if (columns.length < FEWEST_COLUMNS || columns.length > COLUMNS.size()) {
+            throw Refusal.parameter("Invalid interval: '" + text + "' has not 5 to 7 columns");
         }
         for (int index = 0; index < columns.length; index++) {
             CronColumn column = COLUMNS.get(index);
@@ -163,7 +169,9 @@ public final class CronInterval {
 
     /** Where both columns of days say something, either of them is enough. */
     private boolean isDay(LocalDate date) {
-        if (!months.contains(date.getMonthValue())) {
+        boolean otherYear =
+                years.filter(named -> !named.contains(date.getYear())).isPresent();
+        if (otherYear || !months.contains(date.getMonthValue())) {
             return false;
         }
         boolean ofMonth = daysOfMonth.include(date.getDayOfMonth(), date);

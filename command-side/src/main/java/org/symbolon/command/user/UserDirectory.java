@@ -202,6 +202,16 @@ public class UserDirectory {
         return logins;
     }
 
+    /**
+     * What the store of a resolver itself says now of users, by id, whatever is remembered of them; whom it does not know is left out.
+     * Empty if there is no such resolver.
+     *
+     * @throws UserStoreUnavailableException if it cannot be asked now, so that nothing is known
+     */
+    public Optional<Map<String, Map<String, String>>> saidOf(String resolver, Collection<String> userIds) {
+        return ask(resolver, store -> store.attributesOf(userIds));
+    }
+
     /** Whether users of the resolver can be changed here. */
     public boolean editable(String resolver) {
         return ask(resolver, EditableUserStore.class::isInstance).orElse(false);

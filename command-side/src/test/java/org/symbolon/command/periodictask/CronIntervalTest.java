@@ -85,17 +85,18 @@ class CronIntervalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "* * * *", "* * * * * * *", "@reboot", "@ * * *", "daily"})
-    void anIntervalHasFiveOrSixColumns(String text) {
+    @ValueSource(strings = {"", " ", "* * * *", "* * * * * * * *", "@reboot", "@ * * *", "daily"})
+    void anIntervalHasFiveToSevenColumns(String text) {
         assertThatThrownBy(() -> CronInterval.check(text))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("Invalid interval: '" + text + "' has not 5 or 6 columns");
+                .hasMessage("Invalid interval: '" + text + "' has not 5 to 7 columns");
     }
 
     @Test
     void theColumnThatIsWrongIsNamed() {
         assertThatThrownBy(() -> CronInterval.check("0 0 1 13 *")).hasMessage("Invalid interval: '13' is no month");
         assertThatThrownBy(() -> CronInterval.check("* * * * * 60")).hasMessage("Invalid interval: '60' is no second");
+        assertThatThrownBy(() -> CronInterval.check("* * * * * 0 26")).hasMessage("Invalid interval: '26' is no year");
     }
 
     @ParameterizedTest
@@ -130,6 +131,9 @@ class CronIntervalTest {
                 "0 0 * * *             | 2026-12-31T00:00:00 | 2027-01-01T00:00:00",
                 "* * * * * */10        | 2026-11-24T12:34:51 | 2026-11-24T12:35:00",
                 "0 12 * * * 30         | 2026-11-24T12:00:00 | 2026-11-24T12:00:30",
+                "0 12 * * * 0 2028     | 2026-11-24T12:00:00 | 2028-01-01T12:00:00",
+                "0 12 1 1 * 0 */5      | 2026-11-24T12:00:00 | 2030-01-01T12:00:00",
+                "* * * * * 0 *         | 2026-11-24T12:34:56 | 2026-11-24T12:35:00",
                 "@hourly               | 2026-11-24T12:34:56 | 2026-11-24T13:00:00",
                 "@daily                | 2026-11-24T12:34:56 | 2026-11-25T00:00:00",
                 "@midnight             | 2026-11-24T12:34:56 | 2026-11-25T00:00:00",

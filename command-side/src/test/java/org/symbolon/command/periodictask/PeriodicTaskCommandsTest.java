@@ -147,7 +147,7 @@ class PeriodicTaskCommandsTest {
         refuses(task(" "), "Parameter 'name' must not be empty");
         refuses(
                 task("a", "daily", nodes, "SimpleStats", 0, Map.of()),
-                "Invalid interval: 'daily' has not 5 or 6 columns");
+                "Invalid interval: 'daily' has not 5 to 7 columns");
         refuses(task("a", "@daily", List.of(), "SimpleStats", 0, Map.of()), "nodes: expected at least one node");
         refuses(
                 task("a", "@daily", List.of("b", "c, d"), "SimpleStats", 0, Map.of()),

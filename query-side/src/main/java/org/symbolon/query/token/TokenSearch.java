@@ -125,6 +125,16 @@ final class TokenSearch {
                 conditions.arguments(query.most()));
     }
 
+    /** The numbers of the tokens of a page, in their order. */
+    List<Integer> after(WalkTokens query) {
+        Conditions conditions = conditions(query.filter(), TokenRealms.of(query.filter(), jdbc))
+                .and("token.id > ?", query.afterNumber());
+        return jdbc.queryForList(
+                "select token.id from token" + conditions.where() + " order by token.id limit ?",
+                Integer.class,
+                conditions.arguments(query.most()));
+    }
+
     private static Conditions conditions(TokenFilter filter, TokenRealms realms) {
         Conditions conditions = new Conditions()
                 .matches("token.serial", filter.serial)

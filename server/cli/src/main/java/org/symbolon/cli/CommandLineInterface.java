@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.symbolon.cli.demo.DemoCommand;
+import org.symbolon.cli.janitor.TokenJanitorCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -85,6 +86,7 @@ public final class CommandLineInterface {
                 .addSubcommand(cron)
                 .addSubcommand(counters)
                 .addSubcommand(stats)
+                .addSubcommand(TokenJanitorCommands.create(backend))
                 .addSubcommand(policy)
                 .addSubcommand(new DoctorCommand(backend))
                 .addSubcommand("config", configuration.files())

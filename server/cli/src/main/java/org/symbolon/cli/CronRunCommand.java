@@ -2,6 +2,7 @@ package org.symbolon.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** Runs the periodic tasks of a node that are due. */
 @Command(
         name = "run",
+        aliases = {"run_scheduled", "run-scheduled"},
         description = {
             "Run the periodic tasks that are due on this node (--node), in their order.",
             "Exit code 0 if none failed, otherwise 1."
@@ -24,7 +26,7 @@ final class CronRunCommand implements Callable<Integer> {
     private CommandSpec specification;
 
     @Option(
-            names = {"-d", "--dry-run"},
+            names = {"-d", "--dry-run", "--dryrun"},
             description = "Only say which tasks are due.")
     private boolean dryRun;
 
@@ -32,6 +34,9 @@ final class CronRunCommand implements Callable<Integer> {
             names = {"-c", "--cron"},
             description = "Say nothing but what failed, as it suits a call from cron.")
     private boolean quiet;
+
+    @Option(names = "-n", paramLabel = "NAME", description = "The same as --node.")
+    private Optional<String> node;
 
     @Mixin
     private SharedOptions options;
@@ -42,6 +47,7 @@ final class CronRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        node.ifPresent(options::useNode);
         if (dryRun) {
             List<String> due = backend.reading().ask(options, PeriodicTasks.class, PeriodicTasks::due);
             say(

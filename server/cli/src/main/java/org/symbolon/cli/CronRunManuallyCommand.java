@@ -1,5 +1,6 @@
 package org.symbolon.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Spec;
 /** Runs one periodic task in any case. */
 @Command(
         name = "run-manually",
+        aliases = "run_manually",
         description = {
             "Run a periodic task now, also if it is not active, not due or not this node's (--node).",
             "The run is recorded as that of this node."
@@ -26,6 +28,9 @@ final class CronRunManuallyCommand implements Runnable {
             description = "The name of the task.")
     private String name;
 
+    @Option(names = "-n", paramLabel = "NAME", description = "The same as --node.")
+    private Optional<String> node;
+
     @Mixin
     private SharedOptions options;
 
@@ -35,6 +40,7 @@ final class CronRunManuallyCommand implements Runnable {
 
     @Override
     public void run() {
+        node.ifPresent(options::useNode);
         PeriodicTasks.Run run = backend.ask(options, PeriodicTasks.class, tasks -> tasks.runNow(name));
         if (run.failed()) {
             throw new CommandFailedException(name + " failed: " + run.failure());

@@ -59,6 +59,10 @@ public final class SharedOptions {
         port = Optional.of(chosen);
     }
 
+    void useNode(String chosen) {
+        node = Optional.of(chosen);
+    }
+
     boolean debug() {
         return debug;
     }

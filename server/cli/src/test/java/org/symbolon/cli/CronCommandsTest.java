@@ -100,4 +100,14 @@ class CronCommandsTest {
         assertThat(run("cron", "run", "--help")).isZero();
         assertThat(output.toString()).contains("--dry-run", "--node", "--data");
     }
+
+    @Test
+    void goesByTheNamesOfEduMfa() {
+        ends("one", "");
+
+        assertThat(run("cron", "run_scheduled", "--dryrun", "-n", "a")).isZero();
+        assertThat(run("cron", "run_manually", "-t", "one", "-n", "b")).isZero();
+
+        assertThat(backend.springArguments).containsExactly("--symbolon.node=a", "--symbolon.node=b");
+    }
 }

@@ -39,4 +39,35 @@ final class CommandFacts {
                 duration,
                 Long.toString(Thread.currentThread().getId()));
     }
+
+    /**
+     * What was done to a token, or was not.
+     *
+     * @param refusal why it was not; empty if it was
+     */
+    static RequestAnswered ofToken(
+            String command,
+            String who,
+            String serial,
+            String type,
+            String detail,
+            String refusal,
+            Instant started,
+            Duration duration) {
+        return new RequestAnswered(
+                "CLI " + command,
+                refusal.isEmpty(),
+                serial,
+                type,
+                null,
+                null,
+                null,
+                who,
+                detail,
+                refusal.isEmpty() ? null : refusal,
+                null,
+                started,
+                duration,
+                Long.toString(Thread.currentThread().getId()));
+    }
 }

@@ -28,6 +28,7 @@ import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.smsgateway.SmsGatewayOptionQueries;
 import org.symbolon.query.token.SealedTokenQueries;
 import org.symbolon.query.token.SingleTokenQueries;
+import org.symbolon.query.token.TokenWalkQueries;
 import org.symbolon.query.user.PasswordResetQueries;
 import org.symbolon.query.user.UserAttributeQueries;
 
@@ -53,6 +54,7 @@ final class QueryBeans implements BeanRegistrar {
         registry.registerBean(SealedTokenQueries.class);
         registry.registerBean(SingleTokenQueries.class);
         registry.registerBean(SmsGatewayOptionQueries.class);
+        registry.registerBean(TokenWalkQueries.class);
         registry.registerBean(UserAttributeQueries.class);
         inTransactions(
                 registry,

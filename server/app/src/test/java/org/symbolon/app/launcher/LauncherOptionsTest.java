@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LauncherOptionsTest {
 
     private static final Path ROOT = Path.of("..", "..");
-    private static final Pattern HEAP = Pattern.compile("\\n +([a-z| *]+)\\) heap=(\\d+)m collector=(\\w+)");
+    private static final Pattern HEAP = Pattern.compile("\\n +([a-z| *-]+)\\) heap=(\\d+)m collector=(\\w+)");
     private static final Pattern LIMITS = Pattern.compile("\\nlimits=\"([^\"]+)\"");
 
     private final String launcher = Files.readString(ROOT.resolve("symbolon"));
@@ -42,7 +42,8 @@ class LauncherOptionsTest {
 
         assertThat(page)
                 .contains("have "
-                        + choices.get("projections | audit | policy").group(2) + " MB of heap, others "
+                        + choices.get("projections | audit | policy | token-janitor")
+                                .group(2) + " MB of heap, others "
                         + choices.get("*").group(2) + " MB");
     }
 }

@@ -238,7 +238,7 @@ class PeriodicTaskWireTest {
             quoteCharacter = '"',
             value = {
                 "name       | \"\"      | Parameter 'name' must not be empty",
-                "interval   | 0 0 * *   | Invalid interval: '0 0 * *' has not 5 or 6 columns",
+                "interval   | 0 0 * *   | Invalid interval: '0 0 * *' has not 5 to 7 columns",
                 "interval   | 0 0 * 13 * | Invalid interval: '13' is no month",
                 "nodes      | ,         | nodes: expected at least one node",
                 "taskmodule | nosuch    | Unknown task module: 'nosuch'",

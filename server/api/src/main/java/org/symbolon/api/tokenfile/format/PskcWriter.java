@@ -20,7 +20,7 @@ import org.symbolon.events.token.TypeState;
  * Writes tokens as portable symmetric keys that are encrypted with a password (RFC 6030, 6.2), one after the other. {@link Pskc} reads the
  * same, as eduMFA does.
  */
-public final class PskcWriter implements AutoCloseable {
+public final class PskcWriter implements TokenFileWriter {
 
     private static final String NAMESPACE = "urn:ietf:params:xml:ns:keyprov:pskc";
     private static final String ENCRYPTION = "http://www.w3.org/2001/04/xmlenc#";
@@ -56,6 +56,16 @@ public final class PskcWriter implements AutoCloseable {
     /** Whether all that its values depend on can be said in such a file. */
     public static boolean canSay(ExportedToken token) {
         return SAID.contains(token.type()) && !token.state().entries().containsKey(PIN);
+    }
+
+    @Override
+    public boolean says(ExportedToken token) {
+        return canSay(token);
+    }
+
+    @Override
+    public void write(ExportedToken token, String owner, Map<String, Object> known) throws IOException {
+        write(token);
     }
 
     private void begin() throws XMLStreamException {

@@ -1,0 +1,13 @@
+package org.symbolon.cli.janitor;
+
+import java.util.Optional;
+import org.symbolon.events.shared.TokenOwner;
+
+/** What the server itself looks for, before the janitor looks closer. */
+public record TokenShelf(
+        Optional<String> type,
+        Optional<Boolean> assigned,
+        Optional<Boolean> active,
+        Optional<String> realm,
+        Optional<String> resolver,
+        Optional<TokenOwner> owner) {}
