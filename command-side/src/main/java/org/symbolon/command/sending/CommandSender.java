@@ -74,11 +74,6 @@ public final class CommandSender {
         return attempt(command, correlation.ofActor(actor));
     }
 
-    /** As {@link #sendAs}, with the audit's fact that the function makes of the result. */
-    public <R> void sendAuditedAs(String actor, Object command, Function<R, RequestAnswered> fact) {
-        sendAudited(correlation.ofActor(actor), () -> command, fact);
-    }
-
     /** A secret that is erased is one of something that is deleted, which a copy in memory may not know yet. */
     private Object attempt(Supplier<?> command, Map<String, Object> metaData) {
         for (int attempt = 1; ; attempt++) {
