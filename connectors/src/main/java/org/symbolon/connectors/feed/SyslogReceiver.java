@@ -9,12 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.symbolon.command.feed.port.FedFact;
@@ -24,11 +21,9 @@ import org.symbolon.command.feed.port.FeedTroubleException;
 import org.symbolon.connectors.files.StoreFiles;
 import org.symbolon.connectors.network.AddressGuard;
 import org.symbolon.connectors.network.AddressRefusedException;
-import org.symbolon.connectors.network.AuthoritiesFile;
 import org.symbolon.connectors.network.Deadline;
 import org.symbolon.connectors.network.HostLookup;
 import org.symbolon.connectors.network.NetworkTrouble;
-import org.symbolon.connectors.network.TrustsAll;
 import org.symbolon.connectors.network.Watchdog;
 
 /**
@@ -37,8 +32,9 @@ import org.symbolon.connectors.network.Watchdog;
  */
 public final class SyslogReceiver implements FeedReceiver, AutoCloseable {
 
-    private static final int PRESET_PORT = 6514;
-    private static final int PRESET_SECONDS = 10;
+    static final int PRESET_PORT = 6514;
+    static final int PRESET_SECONDS = 10;
+
     private static final int PRESET_FACILITY = 10;
     private static final int MOST_UNASKED_BYTES = 64 * 1024;
     private static final Duration REST = Duration.ofSeconds(1);
@@ -114,8 +110,9 @@ public final class SyslogReceiver implements FeedReceiver, AutoCloseable {
 
     private SSLSocket encrypted(FeedTarget target, String server, Socket connection)
             throws IOException, GeneralSecurityException {
-        SSLSocket socket = (SSLSocket)
-                context(target).getSocketFactory().createSocket(connection, server, connection.getPort(), true);
+        SSLSocket socket = (SSLSocket) SyslogTrust.of(target, files)
+                .getSocketFactory()
+                .createSocket(connection, server, connection.getPort(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setProtocols(PROTOCOLS);
         if (target.flag("tls", true)) {
@@ -124,19 +121,6 @@ public final class SyslogReceiver implements FeedReceiver, AutoCloseable {
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         return socket;
-    }
-
-    private SSLContext context(FeedTarget target) throws IOException, GeneralSecurityException {
-        if (!target.flag("tls", true)) {
-            return TrustsAll.context();
-        }
-        Optional<String> authorities = target.option("authorities");
-        if (authorities.isEmpty()) {
-            return SSLContext.getDefault();
-        }
-        Path file = files.named(authorities.get());
-        files.requireReadable(file);
-        return new AuthoritiesFile(file).context();
     }
 
     private static void write(OutputStream encrypted, FeedTarget target, List<FedFact> facts) throws IOException {

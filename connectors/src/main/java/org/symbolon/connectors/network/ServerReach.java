@@ -19,20 +19,21 @@ import org.symbolon.command.examination.port.Finding;
  * Goes to the door of a server and no further: connects and, where it speaks TLS, looks at its certificate. Nothing is said to it that
  * anybody would notice, and only addresses that the guard lets pass are connected to.
  */
-final class ServerReach {
+public final class ServerReach {
 
     private final AddressGuard guard;
     private final HostLookup hosts;
     private final Watchdog watchdog;
 
-    ServerReach(AddressGuard guard, HostLookup hosts, Watchdog watchdog) {
+    /** One that passes this guard, asks these name servers and is cut short by this watchdog. */
+    public ServerReach(AddressGuard guard, HostLookup hosts, Watchdog watchdog) {
         this.guard = guard;
         this.hosts = hosts;
         this.watchdog = watchdog;
     }
 
     /** What is found at the door of a server that speaks in clear. */
-    List<Finding> inClear(InetSocketAddress server, Duration patience) {
+    public List<Finding> inClear(InetSocketAddress server, Duration patience) {
         return found(server, patience, (socket, deadline) -> List.of(Finding.ok(name(server) + " can be reached")));
     }
 
@@ -42,7 +43,7 @@ final class ServerReach {
      * @param checked whether its certificate must hold and be made out for its name
      * @param context says whose certificates hold
      */
-    List<Finding> encrypted(InetSocketAddress server, boolean checked, SSLContext context, Duration patience) {
+    public List<Finding> encrypted(InetSocketAddress server, boolean checked, SSLContext context, Duration patience) {
         return found(server, patience, (socket, deadline) -> {
             X509Certificate shown = secured(socket, server, checked, context, deadline);
             return checked

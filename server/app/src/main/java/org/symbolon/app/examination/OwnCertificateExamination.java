@@ -1,5 +1,8 @@
 package org.symbolon.app.examination;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
@@ -7,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.web.server.Ssl;
@@ -16,10 +20,13 @@ import org.springframework.stereotype.Component;
 import org.symbolon.command.examination.port.Examination;
 import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.examination.port.Subject;
+import org.symbolon.command.radiusclient.ClientCertificates;
 
-/** Looks at the certificate that the server shows, where it speaks TLS itself and not by a proxy. */
+/** Looks at the certificates that the server shows, where it speaks TLS itself and not by a proxy. */
 @Component
 final class OwnCertificateExamination implements Examination {
+
+    private static final String RADIUS = "symbolon.radius.tls-certificate";
 
     private final Environment environment;
     private final SslBundles bundles;
@@ -36,8 +43,24 @@ final class OwnCertificateExamination implements Examination {
 
     @Override
     public List<Subject> subjects() {
-        return settings().map(ssl -> new Subject("server.ssl", () -> look(ssl))).stream()
+        return Stream.concat(
+                        settings().map(ssl -> new Subject("server.ssl", () -> look(ssl))).stream(),
+                        radius().map(file -> new Subject(RADIUS, () -> look(file))).stream())
                 .toList();
+    }
+
+    private Optional<String> radius() {
+        return Optional.ofNullable(environment.getProperty(RADIUS)).filter(file -> !file.isBlank());
+    }
+
+    private static List<Finding> look(String file) {
+        try {
+            X509Certificate own =
+                    ClientCertificates.of(Files.readString(Path.of(file))).get(0);
+            return List.of(Finding.certificate("The certificate of RADIUS/TLS", own));
+        } catch (IOException | RuntimeException unusable) {
+            return List.of(Finding.failed("The certificate of RADIUS/TLS cannot be read: look at " + RADIUS));
+        }
     }
 
     private Optional<Ssl> settings() {

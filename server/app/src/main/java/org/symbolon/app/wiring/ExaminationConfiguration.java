@@ -1,10 +1,12 @@
 package org.symbolon.app.wiring;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.symbolon.command.caconnector.port.Authority;
@@ -13,9 +15,12 @@ import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.examination.DefinedExamination;
 import org.symbolon.command.examination.port.Examination;
 import org.symbolon.command.examination.port.Finding;
+import org.symbolon.command.feed.port.FeedTarget;
 import org.symbolon.command.machine.MachineDirectory;
 import org.symbolon.command.machine.port.MachineSource;
 import org.symbolon.command.machine.port.MachineSources;
+import org.symbolon.command.radiusclient.port.KnownRadiusClient;
+import org.symbolon.command.radiusclient.port.RadiusClients;
 import org.symbolon.command.radiusserver.port.RadiusPeer;
 import org.symbolon.command.radiusserver.port.RadiusServers;
 import org.symbolon.command.remoteserver.port.RemotePeer;
@@ -29,15 +34,20 @@ import org.symbolon.command.user.OpenStores;
 import org.symbolon.command.user.port.RealmRegistry;
 import org.symbolon.command.user.port.UserResolver;
 import org.symbolon.connectors.caconnector.DefinedAuthorities;
+import org.symbolon.connectors.feed.FeedExaminer;
+import org.symbolon.connectors.files.StoreFiles;
 import org.symbolon.connectors.firebase.FirebaseSender;
+import org.symbolon.connectors.network.AddressGuard;
 import org.symbolon.connectors.network.BoundedHttp;
 import org.symbolon.connectors.radius.RadiusExaminer;
+import org.symbolon.connectors.radiusclient.RadiusClientExaminer;
 import org.symbolon.connectors.remoteserver.RemoteExaminer;
 import org.symbolon.connectors.sms.ProviderSmsSender;
 import org.symbolon.connectors.smtp.SmtpExaminer;
 import org.symbolon.connectors.trustanchors.TrustAnchorExaminer;
 import org.symbolon.projections.config.ConfigurationViews;
 import org.symbolon.projections.config.ResolverView;
+import org.symbolon.reactions.feed.port.DefinedFeeds;
 import org.symbolon.store.readmodel.DefinitionNames;
 
 /**
@@ -113,6 +123,35 @@ class ExaminationConfiguration {
                 names::ofRadiusServers,
                 name -> servers.getObject().find(name),
                 new RadiusExaminer(random));
+    }
+
+    @Bean
+    Examination radiusClientExamination(ObjectProvider<RadiusClients> clients) {
+        return new DefinedExamination<KnownRadiusClient>(
+                "radiusclient",
+                () -> clients.getObject().all().stream()
+                        .map(KnownRadiusClient::name)
+                        .toList(),
+                name -> clients.getObject().all().stream()
+                        .filter(client -> client.name().equals(name))
+                        .findFirst(),
+                new RadiusClientExaminer());
+    }
+
+    @Bean
+    FeedExaminer feedExaminer(
+            BoundedHttp http,
+            AddressGuard guard,
+            StoreFiles files,
+            @Value("${symbolon.feeds.directory:}") String directory,
+            @Value("${symbolon.data}") Path data) {
+        return new FeedExaminer(http, guard, files, FeedConfiguration.filesOfFeeds(directory, data));
+    }
+
+    @Bean
+    Examination feedExamination(DefinitionNames names, ObjectProvider<DefinedFeeds> feeds, FeedExaminer examiner) {
+        return new DefinedExamination<FeedTarget>(
+                "feed", names::ofFeeds, name -> names.numberOfFeed(name).flatMap(feeds.getObject()::open), examiner);
     }
 
     @Bean

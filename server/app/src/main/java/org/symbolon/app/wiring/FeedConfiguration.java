@@ -45,7 +45,11 @@ class FeedConfiguration {
             @Value("${symbolon.feeds.directory:}") String directory,
             @Value("${symbolon.data}") Path data,
             Clock clock) {
-        return new FileReceiver(directory.isBlank() ? data.resolve("feeds") : Path.of(directory), clock);
+        return new FileReceiver(filesOfFeeds(directory, data), clock);
+    }
+
+    static Path filesOfFeeds(String named, Path data) {
+        return named.isBlank() ? data.resolve("feeds") : Path.of(named);
     }
 
     @Bean

@@ -102,6 +102,15 @@ class OwnThingsExaminationTest {
                 .doesNotContain("wrong-one");
     }
 
+    @Test
+    void theCertificateOfRadiusIsLookedAtWhereThereIsOne() throws Exception {
+        Path file = Files.writeString(folder.resolve("radius.pem"), "no certificate");
+
+        assertThat(first(certificates(Map.of("symbolon.radius.tls-certificate", file.toString())))
+                        .words())
+                .isEqualTo("The certificate of RADIUS/TLS cannot be read: look at symbolon.radius.tls-certificate");
+    }
+
     private static Map<String, Object> store(Path file, String password) {
         return Map.of("server.ssl.key-store", file.toString(), "server.ssl.key-store-password", password);
     }

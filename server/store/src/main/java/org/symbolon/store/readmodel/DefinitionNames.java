@@ -1,6 +1,7 @@
 package org.symbolon.store.readmodel;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,16 @@ public class DefinitionNames {
 
     public List<String> ofRemoteServers() {
         return all("select identifier from edumfaserver order by identifier");
+    }
+
+    public List<String> ofFeeds() {
+        return all("select name from feed order by name");
+    }
+
+    /** The number of the feed of this name; empty if it is gone. */
+    public Optional<Integer> numberOfFeed(String name) {
+        return jdbc.queryForList("select id from feed where name = ?", Integer.class, name).stream()
+                .findFirst();
     }
 
     private List<String> all(String sql) {
