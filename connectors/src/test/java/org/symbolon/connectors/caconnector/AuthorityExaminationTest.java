@@ -24,7 +24,7 @@ import org.symbolon.events.shared.Secret;
 /** What is found out about authorities that issue nothing. */
 class AuthorityExaminationTest {
 
-    private static final Instant MADE = Instant.now();
+    private final Instant made = Instant.now();
 
     @TempDir
     private Path folder;
@@ -35,7 +35,7 @@ class AuthorityExaminationTest {
     @BeforeEach
     void make() throws Exception {
         options.putAll(new NewAuthority(folder.resolve("ca"), "/CN=Test", 2048, 100, 30, 5, Secret.EMPTY)
-                .make(new SecureRandom(), MADE));
+                .make(new SecureRandom(), made));
     }
 
     private Authority authority(String type) {
@@ -54,12 +54,12 @@ class AuthorityExaminationTest {
     }
 
     private List<String> told(Duration later) {
-        return told("local", MADE.plus(later), "/no/such/openssl");
+        return told("local", made.plus(later), "/no/such/openssl");
     }
 
     private void publish() {
         new LocalAuthority(
-                        new CaFolders(List.of(folder)), records, new SecureRandom(), Clock.fixed(MADE, ZoneOffset.UTC))
+                        new CaFolders(List.of(folder)), records, new SecureRandom(), Clock.fixed(made, ZoneOffset.UTC))
                 .publish(authority("local"), true);
     }
 
@@ -86,7 +86,7 @@ class AuthorityExaminationTest {
     @Test
     void aKeyOfAnotherCertificateIsNone() throws Exception {
         new NewAuthority(folder.resolve("other"), "/CN=Other", 2048, 100, 30, 5, Secret.EMPTY)
-                .make(new SecureRandom(), MADE);
+                .make(new SecureRandom(), made);
         Files.copy(
                 folder.resolve("other/cakey.pem"), folder.resolve("ca/cakey.pem"), StandardCopyOption.REPLACE_EXISTING);
 
@@ -99,15 +99,15 @@ class AuthorityExaminationTest {
     void opensslMustBeThere() {
         publish();
 
-        assertThat(told("openssl", MADE, "/no/such/openssl"))
+        assertThat(told("openssl", made, "/no/such/openssl"))
                 .last()
                 .isEqualTo("FAILED There is no program /no/such/openssl that can be run: name it in symbolon.openssl");
-        assertThat(told("openssl", MADE, "/bin/sh")).last().isEqualTo("OK The program /bin/sh can be run");
+        assertThat(told("openssl", made, "/bin/sh")).last().isEqualTo("OK The program /bin/sh can be run");
     }
 
     @Test
     void anAuthorityOfNoKnownKindCannotBeLookedAt() {
-        assertThat(told("other", MADE, "")).singleElement().asString().startsWith("FAILED The CA connector mine");
+        assertThat(told("other", made, "")).singleElement().asString().startsWith("FAILED The CA connector mine");
     }
 
     @Test
@@ -117,12 +117,12 @@ class AuthorityExaminationTest {
                     "GetCAs",
                     asked -> new WireMessage().with(1, "host\\authority").bytes());
             options.putAll(Map.of("hostname", "localhost", "port", worker.port(), "ca", "host\\authority"));
-            assertThat(told("microsoft", MADE, ""))
+            assertThat(told("microsoft", made, ""))
                     .satisfiesExactly(
                             first -> assertThat(first).isEqualTo("OK Its worker answers, and knows the authority"),
                             second -> assertThat(second).startsWith("UNCHECKED "));
             options.put("ca", "another");
-            assertThat(told("microsoft", MADE, ""))
+            assertThat(told("microsoft", made, ""))
                     .singleElement()
                     .asString()
                     .contains("its worker knows no authority another");

@@ -1,6 +1,7 @@
 package org.symbolon.command.eventhandler.condition;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -51,7 +52,7 @@ public final class BoundedExpression {
     }
 
     private Matcher over(String text) {
-        return pattern.matcher(new CountedText(text, new int[] {MOST_LOOKS}));
+        return pattern.matcher(new CountedText(text, new AtomicInteger(MOST_LOOKS)));
     }
 
     private static boolean bounded(BooleanSupplier search) {
@@ -67,11 +68,11 @@ public final class BoundedExpression {
     }
 
     /** Counts how often somebody looks at it. */
-    private record CountedText(String text, int[] left) implements CharSequence {
+    private record CountedText(String text, AtomicInteger left) implements CharSequence {
 
         @Override
         public char charAt(int index) {
-            if (left[0]-- <= 0) {
+            if (left.getAndDecrement() <= 0) {
                 throw tooLong();
             }
             return text.charAt(index);

@@ -16,7 +16,6 @@ public record ScriptRun(String script, List<String> arguments) implements Effect
     public static final String KIND = "handler-script";
 
     private static final String SCRIPT = "script";
-    private static final String ARGUMENT = "argument.%02d";
 
     public ScriptRun {
         arguments = List.copyOf(arguments);
@@ -43,7 +42,7 @@ public record ScriptRun(String script, List<String> arguments) implements Effect
     public Map<String, Secret> content() {
         Map<String, Secret> content = new TreeMap<>();
         for (int index = 0; index < arguments.size(); index++) {
-            content.put(String.format(Locale.ROOT, ARGUMENT, index), Secret.of(arguments.get(index)));
+            content.put(String.format(Locale.ROOT, "argument.%02d", index), Secret.of(arguments.get(index)));
         }
         return content;
     }

@@ -110,7 +110,7 @@ final class EnrolmentDoing {
             throw malformed();
         }
         Map<String, Object> read = new HashMap<>();
-        for (String pair : inside.substring(1, inside.length() - 1).split(",")) {
+        for (String pair : inside.substring(1, inside.length() - 1).split(",", -1)) {
             int colon = pair.indexOf(':');
             if (colon < 1) {
                 throw malformed();

@@ -5,7 +5,6 @@ import static org.symbolon.command.eventhandler.module.Option.line;
 import static org.symbolon.command.eventhandler.module.Option.text;
 
 import java.util.List;
-import java.util.Locale;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.eventhandler.deed.Deed;
 import org.symbolon.command.eventhandler.effect.WebHookCall;
@@ -14,11 +13,13 @@ import org.symbolon.command.eventhandler.fact.HandlerOptions;
 import org.symbolon.command.eventhandler.text.TaggedText;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.events.shared.Secret;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells another program by HTTP. */
 final class WebHookModule {
 
     private static final String JSON = "json";
+    private static final JsonMapper WRITER = new JsonMapper();
 
     static final HandlerModule TABLE = HandlerModule.named("WebHook", HandlerModule.BEFORE_AND_AFTER)
             .action(
@@ -38,8 +39,8 @@ final class WebHookModule {
         String data = options.text("data", "");
         String body = options.given("replace").isPresent() ? filled(data, request) : data;
         String type = options.text("content_type", JSON);
-        WebHookCall call = new WebHookCall(
-                Secret.of(options.required("URL")), type, Secret.of(type.equals(JSON) ? quoted(body) : body));
+        String sent = type.equals(JSON) ? quoted(body) : body;
+        WebHookCall call = new WebHookCall(Secret.of(options.required("URL")), type, Secret.of(sent));
         return List.of(new Deed.Cause(call, request.event().parameter("serial"), "post the data to the web hook"));
     }
 
@@ -64,19 +65,8 @@ final class WebHookModule {
         };
     }
 
-    /** The data as one text of JSON (RFC 8259, 7), which is how receivers know it. */
+    /** The data as one text of JSON, which is how receivers know it. */
     private static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (char unit : text.toCharArray()) {
-            switch (unit) {
-                case '"', '\\' -> json.append('\\').append(unit);
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default ->
-                    json.append(unit < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) unit) : String.valueOf(unit));
-            }
-        }
-        return json.append('"').toString();
+        return WRITER.writeValueAsString(text);
     }
 }

@@ -49,8 +49,7 @@ class RecordedRequests {
         Route route = endpoints
                 .orderedStream()
                 .flatMap(endpoint -> endpoint.routes().stream())
-                .filter(known ->
-                        known.action().equals(row.action()) && !known.event().isEmpty())
+                .filter(known -> isOf(known, row) && !known.event().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> ApiException.parameter("The request raises no event: " + row.action()));
         Position position = Position.valueOf(definition.position().toUpperCase(Locale.ROOT));
