@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,13 @@ class EventHandlerWireTest {
     @BeforeAll
     void prepare(InProcessServer server, Path folder) {
         admin = Tenant.create(server, "handled", folder, 1).admin();
+    }
+
+    /** They would act on what other classes do with the server. */
+    @AfterAll
+    void deleteAll() {
+        ((List<?>) admin.get("/event/").value())
+                .forEach(handler -> admin.delete("/event/" + ((Map<?, ?>) handler).get("id")));
     }
 
     private int define(String... parameters) {

@@ -122,9 +122,9 @@ class OnceOnlyWireTest {
         assertThat(second).isEqualTo(first);
         assertThat(orders()).isEqualTo(before + 1);
 
-        order(admin.once("ordered and lost"), serial);
+        order(admin.once("ordered-and-lost"), serial);
         crash("answer = null, answer_key = null");
-        assertThat(order(admin.once("ordered and lost"), serial).status()).isEqualTo(409);
+        assertThat(order(admin.once("ordered-and-lost"), serial).status()).isEqualTo(409);
         assertThat(orders()).isEqualTo(before + 2);
     }
 

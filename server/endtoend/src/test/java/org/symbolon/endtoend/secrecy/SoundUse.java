@@ -120,7 +120,17 @@ final class SoundUse {
         succeed(admin.post("/system/setConfig", "secret.two", SETTING, "secret.two.type", "password"));
         succeed(admin.delete("/system/secret.two"));
         ResolverUse.save(admin);
-        String[] handler = {"name", "h", "event", "validate_offlinerefill", "handlermodule", "Token", "action", "enroll"
+        String[] handler = {
+            "name",
+            "h",
+            "event",
+            "validate_offlinerefill",
+            "handlermodule",
+            "Token",
+            "action",
+            "enroll",
+            "conditions",
+            "{\"realm\": \"nowhere\"}"
         };
         succeed(admin.post("/event", with(handler, "option.motppin", DEVICE_PIN)));
         succeed(admin.post("/event", with(handler, "id", "1", "option.motppin", DEVICE_PIN)));
