@@ -81,7 +81,7 @@ record AuditedRequest(String method, String path, List<String> parameters, Strin
             GET /history/policy/rows            | | /history/<kind>/<id> | {'info': 'policy rows'}
             DELETE /policy/rows                 | | /policy/<name> | {'action_detail': 'rows'}
             DELETE /policy/rows                 | | /policy/<name> | {'success': 0, 'action_detail': 'rows', 'info': '~.*could not be found.*|.*does not exist.*'}
-            POST /event                         | name=rows event=validate_offlinerefill handlermodule=Token action=enroll | | {'info': '~[0-9]+'}
+            POST /event                         | name=rows active=0 event=validate_offlinerefill handlermodule=Token action=enroll | | {'info': '~[0-9]+'}
             GET /event/                         | | | {}
             GET /event/actions/Token            | | /event/actions/<handlermodule> | {'info': 'Token'}
             POST /periodictask/                 | name=rows interval=@daily nodes=a taskmodule=SimpleStats ordering=0 | | {'info': '~[0-9]+'}

@@ -57,7 +57,7 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /ttype/<ttype>                   | 400 |          | ttype=tiqr action=enrollment serial=SOUND session=00 secret=3132333435363738393031323334353637383930313233343536373839303132 | serial session secret
             POST /ttype/<ttype>                   | 200 |          | ttype=push serial=SOUND nonce=ABCDEFGHIJKLMNOPQRSTUVWXYZ234567 signature=AAAA decline=1 decline_reason=cancelled presence_answer=A | serial signature decline decline_reason presence_answer
             POST /ttype/<ttype>                   | 400 |          | ttype=edupush serial=SOUND new_fb_token=some timestamp=2026-11-24T12:34:00Z signature=AAAA | new_fb_token timestamp signature
-            POST /ttype/<ttype>                   | 400 |          | ttype=push serial=SOUND pubkey=AAAA fbtoken=some enrollment_credential=some | pubkey fbtoken enrollment_credential
+            POST /ttype/<ttype>                   | 404 |          | ttype=push serial=SOUND pubkey=AAAA fbtoken=some enrollment_credential=some | pubkey fbtoken enrollment_credential
             POST /ttype/<ttype>                   | 400 |          | ttype=hotp | ttype
             POST /system/test/<tokentype>         | 200 |          | tokentype=hotp |
             POST /system/test/<tokentype>         | 400 |          | tokentype=email email.mailserver=mail email.mailfrom=a@example.com email.recipient=b@example.com | email.mailserver email.mailfrom email.recipient
