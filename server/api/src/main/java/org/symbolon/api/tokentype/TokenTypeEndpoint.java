@@ -106,7 +106,8 @@ public class TokenTypeEndpoint implements Endpoint {
                 .answers(Shape.anything("What the type says, unless it answers a document of its own."))
                 .tells(TOLD)
                 .refuses(10, "What a telephone says proves nothing.")
-                .refuses(303, "A policy forbids what the telephone asks.");
+                .refuses(303, "A policy forbids what the telephone asks.")
+                .refuses(601, "No token of this serial waits for its telephone (HTTP 404).");
     }
 
     private Reply answer(ApiRequest request) {
