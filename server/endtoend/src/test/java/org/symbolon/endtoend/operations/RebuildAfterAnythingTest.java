@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,7 @@ class RebuildAfterAnythingTest {
     private static final String NOBODY_CLEARS_AWAY = "--symbolon.janitor-interval=PT5H";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     @TempDir
     private Path folder;
@@ -112,6 +114,8 @@ class RebuildAfterAnythingTest {
                         + seed)
                 .containsExactlyInAnyOrderElementsOf(kinds);
         System.out.println("Random commands that succeeded: " + done);
+        models();
+        awaitMails();
         ReadModels before = models();
         alwaysEmpty.retainAll(empty(before));
         assertThat(alwaysEmpty)
@@ -172,6 +176,20 @@ class RebuildAfterAnythingTest {
         return command instanceof EnrollToken enrolment
                 ? server.bean(EnrolmentEvidence.class).prepared(enrolment)
                 : command;
+    }
+
+    /** Mails that somebody waits for are carried out beside the commands, and what becomes of them is told when it is known. */
+    private void awaitMails() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (server.jdbc()
+                        .sql(
+                                "select count(*) from rm.effect where awaited and state = 'outstanding' and kind <> 'unknown'")
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            assertThat(System.nanoTime()).as("mails are over, seed " + seed).isLessThan(end);
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     private ReadModels models() {

@@ -2,16 +2,18 @@ package org.symbolon.endtoend.harness.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.symbolon.command.effect.DropEffect;
 import org.symbolon.command.effect.DropOldEffects;
+import org.symbolon.command.effect.Effect;
 import org.symbolon.command.effect.OpenEffect;
 import org.symbolon.command.effect.RecordEffectCarriedOut;
 import org.symbolon.command.effect.RecordEffectFailure;
 import org.symbolon.command.effect.RetryEffect;
 import org.symbolon.command.eventhandler.CauseEffects;
-import org.symbolon.command.eventhandler.effect.ScriptRun;
+import org.symbolon.events.shared.Secret;
 
 /** What becomes of effects, at random. */
 final class RandomEffectCommands {
@@ -24,6 +26,25 @@ final class RandomEffectCommands {
     private final List<String> recent = new ArrayList<>();
     private final List<String> ofHandlers = new ArrayList<>();
 
+    /** What no server carries out, so that all that becomes of it comes from these commands. */
+    private record Nobodys() implements Effect {
+
+        @Override
+        public String kind() {
+            return "unknown";
+        }
+
+        @Override
+        public Map<String, String> settings() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Secret> content() {
+            return Map.of();
+        }
+    }
+
     /** @param planned plans an effect and answers its id */
     RandomEffectCommands(SplittableRandom random, Supplier<String> planned) {
         this.random = random;
@@ -35,7 +56,7 @@ final class RandomEffectCommands {
                 () -> new OpenEffect(effectId()),
                 () -> new RecordEffectCarriedOut(effectId()),
                 () -> new RecordEffectFailure(effectId(), "nobody answered", random.nextInt(4) == 0),
-                () -> new CauseEffects(HANDLER, List.of(new CauseEffects.Caused(new ScriptRun("some", List.of()), ""))),
+                () -> new CauseEffects(HANDLER, List.of(new CauseEffects.Caused(new Nobodys(), ""))),
                 () -> new RecordEffectFailure(ofHandler(), "nobody answered", random.nextInt(2) == 0),
                 () -> new RetryEffect(HANDLER, ofHandler()),
                 () -> new DropEffect(HANDLER, ofHandler()),
