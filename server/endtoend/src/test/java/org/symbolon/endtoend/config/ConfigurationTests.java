@@ -29,11 +29,13 @@ abstract class ConfigurationTests {
             "smtpserver",
             "smsgateway",
             "radiusserver",
+            "radiusclient",
             "edumfaserver",
             "serviceid",
             "tokengroup",
             "event",
             "periodictask",
+            "feed",
             "policy");
 
     @TempDir
