@@ -121,16 +121,7 @@ final class SoundUse {
         succeed(admin.delete("/system/secret.two"));
         ResolverUse.save(admin);
         String[] handler = {
-            "name",
-            "h",
-            "event",
-            "validate_offlinerefill",
-            "handlermodule",
-            "Token",
-            "action",
-            "enroll",
-            "conditions",
-            "{\"realm\": \"nowhere\"}"
+            "name", "h", "event", "get_editable_attributes", "handlermodule", "Token", "action", "enroll"
         };
         succeed(admin.post("/event", with(handler, "option.motppin", DEVICE_PIN)));
         succeed(admin.post("/event", with(handler, "id", "1", "option.motppin", DEVICE_PIN)));
