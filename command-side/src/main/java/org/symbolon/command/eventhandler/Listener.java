@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.eventhandler.deed.Deed;
@@ -18,38 +19,62 @@ import org.symbolon.events.eventhandler.HandlerDefinition;
 import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Secret;
 
-/**
- * A handler that has its turn: it says whether its conditions hold of a request, and what it wants done. It does nothing.
- *
- * @param options of its action; secrets are sealed
- */
-public record Listener(int id, HandlerDefinition definition, Map<String, ConfigEntry> options) {
+/** A handler that has its turn: it says whether its conditions hold of a request, and what it wants done. It does nothing. */
+public final class Listener {
 
     private static final String HIDDEN = "***";
 
     /** Of an address with a log-in in it. */
     private static final Pattern PASSWORD = Pattern.compile("//[^/@\\s]+@");
 
+    private final int id;
+    private final HandlerDefinition definition;
+    private final Map<String, ConfigEntry> options;
+    private final Map<String, Predicate<HandledRequest>> conditions = new TreeMap<>();
+
+    /**
+     * Makes it, once for many requests.
+     *
+     * @param options of its action; secrets are sealed
+     */
+    public Listener(int id, HandlerDefinition definition, Map<String, ConfigEntry> options) {
+        this.id = id;
+        this.definition = definition;
+        this.options = Map.copyOf(options);
+        definition.conditions().forEach((name, wanted) -> conditions.put(name, condition(name, wanted)));
+    }
+
+    /** What no version knows any more holds of nothing. */
+    private static Predicate<HandledRequest> condition(String name, String wanted) {
+        return HandlerCondition.find(name)
+                .map(HandlerCondition::test)
+                .<Predicate<HandledRequest>>map(test -> request -> test.holds(wanted, request))
+                .orElse(request -> false);
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public HandlerDefinition definition() {
+        return definition;
+    }
+
     /** Whether all its conditions hold; none is asked behind one that does not. */
     public boolean concerns(HandledRequest request) {
-        return definition.conditions().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .allMatch(condition -> holds(condition.getKey(), condition.getValue(), request));
+        for (Predicate<HandledRequest> condition : conditions.values()) {
+            if (!condition.test(request)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Which of its conditions hold, by their names. */
     public Map<String, Boolean> findings(HandledRequest request) {
         Map<String, Boolean> findings = new LinkedHashMap<>();
-        new TreeMap<>(definition.conditions())
-                .forEach((name, wanted) -> findings.put(name, holds(name, wanted, request)));
+        conditions.forEach((name, condition) -> findings.put(name, condition.test(request)));
         return findings;
-    }
-
-    /** What no version knows any more holds of nothing. */
-    private static boolean holds(String name, String wanted, HandledRequest request) {
-        return HandlerCondition.find(name)
-                .filter(condition -> condition.test().holds(wanted, request))
-                .isPresent();
     }
 
     /**

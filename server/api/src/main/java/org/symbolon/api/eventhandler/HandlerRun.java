@@ -35,9 +35,10 @@ final class HandlerRun {
     }
 
     AnswerFacts answer() {
-        return reply == null
+        Reply now = reply;
+        return now == null
                 ? AnswerFacts.NONE
-                : new AnswerFacts(AnswerJson.of(reply).json());
+                : new AnswerFacts(() -> AnswerJson.of(now).json());
     }
 
     /** Answers otherwise. */

@@ -1,6 +1,8 @@
 package org.symbolon.api.eventhandler;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiRequest;
@@ -19,6 +21,14 @@ class HandlerTurns implements HandledEvents {
 
     private final Supplier<ConfigurationView> configuration;
     private final HandlerRuns runs;
+    private final Map<String, Listening> known = new ConcurrentHashMap<>();
+
+    /**
+     * Those who listen to one event, made ready for many requests.
+     *
+     * @param of what they were made of: another configuration has another list
+     */
+    private record Listening(List<EventHandlerView> of, List<Listener> first, List<Listener> last) {}
 
     HandlerTurns(Supplier<ConfigurationView> configuration, HandlerRuns runs) {
         this.configuration = configuration;
@@ -35,14 +45,21 @@ class HandlerTurns implements HandledEvents {
         if (listening.isEmpty()) {
             return Turn.NOBODYS;
         }
-        if (request.awaited().isEmpty()) {
-            List<Listener> first = at(Position.PRE, listening);
-            if (!first.isEmpty()) {
-                runs.before(request, first);
-            }
+        Listening now = known(event, listening);
+        if (request.awaited().isEmpty() && !now.first().isEmpty()) {
+            runs.before(request, now.first());
         }
-        List<Listener> last = at(Position.POST, listening);
-        return last.isEmpty() ? Turn.NOBODYS : reply -> runs.after(request, last, reply);
+        return now.last().isEmpty() ? Turn.NOBODYS : reply -> runs.after(request, now.last(), reply);
+    }
+
+    private Listening known(String event, List<EventHandlerView> listening) {
+        Listening before = known.get(event);
+        if (before != null && before.of() == listening) {
+            return before;
+        }
+        Listening now = new Listening(listening, at(Position.PRE, listening), at(Position.POST, listening));
+        known.put(event, now);
+        return now;
     }
 
     private static List<Listener> at(Position position, List<EventHandlerView> listening) {
