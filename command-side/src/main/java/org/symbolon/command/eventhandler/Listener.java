@@ -1,5 +1,6 @@
 package org.symbolon.command.eventhandler;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.symbolon.command.eventhandler.deed.Deed;
 import org.symbolon.command.eventhandler.fact.HandledRequest;
 import org.symbolon.command.eventhandler.fact.HandlerOptions;
 import org.symbolon.command.eventhandler.module.HandlerCondition;
+import org.symbolon.command.eventhandler.module.HandlerCondition.Group;
 import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.eventhandler.module.HandlerModules;
 import org.symbolon.command.secret.port.SecretVault;
@@ -30,7 +32,7 @@ public final class Listener {
     private final int id;
     private final HandlerDefinition definition;
     private final Map<String, ConfigEntry> options;
-    private final Map<String, Predicate<HandledRequest>> conditions = new TreeMap<>();
+    private final Map<String, Predicate<HandledRequest>> conditions = new LinkedHashMap<>();
 
     /**
      * Makes it, once for many requests.
@@ -41,15 +43,21 @@ public final class Listener {
         this.id = id;
         this.definition = definition;
         this.options = Map.copyOf(options);
-        definition.conditions().forEach((name, wanted) -> conditions.put(name, condition(name, wanted)));
+        definition.conditions().entrySet().stream()
+                .sorted(Comparator.comparing(Listener::group).thenComparing(Map.Entry::getKey))
+                .forEach(wanted -> conditions.put(wanted.getKey(), condition(wanted.getKey(), wanted.getValue())));
+    }
+
+    /** What costs nothing to know is asked first. */
+    private static Group group(Map.Entry<String, String> wanted) {
+        return HandlerCondition.find(wanted.getKey())
+                .map(HandlerCondition::group)
+                .orElse(Group.GENERAL);
     }
 
     /** What no version knows any more holds of nothing. */
     private static Predicate<HandledRequest> condition(String name, String wanted) {
-        return HandlerCondition.find(name)
-                .map(HandlerCondition::test)
-                .<Predicate<HandledRequest>>map(test -> request -> test.holds(wanted, request))
-                .orElse(request -> false);
+        return HandlerCondition.find(name).map(known -> known.wanting(wanted)).orElse(request -> false);
     }
 
     public int id() {

@@ -18,7 +18,10 @@ class HandlerConditionsTest {
     private final HandledWorld world = new HandledWorld();
 
     private static boolean holds(String condition, String wanted, HandledRequest request) {
-        return HandlerCondition.find(condition).orElseThrow().test().holds(wanted == null ? "" : wanted, request);
+        return HandlerCondition.find(condition)
+                .orElseThrow()
+                .wanting(wanted == null ? "" : wanted)
+                .test(request);
     }
 
     private HandledRequest aboutOneToken() {

@@ -1,6 +1,9 @@
 package org.symbolon.command.eventhandler.condition;
 
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.symbolon.command.eventhandler.fact.HandledRequest;
+import org.symbolon.command.eventhandler.fact.SubjectToken;
 
 /** What can be asked of what is counted: by handlers, and of tokens. */
 public final class CounterConditions {
@@ -11,29 +14,33 @@ public final class CounterConditions {
     private CounterConditions() {}
 
     /** A counter that nobody has counted is zero. */
-    public static boolean eventCounter(String wanted, HandledRequest request) {
-        Comparison.Named compared = Comparison.Named.read(wanted);
-        return compared.holds(Long.toString(request.lookups().counter(compared.name())));
+    public static Predicate<HandledRequest> eventCounter(String wanted) {
+        NamedComparison compared = NamedComparison.read(wanted);
+        return request -> compared.holds(Long.toString(request.lookups().counter(compared.name())));
     }
 
-    public static boolean otpCounter(String wanted, HandledRequest request) {
-        return TokenConditions.ofToken(request, token -> Comparison.holds(token.counter(), wanted));
+    public static Predicate<HandledRequest> otpCounter(String wanted) {
+        return counted(wanted, SubjectToken::counter);
     }
 
-    public static boolean tried(String wanted, HandledRequest request) {
-        return TokenConditions.ofToken(request, token -> Comparison.holds(token.counted(TRIED), wanted));
+    public static Predicate<HandledRequest> tried(String wanted) {
+        return counted(wanted, token -> token.counted(TRIED));
     }
 
-    public static boolean succeeded(String wanted, HandledRequest request) {
-        return TokenConditions.ofToken(request, token -> Comparison.holds(token.counted(SUCCEEDED), wanted));
+    public static Predicate<HandledRequest> succeeded(String wanted) {
+        return counted(wanted, token -> token.counted(SUCCEEDED));
     }
 
-    public static boolean failed(String wanted, HandledRequest request) {
-        return TokenConditions.ofToken(
-                request, token -> Comparison.holds(token.counted(TRIED) - token.counted(SUCCEEDED), wanted));
+    public static Predicate<HandledRequest> failed(String wanted) {
+        return counted(wanted, token -> token.counted(TRIED) - token.counted(SUCCEEDED));
     }
 
-    public static boolean failCounter(String wanted, HandledRequest request) {
-        return TokenConditions.ofToken(request, token -> Comparison.holds(token.failCount(), wanted));
+    public static Predicate<HandledRequest> failCounter(String wanted) {
+        return counted(wanted, SubjectToken::failCount);
+    }
+
+    private static Predicate<HandledRequest> counted(String wanted, ToLongFunction<SubjectToken> number) {
+        Comparison compared = Comparison.read(wanted);
+        return TokenConditions.ofToken((token, request) -> compared.holds(number.applyAsLong(token)));
     }
 }

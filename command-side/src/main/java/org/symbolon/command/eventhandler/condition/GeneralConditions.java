@@ -2,6 +2,7 @@ package org.symbolon.command.eventhandler.condition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.eventhandler.fact.HandledRequest;
@@ -15,22 +16,31 @@ public final class GeneralConditions {
 
     private GeneralConditions() {}
 
-    /** The client is in one of the networks, and in none that is excluded. */
-    public static boolean clientIp(String wanted, HandledRequest request) {
-        String client = request.event().client();
-        if (client.isEmpty()) {
-            return true;
-        }
+    /**
+     * The client is in one of the networks, and in none that is excluded; of an unknown client nothing is asked.
+     *
+     * @throws Refusal 905 if one is none
+     */
+    public static Predicate<HandledRequest> clientIp(String wanted) {
         List<String> parts = Stream.of(wanted.split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        boolean excluded = parts.stream()
+        List<Network> excluded = parts.stream()
                 .filter(GeneralConditions::isExclusion)
-                .anyMatch(part -> network(part.substring(1).strip()).contains(client));
-        boolean found = parts.stream().filter(part -> !isExclusion(part)).anyMatch(part -> network(part)
-                .contains(client));
-        return found && !excluded;
+                .map(part -> network(part.substring(1).strip()))
+                .toList();
+        List<Network> included = parts.stream()
+                .filter(part -> !isExclusion(part))
+                .map(GeneralConditions::network)
+                .toList();
+        return request -> request.event().client().isEmpty() || isIn(included, request) && !isIn(excluded, request);
+    }
+
+    private static boolean isIn(List<Network> networks, HandledRequest request) {
+        return request.client()
+                .filter(client -> networks.stream().anyMatch(network -> network.contains(client)))
+                .isPresent();
     }
 
     private static boolean isExclusion(String part) {
@@ -41,24 +51,32 @@ public final class GeneralConditions {
         return Network.parse(text).orElseThrow(() -> Refusal.parameter("This is no network: '" + text + "'"));
     }
 
-    public static boolean resultValue(String wanted, HandledRequest request) {
-        return Truth.of(request.event().answer().text(RESULT, "value")) == Truth.of(wanted);
+    public static Predicate<HandledRequest> resultValue(String wanted) {
+        return isTruth(wanted, RESULT, "value");
     }
 
-    public static boolean resultStatus(String wanted, HandledRequest request) {
-        return Truth.of(request.event().answer().text(RESULT, "status")) == Truth.of(wanted);
+    public static Predicate<HandledRequest> resultStatus(String wanted) {
+        return isTruth(wanted, RESULT, "status");
     }
 
-    public static boolean detailErrorMessage(String wanted, HandledRequest request) {
-        return isFound(wanted, request, DETAIL, "error", "message");
+    private static Predicate<HandledRequest> isTruth(String wanted, String... path) {
+        boolean truth = Truth.of(wanted);
+        return request -> Truth.of(request.event().answer().text(path)) == truth;
     }
 
-    public static boolean detailMessage(String wanted, HandledRequest request) {
-        return isFound(wanted, request, DETAIL, "message");
+    public static Predicate<HandledRequest> detailErrorMessage(String wanted) {
+        return isFound(wanted, DETAIL, "error", "message");
     }
 
-    private static boolean isFound(String wanted, HandledRequest request, String... path) {
-        Optional<String> text = Optional.of(request.event().answer().text(path)).filter(found -> !found.isEmpty());
-        return text.filter(BoundedExpression.of(wanted)::isFoundIn).isPresent();
+    public static Predicate<HandledRequest> detailMessage(String wanted) {
+        return isFound(wanted, DETAIL, "message");
+    }
+
+    private static Predicate<HandledRequest> isFound(String wanted, String... path) {
+        BoundedExpression expression = BoundedExpression.of(wanted);
+        return request -> Optional.of(request.event().answer().text(path))
+                .filter(text -> !text.isEmpty())
+                .filter(expression::isFoundIn)
+                .isPresent();
     }
 }

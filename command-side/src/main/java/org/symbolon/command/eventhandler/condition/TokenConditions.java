@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.eventhandler.fact.HandledRequest;
@@ -25,69 +26,76 @@ public final class TokenConditions {
     private TokenConditions() {}
 
     /** Without exactly one token it is asked whether any of the user's is full, or any at all, whatever is wanted. */
-    public static boolean isLocked(String wanted, HandledRequest request) {
-        Optional<SubjectToken> token = request.token();
-        if (token.isPresent()) {
-            return token.get().isFull() == Truth.of(wanted);
-        }
+    public static Predicate<HandledRequest> isLocked(String wanted) {
+        boolean locked = Truth.of(wanted);
+        return request -> request.token().map(token -> token.isFull() == locked).orElseGet(() -> isAnyFull(request));
+    }
+
+    private static boolean isAnyFull(HandledRequest request) {
         return request.user()
                 .map(user -> request.lookups().tokensOf(user).stream().anyMatch(SubjectToken::isFull))
                 .orElseGet(request.lookups()::isAnyTokenFull);
     }
 
-    public static boolean realms(String wanted, HandledRequest request) {
-        return ofToken(request, token -> token.realms().isEmpty() || haveOneOf(token.realms(), wanted));
+    public static Predicate<HandledRequest> realms(String wanted) {
+        Set<String> names = names(wanted);
+        return ofToken((token, request) -> token.realms().isEmpty() || haveOneOf(token.realms(), names));
     }
 
-    public static boolean resolvers(String wanted, HandledRequest request) {
-        return ofToken(request, token -> {
-            List<String> resolvers = token.realms().stream()
-                    .flatMap(realm -> request.lookups().resolversOf(realm).stream())
-                    .toList();
-            return token.realms().isEmpty() || haveOneOf(resolvers, wanted);
-        });
+    public static Predicate<HandledRequest> resolvers(String wanted) {
+        Set<String> names = names(wanted);
+        return ofToken((token, request) -> token.realms().isEmpty()
+                || token.realms().stream()
+                        .anyMatch(realm -> haveOneOf(request.lookups().resolversOf(realm), names)));
     }
 
-    public static boolean serial(String wanted, HandledRequest request) {
-        String serial = request.serial();
-        return serial.isEmpty() || BoundedExpression.of(wanted).begins(serial);
+    public static Predicate<HandledRequest> serial(String wanted) {
+        BoundedExpression expression = BoundedExpression.of(wanted);
+        return request -> request.serial().isEmpty() || expression.begins(request.serial());
     }
 
-    public static boolean type(String wanted, HandledRequest request) {
-        return ofToken(request, token -> haveOneOf(List.of(token.type()), wanted));
+    public static Predicate<HandledRequest> type(String wanted) {
+        Set<String> names = names(wanted);
+        return ofToken((token, request) -> names.contains(token.type()));
     }
 
-    public static boolean hasOwner(String wanted, HandledRequest request) {
-        return ofToken(request, token -> (token.owner() != null) == Truth.of(wanted));
+    public static Predicate<HandledRequest> hasOwner(String wanted) {
+        boolean owned = Truth.of(wanted);
+        return ofToken((token, request) -> (token.owner() != null) == owned);
     }
 
-    public static boolean isOrphaned(String wanted, HandledRequest request) {
-        return ofToken(request, token -> {
-            boolean orphaned = token.owner() != null
-                    && request.lookups().owner(token.owner()).isEmpty();
-            return orphaned == Truth.of(wanted);
-        });
+    public static Predicate<HandledRequest> isOrphaned(String wanted) {
+        boolean orphaned = Truth.of(wanted);
+        return ofToken((token, request) -> orphaned
+                == (token.owner() != null
+                        && request.lookups().owner(token.owner()).isEmpty()));
     }
 
-    public static boolean isValid(String wanted, HandledRequest request) {
-        return ofToken(request, token -> token.isValidAt(request.event().now().toInstant()) == Truth.of(wanted));
+    public static Predicate<HandledRequest> isValid(String wanted) {
+        boolean valid = Truth.of(wanted);
+        return ofToken((token, request) -> token.isValidAt(request.event().now().toInstant()) == valid);
     }
 
-    /** The last success is longer ago; of a token that was never used it is not. */
-    public static boolean lastUse(String wanted, HandledRequest request) {
-        return ofToken(request, token -> {
-            Instant since = before(request.event().now().toInstant(), wanted);
+    /**
+     * The last success is longer ago; of a token that was never used it is not.
+     *
+     * @throws Refusal 905 if it is no age
+     */
+    public static Predicate<HandledRequest> lastUse(String wanted) {
+        Matcher age = AGE.matcher(wanted.replace(" ", ""));
+        if (!age.matches()) {
+            throw Refusal.parameter("This is no age: '" + wanted + "'");
+        }
+        int number = Integer.parseInt(age.group(1));
+        String unit = age.group(2);
+        return ofToken((token, request) -> {
+            Instant since = before(request.event().now().toInstant(), number, unit);
             return token.date("last_auth").filter(since::isAfter).isPresent();
         });
     }
 
-    private static Instant before(Instant now, String age) {
-        Matcher parts = AGE.matcher(age.replace(" ", ""));
-        if (!parts.matches()) {
-            throw Refusal.parameter("This is no age: '" + age + "'");
-        }
-        int number = Integer.parseInt(parts.group(1));
-        return switch (parts.group(2)) {
+    private static Instant before(Instant now, int number, String unit) {
+        return switch (unit) {
             case "s" -> now.minusSeconds(number);
             case "m" -> now.minus(Duration.ofMinutes(number));
             case "h" -> now.minus(Duration.ofHours(number));
@@ -97,25 +105,30 @@ public final class TokenConditions {
         };
     }
 
-    /** An entry that the token does not have equals nothing. */
-    public static boolean info(String wanted, HandledRequest request) {
-        return ofToken(request, token -> {
-            String filled = TimeTags.inMinutes(wanted, request.event().now());
-            Comparison.Named compared = Comparison.Named.read(filled);
+    /** An entry that the token does not have equals nothing. The time is filled in for each request, so that it is read then. */
+    public static Predicate<HandledRequest> info(String wanted) {
+        return ofToken((token, request) -> {
+            NamedComparison compared = NamedComparison.read(
+                    TimeTags.inMinutes(wanted, request.event().now()));
             Map<String, String> info = token.info();
             return info.containsKey(compared.name()) && compared.holds(info.get(compared.name()));
         });
     }
 
-    public static boolean rolloutState(String wanted, HandledRequest request) {
-        return ofToken(request, token -> token.rolloutState().equals(wanted));
+    public static Predicate<HandledRequest> rolloutState(String wanted) {
+        return ofToken((token, request) -> token.rolloutState().equals(wanted));
     }
 
-    static boolean ofToken(HandledRequest request, Predicate<SubjectToken> asked) {
-        return request.token().map(asked::test).orElse(true);
+    static Predicate<HandledRequest> ofToken(BiPredicate<SubjectToken, HandledRequest> asked) {
+        return request ->
+                request.token().map(token -> asked.test(token, request)).orElse(true);
     }
 
-    private static boolean haveOneOf(Collection<String> names, String wanted) {
-        return Stream.of(wanted.split(",")).map(String::strip).anyMatch(names::contains);
+    private static Set<String> names(String wanted) {
+        return Stream.of(wanted.split(",")).map(String::strip).collect(Collectors.toSet());
+    }
+
+    private static boolean haveOneOf(Collection<String> names, Set<String> wanted) {
+        return names.stream().anyMatch(wanted::contains);
     }
 }

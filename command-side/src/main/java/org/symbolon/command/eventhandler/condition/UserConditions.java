@@ -1,5 +1,6 @@
 package org.symbolon.command.eventhandler.condition;
 
+import java.util.function.Predicate;
 import org.symbolon.command.eventhandler.fact.HandledRequest;
 
 /** What can be asked of whom a request is about, and of who sent it. */
@@ -7,22 +8,25 @@ public final class UserConditions {
 
     private UserConditions() {}
 
-    public static boolean realm(String wanted, HandledRequest request) {
-        return request.user().filter(user -> user.realm().equals(wanted)).isPresent();
+    public static Predicate<HandledRequest> realm(String wanted) {
+        return request ->
+                request.user().filter(user -> user.realm().equals(wanted)).isPresent();
     }
 
-    public static boolean resolver(String wanted, HandledRequest request) {
-        return request.user().filter(user -> user.resolver().equals(wanted)).isPresent();
+    public static Predicate<HandledRequest> resolver(String wanted) {
+        return request ->
+                request.user().filter(user -> user.resolver().equals(wanted)).isPresent();
     }
 
-    public static boolean loggedInUser(String wanted, HandledRequest request) {
-        return request.event().role().equals(wanted);
+    public static Predicate<HandledRequest> loggedInUser(String wanted) {
+        return request -> request.event().role().equals(wanted);
     }
 
     /** Of nobody's tokens nothing is asked. */
-    public static boolean tokenNumber(String wanted, HandledRequest request) {
-        return request.user()
-                .map(user -> Comparison.holds(request.lookups().tokensOf(user).size(), wanted))
+    public static Predicate<HandledRequest> tokenNumber(String wanted) {
+        Comparison compared = Comparison.read(wanted);
+        return request -> request.user()
+                .map(user -> compared.holds(request.lookups().tokensOf(user).size()))
                 .orElse(true);
     }
 }

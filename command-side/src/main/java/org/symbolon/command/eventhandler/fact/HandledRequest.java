@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.symbolon.command.eventhandler.port.HandlerLookups;
 import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.shared.Network;
 
 /**
  * All that handlers go by of one request. Its user and its tokens are looked up when somebody asks for them, once: a handler without
@@ -17,6 +18,7 @@ public final class HandledRequest {
 
     private final RaisedEvent event;
     private final HandlerLookups lookups;
+    private final Supplier<Optional<Network.Bits>> client;
     private final Supplier<Optional<KnownUser>> user;
     private final Supplier<List<SubjectToken>> tokens;
     private final Supplier<Map<String, String>> ownerInfo;
@@ -24,6 +26,7 @@ public final class HandledRequest {
     public HandledRequest(RaisedEvent event, HandlerLookups lookups) {
         this.event = event;
         this.lookups = lookups;
+        this.client = new Once<>(() -> Network.address(event.client()));
         this.user = new Once<>(this::findUser);
         this.tokens = new Once<>(this::findTokens);
         this.ownerInfo = new Once<>(() -> owner().map(lookups::infoOf).orElse(Map.of()));
@@ -36,6 +39,11 @@ public final class HandledRequest {
     /** Whoever else must be asked. */
     public HandlerLookups lookups() {
         return lookups;
+    }
+
+    /** The address that counts as the client's; empty if it is none. */
+    public Optional<Network.Bits> client() {
+        return client.get();
     }
 
     /** Whom the request names, or else the owner of the token that it names; somebody who does not exist is nobody. */

@@ -2,6 +2,8 @@ package org.symbolon.command.eventhandler.module;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.symbolon.command.error.Refusal;
 import org.symbolon.command.eventhandler.condition.CounterConditions;
 import org.symbolon.command.eventhandler.condition.GeneralConditions;
 import org.symbolon.command.eventhandler.condition.TokenConditions;
@@ -14,16 +16,21 @@ import org.symbolon.command.eventhandler.module.Choices.Kind;
  *
  * @param form how the value is read
  * @param group under which heading it is shown
- * @param test what it asks of a request
+ * @param reader what it asks of a request
  */
 public record HandlerCondition(
-        String name, Form form, Group group, Optional<Choices> choices, String description, Test test) {
+        String name, Form form, Group group, Optional<Choices> choices, String description, Reader reader) {
 
-    /** Whether a request is as the text of a condition wants it. */
+    /** Makes of the text of a condition, once, what is asked of many requests. */
     @FunctionalInterface
-    public interface Test {
+    public interface Reader {
 
-        boolean holds(String wanted, HandledRequest request);
+        /**
+         * Reads it.
+         *
+         * @throws Refusal 905 if it is malformed
+         */
+        Predicate<HandledRequest> read(String wanted);
     }
 
     /** How the value of a condition is read. */
@@ -33,11 +40,11 @@ public record HandlerCondition(
         EXPRESSION
     }
 
-    /** What a condition is about. */
+    /** What a condition is about; first what costs nothing to know, then what must be looked up. */
     public enum Group {
-        TOKEN,
-        USER,
         GENERAL,
+        USER,
+        TOKEN,
         COUNTER
     }
 
@@ -158,6 +165,36 @@ public record HandlerCondition(
         return ALL;
     }
 
+    /**
+     * What it asks of requests if its text is this. The text is read when a request first gets so far; one that is malformed is
+     * refused each time.
+     */
+    public Predicate<HandledRequest> wanting(String text) {
+        return new Wanting(reader, text);
+    }
+
+    private static final class Wanting implements Predicate<HandledRequest> {
+
+        private final Reader reader;
+        private final String text;
+        private volatile Predicate<HandledRequest> read;
+
+        Wanting(Reader reader, String text) {
+            this.reader = reader;
+            this.text = text;
+        }
+
+        @Override
+        public boolean test(HandledRequest request) {
+            Predicate<HandledRequest> asked = read;
+            if (asked == null) {
+                asked = reader.read(text);
+                read = asked;
+            }
+            return asked.test(request);
+        }
+    }
+
     public static boolean exists(String name) {
         return find(name).isPresent();
     }
@@ -166,16 +203,17 @@ public record HandlerCondition(
         return ALL.stream().filter(condition -> condition.name().equals(name)).findFirst();
     }
 
-    private static HandlerCondition text(String name, Group group, String description, Test test) {
-        return new HandlerCondition(name, Form.TEXT, group, Optional.empty(), description, test);
+    private static HandlerCondition text(String name, Group group, String description, Reader reader) {
+        return new HandlerCondition(name, Form.TEXT, group, Optional.empty(), description, reader);
     }
 
-    private static HandlerCondition chosen(String name, Group group, Choices choices, String description, Test test) {
-        return new HandlerCondition(name, Form.TEXT, group, Optional.of(choices), description, test);
+    private static HandlerCondition chosen(
+            String name, Group group, Choices choices, String description, Reader reader) {
+        return new HandlerCondition(name, Form.TEXT, group, Optional.of(choices), description, reader);
     }
 
-    private static HandlerCondition several(String name, Kind kind, String description, Test test) {
+    private static HandlerCondition several(String name, Kind kind, String description, Reader reader) {
         return new HandlerCondition(
-                name, Form.SEVERAL, Group.TOKEN, Optional.of(Choices.existing(kind)), description, test);
+                name, Form.SEVERAL, Group.TOKEN, Optional.of(Choices.existing(kind)), description, reader);
     }
 }
