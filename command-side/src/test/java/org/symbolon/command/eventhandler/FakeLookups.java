@@ -64,11 +64,6 @@ public final class FakeLookups implements HandlerLookups {
     }
 
     @Override
-    public boolean isAnyTokenFull() {
-        return asked("full", tokens.values().stream().anyMatch(SubjectToken::isFull));
-    }
-
-    @Override
     public long counter(String name) {
         return asked("counter", counters.getOrDefault(name, 0L));
     }

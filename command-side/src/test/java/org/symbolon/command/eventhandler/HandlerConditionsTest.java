@@ -141,6 +141,15 @@ class HandlerConditionsTest {
     }
 
     @Test
+    void nobodysTokenIsNotLocked() {
+        HandledRequest request =
+                world.token("FULL", 10, Map.of()).parameter("user", "stranger").request();
+
+        assertThat(holds("token_locked", "True", request)).isFalse();
+        assertThat(holds("token_locked", "False", request)).isFalse();
+    }
+
+    @Test
     void severalTokensAreNoToken() {
         HandledRequest request = world.token("ONE", 1, Map.of())
                 .token("TWO", 10, Map.of())

@@ -34,7 +34,9 @@ public class SealedTokenQueries {
 
     @QueryHandler
     public List<String> handle(ListSerials query) {
-        trailing.await();
+        if (query.upToDate()) {
+            trailing.await();
+        }
         return search.serials(query);
     }
 

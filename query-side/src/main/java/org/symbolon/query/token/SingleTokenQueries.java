@@ -43,13 +43,6 @@ public class SingleTokenQueries {
                 .findFirst();
     }
 
-    @QueryHandler
-    public boolean handle(IsAnyTokenFull query) {
-        trailing.await();
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select exists (select 1 from token where failcount >= maxfail)", Boolean.class));
-    }
-
     private record Owner(String resolver, String userId, String realm) {}
 
     private TokenView read(ResultSet row) throws SQLException {

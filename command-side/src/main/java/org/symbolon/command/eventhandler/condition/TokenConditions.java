@@ -25,16 +25,12 @@ public final class TokenConditions {
 
     private TokenConditions() {}
 
-    /** Without exactly one token it is asked whether any of the user's is full, or any at all, whatever is wanted. */
+    /** Without exactly one token it is asked whether any of the user's is full, whatever is wanted; without a user none is. */
     public static Predicate<HandledRequest> isLocked(String wanted) {
         boolean locked = Truth.of(wanted);
-        return request -> request.token().map(token -> token.isFull() == locked).orElseGet(() -> isAnyFull(request));
-    }
-
-    private static boolean isAnyFull(HandledRequest request) {
-        return request.user()
-                .map(user -> request.lookups().tokensOf(user).stream().anyMatch(SubjectToken::isFull))
-                .orElseGet(request.lookups()::isAnyTokenFull);
+        return request -> request.token()
+                .map(token -> token.isFull() == locked)
+                .orElseGet(() -> request.tokens().stream().anyMatch(SubjectToken::isFull));
     }
 
     public static Predicate<HandledRequest> realms(String wanted) {

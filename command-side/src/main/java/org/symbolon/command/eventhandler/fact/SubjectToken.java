@@ -25,6 +25,12 @@ public record SubjectToken(
         List<String> realms,
         TokenOwner owner) {
 
+    /** The same in these realms. */
+    public SubjectToken in(List<String> others) {
+        return new SubjectToken(
+                serial, type, description, active, counter, failCount, failLimit, rolloutState, info, others, owner);
+    }
+
     /** Whether as many failures were counted as there may be. */
     public boolean isFull() {
         return failCount >= failLimit;

@@ -21,12 +21,11 @@ public interface HandlerLookups {
     /** All that is known of a user, as far as his user store can be asked. */
     Map<String, String> infoOf(KnownUser user);
 
+    /** The token with this serial as it is now, after what this very request has committed. */
     Optional<SubjectToken> token(String serial);
 
+    /** All tokens of a user as they are now. */
     List<SubjectToken> tokensOf(KnownUser user);
-
-    /** Whether any token of the system has as many failures as it may have. */
-    boolean isAnyTokenFull();
 
     /** The sum of an event counter; zero if nobody has counted. */
     long counter(String name);

@@ -57,7 +57,8 @@ final class OrderedTokens {
                 new ListSerials(
                         listed.filter(listing)
                                 .within(listing.rights().lists().tokens().orElse(null)),
-                        MOST_TOKENS + 1),
+                        MOST_TOKENS + 1,
+                        true),
                 String.class);
     }
 }

@@ -9,9 +9,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.eventhandler.LookAtSubjects;
 import org.symbolon.command.eventhandler.fact.SubjectToken;
 import org.symbolon.command.eventhandler.port.HandlerLookups;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.smtpserver.port.MailPages;
 import org.symbolon.command.user.CustomAttributes;
@@ -27,8 +29,7 @@ import org.symbolon.query.admin.FindAdmin;
 import org.symbolon.query.eventcounter.FindEventCounter;
 import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.query.shared.Paging;
-import org.symbolon.query.token.FindToken;
-import org.symbolon.query.token.IsAnyTokenFull;
+import org.symbolon.query.token.ListSerials;
 import org.symbolon.query.token.ListTokens;
 import org.symbolon.query.token.TokenFilter;
 import org.symbolon.query.token.TokenPage;
@@ -39,11 +40,13 @@ import org.symbolon.query.token.TokenView;
 final class QueriedLookups implements HandlerLookups {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueriedLookups.class);
+    private static final int MOST_LOOKED_AT = 50;
     private static final Paging ALL_OF_ONE = new Paging(1, 10_000);
 
     private final UserDirectory directory;
     private final CustomAttributes attributes;
     private final QueryDispatcher queries;
+    private final CommandSender commands;
     private final Supplier<ConfigurationView> configuration;
     private final MailPages templates;
     private final Randomness chance;
@@ -53,6 +56,7 @@ final class QueriedLookups implements HandlerLookups {
             UserDirectory directory,
             CustomAttributes attributes,
             QueryDispatcher queries,
+            CommandSender commands,
             Supplier<ConfigurationView> configuration,
             MailPages templates,
             Randomness chance,
@@ -60,6 +64,7 @@ final class QueriedLookups implements HandlerLookups {
         this.directory = directory;
         this.attributes = attributes;
         this.queries = queries;
+        this.commands = commands;
         this.configuration = configuration;
         this.templates = templates;
         this.chance = chance;
@@ -90,12 +95,30 @@ final class QueriedLookups implements HandlerLookups {
 
     @Override
     public Optional<SubjectToken> token(String serial) {
-        return queries.find(new FindToken(serial, true), TokenView.class).map(QueriedLookups::subject);
+        return lookedAt(List.of(serial)).stream().findFirst();
     }
 
     @Override
     public List<SubjectToken> tokensOf(KnownUser user) {
         TokenFilter filter = TokenFilter.all().owner(user.asOwner());
+        List<String> serials = queries.list(new ListSerials(filter, MOST_LOOKED_AT + 1, false), String.class);
+        return serials.size() > MOST_LOOKED_AT ? listed(filter) : lookedAt(serials);
+    }
+
+    private List<SubjectToken> lookedAt(List<String> serials) {
+        List<?> found = (List<?>) commands.sendAs("", new LookAtSubjects(serials));
+        return found.stream().map(SubjectToken.class::cast).map(this::inRealms).toList();
+    }
+
+    /** A token is not told that a realm is gone. */
+    private SubjectToken inRealms(SubjectToken token) {
+        ConfigurationView now = configuration.get();
+        return token.in(token.realms().stream()
+                .filter(realm -> now.realm(realm).isPresent())
+                .toList());
+    }
+
+    private List<SubjectToken> listed(TokenFilter filter) {
         return queries.ask(new ListTokens(filter, ALL_OF_ONE, "serial", false), TokenPage.class).tokens().stream()
                 .map(QueriedLookups::subject)
                 .toList();
@@ -116,11 +139,6 @@ final class QueriedLookups implements HandlerLookups {
                 token.resolver().isEmpty()
                         ? null
                         : new TokenOwner(token.resolver(), token.userId(), token.userRealm()));
-    }
-
-    @Override
-    public boolean isAnyTokenFull() {
-        return queries.ask(new IsAnyTokenFull(), Boolean.class);
     }
 
     @Override

@@ -67,7 +67,7 @@ public class TokenExportEndpoint implements Endpoint {
                         .lists()
                         .reached(AdminActions.EXPORTTOKENS)
                         .orElse(null));
-        List<String> serials = queries.list(new ListSerials(filter, MOST_TOKENS + 1), String.class);
+        List<String> serials = queries.list(new ListSerials(filter, MOST_TOKENS + 1, true), String.class);
         if (serials.size() > MOST_TOKENS) {
             throw ApiException.parameter("A file may have " + MOST_TOKENS + " tokens at most");
         }

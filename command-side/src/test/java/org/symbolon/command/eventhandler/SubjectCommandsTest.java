@@ -1,0 +1,96 @@
+package org.symbolon.command.eventhandler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.symbolon.command.support.EnrolledToken.SERIAL;
+
+import java.util.List;
+import java.util.Map;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventsourcing.CachingEventSourcingRepository;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.symbolon.command.error.OutdatedException;
+import org.symbolon.command.eventhandler.fact.SubjectToken;
+import org.symbolon.command.support.EnrolledToken;
+import org.symbolon.command.support.FakeVault;
+import org.symbolon.command.support.Stage;
+import org.symbolon.command.token.Token;
+import org.symbolon.events.shared.TokenOwner;
+import org.symbolon.events.token.OtpRejected;
+import org.symbolon.events.token.OtpRejected.Reason;
+import org.symbolon.events.token.StateChange;
+import org.symbolon.events.token.TokenAssigned;
+import org.symbolon.events.token.TokenDeleted;
+import org.symbolon.events.token.TokenInfoSet;
+import org.symbolon.events.token.TokenRealmsChanged;
+import org.symbolon.events.token.TypeStateAdjusted;
+
+/** Tokens as event handlers see them. */
+class SubjectCommandsTest {
+
+    private static final TokenOwner OWNER = new TokenOwner("people", "7", "realm1");
+
+    private final Stage stage = new Stage();
+
+    @BeforeEach
+    void aTokenAndItsMemory() {
+        stage.handler(new SubjectCommands(
+                        CachingEventSourcingRepository.builder(Token.class)
+                                .eventStore(stage.store())
+                                .cache(new WeakReferenceCache())
+                                .build(),
+                        stage.store(),
+                        new FakeVault()))
+                .given(EnrolledToken.hotp().fact(), new TokenAssigned(SERIAL, 1, OWNER));
+    }
+
+    private List<SubjectToken> look(String... serials) {
+        List<?> found = (List<?>) stage.when(new LookAtSubjects(List.of(serials)));
+        return found.stream().map(SubjectToken.class::cast).toList();
+    }
+
+    private static OtpRejected rejected(int failCount) {
+        return new OtpRejected(SERIAL, 1, Reason.WRONG_OTP, failCount, failCount, StateChange.NONE);
+    }
+
+    @Test
+    void aTokenIsShownAsItsEventsMadeIt() {
+        stage.given(
+                rejected(1),
+                new TokenInfoSet(SERIAL, 1, Map.of("room", "12")),
+                new TypeStateAdjusted(SERIAL, 1, StateChange.of(Map.of("windows", 5L))),
+                new TokenRealmsChanged(SERIAL, 1, List.of("realm2", "realm1")));
+
+        SubjectToken token = look(SERIAL).get(0);
+
+        assertThat(token.serial()).isEqualTo(SERIAL);
+        assertThat(token.type()).isEqualTo("hotp");
+        assertThat(token.failCount()).isEqualTo(1);
+        assertThat(token.counted("count_auth")).isEqualTo(1);
+        assertThat(token.info()).containsEntry("room", "12").containsEntry("windows", "5");
+        assertThat(token.realms()).containsExactly("realm1", "realm2");
+        assertThat(token.owner()).isEqualTo(OWNER);
+        assertThat(stage.facts()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsLeftOut() {
+        assertThat(look("NONE", SERIAL)).extracting(SubjectToken::serial).containsExactly(SERIAL);
+
+        stage.given(new TokenDeleted(SERIAL, 1));
+
+        assertThatThrownBy(() -> look(SERIAL)).isInstanceOf(OutdatedException.class);
+        assertThat(look(SERIAL)).isEmpty();
+    }
+
+    /** The command is sent again: then the copy is a new one. */
+    @Test
+    void aCopyThatAnotherNodeHasGoneBeyondIsNotBelieved() {
+        assertThat(look(SERIAL).get(0).failCount()).isZero();
+        stage.given(rejected(1));
+
+        assertThatThrownBy(() -> look(SERIAL)).isInstanceOf(OutdatedException.class);
+        assertThat(look(SERIAL).get(0).failCount()).isEqualTo(1);
+    }
+}
