@@ -3,7 +3,7 @@ package org.symbolon.app;
 import java.util.List;
 import java.util.OptionalInt;
 import org.symbolon.cli.CommandLineInterface;
-import org.symbolon.cli.client.ServerClient;
+import org.symbolon.cli.socket.ServerClient;
 import org.symbolon.store.database.JdbcDrivers;
 
 /** Where the jar begins. It always exits by itself: threads of pools would keep a failed process alive. */

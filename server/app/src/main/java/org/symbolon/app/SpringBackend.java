@@ -10,9 +10,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
-import org.symbolon.cli.Backend;
-import org.symbolon.cli.NodeName;
-import org.symbolon.cli.SharedOptions;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.NodeName;
+import org.symbolon.cli.kernel.SharedOptions;
 import org.symbolon.store.database.DatabaseSupplier;
 import org.symbolon.store.database.DatabaseSupplier.Purpose;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerException;
-import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.projections.shared.LaterVersionException;
 import org.symbolon.projections.shared.MigrationFailedException;
 import org.symbolon.store.database.DatabaseException;

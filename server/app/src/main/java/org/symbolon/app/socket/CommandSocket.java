@@ -26,8 +26,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.symbolon.cli.ServedCommands;
-import org.symbolon.cli.client.ServerClient;
+import org.symbolon.cli.socket.ServedCommands;
+import org.symbolon.cli.socket.ServerClient;
 
 /**
  * Where commands reach a running server: a socket in its data directory that nobody but its own account and root may use. A server

@@ -2,8 +2,8 @@ package org.symbolon.app.socket;
 
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationContext;
-import org.symbolon.cli.Backend;
-import org.symbolon.cli.SharedOptions;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.SharedOptions;
 
 /** What lies behind commands that a running server carries out: the server itself. */
 final class ServingBackend implements Backend {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.symbolon.cli.CommandFailedException;
-import org.symbolon.cli.ConfigurationTools.Wanted;
+import org.symbolon.cli.configuration.ConfigurationTools.Wanted;
+import org.symbolon.cli.kernel.CommandFailedException;
 
 /** Reads what files say of the configuration: one file, or all YAML files of a directory and of those in it. */
 public final class ConfigurationFiles {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 
 /** Reads a text that stands outside of the file that names it: in another file, relative to it, or in the environment. */

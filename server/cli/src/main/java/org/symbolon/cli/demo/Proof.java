@@ -3,10 +3,10 @@ package org.symbolon.cli.demo;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import org.symbolon.cli.AuditTrail;
-import org.symbolon.cli.Backend;
-import org.symbolon.cli.ProgressBar;
-import org.symbolon.cli.ReadModels;
+import org.symbolon.cli.audit.AuditTrail;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ProgressBar;
+import org.symbolon.cli.projections.ReadModels;
 
 /** What an event-sourced server can prove: that its audit is whole, and that its tables follow from its events. */
 final class Proof {

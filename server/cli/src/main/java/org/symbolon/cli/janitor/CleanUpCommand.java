@@ -1,7 +1,7 @@
 package org.symbolon.cli.janitor;
 
-import org.symbolon.cli.Backend;
-import org.symbolon.cli.SharedOptions;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 
 /** The secret that the first line of a file is. On the command line every user of the machine could read it. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 

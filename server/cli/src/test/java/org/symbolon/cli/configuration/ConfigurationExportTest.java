@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.cli.ConfigurationTools.Item;
+import org.symbolon.cli.configuration.ConfigurationTools.Item;
 import org.symbolon.events.shared.Secret;
 
 class ConfigurationExportTest {

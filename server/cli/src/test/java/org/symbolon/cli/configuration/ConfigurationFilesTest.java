@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.symbolon.cli.CommandFailedException;
-import org.symbolon.cli.ConfigurationTools.Item;
-import org.symbolon.cli.ConfigurationTools.Wanted;
+import org.symbolon.cli.configuration.ConfigurationTools.Item;
+import org.symbolon.cli.configuration.ConfigurationTools.Wanted;
+import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 
 class ConfigurationFilesTest {

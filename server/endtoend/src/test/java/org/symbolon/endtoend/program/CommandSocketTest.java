@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.cli.client.ServerClient;
+import org.symbolon.cli.socket.ServerClient;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.ExpectedJson;
 import org.symbolon.endtoend.harness.InProcessServer;
