@@ -83,7 +83,8 @@ public final class CommandLineInterface {
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    private static int explainFailure(Exception failure, CommandLine command) {
+    /** Says what went wrong, and answers the exit code for that. */
+    public static int explainFailure(Exception failure, CommandLine command) {
         if (command.getParseResult().originalArgs().contains("--debug")) {
             failure.printStackTrace(command.getErr());
         }

@@ -214,7 +214,7 @@ public final class StoredTokenStock implements TokenStock {
             PskcOptions given = PskcOptions.of(
                     loading.presharedKey().reveal(), loading.password().reveal(), loading.macRule());
             LocalImport.Outcome outcome = imports.load(
-                    FileBytes.of(loading.file()),
+                    new CallersBytes(loading.file()),
                     given,
                     who,
                     imported -> CommandFacts.of(
@@ -222,7 +222,7 @@ public final class StoredTokenStock implements TokenStock {
                             who,
                             null,
                             "imported " + imported.total() + " tokens from file "
-                                    + loading.file().getFileName(),
+                                    + loading.file().name(),
                             started,
                             Duration.between(started, clock.instant())));
             Imported imported = outcome.imported();

@@ -1,5 +1,7 @@
 package org.symbolon.cli.admin;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.NewPassword;
 import org.symbolon.cli.kernel.SharedOptions;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** Makes an administrator, who can then log in over the REST API and the web interface. */
 @Command(name = "add", description = "Add an administrator, who may then log in.")
-final class AdminAddCommand implements Runnable {
+final class AdminAddCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec
@@ -36,7 +38,7 @@ final class AdminAddCommand implements Runnable {
 
     @Override
     public void run() {
-        String chosen = password.ask(name);
+        String chosen = password.ask(backend.caller(), name);
         backend.use(options, Administrators.class, administrators -> administrators.add(name, chosen, email));
         specification.commandLine().getOut().printf("Administrator %s added.%n", name);
     }

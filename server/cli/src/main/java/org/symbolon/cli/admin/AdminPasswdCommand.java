@@ -1,5 +1,7 @@
 package org.symbolon.cli.admin;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.NewPassword;
 import org.symbolon.cli.kernel.SharedOptions;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 /** Gives an administrator a new password; the way back in for one who forgot it. */
 @Command(name = "passwd", description = "Give an administrator a new password.")
-final class AdminPasswdCommand implements Runnable {
+final class AdminPasswdCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec
@@ -32,7 +34,7 @@ final class AdminPasswdCommand implements Runnable {
 
     @Override
     public void run() {
-        String chosen = password.ask(name);
+        String chosen = password.ask(backend.caller(), name);
         backend.use(options, Administrators.class, administrators -> administrators.changePassword(name, chosen));
         specification.commandLine().getOut().printf("Password of %s changed.%n", name);
     }

@@ -1,5 +1,7 @@
 package org.symbolon.cli.audit;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.util.Locale;
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.ProgressBar;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
             "What they were made from is kept in the events; what is left can still be verified. Rows that somebody"
                     + " has tampered with are not removed: exit code 1."
         })
-final class AuditRotateCommand implements Runnable {
+final class AuditRotateCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec
@@ -76,7 +78,7 @@ final class AuditRotateCommand implements Runnable {
     private AuditTrail.Removal rotate(AuditTrail audit) {
         AuditTrail.Rotation rotation =
                 new AuditTrail.Rotation(age, highWatermark, lowWatermark, Math.min(chunkSize, 100_000), dryRun);
-        try (ProgressBar bar = ProgressBar.on(specification.commandLine().getErr(), "rows")) {
+        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "rows")) {
             return audit.rotate(rotation, bar);
         }
     }

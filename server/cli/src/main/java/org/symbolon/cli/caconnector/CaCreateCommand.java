@@ -1,5 +1,7 @@
 package org.symbolon.cli.caconnector;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import org.symbolon.cli.kernel.Backend;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Make a certificate authority on this machine, with a key and a certificate that it signs itself, and a connector to it.",
             "Where several servers share a database, each of them needs a copy of its directory."
         })
-final class CaCreateCommand implements Runnable {
+final class CaCreateCommand implements Runnable, ByServer {
 
     private static final int LEAST_BITS = 2048;
     private static final int MOST_BITS = 16_384;
@@ -90,6 +92,12 @@ final class CaCreateCommand implements Runnable {
         this.backend = backend;
     }
 
+    /** What a relative name of a directory means, and what may be written there, depends on who gives the command. */
+    @Override
+    public boolean isForServer() {
+        return directory.isEmpty();
+    }
+
     @Override
     public void run() {
         require(keySize >= LEAST_BITS && keySize <= MOST_BITS, "a key has 2048 to 16384 bits");
@@ -103,7 +111,7 @@ final class CaCreateCommand implements Runnable {
                 days,
                 listDays,
                 overlapDays,
-                encipher ? password.ask("the key of " + name) : "");
+                encipher ? password.ask(backend.caller(), "the key of " + name) : "");
         Path made = backend.ask(options, CertificateAuthorityTools.class, tools -> tools.create(wanted));
         specification.commandLine().getOut().printf("The certificate authority %s is in %s.%n", name, made);
     }

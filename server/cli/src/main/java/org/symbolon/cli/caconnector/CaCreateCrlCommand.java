@@ -1,5 +1,7 @@
 package org.symbolon.cli.caconnector;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "create-crl",
         aliases = "create_crl",
         description = "Renew the list of what a certificate authority has revoked, where that is due.")
-final class CaCreateCrlCommand implements Runnable {
+final class CaCreateCrlCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

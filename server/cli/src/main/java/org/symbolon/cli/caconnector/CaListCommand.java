@@ -1,5 +1,7 @@
 package org.symbolon.cli.caconnector;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.io.PrintWriter;
 import java.util.TreeMap;
 import org.symbolon.cli.kernel.Backend;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 /** Tells which certificate authorities are defined. */
 @Command(name = "list", description = "List the connectors to certificate authorities.")
-final class CaListCommand implements Runnable {
+final class CaListCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

@@ -1,5 +1,7 @@
 package org.symbolon.cli.configuration;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.nio.file.Path;
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.SharedOptions;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
             "Make the configuration as these files say, all of it or nothing, and show what was done.",
             "Each change is a row in the audit, under the name of the account that runs this."
         })
-final class ConfigApplyCommand implements Runnable {
+final class ConfigApplyCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec
@@ -43,7 +45,7 @@ final class ConfigApplyCommand implements Runnable {
 
     @Override
     public void run() {
-        ConfigurationTools.Wanted wanted = ConfigurationFiles.read(path);
+        ConfigurationTools.Wanted wanted = new ConfigurationFiles(backend.caller()).read(path);
         ConfigurationTools.Plan done =
                 backend.ask(options, ConfigurationTools.class, tools -> tools.apply(wanted, prune, backend.account()));
         PrintedPlan.print(done, specification.commandLine().getOut());

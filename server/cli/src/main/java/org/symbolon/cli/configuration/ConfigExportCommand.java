@@ -1,5 +1,7 @@
 package org.symbolon.cli.configuration;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
             "Write the configuration as 'config plan' and 'config apply' read it, a file for each kind of thing.",
             "For a secret stands __CENSORED__, which means: the one that the server has."
         })
-final class ConfigExportCommand implements Runnable {
+final class ConfigExportCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec
@@ -43,6 +45,12 @@ final class ConfigExportCommand implements Runnable {
 
     ConfigExportCommand(Backend backend) {
         this.backend = backend;
+    }
+
+    /** Files are written by whoever gives the command. */
+    @Override
+    public boolean isForServer() {
+        return directory.isEmpty();
     }
 
     @Override

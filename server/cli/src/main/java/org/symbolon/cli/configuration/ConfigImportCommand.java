@@ -1,5 +1,7 @@
 package org.symbolon.cli.configuration;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
                     + " all of it or nothing. What it does not name stays.",
             "Such a file holds secrets in clear. Our own files are for 'config apply'."
         })
-final class ConfigImportCommand implements Runnable {
+final class ConfigImportCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec
@@ -48,7 +50,7 @@ final class ConfigImportCommand implements Runnable {
 
     @Override
     public void run() {
-        Object export = ConfigurationFiles.export(file);
+        Object export = new ConfigurationFiles(backend.caller()).export(file);
         ConfigurationTools.Plan plan = (dryRun ? backend.reading() : backend)
                 .ask(
                         options,

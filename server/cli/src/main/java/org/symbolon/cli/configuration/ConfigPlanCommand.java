@@ -1,5 +1,7 @@
 package org.symbolon.cli.configuration;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.symbolon.cli.kernel.Backend;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
             "Show what 'config apply' would do with these files, and change nothing.",
             "+ is made, ~ is changed, - is deleted. No secret is shown."
         })
-final class ConfigPlanCommand implements Callable<Integer> {
+final class ConfigPlanCommand implements Callable<Integer>, ByServer {
     private final Backend backend;
 
     @Spec
@@ -43,7 +45,7 @@ final class ConfigPlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConfigurationTools.Wanted wanted = ConfigurationFiles.read(path);
+        ConfigurationTools.Wanted wanted = new ConfigurationFiles(backend.caller()).read(path);
         ConfigurationTools.Plan plan =
                 backend.reading().ask(options, ConfigurationTools.class, tools -> tools.plan(wanted, prune));
         PrintedPlan.print(plan, specification.commandLine().getOut());

@@ -1,5 +1,8 @@
 package org.symbolon.cli.configuration;
 
+import org.symbolon.cli.kernel.TextFile;
+import org.symbolon.cli.kernel.Caller;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -45,14 +48,16 @@ final class ConfigurationFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private final Caller caller;
     private final Path file;
     private final WantedItems items;
     private final YamlValues values;
 
-    ConfigurationFile(Path file, WantedItems items) {
+    ConfigurationFile(Caller caller, Path file, WantedItems items) {
+        this.caller = caller;
         this.file = file;
         this.items = items;
-        this.values = new YamlValues(file);
+        this.values = new YamlValues(caller, file);
     }
 
     void read() {
@@ -102,17 +107,10 @@ final class ConfigurationFile {
 
     private String text() {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new CommandFailedException("%s is larger than %d MB".formatted(file, MOST_BYTES >> 20));
-            }
-            String text = Files.readString(file);
+            String text = caller.text(file, MOST_BYTES);
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (NoSuchFileException e) {
-            throw new CommandFailedException("there is no file %s".formatted(file));
-        } catch (CharacterCodingException e) {
-            throw new CommandFailedException("%s is no text in UTF-8".formatted(file));
         } catch (IOException e) {
-            throw new CommandFailedException("%s cannot be read: %s".formatted(file, e.getMessage()));
+            throw TextFile.fault(file, MOST_BYTES, e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.symbolon.cli.configuration;
 
+import org.symbolon.cli.kernel.Caller;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,12 +27,14 @@ final class YamlValues {
 
     private static final int MOST = 200_000;
 
+    private final Caller caller;
     private final Path file;
     private boolean plain;
     private final Set<Node> above = Collections.newSetFromMap(new IdentityHashMap<>());
     private int made;
 
-    YamlValues(Path file) {
+    YamlValues(Caller caller, Path file) {
+        this.caller = caller;
         this.file = file;
     }
 
@@ -143,6 +147,6 @@ final class YamlValues {
         NodeTuple tuple = node.getValue().get(0);
         String way = ((ScalarNode) tuple.getKeyNode()).getValue();
         String name = ((ScalarNode) tuple.getValueNode()).getValue();
-        return new TextElsewhere(file, place(node.getStartMark())).read(way, name);
+        return new TextElsewhere(caller, file, place(node.getStartMark())).read(way, name);
     }
 }

@@ -1,5 +1,7 @@
 package org.symbolon.cli.events;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.nio.file.Path;
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.SharedOptions;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
                     + " stays in the database as it is; what it is read as is written beside it, and the deed into the audit.",
             "The payload must be one of such an event, in the revision that the event says it has."
         })
-final class EventsRepairCommand implements Runnable {
+final class EventsRepairCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec
@@ -50,7 +52,7 @@ final class EventsRepairCommand implements Runnable {
 
     @Override
     public void run() {
-        String text = TextFile.read(payload).strip();
+        String text = TextFile.read(backend.caller(), payload).strip();
         EventMending.Correction done =
                 backend.reading().ask(options, EventMending.class, events -> events.repair(index, text, reason));
         CorrectedEvent.print(specification.commandLine().getOut(), done);

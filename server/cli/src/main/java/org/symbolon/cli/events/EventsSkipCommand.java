@@ -1,5 +1,7 @@
 package org.symbolon.cli.events;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
                     + " written beside it and into the audit.",
             "What it said is lost: that a token was disabled, for one. An event that can be read cannot be left out."
         })
-final class EventsSkipCommand implements Runnable {
+final class EventsSkipCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

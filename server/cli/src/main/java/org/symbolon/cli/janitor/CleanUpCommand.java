@@ -1,5 +1,7 @@
 package org.symbolon.cli.janitor;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
@@ -8,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Clears away what has expired, as a server does by itself every minute. */
-abstract class CleanUpCommand implements Runnable {
+abstract class CleanUpCommand implements Runnable, ByServer {
 
     private final Backend backend;
     private final TokenStock.Expired kind;

@@ -1,5 +1,7 @@
 package org.symbolon.cli.janitor;
 
+import org.symbolon.cli.kernel.Caller;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -101,10 +103,10 @@ final class FormOptions {
     }
 
     /** Begins the file, which must be a new one. */
-    TokenStock.TokenFile export(TokenStock stock, String who, PrintWriter out) {
-        Secret password = password();
+    TokenStock.TokenFile export(TokenStock stock, Caller caller, PrintWriter out) {
+        Secret password = password(caller);
         OutputStream stream = output.map(this::newFile).orElseGet(() -> new WriterOutput(out));
-        return stock.export(who, form(), password, stream);
+        return stock.export(caller.account(), form(), password, stream);
     }
 
     private TokenStock.Form form() {
@@ -124,8 +126,8 @@ final class FormOptions {
         }
     }
 
-    private Secret password() {
-        Secret password = FirstLine.of(passwordFile.orElseThrow());
+    private Secret password(Caller caller) {
+        Secret password = FirstLine.of(caller, passwordFile.orElseThrow());
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             throw new CommandFailedException(
                     "the password must have %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));

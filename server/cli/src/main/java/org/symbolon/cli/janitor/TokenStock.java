@@ -1,5 +1,7 @@
 package org.symbolon.cli.janitor;
 
+import org.symbolon.cli.kernel.Caller;
+
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -69,7 +71,7 @@ public interface TokenStock {
      * @param password empty if there is none
      * @param macRule what becomes of keys whose MAC does not fit, in the words of the API
      */
-    record Loading(Path file, Secret presharedKey, Secret password, String macRule) {}
+    record Loading(Caller.Opened file, Secret presharedKey, Secret password, String macRule) {}
 
     /**
      * What that came to.

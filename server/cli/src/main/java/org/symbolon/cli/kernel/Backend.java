@@ -20,9 +20,14 @@ public interface Backend {
         return result.get();
     }
 
+    /** Whoever gives the command. */
+    default Caller caller() {
+        return new OwnCaller();
+    }
+
     /** The account that gives the command. */
     default String account() {
-        return System.getProperty("user.name");
+        return caller().account();
     }
 
     /** Starts the server; when this returns, it answers requests. */

@@ -1,12 +1,7 @@
 package org.symbolon.cli.kernel;
 
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
+import org.symbolon.events.shared.Secret;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,35 +20,37 @@ public final class NewPassword {
             description = "Read the password from standard input, one line, instead of asking for it.")
     private boolean fromStandardInput;
 
-    public String ask(String name) {
-        String password = fromStandardInput ? readLine() : askTwice(name);
+    public String ask(Caller caller, String name) {
+        Secret password = fromStandardInput ? readLine(caller) : askTwice(caller, name);
         if (password.isEmpty()) {
             throw new CommandFailedException("the password must not be empty");
         }
-        return password;
+        return password.reveal();
     }
 
-    private static String readLine() {
+    private static Secret readLine(Caller caller) {
         try {
-            BufferedReader reader = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            return Optional.ofNullable(reader.readLine()).orElse("");
+            return caller.line();
         } catch (IOException e) {
             throw new CommandFailedException("standard input cannot be read: " + e.getMessage());
         }
     }
 
-    @SuppressWarnings("SystemConsoleNull") // Main chooses the console that is null without a terminal
-    private String askTwice(String name) {
-        Console console = System.console();
-        if (console == null) {
-            throw new ParameterException(
-                    specification.commandLine(), "no terminal to ask for a password: use --password-stdin");
-        }
-        char[] first = console.readPassword("New password for %s: ", name);
-        char[] second = console.readPassword("Once more: ");
-        if (first == null || second == null || !Arrays.equals(first, second)) {
+    private Secret askTwice(Caller caller, String name) {
+        Secret first = typed(caller, "New password for %s: ".formatted(name));
+        if (!first.equals(typed(caller, "Once more: "))) {
             throw new CommandFailedException("the two passwords differ");
         }
-        return new String(first);
+        return first;
+    }
+
+    private Secret typed(Caller caller, String prompt) {
+        try {
+            return caller.typed(prompt)
+                    .orElseThrow(() -> new ParameterException(
+                            specification.commandLine(), "no terminal to ask for a password: use --password-stdin"));
+        } catch (IOException e) {
+            throw new CommandFailedException("the terminal cannot be read: " + e.getMessage());
+        }
     }
 }

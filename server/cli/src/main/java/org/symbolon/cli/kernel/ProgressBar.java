@@ -22,9 +22,9 @@ public final class ProgressBar implements Progress, AutoCloseable {
     private long shown;
     private boolean drawn;
 
-    /** A bar on standard error, whatever that is. */
-    public static ProgressBar on(PrintWriter standardError, String unit) {
-        return new ProgressBar(standardError, Terminal.isStandardError(), unit, System::nanoTime);
+    /** A bar on the standard error of whoever gives the command, whatever that is. */
+    public static ProgressBar on(Caller caller, PrintWriter standardError, String unit) {
+        return new ProgressBar(standardError, caller.seesProgress(), unit, System::nanoTime);
     }
 
     ProgressBar(PrintWriter out, boolean terminal, String unit, LongSupplier clock) {

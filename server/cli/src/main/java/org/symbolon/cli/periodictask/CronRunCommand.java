@@ -1,5 +1,7 @@
 package org.symbolon.cli.periodictask;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
             "Run the periodic tasks that are due on this node (--node), in their order.",
             "Exit code 0 if none failed, otherwise 1."
         })
-final class CronRunCommand implements Callable<Integer> {
+final class CronRunCommand implements Callable<Integer>, ByServer {
     private final Backend backend;
 
     @Spec
@@ -38,13 +40,19 @@ final class CronRunCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Option(names = "-n", paramLabel = "NAME", description = "The same as --node.")
-    private Optional<String> node;
+    private Optional<String> node = Optional.empty();
 
     @Mixin
     private SharedOptions options;
 
     CronRunCommand(Backend backend) {
         this.backend = backend;
+    }
+
+    /** A server is its own node. */
+    @Override
+    public boolean isForServer() {
+        return node.isEmpty();
     }
 
     @Override

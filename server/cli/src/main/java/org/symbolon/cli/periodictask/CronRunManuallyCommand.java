@@ -1,5 +1,7 @@
 package org.symbolon.cli.periodictask;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.util.Optional;
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.CommandFailedException;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
             "Run a periodic task now, also if it is not active, not due or not this node's (--node).",
             "The run is recorded as that of this node."
         })
-final class CronRunManuallyCommand implements Runnable {
+final class CronRunManuallyCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec
@@ -32,13 +34,19 @@ final class CronRunManuallyCommand implements Runnable {
     private String name;
 
     @Option(names = "-n", paramLabel = "NAME", description = "The same as --node.")
-    private Optional<String> node;
+    private Optional<String> node = Optional.empty();
 
     @Mixin
     private SharedOptions options;
 
     CronRunManuallyCommand(Backend backend) {
         this.backend = backend;
+    }
+
+    /** A server is its own node. */
+    @Override
+    public boolean isForServer() {
+        return node.isEmpty();
     }
 
     @Override

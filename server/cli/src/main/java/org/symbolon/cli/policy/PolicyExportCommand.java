@@ -1,5 +1,7 @@
 package org.symbolon.cli.policy;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         description =
                 "Write all policies, in use or not, in the form that eduMFA's policy files have. Nothing is lost.")
-final class PolicyExportCommand implements Runnable {
+final class PolicyExportCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec
@@ -31,6 +33,12 @@ final class PolicyExportCommand implements Runnable {
 
     PolicyExportCommand(Backend backend) {
         this.backend = backend;
+    }
+
+    /** Files are written by whoever gives the command. */
+    @Override
+    public boolean isForServer() {
+        return file.isEmpty();
     }
 
     @Override

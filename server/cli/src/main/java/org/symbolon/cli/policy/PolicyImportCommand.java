@@ -1,5 +1,7 @@
 package org.symbolon.cli.policy;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.nio.file.Path;
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.SharedOptions;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
             "Make or change the policies in a file, all of them or none. Policies that are not in it stay as they are.",
             "The form is that of 'policy export' and of eduMFA's policy files."
         })
-final class PolicyImportCommand implements Runnable {
+final class PolicyImportCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec
@@ -35,7 +37,7 @@ final class PolicyImportCommand implements Runnable {
 
     @Override
     public void run() {
-        String text = TextFile.read(file);
+        String text = TextFile.read(backend.caller(), file);
         PolicyTools.ImportedPolicies imported =
                 backend.ask(options, PolicyTools.class, policies -> policies.importAll(text));
         specification

@@ -84,7 +84,7 @@ final class PolicyWhatIfCommand implements Runnable {
         if (end.isBefore(from)) {
             throw misuse("--to must not be before --from");
         }
-        String text = draft.map(TextFile::read).orElse("");
+        String text = draft.map(file -> TextFile.read(backend.caller(), file)).orElse("");
         PolicyTools.Trial trial = new PolicyTools.Trial(text, removed, from, end, Math.max(0, examples));
         PolicyTools.WhatIf found =
                 backend.reading().ask(options, PolicyTools.class, policies -> replay(policies, trial));
@@ -97,7 +97,7 @@ final class PolicyWhatIfCommand implements Runnable {
     }
 
     private PolicyTools.WhatIf replay(PolicyTools policies, PolicyTools.Trial trial) {
-        try (ProgressBar bar = ProgressBar.on(specification.commandLine().getErr(), "events")) {
+        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
             return policies.whatIf(trial, bar);
         }
     }

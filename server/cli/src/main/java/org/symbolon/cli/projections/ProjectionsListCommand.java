@@ -1,5 +1,7 @@
 package org.symbolon.cli.projections;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
             "List the read models: name, how it is kept up to date, its position in the stream of events, by how many"
                     + " events it lags behind, and its tables with their rows (~ where the number is an estimate)."
         })
-final class ProjectionsListCommand implements Runnable {
+final class ProjectionsListCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Spec

@@ -1,5 +1,7 @@
 package org.symbolon.cli.projections;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
             "What refers to one another is rebuilt together.",
             "Exit code 0 if every event could be read; 1 if the models are made without some, with a line for each."
         })
-final class ProjectionsRebuildCommand implements Callable<Integer> {
+final class ProjectionsRebuildCommand implements Callable<Integer>, ByServer {
     private final Backend backend;
 
     @Spec
@@ -67,7 +69,7 @@ final class ProjectionsRebuildCommand implements Callable<Integer> {
                     "there is no read model %s, only %s"
                             .formatted(String.join(", ", unknown), String.join(", ", models.names())));
         }
-        try (ProgressBar bar = ProgressBar.on(specification.commandLine().getErr(), "events")) {
+        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
             return models.rebuild(names, bar);
         }
     }

@@ -1,5 +1,7 @@
 package org.symbolon.cli.resolver;
 
+import org.symbolon.cli.kernel.ByServer;
+
 import java.nio.file.Path;
 import java.util.Map;
 import org.symbolon.cli.configuration.ConfigurationFiles;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "Make a resolver with the entries that a file holds, as YAML or JSON.",
             "A secret stands elsewhere: {file: PATH}, relative to the file, or {env: NAME}."
         })
-final class ResolverCreateCommand implements Runnable {
+final class ResolverCreateCommand implements Runnable, ByServer {
     private final Backend backend;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "Its name.")
@@ -39,7 +41,7 @@ final class ResolverCreateCommand implements Runnable {
 
     @Override
     public void run() {
-        Map<String, Object> entries = ConfigurationFiles.entries(file);
+        Map<String, Object> entries = new ConfigurationFiles(backend.caller()).entries(file);
         backend.use(
                 options, ConfigurationTools.class, tools -> new ConfiguredThings(tools, "resolver", backend.account())
                         .make(name, Map.of("type", type, "data", entries)));

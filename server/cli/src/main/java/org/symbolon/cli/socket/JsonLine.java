@@ -1,18 +1,25 @@
 package org.symbolon.cli.socket;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Writes and reads the lines that client and server exchange. A JSON library would take longer to load than all else that the client
- * does, and of JSON there is one object with one field here.
+ * does, and what the server sends is an object of texts and numbers, without blanks.
  */
 final class JsonLine {
 
     private static final String ESCAPED = "\"\\/bfnrt";
     private static final String MEANT = "\"\\/\b\f\n\r\t";
 
-    private JsonLine() {}
+    private final String json;
+    private int at;
+
+    private JsonLine(String json) {
+        this.json = json;
+    }
 
     static String text(String text) {
         StringBuilder json = new StringBuilder("\"");
@@ -33,30 +40,57 @@ final class JsonLine {
         return texts.stream().map(JsonLine::text).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** The value of the one field of an object, if the line is such an object and the field is called so; null otherwise. */
-    static String value(String line, String field) {
-        String begin = "{\"" + field + "\":";
-        if (!line.startsWith(begin) || !line.endsWith("}")) {
-            return null;
+    /** The fields of an object; none for what is not such one. */
+    static Map<String, String> fields(String line) {
+        try {
+            return new JsonLine(line).object();
+        } catch (IndexOutOfBoundsException | NumberFormatException malformed) {
+            return Map.of();
         }
-        String value = line.substring(begin.length(), line.length() - 1);
-        return value.startsWith("\"") ? unescaped(value.substring(1, value.length() - 1)) : value;
     }
 
-    private static String unescaped(String json) {
+    private Map<String, String> object() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        boolean more = next() == '{';
+        while (more) {
+            String name = value();
+            more = next() == ':';
+            fields.put(name, value());
+            more &= next() == ',';
+        }
+        return json.charAt(at - 1) == '}' && at == json.length() ? fields : Map.of();
+    }
+
+    private char next() {
+        return json.charAt(at++);
+    }
+
+    private String value() {
+        return json.charAt(at) == '"' ? string() : number();
+    }
+
+    private String number() {
+        int begin = at;
+        while (",:}".indexOf(json.charAt(at)) < 0) {
+            at++;
+        }
+        return json.substring(begin, at);
+    }
+
+    private String string() {
         StringBuilder text = new StringBuilder();
-        int at = 0;
-        while (at < json.length()) {
-            char unit = json.charAt(at);
+        at++;
+        for (char unit = next(); unit != '"'; unit = next()) {
             if (unit != '\\') {
                 text.append(unit);
-                at++;
-            } else if (json.charAt(at + 1) == 'u') {
-                text.append((char) Integer.parseInt(json.substring(at + 2, at + 6), 16));
-                at += 6;
+                continue;
+            }
+            char escaped = next();
+            if (escaped == 'u') {
+                text.append((char) Integer.parseInt(json.substring(at, at + 4), 16));
+                at += 4;
             } else {
-                text.append(MEANT.charAt(ESCAPED.indexOf(json.charAt(at + 1))));
-                at += 2;
+                text.append(MEANT.charAt(ESCAPED.indexOf(escaped)));
             }
         }
         return text.toString();

@@ -1,9 +1,8 @@
 package org.symbolon.cli.socket;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.symbolon.cli.CommandLineInterface;
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.ByServer;
@@ -12,36 +11,33 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Carries out commands within a server that runs, as far as they are such ones. */
-public final class ServedCommands {
+final class ServedCommands {
 
     private final Backend backend;
 
-    public ServedCommands(Backend backend) {
+    ServedCommands(Backend backend) {
         this.backend = backend;
     }
 
-    /**
-     * What came of a command.
-     *
-     * @param code with which it ended
-     * @param out what it wrote to standard output
-     * @param err what it wrote to standard error
-     */
-    public record Outcome(int code, String out, String err) {}
-
-    /** Empty if whoever gave the command has to carry it out himself. */
-    public Optional<Outcome> carryOut(List<String> arguments) {
+    /** The code with which it ended; empty if whoever gave the command has to carry it out himself. */
+    OptionalInt carryOut(List<String> arguments, PrintWriter out, PrintWriter err) {
         String[] given = arguments.toArray(String[]::new);
         if (!isByServer(given)) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = CommandLineInterface.create(backend)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(given);
-        return Optional.of(new Outcome(code, out.toString(), err.toString()));
+        return OptionalInt.of(CommandLineInterface.create(backend)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(ServedCommands::explainFailure)
+                .execute(given));
+    }
+
+    /** What ends the exchange is no failure of the command. */
+    private static int explainFailure(Exception failure, CommandLine command, ParseResult result) throws Exception {
+        if (failure instanceof Conversation.CallerGoneException || failure instanceof AskedCaller.NotForServerException) {
+            throw failure;
+        }
+        return CommandLineInterface.explainFailure(failure, command);
     }
 
     /** What is misused, or asks for help, is explained elsewhere. */
@@ -52,7 +48,9 @@ public final class ServedCommands {
                 result = result.subcommand();
             }
             CommandLine command = result.commandSpec().commandLine();
-            return command.getCommand() instanceof ByServer && !command.isUsageHelpRequested();
+            return command.getCommand() instanceof ByServer served
+                    && served.isForServer()
+                    && !command.isUsageHelpRequested();
         } catch (ParameterException misuse) {
             return false;
         }

@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.symbolon.cli.kernel.Caller;
+import org.symbolon.cli.kernel.OwnCaller;
 
 /**
  * Hands a command to the server that runs on the same data, so that it is done in the time that a Java machine takes to start. Where
@@ -27,24 +30,26 @@ public final class ServerClient {
     public static final String SOCKET = "command.socket";
 
     /** What both sides understand; a server declines others. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Set<String> NEVER = Set.of("serve", "demo", "version", "--help", "-h", "--version", "-V");
     private static final Set<String> OF_THIS_PROCESS = Set.of("--node", "--port", "--debug", "--allow-root");
     private static final String DATA = "--data";
 
     private final Map<String, String> environment;
+    private final Caller caller;
     private final PrintStream out;
     private final PrintStream err;
 
-    public ServerClient(Map<String, String> environment, PrintStream out, PrintStream err) {
+    public ServerClient(Map<String, String> environment, Caller caller, PrintStream out, PrintStream err) {
         this.environment = environment;
+        this.caller = caller;
         this.out = out;
         this.err = err;
     }
 
     public static ServerClient ofThisProcess() {
-        return new ServerClient(System.getenv(), System.out, System.err);
+        return new ServerClient(System.getenv(), new OwnCaller(), System.out, System.err);
     }
 
     /** The code with which the command ended, empty if it still has to be carried out. */
@@ -89,26 +94,37 @@ public final class ServerClient {
                         VERSION,
                         JsonLine.text(environment.getOrDefault("SPRING_DATASOURCE_URL", "")),
                         JsonLine.texts(arguments));
-        ByteBuffer bytes = ByteBuffer.wrap(request.getBytes(StandardCharsets.UTF_8));
+        write(channel, request);
+        BufferedReader answer = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+        return read(answer, channel, new Belongings(caller, arguments));
+    }
+
+    private static void write(SocketChannel channel, String line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
-        BufferedReader answer = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
-        return read(answer);
     }
 
-    private OptionalInt read(BufferedReader answer) {
+    private OptionalInt read(BufferedReader answer, SocketChannel channel, Belongings belongings) {
         try {
             for (String line = answer.readLine(); line != null; line = answer.readLine()) {
-                if (JsonLine.value(line, "declined") != null) {
+                Map<String, String> said = JsonLine.fields(line);
+                if (said.containsKey("declined")) {
                     return OptionalInt.empty();
                 }
-                String code = JsonLine.value(line, "exit");
-                if (code != null) {
-                    return OptionalInt.of(Integer.parseInt(code));
+                if (said.containsKey("exit")) {
+                    return OptionalInt.of(Integer.parseInt(said.get("exit")));
                 }
-                print(JsonLine.value(line, "out"), out);
-                print(JsonLine.value(line, "err"), err);
+                if (said.containsKey("ask")) {
+                    Optional<String> told = belongings.answer(said);
+                    if (told.isEmpty()) {
+                        return OptionalInt.empty();
+                    }
+                    write(channel, told.get());
+                }
+                print(said.get("out"), out);
+                print(said.get("err"), err);
             }
         } catch (IOException ended) {
             // said below, as for one that ends without an error

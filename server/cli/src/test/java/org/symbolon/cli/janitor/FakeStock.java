@@ -107,7 +107,7 @@ final class FakeStock implements TokenStock, Backend {
         changes.add("%s: %s with %s, %s, %s"
                 .formatted(
                         who,
-                        loading.file(),
+                        loading.file().name(),
                         loading.presharedKey().reveal(),
                         loading.password().reveal(),
                         loading.macRule()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,20 +20,30 @@ class JsonLineTest {
     void aLibraryReadsWhatIsWrittenAndTheOtherWayRound(String text) {
         assertThat(JSON.readValue(JsonLine.texts(List.of(text, "x")), Object.class))
                 .isEqualTo(List.of(text, "x"));
-        assertThat(JsonLine.value(JSON.writeValueAsString(Map.of("out", text)), "out"))
-                .isEqualTo(text);
-        assertThat(JsonLine.value("{\"out\":" + JsonLine.text(text) + "}", "out"))
-                .isEqualTo(text);
+        assertThat(JsonLine.fields(JSON.writeValueAsString(new TreeMap<>(Map.of("ask", text, "out", text)))))
+                .isEqualTo(Map.of("ask", text, "out", text));
+        assertThat(JsonLine.fields("{\"out\":" + JsonLine.text(text) + "}")).isEqualTo(Map.of("out", text));
     }
 
     @Test
     void aNumberIsItsDigits() {
-        assertThat(JsonLine.value("{\"exit\":2}", "exit")).isEqualTo("2");
+        assertThat(JsonLine.fields("{\"exit\":2}")).isEqualTo(Map.of("exit", "2"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"exit\":1}", "nonsense", "{\"out\":\"unended"})
-    void anotherLineHasNoSuchField(String line) {
-        assertThat(JsonLine.value(line, "out")).isNull();
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "nonsense",
+                "{\"out\":\"unended",
+                "{\"out\":\"text\"",
+                "{\"out\":\"text\"}more",
+                "{\"out\":\"\\x\"}",
+                "{\"out\":\"\\uzzzz\"}",
+                "[\"out\",\"text\"]"
+            })
+    void whatIsNoSuchObjectHasNoFields(String line) {
+        assertThat(JsonLine.fields(line)).isEmpty();
     }
 }
