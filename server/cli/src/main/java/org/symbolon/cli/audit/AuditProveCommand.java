@@ -50,8 +50,8 @@ final class AuditProveCommand implements Callable<Integer> {
         if (!publicKey && row < 1) {
             throw new CommandFailedException("say which row is to be proven: --number ROW, from 1");
         }
-        String text = backend.ask(
-                options, AuditTrail.class, audit -> publicKey ? audit.publicKey() : audit.prove(row, since));
+        String text = backend.reading()
+                .ask(options, AuditTrail.class, audit -> publicKey ? audit.publicKey() : audit.prove(row, since));
         PrintWriter out = specification.commandLine().getOut();
         out.print(text);
         out.flush();

@@ -1,9 +1,8 @@
 package org.symbolon.cli.audit;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.util.Locale;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.ProgressBar;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
@@ -78,7 +77,8 @@ final class AuditRotateCommand implements Runnable, ByServer {
     private AuditTrail.Removal rotate(AuditTrail audit) {
         AuditTrail.Rotation rotation =
                 new AuditTrail.Rotation(age, highWatermark, lowWatermark, Math.min(chunkSize, 100_000), dryRun);
-        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "rows")) {
+        try (ProgressBar bar =
+                ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "rows")) {
             return audit.rotate(rotation, bar);
         }
     }

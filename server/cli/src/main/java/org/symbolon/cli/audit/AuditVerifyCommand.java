@@ -49,7 +49,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     private AuditTrail.Verdict verify(AuditTrail audit) {
-        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events and rows")) {
+        try (ProgressBar bar =
+                ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events and rows")) {
             return audit.verify(bar);
         }
     }

@@ -50,7 +50,8 @@ final class BenchFillCommand implements Runnable {
     }
 
     private SampleData.Filled fill(SampleData data) {
-        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
+        try (ProgressBar bar =
+                ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
             return data.fill(tokens, requests, bar);
         }
     }

@@ -1,10 +1,9 @@
 package org.symbolon.cli.caconnector;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.io.PrintWriter;
 import java.util.TreeMap;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.SharedOptions;
 import org.symbolon.cli.kernel.TextTable;
 import picocli.CommandLine.Command;

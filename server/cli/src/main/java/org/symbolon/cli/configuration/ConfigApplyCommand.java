@@ -1,9 +1,8 @@
 package org.symbolon.cli.configuration;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.nio.file.Path;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,12 +1,11 @@
 package org.symbolon.cli.configuration;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,10 +1,9 @@
 package org.symbolon.cli.configuration;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

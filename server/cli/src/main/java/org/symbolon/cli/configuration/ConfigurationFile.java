@@ -1,12 +1,6 @@
 package org.symbolon.cli.configuration;
 
-import org.symbolon.cli.kernel.TextFile;
-import org.symbolon.cli.kernel.Caller;
-
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.symbolon.cli.configuration.ConfigurationTools.Item;
+import org.symbolon.cli.kernel.Caller;
 import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.cli.kernel.TextFile;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;

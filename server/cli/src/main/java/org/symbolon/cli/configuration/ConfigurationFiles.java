@@ -1,17 +1,13 @@
 package org.symbolon.cli.configuration;
 
-import org.symbolon.cli.kernel.OwnCaller;
-import org.symbolon.cli.kernel.Caller;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.symbolon.cli.configuration.ConfigurationTools.Wanted;
+import org.symbolon.cli.kernel.Caller;
 import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.cli.kernel.OwnCaller;
 
 /** Reads what files say of the configuration: one file, or all YAML files of a directory and of those in it. */
 public final class ConfigurationFiles {

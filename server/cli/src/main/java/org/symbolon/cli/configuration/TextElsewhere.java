@@ -1,13 +1,11 @@
 package org.symbolon.cli.configuration;
 
-import org.symbolon.cli.kernel.Caller;
-
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.symbolon.cli.kernel.Caller;
 import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 

@@ -1,7 +1,5 @@
 package org.symbolon.cli.configuration;
 
-import org.symbolon.cli.kernel.Caller;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.symbolon.cli.kernel.Caller;
 import org.symbolon.cli.kernel.CommandFailedException;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;

@@ -52,7 +52,8 @@ final class EventsCheckCommand implements Callable<Integer> {
     }
 
     private EventMending.Check check(EventMending events) {
-        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
+        try (ProgressBar bar =
+                ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
             return events.check(bar);
         }
     }

@@ -1,9 +1,8 @@
 package org.symbolon.cli.events;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.nio.file.Path;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.SharedOptions;
 import org.symbolon.cli.kernel.TextFile;
 import picocli.CommandLine.Command;

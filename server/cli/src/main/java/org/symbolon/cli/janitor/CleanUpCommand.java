@@ -1,8 +1,7 @@
 package org.symbolon.cli.janitor;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,5 @@
 package org.symbolon.cli.janitor;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.cli.kernel.Progress;
 import org.symbolon.cli.kernel.ProgressBar;

@@ -1,12 +1,8 @@
 package org.symbolon.cli.janitor;
 
-import org.symbolon.cli.kernel.Caller;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import org.symbolon.cli.kernel.Caller;
 import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 
@@ -19,7 +15,8 @@ final class FirstLine {
 
     static Secret of(Caller caller, Path file) {
         try {
-            return Secret.of(caller.text(file, MOST_BYTES).lines().findFirst().orElse("").strip());
+            return Secret.of(
+                    caller.text(file, MOST_BYTES).lines().findFirst().orElse("").strip());
         } catch (IOException unreadable) {
             throw new CommandFailedException("%s cannot be read".formatted(file));
         }

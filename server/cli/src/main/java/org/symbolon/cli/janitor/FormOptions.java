@@ -1,7 +1,5 @@
 package org.symbolon.cli.janitor;
 
-import org.symbolon.cli.kernel.Caller;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.cli.kernel.Caller;
 import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 import picocli.CommandLine.Model.CommandSpec;

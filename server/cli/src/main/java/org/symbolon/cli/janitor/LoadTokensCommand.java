@@ -1,15 +1,14 @@
 package org.symbolon.cli.janitor;
 
-import org.symbolon.cli.kernel.ByServer;
-import org.symbolon.cli.kernel.TextFile;
-import org.symbolon.cli.kernel.Caller;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
+import org.symbolon.cli.kernel.Caller;
 import org.symbolon.cli.kernel.SharedOptions;
+import org.symbolon.cli.kernel.TextFile;
 import org.symbolon.events.shared.Secret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,13 +1,11 @@
 package org.symbolon.cli.janitor;
 
-import org.symbolon.cli.kernel.Caller;
-
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.symbolon.cli.kernel.Caller;
 import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;

@@ -57,7 +57,10 @@ public interface Caller {
     }
 
     private static String decoded(byte[] bytes) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     /** A file whose bytes can be gone through several times. */

@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.symbolon.events.shared.Secret;
 
 /** Whoever started this process. */
@@ -35,26 +38,31 @@ public final class OwnCaller implements Caller {
         if (!Files.isDirectory(directory)) {
             return Optional.empty();
         }
-        try (Stream<Path> found = Files.walk(directory, DEEPEST)) {
-            return Optional.of(found.filter(file -> isYaml(directory.relativize(file)))
-                    .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .limit(MOST_FILES + 1L)
-                    .toList());
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
+        List<Path> found = new ArrayList<>();
+        gather(directory, DEEPEST, found);
+        Collections.sort(found);
+        return Optional.of(found);
     }
 
     /** What is hidden, or lies in what is hidden, belongs to something else. */
-    private static boolean isYaml(Path file) {
-        for (Path part : file) {
-            if (part.toString().startsWith(".")) {
-                return false;
+    private static void gather(Path directory, int depth, List<Path> found) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (name.startsWith(".") || found.size() > MOST_FILES) {
+                    continue;
+                }
+                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    if (depth > 1) {
+                        gather(entry, depth - 1, found);
+                    }
+                } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+                    found.add(entry);
+                }
             }
+        } catch (DirectoryIteratorException unreadable) {
+            throw unreadable.getCause();
         }
-        String name = file.toString();
-        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.symbolon.cli.periodictask;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -1,9 +1,8 @@
 package org.symbolon.cli.periodictask;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.util.Optional;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;

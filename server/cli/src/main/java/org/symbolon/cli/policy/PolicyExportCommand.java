@@ -1,11 +1,10 @@
 package org.symbolon.cli.policy;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.SharedOptions;
 import org.symbolon.cli.kernel.TextFile;
 import picocli.CommandLine.Command;

@@ -97,7 +97,8 @@ final class PolicyWhatIfCommand implements Runnable {
     }
 
     private PolicyTools.WhatIf replay(PolicyTools policies, PolicyTools.Trial trial) {
-        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
+        try (ProgressBar bar =
+                ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
             return policies.whatIf(trial, bar);
         }
     }

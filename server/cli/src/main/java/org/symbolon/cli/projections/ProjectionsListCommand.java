@@ -1,11 +1,10 @@
 package org.symbolon.cli.projections;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

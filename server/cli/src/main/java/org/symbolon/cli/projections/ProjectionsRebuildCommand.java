@@ -1,7 +1,5 @@
 package org.symbolon.cli.projections;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.ProgressBar;
 import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
@@ -69,7 +68,8 @@ final class ProjectionsRebuildCommand implements Callable<Integer>, ByServer {
                     "there is no read model %s, only %s"
                             .formatted(String.join(", ", unknown), String.join(", ", models.names())));
         }
-        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
+        try (ProgressBar bar =
+                ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
             return models.rebuild(names, bar);
         }
     }

@@ -1,12 +1,11 @@
 package org.symbolon.cli.resolver;
 
-import org.symbolon.cli.kernel.ByServer;
-
 import java.nio.file.Path;
 import java.util.Map;
 import org.symbolon.cli.configuration.ConfigurationFiles;
 import org.symbolon.cli.configuration.ConfigurationTools;
 import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
 import org.symbolon.cli.kernel.SharedOptions;
 import org.symbolon.cli.thing.ConfiguredThings;
 import picocli.CommandLine.Command;

@@ -25,7 +25,7 @@ final class AskedCaller implements Caller {
     private static final int SECONDS_FOR_A_PERSON = 300;
     private static final String TEXT = "text";
     /** A file comes in Base64, and its name beside it. */
-    private static final int LONGEST = 2 * CommandExchange.MOST_OF_A_FILE;
+    private static final int LONGEST = 2 * ServerClient.MOST_OF_A_FILE;
 
     private final Conversation conversation;
     private final String account;
@@ -53,8 +53,8 @@ final class AskedCaller implements Caller {
 
     @Override
     public byte[] read(Path file, int most) throws IOException {
-        return bytes(answer(
-                "read", Map.of("name", file.toString(), "most", Integer.toString(most)), SECONDS_FOR_A_FILE));
+        return bytes(
+                answer("read", Map.of("name", file.toString(), "most", Integer.toString(most)), SECONDS_FOR_A_FILE));
     }
 
     @Override
@@ -80,7 +80,7 @@ final class AskedCaller implements Caller {
     @Override
     public Opened open(Path file) throws IOException {
         try {
-            byte[] bytes = read(file, CommandExchange.MOST_OF_A_FILE);
+            byte[] bytes = read(file, ServerClient.MOST_OF_A_FILE);
             return new Sent(String.valueOf(file.getFileName()), bytes);
         } catch (TooLargeException large) {
             throw new NotForServerException(large);
@@ -89,12 +89,15 @@ final class AskedCaller implements Caller {
 
     @Override
     public Secret line() throws IOException {
-        return text(answer("line", Map.of(), SECONDS_FOR_A_PERSON)).map(Secret::of).orElse(Secret.EMPTY);
+        return text(answer("line", Map.of(), SECONDS_FOR_A_PERSON))
+                .map(Secret::of)
+                .orElse(Secret.EMPTY);
     }
 
     @Override
     public Optional<Secret> typed(String prompt) throws IOException {
-        return text(answer("typed", Map.of("name", prompt), SECONDS_FOR_A_PERSON)).map(Secret::of);
+        return text(answer("typed", Map.of("name", prompt), SECONDS_FOR_A_PERSON))
+                .map(Secret::of);
     }
 
     @Override

@@ -24,6 +24,9 @@ final class Belongings {
 
     private static final String FROM_STANDARD_INPUT = "--password-stdin";
 
+    private static final String TEXT = "text";
+    private static final String NONE = JsonLine.of("none", "");
+
     private final Caller caller;
     private final Set<String> named = new HashSet<>();
     private final Map<String, String> handedOut = new HashMap<>();
@@ -46,25 +49,37 @@ final class Belongings {
                 case "named" -> named(question.getOrDefault("in", ""), what, most(question));
                 case "environment" -> isNamedAnywhere(what) ? environment(what) : Optional.empty();
                 case "line" -> named.contains(FROM_STANDARD_INPUT) ? text(caller.line()) : Optional.empty();
-                case "typed" -> Optional.of(caller.typed(what).flatMap(Belongings::text).orElse(object("none", "")));
-                case "progress" -> Optional.of(object("text", caller.seesProgress() ? "yes" : ""));
+                case "typed" -> Optional.of(typed(what));
+                case "progress" -> Optional.of(JsonLine.of(TEXT, caller.seesProgress() ? "yes" : ""));
                 default -> Optional.empty();
             };
         } catch (NoSuchFileException missing) {
-            return Optional.of(object("missing", what));
+            return Optional.of(JsonLine.of("missing", what));
         } catch (Caller.TooLargeException large) {
-            return Optional.of(object("large", what));
+            return Optional.of(JsonLine.of("large", what));
         } catch (IOException unreadable) {
-            return Optional.of(object("failed", String.valueOf(unreadable.getMessage())));
+            return Optional.of(JsonLine.of("failed", String.valueOf(unreadable.getMessage())));
         }
+    }
+
+    private String typed(String prompt) throws IOException {
+        Optional<Secret> typed = caller.typed(prompt);
+        return typed.isEmpty() ? NONE : JsonLine.of(TEXT, typed.get().reveal());
     }
 
     private Optional<String> files(String directory) throws IOException {
         Optional<List<Path>> found = caller.yamlFilesIn(Path.of(directory));
+        if (found.isEmpty()) {
+            return Optional.of(NONE);
+        }
         List<String> names = new ArrayList<>();
-        found.orElse(List.of()).forEach(file -> names.add(file.toString()));
+        for (Path file : found.get()) {
+            names.add(file.toString());
+        }
         named.addAll(names);
-        return Optional.of(found.isEmpty() ? object("none", "") : "{\"files\":" + JsonLine.texts(names) + "}\n");
+        StringBuilder answer = new StringBuilder("{\"files\":");
+        JsonLine.write(names, answer);
+        return Optional.of(answer.append("}\n").toString());
     }
 
     private Optional<String> read(String file, int most) throws IOException {
@@ -81,28 +96,28 @@ final class Belongings {
     }
 
     private boolean isNamedAnywhere(String name) {
-        return !name.isEmpty() && handedOut.values().stream().anyMatch(text -> text.contains(name));
+        for (String text : handedOut.values()) {
+            if (!name.isEmpty() && text.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> environment(String name) throws IOException {
-        return Optional.of(caller.environment(name)
-                .map(value -> object("text", value))
-                .orElse(object("none", "")));
+        Optional<String> value = caller.environment(name);
+        return Optional.of(value.isEmpty() ? NONE : JsonLine.of(TEXT, value.get()));
     }
 
     private static int most(Map<String, String> question) {
-        return Math.min(CommandExchange.MOST_OF_A_FILE, Integer.parseInt(question.getOrDefault("most", "0")));
+        return Math.min(ServerClient.MOST_OF_A_FILE, Integer.parseInt(question.getOrDefault("most", "0")));
     }
 
     private static Optional<String> bytes(byte[] bytes) {
-        return Optional.of(object("bytes", Base64.getEncoder().encodeToString(bytes)));
+        return Optional.of(JsonLine.of("bytes", Base64.getEncoder().encodeToString(bytes)));
     }
 
     private static Optional<String> text(Secret secret) {
-        return Optional.of(object("text", secret.reveal()));
-    }
-
-    private static String object(String field, String text) {
-        return "{" + JsonLine.text(field) + ":" + JsonLine.text(text) + "}\n";
+        return Optional.of(JsonLine.of(TEXT, secret.reveal()));
     }
 }

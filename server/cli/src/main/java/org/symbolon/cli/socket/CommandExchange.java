@@ -21,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CommandExchange {
 
-    /** A larger file is not sent. */
-    static final int MOST_OF_A_FILE = 4 << 20;
-
     private static final int LONGEST_COMMAND = 64 << 10;
     private static final int SECONDS_TO_ASK = 5;
     private static final Map<String, String> DECLINED = Map.of("declined", "not by the server");

@@ -3,11 +3,11 @@ package org.symbolon.cli.socket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Writes and reads the lines that client and server exchange. A JSON library would take longer to load than all else that the client
- * does, and what the server sends is an object of texts and numbers, without blanks.
+ * does, and what the server sends is an object of texts and numbers, without blanks. Here as in all that the client needs stand no
+ * lambdas, streams, formats and sums of texts: the Java machine makes the first of each in a time in which a command is done.
  */
 final class JsonLine {
 
@@ -21,23 +21,40 @@ final class JsonLine {
         this.json = json;
     }
 
-    static String text(String text) {
-        StringBuilder json = new StringBuilder("\"");
+    /** As a text of JSON. */
+    static void write(String text, StringBuilder json) {
+        json.append('"');
         for (int index = 0; index < text.length(); index++) {
             char unit = text.charAt(index);
             if (unit == '"' || unit == '\\') {
                 json.append('\\').append(unit);
             } else if (unit < ' ') {
-                json.append("\\u%04x".formatted((int) unit));
+                json.append("\\u00").append(unit < 16 ? '0' : '1').append(Character.forDigit(unit % 16, 16));
             } else {
                 json.append(unit);
             }
         }
-        return json.append('"').toString();
+        json.append('"');
     }
 
-    static String texts(List<String> texts) {
-        return texts.stream().map(JsonLine::text).collect(Collectors.joining(",", "[", "]"));
+    /** As a list of texts. */
+    static void write(List<String> texts, StringBuilder json) {
+        char before = '[';
+        for (String text : texts) {
+            json.append(before);
+            write(text, json);
+            before = ',';
+        }
+        json.append(texts.isEmpty() ? "[]" : "]");
+    }
+
+    /** An object with one field. */
+    static String of(String field, String text) {
+        StringBuilder json = new StringBuilder("{");
+        write(field, json);
+        json.append(':');
+        write(text, json);
+        return json.append("}\n").toString();
     }
 
     /** The fields of an object; none for what is not such one. */

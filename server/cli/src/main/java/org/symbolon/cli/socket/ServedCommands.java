@@ -34,7 +34,8 @@ final class ServedCommands {
 
     /** What ends the exchange is no failure of the command. */
     private static int explainFailure(Exception failure, CommandLine command, ParseResult result) throws Exception {
-        if (failure instanceof Conversation.CallerGoneException || failure instanceof AskedCaller.NotForServerException) {
+        if (failure instanceof Conversation.CallerGoneException
+                || failure instanceof AskedCaller.NotForServerException) {
             throw failure;
         }
         return CommandLineInterface.explainFailure(failure, command);

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,9 +31,14 @@ public final class ServerClient {
     /** What both sides understand; a server declines others. */
     public static final int VERSION = 2;
 
+    /** A larger file is not sent. */
+    static final int MOST_OF_A_FILE = 4 << 20;
+
     private static final Set<String> NEVER = Set.of("serve", "demo", "version", "--help", "-h", "--version", "-V");
     private static final Set<String> OF_THIS_PROCESS = Set.of("--node", "--port", "--debug", "--allow-root");
+    private static final String PROVIDER = "java.nio.channels.spi.SelectorProvider";
     private static final String DATA = "--data";
+    private static final String DATA_IS = "--data=";
 
     private final Map<String, String> environment;
     private final Caller caller;
@@ -58,6 +62,7 @@ public final class ServerClient {
         if (!isForServer(arguments) || !Files.exists(socket)) {
             return OptionalInt.empty();
         }
+        spareTheSearchForProviders();
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket));
             return exchange(channel, arguments);
@@ -66,35 +71,48 @@ public final class ServerClient {
         }
     }
 
+    /** Java would open every jar that it could load, to look for another way to open channels than its own. */
+    private static void spareTheSearchForProviders() {
+        if (System.getProperty("os.name").equals("Linux") && System.getProperty(PROVIDER) == null) {
+            System.setProperty(PROVIDER, "sun.nio.ch.EPollSelectorProvider");
+        }
+    }
+
     /** An option or a setting that is about the process of a command asks for one. */
     private boolean isForServer(List<String> arguments) {
-        return !arguments.isEmpty()
-                && !NEVER.contains(arguments.get(0))
-                && !environment.containsKey("SYMBOLON_NODE")
-                && arguments.stream().map(argument -> argument.split("=", 2)[0]).noneMatch(OF_THIS_PROCESS::contains);
+        if (arguments.isEmpty() || NEVER.contains(arguments.get(0)) || environment.containsKey("SYMBOLON_NODE")) {
+            return false;
+        }
+        for (String argument : arguments) {
+            int end = argument.indexOf('=');
+            if (OF_THIS_PROCESS.contains(end < 0 ? argument : argument.substring(0, end))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String data(List<String> arguments) {
         for (int index = 0; index < arguments.size(); index++) {
             String argument = arguments.get(index);
-            if (argument.startsWith(DATA + "=")) {
-                return argument.substring(DATA.length() + 1);
+            if (argument.startsWith(DATA_IS)) {
+                return argument.substring(DATA_IS.length());
             }
             if (argument.equals(DATA) && index + 1 < arguments.size()) {
                 return arguments.get(index + 1);
             }
         }
         String property = System.getProperty("symbolon.data");
-        return Objects.requireNonNullElseGet(property, () -> environment.getOrDefault("SYMBOLON_DATA", "data"));
+        return property == null ? environment.getOrDefault("SYMBOLON_DATA", "data") : property;
     }
 
     private OptionalInt exchange(SocketChannel channel, List<String> arguments) throws IOException {
-        String request = "{\"version\":%d,\"database\":%s,\"arguments\":%s}\n"
-                .formatted(
-                        VERSION,
-                        JsonLine.text(environment.getOrDefault("SPRING_DATASOURCE_URL", "")),
-                        JsonLine.texts(arguments));
-        write(channel, request);
+        StringBuilder request =
+                new StringBuilder("{\"version\":").append(VERSION).append(",\"database\":");
+        JsonLine.write(environment.getOrDefault("SPRING_DATASOURCE_URL", ""), request);
+        request.append(",\"arguments\":");
+        JsonLine.write(arguments, request);
+        write(channel, request.append("}\n").toString());
         BufferedReader answer = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
         return read(answer, channel, new Belongings(caller, arguments));
     }

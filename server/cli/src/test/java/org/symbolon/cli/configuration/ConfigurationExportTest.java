@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.cli.kernel.OwnCaller;
 import org.symbolon.cli.configuration.ConfigurationTools.Item;
+import org.symbolon.cli.kernel.OwnCaller;
 import org.symbolon.events.shared.Secret;
 
 class ConfigurationExportTest {
@@ -23,7 +23,12 @@ class ConfigurationExportTest {
 
     private Object writtenAndRead(Object value) {
         new ConfigurationExport(folder).write(Map.of("realm", Map.of("a", Map.of("field", value))));
-        return new ConfigurationFiles(new OwnCaller()).read(folder).items().get(0).fields().get("field");
+        return new ConfigurationFiles(new OwnCaller())
+                .read(folder)
+                .items()
+                .get(0)
+                .fields()
+                .get("field");
     }
 
     @ParameterizedTest

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.symbolon.cli.kernel.OwnCaller;
 import org.symbolon.cli.configuration.ConfigurationTools.Item;
 import org.symbolon.cli.configuration.ConfigurationTools.Wanted;
 import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.cli.kernel.OwnCaller;
 import org.symbolon.events.shared.Secret;
 
 class ConfigurationFilesTest {
@@ -127,7 +127,9 @@ class ConfigurationFilesTest {
         write("all/readme.txt", "no: [yaml");
         Files.createSymbolicLink(folder.resolve("all/round"), folder.resolve("all"));
 
-        assertThat(new ConfigurationFiles(new OwnCaller()).read(folder.resolve("all")).items())
+        assertThat(new ConfigurationFiles(new OwnCaller())
+                        .read(folder.resolve("all"))
+                        .items())
                 .extracting(Item::name)
                 .containsExactly("first", "again", "second");
     }

@@ -158,7 +158,8 @@ class ChangeRunTest {
         JanitorRun.of(stock, "loadtokens", "--pskc", keys, "--password-file", word + "", "--validate_mac", "no_check");
 
         assertThat(stock.changes)
-                .containsExactly("somebody: f.xml with 00ff, , check_fail_hard", "somebody: f.xml with , a word, no_check");
+                .containsExactly(
+                        "somebody: f.xml with 00ff, , check_fail_hard", "somebody: f.xml with , a word, no_check");
         assertThat(JanitorRun.of(stock, "loadtokens").err()).contains("--pskc");
     }
 }

@@ -18,11 +18,19 @@ class JsonLineTest {
     @ValueSource(
             strings = {"", "plain", "\"quoted\" \\ / and \n\r\t\b\f", "\u0000\u001f\u2028", "ä€😀", "{\"a\":\"b\"}"})
     void aLibraryReadsWhatIsWrittenAndTheOtherWayRound(String text) {
-        assertThat(JSON.readValue(JsonLine.texts(List.of(text, "x")), Object.class))
-                .isEqualTo(List.of(text, "x"));
+        StringBuilder list = new StringBuilder();
+        JsonLine.write(List.of(text, "x"), list);
+        assertThat(JSON.readValue(list.toString(), Object.class)).isEqualTo(List.of(text, "x"));
         assertThat(JsonLine.fields(JSON.writeValueAsString(new TreeMap<>(Map.of("ask", text, "out", text)))))
                 .isEqualTo(Map.of("ask", text, "out", text));
-        assertThat(JsonLine.fields("{\"out\":" + JsonLine.text(text) + "}")).isEqualTo(Map.of("out", text));
+        assertThat(JsonLine.fields(JsonLine.of("out", text).strip())).isEqualTo(Map.of("out", text));
+    }
+
+    @Test
+    void anEmptyListIsOne() {
+        StringBuilder list = new StringBuilder();
+        JsonLine.write(List.of(), list);
+        assertThat(list).hasToString("[]");
     }
 
     @Test

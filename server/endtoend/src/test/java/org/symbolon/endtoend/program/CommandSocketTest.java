@@ -121,11 +121,13 @@ class CommandSocketTest {
         caller.typed.addAll(List.of("a password", "a password", "one", "another", "a better one"));
 
         assertThat(run("admin", "add", "typed")).hasValue(0);
-        assertThat(ApiClient.loggedIn(server.port(), "typed", "a password").token()).isNotEmpty();
+        assertThat(ApiClient.loggedIn(server.port(), "typed", "a password").token())
+                .isNotEmpty();
         assertThat(run("admin", "passwd", "typed")).hasValue(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("symbolon: the two passwords differ\n");
         assertThat(run("admin", "passwd", "typed", "--password-stdin")).hasValue(0);
-        assertThat(ApiClient.loggedIn(server.port(), "typed", "a better one").token()).isNotEmpty();
+        assertThat(ApiClient.loggedIn(server.port(), "typed", "a better one").token())
+                .isNotEmpty();
         assertThat(out.toString(StandardCharsets.UTF_8) + err).doesNotContain("a password", "better");
     }
 
@@ -164,7 +166,8 @@ class CommandSocketTest {
         assertThat(run("config", "apply", conf + "/nowhere.yaml")).hasValue(1);
         assertThat(run("config", "apply", conf.toString())).hasValue(1);
         assertThat(run("policy", "import", conf.toString())).hasValue(1);
-        assertThat(run("token-janitor", "loadtokens", "--pskc", conf + "/nothing")).hasValue(1);
+        assertThat(run("token-janitor", "loadtokens", "--pskc", conf + "/nothing"))
+                .hasValue(1);
 
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
@@ -201,8 +204,8 @@ class CommandSocketTest {
 
     @Test
     void whereNoServerRunsNothingIsAsked(@TempDir Path empty) throws IOException {
-        ServerClient client = new ServerClient(
-                Map.of("SYMBOLON_DATA", empty.toString()), caller, System.out, System.err);
+        ServerClient client =
+                new ServerClient(Map.of("SYMBOLON_DATA", empty.toString()), caller, System.out, System.err);
         assertThat(client.carryOut(List.of("policy", "list"))).isEmpty();
 
         Files.writeString(empty.resolve(ServerClient.SOCKET), "no socket");
