@@ -78,13 +78,27 @@ public final class ReadModelSchema {
      * @throws LaterVersionException if a later version of Symbolon has made them
      */
     public static void migrate(DataSource dataSource, String schema) {
-        SchemaMigration.run(Flyway.configure()
+        SchemaMigration.run(migrations(dataSource, schema));
+    }
+
+    /**
+     * Looks whether the tables are up to date.
+     *
+     * @throws EarlierVersionException if they are not
+     * @throws LaterVersionException if a later version of Symbolon has made them
+     */
+    public static void requireCurrent(DataSource dataSource, String schema) {
+        SchemaMigration.requireCurrent(migrations(dataSource, schema));
+    }
+
+    private static Flyway migrations(DataSource dataSource, String schema) {
+        return Flyway.configure()
                 .dataSource(dataSource)
                 .schemas(schema)
                 .defaultSchema(schema)
                 .locations("classpath:db/readmodel")
                 .lockRetryCount(SchemaMigration.WITHOUT_END)
-                .load());
+                .load();
     }
 
     /** The tables of the read models, each before those that refer to it. */

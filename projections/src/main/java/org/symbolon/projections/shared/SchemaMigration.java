@@ -50,6 +50,23 @@ public final class SchemaMigration {
         }
     }
 
+    /**
+     * For those who only look.
+     *
+     * @throws EarlierVersionException if migrations are missing
+     * @throws LaterVersionException if there are some that this program does not know
+     */
+    public static void requireCurrent(Flyway flyway) {
+        String schema = flyway.getConfiguration().getDefaultSchema();
+        MigrationInfoService found = flyway.info();
+        refuseLater(schema, found.all());
+        if (found.pending().length > 0) {
+            throw new EarlierVersionException(
+                    "the tables in the schema %s of the database are those of an earlier version of Symbolon: `symbolon serve` brings them up to date"
+                            .formatted(schema));
+        }
+    }
+
     /** Lest the silence of a long migration is taken for a server that hangs. */
     private static void tellOfChanges(String schema, MigrationInfoService found) {
         MigrationInfo current = found.current();

@@ -32,6 +32,20 @@ class SchemaMigrationTest {
     }
 
     @Test
+    void whoeverOnlyLooksDoesNotBringTablesUpToDate() {
+        try (ReadModelDatabase database = ReadModelDatabase.create()) {
+            assertThatCode(() -> ReadModelSchema.requireCurrent(database.dataSource(), "rm"))
+                    .doesNotThrowAnyException();
+            String newest = "installed_rank = (select max(installed_rank) from rm.flyway_schema_history)";
+            database.jdbc().update("delete from rm.flyway_schema_history where " + newest);
+
+            assertThatThrownBy(() -> ReadModelSchema.requireCurrent(database.dataSource(), "rm"))
+                    .isInstanceOf(EarlierVersionException.class)
+                    .hasMessageContaining("the schema rm of the database are those of an earlier version of Symbolon");
+        }
+    }
+
+    @Test
     void aMigrationThatFailsIsToldInTheWordsOfTheDatabase() {
         try (ReadModelDatabase database = ReadModelDatabase.create()) {
             database.jdbc().execute("drop table rm.flyway_schema_history");

@@ -10,9 +10,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
-import org.symbolon.cli.Backend;
-import org.symbolon.cli.NodeName;
-import org.symbolon.cli.SharedOptions;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.NodeName;
+import org.symbolon.cli.kernel.SharedOptions;
 import org.symbolon.store.database.DatabaseSupplier;
 import org.symbolon.store.database.DatabaseSupplier.Purpose;
 
@@ -36,6 +36,7 @@ public final class SpringBackend implements Backend {
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         SpringApplication application = application(WebApplicationType.NONE, new DatabaseSupplier(purposeOfCommands));
+        application.setDefaultProperties(properties(purposeOfCommands == Purpose.READER));
         // A command needs little of what there is, and most of the memory of a start is what nobody asks for.
         application.setLazyInitialization(true);
         try (ConfigurableApplicationContext context = application.run(options.asSpringArguments())) {
@@ -63,9 +64,13 @@ public final class SpringBackend implements Backend {
         application.setWebApplicationType(type);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of("symbolon.node", NodeName.ofThisHost()));
+        application.setDefaultProperties(properties(false));
         application.addListeners(new SecretFiles(), database);
         return application;
+    }
+
+    private static Map<String, Object> properties(boolean reading) {
+        return Map.of("symbolon.node", NodeName.ofThisHost(), "symbolon.reading", reading);
     }
 
     private record SpringServer(

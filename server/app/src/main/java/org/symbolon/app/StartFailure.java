@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerException;
-import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.projections.shared.EarlierVersionException;
 import org.symbolon.projections.shared.LaterVersionException;
 import org.symbolon.projections.shared.MigrationFailedException;
 import org.symbolon.store.database.DatabaseException;
@@ -18,6 +19,7 @@ public final class StartFailure {
             CommandFailedException.class,
             DatabaseException.class,
             MasterKeyUnusableException.class,
+            EarlierVersionException.class,
             LaterVersionException.class,
             MigrationFailedException.class);
 

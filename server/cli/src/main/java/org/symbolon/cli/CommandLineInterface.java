@@ -1,10 +1,25 @@
 package org.symbolon.cli;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import org.symbolon.cli.admin.AdminCommands;
+import org.symbolon.cli.apikey.ApiKeyCommands;
+import org.symbolon.cli.audit.AuditCommands;
+import org.symbolon.cli.benchmark.BenchCommands;
+import org.symbolon.cli.caconnector.CaCommands;
+import org.symbolon.cli.configuration.ConfigurationCommands;
 import org.symbolon.cli.demo.DemoCommand;
+import org.symbolon.cli.doctor.DoctorCommand;
+import org.symbolon.cli.eventcounter.CounterCommands;
+import org.symbolon.cli.eventhandler.EventHandlerCommands;
+import org.symbolon.cli.events.EventsCommands;
 import org.symbolon.cli.janitor.TokenJanitorCommands;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ErrorLine;
+import org.symbolon.cli.monitoring.StatsCommands;
+import org.symbolon.cli.periodictask.CronCommands;
+import org.symbolon.cli.policy.PolicyCommands;
+import org.symbolon.cli.projections.ProjectionsCommands;
+import org.symbolon.cli.realm.RealmCommands;
+import org.symbolon.cli.resolver.ResolverCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -25,75 +40,26 @@ public final class CommandLineInterface {
     private CommandLineInterface() {}
 
     public static CommandLine create(Backend backend) {
-        CommandLine admin = new CommandLine(new AdminCommand())
-                .addSubcommand(new AdminAddCommand(backend))
-                .addSubcommand(new AdminListCommand(backend))
-                .addSubcommand(new AdminMailCommand(backend))
-                .addSubcommand(new AdminPasswdCommand(backend))
-                .addSubcommand(new AdminRemoveCommand(backend));
-        CommandLine apiKeys = new CommandLine(new ApiKeyCommand())
-                .addSubcommand(new ApiKeyCreateCommand(backend))
-                .addSubcommand(new ApiKeyRevokeCommand(backend));
-        CommandLine projections = new CommandLine(new ProjectionsCommand())
-                .addSubcommand(new ProjectionsListCommand(backend))
-                .addSubcommand(new ProjectionsRebuildCommand(backend));
-        CommandLine audit = new CommandLine(new AuditCommand())
-                .addSubcommand(new CommandLine(new AuditDumpCommand(backend))
-                        .registerConverter(Duration.class, MomentConverter.steps()))
-                .addSubcommand(new AuditRotateCommand(backend))
-                .addSubcommand(new AuditVerifyCommand(backend))
-                .addSubcommand(new AuditProveCommand(backend));
-        CommandLine events = new CommandLine(new EventsCommand())
-                .addSubcommand(new EventsShowCommand(backend))
-                .addSubcommand(new EventsCheckCommand(backend))
-                .addSubcommand(new EventsSkipCommand(backend))
-                .addSubcommand(new EventsRepairCommand(backend));
-        CommandLine authorities = new CommandLine(new CaCommand())
-                .addSubcommand(new CaListCommand(backend))
-                .addSubcommand(new CaCreateCommand(backend))
-                .addSubcommand(new CaCreateCrlCommand(backend));
-        CommandLine cron = new CommandLine(new CronCommand())
-                .addSubcommand(new CronRunCommand(backend))
-                .addSubcommand(new CronRunManuallyCommand(backend))
-                .addSubcommand(new CronListCommand(backend));
-        CommandLine counters = new CommandLine(new CounterCommand())
-                .addSubcommand(new CounterListCommand(backend))
-                .addSubcommand(new CounterIncreaseCommand(backend))
-                .addSubcommand(new CounterDecreaseCommand(backend))
-                .addSubcommand(new CounterResetCommand(backend));
-        CommandLine stats = new CommandLine(new StatsCommand(backend, Clock.systemUTC()))
-                .registerConverter(Instant.class, MomentConverter.moments())
-                .registerConverter(Duration.class, MomentConverter.steps());
-        CommandLine policy = new CommandLine(new PolicyCommand())
-                .addSubcommand(new PolicyExplainCommand(backend))
-                .addSubcommand(new PolicyWhatIfCommand(backend, Clock.systemUTC()))
-                .addSubcommand(new PolicyExportCommand(backend))
-                .addSubcommand(new PolicyImportCommand(backend))
-                .registerConverter(Instant.class, MomentConverter.moments());
-        ConfigurationCommands configuration = new ConfigurationCommands(backend);
-        configuration.addTo(policy);
-        configuration.addSwitches(cron, "periodictask");
-        CommandLine bench = new CommandLine(new BenchCommand()).addSubcommand(new BenchFillCommand(backend));
         CommandLine symbolon = new CommandLine(new SymbolonCommand())
                 .addSubcommand(new ServeCommand(backend))
                 .addSubcommand(new DemoCommand(backend))
-                .addSubcommand(admin)
-                .addSubcommand(apiKeys)
-                .addSubcommand(projections)
-                .addSubcommand(audit)
-                .addSubcommand(events)
-                .addSubcommand(authorities)
-                .addSubcommand(cron)
-                .addSubcommand(counters)
-                .addSubcommand(stats)
+                .addSubcommand(AdminCommands.create(backend))
+                .addSubcommand(ApiKeyCommands.create(backend))
+                .addSubcommand(ProjectionsCommands.create(backend))
+                .addSubcommand(AuditCommands.create(backend))
+                .addSubcommand(EventsCommands.create(backend))
+                .addSubcommand(CaCommands.create(backend))
+                .addSubcommand(CronCommands.create(backend))
+                .addSubcommand(CounterCommands.create(backend))
+                .addSubcommand(StatsCommands.create(backend))
                 .addSubcommand(TokenJanitorCommands.create(backend))
-                .addSubcommand(policy)
+                .addSubcommand(PolicyCommands.create(backend))
                 .addSubcommand(new DoctorCommand(backend))
-                .addSubcommand("config", configuration.files())
-                .addSubcommand("realm", configuration.realms())
-                .addSubcommand("resolver", configuration.resolvers())
-                .addSubcommand("event", configuration.handlers())
-                .addSubcommand(bench)
+                .addSubcommand(ConfigurationCommands.create(backend))
+                .addSubcommand(RealmCommands.create(backend))
+                .addSubcommand(ResolverCommands.create(backend))
+                .addSubcommand(EventHandlerCommands.create(backend))
+                .addSubcommand(BenchCommands.create(backend))
                 .addSubcommand(new VersionCommand());
         symbolon.getCommandSpec().addOption(VERSION);
         explainItself(symbolon);
@@ -117,7 +83,8 @@ public final class CommandLineInterface {
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    private static int explainFailure(Exception failure, CommandLine command) {
+    /** Says what went wrong, and answers the exit code for that. */
+    public static int explainFailure(Exception failure, CommandLine command) {
         if (command.getParseResult().originalArgs().contains("--debug")) {
             failure.printStackTrace(command.getErr());
         }

@@ -1,6 +1,8 @@
 package org.symbolon.cli;
 
 import java.util.concurrent.Callable;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

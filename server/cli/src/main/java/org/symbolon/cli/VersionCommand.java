@@ -3,6 +3,7 @@ package org.symbolon.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import org.symbolon.cli.kernel.CommandFailedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.symbolon.cli.caconnector.CertificateAuthorityTools;
 
 class CaCommandsTest {
     private final FakeBackend backend = new FakeBackend();

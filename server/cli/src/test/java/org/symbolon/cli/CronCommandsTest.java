@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.symbolon.cli.periodictask.PeriodicTasks;
 
 class CronCommandsTest {
     private final FakeBackend backend = new FakeBackend();

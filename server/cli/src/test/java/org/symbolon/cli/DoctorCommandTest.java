@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.cli.Doctor.Check;
-import org.symbolon.cli.Doctor.Result;
+import org.symbolon.cli.doctor.Doctor;
+import org.symbolon.cli.doctor.Doctor.Check;
+import org.symbolon.cli.doctor.Doctor.Result;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.cli.kernel.SharedOptions;
 
 class DoctorCommandTest {
     private final FakeBackend backend = new FakeBackend();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.symbolon.cli.caconnector.CertificateAuthorityTools;
 
 /** Certificate authorities that are only noted. */
 final class FakeAuthorities implements CertificateAuthorityTools {

@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.symbolon.cli.admin.Administrator;
+import org.symbolon.cli.admin.Administrators;
+import org.symbolon.cli.apikey.ApiKeys;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.cli.kernel.SharedOptions;
 
 /** Administrators in memory, maintenance that is only noted, and what the commands asked for. */
 final class FakeBackend implements Backend, Administrators, ApiKeys {

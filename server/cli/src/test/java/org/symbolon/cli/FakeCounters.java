@@ -2,6 +2,7 @@ package org.symbolon.cli;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.symbolon.cli.eventcounter.EventCounters;
 
 /** Counters in memory. */
 final class FakeCounters implements EventCounters {

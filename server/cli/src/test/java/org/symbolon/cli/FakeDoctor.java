@@ -2,6 +2,7 @@ package org.symbolon.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.symbolon.cli.doctor.Doctor;
 
 /** Finds what a test says. */
 final class FakeDoctor implements Doctor {

@@ -2,6 +2,8 @@ package org.symbolon.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.symbolon.cli.events.EventMending;
+import org.symbolon.cli.kernel.Progress;
 
 /** What a check finds is what a test wants, and what is decided is noted. */
 final class FakeEventMending implements EventMending {

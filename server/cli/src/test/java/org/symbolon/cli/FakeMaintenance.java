@@ -5,6 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.symbolon.cli.audit.AuditLines;
+import org.symbolon.cli.audit.AuditTrail;
+import org.symbolon.cli.benchmark.SampleData;
+import org.symbolon.cli.events.EventLog;
+import org.symbolon.cli.kernel.Progress;
+import org.symbolon.cli.projections.ReadModels;
 
 /** Two read models, an audit and an event log that answer what a test wants. */
 final class FakeMaintenance implements ReadModels, AuditTrail, AuditLines, EventLog, SampleData {

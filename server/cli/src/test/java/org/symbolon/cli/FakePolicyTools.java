@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.symbolon.cli.kernel.Progress;
+import org.symbolon.cli.policy.PolicyTools;
 
 /** Policies of which everything is known beforehand, and what was asked for. */
 final class FakePolicyTools implements PolicyTools {

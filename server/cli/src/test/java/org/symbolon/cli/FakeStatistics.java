@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.symbolon.cli.monitoring.Statistics;
 
 /** Figures that grow with the time, and what was asked for. */
 final class FakeStatistics implements Statistics {

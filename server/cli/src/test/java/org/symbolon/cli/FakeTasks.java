@@ -3,6 +3,7 @@ package org.symbolon.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.symbolon.cli.periodictask.PeriodicTasks;
 
 /** Two periodic tasks, and runs that end as a test wants. */
 final class FakeTasks implements PeriodicTasks {

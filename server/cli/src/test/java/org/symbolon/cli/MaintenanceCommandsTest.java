@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.cli.EventLog.Selection;
+import org.symbolon.cli.audit.AuditTrail;
+import org.symbolon.cli.events.EventLog.Selection;
 
 class MaintenanceCommandsTest {
     private final FakeBackend backend = new FakeBackend();

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.symbolon.cli.PolicyTools.Explained;
-import org.symbolon.cli.PolicyTools.Finding;
+import org.symbolon.cli.policy.PolicyTools;
+import org.symbolon.cli.policy.PolicyTools.Explained;
+import org.symbolon.cli.policy.PolicyTools.Finding;
 
 class PolicyToolsTest {
 

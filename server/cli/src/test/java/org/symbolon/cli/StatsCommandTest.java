@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.symbolon.cli.Statistics.Logins;
+import org.symbolon.cli.monitoring.Statistics.Logins;
 
 class StatsCommandTest {
     private static final String NOON = "2026-11-24T12:00:00Z";

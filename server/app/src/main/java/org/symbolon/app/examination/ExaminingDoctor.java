@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
-import org.symbolon.cli.Doctor;
+import org.symbolon.cli.doctor.Doctor;
 import org.symbolon.command.examination.port.Examination;
 import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.examination.port.Subject;

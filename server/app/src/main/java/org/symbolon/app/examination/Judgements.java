@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.symbolon.cli.Doctor.Check;
-import org.symbolon.cli.Doctor.Result;
+import org.symbolon.cli.doctor.Doctor.Check;
+import org.symbolon.cli.doctor.Doctor.Result;
 import org.symbolon.command.examination.port.Finding;
 import org.symbolon.command.examination.port.Verdict;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.symbolon.cli.PolicyTools.Asked;
+import org.symbolon.cli.policy.PolicyTools.Asked;
 import org.symbolon.events.shared.KnownUser;
 import org.symbolon.policy.asking.SubjectFacts;
 import org.symbolon.policy.matching.ConditionFacts;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.audit.AuditJson;
-import org.symbolon.cli.AuditLines;
+import org.symbolon.cli.audit.AuditLines;
 import org.symbolon.query.audit.AuditFilter;
 import org.symbolon.query.audit.StreamAudit;
 import org.symbolon.query.sending.QueryDispatcher;

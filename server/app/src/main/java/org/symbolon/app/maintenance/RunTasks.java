@@ -2,8 +2,8 @@ package org.symbolon.app.maintenance;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.symbolon.cli.CommandFailedException;
-import org.symbolon.cli.PeriodicTasks;
+import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.cli.periodictask.PeriodicTasks;
 import org.symbolon.projections.periodictask.PeriodicTaskView;
 import org.symbolon.reactions.periodictask.TaskRunner;
 

@@ -2,7 +2,7 @@ package org.symbolon.app.maintenance;
 
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import org.symbolon.cli.EventLog;
+import org.symbolon.cli.events.EventLog;
 import org.symbolon.query.history.StreamEvents;
 import org.symbolon.query.sending.QueryDispatcher;
 import tools.jackson.databind.MapperFeature;

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.tokenfile.LocalImport;
 import org.symbolon.api.tokenfile.format.PskcOptions;
-import org.symbolon.cli.CommandFailedException;
 import org.symbolon.cli.janitor.StockedToken;
 import org.symbolon.cli.janitor.TokenChange;
 import org.symbolon.cli.janitor.TokenShelf;
 import org.symbolon.cli.janitor.TokenStock;
+import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.command.audit.RecordRequest;
 import org.symbolon.command.auth.RemoveExpiredRevocations;
 import org.symbolon.command.challenge.RemoveExpiredChallenges;
@@ -214,7 +214,7 @@ public final class StoredTokenStock implements TokenStock {
             PskcOptions given = PskcOptions.of(
                     loading.presharedKey().reveal(), loading.password().reveal(), loading.macRule());
             LocalImport.Outcome outcome = imports.load(
-                    FileBytes.of(loading.file()),
+                    new CallersBytes(loading.file()),
                     given,
                     who,
                     imported -> CommandFacts.of(
@@ -222,7 +222,7 @@ public final class StoredTokenStock implements TokenStock {
                             who,
                             null,
                             "imported " + imported.total() + " tokens from file "
-                                    + loading.file().getFileName(),
+                                    + loading.file().name(),
                             started,
                             Duration.between(started, clock.instant())));
             Imported imported = outcome.imported();

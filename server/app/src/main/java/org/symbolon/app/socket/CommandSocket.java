@@ -3,6 +3,7 @@ package org.symbolon.app.socket;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -26,8 +27,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.symbolon.cli.ServedCommands;
-import org.symbolon.cli.client.ServerClient;
+import org.symbolon.cli.socket.CommandExchange;
+import org.symbolon.cli.socket.ServerClient;
 
 /**
  * Where commands reach a running server: a socket in its data directory that nobody but its own account and root may use. A server
@@ -40,7 +41,6 @@ public final class CommandSocket implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CommandSocket.class);
 
     private static final int MOST_AT_ONCE = 4;
-    private static final int SECONDS_TO_ASK = 5;
     private static final int SECONDS_TO_END = 10;
 
     private final ApplicationContext context;
@@ -115,31 +115,33 @@ public final class CommandSocket implements SmartLifecycle {
         }
     }
 
+    /** Whoever is not served starts what he needs, as if nobody had listened. */
     private void serve(SocketChannel channel) throws IOException {
-        CommandExchange exchange = new CommandExchange(channel, database);
         try {
-            workers.execute(() -> answer(channel, exchange));
+            workers.execute(() -> answer(channel));
         } catch (RejectedExecutionException busy) {
             try (channel) {
-                exchange.decline();
+                channel.write(ByteBuffer.wrap(CommandExchange.declination()));
             }
         }
     }
 
-    private void answer(SocketChannel channel, CommandExchange exchange) {
-        ScheduledFuture<?> end = watch.schedule(() -> close(channel), SECONDS_TO_ASK, TimeUnit.SECONDS);
+    private void answer(SocketChannel channel) {
         try (channel) {
             String account =
                     channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
             if (isAllowed(account)) {
-                ServedCommands commands = new ServedCommands(new ServingBackend(context, account));
-                exchange.run(commands, () -> end.cancel(false));
+                new CommandExchange(channel, seconds -> closeAfter(seconds, channel), account, database)
+                        .run(caller -> new ServingBackend(context, caller));
             }
         } catch (IOException gone) {
             LOG.debug("Who gave a command did not wait for its end", gone);
-        } finally {
-            end.cancel(false);
         }
+    }
+
+    private Runnable closeAfter(int seconds, SocketChannel channel) {
+        ScheduledFuture<?> end = watch.schedule(() -> close(channel), seconds, TimeUnit.SECONDS);
+        return () -> end.cancel(false);
     }
 
     /** The permissions of the file say the same; between its making and theirs this does. */

@@ -2,23 +2,20 @@ package org.symbolon.app.socket;
 
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationContext;
-import org.symbolon.cli.Backend;
-import org.symbolon.cli.SharedOptions;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.Caller;
+import org.symbolon.cli.kernel.SharedOptions;
 
 /** What lies behind commands that a running server carries out: the server itself. */
 final class ServingBackend implements Backend {
 
     private final ApplicationContext context;
-    private final String account;
+    private final Caller caller;
 
-    /**
-     * Made for one who gives a command.
-     *
-     * @param account under which he does
-     */
-    ServingBackend(ApplicationContext context, String account) {
+    /** Made for one who gives a command. */
+    ServingBackend(ApplicationContext context, Caller caller) {
         this.context = context;
-        this.account = account;
+        this.caller = caller;
     }
 
     @Override
@@ -32,8 +29,8 @@ final class ServingBackend implements Backend {
     }
 
     @Override
-    public String account() {
-        return account;
+    public Caller caller() {
+        return caller;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -69,9 +70,10 @@ class DatabaseConfiguration {
         return flyway -> flyway.dataSource(unhurried).lockRetryCount(SchemaMigration.WITHOUT_END);
     }
 
+    /** Whoever only looks leaves the tables as they are. */
     @Bean
-    FlywayMigrationStrategy migrationStrategy() {
-        return SchemaMigration::run;
+    FlywayMigrationStrategy migrationStrategy(@Value("${symbolon.reading:false}") boolean reading) {
+        return reading ? SchemaMigration::requireCurrent : SchemaMigration::run;
     }
 
     /** Asks before anything decides. Commands may go on: those that mend a store are among them. */

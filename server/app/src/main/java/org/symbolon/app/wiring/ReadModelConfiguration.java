@@ -1,6 +1,7 @@
 package org.symbolon.app.wiring;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -8,6 +9,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -22,6 +24,7 @@ import org.symbolon.store.readmodel.CarefulProjection;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ReadModelConfiguration {
 
+    private static final String READ_MODELS = "rm";
     private static final String TRAILING = "trailing";
     private static final int BATCH = 500;
     private static final long CLAIM_INTERVAL_MILLIS = 1000;
@@ -62,8 +65,14 @@ class ReadModelConfiguration {
      */
     @Bean
     @DependsOn("flywayInitializer")
-    ConfigurationViews configurationViews(Flyway store, JdbcOperations jdbc) {
-        ReadModelSchema.migrate(store.getConfiguration().getDataSource(), "rm");
+    ConfigurationViews configurationViews(
+            Flyway store, JdbcOperations jdbc, @Value("${symbolon.reading:false}") boolean reading) {
+        DataSource source = store.getConfiguration().getDataSource();
+        if (reading) {
+            ReadModelSchema.requireCurrent(source, READ_MODELS);
+        } else {
+            ReadModelSchema.migrate(source, READ_MODELS);
+        }
         ConfigurationViews views = new ConfigurationViews(jdbc);
         views.reload();
         return views;

@@ -198,7 +198,7 @@ class ModulesTest {
 
     /** Deeper, too, where many share one word. */
     @ParameterizedTest
-    @ValueSource(strings = {"api", "policy", "store", "web", "app"})
+    @ValueSource(strings = {"api", "policy", "store", "web", "cli", "app"})
     void thePackagesOfAModuleFormNoCycle(String module) {
         slices().assignedFrom(packagesOf(module)).should().beFreeOfCycles().check(CLASSES);
     }

@@ -3,7 +3,6 @@ package org.symbolon.app.architecture;
 import static java.util.Optional.empty;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -136,7 +135,7 @@ class SecretHoldersTest {
                 new ExportedToken("SECRET9", "hotp", "", secret, 6, TypeState.EMPTY),
                 new Exported(List.of(new ExportedToken("SECRET9", "hotp", "", secret, 6, TypeState.EMPTY))),
                 PskcOptions.of("", MISTYPED, "no_check"),
-                new TokenStock.Loading(Path.of("file"), secret, secret, "no_check"),
+                new TokenStock.Loading(null, secret, secret, "no_check"),
                 new EnrolmentRequest(
                         "SECRET9", Holder.NOBODY, parameters, new Circumstances(Instant.EPOCH, settings, null)),
                 EnrolmentStep.complete(secret, 6, TypeState.EMPTY, List.of(new Disclosure.Seed(secret))),

@@ -1,17 +1,16 @@
 package org.symbolon.cli.configuration;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.symbolon.cli.CommandFailedException;
-import org.symbolon.cli.ConfigurationTools.Item;
+import org.symbolon.cli.configuration.ConfigurationTools.Item;
+import org.symbolon.cli.kernel.Caller;
+import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.cli.kernel.TextFile;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -45,14 +44,16 @@ final class ConfigurationFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private final Caller caller;
     private final Path file;
     private final WantedItems items;
     private final YamlValues values;
 
-    ConfigurationFile(Path file, WantedItems items) {
+    ConfigurationFile(Caller caller, Path file, WantedItems items) {
+        this.caller = caller;
         this.file = file;
         this.items = items;
-        this.values = new YamlValues(file);
+        this.values = new YamlValues(caller, file);
     }
 
     void read() {
@@ -102,17 +103,10 @@ final class ConfigurationFile {
 
     private String text() {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new CommandFailedException("%s is larger than %d MB".formatted(file, MOST_BYTES >> 20));
-            }
-            String text = Files.readString(file);
+            String text = caller.text(file, MOST_BYTES);
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (NoSuchFileException e) {
-            throw new CommandFailedException("there is no file %s".formatted(file));
-        } catch (CharacterCodingException e) {
-            throw new CommandFailedException("%s is no text in UTF-8".formatted(file));
         } catch (IOException e) {
-            throw new CommandFailedException("%s cannot be read: %s".formatted(file, e.getMessage()));
+            throw TextFile.fault(file, MOST_BYTES, e);
         }
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.symbolon.cli.CommandFailedException;
-import org.symbolon.cli.ConfigurationTools.Item;
-import org.symbolon.cli.ConfigurationTools.Wanted;
+import org.symbolon.cli.configuration.ConfigurationTools.Item;
+import org.symbolon.cli.configuration.ConfigurationTools.Wanted;
+import org.symbolon.cli.kernel.CommandFailedException;
 
 /** Gathers what several files say. */
 final class WantedItems {

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.kernel.Caller;
+import org.symbolon.cli.kernel.CommandFailedException;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -25,12 +26,14 @@ final class YamlValues {
 
     private static final int MOST = 200_000;
 
+    private final Caller caller;
     private final Path file;
     private boolean plain;
     private final Set<Node> above = Collections.newSetFromMap(new IdentityHashMap<>());
     private int made;
 
-    YamlValues(Path file) {
+    YamlValues(Caller caller, Path file) {
+        this.caller = caller;
         this.file = file;
     }
 
@@ -143,6 +146,6 @@ final class YamlValues {
         NodeTuple tuple = node.getValue().get(0);
         String way = ((ScalarNode) tuple.getKeyNode()).getValue();
         String name = ((ScalarNode) tuple.getValueNode()).getValue();
-        return new TextElsewhere(file, place(node.getStartMark())).read(way, name);
+        return new TextElsewhere(caller, file, place(node.getStartMark())).read(way, name);
     }
 }

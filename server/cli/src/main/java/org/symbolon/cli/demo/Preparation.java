@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.symbolon.cli.Administrator;
-import org.symbolon.cli.Administrators;
+import org.symbolon.cli.admin.Administrator;
+import org.symbolon.cli.admin.Administrators;
 import org.symbolon.cli.demo.Scene.Owned;
 import tools.jackson.databind.JsonNode;
 

@@ -3,10 +3,11 @@ package org.symbolon.cli.demo;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import org.symbolon.cli.AuditTrail;
-import org.symbolon.cli.Backend;
-import org.symbolon.cli.ProgressBar;
-import org.symbolon.cli.ReadModels;
+import org.symbolon.cli.audit.AuditTrail;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.OwnCaller;
+import org.symbolon.cli.kernel.ProgressBar;
+import org.symbolon.cli.projections.ReadModels;
 
 /** What an event-sourced server can prove: that its audit is whole, and that its tables follow from its events. */
 final class Proof {
@@ -26,7 +27,7 @@ final class Proof {
     }
 
     private String verify() {
-        try (ProgressBar bar = ProgressBar.on(errors, "rows")) {
+        try (ProgressBar bar = ProgressBar.on(new OwnCaller(), errors, "rows")) {
             AuditTrail.Verdict verdict = server.bean(AuditTrail.class).verify(bar);
             verdict.findings().forEach(steps::note);
             UnexpectedException.unless(verdict.findings().isEmpty(), "the audit is not whole");
@@ -54,7 +55,7 @@ final class Proof {
     }
 
     private ReadModels.Comparison compare() {
-        try (ProgressBar bar = ProgressBar.on(errors, "events")) {
+        try (ProgressBar bar = ProgressBar.on(new OwnCaller(), errors, "events")) {
             return server.bean(ReadModels.class).rebuildAndCompare(bar);
         }
     }

@@ -1,14 +1,15 @@
 package org.symbolon.cli.janitor;
 
-import org.symbolon.cli.Backend;
-import org.symbolon.cli.SharedOptions;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
+import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Clears away what has expired, as a server does by itself every minute. */
-abstract class CleanUpCommand implements Runnable {
+abstract class CleanUpCommand implements Runnable, ByServer {
 
     private final Backend backend;
     private final TokenStock.Expired kind;

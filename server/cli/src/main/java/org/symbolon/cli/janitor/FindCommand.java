@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.symbolon.cli.Backend;
-import org.symbolon.cli.CommandFailedException;
-import org.symbolon.cli.Progress;
-import org.symbolon.cli.ProgressBar;
-import org.symbolon.cli.SharedOptions;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
+import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.cli.kernel.Progress;
+import org.symbolon.cli.kernel.ProgressBar;
+import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
                     + " that a command that was stopped goes on where it was when it is given again.",
             "Exit code 1 if a token could not be changed."
         })
-final class FindCommand implements Callable<Integer> {
+final class FindCommand implements Callable<Integer>, ByServer {
 
     private static final int USUAL_PAGE = 500;
     /** So that it is seen how far it is. */
@@ -88,6 +89,12 @@ final class FindCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
+    /** Secrets go into a file of whoever gives the command, and past nobody. */
+    @Override
+    public boolean isForServer() {
+        return !action.isExport();
+    }
+
     @Override
     public Integer call() {
         filter.check();
@@ -138,7 +145,7 @@ final class FindCommand implements Callable<Integer> {
         AtomicLong found = new AtomicLong();
         AtomicLong written = new AtomicLong();
         UserNames names = new UserNames(stock);
-        try (TokenStock.TokenFile file = form.export(stock, backend.account(), out())) {
+        try (TokenStock.TokenFile file = form.export(stock, backend.caller(), out())) {
             follow(progress -> walk.each(
                     tokens -> {
                         requireChunkWithinLimit(tokens);
@@ -174,7 +181,7 @@ final class FindCommand implements Callable<Integer> {
     }
 
     private void follow(Consumer<Progress> work) {
-        try (ProgressBar bar = ProgressBar.on(err(), "tokens")) {
+        try (ProgressBar bar = ProgressBar.on(backend.caller(), err(), "tokens")) {
             work.accept(bar);
         }
     }

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.kernel.Caller;
+import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -101,10 +102,10 @@ final class FormOptions {
     }
 
     /** Begins the file, which must be a new one. */
-    TokenStock.TokenFile export(TokenStock stock, String who, PrintWriter out) {
-        Secret password = password();
+    TokenStock.TokenFile export(TokenStock stock, Caller caller, PrintWriter out) {
+        Secret password = password(caller);
         OutputStream stream = output.map(this::newFile).orElseGet(() -> new WriterOutput(out));
-        return stock.export(who, form(), password, stream);
+        return stock.export(caller.account(), form(), password, stream);
     }
 
     private TokenStock.Form form() {
@@ -124,8 +125,8 @@ final class FormOptions {
         }
     }
 
-    private Secret password() {
-        Secret password = FirstLine.of(passwordFile.orElseThrow());
+    private Secret password(Caller caller) {
+        Secret password = FirstLine.of(caller, passwordFile.orElseThrow());
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             throw new CommandFailedException(
                     "the password must have %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));

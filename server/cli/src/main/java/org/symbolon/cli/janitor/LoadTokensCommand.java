@@ -1,10 +1,14 @@
 package org.symbolon.cli.janitor;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.symbolon.cli.Backend;
-import org.symbolon.cli.SharedOptions;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.ByServer;
+import org.symbolon.cli.kernel.Caller;
+import org.symbolon.cli.kernel.SharedOptions;
+import org.symbolon.cli.kernel.TextFile;
 import org.symbolon.events.shared.Secret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Spec;
                     + " before: nothing of one that is refused is taken.",
             "Tokens that are there already as the file says are left alone, so that a file that was interrupted can be given again."
         })
-final class LoadTokensCommand implements Runnable {
+final class LoadTokensCommand implements Runnable, ByServer {
 
     private final Backend backend;
 
@@ -66,15 +70,27 @@ final class LoadTokensCommand implements Runnable {
         this.backend = backend;
     }
 
+    private Secret firstLine(Path of) {
+        return FirstLine.of(backend.caller(), of);
+    }
+
+    private Caller.Opened opened() {
+        try {
+            return backend.caller().open(file);
+        } catch (IOException unreadable) {
+            throw TextFile.fault(file, 0, unreadable);
+        }
+    }
+
     @Override
     public void run() {
         if (key.isPresent() && keyFile.isPresent()) {
             throw new ParameterException(specification.commandLine(), "give one key, not two");
         }
         TokenStock.Loading loading = new TokenStock.Loading(
-                file,
-                key.map(Secret::of).or(() -> keyFile.map(FirstLine::of)).orElse(Secret.EMPTY),
-                passwordFile.map(FirstLine::of).orElse(Secret.EMPTY),
+                opened(),
+                key.map(Secret::of).or(() -> keyFile.map(this::firstLine)).orElse(Secret.EMPTY),
+                passwordFile.map(this::firstLine).orElse(Secret.EMPTY),
                 validation);
         TokenStock.Loaded loaded =
                 backend.ask(options, TokenStock.class, stock -> stock.load(backend.account(), loading));

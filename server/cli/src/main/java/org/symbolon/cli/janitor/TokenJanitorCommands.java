@@ -1,21 +1,16 @@
 package org.symbolon.cli.janitor;
 
 import java.time.Clock;
-import org.symbolon.cli.Backend;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.CommandGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The group of commands that tidy up tokens, and what expires beside them. */
 @Command(
         name = "token-janitor",
         description = "Find tokens, and list, mark, change, delete or export all of them; clear away what has expired.")
-public final class TokenJanitorCommands implements Runnable {
-
-    @Spec
-    private CommandSpec specification;
+public final class TokenJanitorCommands extends CommandGroup {
 
     private TokenJanitorCommands() {}
 
@@ -26,10 +21,5 @@ public final class TokenJanitorCommands implements Runnable {
                 .addSubcommand(new LoadTokensCommand(backend))
                 .addSubcommand(new CleanUpCommand.OfChallenges(backend))
                 .addSubcommand(new CleanUpCommand.OfRevokedLogins(backend));
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(specification.commandLine(), "say what to do");
     }
 }

@@ -1,12 +1,12 @@
 package org.symbolon.cli.janitor;
 
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.kernel.Caller;
+import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
@@ -69,7 +69,7 @@ public interface TokenStock {
      * @param password empty if there is none
      * @param macRule what becomes of keys whose MAC does not fit, in the words of the API
      */
-    record Loading(Path file, Secret presharedKey, Secret password, String macRule) {}
+    record Loading(Caller.Opened file, Secret presharedKey, Secret password, String macRule) {}
 
     /**
      * What that came to.

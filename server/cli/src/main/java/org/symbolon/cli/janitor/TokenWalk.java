@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.symbolon.cli.Progress;
+import org.symbolon.cli.kernel.Progress;
 
 /** Goes through all tokens of a server that are wanted, a page at a time, so that it does not matter how many there are. */
 final class TokenWalk {

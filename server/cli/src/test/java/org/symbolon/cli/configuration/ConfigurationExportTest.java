@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.cli.ConfigurationTools.Item;
+import org.symbolon.cli.configuration.ConfigurationTools.Item;
+import org.symbolon.cli.kernel.OwnCaller;
 import org.symbolon.events.shared.Secret;
 
 class ConfigurationExportTest {
@@ -22,7 +23,12 @@ class ConfigurationExportTest {
 
     private Object writtenAndRead(Object value) {
         new ConfigurationExport(folder).write(Map.of("realm", Map.of("a", Map.of("field", value))));
-        return ConfigurationFiles.read(folder).items().get(0).fields().get("field");
+        return new ConfigurationFiles(new OwnCaller())
+                .read(folder)
+                .items()
+                .get(0)
+                .fields()
+                .get("field");
     }
 
     @ParameterizedTest
@@ -92,7 +98,7 @@ class ConfigurationExportTest {
         new ConfigurationExport(folder)
                 .write(Map.of("k", Map.of("a/b", Map.of("x", Secret.of("1")), "a_b", Map.of("x", Secret.of("2")))));
 
-        assertThat(ConfigurationFiles.read(folder).items())
+        assertThat(new ConfigurationFiles(new OwnCaller()).read(folder).items())
                 .extracting(Item::fields)
                 .containsExactlyInAnyOrder(Map.of("x", Secret.of("1")), Map.of("x", Secret.of("2")));
     }
@@ -104,8 +110,8 @@ class ConfigurationExportTest {
 
         new ConfigurationExport(folder).write(Map.of());
 
-        assertThat(ConfigurationFiles.read(folder).kinds()).containsExactly("realm");
-        assertThat(ConfigurationFiles.read(folder).items()).isEmpty();
+        assertThat(new ConfigurationFiles(new OwnCaller()).read(folder).kinds()).containsExactly("realm");
+        assertThat(new ConfigurationFiles(new OwnCaller()).read(folder).items()).isEmpty();
         assertThat(folder.resolve("my-notes.yaml")).isEmptyFile();
     }
 }

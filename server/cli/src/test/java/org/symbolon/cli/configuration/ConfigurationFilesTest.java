@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.symbolon.cli.CommandFailedException;
-import org.symbolon.cli.ConfigurationTools.Item;
-import org.symbolon.cli.ConfigurationTools.Wanted;
+import org.symbolon.cli.configuration.ConfigurationTools.Item;
+import org.symbolon.cli.configuration.ConfigurationTools.Wanted;
+import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.cli.kernel.OwnCaller;
 import org.symbolon.events.shared.Secret;
 
 class ConfigurationFilesTest {
@@ -31,7 +32,7 @@ class ConfigurationFilesTest {
     }
 
     private Wanted read(String text) throws IOException {
-        return ConfigurationFiles.read(write("one.yaml", text));
+        return new ConfigurationFiles(new OwnCaller()).read(write("one.yaml", text));
     }
 
     private Map<String, Object> fields(String yaml) throws IOException {
@@ -126,7 +127,9 @@ class ConfigurationFilesTest {
         write("all/readme.txt", "no: [yaml");
         Files.createSymbolicLink(folder.resolve("all/round"), folder.resolve("all"));
 
-        assertThat(ConfigurationFiles.read(folder.resolve("all")).items())
+        assertThat(new ConfigurationFiles(new OwnCaller())
+                        .read(folder.resolve("all"))
+                        .items())
                 .extracting(Item::name)
                 .containsExactly("first", "again", "second");
     }
@@ -203,7 +206,7 @@ class ConfigurationFilesTest {
     }
 
     private void refuses(String name, String complaint) {
-        assertThatThrownBy(() -> ConfigurationFiles.read(folder.resolve(name)))
+        assertThatThrownBy(() -> new ConfigurationFiles(new OwnCaller()).read(folder.resolve(name)))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining(folder.resolve(name).toString().replace("secret.yaml", ""))
                 .hasMessageContaining(complaint);

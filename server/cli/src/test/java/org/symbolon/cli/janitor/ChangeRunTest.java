@@ -150,14 +150,16 @@ class ChangeRunTest {
     @Test
     void tokensAreLoadedWithAKeyOrAPasswordFromAFile(@TempDir Path folder) throws IOException {
         Path word = Files.writeString(folder.resolve("word"), "a word\nand more\n");
+        String keys = Files.createFile(folder.resolve("f.xml")).toString();
 
-        assertThat(JanitorRun.of(stock, "loadtokens", "--pskc", "f.xml", "--preshared_key_hex", "00ff")
+        assertThat(JanitorRun.of(stock, "loadtokens", "--pskc", keys, "--preshared_key_hex", "00ff")
                         .out())
                 .isEqualTo("Loaded 6 tokens: 3 new, 2 changed, 1 unchanged; left out 4.\n");
-        JanitorRun.of(stock, "loadtokens", "--pskc", "f", "--password-file", word + "", "--validate_mac", "no_check");
+        JanitorRun.of(stock, "loadtokens", "--pskc", keys, "--password-file", word + "", "--validate_mac", "no_check");
 
         assertThat(stock.changes)
-                .containsExactly("somebody: f.xml with 00ff, , check_fail_hard", "somebody: f with , a word, no_check");
+                .containsExactly(
+                        "somebody: f.xml with 00ff, , check_fail_hard", "somebody: f.xml with , a word, no_check");
         assertThat(JanitorRun.of(stock, "loadtokens").err()).contains("--pskc");
     }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.symbolon.cli.Backend;
-import org.symbolon.cli.CommandFailedException;
-import org.symbolon.cli.SharedOptions;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.cli.kernel.SharedOptions;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.events.shared.TokenOwner;
 
@@ -107,7 +107,7 @@ final class FakeStock implements TokenStock, Backend {
         changes.add("%s: %s with %s, %s, %s"
                 .formatted(
                         who,
-                        loading.file(),
+                        loading.file().name(),
                         loading.presharedKey().reveal(),
                         loading.password().reveal(),
                         loading.macRule()));

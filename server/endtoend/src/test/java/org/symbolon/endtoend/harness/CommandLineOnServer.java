@@ -3,9 +3,9 @@ package org.symbolon.endtoend.harness;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Consumer;
-import org.symbolon.cli.Backend;
 import org.symbolon.cli.CommandLineInterface;
-import org.symbolon.cli.SharedOptions;
+import org.symbolon.cli.kernel.Backend;
+import org.symbolon.cli.kernel.SharedOptions;
 import picocli.CommandLine;
 
 /** The command line on a server that runs, so that no command has to start what the server has already. */

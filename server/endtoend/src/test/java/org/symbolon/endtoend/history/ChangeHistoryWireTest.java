@@ -7,7 +7,7 @@ import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.symbolon.cli.Administrators;
+import org.symbolon.cli.admin.Administrators;
 import org.symbolon.command.eventcounter.IncreaseEventCounter;
 import org.symbolon.command.eventcounter.ResetEventCounter;
 import org.symbolon.command.monitoring.Statistics;

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.cli.AuditTrail;
-import org.symbolon.cli.AuditTrail.Removal;
-import org.symbolon.cli.AuditTrail.Rotation;
-import org.symbolon.cli.CommandFailedException;
-import org.symbolon.cli.ReadModels.Comparison;
-import org.symbolon.cli.SampleData;
+import org.symbolon.cli.audit.AuditTrail;
+import org.symbolon.cli.audit.AuditTrail.Removal;
+import org.symbolon.cli.audit.AuditTrail.Rotation;
+import org.symbolon.cli.benchmark.SampleData;
+import org.symbolon.cli.kernel.CommandFailedException;
+import org.symbolon.cli.projections.ReadModels.Comparison;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.projections.audit.AuditChain;
@@ -59,7 +59,8 @@ class SampleDataTest {
     }
 
     private void assertRebuildYieldsTheSame() {
-        Comparison comparison = server.bean(org.symbolon.cli.ReadModels.class).rebuildAndCompare((done, all) -> {});
+        Comparison comparison =
+                server.bean(org.symbolon.cli.projections.ReadModels.class).rebuildAndCompare((done, all) -> {});
         assertThat(comparison.after()).isEqualTo(comparison.before());
     }
 
@@ -130,7 +131,7 @@ class SampleDataTest {
     }
 
     private void assertRebuildYieldsNoChangedRow() {
-        server.bean(org.symbolon.cli.ReadModels.class).rebuild(List.of("audit"), (done, all) -> {});
+        server.bean(org.symbolon.cli.projections.ReadModels.class).rebuild(List.of("audit"), (done, all) -> {});
         assertThat(server.bean(AuditChain.class).verify().isWhole()).isTrue();
     }
 

@@ -38,7 +38,7 @@ class HashCostTest {
     }
 
     private void enrolSixty(InProcessServer server) {
-        server.bean(org.symbolon.cli.Administrators.class)
+        server.bean(org.symbolon.cli.admin.Administrators.class)
                 .add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
         ApiClient admin = server.admin();
         admin.post(

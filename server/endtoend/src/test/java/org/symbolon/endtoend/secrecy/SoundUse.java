@@ -31,7 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.symbolon.cli.Administrators;
+import org.symbolon.cli.admin.Administrators;
 import org.symbolon.command.auth.Decision;
 import org.symbolon.command.auth.Decision.Ground;
 import org.symbolon.command.auth.Evidence;

@@ -254,7 +254,7 @@ class TokenJanitorTest {
     void aFileThatCannotBeReadIsExplained() {
         assertThat(commands.run("token-janitor", "loadtokens", "--pskc", "/nowhere")
                         .err())
-                .isEqualTo("symbolon: the file cannot be read: /nowhere\n");
+                .isEqualTo("symbolon: there is no file /nowhere\n");
         String[] noFile = {
             "token-janitor", "loadtokens", "--pskc", folder.resolve("word").toString()
         };

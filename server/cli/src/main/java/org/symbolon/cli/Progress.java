@@ -1,7 +1,0 @@
-package org.symbolon.cli;
-
-/** Hears how far a long piece of work has come. */
-@FunctionalInterface
-public interface Progress {
-    void at(long done, long all);
-}
