@@ -10,7 +10,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.symbolon.app.maintenance.CheckedBackups;
 import org.symbolon.cli.Backend;
+import org.symbolon.cli.BackupFiles;
 import org.symbolon.cli.NodeName;
 import org.symbolon.cli.SharedOptions;
 import org.symbolon.store.database.DatabaseSupplier;
@@ -31,6 +33,11 @@ public final class SpringBackend implements Backend {
     @Override
     public Backend reading() {
         return new SpringBackend(Purpose.READER);
+    }
+
+    @Override
+    public BackupFiles backupFiles() {
+        return new CheckedBackups();
     }
 
     @Override

@@ -20,6 +20,11 @@ public interface Backend {
         return result.get();
     }
 
+    /** Looks at backups without any data of a server's. */
+    default BackupFiles backupFiles() {
+        throw new UnsupportedOperationException("whoever looks at a backup does so himself");
+    }
+
     /** The account that gives the command. */
     default String account() {
         return System.getProperty("user.name");

@@ -48,6 +48,14 @@ public final class CommandLineInterface {
                 .addSubcommand(new EventsCheckCommand(backend))
                 .addSubcommand(new EventsSkipCommand(backend))
                 .addSubcommand(new EventsRepairCommand(backend));
+        CommandLine backups = new CommandLine(new BackupCommand())
+                .addSubcommand(new BackupCreateCommand(backend, Clock.systemUTC()))
+                .addSubcommand(new BackupRestoreCommand(backend))
+                .addSubcommand(new BackupCheckCommand(backend));
+        CommandLine masterKey = new CommandLine(new KeyCommand())
+                .addSubcommand(new KeyShowCommand(backend))
+                .addSubcommand(new KeyPrepareCommand(backend))
+                .addSubcommand(new KeyRotateCommand(backend));
         CommandLine authorities = new CommandLine(new CaCommand())
                 .addSubcommand(new CaListCommand(backend))
                 .addSubcommand(new CaCreateCommand(backend))
@@ -82,6 +90,8 @@ public final class CommandLineInterface {
                 .addSubcommand(projections)
                 .addSubcommand(audit)
                 .addSubcommand(events)
+                .addSubcommand(backups)
+                .addSubcommand(masterKey)
                 .addSubcommand(authorities)
                 .addSubcommand(cron)
                 .addSubcommand(counters)

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -15,6 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.symbolon.app.OutageSilence;
 import org.symbolon.projections.shared.SchemaMigration;
+import org.symbolon.store.database.DatabaseUse;
 import org.symbolon.store.database.DatabaseWatch;
 import org.symbolon.store.database.StatementWatch;
 import org.symbolon.store.database.WatchedDataSource;
@@ -79,6 +81,13 @@ class DatabaseConfiguration {
     @ConditionalOnWebApplication
     StoredEventKinds storedEventKinds(JdbcClient jdbc, EventCorrections corrections) {
         return new StoredEventKinds(jdbc, corrections);
+    }
+
+    /** A server answers out of read models; commands may go on, for one of them makes these. */
+    @Bean
+    @ConditionalOnWebApplication
+    InitializingBean finishedRestore(DatabaseUse use) {
+        return use::requireFinished;
     }
 
     /** A command that lives for a moment finds out by itself. */

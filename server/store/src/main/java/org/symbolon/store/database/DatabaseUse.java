@@ -50,7 +50,7 @@ public final class DatabaseUse extends BackgroundLoop implements AutoCloseable {
     /**
      * Works on the database beside others, as long as this process lives; nothing more where it has the database alone.
      *
-     * @throws DatabaseException if somebody has it alone, or a restore into it was never finished
+     * @throws DatabaseException if somebody has it alone
      */
     public synchronized void share() {
         if (connection != null) {
@@ -70,10 +70,6 @@ public final class DatabaseUse extends BackgroundLoop implements AutoCloseable {
                 throw new DatabaseException(
                         "somebody works on this database alone just now (%s), to restore it or to change the master key: try again later"
                                 .formatted(others(fresh)));
-            }
-            if (isUnfinished(fresh)) {
-                throw new DatabaseException("a restore into this database was broken off before it was done:"
-                        + " give the command `symbolon backup restore` once more");
             }
             return fresh;
         } catch (SQLException | RuntimeException refused) {
@@ -97,8 +93,9 @@ public final class DatabaseUse extends BackgroundLoop implements AutoCloseable {
             if (!isTrue(fresh, "select pg_try_advisory_lock(" + LOCK + ")")) {
                 String others = others(fresh);
                 fresh.close();
-                throw new DatabaseException("servers or commands work on this database (%s): stop them first, on every node"
-                        .formatted(others));
+                throw new DatabaseException(
+                        "servers or commands work on this database (%s): stop them first, on every node"
+                                .formatted(others));
             }
             connection = fresh;
             alone = true;
@@ -107,21 +104,39 @@ public final class DatabaseUse extends BackgroundLoop implements AutoCloseable {
         }
     }
 
-    /** Whether a restore into the database was begun and not finished. To be asked by one who has it alone. */
+    /** Whether events were restored of which no read models were made yet. */
     public synchronized boolean isUnfinished() {
         try {
-            return isUnfinished(connection);
+            if (connection != null) {
+                return isUnfinished(connection);
+            }
+            try (Connection fresh = open()) {
+                return isUnfinished(fresh);
+            }
         } catch (SQLException failure) {
             throw new DatabaseException("the database did not say what was restored: " + failure.getMessage(), failure);
         }
     }
 
-    /** The statement that notes that a restore is not finished. */
+    /**
+     * For servers, which answer out of read models.
+     *
+     * @throws DatabaseException if a restore was not finished
+     */
+    public void requireFinished() {
+        if (isUnfinished()) {
+            throw new DatabaseException(
+                    "a restore into this database was not finished, and its read models are not made:"
+                            + " give the command `symbolon backup restore` once more, or `symbolon projections rebuild`");
+        }
+    }
+
+    /** The statement that notes that events were restored of which no read models were made yet. */
     public static String unfinished() {
         return "create table if not exists " + UNFINISHED + " (since timestamptz not null default now())";
     }
 
-    /** The statement that notes that it is. */
+    /** The statement that notes that they were made. */
     public static String finished() {
         return "drop table if exists " + UNFINISHED;
     }
@@ -133,8 +148,7 @@ public final class DatabaseUse extends BackgroundLoop implements AutoCloseable {
     private Connection open() throws SQLException {
         Connection fresh = source.unwrap(WatchedDataSource.class).unhurried().getConnection();
         fresh.setAutoCommit(true);
-        try (PreparedStatement statement =
-                fresh.prepareStatement("select set_config('application_name', ?, false)")) {
+        try (PreparedStatement statement = fresh.prepareStatement("select set_config('application_name', ?, false)")) {
             statement.setString(1, "symbolon " + node);
             statement.execute();
         }

@@ -38,8 +38,12 @@ public final class Revouching {
         do {
             page = page("global_index", "domain_event", last);
             number += write(
-                    "global_index", "domain_event", "bigint",
-                    page.stream().filter(one -> before.isMacOfEvent(one.digest(), one.mac())).toList(),
+                    "global_index",
+                    "domain_event",
+                    "bigint",
+                    page.stream()
+                            .filter(one -> before.isMacOfEvent(one.digest(), one.mac()))
+                            .toList(),
                     after::macOfEvent);
             last = page.isEmpty() ? last : (Long) page.get(page.size() - 1).key();
             progress.accept(last);
@@ -54,8 +58,12 @@ public final class Revouching {
         do {
             page = page("event_identifier", "snapshot_event", last);
             write(
-                    "event_identifier", "snapshot_event", "varchar",
-                    page.stream().filter(one -> before.isMacOfSnapshot(one.digest(), one.mac())).toList(),
+                    "event_identifier",
+                    "snapshot_event",
+                    "varchar",
+                    page.stream()
+                            .filter(one -> before.isMacOfSnapshot(one.digest(), one.mac()))
+                            .toList(),
                     after::macOfSnapshot);
             last = page.isEmpty() ? last : (String) page.get(page.size() - 1).key();
         } while (page.size() == BATCH);
@@ -64,7 +72,8 @@ public final class Revouching {
     /** All corrections that hold. */
     public void corrections() {
         EventCorrections others = new EventCorrections(jdbc, next);
-        for (EventCorrection correction : new EventCorrections(jdbc, former).all().genuine()) {
+        for (EventCorrection correction :
+                new EventCorrections(jdbc, former).all().genuine()) {
             jdbc.query(
                             "select * from domain_event where global_index = ?",
                             (row, number) -> EventFields.of(row),
@@ -86,8 +95,9 @@ public final class Revouching {
     }
 
     private int write(String key, String table, String type, List<Vouched> vouched, Maker maker) {
-        String sql = "update %2$s set mac = fresh.mac from unnest(cast(? as text[])::%3$s[], ?) as fresh (%1$s, mac) where %2$s.%1$s = fresh.%1$s"
-                .formatted(key, table, type);
+        String sql =
+                "update %2$s set mac = fresh.mac from unnest(cast(? as text[])::%3$s[], ?) as fresh (%1$s, mac) where %2$s.%1$s = fresh.%1$s"
+                        .formatted(key, table, type);
         return jdbc.update(
                 sql,
                 vouched.stream().map(one -> one.key().toString()).toArray(String[]::new),

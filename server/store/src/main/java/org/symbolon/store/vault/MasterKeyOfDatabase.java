@@ -59,21 +59,19 @@ public final class MasterKeyOfDatabase {
             LOG.warn("The master key was changed: {} has the fingerprint {} from now on", files.file(), fingerprint);
             return files.current().orElseThrow();
         }
-        throw new MasterKeyUnusableException(
-                current.map(key ->
-                                ("The master key %s has the fingerprint %s, and the secrets of this database lie under the one whose fingerprint is %s."
-                                                + " Restore that file %s (%s)")
-                                        .formatted(
-                                                files.file(),
-                                                key.fingerprint(),
-                                                fingerprint,
-                                                whence(files, fingerprint),
-                                                HOW_TO_TELL))
-                        .orElseGet(() ->
-                                ("The master key %s is missing, and nothing else opens the secrets of this database. Restore the file whose fingerprint"
-                                                + " is %s %s, with mode 600 (%s). No other key was made")
-                                        .formatted(
-                                                files.file(), fingerprint, whence(files, fingerprint), HOW_TO_TELL)));
+        throw new MasterKeyUnusableException(current.map(key ->
+                        ("The master key %s has the fingerprint %s, and the secrets of this database lie under the one whose fingerprint is %s."
+                                        + " Restore that file %s (%s)")
+                                .formatted(
+                                        files.file(),
+                                        key.fingerprint(),
+                                        fingerprint,
+                                        whence(files, fingerprint),
+                                        HOW_TO_TELL))
+                .orElseGet(() ->
+                        ("The master key %s is missing, and nothing else opens the secrets of this database. Restore the file whose fingerprint"
+                                        + " is %s %s, with mode 600 (%s). No other key was made")
+                                .formatted(files.file(), fingerprint, whence(files, fingerprint), HOW_TO_TELL)));
     }
 
     private static String whence(MasterKeyFiles files, String fingerprint) {

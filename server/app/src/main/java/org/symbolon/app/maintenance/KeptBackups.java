@@ -1,0 +1,146 @@
+package org.symbolon.app.maintenance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.symbolon.cli.Backups;
+import org.symbolon.cli.CommandFailedException;
+import org.symbolon.cli.Progress;
+import org.symbolon.cli.VersionCommand;
+import org.symbolon.command.audit.RecordRequest;
+import org.symbolon.command.sending.CommandSender;
+import org.symbolon.store.backup.BackupArchive;
+import org.symbolon.store.backup.BackupCheck;
+import org.symbolon.store.backup.BackupException;
+import org.symbolon.store.backup.BackupManifest;
+import org.symbolon.store.backup.StoreBackup;
+import org.symbolon.store.backup.StoreRestoration;
+import org.symbolon.store.readmodel.ReadModelGroup;
+import org.symbolon.store.readmodel.Rebuild;
+
+/**
+ * Makes backups and puts them back, and leaves a trace of both in the audit. What knows the master key is asked for only when the key is
+ * there: before a restore there may be none.
+ */
+@Component
+final class KeptBackups implements Backups {
+
+    private static final String ACTOR = "command line";
+    private static final List<String> FOLDERS = List.of("files", "ca", "drivers");
+
+    private final ObjectProvider<StoreBackup> backups;
+    private final ObjectProvider<Rebuild> rebuilds;
+    private final ObjectProvider<CommandSender> commands;
+    private final StoreRestoration restoration;
+    private final Clock clock;
+    private final Path data;
+
+    KeptBackups(
+            ObjectProvider<StoreBackup> backups,
+            ObjectProvider<Rebuild> rebuilds,
+            ObjectProvider<CommandSender> commands,
+            StoreRestoration restoration,
+            Clock clock,
+            @Value("${symbolon.data}") Path data) {
+        this.backups = backups;
+        this.rebuilds = rebuilds;
+        this.commands = commands;
+        this.restoration = restoration;
+        this.clock = clock;
+        this.data = data;
+    }
+
+    @Override
+    public Made create(Path file, boolean withMasterKey, Progress progress) {
+        Instant started = clock.instant();
+        BackupManifest manifest = explained(
+                () -> backups.getObject().write(file, VersionCommand.symbolonVersion(), withMasterKey, progress::at));
+        record("backup create", file, withMasterKey ? "with the master key" : null, started);
+        return new Made(
+                manifest.events(),
+                manifest.lastPosition(),
+                size(file),
+                manifest.masterKey(),
+                FOLDERS.stream()
+                        .map(data::resolve)
+                        .filter(KeptBackups::holdsAnything)
+                        .toList());
+    }
+
+    @Override
+    public Restored restore(Restoration wanted, Progress progress) {
+        Instant started = clock.instant();
+        try (BackupArchive archive = explained(() -> BackupArchive.open(wanted.file()))) {
+            BackupManifest manifest = archive.manifest();
+            BackupCheck.Findings findings =
+                    explained(() -> restoration.replace(archive, wanted.masterKey(), wanted.replace(), progress::at));
+            List<String> unreadable = new ArrayList<>(findings.unreadable());
+            Optional<String> obstacle = rebuild(progress, unreadable);
+            record("backup restore", wanted.file(), "the backup of " + manifest.madeAt(), started);
+            return new Restored(
+                    manifest.madeAt(),
+                    manifest.masterKey(),
+                    manifest.events(),
+                    Duration.between(started, clock.instant()),
+                    unreadable.stream().distinct().toList(),
+                    obstacle);
+        }
+    }
+
+    /** Answers why there could be none. */
+    private Optional<String> rebuild(Progress progress, List<String> unreadable) {
+        try {
+            Rebuild.Outcome outcome = rebuilds.getObject().run(Set.of(ReadModelGroup.values()), progress::at);
+            unreadable.addAll(outcome.unreadable());
+            return Optional.empty();
+        } catch (IllegalStateException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void record(String command, Path file, String info, Instant started) {
+        Duration duration = Duration.between(started, clock.instant());
+        commands.getObject()
+                .sendAs(
+                        ACTOR,
+                        new RecordRequest(
+                                CommandFacts.of(command, String.valueOf(file.getFileName()), info, started, duration)));
+    }
+
+    private static <T> T explained(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (BackupException failed) {
+            throw new CommandFailedException(failed.getMessage(), failed);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static boolean holdsAnything(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isPresent();
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+}
