@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,8 @@ public final class BackupDatabase implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
+
     private final HikariDataSource pool = new HikariDataSource();
     private final WatchedDataSource source;
     private final JdbcTemplate jdbc;
@@ -29,18 +32,30 @@ public final class BackupDatabase implements AutoCloseable {
     }
 
     public BackupDatabase(String version) {
-        String name = "backup" + NUMBER.incrementAndGet();
-        new JdbcTemplate(Cluster.RUNNING.getPostgresDatabase()).execute("create database " + name);
+        this("backup" + NUMBER.incrementAndGet(), TEMPLATES.computeIfAbsent(version, BackupDatabase::template));
+    }
+
+    private BackupDatabase(String name, String template) {
+        new JdbcTemplate(Cluster.RUNNING.getPostgresDatabase())
+                .execute("create database " + name + " template " + template);
         pool.setJdbcUrl(Cluster.RUNNING.getJdbcUrl("postgres", name));
         pool.setMaximumPoolSize(2);
         WatchedDataSource.prepare(pool);
         source = WatchedDataSource.of(pool, new StatementWatch(Duration.ofHours(1), System::nanoTime));
         jdbc = new JdbcTemplate(source);
-        Flyway.configure()
-                .configuration(flyway().getConfiguration())
-                .target(version)
-                .load()
-                .migrate();
+    }
+
+    /** Migrations take longer than a test. */
+    private static String template(String version) {
+        String name = "template_" + version;
+        try (BackupDatabase database = new BackupDatabase(name, "template1")) {
+            Flyway.configure()
+                    .configuration(database.flyway().getConfiguration())
+                    .target(version)
+                    .load()
+                    .migrate();
+        }
+        return name;
     }
 
     private static final class Cluster {
