@@ -23,6 +23,7 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     final FakeEventMending mending = new FakeEventMending();
     final FakeDoctor doctor = new FakeDoctor();
     final FakePolicyTools policies = new FakePolicyTools();
+    final FakeBackups backups = new FakeBackups();
     boolean onlyRead;
 
     @Override
@@ -32,9 +33,14 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     }
 
     @Override
+    public BackupFiles backupFiles() {
+        return backups;
+    }
+
+    @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         springArguments.addAll(List.of(options.asSpringArguments()));
-        work.accept(Stream.of(this, maintenance, tasks, counters, authorities, statistics, policies, mending, doctor)
+        work.accept(Stream.of(this, maintenance, tasks, counters, authorities, statistics, policies, mending, doctor, backups)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

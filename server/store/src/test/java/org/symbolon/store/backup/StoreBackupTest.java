@@ -76,7 +76,10 @@ class StoreBackupTest {
                         new GenericDomainEventMessage<>("Token", "token/A", 0, new TokenDisabled("A", 1)),
                         new GenericDomainEventMessage<>(
                                 "Token", "token/B", 0, new TokenDisabled(AWKWARD, 2), Map.of("said", AWKWARD))));
-        database.jdbc().update("insert into feed_progress (feed, position, expires, trouble) values (7, 2, now(), ?)", AWKWARD);
+        database.jdbc()
+                .update(
+                        "insert into feed_progress (feed, position, expires, trouble) values (7, 2, now(), ?)",
+                        AWKWARD);
         database.jdbc()
                 .update(
                         "insert into feed_dead_letter (feed, position, event_id, kind, reason) values (7, 1, 'e', 'k', 'r')");
@@ -135,10 +138,13 @@ class StoreBackupTest {
 
         assertThat(into.rows()).isEqualTo(from.rows());
         assertThat(manifest.events()).isEqualTo(2);
-        assertThat(into.jdbc().queryForObject("select nextval('token_seq')", Long.class)).isEqualTo(4712);
-        assertThat(into.jdbc().queryForObject("select nextval('domain_event_seq')", Long.class)).isEqualTo(3);
-        assertThat(into.jdbc().update("insert into feed_dead_letter (feed, position, event_id, kind, reason)"
-                        + " values (7, 2, 'e', 'k', 'r')"))
+        assertThat(into.jdbc().queryForObject("select nextval('token_seq')", Long.class))
+                .isEqualTo(4712);
+        assertThat(into.jdbc().queryForObject("select nextval('domain_event_seq')", Long.class))
+                .isEqualTo(3);
+        assertThat(into.jdbc()
+                        .update("insert into feed_dead_letter (feed, position, event_id, kind, reason)"
+                                + " values (7, 2, 'e', 'k', 'r')"))
                 .isEqualTo(1);
         assertThat(into.tables()).contains("pin_digest", "usercache", "restore_unfinished");
         assertThat(into.flyway().info().pending()).isEmpty();
@@ -150,8 +156,11 @@ class StoreBackupTest {
         make(false);
         byte[] first = Files.readAllBytes(file);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThatThrownBy(() -> make(false)).isInstanceOf(BackupException.class).hasMessageContaining("already a file");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThatThrownBy(() -> make(false))
+                .isInstanceOf(BackupException.class)
+                .hasMessageContaining("already a file");
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.backup", "data", "key");
     }
@@ -223,17 +232,16 @@ class StoreBackupTest {
         into.jdbc().update("insert into data_key (id, wrapped) values ('old', '')");
         Files.writeString(target().resolve("stream.checkpoint"), "of the longer stream");
 
-        assertThatThrownBy(() -> restore(false)).isInstanceOf(BackupException.class).hasMessageContaining("--replace");
+        assertThatThrownBy(() -> restore(false))
+                .isInstanceOf(BackupException.class)
+                .hasMessageContaining("--replace");
         assertThat(into.rows().get("data_key")).hasSize(1);
 
         restore(true);
 
         assertThat(into.rows().get("data_key")).isEqualTo(from.rows().get("data_key"));
         assertThat(target().resolve("stream.checkpoint")).doesNotExist();
-        MasterKey found = new MasterKeyOfDatabase(
-                        JdbcClient.create(into.source()),
-                        new TransactionTemplate(),
-                        random)
+        MasterKey found = new MasterKeyOfDatabase(JdbcClient.create(into.source()), new TransactionTemplate(), random)
                 .in(target());
         assertThat(found.fingerprint()).isEqualTo(key.fingerprint());
         assertThat(Files.readString(target().resolve("master.key." + other.fingerprint() + ".old"))
@@ -287,8 +295,9 @@ class StoreBackupTest {
     @Test
     void aBackupOfALaterVersionIsRefused() {
         from.jdbc()
-                .update("insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                        + " execution_time, success) values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'x', 1, true)");
+                .update(
+                        "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                                + " execution_time, success) values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'x', 1, true)");
         make(true);
 
         assertThatThrownBy(() -> restore(false))
@@ -359,7 +368,8 @@ class StoreBackupTest {
         from.jdbc().update("update domain_event set payload = '{}' where aggregate_identifier = 'token/A'");
         make(true);
 
-        assertThat(check(file).unreadable()).containsExactly("Event 1, TokenDisabled of token/A, is not what was stored.");
+        assertThat(check(file).unreadable())
+                .containsExactly("Event 1, TokenDisabled of token/A, is not what was stored.");
         assertThat(check(file).faults()).isEmpty();
     }
 }

@@ -39,8 +39,7 @@ class StoreTablesTest {
     /** A restore runs them in a schema of its own. */
     @Test
     void noMigrationNamesTheSchema() throws IOException {
-        for (Resource script :
-                new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/*.sql")) {
+        for (Resource script : new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/*.sql")) {
             assertThat(script.getContentAsString(StandardCharsets.UTF_8))
                     .as(script.getFilename())
                     .doesNotContain("public.");

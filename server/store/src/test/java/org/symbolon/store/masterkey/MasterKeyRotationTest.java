@@ -89,17 +89,18 @@ class MasterKeyRotationTest {
         MasterKeyRotation.Outcome outcome = rotate();
 
         MasterKey next = found();
-        assertThat(outcome)
-                .isEqualTo(new MasterKeyRotation.Outcome(former.fingerprint(), next.fingerprint(), 1, 2));
+        assertThat(outcome).isEqualTo(new MasterKeyRotation.Outcome(former.fingerprint(), next.fingerprint(), 1, 2));
         assertThat(next.fingerprint()).isNotEqualTo(former.fingerprint());
         assertThat(wrapped(id)).isNotEqualTo(wrapped);
         assertThat(ResponseKeys.loadOrCreate(jdbc, next, random).publicKey()).isEqualTo(signing);
         assertThat(AppendedEvents.vouchedFor(database.source(), next)).isEqualTo(2);
         assertThat(AppendedEvents.vouchedFor(database.source(), former)).isZero();
-        assertThat(jdbc.sql("select count(*) from pin_digest").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from pin_digest").query(Long.class).single())
+                .isZero();
         Path old = MasterKeyFiles.in(data).formerFile(former.fingerprint());
         assertThat(Files.readString(old).strip()).isEqualTo(former.line());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+                .isEqualTo("rw-------");
         assertThat(MasterKeyFiles.in(data).nextFile()).doesNotExist();
     }
 
