@@ -49,6 +49,11 @@ final class BackupCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BackupFiles.Report report = check();
+        if (masterKey.isPresent() && report.sealed().isEmpty()) {
+            throw new CommandFailedException(
+                    "%s is not the master key that the backup lies under, whose fingerprint is %s"
+                            .formatted(masterKey.get(), report.masterKey()));
+        }
         PrintWriter out = specification.commandLine().getOut();
         out.printf(
                 "Made at %s on node %s by Symbolon %s; tables of version %s, events up to position %d.%n",

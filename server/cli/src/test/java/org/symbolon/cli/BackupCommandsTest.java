@@ -39,8 +39,10 @@ class BackupCommandsTest {
     void inADirectoryItGetsANameWithTheTime(@TempDir Path folder) {
         assertThat(run("backup", "create", folder.toString())).isZero();
 
-        assertThat(backend.backups.asked).singleElement().asString().matches(
-                "create .*symbolon-\\d{8}T\\d{6}Z\\.backup");
+        assertThat(backend.backups.asked)
+                .singleElement()
+                .asString()
+                .matches("create .*symbolon-\\d{8}T\\d{6}Z\\.backup");
     }
 
     @Test
@@ -53,10 +55,10 @@ class BackupCommandsTest {
 
     @Test
     void aSoundBackupIsCalledSound() {
-        assertThat(run("backup", "check", "night.backup", "--master-key", "k", "--data", "d")).isZero();
+        assertThat(run("backup", "check", "night.backup", "--master-key", "k", "--data", "d"))
+                .isZero();
 
-        assertThat(backend.backups.asked)
-                .containsExactly("check night.backup [k, " + Path.of("d", "master.key") + "]");
+        assertThat(backend.backups.asked).containsExactly("check night.backup [k, " + Path.of("d", "master.key") + "]");
         assertThat(output.toString().lines())
                 .containsExactly(
                         "Made at 2026-12-01T02:00:00Z on node first by Symbolon 1.0; tables of version 28, events up to position 1300.",
@@ -74,8 +76,7 @@ class BackupCommandsTest {
         assertThat(run("backup", "check", "night.backup")).isEqualTo(1);
 
         assertThat(output.toString().lines())
-                .endsWith(
-                        "The rows of data_key are not those that were written.", "Event 7 is not what was stored.");
+                .endsWith("The rows of data_key are not those that were written.", "Event 7 is not what was stored.");
     }
 
     @Test
@@ -83,8 +84,7 @@ class BackupCommandsTest {
         assertThat(run("backup", "restore", "night.backup", "--replace")).isZero();
 
         assertThat(backend.backups.asked)
-                .containsExactly("restore "
-                        + new Backups.Restoration(Path.of("night.backup"), Optional.empty(), true));
+                .containsExactly("restore " + new Backups.Restoration(Path.of("night.backup"), Optional.empty(), true));
         assertThat(output.toString().lines())
                 .containsExactly(
                         "Restored 1,234 events from the backup of 2026-12-01T02:00:00Z in 2.5 s. The master key is 0123456789abcdef.");

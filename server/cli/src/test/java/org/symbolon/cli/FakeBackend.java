@@ -40,7 +40,8 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         springArguments.addAll(List.of(options.asSpringArguments()));
-        work.accept(Stream.of(this, maintenance, tasks, counters, authorities, statistics, policies, mending, doctor, backups)
+        work.accept(Stream.of(
+                        this, maintenance, tasks, counters, authorities, statistics, policies, mending, doctor, backups)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

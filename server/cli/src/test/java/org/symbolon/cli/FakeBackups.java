@@ -25,8 +25,7 @@ final class FakeBackups implements Backups, BackupFiles, MasterKeys {
     @Override
     public Restored restore(Restoration restoration, Progress progress) {
         asked.add("restore " + restoration);
-        return new Restored(
-                "2026-12-01T02:00:00Z", FINGERPRINT, 1234, Duration.ofMillis(2500), unreadable, obstacle);
+        return new Restored("2026-12-01T02:00:00Z", FINGERPRINT, 1234, Duration.ofMillis(2500), unreadable, obstacle);
     }
 
     @Override

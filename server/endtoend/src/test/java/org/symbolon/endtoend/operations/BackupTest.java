@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -58,7 +59,7 @@ class BackupTest {
     private final Device device = Device.withDistinctValues(random, 40);
 
     @Test
-    void whatIsRestoredIsWhatWasThereUnderAnotherMasterKeyAsWell() throws InterruptedException {
+    void whatIsRestoredIsWhatWasThereUnderAnotherMasterKeyAsWell() {
         Path file = folder.resolve("quiet.backup");
         ReadModels before;
         try (InProcessServer source = InProcessServer.start(folder.resolve("source"))) {
@@ -106,7 +107,7 @@ class BackupTest {
     }
 
     /** Through the snapshot no event is seen whose like before it is not. */
-    private void backupUnderLoadIsSound(InProcessServer source) throws InterruptedException {
+    private void backupUnderLoadIsSound(InProcessServer source) {
         Path file = folder.resolve("load.backup");
         CommandLineOnServer.Outcome made;
         try (Load load = new Load(source)) {
@@ -139,7 +140,7 @@ class BackupTest {
     /** People who log in all the time. */
     private final class Load implements AutoCloseable {
 
-        private final List<Thread> threads = new ArrayList<>();
+        private final List<CompletableFuture<Void>> ends = new ArrayList<>();
         private final AtomicBoolean working = new AtomicBoolean(true);
         private final Queue<String> refused = new ConcurrentLinkedQueue<>();
         private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
@@ -149,9 +150,9 @@ class BackupTest {
                 Map.Entry<String, Device> token = Map.entry("LOAD" + number, Device.random(random));
                 server.admin().enrolHotp(token.getKey(), token.getValue().seed(), "pin");
                 ApiClient client = server.anonymous();
-                threads.add(new Thread(() -> logIn(client, token)));
+                ends.add(CompletableFuture.runAsync(
+                        () -> logIn(client, token), work -> new Thread(work, token.getKey()).start()));
             }
-            threads.forEach(Thread::start);
         }
 
         private void logIn(ApiClient client, Map.Entry<String, Device> token) {
@@ -170,11 +171,9 @@ class BackupTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             working.set(false);
-            for (Thread thread : threads) {
-                thread.join();
-            }
+            ends.forEach(CompletableFuture::join);
         }
     }
 }

@@ -2,10 +2,10 @@ package org.symbolon.store.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -50,7 +50,7 @@ public final class BackupArchive implements AutoCloseable {
             }
             return new BackupArchive(zip, json, manifest);
         } catch (IOException | JacksonException | BackupException failed) {
-            closeQuietly(zip);
+            close(zip);
             throw failed instanceof BackupException explained
                     ? explained
                     : new BackupException(
@@ -68,11 +68,11 @@ public final class BackupArchive implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(ZipFile zip) {
+    private static void close(ZipFile zip) {
         try {
             zip.close();
-        } catch (IOException unheard) {
-            Objects.requireNonNull(unheard);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -123,6 +123,6 @@ public final class BackupArchive implements AutoCloseable {
 
     @Override
     public void close() {
-        closeQuietly(zip);
+        close(zip);
     }
 }

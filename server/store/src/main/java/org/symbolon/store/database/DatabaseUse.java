@@ -23,7 +23,7 @@ public final class DatabaseUse extends BackgroundLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseUse.class);
     private static final long LOCK = 7_236_541_984L;
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final int PATIENCE_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String UNFINISHED = "public.restore_unfinished";
 
     private static final String OTHERS =
@@ -42,7 +42,7 @@ public final class DatabaseUse extends BackgroundLoop implements AutoCloseable {
     private boolean alone;
 
     public DatabaseUse(DataSource source, @Value("${symbolon.node}") String node) {
-        super("symbolon-database-use", Duration.ofSeconds(PATIENCE_SECONDS));
+        super("symbolon-database-use", PATIENCE);
         this.source = source;
         this.node = node;
     }
@@ -146,7 +146,8 @@ public final class DatabaseUse extends BackgroundLoop implements AutoCloseable {
     }
 
     private Connection open() throws SQLException {
-        Connection fresh = source.unwrap(WatchedDataSource.class).unhurried().getConnection();
+        Connection fresh =
+                source.unwrap(WatchedDataSource.class).apart(PATIENCE).getConnection();
         fresh.setAutoCommit(true);
         try (PreparedStatement statement = fresh.prepareStatement("select set_config('application_name', ?, false)")) {
             statement.setString(1, "symbolon " + node);
@@ -173,7 +174,7 @@ public final class DatabaseUse extends BackgroundLoop implements AutoCloseable {
     @Override
     protected synchronized Duration round() {
         try {
-            if (connection != null && !alone && !connection.isValid(PATIENCE_SECONDS)) {
+            if (connection != null && !alone && !connection.isValid((int) PATIENCE.toSeconds())) {
                 Connection fresh = shared();
                 connection.close();
                 connection = fresh;

@@ -33,6 +33,14 @@ public final class EventInspection {
 
     /** What is wrong with an event, by the columns of its row without those that are null; empty if nothing is. */
     public Optional<Fault> fault(Map<String, String> row) {
+        try {
+            return looked(row);
+        } catch (IllegalArgumentException noNumber) {
+            return Optional.of(Fault.CHANGED);
+        }
+    }
+
+    private Optional<Fault> looked(Map<String, String> row) {
         EventFields fields = new EventFields(
                 row.get("event_identifier"),
                 row.get("aggregate_identifier"),

@@ -28,7 +28,18 @@ public final class Revouching {
         this.after = new EventAuthenticator(next);
     }
 
-    private record Vouched(Object key, byte[] digest, byte[] mac) {}
+    private static final class Vouched {
+
+        private final Object key;
+        private final byte[] digest;
+        private final byte[] mac;
+
+        private Vouched(Object key, byte[] digest, byte[] mac) {
+            this.key = key;
+            this.digest = digest;
+            this.mac = mac;
+        }
+    }
 
     /** All events, in the current transaction; answers how many were vouched for. The progress hears of the last index. */
     public long events(LongConsumer progress) {
@@ -42,10 +53,10 @@ public final class Revouching {
                     "domain_event",
                     "bigint",
                     page.stream()
-                            .filter(one -> before.isMacOfEvent(one.digest(), one.mac()))
+                            .filter(one -> before.isMacOfEvent(one.digest, one.mac))
                             .toList(),
                     after::macOfEvent);
-            last = page.isEmpty() ? last : (Long) page.get(page.size() - 1).key();
+            last = page.isEmpty() ? last : (Long) page.get(page.size() - 1).key;
             progress.accept(last);
         } while (page.size() == BATCH);
         return number;
@@ -62,10 +73,10 @@ public final class Revouching {
                     "snapshot_event",
                     "varchar",
                     page.stream()
-                            .filter(one -> before.isMacOfSnapshot(one.digest(), one.mac()))
+                            .filter(one -> before.isMacOfSnapshot(one.digest, one.mac))
                             .toList(),
                     after::macOfSnapshot);
-            last = page.isEmpty() ? last : (String) page.get(page.size() - 1).key();
+            last = page.isEmpty() ? last : (String) page.get(page.size() - 1).key;
         } while (page.size() == BATCH);
     }
 
@@ -100,7 +111,7 @@ public final class Revouching {
                         .formatted(key, table, type);
         return jdbc.update(
                 sql,
-                vouched.stream().map(one -> one.key().toString()).toArray(String[]::new),
-                vouched.stream().map(one -> maker.macOf(one.digest())).toArray(byte[][]::new));
+                vouched.stream().map(one -> one.key.toString()).toArray(String[]::new),
+                vouched.stream().map(one -> maker.macOf(one.digest)).toArray(byte[][]::new));
     }
 }

@@ -48,7 +48,6 @@ class MasterKeyRotationTest {
         jdbc = JdbcClient.create(database.source());
         use = database.use("rotation");
         former = found();
-        ResponseKeys.loadOrCreate(jdbc, former, random);
         AppendedEvents.append(
                 database.source(),
                 former,
