@@ -1,6 +1,7 @@
 package org.symbolon.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -11,10 +12,14 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.symbolon.app.maintenance.CheckedBackups;
+import org.symbolon.app.maintenance.KeptBackups;
 import org.symbolon.cli.Backend;
 import org.symbolon.cli.BackupFiles;
+import org.symbolon.cli.Backups;
 import org.symbolon.cli.NodeName;
+import org.symbolon.cli.Progress;
 import org.symbolon.cli.SharedOptions;
+import org.symbolon.store.backup.RestorationOrder;
 import org.symbolon.store.database.DatabaseSupplier;
 import org.symbolon.store.database.DatabaseSupplier.Purpose;
 
@@ -38,6 +43,23 @@ public final class SpringBackend implements Backend {
     @Override
     public BackupFiles backupFiles() {
         return new CheckedBackups();
+    }
+
+    /** It is restored while the application begins: before anything knows the master key, for there may be none yet, or another one. */
+    @Override
+    public Backups.Restored restore(SharedOptions options, Backups.Restoration wanted, Progress progress) {
+        Instant started = Instant.now();
+        RestorationOrder order =
+                new RestorationOrder(wanted.file(), wanted.masterKey(), wanted.replace(), progress::at);
+        SpringApplication application = application(WebApplicationType.NONE, new DatabaseSupplier(Purpose.COMMAND));
+        application.setLazyInitialization(true);
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("restorationOrder", order));
+        try (ConfigurableApplicationContext context = application.run(options.asSpringArguments())) {
+            return context.getBean(KeptBackups.class).finish(order, started);
+        } catch (RuntimeException failure) {
+            throw StartFailure.explained(failure);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.WebServerException;
 import org.symbolon.cli.CommandFailedException;
 import org.symbolon.projections.shared.LaterVersionException;
 import org.symbolon.projections.shared.MigrationFailedException;
+import org.symbolon.store.backup.BackupException;
 import org.symbolon.store.database.DatabaseException;
 import org.symbolon.store.vault.MasterKeyUnusableException;
 
@@ -16,6 +17,7 @@ public final class StartFailure {
 
     private static final List<Class<? extends RuntimeException>> EXPLAINED = List.of(
             CommandFailedException.class,
+            BackupException.class,
             DatabaseException.class,
             MasterKeyUnusableException.class,
             LaterVersionException.class,

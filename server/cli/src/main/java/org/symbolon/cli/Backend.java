@@ -25,6 +25,11 @@ public interface Backend {
         throw new UnsupportedOperationException("whoever looks at a backup does so himself");
     }
 
+    /** Puts a backup in the place of what the database holds, which nobody else may be working on. */
+    default Backups.Restored restore(SharedOptions options, Backups.Restoration restoration, Progress progress) {
+        throw new UnsupportedOperationException("a server that runs restores nothing");
+    }
+
     /** The account that gives the command. */
     default String account() {
         return System.getProperty("user.name");

@@ -54,7 +54,7 @@ final class BackupRestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Backups.Restored restored = backend.ask(options, Backups.class, this::restore);
+        Backups.Restored restored = restore();
         PrintWriter out = specification.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
@@ -69,9 +69,9 @@ final class BackupRestoreCommand implements Callable<Integer> {
         return restored.unreadable().isEmpty() && restored.obstacle().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private Backups.Restored restore(Backups backups) {
+    private Backups.Restored restore() {
         try (ProgressBar bar = ProgressBar.on(specification.commandLine().getErr(), "events")) {
-            return backups.restore(new Backups.Restoration(file, masterKey, replace), bar);
+            return backend.restore(options, new Backups.Restoration(file, masterKey, replace), bar);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes backups of all that cannot be made again, and puts them back.
+ * Makes backups of all that cannot be made again; {@link Backend#restore} puts them back.
  *
  * <p>What cannot be done is a {@link CommandFailedException}.
  */
@@ -14,9 +14,6 @@ public interface Backups {
 
     /** Writes a file that must not be there yet; servers go on meanwhile. */
     Made create(Path file, boolean withMasterKey, Progress progress);
-
-    /** Puts a backup in the place of what the database holds, which nobody else may be working on. */
-    Restored restore(Restoration restoration, Progress progress);
 
     /**
      * A backup that was made.

@@ -38,6 +38,11 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     }
 
     @Override
+    public Backups.Restored restore(SharedOptions options, Backups.Restoration restoration, Progress progress) {
+        return backups.restore(restoration);
+    }
+
+    @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         springArguments.addAll(List.of(options.asSpringArguments()));
         work.accept(Stream.of(

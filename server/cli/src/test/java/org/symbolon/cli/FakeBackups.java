@@ -22,8 +22,7 @@ final class FakeBackups implements Backups, BackupFiles, MasterKeys {
         return new Made(1234, 1300, 56_789, FINGERPRINT, List.of(Path.of("data", "files")));
     }
 
-    @Override
-    public Restored restore(Restoration restoration, Progress progress) {
+    Restored restore(Restoration restoration) {
         asked.add("restore " + restoration);
         return new Restored("2026-12-01T02:00:00Z", FINGERPRINT, 1234, Duration.ofMillis(2500), unreadable, obstacle);
     }

@@ -22,21 +22,18 @@ import org.symbolon.cli.Progress;
 import org.symbolon.cli.VersionCommand;
 import org.symbolon.command.audit.RecordRequest;
 import org.symbolon.command.sending.CommandSender;
-import org.symbolon.store.backup.BackupArchive;
-import org.symbolon.store.backup.BackupCheck;
 import org.symbolon.store.backup.BackupException;
 import org.symbolon.store.backup.BackupManifest;
+import org.symbolon.store.backup.RestorationOrder;
 import org.symbolon.store.backup.StoreBackup;
-import org.symbolon.store.backup.StoreRestoration;
 import org.symbolon.store.readmodel.ReadModelGroup;
 import org.symbolon.store.readmodel.Rebuild;
 
 /**
- * Makes backups and puts them back, and leaves a trace of both in the audit. What knows the master key is asked for only when the key is
- * there: before a restore there may be none.
+ * Makes backups, and read models of those that were put back; leaves a trace of both in the audit.
  */
 @Component
-final class KeptBackups implements Backups {
+public final class KeptBackups implements Backups {
 
     private static final String ACTOR = "command line";
     private static final List<String> FOLDERS = List.of("files", "ca", "drivers");
@@ -44,7 +41,6 @@ final class KeptBackups implements Backups {
     private final ObjectProvider<StoreBackup> backups;
     private final ObjectProvider<Rebuild> rebuilds;
     private final ObjectProvider<CommandSender> commands;
-    private final StoreRestoration restoration;
     private final Clock clock;
     private final Path data;
 
@@ -52,13 +48,11 @@ final class KeptBackups implements Backups {
             ObjectProvider<StoreBackup> backups,
             ObjectProvider<Rebuild> rebuilds,
             ObjectProvider<CommandSender> commands,
-            StoreRestoration restoration,
             Clock clock,
             @Value("${symbolon.data}") Path data) {
         this.backups = backups;
         this.rebuilds = rebuilds;
         this.commands = commands;
-        this.restoration = restoration;
         this.clock = clock;
         this.data = data;
     }
@@ -80,30 +74,28 @@ final class KeptBackups implements Backups {
                         .toList());
     }
 
-    @Override
-    public Restored restore(Restoration wanted, Progress progress) {
-        Instant started = clock.instant();
-        try (BackupArchive archive = explained(() -> BackupArchive.open(wanted.file()))) {
-            BackupManifest manifest = archive.manifest();
-            BackupCheck.Findings findings =
-                    explained(() -> restoration.replace(archive, wanted.masterKey(), wanted.replace(), progress::at));
-            List<String> unreadable = new ArrayList<>(findings.unreadable());
-            Optional<String> obstacle = rebuild(progress, unreadable);
-            record("backup restore", wanted.file(), "the backup of " + manifest.madeAt(), started);
-            return new Restored(
-                    manifest.madeAt(),
-                    manifest.masterKey(),
-                    manifest.events(),
-                    Duration.between(started, clock.instant()),
-                    unreadable.stream().distinct().toList(),
-                    obstacle);
-        }
+    /** Makes the read models of what was restored when this application began. */
+    public Restored finish(RestorationOrder order, Instant started) {
+        RestorationOrder.Outcome outcome = order.outcome();
+        BackupManifest manifest = outcome.manifest();
+        List<String> unreadable = new ArrayList<>(outcome.findings().unreadable());
+        Optional<String> obstacle = rebuild(order, unreadable);
+        record("backup restore", order.file(), "the backup of " + manifest.madeAt(), started);
+        return new Restored(
+                manifest.madeAt(),
+                manifest.masterKey(),
+                manifest.events(),
+                Duration.between(started, clock.instant()),
+                unreadable.stream().distinct().toList(),
+                obstacle);
     }
 
     /** Answers why there could be none. */
-    private Optional<String> rebuild(Progress progress, List<String> unreadable) {
+    private Optional<String> rebuild(RestorationOrder order, List<String> unreadable) {
         try {
-            Rebuild.Outcome outcome = rebuilds.getObject().run(Set.of(ReadModelGroup.values()), progress::at);
+            Rebuild.Outcome outcome = rebuilds
+                    .getObject()
+                    .run(Set.of(ReadModelGroup.values()), order.progress()::accept);
             unreadable.addAll(outcome.unreadable());
             return Optional.empty();
         } catch (IllegalStateException refused) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -16,6 +17,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.symbolon.app.OutageSilence;
 import org.symbolon.projections.shared.SchemaMigration;
+import org.symbolon.store.backup.RestorationOrder;
+import org.symbolon.store.backup.StoreRestoration;
 import org.symbolon.store.database.DatabaseUse;
 import org.symbolon.store.database.DatabaseWatch;
 import org.symbolon.store.database.StatementWatch;
@@ -71,9 +74,14 @@ class DatabaseConfiguration {
         return flyway -> flyway.dataSource(unhurried).lockRetryCount(SchemaMigration.WITHOUT_END);
     }
 
+    /** What is to be restored is restored before anything is made that knows what was there. */
     @Bean
-    FlywayMigrationStrategy migrationStrategy() {
-        return SchemaMigration::run;
+    FlywayMigrationStrategy migrationStrategy(
+            ObjectProvider<RestorationOrder> orders, ObjectProvider<StoreRestoration> restorations) {
+        return flyway -> {
+            SchemaMigration.run(flyway);
+            orders.ifAvailable(order -> order.carryOut(restorations.getObject(), flyway));
+        };
     }
 
     /** Asks before anything decides. Commands may go on: those that mend a store are among them. */

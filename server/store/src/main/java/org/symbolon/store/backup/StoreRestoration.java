@@ -41,36 +41,32 @@ public final class StoreRestoration {
     private static final String CHECKPOINT = "stream.checkpoint";
 
     private final DataSource source;
-    private final Flyway flyway;
     private final DatabaseUse use;
     private final SecureRandom random;
     private final Path data;
 
     public StoreRestoration(
             DataSource source,
-            Flyway flyway,
             DatabaseUse use,
             SecureRandom random,
             @Value("${symbolon.data}") Path data) {
         this.source = source;
-        this.flyway = flyway;
         this.use = use;
         this.random = random;
         this.data = data;
     }
 
     /**
-     * Replaces what the database holds. No server starts on it until a rebuild has made all read models anew.
+     * Replaces what the database holds, whose tables are up to date. No server starts on it until a rebuild has made all read models anew.
      *
      * @param given a file with the master key, where it is neither in the backup nor in the data directory
      * @param replace whether what the database holds may go
      * @throws BackupException if the backup is not to be used, the key is missing or the database is not empty; nothing has changed then
      */
-    public BackupCheck.Findings replace(
-            BackupArchive archive, Optional<Path> given, boolean replace, BiConsumer<Long, Long> progress) {
+    public BackupCheck.Findings replace(Flyway flyway, BackupArchive archive, Optional<Path> given, boolean replace, BiConsumer<Long, Long> progress) {
         use.takeAlone();
         BackupManifest manifest = archive.manifest();
-        refuseLater(manifest);
+        refuseLater(flyway, manifest);
         MasterKey key = key(archive, given);
         refuseOtherKey(key, replace);
         try (Connection connection =
@@ -80,7 +76,7 @@ public final class StoreRestoration {
             }
             BackupCheck.Findings findings = BackupCheck.of(archive, Optional.of(key), progress);
             refuseUnsound(findings);
-            stage(connection, archive);
+            stage(flyway, connection, archive);
             layKey(key);
             swap(connection);
             putCheckpointAside();
@@ -90,7 +86,7 @@ public final class StoreRestoration {
         }
     }
 
-    private void refuseLater(BackupManifest manifest) {
+    private static void refuseLater(Flyway flyway, BackupManifest manifest) {
         MigrationVersion own = flyway.info().current().getVersion();
         if (MigrationVersion.fromVersion(manifest.storeVersion()).compareTo(own) > 0) {
             throw new LaterVersionException(
@@ -156,11 +152,11 @@ public final class StoreRestoration {
         }
     }
 
-    private void stage(Connection connection, BackupArchive archive) throws SQLException, IOException {
+    private void stage(Flyway flyway, Connection connection, BackupArchive archive) throws SQLException, IOException {
         BackupManifest manifest = archive.manifest();
         execute(connection, "drop schema if exists " + STAGE + " cascade");
         execute(connection, "create schema " + STAGE);
-        migrate(MigrationVersion.fromVersion(manifest.storeVersion()));
+        migrate(flyway, MigrationVersion.fromVersion(manifest.storeVersion()));
         for (BackupManifest.Table table : manifest.tables()) {
             load(connection, archive, table);
         }
@@ -175,10 +171,10 @@ public final class StoreRestoration {
         }
         // Whoever read the stream for a processor is gone.
         execute(connection, "update " + STAGE + ".token_entry set owner = null");
-        migrate(flyway.info().current().getVersion());
+        migrate(flyway, flyway.info().current().getVersion());
     }
 
-    private void migrate(MigrationVersion version) throws SQLException {
+    private void migrate(Flyway flyway, MigrationVersion version) throws SQLException {
         SchemaMigration.run(Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .dataSource(source.unwrap(WatchedDataSource.class).unhurried())

@@ -108,8 +108,7 @@ class StoreBackupTest {
 
     private BackupCheck.Findings restore(DatabaseUse use, Optional<Path> given, boolean replace) {
         try (BackupArchive archive = BackupArchive.open(file)) {
-            return new StoreRestoration(into.source(), into.flyway(), use, random, target())
-                    .replace(archive, given, replace, NOBODY);
+            return new StoreRestoration(into.source(), use, random, target()).replace(into.flyway(), archive, given, replace, NOBODY);
         } finally {
             closed(use);
         }
