@@ -1,6 +1,7 @@
 package org.symbolon.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -10,9 +11,16 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.symbolon.app.maintenance.CheckedBackups;
+import org.symbolon.app.maintenance.KeptBackups;
+import org.symbolon.cli.backup.BackupFiles;
+import org.symbolon.cli.backup.BackupRestorer;
+import org.symbolon.cli.backup.Backups;
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.NodeName;
+import org.symbolon.cli.kernel.Progress;
 import org.symbolon.cli.kernel.SharedOptions;
+import org.symbolon.store.backup.RestorationOrder;
 import org.symbolon.store.database.DatabaseSupplier;
 import org.symbolon.store.database.DatabaseSupplier.Purpose;
 
@@ -31,6 +39,26 @@ public final class SpringBackend implements Backend {
     @Override
     public Backend reading() {
         return new SpringBackend(Purpose.READER);
+    }
+
+    @Override
+    public <T> T beside(Class<T> type) {
+        return type.cast(type == BackupFiles.class ? new CheckedBackups() : (BackupRestorer) SpringBackend::restored);
+    }
+
+    /** It is restored while the application begins: before anything knows the master key, for there may be none yet, or another one. */
+    private static Backups.Restored restored(SharedOptions options, Backups.Restoration wanted, Progress progress) {
+        Instant started = Instant.now();
+        RestorationOrder order =
+                new RestorationOrder(wanted.file(), wanted.masterKey(), wanted.replace(), progress::at);
+        SpringApplication application = application(WebApplicationType.NONE, new DatabaseSupplier(Purpose.COMMAND));
+        application.setLazyInitialization(true);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("restorationOrder", order));
+        try (ConfigurableApplicationContext context = application.run(options.asSpringArguments())) {
+            return context.getBean(KeptBackups.class).finish(order, started);
+        } catch (RuntimeException failure) {
+            throw StartFailure.explained(failure);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.projections.shared.EarlierVersionException;
 import org.symbolon.projections.shared.LaterVersionException;
 import org.symbolon.projections.shared.MigrationFailedException;
+import org.symbolon.store.backup.BackupException;
 import org.symbolon.store.database.DatabaseException;
 import org.symbolon.store.vault.MasterKeyUnusableException;
 
@@ -17,6 +18,7 @@ public final class StartFailure {
 
     private static final List<Class<? extends RuntimeException>> EXPLAINED = List.of(
             CommandFailedException.class,
+            BackupException.class,
             DatabaseException.class,
             MasterKeyUnusableException.class,
             EarlierVersionException.class,

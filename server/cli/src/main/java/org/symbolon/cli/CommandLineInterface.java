@@ -3,6 +3,7 @@ package org.symbolon.cli;
 import org.symbolon.cli.admin.AdminCommands;
 import org.symbolon.cli.apikey.ApiKeyCommands;
 import org.symbolon.cli.audit.AuditCommands;
+import org.symbolon.cli.backup.BackupCommands;
 import org.symbolon.cli.benchmark.BenchCommands;
 import org.symbolon.cli.caconnector.CaCommands;
 import org.symbolon.cli.configuration.ConfigurationCommands;
@@ -14,6 +15,7 @@ import org.symbolon.cli.events.EventsCommands;
 import org.symbolon.cli.janitor.TokenJanitorCommands;
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.ErrorLine;
+import org.symbolon.cli.masterkey.KeyCommands;
 import org.symbolon.cli.monitoring.StatsCommands;
 import org.symbolon.cli.periodictask.CronCommands;
 import org.symbolon.cli.policy.PolicyCommands;
@@ -48,6 +50,8 @@ public final class CommandLineInterface {
                 .addSubcommand(ProjectionsCommands.create(backend))
                 .addSubcommand(AuditCommands.create(backend))
                 .addSubcommand(EventsCommands.create(backend))
+                .addSubcommand(BackupCommands.create(backend))
+                .addSubcommand(KeyCommands.create(backend))
                 .addSubcommand(CaCommands.create(backend))
                 .addSubcommand(CronCommands.create(backend))
                 .addSubcommand(CounterCommands.create(backend))

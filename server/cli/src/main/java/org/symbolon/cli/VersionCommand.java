@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** Says which Symbolon this is and what it runs on: the first line of every bug report. */
 @Command(name = "version", description = "Show the version of Symbolon and of what it runs on.")
-final class VersionCommand implements Runnable, IVersionProvider {
+public final class VersionCommand implements Runnable, IVersionProvider {
     private static final String BUILD_INFORMATION = "/META-INF/build-info.properties";
 
     @Spec
@@ -35,7 +35,8 @@ final class VersionCommand implements Runnable, IVersionProvider {
         return new String[] {line};
     }
 
-    private static String symbolonVersion() {
+    /** The version of Symbolon alone. */
+    public static String symbolonVersion() {
         Properties properties = new Properties();
         try (InputStream stream = VersionCommand.class.getResourceAsStream(BUILD_INFORMATION)) {
             if (stream != null) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.symbolon.cli.admin.Administrator;
 import org.symbolon.cli.admin.Administrators;
 import org.symbolon.cli.apikey.ApiKeys;
+import org.symbolon.cli.backup.BackupFiles;
+import org.symbolon.cli.backup.BackupRestorer;
 import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.CommandFailedException;
 import org.symbolon.cli.kernel.SharedOptions;
@@ -29,6 +31,7 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     final FakeEventMending mending = new FakeEventMending();
     final FakeDoctor doctor = new FakeDoctor();
     final FakePolicyTools policies = new FakePolicyTools();
+    final FakeBackups backups = new FakeBackups();
     boolean onlyRead;
 
     @Override
@@ -38,9 +41,16 @@ final class FakeBackend implements Backend, Administrators, ApiKeys {
     }
 
     @Override
+    public <T> T beside(Class<T> type) {
+        BackupRestorer restorer = (options, restoration, progress) -> backups.restore(restoration);
+        return type.cast(type == BackupFiles.class ? backups : restorer);
+    }
+
+    @Override
     public <T> void use(SharedOptions options, Class<T> type, Consumer<T> work) {
         springArguments.addAll(List.of(options.asSpringArguments()));
-        work.accept(Stream.of(this, maintenance, tasks, counters, authorities, statistics, policies, mending, doctor)
+        work.accept(Stream.of(
+                        this, maintenance, tasks, counters, authorities, statistics, policies, mending, doctor, backups)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

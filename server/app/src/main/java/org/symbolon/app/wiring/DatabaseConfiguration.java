@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -16,6 +18,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.symbolon.app.OutageSilence;
 import org.symbolon.projections.shared.SchemaMigration;
+import org.symbolon.store.backup.RestorationOrder;
+import org.symbolon.store.backup.StoreRestoration;
+import org.symbolon.store.database.DatabaseUse;
 import org.symbolon.store.database.DatabaseWatch;
 import org.symbolon.store.database.StatementWatch;
 import org.symbolon.store.database.WatchedDataSource;
@@ -70,10 +75,19 @@ class DatabaseConfiguration {
         return flyway -> flyway.dataSource(unhurried).lockRetryCount(SchemaMigration.WITHOUT_END);
     }
 
-    /** Whoever only looks leaves the tables as they are. */
+    /** Whoever only looks leaves the tables as they are. What is to be restored is restored before anything knows what was there. */
     @Bean
-    FlywayMigrationStrategy migrationStrategy(@Value("${symbolon.reading:false}") boolean reading) {
-        return reading ? SchemaMigration::requireCurrent : SchemaMigration::run;
+    FlywayMigrationStrategy migrationStrategy(
+            @Value("${symbolon.reading:false}") boolean reading,
+            ObjectProvider<RestorationOrder> orders,
+            ObjectProvider<StoreRestoration> restorations) {
+        if (reading) {
+            return SchemaMigration::requireCurrent;
+        }
+        return flyway -> {
+            SchemaMigration.run(flyway);
+            orders.ifAvailable(order -> order.carryOut(restorations.getObject(), flyway));
+        };
     }
 
     /** Asks before anything decides. Commands may go on: those that mend a store are among them. */
@@ -81,6 +95,13 @@ class DatabaseConfiguration {
     @ConditionalOnWebApplication
     StoredEventKinds storedEventKinds(JdbcClient jdbc, EventCorrections corrections) {
         return new StoredEventKinds(jdbc, corrections);
+    }
+
+    /** A server answers out of read models; commands may go on, for one of them makes these. */
+    @Bean
+    @ConditionalOnWebApplication
+    InitializingBean finishedRestore(DatabaseUse use) {
+        return use::requireFinished;
     }
 
     /** A command that lives for a moment finds out by itself. */

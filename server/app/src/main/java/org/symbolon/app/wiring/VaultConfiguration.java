@@ -21,6 +21,7 @@ import org.symbolon.command.secret.Argon2PasswordHasher;
 import org.symbolon.command.secret.KeyedDigest;
 import org.symbolon.command.secret.PinMemory;
 import org.symbolon.command.secret.port.PinDigests;
+import org.symbolon.store.database.DatabaseUse;
 import org.symbolon.store.vault.JdbcPinDigests;
 import org.symbolon.store.vault.MasterKey;
 import org.symbolon.store.vault.MasterKeyOfDatabase;
@@ -40,12 +41,15 @@ class VaultConfiguration {
     private static final int SHORTEST_SECRET_KEY = 16;
     private static final Duration PINS_REMEMBERED = Duration.ofHours(12);
 
+    /** Whoever knows the key works on what lies under it: from then on nobody puts another in its place. */
     @Bean
     MasterKey masterKey(
             @Value("${symbolon.data}") Path data,
             JdbcClient jdbc,
             JdbcTransactionManager transactions,
-            SecureRandom random) {
+            SecureRandom random,
+            DatabaseUse use) {
+        use.share();
         return new MasterKeyOfDatabase(jdbc, new TransactionTemplate(transactions), random).in(data);
     }
 

@@ -42,7 +42,7 @@ class LauncherOptionsTest {
 
         assertThat(page)
                 .contains("have "
-                        + choices.get("projections | audit | policy | token-janitor")
+                        + choices.get("projections | audit | policy | token-janitor | backup | key")
                                 .group(2) + " MB of heap, others "
                         + choices.get("*").group(2) + " MB");
     }

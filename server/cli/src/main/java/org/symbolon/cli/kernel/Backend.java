@@ -25,6 +25,11 @@ public interface Backend {
         return new OwnCaller();
     }
 
+    /** Hands out what makes no application, or one of its own kind; only whoever has the machine to himself has such things. */
+    default <T> T beside(Class<T> type) {
+        throw new UnsupportedOperationException("a server that runs has no " + type.getSimpleName());
+    }
+
     /** The account that gives the command. */
     default String account() {
         return caller().account();

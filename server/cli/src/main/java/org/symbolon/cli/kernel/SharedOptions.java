@@ -1,5 +1,6 @@
 package org.symbolon.cli.kernel;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,13 @@ public final class SharedOptions {
 
     public void useNode(String chosen) {
         node = Optional.of(chosen);
+    }
+
+    /** The data directory, for those who do not ask Spring: where it would be without files of settings. */
+    public Path data() {
+        return Path.of(data.or(() -> Optional.ofNullable(System.getProperty("symbolon.data")))
+                .or(() -> Optional.ofNullable(System.getenv("SYMBOLON_DATA")))
+                .orElse("data"));
     }
 
     public boolean debug() {

@@ -3,6 +3,7 @@ package org.symbolon.store.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -103,6 +104,14 @@ public final class WatchedDataSource extends DelegatingDataSource {
         Properties properties = driverProperties();
         properties.remove("socketTimeout");
         properties.setProperty("options", NO_LIMITS);
+        return new SimpleDriverDataSource(new Driver(), pool.getJdbcUrl(), properties);
+    }
+
+    /** The way into the same database without a pool, for what is done in a moment: whoever waits longer for an answer is told. */
+    DataSource apart(Duration patience) {
+        Properties properties = driverProperties();
+        properties.setProperty("connectTimeout", Long.toString(patience.toSeconds()));
+        properties.setProperty("socketTimeout", Long.toString(patience.toSeconds()));
         return new SimpleDriverDataSource(new Driver(), pool.getJdbcUrl(), properties);
     }
 

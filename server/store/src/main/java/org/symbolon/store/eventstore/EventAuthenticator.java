@@ -96,6 +96,11 @@ public final class EventAuthenticator implements Authenticity {
         return digest != null && mac != null && MessageDigest.isEqual(macOfEvent(digest), mac);
     }
 
+    /** Whether a MAC is this server's over the digest of a snapshot. Either may be null. */
+    boolean isMacOfSnapshot(byte[] digest, byte[] mac) {
+        return digest != null && mac != null && MessageDigest.isEqual(macOfSnapshot(digest), mac);
+    }
+
     /** The snapshot in a row; throws as {@link #verifiedEvent}. */
     EventFields verifiedSnapshot(ResultSet row) throws SQLException {
         return verified(ofSnapshots, row);

@@ -125,17 +125,25 @@ final class ReadableEvents implements Vouching {
     }
 
     private List<TrackedEventMessage<?>> messages(Stream<TrackedEventData<?>> events) {
+        return messages(events, serializer);
+    }
+
+    private static List<TrackedEventMessage<?>> messages(Stream<TrackedEventData<?>> events, Serializer serializer) {
         return EventUtils.upcastAndDeserializeTrackedEvents(events, serializer, UPCASTER)
                 .toList();
     }
 
     /** What is wrong with an event as it would be read, in a word; empty if nothing is. */
     Optional<String> fault(long index, EventFields fields) {
+        return fault(index, fields, serializer);
+    }
+
+    static Optional<String> fault(long index, EventFields fields, Serializer serializer) {
         if (!EventReading.isKnown(fields)) {
             return Optional.of("unknown");
         }
         TrackedEventMessage<?> event =
-                messages(Stream.of(inStream(index, fields))).get(0);
+                messages(Stream.of(inStream(index, fields)), serializer).get(0);
         return failure(event::getPayload).or(() -> failure(event::getMetaData)).map(ReadableEvents::nameOf);
     }
 }

@@ -22,6 +22,7 @@ import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.projections.shared.UnreadableEvents;
 import org.symbolon.store.checkpoint.StreamVerification;
+import org.symbolon.store.database.DatabaseUse;
 import org.symbolon.store.eventstore.EventNotifications;
 import org.symbolon.store.eventstore.EventReader;
 
@@ -127,6 +128,9 @@ public class Rebuild {
         filling.upToFewEvents();
         long locked = System.nanoTime();
         swapAgainAfterDeadlocks(groups, filling);
+        if (groups.size() == ReadModelGroup.values().length) {
+            separate.executeWithoutResult(status -> jdbc.execute(DatabaseUse.finished()));
+        }
         Duration waited = Duration.ofNanos(System.nanoTime() - locked);
         drop(FORMER);
         return new Outcome(

@@ -3,11 +3,12 @@ package org.symbolon.store.vault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
-import org.symbolon.store.database.DataDirectory;
 
 /**
  * The one key that is not in the database: whoever has the database alone, or a backup of it, has no secret. It seals
@@ -25,11 +26,6 @@ public final class MasterKey {
         this.bytes = bytes.clone();
     }
 
-    /** Where the key of a data directory lies. */
-    static MasterKeyFile fileIn(Path directory) {
-        return new MasterKeyFile(directory.resolve(DataDirectory.MASTER_KEY));
-    }
-
     /**
      * The key in this file, made if there is none yet: for the new key of a rotation. Whose secrets lie in a database already finds its
      * key by {@link MasterKeyOfDatabase}, which never makes another.
@@ -38,6 +34,21 @@ public final class MasterKey {
      */
     public static MasterKey inFile(Path file, SecureRandom random) {
         return new MasterKeyFile(file).readOrCreate(random);
+    }
+
+    /** The key that a line of base64 holds, if it holds one. */
+    public static Optional<MasterKey> ofLine(String line) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(line.strip());
+            return bytes.length == LENGTH ? Optional.of(new MasterKey(bytes)) : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    /** As its file holds it. To be written to nothing but files of their owner alone. */
+    public String line() {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** A key of 256 bits for one use (HKDF-SHA256). */

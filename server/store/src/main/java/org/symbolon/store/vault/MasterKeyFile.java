@@ -1,25 +1,19 @@
 package org.symbolon.store.vault;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.symbolon.store.database.FileTrouble;
+import org.symbolon.store.database.PrivateFiles;
 
 /**
  * The file of a master key: base64 in one line, for its owner alone. It comes into being complete or not at all, and is
@@ -27,8 +21,6 @@ import org.symbolon.store.database.FileTrouble;
  */
 final class MasterKeyFile {
 
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final Set<PosixFilePermission> TOO_OPEN = EnumSet.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -63,8 +55,15 @@ final class MasterKeyFile {
     }
 
     private void make(SecureRandom random) {
+        byte[] bytes = new byte[MasterKey.LENGTH];
+        random.nextBytes(bytes);
+        create(new MasterKey(bytes));
+    }
+
+    /** Makes the file, unless there is one already. */
+    void create(MasterKey key) {
         try {
-            create(random);
+            writeDurably(key);
         } catch (IOException failed) {
             throw new MasterKeyUnusableException(
                     "The master key %s cannot be made: %s".formatted(file, FileTrouble.reason(failed)), failed);
@@ -72,7 +71,7 @@ final class MasterKeyFile {
     }
 
     private void refuseIfTooOpen() throws IOException {
-        if (!isPosix(file)) {
+        if (!PrivateFiles.isPosix(file)) {
             return;
         }
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
@@ -84,78 +83,26 @@ final class MasterKeyFile {
     }
 
     private MasterKey decode(byte[] content) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(new String(content, StandardCharsets.US_ASCII).strip());
-        } catch (IllegalArgumentException notBase64) {
-            bytes = new byte[0];
-        }
-        if (bytes.length != MasterKey.LENGTH) {
-            throw new MasterKeyUnusableException(
-                    "The master key %s is broken: it must hold 32 bytes as base64; restore it from your backup"
-                            .formatted(file));
-        }
-        return new MasterKey(bytes);
+        return MasterKey.ofLine(new String(content, StandardCharsets.US_ASCII))
+                .orElseThrow(() -> new MasterKeyUnusableException(
+                        "The master key %s is broken: it must hold 32 bytes as base64; restore it from your backup"
+                                .formatted(file)));
     }
 
-    private void create(SecureRandom random) throws IOException {
-        Path directory = Files.createDirectories(file.getParent());
-        Path draft = Files.createTempFile(directory, "master", ".new", ownerOnly(directory));
+    private void writeDurably(MasterKey key) throws IOException {
+        Path draft = PrivateFiles.draft(file.getParent(), "master");
         try {
-            writeDurably(draft, random);
-            publish(draft);
+            Files.writeString(draft, key.line() + "\n", StandardCharsets.US_ASCII);
+            PrivateFiles.publish(draft, file);
+        } catch (FileAlreadyExistsException anotherWasFaster) {
+            return;
         } finally {
             Files.deleteIfExists(draft);
         }
-        makeDurable(directory);
-    }
-
-    private static void writeDurably(Path draft, SecureRandom random) throws IOException {
-        byte[] bytes = new byte[MasterKey.LENGTH];
-        random.nextBytes(bytes);
-        String line = Base64.getEncoder().encodeToString(bytes) + "\n";
-        ByteBuffer content = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            while (content.hasRemaining()) {
-                channel.write(content);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** A hard link never replaces the key of a node that was faster, as a rename would. */
-    private void publish(Path draft) throws IOException {
-        try {
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException anotherWasFaster) {
-            return;
-        } catch (IOException | UnsupportedOperationException noLinksHere) {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    private static void makeDurable(Path directory) throws IOException {
-        if (!isPosix(directory)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path directory) throws IOException {
-        if (!isPosix(directory)) {
-            return new FileAttribute<?>[0];
-        }
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)};
     }
 
     @Override
     public String toString() {
         return file.toString();
-    }
-
-    private static boolean isPosix(Path path) throws IOException {
-        return Files.exists(path) && Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class);
     }
 }

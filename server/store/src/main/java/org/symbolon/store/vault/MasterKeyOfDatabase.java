@@ -1,9 +1,12 @@
 package org.symbolon.store.vault;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class MasterKeyOfDatabase {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKeyOfDatabase.class);
     private static final String HOW_TO_TELL = "`base64 -d master.key | sha256sum` begins with a key's fingerprint";
 
     private final JdbcClient jdbc;
@@ -33,9 +37,9 @@ public final class MasterKeyOfDatabase {
      *     read the file, or it cannot be used for another reason. Nothing is changed then
      */
     public MasterKey in(Path directory) {
-        MasterKeyFile file = MasterKey.fileIn(directory);
-        return noted().map(fingerprint -> known(file, fingerprint))
-                .orElseGet(() -> transactions.execute(status -> adopt(file)));
+        MasterKeyFiles files = MasterKeyFiles.in(directory);
+        return noted().map(fingerprint -> known(files, fingerprint))
+                .orElseGet(() -> transactions.execute(status -> adopt(files)));
     }
 
     /** Notes in the current transaction that all secrets lie under another key from now on. */
@@ -45,28 +49,52 @@ public final class MasterKeyOfDatabase {
                 .update();
     }
 
-    private static MasterKey known(MasterKeyFile file, String fingerprint) {
-        MasterKey key = file.read()
-                .orElseThrow(() -> new MasterKeyUnusableException(
-                        ("The master key %s is missing, and nothing else opens the secrets of this database. Restore the file whose fingerprint"
-                                        + " is %s from your backup, or from another node, with mode 600 (%s). No other key was made")
-                                .formatted(file, fingerprint, HOW_TO_TELL)));
-        if (key.fingerprint().equals(fingerprint)) {
-            return key;
+    /** Where the key was changed, by this node or by another one, the key that was made ready for that takes its place now. */
+    private static MasterKey known(MasterKeyFiles files, String fingerprint) {
+        Optional<MasterKey> current = files.current();
+        if (current.filter(key -> key.fingerprint().equals(fingerprint)).isPresent()) {
+            return current.get();
         }
-        throw new MasterKeyUnusableException(
-                ("The master key %s has the fingerprint %s, and the secrets of this database lie under the one whose fingerprint is %s."
-                                + " Restore that file from your backup, or from another node (%s)")
-                        .formatted(file, key.fingerprint(), fingerprint, HOW_TO_TELL));
+        if (files.takeNext(fingerprint)) {
+            LOG.warn("The master key was changed: {} has the fingerprint {} from now on", files.file(), fingerprint);
+            return files.current().orElseThrow();
+        }
+        throw new MasterKeyUnusableException(current.map(key ->
+                        ("The master key %s has the fingerprint %s, and the secrets of this database lie under the one whose fingerprint is %s."
+                                        + " Restore that file %s (%s)")
+                                .formatted(
+                                        files.file(),
+                                        key.fingerprint(),
+                                        fingerprint,
+                                        whence(files, fingerprint),
+                                        HOW_TO_TELL))
+                .orElseGet(() ->
+                        ("The master key %s is missing, and nothing else opens the secrets of this database. Restore the file whose fingerprint"
+                                        + " is %s %s, with mode 600 (%s). No other key was made")
+                                .formatted(files.file(), fingerprint, whence(files, fingerprint), HOW_TO_TELL)));
+    }
+
+    private static String whence(MasterKeyFiles files, String fingerprint) {
+        return Files.exists(files.formerFile(fingerprint))
+                ? "from " + files.formerFile(fingerprint)
+                : "from your backup, or from another node";
+    }
+
+    /** The fingerprint that this database has noted, if any. */
+    public Optional<String> noted() {
+        return jdbc.sql("select fingerprint from public.master_key")
+                .query(String.class)
+                .optional();
     }
 
     /** For a database that has noted no key yet: a new one, or one that is older than these notes. One node at a time decides. */
-    private MasterKey adopt(MasterKeyFile file) {
+    private MasterKey adopt(MasterKeyFiles files) {
         jdbc.sql("lock table public.master_key in exclusive mode").update();
         Optional<String> fingerprint = noted();
         if (fingerprint.isPresent()) {
-            return known(file, fingerprint.get());
+            return known(files, fingerprint.get());
         }
+        MasterKeyFile file = new MasterKeyFile(files.file());
         MasterKey key = isUsed() ? proven(file) : file.readOrCreate(random);
         jdbc.sql("insert into public.master_key (fingerprint) values (?)")
                 .param(key.fingerprint())
@@ -85,12 +113,6 @@ public final class MasterKeyOfDatabase {
             dataKey.ifPresent(any -> new DataKeyWrapping(key, random).unwrap(any.getKey(), any.getValue()));
         }
         return key;
-    }
-
-    private Optional<String> noted() {
-        return jdbc.sql("select fingerprint from public.master_key")
-                .query(String.class)
-                .optional();
     }
 
     private boolean isUsed() {
