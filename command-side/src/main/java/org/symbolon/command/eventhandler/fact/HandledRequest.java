@@ -29,6 +29,15 @@ public final class HandledRequest {
         this.ownerInfo = new Once<>(() -> owner().map(lookups::infoOf).orElse(Map.of()));
     }
 
+    /** One that is about this token, and whoever has it, or had it; there may be no such token any more. */
+    public HandledRequest(RaisedEvent event, HandlerLookups lookups, SubjectToken subject) {
+        this.event = event;
+        this.lookups = lookups;
+        this.user = new Once<>(() -> Optional.ofNullable(subject.owner()).flatMap(lookups::owner));
+        this.tokens = () -> List.of(subject);
+        this.ownerInfo = new Once<>(() -> user().map(lookups::infoOf).orElse(Map.of()));
+    }
+
     public RaisedEvent event() {
         return event;
     }
