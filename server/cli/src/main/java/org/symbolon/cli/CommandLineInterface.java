@@ -61,6 +61,10 @@ public final class CommandLineInterface {
                 .addSubcommand(new CounterIncreaseCommand(backend))
                 .addSubcommand(new CounterDecreaseCommand(backend))
                 .addSubcommand(new CounterResetCommand(backend));
+        CommandLine notifications = new CommandLine(new NotificationsCommand())
+                .addSubcommand(new NotificationsListCommand(backend))
+                .addSubcommand(new NotificationsInstallCommand(backend))
+                .addSubcommand(new NotificationsRemoveCommand(backend));
         CommandLine stats = new CommandLine(new StatsCommand(backend, Clock.systemUTC()))
                 .registerConverter(Instant.class, MomentConverter.moments())
                 .registerConverter(Duration.class, MomentConverter.steps());
@@ -85,6 +89,7 @@ public final class CommandLineInterface {
                 .addSubcommand(authorities)
                 .addSubcommand(cron)
                 .addSubcommand(counters)
+                .addSubcommand(notifications)
                 .addSubcommand(stats)
                 .addSubcommand(TokenJanitorCommands.create(backend))
                 .addSubcommand(policy)
