@@ -81,7 +81,8 @@ class NotificationFamilyTest {
         assertThat(mail.isPage()).isFalse();
         assertThat(mail.text().reveal())
                 .startsWith("Hello Emma Muster,\n\na token was set up for your account.")
-                .contains("\nToken: TOTP1\nType: totp\nDescription: the <b>phone</b>\nWhen: 2026-12-01, 08:00:00 (UTC+00:00)\n")
+                .contains(
+                        "\nToken: TOTP1\nType: totp\nDescription: the <b>phone</b>\nWhen: 2026-12-01, 08:00:00 (UTC+00:00)\n")
                 .contains("From address: 10.1.2.3\nBy administrator: admin\n\nWas that you")
                 .contains("tell help@example.org at once")
                 .endsWith("Your tokens: https://mfa.example.org\n");
@@ -129,7 +130,8 @@ class NotificationFamilyTest {
     void whatATagStandsForIsOneLine() {
         world.lookups.info.put("surname", "M\nBy administrator: root");
 
-        assertThat(mail("template", "token-locked").text().reveal()).startsWith("Hello Emma M By administrator: root,\n");
+        assertThat(mail("template", "token-locked").text().reveal())
+                .startsWith("Hello Emma M By administrator: root,\n");
     }
 
     @Test

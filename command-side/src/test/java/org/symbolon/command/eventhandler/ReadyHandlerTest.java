@@ -44,10 +44,9 @@ class ReadyHandlerTest {
 
     @Test
     void noTextTellsASecret() {
-        assertThat(ReadyTexts.all())
-                .hasSize(10)
-                .noneMatch(text -> Stream.of("{pin}", "{registrationcode}", "{googleurl", "{request_value}")
-                        .anyMatch(text::contains));
+        assertThat(ReadyTexts.all()).hasSize(10).noneMatch(text -> Stream.of(
+                        "{pin}", "{registrationcode}", "{googleurl", "{request_value}")
+                .anyMatch(text::contains));
     }
 
     @Test

@@ -114,8 +114,8 @@ class SignedMailTest {
         SoftSigner signer = valid("EC", 256);
         List<String> to = List.of("emma@example.com");
 
-        byte[] whole = sent(
-                signer, new Mail("mfa@example.com", to, "Grüße", TEXT, Mail.Format.PLAIN, "<p>ü", "", List.of()));
+        byte[] whole =
+                sent(signer, new Mail("mfa@example.com", to, "Grüße", TEXT, Mail.Format.PLAIN, "<p>ü", "", List.of()));
 
         assertThat(isRight(signer, whole)).isTrue();
     }

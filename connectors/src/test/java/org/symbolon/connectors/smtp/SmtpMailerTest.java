@@ -187,7 +187,8 @@ class SmtpMailerTest extends MailerContract {
         assertThat(forms.getBodyPart(1).getContent()).isEqualTo("<p>Grüße");
         MimeMultipart parts = (MimeMultipart) green.getReceivedMessages()[1].getContent();
         assertThat(parts.getContentType()).startsWith("multipart/related");
-        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getCount()).isEqualTo(2);
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getCount())
+                .isEqualTo(2);
     }
 
     @Test

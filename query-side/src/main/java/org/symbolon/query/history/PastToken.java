@@ -105,15 +105,7 @@ public record PastToken(
         }
         return event instanceof FailLimitChanged changed
                 ? new PastToken(
-                        serial,
-                        type,
-                        description,
-                        active,
-                        changed.failLimit(),
-                        rolloutState,
-                        info,
-                        realms,
-                        owner)
+                        serial, type, description, active, changed.failLimit(), rolloutState, info, realms, owner)
                 : this;
     }
 
@@ -138,8 +130,7 @@ public record PastToken(
 
     private PastToken with(
             String newDescription, boolean nowActive, String state, List<String> newRealms, TokenOwner newOwner) {
-        return new PastToken(
-                serial, type, newDescription, nowActive, failLimit, state, info, newRealms, newOwner);
+        return new PastToken(serial, type, newDescription, nowActive, failLimit, state, info, newRealms, newOwner);
     }
 
     /** Whether its enrolment was finished, so that it could be used. */

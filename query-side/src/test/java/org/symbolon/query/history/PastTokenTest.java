@@ -79,7 +79,8 @@ class PastTokenTest {
         assertThat(waiting.orElseThrow().owner()).isEqualTo(EMMA);
         assertThat(waiting.orElseThrow().description()).isEqualTo("hello");
 
-        Optional<PastToken> ready = PastToken.after(waiting, again("new", new TokenOwner("other", "1", "r"), "enrolled"));
+        Optional<PastToken> ready =
+                PastToken.after(waiting, again("new", new TokenOwner("other", "1", "r"), "enrolled"));
         assertThat(ready.orElseThrow().isFinished()).isTrue();
         assertThat(ready.orElseThrow().owner().resolver()).isEqualTo("other");
         assertThat(ready.orElseThrow().info()).containsOnlyKeys("old", "new");
@@ -87,7 +88,8 @@ class PastTokenTest {
         Optional<PastToken> verified = PastToken.after(waiting, new EnrolmentVerified("HOTP1", 1));
         assertThat(verified.orElseThrow().isFinished()).isTrue();
         assertThat(token("", "").isFinished()).isTrue();
-        assertThat(PastToken.after(Optional.empty(), new EnrolmentVerified("HOTP1", 1))).isEmpty();
+        assertThat(PastToken.after(Optional.empty(), new EnrolmentVerified("HOTP1", 1)))
+                .isEmpty();
     }
 
     private static PastToken token(String description, String rolloutState) {

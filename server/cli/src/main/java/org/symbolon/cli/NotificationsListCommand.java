@@ -7,9 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists what is ready, and what of it is installed. */
-@Command(
-        name = "list",
-        description = "List the notifications, and which are installed, or changed by somebody since.")
+@Command(name = "list", description = "List the notifications, and which are installed, or changed by somebody since.")
 final class NotificationsListCommand implements Runnable, ByServer {
     private final Backend backend;
 
@@ -25,8 +23,7 @@ final class NotificationsListCommand implements Runnable, ByServer {
 
     @Override
     public void run() {
-        List<Notifications.Known> known =
-                backend.reading().ask(options, Notifications.class, Notifications::list);
+        List<Notifications.Known> known = backend.reading().ask(options, Notifications.class, Notifications::list);
         TextTable table = new TextTable("NAME", "STATE", "WHEN");
         known.forEach(one -> table.add(one.name(), one.state(), one.occasion()));
         table.print(specification.commandLine().getOut());

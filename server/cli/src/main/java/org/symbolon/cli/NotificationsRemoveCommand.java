@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** Deletes their handlers. */
 @Command(
         name = "remove",
-        description = "Remove notifications, all or those named. What somebody has changed stays, unless --force is given.")
+        description =
+                "Remove notifications, all or those named. What somebody has changed stays, unless --force is given.")
 final class NotificationsRemoveCommand implements Runnable, ByServer {
     private final Backend backend;
 

@@ -18,7 +18,8 @@ final class CounterModule {
     private static final String BELOW_ZERO = "allow_negative_values";
     private static final Option NAME = line(COUNTER, "The name of the counter.");
 
-    static final HandlerModule TABLE = HandlerModule.named("Counter", HandlerModule.BEFORE_AND_AFTER).listeningToHappenings()
+    static final HandlerModule TABLE = HandlerModule.named("Counter", HandlerModule.BEFORE_AND_AFTER)
+            .listeningToHappenings()
             .action("increase_counter", CounterModule::increase, NAME)
             .action(
                     "decrease_counter",

@@ -63,10 +63,8 @@ public final class HandlerModule {
 
     /** Has these options of an action as well. */
     HandlerModule offering(String action, List<Option> more) {
-        actions.computeIfPresent(
-                action,
-                (name, options) ->
-                        Stream.concat(options.stream(), more.stream()).toList());
+        actions.computeIfPresent(action, (name, options) -> Stream.concat(options.stream(), more.stream())
+                .toList());
         return this;
     }
 

@@ -15,7 +15,8 @@ final class LoggingModule {
     private static final String MESSAGE = "event={action} triggered";
     private static final String LEVEL = "INFO";
 
-    static final HandlerModule TABLE = HandlerModule.named("Logging", HandlerModule.BEFORE_AND_AFTER).listeningToHappenings()
+    static final HandlerModule TABLE = HandlerModule.named("Logging", HandlerModule.BEFORE_AND_AFTER)
+            .listeningToHappenings()
             .action(
                     "logging",
                     LoggingModule::log,

@@ -47,8 +47,7 @@ record NotificationText(String subject, String text, boolean isPage, String page
     static List<Option> options() {
         return List.of(
                 line(TEMPLATE, "A family of texts in several languages, in the place of subject and body."),
-                line(LANGUAGE, "The language for whom no other is known.")
-                        .otherwise(USUAL_LANGUAGE),
+                line(LANGUAGE, "The language for whom no other is known.").otherwise(USUAL_LANGUAGE),
                 line(ATTRIBUTES, "The attributes of a user that name his language; the first that he has counts.")
                         .otherwise(USUAL_ATTRIBUTES),
                 line(CONTACT, "Whom to tell if something is wrong; the tag {contact}."));
@@ -92,8 +91,7 @@ record NotificationText(String subject, String text, boolean isPage, String page
 
     private static NotificationText ofFamily(
             String family, HandledRequest request, HandlerOptions options, Recipient recipient) {
-        FamilyText found =
-                FamilyText.find(family, languages(options, recipient), request.lookups()::templateIfAny);
+        FamilyText found = FamilyText.find(family, languages(options, recipient), request.lookups()::templateIfAny);
         String contact = options.text(CONTACT, found.header(CONTACT).orElse(""));
         NotificationTags tags = NotificationTags.inLine(request, recipient, contact);
         String subject =

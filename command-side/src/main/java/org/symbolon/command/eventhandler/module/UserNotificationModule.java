@@ -28,7 +28,8 @@ final class UserNotificationModule {
     private static final Choices REPLIES = Choices.of(
             "", Recipient.OWNER, Recipient.CALLER, Recipient.ADMIN, Recipient.ADMIN_REALM, Recipient.ADDRESS);
 
-    static final HandlerModule TABLE = HandlerModule.named("UserNotification", HandlerModule.BEFORE_AND_AFTER).listeningToHappenings()
+    static final HandlerModule TABLE = HandlerModule.named("UserNotification", HandlerModule.BEFORE_AND_AFTER)
+            .listeningToHappenings()
             .action(
                     "sendmail",
                     UserNotificationModule::mailed,

@@ -21,7 +21,8 @@ final class WebHookModule {
     private static final String JSON = "json";
     private static final JsonMapper WRITER = new JsonMapper();
 
-    static final HandlerModule TABLE = HandlerModule.named("WebHook", HandlerModule.BEFORE_AND_AFTER).listeningToHappenings()
+    static final HandlerModule TABLE = HandlerModule.named("WebHook", HandlerModule.BEFORE_AND_AFTER)
+            .listeningToHappenings()
             .action(
                     "post_webhook",
                     WebHookModule::post,

@@ -58,7 +58,8 @@ public record FamilyText(String language, Map<String, String> headers, String te
             if (!header.matches()) {
                 break;
             }
-            headers.put(header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip());
+            headers.put(
+                    header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip());
             at++;
         }
         String text = String.join("\n", lines.subList(at, lines.size())).strip() + "\n";
@@ -73,9 +74,10 @@ public record FamilyText(String language, Map<String, String> headers, String te
     /** The text with its tags replaced. A line whose tags all stand for nothing is left out, and what a tag stands for is one line. */
     public String filled(Function<String, String> values) {
         StringBuilder filled = new StringBuilder();
-        text.lines().map(line -> new FilledLine(line, values)).filter(FilledLine::says).forEach(line -> filled.append(
-                        line.text())
-                .append('\n'));
+        text.lines()
+                .map(line -> new FilledLine(line, values))
+                .filter(FilledLine::says)
+                .forEach(line -> filled.append(line.text()).append('\n'));
         return filled.toString().replaceAll("\n{3,}", "\n\n");
     }
 

@@ -31,7 +31,8 @@ public final class PageOfText {
     }
 
     private static String block(List<String> lines) {
-        if (lines.size() > 1 && lines.stream().allMatch(line -> FACT.matcher(line).matches())) {
+        if (lines.size() > 1
+                && lines.stream().allMatch(line -> FACT.matcher(line).matches())) {
             return lines.stream()
                     .map(PageOfText::row)
                     .collect(Collectors.joining("\n", "<table cellpadding=\"4\">\n", "\n</table>"));

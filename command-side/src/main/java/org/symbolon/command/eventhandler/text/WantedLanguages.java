@@ -43,9 +43,8 @@ public final class WantedLanguages {
     /** Adds the languages that a text names. */
     static void read(String text, Set<String> languages) {
         Matcher locale = LOCALE.matcher(text);
-        String ranges = !locale.matches()
-                ? text
-                : locale.group(1) + (locale.group(2) == null ? "" : "-" + locale.group(2));
+        String ranges =
+                !locale.matches() ? text : locale.group(1) + (locale.group(2) == null ? "" : "-" + locale.group(2));
         try {
             Locale.LanguageRange.parse(ranges).forEach(range -> add(range.getRange(), languages));
         } catch (IllegalArgumentException none) {

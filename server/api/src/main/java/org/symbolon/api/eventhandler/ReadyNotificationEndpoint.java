@@ -40,14 +40,20 @@ public class ReadyNotificationEndpoint implements Endpoint {
             .with(NAME, Shape.text("What it is called."))
             .with(
                     "outcome",
-                    Shape.text("`made`, `updated`, `deleted`, `unchanged`, or `kept` because somebody has changed it."));
+                    Shape.text(
+                            "`made`, `updated`, `deleted`, `unchanged`, or `kept` because somebody has changed it."));
 
     private static final Shape INSTALLATION = Shape.fields("")
             .with("emailconfig", Shape.text("The mail server that sends; may be left out where there is but one."))
-            .with("language", Shape.text("The language of whom no other is known.").or("en"))
+            .with(
+                    "language",
+                    Shape.text("The language of whom no other is known.").or("en"))
             .with("contact", Shape.text("Whom to tell if something is wrong."))
             .with("reply_to", Shape.text("The address that answers go to."))
-            .with("force", Shape.flag("Whether what somebody has changed is installed anew.").or(false));
+            .with(
+                    "force",
+                    Shape.flag("Whether what somebody has changed is installed anew.")
+                            .or(false));
 
     private final CommandDispatcher commands;
     private final ReadyNotifications ready;
@@ -80,14 +86,18 @@ public class ReadyNotificationEndpoint implements Endpoint {
                         .needs(AdminActions.EVENTHANDLING_WRITE)
                         .does("Deletes the handlers of a ready-made notification.")
                         .takes(NAME, Shape.text("What it is called."))
-                        .takes("force", Shape.flag("Whether one goes, too, that somebody has changed.").or(false))
+                        .takes(
+                                "force",
+                                Shape.flag("Whether one goes, too, that somebody has changed.")
+                                        .or(false))
                         .answers(Shape.listOf("What was done.", DONE))
                         .refuses(601, "There is no such notification."));
     }
 
     private Reply list(ApiRequest request) {
         request.notes().success(true);
-        return Reply.value(ready.all().stream().map(ReadyNotificationEndpoint::json).toList());
+        return Reply.value(
+                ready.all().stream().map(ReadyNotificationEndpoint::json).toList());
     }
 
     private static Map<String, Object> json(Known known) {
@@ -139,7 +149,8 @@ public class ReadyNotificationEndpoint implements Endpoint {
                 .filter(step -> step.command() != null)
                 .map(step -> new DoTogether.Step(step.ready().word(), step.command(), result -> {}, result -> null))
                 .toList();
-        Reply reply = Reply.value(steps.stream().map(ReadyNotificationEndpoint::json).toList());
+        Reply reply =
+                Reply.value(steps.stream().map(ReadyNotificationEndpoint::json).toList());
         if (toDo.isEmpty()) {
             request.notes().success(true);
             return reply;

@@ -152,7 +152,9 @@ public final class ReadyNotifications {
      * @param force whether those that somebody has changed become as they were
      */
     public List<Step> installation(List<ReadyHandler> wanted, ReadySettings settings, boolean force) {
-        return wanted.stream().map(ready -> installation(ready, settings, force)).toList();
+        return wanted.stream()
+                .map(ready -> installation(ready, settings, force))
+                .toList();
     }
 
     private Step installation(ReadyHandler ready, ReadySettings settings, boolean force) {

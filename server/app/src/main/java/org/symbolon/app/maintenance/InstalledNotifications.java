@@ -49,10 +49,12 @@ final class InstalledNotifications implements Notifications {
     public List<Done> install(Installation how, String who) {
         return refusing(() -> {
             List<ReadyHandler> wanted = ReadyNotifications.named(how.names());
-            ReadySettings settings =
-                    ready.settings(how.mailServer(), how.language(), how.contact(), how.replyTo());
+            ReadySettings settings = ready.settings(how.mailServer(), how.language(), how.contact(), how.replyTo());
             return done(
-                    "notifications install", () -> ready.installation(wanted, settings, how.force()), how.dryRun(), who);
+                    "notifications install",
+                    () -> ready.installation(wanted, settings, how.force()),
+                    how.dryRun(),
+                    who);
         });
     }
 
@@ -71,10 +73,7 @@ final class InstalledNotifications implements Notifications {
         List<DoTogether.Step> toDo = steps.stream()
                 .filter(step -> step.command() != null)
                 .map(step -> new DoTogether.Step(
-                        step.ready().word(),
-                        step.command(),
-                        result -> {},
-                        result -> fact(command, step, who, started)))
+                        step.ready().word(), step.command(), result -> {}, result -> fact(command, step, who, started)))
                 .toList();
         if (!dryRun && !toDo.isEmpty()) {
             commands.sendAs(who, new DoTogether(toDo));

@@ -11,10 +11,10 @@ import static org.symbolon.app.architecture.Symbolon.WIRING;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.symbolon.reactions.effect.Outbox;
 import org.symbolon.reactions.effect.PlannedHere;

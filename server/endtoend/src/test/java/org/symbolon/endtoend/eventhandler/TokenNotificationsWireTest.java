@@ -51,7 +51,10 @@ class TokenNotificationsWireTest extends HandledServer {
     }
 
     private static List<String> subjects(String user) {
-        return mailsTo(user).stream().map(TokenNotificationsWireTest::subject).sorted().toList();
+        return mailsTo(user).stream()
+                .map(TokenNotificationsWireTest::subject)
+                .sorted()
+                .toList();
     }
 
     private static String subject(MimeMessage mail) {
@@ -73,7 +76,8 @@ class TokenNotificationsWireTest extends HandledServer {
     }
 
     private static void hotp(String serial, String user) {
-        assertThat(tenant.enrol(serial, user, "type", "hotp", "otpkey", SEED, "pin", "pin").status())
+        assertThat(tenant.enrol(serial, user, "type", "hotp", "otpkey", SEED, "pin", "pin")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -112,8 +116,7 @@ class TokenNotificationsWireTest extends HandledServer {
         admin.post("/token/assign", "serial", "TELL31", "user", "user32", "realm", REALM, "pin", "a-new-pin");
         admin.post("/token/revoke/TELL31");
 
-        awaitSubjects(
-                "user31", "A token for your account: TELL31", "A token was taken from your account: TELL31");
+        awaitSubjects("user31", "A token for your account: TELL31", "A token was taken from your account: TELL31");
         awaitSubjects("user32", "A token for your account: TELL31", "Your token can no longer be used: TELL31");
         assertThat(part(mailsTo("user31").get(0), 0)).startsWith("Hello Given31 Sur31,\n");
     }
@@ -121,14 +124,15 @@ class TokenNotificationsWireTest extends HandledServer {
     /** A refused log-in at the pages raises no event of its request; the token is locked all the same. */
     @Test
     void whoseTokenIsLockedIsToldOnceByTheLoginThatLocksIt() {
-        admin.post(
-                "/policy/tell33", "scope", "webui", "action", "loginmode=eduMFA", "user", "user33", "realm", REALM);
+        admin.post("/policy/tell33", "scope", "webui", "action", "loginmode=eduMFA", "user", "user33", "realm", REALM);
         hotp("TELL33", "user33");
         admin.post("/token/set", "serial", "TELL33", "max_failcount", "3");
         awaitSubjects("user33", "A token for your account: TELL33");
 
         tenant.check("user33", "pin000000");
-        assertThat(server.anonymous().post("/auth", "username", "user33", "realm", REALM, "password", "pin000000").status())
+        assertThat(server.anonymous()
+                        .post("/auth", "username", "user33", "realm", REALM, "password", "pin000000")
+                        .status())
                 .isEqualTo(401);
         assertThat(locking("TELL33")).isEmpty();
         server.anonymous().post("/auth", "username", "user33", "realm", REALM, "password", "pin000000");
@@ -174,16 +178,17 @@ class TokenNotificationsWireTest extends HandledServer {
         assertThat(verified.status()).as(verified.body()).isEqualTo(200);
         admin.delete("/token/TELL34");
 
-        awaitSubjects(
-                "user34", "A token for your account: TELL34", "A token was taken from your account: TELL34");
+        awaitSubjects("user34", "A token for your account: TELL34", "A token was taken from your account: TELL34");
         admin.delete("/policy/tell34");
     }
 
     @Test
     void installingAgainChangesNothingAndNothingThatSomebodyHasChanged() {
-        assertThat(run("notifications", "install", "--contact", "help@example.org").out())
+        assertThat(run("notifications", "install", "--contact", "help@example.org")
+                        .out())
                 .contains("token-locked       unchanged");
-        assertThat(run("notifications", "install", "--language", "de", "--dry-run").out())
+        assertThat(run("notifications", "install", "--language", "de", "--dry-run")
+                        .out())
                 .contains("WOULD BE", "token-locked       updated");
         int id = (Integer) ((List<?>) known("token-locked").get("ids")).get(0);
         admin.post("/event/disable/" + id);
@@ -194,13 +199,14 @@ class TokenNotificationsWireTest extends HandledServer {
                 .contains("token-enrolled     installed");
         assertThat(run("notifications", "install", "--language", "de").out())
                 .contains("token-locked       kept: somebody", "token-enrolled     updated");
-        assertThat(run("notifications", "remove").out()).contains("token-locked       kept", "token-enrolled     deleted");
+        assertThat(run("notifications", "remove").out())
+                .contains("token-locked       kept", "token-enrolled     deleted");
         assertThat(known("token-enrolled")).containsEntry("state", "absent");
         assertThat(admin.get("/event/" + id).list()).hasSize(1);
-        assertThat(outcomes(admin.post("/event/ready/token-locked", "force", "1"))).containsExactly("updated");
+        assertThat(outcomes(admin.post("/event/ready/token-locked", "force", "1")))
+                .containsExactly("updated");
         assertThat(known("token-locked")).containsEntry("state", "installed");
-        assertThat(outcomes(admin.post("/event/ready")))
-                .containsExactly("made", "made", "made", "unchanged", "made");
+        assertThat(outcomes(admin.post("/event/ready"))).containsExactly("made", "made", "made", "unchanged", "made");
         assertThat(outcomes(admin.delete("/event/ready/token-locked"))).containsExactly("deleted");
         assertThat(outcomes(admin.delete("/event/ready/token-locked"))).containsExactly("unchanged");
     }
@@ -230,10 +236,7 @@ class TokenNotificationsWireTest extends HandledServer {
                 905,
                 "ERR905: There are no texts in the language 'fr'");
         assertRefusal(
-                admin.post("/event/ready/nosuch"),
-                404,
-                601,
-                "ERR601: There is no ready-made notification 'nosuch'.");
+                admin.post("/event/ready/nosuch"), 404, 601, "ERR601: There is no ready-made notification 'nosuch'.");
         assertThat(run("notifications", "install", "nosuch").code()).isEqualTo(1);
         assertThat(run("notifications", "install", "--smtp", "nosuch").err())
                 .isEqualTo("symbolon: There is no mail server 'nosuch'\n");

@@ -83,7 +83,8 @@ public final class HappenedDeeds {
 
         void act(List<Deed> deeds) {
             List<Object> commands = commands(deeds);
-            Optional<String> failure = deeds.stream().flatMap(deed -> failure(deed).stream()).findFirst();
+            Optional<String> failure =
+                    deeds.stream().flatMap(deed -> failure(deed).stream()).findFirst();
             deeds.forEach(this::log);
             if (commands.isEmpty()) {
                 sender.send(origin, () -> new RecordRequest(fact(failure)));
@@ -118,7 +119,9 @@ public final class HappenedDeeds {
 
         private void log(Deed deed) {
             if (deed instanceof Deed.Log line) {
-                LoggerFactory.getLogger(line.logger()).atLevel(level(line.level())).log("{}", line.line());
+                LoggerFactory.getLogger(line.logger())
+                        .atLevel(level(line.level()))
+                        .log("{}", line.line());
             }
         }
 
@@ -133,13 +136,19 @@ public final class HappenedDeeds {
 
         /** What cannot be recorded does not hide what has failed. */
         void failed(String why) {
-            LOG.warn("{} did nothing about {}: {}", listener.actor(), happened.what().event(), why);
+            LOG.warn(
+                    "{} did nothing about {}: {}",
+                    listener.actor(),
+                    happened.what().event(),
+                    why);
             RequestAnswered fact = fact(Optional.of(why));
             try {
                 sender.send(origin, () -> new RecordRequest(fact));
             } catch (RuntimeException away) {
                 LOG.warn(
-                        "The audit was not told of {}: {}", listener.actor(), away.getClass().getName());
+                        "The audit was not told of {}: {}",
+                        listener.actor(),
+                        away.getClass().getName());
             }
         }
 
@@ -147,7 +156,8 @@ public final class HappenedDeeds {
             String name = listener.definition().name();
             Optional<KnownUser> user = request.user();
             return new RequestAnswered(
-                    "POST-EVENT " + happened.what().event() + ">>" + listener.definition().module() + ":"
+                    "POST-EVENT " + happened.what().event() + ">>"
+                            + listener.definition().module() + ":"
                             + listener.definition().action(),
                     failure.isEmpty(),
                     happened.fact().serial(),

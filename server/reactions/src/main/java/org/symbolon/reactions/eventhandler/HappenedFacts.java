@@ -45,8 +45,8 @@ public final class HappenedFacts {
     }
 
     private Optional<PastToken> token(Happened happened) {
-        Optional<PastToken> before = queries.find(
-                new FindPastToken(happened.fact().serial(), happened.sequence() - 1), PastToken.class);
+        Optional<PastToken> before =
+                queries.find(new FindPastToken(happened.fact().serial(), happened.sequence() - 1), PastToken.class);
         return happened.what().takesAway() ? before : PastToken.after(before, happened.fact());
     }
 

@@ -96,14 +96,9 @@ public class HappenedHere {
 
     private void hear(TokenEvent fact, DomainEventMessage<?> message, UnitOfWork<?> unitOfWork) {
         TokenHappening.of(fact)
-                .filter(what ->
-                        !configuration.get().listeningTo(what.event()).isEmpty())
+                .filter(what -> !configuration.get().listeningTo(what.event()).isEmpty())
                 .map(what -> new Happened(
-                        what,
-                        fact,
-                        message.getSequenceNumber(),
-                        message.getTimestamp(),
-                        message.getMetaData()))
+                        what, fact, message.getSequenceNumber(), message.getTimestamp(), message.getMetaData()))
                 .ifPresent(heard -> heardIn(unitOfWork.root()).add(heard));
     }
 

@@ -69,12 +69,16 @@ public final class HappenedTurns implements SmartLifecycle {
         try {
             facts.of(happened).ifPresent(request -> turns(happened, request));
         } catch (RuntimeException fault) {
-            LOG.error("What has happened to token {} is told to nobody", happened.fact().serial(), fault);
+            LOG.error(
+                    "What has happened to token {} is told to nobody",
+                    happened.fact().serial(),
+                    fault);
         }
     }
 
     private void turns(Happened happened, HandledRequest request) {
-        for (EventHandlerView handler : configuration.get().listeningTo(request.event().event())) {
+        for (EventHandlerView handler :
+                configuration.get().listeningTo(request.event().event())) {
             deeds.act(new Listener(handler.id(), handler.definition(), handler.options()), request, happened);
         }
     }
@@ -104,7 +108,9 @@ public final class HappenedTurns implements SmartLifecycle {
         ending.shutdown();
         try {
             if (!ending.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                LOG.warn("Nobody is told of the last {} that have happened to tokens", ending.getQueue().size());
+                LOG.warn(
+                        "Nobody is told of the last {} that have happened to tokens",
+                        ending.getQueue().size());
                 ending.shutdownNow();
             }
         } catch (InterruptedException interrupted) {
