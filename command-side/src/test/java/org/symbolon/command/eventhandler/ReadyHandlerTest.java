@@ -53,7 +53,7 @@ class ReadyHandlerTest {
     void whateverSomebodyChangesIsSeen() {
         HandlerDefinition made = ReadyHandler.LOCKED.definition();
         HandlerDefinition disabled = new HandlerDefinition(
-                made.name(), false, made.events(), made.module(), made.action(), "post", 0, Map.of());
+                made.name(), false, made.events(), made.module(), made.action(), "post", 0, made.conditions());
         Map<String, ConfigEntry> options = options(ReadyHandler.LOCKED);
         Map<String, ConfigEntry> others = new HashMap<>(options);
         others.put("contact", ConfigEntry.plain("nobody"));

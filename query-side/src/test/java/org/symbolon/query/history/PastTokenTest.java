@@ -57,18 +57,18 @@ class PastTokenTest {
                 new TokenEnabled("HOTP1", 1),
                 new TokenDeleted("HOTP1", 1));
 
-        assertThat(after(-1)).isEmpty();
-        assertThat(after(1).orElseThrow().owner()).isEqualTo(EMMA);
-        PastToken disabled = after(5).orElseThrow();
+        assertThat(after(0)).isEmpty();
+        assertThat(after(2).orElseThrow().owner()).isEqualTo(EMMA);
+        PastToken disabled = after(7).orElseThrow();
         assertThat(disabled.owner()).isEqualTo(EMMA);
         assertThat(disabled.description()).isEqualTo("mine");
         assertThat(disabled.realms()).containsExactly("realm1");
         assertThat(disabled.active()).isFalse();
         assertThat(disabled.failLimit()).isEqualTo(3);
-        assertThat(after(6).orElseThrow().owner()).isNull();
-        assertThat(after(7).orElseThrow().active()).isTrue();
-        assertThat(after(8)).isEmpty();
-        assertThat(queries.handle(new FindPastToken("NONE", 8))).isEmpty();
+        assertThat(after(8).orElseThrow().owner()).isNull();
+        assertThat(after(9).orElseThrow().active()).isTrue();
+        assertThat(after(10)).isEmpty();
+        assertThat(queries.handle(new FindPastToken("NONE", 10))).isEmpty();
     }
 
     @Test

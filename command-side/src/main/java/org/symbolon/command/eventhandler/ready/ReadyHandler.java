@@ -33,6 +33,9 @@ public enum ReadyHandler {
     private static final String ACTION = "sendmail";
     private static final String TEMPLATE = "template";
 
+    /** Of stock there is nobody to tell, and no row of the audit worth while. */
+    private static final Map<String, String> OWNED = Map.of("token_has_owner", "True");
+
     private final String word;
     private final String occasion;
     private final List<String> events;
@@ -63,7 +66,7 @@ public enum ReadyHandler {
 
     /** What is installed: the same for whoever installs it. */
     public HandlerDefinition definition() {
-        return new HandlerDefinition("notification " + word, true, events, MODULE, ACTION, "post", 0, Map.of());
+        return new HandlerDefinition("notification " + word, true, events, MODULE, ACTION, "post", 0, OWNED);
     }
 
     /** How it acts where it is installed so. */

@@ -3,6 +3,7 @@ package org.symbolon.command.eventhandler.ready;
 import java.util.HashMap;
 import java.util.Map;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.eventhandler.module.HandlerModules;
 import org.symbolon.command.shared.Limits;
 
 /**
@@ -42,8 +43,7 @@ public record ReadySettings(String mailServer, String language, String contact, 
             options.put("contact", contact);
         }
         if (!replyTo.isEmpty()) {
-            options.put("reply_to", "email");
-            options.put("reply_to email", replyTo);
+            options.putAll(HandlerModules.answeredAt(replyTo));
         }
         return options;
     }

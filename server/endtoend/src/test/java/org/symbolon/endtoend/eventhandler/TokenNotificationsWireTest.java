@@ -12,14 +12,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.user.CustomAttributes;
+import org.symbolon.command.user.SetUserAttribute;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.CommandLineOnServer;
+import org.symbolon.endtoend.harness.PoliciesInUse;
+import org.symbolon.events.shared.KnownUser;
+import org.symbolon.events.user.UserKey;
 
 /** Owners are told what has happened to their tokens, by handlers that one command installs: once, and in their language. */
 class TokenNotificationsWireTest extends HandledServer {
 
     private static final String SEED = "3132333435363738393031323334353637383930";
     private static final String[] VALUES = {"755224", "287082"};
+
+    private final PoliciesInUse policies = new PoliciesInUse(admin, "tell");
 
     private static CommandLineOnServer.Outcome run(String... arguments) {
         return new CommandLineOnServer(server).run(arguments);
@@ -34,6 +42,7 @@ class TokenNotificationsWireTest extends HandledServer {
     @AfterEach
     void remove() {
         run("notifications", "remove", "--force");
+        policies.end();
     }
 
     private static List<MimeMessage> mailsTo(String user) {
@@ -66,7 +75,8 @@ class TokenNotificationsWireTest extends HandledServer {
     }
 
     private static String part(MimeMessage mail, int number) throws Exception {
-        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(number).getContent();
+        Object content = ((MimeMultipart) mail.getContent()).getBodyPart(number).getContent();
+        return ((String) content).replace("\r\n", "\n");
     }
 
     /** Mails come in any order; whatever comes beside these fails. */
@@ -83,7 +93,11 @@ class TokenNotificationsWireTest extends HandledServer {
 
     @Test
     void aGermanIsToldInGermanOfAllThatHappensToHisToken() throws Exception {
-        admin.post("/user/attribute", "user", "user30", "realm", REALM, "key", "preferredLanguage", "value", "de-AT");
+        UserKey user30 = server.bean(CustomAttributes.class)
+                .keyOf(new KnownUser("user30", REALM, REALM, "1030"))
+                .orElseThrow();
+        server.bean(CommandSender.class)
+                .sendAs("test", new SetUserAttribute(user30, "preferredLanguage", "de-AT", ""));
 
         hotp("TELL30", "user30");
         admin.post("/token/setpin", "serial", "TELL30", "otppin", "other-pin-9");
@@ -124,7 +138,7 @@ class TokenNotificationsWireTest extends HandledServer {
     /** A refused log-in at the pages raises no event of its request; the token is locked all the same. */
     @Test
     void whoseTokenIsLockedIsToldOnceByTheLoginThatLocksIt() {
-        admin.post("/policy/tell33", "scope", "webui", "action", "loginmode=eduMFA", "user", "user33", "realm", REALM);
+        policies.use("webui", "login_mode=eduMFA", "user", "user33", "realm", REALM);
         hotp("TELL33", "user33");
         admin.post("/token/set", "serial", "TELL33", "max_failcount", "3");
         awaitSubjects("user33", "A token for your account: TELL33");
@@ -150,7 +164,6 @@ class TokenNotificationsWireTest extends HandledServer {
                 "A token for your account: TELL33",
                 "Your token is locked: TELL33",
                 "Your token is locked: TELL33");
-        admin.delete("/policy/tell33");
     }
 
     private static List<Map<String, Object>> locking(String serial) {
@@ -161,16 +174,7 @@ class TokenNotificationsWireTest extends HandledServer {
 
     @Test
     void whatIsStillBeingEnrolledIsNobodysBusiness() {
-        admin.post(
-                "/policy/tell34",
-                "scope",
-                "enrollment",
-                "action",
-                "verify_enrollment=hotp",
-                "user",
-                "user34",
-                "realm",
-                REALM);
+        policies.use("enrollment", "verify_enrollment=hotp", "user", "user34", "realm", REALM);
         hotp("LEFT34", "user34");
         admin.delete("/token/LEFT34");
         hotp("TELL34", "user34");
@@ -179,7 +183,6 @@ class TokenNotificationsWireTest extends HandledServer {
         admin.delete("/token/TELL34");
 
         awaitSubjects("user34", "A token for your account: TELL34", "A token was taken from your account: TELL34");
-        admin.delete("/policy/tell34");
     }
 
     @Test
@@ -236,7 +239,7 @@ class TokenNotificationsWireTest extends HandledServer {
                 905,
                 "ERR905: There are no texts in the language 'fr'");
         assertRefusal(
-                admin.post("/event/ready/nosuch"), 404, 601, "ERR601: There is no ready-made notification 'nosuch'.");
+                admin.post("/event/ready/nosuch"), 404, 601, "There is no ready-made notification 'nosuch'.");
         assertThat(run("notifications", "install", "nosuch").code()).isEqualTo(1);
         assertThat(run("notifications", "install", "--smtp", "nosuch").err())
                 .isEqualTo("symbolon: There is no mail server 'nosuch'\n");
