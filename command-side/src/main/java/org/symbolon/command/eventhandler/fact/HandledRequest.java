@@ -17,25 +17,23 @@ public final class HandledRequest {
 
     private final RaisedEvent event;
     private final HandlerLookups lookups;
+    private final SubjectToken subject;
     private final Supplier<Optional<KnownUser>> user;
     private final Supplier<List<SubjectToken>> tokens;
     private final Supplier<Map<String, String>> ownerInfo;
 
     public HandledRequest(RaisedEvent event, HandlerLookups lookups) {
+        this(event, lookups, null);
+    }
+
+    /** One that is about this token, and whoever has it, or had it; there may be no such token any more. Null: as the request says. */
+    public HandledRequest(RaisedEvent event, HandlerLookups lookups, SubjectToken subject) {
+        this.subject = subject;
         this.event = event;
         this.lookups = lookups;
         this.user = new Once<>(this::findUser);
         this.tokens = new Once<>(this::findTokens);
         this.ownerInfo = new Once<>(() -> owner().map(lookups::infoOf).orElse(Map.of()));
-    }
-
-    /** One that is about this token, and whoever has it, or had it; there may be no such token any more. */
-    public HandledRequest(RaisedEvent event, HandlerLookups lookups, SubjectToken subject) {
-        this.event = event;
-        this.lookups = lookups;
-        this.user = new Once<>(() -> Optional.ofNullable(subject.owner()).flatMap(lookups::owner));
-        this.tokens = () -> List.of(subject);
-        this.ownerInfo = new Once<>(() -> user().map(lookups::infoOf).orElse(Map.of()));
     }
 
     public RaisedEvent event() {
@@ -90,6 +88,9 @@ public final class HandledRequest {
     }
 
     private Optional<KnownUser> findUser() {
+        if (subject != null) {
+            return Optional.ofNullable(subject.owner()).flatMap(lookups::owner);
+        }
         String login = event.parameter("user").isEmpty() && event.event().equals("auth")
                 ? event.parameter("username")
                 : event.parameter("user");
@@ -104,6 +105,9 @@ public final class HandledRequest {
     }
 
     private List<SubjectToken> findTokens() {
+        if (subject != null) {
+            return List.of(subject);
+        }
         String serial = serial();
         return serial.isEmpty()
                 ? user().map(lookups::tokensOf).orElse(List.of())
