@@ -17,10 +17,10 @@ public final class HandledRequest {
 
     private final RaisedEvent event;
     private final HandlerLookups lookups;
-    private final SubjectToken subject;
     private final Supplier<Optional<KnownUser>> user;
     private final Supplier<List<SubjectToken>> tokens;
     private final Supplier<Map<String, String>> ownerInfo;
+    private final SubjectToken subject;
 
     public HandledRequest(RaisedEvent event, HandlerLookups lookups) {
         this(event, lookups, null);
