@@ -35,6 +35,6 @@ record Happened(TokenHappening what, TokenEvent fact, long sequence, Instant tim
         boolean isPin = what == TokenHappening.PIN_CHANGED;
         boolean isNew = other.what == TokenHappening.ENROLLED || other.what == TokenHappening.ASSIGNED;
         boolean again = what == other.what && sequence < other.sequence;
-        return sameToken && (isPin && isNew || again);
+        return sameToken && ((isPin && isNew) || again);
     }
 }
