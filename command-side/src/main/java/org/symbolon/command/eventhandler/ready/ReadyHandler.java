@@ -11,6 +11,7 @@ import org.symbolon.events.shared.ConfigEntry;
 import org.symbolon.events.shared.Secret;
 
 /** Event handlers that most people want, with texts that come with the server: mails to those whose tokens something happens to. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
 public enum ReadyHandler {
     ENROLLED(
             "token-enrolled",
