@@ -2,6 +2,8 @@ package org.symbolon.command.eventhandler;
 
 import java.util.Map;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.eventhandler.fact.Position;
+import org.symbolon.command.eventhandler.fact.TokenHappening;
 import org.symbolon.command.eventhandler.module.HandlerCondition;
 import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.eventhandler.module.HandlerModules;
@@ -38,6 +40,9 @@ final class DefinitionRules {
             throw Refusal.parameter(
                     "The handler module " + module.name() + " has no position '" + definition.position() + "'");
         }
+        if (definition.events().stream().anyMatch(TokenHappening::isOne)) {
+            checkAfterwards(definition, module);
+        }
         checkConditions(definition.conditions());
         checkOptions(options);
         return module;
@@ -48,11 +53,22 @@ final class DefinitionRules {
             throw Refusal.parameter("event: expected at least one event");
         }
         for (String event : definition.events()) {
-            if (!RequestEvents.all().contains(event)) {
+            if (!RequestEvents.all().contains(event) && !TokenHappening.isOne(event)) {
                 throw Refusal.parameter("Unknown event: '" + event + "'");
             }
         }
         Limits.check("event", String.join(",", definition.events()), EVENTS);
+    }
+
+    /** What has happened has no request any more that could be changed, or wait. */
+    private static void checkAfterwards(HandlerDefinition definition, HandlerModule module) {
+        if (!module.listensToHappenings()) {
+            throw Refusal.parameter("The handler module " + module.name()
+                    + " needs a request, and cannot listen to what has happened to a token");
+        }
+        if (!definition.position().equals(Position.POST.word())) {
+            throw Refusal.parameter("What has happened to a token has no position '" + definition.position() + "'");
+        }
     }
 
     private static void checkConditions(Map<String, String> conditions) {

@@ -22,6 +22,7 @@ public final class FakeLookups implements HandlerLookups {
     public final Map<String, String> info = new HashMap<>(
             Map.of("givenname", "Emma", "surname", "Muster", "email", "emma@example.org", "mobile", "0151"));
     public final Map<String, Long> counters = new HashMap<>();
+    public final Map<String, String> files = new HashMap<>();
     public final List<String> asked = new ArrayList<>();
     public boolean knowsEmma = true;
 
@@ -86,6 +87,11 @@ public final class FakeLookups implements HandlerLookups {
     @Override
     public Optional<String> template(String path) {
         return asked("template", path.equals("mail.txt") ? Optional.of("Dear {user}") : Optional.empty());
+    }
+
+    @Override
+    public Optional<String> templateIfAny(String path) {
+        return Optional.ofNullable(files.get(path));
     }
 
     @Override

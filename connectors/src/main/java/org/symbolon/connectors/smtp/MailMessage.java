@@ -34,6 +34,8 @@ final class MailMessage extends SMTPMessage {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final String PLAIN = "text/plain";
+    private static final String HTML = "text/html";
     private static final String NO_SENDER = "<>";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -150,9 +152,27 @@ final class MailMessage extends SMTPMessage {
         target.setContent(parts);
     }
 
+    /** The plain form first: programs show the last that they can. */
     private static void setText(MimePart part, Mail mail, boolean fixed) throws MessagingException {
-        String type = mail.format() == Mail.Format.HTML ? "text/html" : "text/plain";
-        byte[] bytes = mail.text().getBytes(StandardCharsets.UTF_8);
+        String type = mail.format() == Mail.Format.HTML ? HTML : PLAIN;
+        if (mail.page().isEmpty()) {
+            setText(part, mail.text(), type, fixed);
+            return;
+        }
+        MimeMultipart forms = new MimeMultipart("alternative");
+        forms.addBodyPart(formed(mail.text(), type, fixed));
+        forms.addBodyPart(formed(mail.page(), HTML, fixed));
+        part.setContent(forms);
+    }
+
+    private static MimeBodyPart formed(String text, String type, boolean fixed) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        setText(part, text, type, fixed);
+        return part;
+    }
+
+    private static void setText(MimePart part, String text, String type, boolean fixed) throws MessagingException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type + "; charset=utf-8")));
         fix(part, fixed);
     }

@@ -26,6 +26,15 @@ public final class MailPageFolder implements MailPages {
     }
 
     @Override
+    public Optional<String> readIfAny(String path) {
+        try {
+            return Files.exists(folder.resolve(path)) ? read(path) : Optional.empty();
+        } catch (InvalidPathException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<String> read(String path) {
         try {
             Path page = folder.resolve(path).toRealPath();

@@ -109,6 +109,17 @@ class SignedMailTest {
         return information.verify(new JcaSimpleSignerInfoVerifierBuilder().build(signer.certificate()));
     }
 
+    @Test
+    void bothFormsOfAMailAreSigned() throws Exception {
+        SoftSigner signer = valid("EC", 256);
+        List<String> to = List.of("emma@example.com");
+
+        byte[] whole =
+                sent(signer, new Mail("mfa@example.com", to, "Grüße", TEXT, Mail.Format.PLAIN, "<p>ü", "", List.of()));
+
+        assertThat(isRight(signer, whole)).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"RSA, 2048", "EC, 256"})
     void theSignatureIsThatOfWhatArrives(String kind, int bits) throws Exception {

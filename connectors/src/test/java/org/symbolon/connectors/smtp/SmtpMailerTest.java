@@ -172,6 +172,26 @@ class SmtpMailerTest extends MailerContract {
     }
 
     @Test
+    void aMailThatSaysItInTwoWaysHasThePlainOneFirst() throws Exception {
+        Mail.Attachment picture = new Mail.Attachment("OATH1.png", "image/png", "token_image", new byte[] {1});
+        List<String> to = List.of("emma@example.com");
+        mailer.send(server(), new Mail("a@b.c", to, "Two", "Grüße", Mail.Format.PLAIN, "<p>Grüße", "", List.of()));
+        mailer.send(server(), new Mail("a@b.c", to, "2", "Two", Mail.Format.PLAIN, "<p>Two", "", List.of(picture)));
+
+        MimeMultipart forms = (MimeMultipart) green.getReceivedMessages()[0].getContent();
+        assertThat(forms.getContentType()).startsWith("multipart/alternative");
+        assertThat(forms.getCount()).isEqualTo(2);
+        assertThat(forms.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=utf-8");
+        assertThat(forms.getBodyPart(0).getContent()).isEqualTo("Grüße");
+        assertThat(forms.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=utf-8");
+        assertThat(forms.getBodyPart(1).getContent()).isEqualTo("<p>Grüße");
+        MimeMultipart parts = (MimeMultipart) green.getReceivedMessages()[1].getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/related");
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getCount())
+                .isEqualTo(2);
+    }
+
+    @Test
     void lettersOfAllAlphabetsMayBeInAnAddress() throws Exception {
         mailer.send(server(), Mail.plain("mfa@exämple.com", "emma@exämple.com", "Hello", "Text"));
 

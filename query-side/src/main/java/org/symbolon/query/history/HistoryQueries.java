@@ -2,6 +2,7 @@ package org.symbolon.query.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,6 +26,11 @@ public class HistoryQueries {
         long from =
                 query.owner().map(owner -> rows.ownedSince(aggregate, owner)).orElse(0L);
         return new HistoryPage(rows.count(aggregate, from), rows.newestFirst(aggregate, from, query.paging()));
+    }
+
+    @QueryHandler
+    public Optional<PastToken> handle(FindPastToken query) {
+        return rows.tokenAfter("token/" + query.serial(), query.sequence());
     }
 
     /** A realm that is made anew has another number, and what hangs on a realm hangs on its number. */

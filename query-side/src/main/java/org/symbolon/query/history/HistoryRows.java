@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -82,6 +83,19 @@ final class HistoryRows {
                 aggregate,
                 OwnedSince.EVENTS.toArray(String[]::new));
         return since.number();
+    }
+
+    /** What a token was like after its event of this number. */
+    Optional<PastToken> tokenAfter(String aggregate, long sequence) {
+        AtomicReference<Optional<PastToken>> token = new AtomicReference<>(Optional.empty());
+        jdbc.query(
+                SELECT + "aggregate_identifier = ? and sequence_number <= ? and payload_type = any (?)"
+                        + " order by sequence_number",
+                readable(past -> token.updateAndGet(before -> PastToken.after(before, past.event()))),
+                aggregate,
+                sequence,
+                PastToken.EVENTS.toArray(String[]::new));
+        return token.get();
     }
 
     /** All that happened to these aggregates, in the order of the stream. To be called in a transaction. */

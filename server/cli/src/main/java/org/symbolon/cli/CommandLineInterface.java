@@ -17,6 +17,7 @@ import org.symbolon.cli.kernel.Backend;
 import org.symbolon.cli.kernel.ErrorLine;
 import org.symbolon.cli.masterkey.KeyCommands;
 import org.symbolon.cli.monitoring.StatsCommands;
+import org.symbolon.cli.notification.NotificationCommands;
 import org.symbolon.cli.periodictask.CronCommands;
 import org.symbolon.cli.policy.PolicyCommands;
 import org.symbolon.cli.projections.ProjectionsCommands;
@@ -55,6 +56,7 @@ public final class CommandLineInterface {
                 .addSubcommand(CaCommands.create(backend))
                 .addSubcommand(CronCommands.create(backend))
                 .addSubcommand(CounterCommands.create(backend))
+                .addSubcommand(NotificationCommands.create(backend))
                 .addSubcommand(StatsCommands.create(backend))
                 .addSubcommand(TokenJanitorCommands.create(backend))
                 .addSubcommand(PolicyCommands.create(backend))

@@ -11,7 +11,8 @@ import org.symbolon.events.shared.Secret;
  *
  * @param server the identifier of the mail server's definition
  * @param recipients their addresses, with line breaks between them
- * @param page whether the text is HTML
+ * @param isPage whether the text is HTML
+ * @param page the same as HTML beside a plain text, empty for none
  * @param replyTo where an answer goes, empty for the sender
  * @param image a picture that goes with it, as a data URI; empty for none
  * @param imageName what the picture is called as a file
@@ -21,7 +22,8 @@ public record NotificationMail(
         Secret recipients,
         Secret subject,
         Secret text,
-        boolean page,
+        boolean isPage,
+        Secret page,
         Secret replyTo,
         Secret image,
         String imageName)
@@ -38,6 +40,8 @@ public record NotificationMail(
     private static final String RECIPIENTS = "recipients";
     private static final String SUBJECT = "subject";
     private static final String TEXT = "text";
+    private static final String PAGE = "page";
+    private static final Secret NOTHING = Secret.of("");
     private static final String REPLY_TO = "replyTo";
     private static final String IMAGE = "image";
 
@@ -51,6 +55,7 @@ public record NotificationMail(
                 content.get(SUBJECT),
                 content.get(TEXT),
                 HTML.equals(settings.get(FORMAT)),
+                content.getOrDefault(PAGE, NOTHING),
                 content.get(REPLY_TO),
                 content.get(IMAGE),
                 settings.get(IMAGE_NAME));
@@ -68,11 +73,12 @@ public record NotificationMail(
 
     @Override
     public Map<String, String> settings() {
-        return Map.of(SERVER, server, FORMAT, page ? HTML : PLAIN, IMAGE_NAME, imageName);
+        return Map.of(SERVER, server, FORMAT, isPage ? HTML : PLAIN, IMAGE_NAME, imageName);
     }
 
     @Override
     public Map<String, Secret> content() {
-        return Map.of(RECIPIENTS, recipients, SUBJECT, subject, TEXT, text, REPLY_TO, replyTo, IMAGE, image);
+        return Map.of(
+                RECIPIENTS, recipients, SUBJECT, subject, TEXT, text, PAGE, page, REPLY_TO, replyTo, IMAGE, image);
     }
 }

@@ -22,8 +22,15 @@ public final class HandledRequest {
     private final Supplier<Optional<KnownUser>> user;
     private final Supplier<List<SubjectToken>> tokens;
     private final Supplier<Map<String, String>> ownerInfo;
+    private final SubjectToken subject;
 
     public HandledRequest(RaisedEvent event, HandlerLookups lookups) {
+        this(event, lookups, null);
+    }
+
+    /** One that is about this token, and whoever has it, or had it; there may be no such token any more. Null: as the request says. */
+    public HandledRequest(RaisedEvent event, HandlerLookups lookups, SubjectToken subject) {
+        this.subject = subject;
         this.event = event;
         this.lookups = lookups;
         this.client = new Once<>(() -> Network.address(event.client()));
@@ -89,6 +96,9 @@ public final class HandledRequest {
     }
 
     private Optional<KnownUser> findUser() {
+        if (subject != null) {
+            return Optional.ofNullable(subject.owner()).flatMap(lookups::owner);
+        }
         String login = event.parameter("user").isEmpty() && event.event().equals("auth")
                 ? event.parameter("username")
                 : event.parameter("user");
@@ -103,6 +113,9 @@ public final class HandledRequest {
     }
 
     private List<SubjectToken> findTokens() {
+        if (subject != null) {
+            return List.of(subject);
+        }
         String serial = serial();
         return serial.isEmpty()
                 ? user().map(lookups::tokensOf).orElse(List.of())

@@ -19,6 +19,7 @@ final class CounterModule {
     private static final Option NAME = line(COUNTER, "The name of the counter.");
 
     static final HandlerModule TABLE = HandlerModule.named("Counter", HandlerModule.BEFORE_AND_AFTER)
+            .listeningToHappenings()
             .action("increase_counter", CounterModule::increase, NAME)
             .action(
                     "decrease_counter",

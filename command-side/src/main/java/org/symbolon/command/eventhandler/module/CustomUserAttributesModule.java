@@ -30,6 +30,7 @@ final class CustomUserAttributesModule {
     private static final Option KEY = line(KEY_OPTION, "The key of the attribute.");
 
     static final HandlerModule TABLE = HandlerModule.named("CustomUserAttributes", HandlerModule.BEFORE_AND_AFTER)
+            .listeningToHappenings()
             .action("set_custom_user_attributes", CustomUserAttributesModule::set, USER, KEY, line(VALUE, "Its value."))
             .action("delete_custom_user_attributes", CustomUserAttributesModule::delete, USER, KEY);
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.symbolon.command.eventhandler.deed.Deed;
 import org.symbolon.command.eventhandler.fact.HandledRequest;
 import org.symbolon.command.eventhandler.fact.HandlerOptions;
@@ -25,6 +26,7 @@ public final class HandlerModule {
     private final Map<String, Doing> doings = new HashMap<>();
     private List<Option> ofEachScript;
     private ScriptDoing script;
+    private boolean happenings;
 
     private HandlerModule(String name, List<String> positions) {
         this.name = name;
@@ -33,6 +35,17 @@ public final class HandlerModule {
 
     static HandlerModule named(String name, List<String> positions) {
         return new HandlerModule(name, positions);
+    }
+
+    /** Can act when there is no request, on what has happened to a token; and does nothing to tokens, or it would go on for ever. */
+    HandlerModule listeningToHappenings() {
+        happenings = true;
+        return this;
+    }
+
+    /** Whether its handlers may listen to what has happened to tokens. */
+    public boolean listensToHappenings() {
+        return happenings;
     }
 
     /** What a script wants done that the operator has put where scripts are. */
@@ -45,6 +58,13 @@ public final class HandlerModule {
     HandlerModule action(String action, Doing doing, Option... options) {
         actions.put(action, List.of(options));
         doings.put(action, doing);
+        return this;
+    }
+
+    /** Has these options of an action as well. */
+    HandlerModule offering(String action, List<Option> more) {
+        actions.computeIfPresent(action, (name, options) -> Stream.concat(options.stream(), more.stream())
+                .toList());
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.symbolon.command.eventhandler.module;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All kinds of event handlers. */
@@ -23,6 +24,11 @@ public final class HandlerModules {
     /** In the order in which they are shown. */
     public static List<HandlerModule> all() {
         return ALL;
+    }
+
+    /** The options of a mail whose answers go to this address. */
+    public static Map<String, String> answeredAt(String address) {
+        return Map.of("reply_to", Recipient.ADDRESS, "reply_to " + Recipient.ADDRESS, address);
     }
 
     public static Optional<HandlerModule> find(String name) {

@@ -16,6 +16,7 @@ final class LoggingModule {
     private static final String LEVEL = "INFO";
 
     static final HandlerModule TABLE = HandlerModule.named("Logging", HandlerModule.BEFORE_AND_AFTER)
+            .listeningToHappenings()
             .action(
                     "logging",
                     LoggingModule::log,

@@ -11,8 +11,9 @@ import org.symbolon.command.eventhandler.fact.RaisedEvent;
  * Who gets a notification, or an answer to one.
  *
  * @param addresses none where nobody is found
+ * @param info what is known of him, as the server knows users; empty of an address alone
  */
-record Recipient(List<String> addresses, String givenName, String surname) {
+record Recipient(List<String> addresses, Map<String, String> info) {
 
     static final String OWNER = "tokenowner";
     static final String CALLER = "logged_in_user";
@@ -20,7 +21,7 @@ record Recipient(List<String> addresses, String givenName, String surname) {
     static final String ADMIN_REALM = "admin realm";
     static final String ADDRESS = "email";
 
-    private static final Recipient NOBODY = new Recipient(List.of(), "", "");
+    private static final Recipient NOBODY = new Recipient(List.of(), Map.of());
 
     /** The one that an option names, with what the option beside it says. */
     static Recipient of(HandledRequest request, HandlerOptions options, String option, String otherwise) {
@@ -51,15 +52,20 @@ record Recipient(List<String> addresses, String givenName, String surname) {
                         .orElse(NOBODY);
     }
 
+    String givenName() {
+        return info.getOrDefault("givenname", "");
+    }
+
+    String surname() {
+        return info.getOrDefault("surname", "");
+    }
+
     private static Recipient known(Map<String, String> info) {
-        return new Recipient(
-                sound(Stream.of(info.getOrDefault(ADDRESS, ""))),
-                info.getOrDefault("givenname", ""),
-                info.getOrDefault("surname", ""));
+        return new Recipient(sound(Stream.of(info.getOrDefault(ADDRESS, ""))), info);
     }
 
     private static Recipient at(List<String> addresses) {
-        return new Recipient(sound(addresses.stream()), "", "");
+        return new Recipient(sound(addresses.stream()), Map.of());
     }
 
     private static List<String> sound(Stream<String> addresses) {

@@ -5,7 +5,6 @@ import static org.symbolon.command.eventhandler.module.Option.line;
 import static org.symbolon.command.eventhandler.module.Option.text;
 
 import java.util.List;
-import org.symbolon.command.error.Refusal;
 import org.symbolon.command.eventhandler.deed.Deed;
 import org.symbolon.command.eventhandler.effect.NotificationFile;
 import org.symbolon.command.eventhandler.effect.NotificationMail;
@@ -21,18 +20,6 @@ import org.symbolon.events.shared.Secret;
 /** Tells people what happened, by mail, text message or a file. */
 final class UserNotificationModule {
 
-    private static final String SUBJECT = "An action was performed on your token.";
-    private static final String BODY =
-            """
-            Hello {user},
-
-            the administrator {admin}@{realm} performed the action
-            {action} on your token {serial}.
-
-            To look after your tokens go to {url}
-            """;
-    private static final String FROM_FILE = "file:";
-    private static final String HTML = "html";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final int RANDOM_LENGTH = 16;
 
@@ -42,6 +29,7 @@ final class UserNotificationModule {
             "", Recipient.OWNER, Recipient.CALLER, Recipient.ADMIN, Recipient.ADMIN_REALM, Recipient.ADDRESS);
 
     static final HandlerModule TABLE = HandlerModule.named("UserNotification", HandlerModule.BEFORE_AND_AFTER)
+            .listeningToHappenings()
             .action(
                     "sendmail",
                     UserNotificationModule::mailed,
@@ -52,7 +40,7 @@ final class UserNotificationModule {
                             .from(Choices.of("plain", "html"))
                             .otherwise("plain"),
                     flag("attach_qrcode", "Attach the QR code of a token that was just enrolled."),
-                    line("subject", "The subject; tags are filled in.").otherwise(SUBJECT),
+                    line("subject", "The subject; tags are filled in.").otherwise(NotificationText.usualSubject()),
                     line("reply_to", "To whom an answer goes.").from(REPLIES),
                     line("reply_to " + Recipient.ADMIN_REALM, "The realm whose administrators get the answer.")
                             .from(Choices.existing(Kind.SUPERUSER_REALMS))
@@ -75,6 +63,7 @@ final class UserNotificationModule {
                             .when("To", Recipient.ADMIN),
                     line("To " + Recipient.ADDRESS, "Addresses that get the message, with commas between them.")
                             .when("To", Recipient.ADDRESS))
+            .offering("sendmail", NotificationText.options())
             .action(
                     "sendsms",
                     UserNotificationModule::texted,
@@ -83,12 +72,14 @@ final class UserNotificationModule {
                             .from(Choices.existing(Kind.SMS_GATEWAYS)),
                     text("body", "The message with its tags."),
                     line("To", "Who gets the message.").mandatory().from(Choices.of(Recipient.OWNER)))
+            .offering("sendsms", NotificationText.options())
             .action(
                     "savefile",
                     UserNotificationModule::filed,
                     text("body", "What the file holds; tags are filled in.").mandatory(),
                     line("filename", "The name of the file below the spool directory; tags and {random} are filled in.")
-                            .mandatory());
+                            .mandatory())
+            .offering("savefile", NotificationText.options());
 
     private UserNotificationModule() {}
 
@@ -98,15 +89,15 @@ final class UserNotificationModule {
             return List.of(new Deed.Nothing("nobody is found to send a mail to", true));
         }
         String server = options.required("emailconfig");
-        boolean page = options.text("mimetype", "plain").equals(HTML);
-        NotificationTags tags = new NotificationTags(request, recipient, null, false);
+        NotificationText said = NotificationText.of(request, options, recipient);
         Recipient answered = Recipient.of(request, options, "reply_to", "");
         NotificationMail mail = new NotificationMail(
                 server,
                 Secret.of(String.join("\n", recipient.addresses())),
-                Secret.of(oneLine(TaggedText.filled(options.text("subject", SUBJECT), tags::of))),
-                Secret.of(body(request, options, recipient, page)),
-                page,
+                Secret.of(said.subject()),
+                Secret.of(said.text()),
+                said.isPage(),
+                Secret.of(said.page()),
                 Secret.of(
                         answered.addresses().isEmpty()
                                 ? ""
@@ -130,7 +121,7 @@ final class UserNotificationModule {
                 Secret.of(number),
                 Secret.of(request.owner().map(KnownUser::login).orElse("")),
                 Secret.of(serial(request)),
-                Secret.of(body(request, options, recipient, false)));
+                Secret.of(NotificationText.of(request, options, recipient).text()));
         return List.of(
                 new Deed.Cause(SendText.value(gateway, message), serial(request), "send a text message by " + gateway));
     }
@@ -138,33 +129,16 @@ final class UserNotificationModule {
     private static List<Deed> filed(HandledRequest request, HandlerOptions options) {
         Recipient recipient = Recipient.of(request, options, "To", Recipient.OWNER);
         String random = request.lookups().chance().text(RANDOM_LENGTH, LETTERS);
-        NotificationTags tags = new NotificationTags(request, recipient, random, false);
+        NotificationTags tags = NotificationTags.inFileName(request, recipient, random);
         String name = TaggedText.filled(options.required("filename"), tags::of);
         NotificationFile file = new NotificationFile(
-                Secret.of(name.replaceFirst("^/+", "")), Secret.of(body(request, options, recipient, false)));
+                Secret.of(name.replaceFirst("^/+", "")),
+                Secret.of(NotificationText.of(request, options, recipient).text()));
         return List.of(new Deed.Cause(file, serial(request), "write a file"));
-    }
-
-    private static String body(HandledRequest request, HandlerOptions options, Recipient recipient, boolean page) {
-        NotificationTags tags = new NotificationTags(request, recipient, null, true);
-        String template = options.text("body", BODY);
-        if (template.startsWith(FROM_FILE)) {
-            template = request.lookups()
-                    .template(template.substring(FROM_FILE.length()))
-                    .orElseThrow(() -> Refusal.parameter("The template of a notification cannot be read"));
-        }
-        return page
-                ? TaggedText.filledPage(template, tags::of, NotificationTags.IMAGE)
-                : TaggedText.filled(template, tags::of);
     }
 
     /** The serial of the one token, empty where there are several or none. */
     private static String serial(HandledRequest request) {
         return request.serials().size() == 1 ? request.serials().get(0) : "";
-    }
-
-    /** A subject is one line, whatever somebody calls himself. */
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 }

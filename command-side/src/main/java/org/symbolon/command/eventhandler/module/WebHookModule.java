@@ -22,6 +22,7 @@ final class WebHookModule {
     private static final JsonMapper WRITER = new JsonMapper();
 
     static final HandlerModule TABLE = HandlerModule.named("WebHook", HandlerModule.BEFORE_AND_AFTER)
+            .listeningToHappenings()
             .action(
                     "post_webhook",
                     WebHookModule::post,

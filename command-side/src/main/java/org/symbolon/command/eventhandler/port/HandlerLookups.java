@@ -42,6 +42,9 @@ public interface HandlerLookups {
     /** The text of a file of templates; empty if there is none that may be read. */
     Optional<String> template(String path);
 
+    /** The same where it is no fault if there is none. */
+    Optional<String> templateIfAny(String path);
+
     /** A user as his custom attributes know him; empty if his realm is gone. */
     Optional<UserKey> keyOf(KnownUser user);
 

@@ -73,7 +73,7 @@ public final class TaggedText {
         at = end + 1;
     }
 
-    private static String escaped(String value) {
+    static String escaped(String value) {
         return value.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param from whose address it shows, empty if there is none
  * @param to the addresses of all who get it
+ * @param page the same as HTML beside a plain text, for programs that show it; empty for none
  * @param replyTo where an answer goes, the sender if it is empty
  */
 public record Mail(
@@ -15,6 +16,7 @@ public record Mail(
         String subject,
         String text,
         Format format,
+        String page,
         String replyTo,
         List<Attachment> attachments) {
 
@@ -50,6 +52,18 @@ public record Mail(
     public Mail {
         to = List.copyOf(to);
         attachments = List.copyOf(attachments);
+    }
+
+    /** One that says what it says in one way. */
+    public Mail(
+            String from,
+            List<String> to,
+            String subject,
+            String text,
+            Format format,
+            String replyTo,
+            List<Attachment> attachments) {
+        this(from, to, subject, text, format, "", replyTo, attachments);
     }
 
     public static Mail plain(String from, String to, String subject, String text) {

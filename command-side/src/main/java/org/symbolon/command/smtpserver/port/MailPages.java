@@ -8,4 +8,9 @@ public interface MailPages {
 
     /** The page at this path; empty if there is none that may be sent. */
     Optional<String> read(String path);
+
+    /** The same where it is no fault if there is none, and nobody is told. */
+    default Optional<String> readIfAny(String path) {
+        return read(path);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
@@ -20,6 +21,7 @@ import org.symbolon.command.eventhandler.DeleteEventHandler;
 import org.symbolon.command.eventhandler.DisableEventHandler;
 import org.symbolon.command.eventhandler.EnableEventHandler;
 import org.symbolon.command.eventhandler.SaveEventHandler;
+import org.symbolon.command.eventhandler.fact.TokenHappening;
 import org.symbolon.command.eventhandler.module.HandlerModule;
 import org.symbolon.command.eventhandler.module.HandlerModules;
 import org.symbolon.command.eventhandler.module.RequestEvents;
@@ -107,7 +109,8 @@ public class EventHandlerEndpoint implements Endpoint {
         String asked = request.parameters().required("eventid");
         if (asked.equals("available")) {
             request.notes().success(true);
-            return Reply.value(RequestEvents.all());
+            return Reply.value(Stream.concat(RequestEvents.all().stream(), TokenHappening.names().stream())
+                    .toList());
         }
         if (asked.equals("handlermodules")) {
             request.notes().success(true);

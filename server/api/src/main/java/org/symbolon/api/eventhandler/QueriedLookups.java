@@ -182,6 +182,11 @@ final class QueriedLookups implements HandlerLookups {
     }
 
     @Override
+    public Optional<String> templateIfAny(String path) {
+        return templates.readIfAny(path);
+    }
+
+    @Override
     public Optional<UserKey> keyOf(KnownUser user) {
         return attributes.keyOf(user);
     }

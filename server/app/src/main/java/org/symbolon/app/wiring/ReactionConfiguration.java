@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.symbolon.command.eventhandler.port.HandlerLookups;
 import org.symbolon.command.remoteserver.port.RemotePaths;
 import org.symbolon.command.smsgateway.port.TokenEntries;
 import org.symbolon.command.smtpserver.port.MailServers;
@@ -22,10 +23,15 @@ import org.symbolon.connectors.network.BoundedHttp;
 import org.symbolon.connectors.network.WaitingRoom;
 import org.symbolon.connectors.sms.ProviderSmsSender;
 import org.symbolon.connectors.smtp.MailPageFolder;
+import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.reactions.caconnector.UpkeepClock;
 import org.symbolon.reactions.effect.Outbox;
 import org.symbolon.reactions.effect.OutboxTimes;
 import org.symbolon.reactions.effect.PlannedHere;
+import org.symbolon.reactions.eventhandler.HappenedDeeds;
+import org.symbolon.reactions.eventhandler.HappenedFacts;
+import org.symbolon.reactions.eventhandler.HappenedHere;
+import org.symbolon.reactions.eventhandler.HappenedTurns;
 import org.symbolon.reactions.periodictask.TaskClock;
 
 /** Wires what carries out effects. The command line plans them like the server, and leaves them to it. */
@@ -91,6 +97,21 @@ class ReactionConfiguration {
     /** Only where the server runs. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
-    @Import({Outbox.class, PlannedHere.class, TaskClock.class, UpkeepClock.class})
-    static class AtWork {}
+    @Import({
+        HappenedDeeds.class,
+        HappenedHere.class,
+        HappenedTurns.class,
+        Outbox.class,
+        PlannedHere.class,
+        TaskClock.class,
+        UpkeepClock.class
+    })
+    static class AtWork {
+
+        @Bean
+        HappenedFacts happenedFacts(
+                HandlerLookups lookups, QueryDispatcher queries, @Value("${symbolon.url:}") String url) {
+            return new HappenedFacts(lookups, queries, url);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import static org.symbolon.app.architecture.Symbolon.WIRING;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.reactions.effect.Outbox;
 import org.symbolon.reactions.effect.PlannedHere;
 import org.symbolon.reactions.effect.Reaction;
+import org.symbolon.reactions.eventhandler.HappenedHere;
 import org.symbolon.store.readmodel.Rebuild;
 
 /** Only a reaction reaches people outside, and no replay reaches a reaction: a rebuild can never send anything. */
@@ -73,17 +75,18 @@ class EffectsTest {
                 .check(CLASSES);
     }
 
-    /** It hears what is appended on this node, before the commit, and is no part of what a rebuild runs. */
+    /** They hear what is appended on this node, before the commit, and are no part of what a rebuild runs. */
     @Test
-    void reactionsHearEventsInOnePlaceWhichIsNoProjector() {
+    void reactionsHearEventsInTwoPlacesWhichAreNoProjectors() {
         assertThat(CLASSES.stream()
                         .filter(type -> type.getPackageName().startsWith("org.symbolon.reactions"))
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(EventHandler.class))
                         .map(method -> method.getOwner().getName()))
-                .containsExactly(PlannedHere.class.getName());
-        assertThat(PlannedHere.class.getAnnotation(ProcessingGroup.class).value())
-                .isEqualTo("effects");
+                .containsOnly(PlannedHere.class.getName(), HappenedHere.class.getName());
+        assertThat(List.of(PlannedHere.class, HappenedHere.class))
+                .extracting(type -> type.getAnnotation(ProcessingGroup.class).value())
+                .containsOnly("effects");
     }
 
     @Test

@@ -249,7 +249,7 @@ class SecretHoldersTest {
                 new Deed.Change(List.of("detail", "pin"), Optional.of(MISTYPED)),
                 new Deed.Forward("far", "POST", "/auth", Map.of("pass", secret), false),
                 Deed.Order.of(new ReplaceLostToken("SECRET9", secret, 10), "some"),
-                new NotificationMail("post", secret, secret, secret, false, secret, secret, "SECRET9"),
+                new NotificationMail("post", secret, secret, secret, false, secret, secret, secret, "SECRET9"),
                 new HandlerEffect(1, new NotificationFile(secret, secret)),
                 new CauseEffects(1, List.of(new CauseEffects.Caused(new WebHookCall(secret, "json", secret), ""))),
                 new FederatedServers.Passed("far", "POST", "/auth", Map.of("pass", secret), secret),

@@ -89,7 +89,8 @@ final class BackupCheckCommand implements Callable<Integer> {
         List<Path> keys = new ArrayList<>();
         masterKey.ifPresent(keys::add);
         keys.add(options.data().resolve("master.key"));
-        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
+        try (ProgressBar bar =
+                ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
             return backend.beside(BackupFiles.class).check(file, keys, bar);
         }
     }

@@ -78,7 +78,8 @@ final class BackupCreateCommand implements Runnable {
     }
 
     private Backups.Made create(Backups backups, Path file) {
-        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
+        try (ProgressBar bar =
+                ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
             return backups.create(file, withMasterKey, bar);
         }
     }

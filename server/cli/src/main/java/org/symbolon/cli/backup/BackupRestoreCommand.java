@@ -73,7 +73,8 @@ final class BackupRestoreCommand implements Callable<Integer> {
     }
 
     private Backups.Restored restore() {
-        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
+        try (ProgressBar bar =
+                ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
             return backend.beside(BackupRestorer.class)
                     .restore(options, new Backups.Restoration(file, masterKey, replace), bar);
         }

@@ -60,7 +60,8 @@ final class KeyRotateCommand implements Runnable {
     }
 
     private MasterKeys.Changed rotate(MasterKeys keys) {
-        try (ProgressBar bar = ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
+        try (ProgressBar bar =
+                ProgressBar.on(backend.caller(), specification.commandLine().getErr(), "events")) {
             return keys.rotate(from, bar);
         }
     }

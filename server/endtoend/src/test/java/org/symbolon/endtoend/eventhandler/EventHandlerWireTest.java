@@ -310,7 +310,9 @@ class EventHandlerWireTest {
                  'token_set', 'token_realm', 'token_load', 'token_copypin', 'token_copyuser', 'token_lost',
                  'token_getserial', 'token_info', 'token_assign_group', 'token_unassign_group', 'tokengroup_add',
                  'tokengroup_list', 'tokengroup_delete', 'user_list', 'set_custom_user_attribute', 'get_user_attribute',
-                 'get_editable_attributes', 'delete_custom_user_attribute', 'user_delete', 'user_add', 'user_update']
+                 'get_editable_attributes', 'delete_custom_user_attribute', 'user_delete', 'user_add', 'user_update',
+                 'token_enrolled', 'token_assigned', 'token_unassigned', 'token_deleted', 'token_pin_changed',
+                 'token_locked', 'token_disabled', 'token_enabled', 'token_revoked']
                 """);
         assertValue(
                 admin.get("/event/handlermodules"),

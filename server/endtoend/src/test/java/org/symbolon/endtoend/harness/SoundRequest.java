@@ -256,6 +256,10 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /event/<eventid>/failures/<effect> | 404 |        | eventid=1 effect=none |
             DELETE /event/<eventid>/failures/<effect> | 404 |      | eventid=1 effect=none |
             POST /event/<eventid>/try             | 404 |          | eventid=1 number=999999 |
+            GET /event/ready                      | 200 |          | |
+            POST /event/ready                     | 400 |          | emailconfig=none language=en contact=some reply_to=a@b.c force=0 |
+            POST /event/ready/<name>              | 400 |          | name=token-locked emailconfig=none language=en contact=some reply_to=a@b.c force=0 |
+            DELETE /event/ready/<name>            | 200 |          | name=token-locked force=0 |
             DELETE /event/<eid>                   | 404 |          | eid=999999 |
             GET /periodictask/                    | 200 |          | |
             GET /periodictask/<ptaskid>           | 200 |          | ptaskid=1 |

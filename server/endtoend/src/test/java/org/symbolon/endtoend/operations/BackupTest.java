@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.app.maintenance.CheckedBackups;
-import org.symbolon.cli.BackupFiles;
+import org.symbolon.cli.backup.BackupFiles;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.CommandLineOnServer;

@@ -83,6 +83,7 @@ class CommandSocketTest {
         assertThat(run("policy", "create", "bysocket", "user", "enable")).hasValue(0);
         assertThat(run("policy", "disable", "bysocket")).hasValue(0);
         assertThat(run("policy", "list")).hasValue(0);
+        assertThat(run("notifications", "list")).hasValue(0);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("bysocket  no      user   enable");
         assertThat(ExpectedJson.written(admin.get("/policy/bysocket").value())).contains("\"active\":false");

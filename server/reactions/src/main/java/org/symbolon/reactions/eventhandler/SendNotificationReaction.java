@@ -55,7 +55,8 @@ public final class SendNotificationReaction extends OutsideReaction {
                 wanted.addresses(),
                 wanted.subject().reveal(),
                 wanted.text().reveal(),
-                wanted.page() ? Mail.Format.HTML : Mail.Format.PLAIN,
+                wanted.isPage() ? Mail.Format.HTML : Mail.Format.PLAIN,
+                wanted.page().reveal(),
                 wanted.replyTo().reveal(),
                 attachments(wanted));
     }
