@@ -40,6 +40,9 @@ final class TokenSearch {
             from token
             """;
 
+    private static final String WITH_KEY =
+            "exists (select 1 from tokeninfo where tokeninfo.token_id = token.id and tokeninfo.\"Key\" = ?)";
+
     private final JdbcOperations jdbc;
 
     TokenSearch(JdbcOperations jdbc) {
@@ -187,6 +190,10 @@ final class TokenSearch {
     }
 
     private static void addInfo(Conditions conditions, TokenFilter filter) {
+        filter.infoKeys.forEach(key -> conditions.and(WITH_KEY, key));
+        if (filter.missingInfoKey != null) {
+            conditions.and("not " + WITH_KEY, filter.missingInfoKey);
+        }
         if (filter.infoKey == null || filter.infoValue == null) {
             return;
         }
