@@ -148,8 +148,11 @@ class HandlerOptionsTest {
     private static Map<String, Set<String>> wanted() {
         Map<String, Set<String>> wanted = new TreeMap<>();
         for (HandlerModule module : HandlerModules.all()) {
-            module.actions().forEach((action, options) -> wanted.put(module.name() + " " + action, names(module, action, options)));
-            module.scriptOptions().ifPresent(options -> wanted.put(module.name() + " " + SCRIPT, names(module, SCRIPT, options)));
+            module.actions()
+                    .forEach((action, options) ->
+                            wanted.put(module.name() + " " + action, names(module, action, options)));
+            module.scriptOptions()
+                    .ifPresent(options -> wanted.put(module.name() + " " + SCRIPT, names(module, SCRIPT, options)));
         }
         return wanted;
     }

@@ -44,10 +44,6 @@ final class DeedRecord {
     RequestAnswered fact() {
         String name = listener.definition().name();
         return RequestFacts.beside(
-                request,
-                action(),
-                success,
-                listener.printedOptions(),
-                reason.isEmpty() ? name : name + ": " + reason);
+                request, action(), success, listener.printedOptions(), reason.isEmpty() ? name : name + ": " + reason);
     }
 }

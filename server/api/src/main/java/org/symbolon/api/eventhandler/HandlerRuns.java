@@ -89,7 +89,8 @@ class HandlerRuns {
     /** Whom a request is about may be seen only after a handler has changed its parameters. */
     private boolean mayBeKept(HandlerRun run, HandledRequest facts, DeedRecord about) {
         return strangers.mayBeKept(
-                about, () -> run.isMangled() ? events.of(run.request(), facts.event().position(), run.answer()) : facts);
+                about,
+                () -> run.isMangled() ? events.of(run.request(), facts.event().position(), run.answer()) : facts);
     }
 
     private <E extends RuntimeException> E failed(

@@ -60,7 +60,8 @@ final class RadiusAnswer implements ForeignAnswer {
     }
 
     private static boolean isLetIn(int status, Map<String, ?> json) {
-        return status < FIRST_REFUSAL && Boolean.TRUE.equals(at(json, "result", "value").orElse(false));
+        return status < FIRST_REFUSAL
+                && Boolean.TRUE.equals(at(json, "result", "value").orElse(false));
     }
 
     private static boolean isRejected(int status, Map<String, ?> json) {

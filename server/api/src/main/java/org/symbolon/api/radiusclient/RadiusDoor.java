@@ -89,8 +89,7 @@ public final class RadiusDoor implements RadiusLogins {
         }
         if (reply.postponement().isPresent()) {
             ApiRequest again = resumed(login, request, reply.postponement().get());
-            postponed.add(
-                    reply.postponement().get(), () -> login.later().execute(() -> decide(login, again, answer)));
+            postponed.add(reply.postponement().get(), () -> login.later().execute(() -> decide(login, again, answer)));
             return;
         }
         answer.accept(((RadiusAnswer) reply.envelope().value()).verdict());

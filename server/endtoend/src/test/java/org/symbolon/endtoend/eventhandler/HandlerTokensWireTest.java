@@ -1,6 +1,7 @@
 package org.symbolon.endtoend.eventhandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.symbolon.endtoend.harness.Wire.assertJson;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.HostsFile;
 
@@ -19,16 +21,16 @@ class HandlerTokensWireTest extends HandledServer {
 
     @BeforeAll
     static void define() {
-        admin.post("/realm/handledtoo", "resolvers", REALM);
-        admin.post("/tokengroup/lent", "description", "lent to somebody");
-        admin.post("/tokengroup/spare", "description", "spare");
-        admin.post("/serviceid/handled-web", "description", "web servers");
-        admin.post(
-                "/machineresolver/" + MACHINES,
-                "type",
-                "hosts",
-                "filename",
-                HostsFile.write(folder, MACHINE + " one.handled").toString());
+        assertDone(admin.post("/realm/handledtoo", "resolvers", REALM));
+        assertDone(admin.post("/tokengroup/lent", "description", "lent to somebody"));
+        assertDone(admin.post("/tokengroup/spare", "description", "spare"));
+        assertDone(admin.post("/serviceid/handled-web", "description", "web servers"));
+        String hosts = HostsFile.write(folder, MACHINE + " one.handled").toString();
+        assertDone(admin.post("/machineresolver/" + MACHINES, "type", "hosts", "filename", hosts));
+    }
+
+    private static void assertDone(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     /** Has a handler do something to the token because it is described. */
@@ -37,9 +39,7 @@ class HandlerTokensWireTest extends HandledServer {
     }
 
     private static void describe(String serial) {
-        assertThat(admin.post("/token/description/" + serial, "description", "described")
-                        .status())
-                .isEqualTo(200);
+        assertDone(admin.post("/token/description/" + serial, "description", "described"));
     }
 
     private static List<Map<String, Object>> turns(String serial, String action) {
@@ -51,7 +51,7 @@ class HandlerTokensWireTest extends HandledServer {
     @Test
     void aTokenJoinsAndLeavesRealmsAndGroups() {
         enrol("ACT1", "user1");
-        admin.post("/token/group/ACT1/spare");
+        assertDone(admin.post("/token/group/ACT1/spare"));
         acts("ACT1", "set tokenrealm", "option.realm", "handledtoo");
         acts("ACT1", "add tokengroup", "option.tokengroup", "lent");
         acts("ACT1", "remove tokengroup", "option.tokengroup", "spare");
@@ -145,17 +145,14 @@ class HandlerTokensWireTest extends HandledServer {
         List<Map<String, Object>> attached =
                 admin.get("/machine/token", "serial", "ACT4").list();
         assertThat(attached)
-                .extracting(each -> each.get("application"), each -> each.get("machine_id"), each -> each.get("options"))
+                .extracting(
+                        each -> each.get("application"), each -> each.get("machine_id"), each -> each.get("options"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "luks", MACHINE, Map.of("slot", "3", "partition", "/dev/sda")),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "offline", "any machine", Map.of("count", "12", "rounds", "1000")),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "ssh", "any machine", Map.of("user", "root", "service_id", "handled-web")));
-        assertThat(turns("ACT4", "attach application"))
-                .hasSize(3)
-                .allSatisfy(row -> assertThat(row).containsEntry("success", 1));
+                        tuple("luks", MACHINE, Map.of("slot", "3", "partition", "/dev/sda")),
+                        tuple("offline", "any machine", Map.of("count", "12", "rounds", "1000")),
+                        tuple("ssh", "any machine", Map.of("user", "root", "service_id", "handled-web")));
+        assertThat(turns("ACT4", "attach application")).hasSize(3).allSatisfy(row -> assertThat(row)
+                .containsEntry("success", 1));
     }
 
     @Test
@@ -174,7 +171,18 @@ class HandlerTokensWireTest extends HandledServer {
     @Test
     void tokensAreEnrolledThatReachTheOwner() {
         enrol("ACT6", "user7");
-        admin.post("/user/attribute", "user", "user7", "realm", REALM, "key", "mobile", "value", "01517");
+        handler(
+                "token_set",
+                "CustomUserAttributes",
+                "set_custom_user_attributes",
+                "position",
+                "pre",
+                "option.attrkey",
+                "mobile",
+                "option.attrvalue",
+                "01517",
+                "conditions",
+                where("serial", "ACT6$"));
         acts(
                 "ACT6",
                 "enroll",
@@ -215,19 +223,32 @@ class HandlerTokensWireTest extends HandledServer {
 
         describe("ACT6");
 
-        assertThat(listed("ACT6SMS")).containsEntry("description", "by a handler").containsEntry("username", "user7");
+        assertThat(listed("ACT6SMS"))
+                .containsEntry("description", "by a handler")
+                .containsEntry("username", "user7");
         assertThat(info("ACT6SMS")).containsEntry("phone", "01517").containsEntry("sms.identifier", "gate");
         assertThat(info("ACT6MAIL")).containsEntry("email.identifier", "post").containsKey("dynamic_email");
         assertJson(listed("ACT6MAIL").get("realms"), "['handled', 'handledtoo']");
         assertThat(listed("ACT6MOTP")).containsEntry("tokentype", "motp");
-        assertThat(turns("ACT6", "enroll").toString()).contains("'motppin': '***'").doesNotContain("1234");
+        assertThat(turns("ACT6", "enroll").toString())
+                .contains("'motppin': '***'")
+                .doesNotContain("1234");
     }
 
     @Test
     void eachStepOfABulkOperationRaisesItsEvent() {
         enrol("ACT7A", "user8");
         enrol("ACT7B", "user9");
-        handler("token_disable", "Token", "set tokeninfo", "option.key", "off", "option.value", "yes", "conditions", where("serial", "ACT7"));
+        handler(
+                "token_disable",
+                "Token",
+                "set tokeninfo",
+                "option.key",
+                "off",
+                "option.value",
+                "yes",
+                "conditions",
+                where("serial", "ACT7"));
         handler(
                 "token_disable",
                 "Token",
@@ -239,8 +260,7 @@ class HandlerTokensWireTest extends HandledServer {
                 "conditions",
                 where("serial", "ACT7B"));
 
-        Map<String, Object> ordered = admin.post(
-                        "/token/bulk", "action", "disable", "serials", "ACT7A,ACT7B")
+        Map<String, Object> ordered = admin.post("/token/bulk", "action", "disable", "serials", "ACT7A,ACT7B")
                 .valueMap();
         String operation = "/token/bulk/" + ordered.get("id");
         until(() -> admin.get(operation).valueMap().get("state").equals("done"));
