@@ -22,12 +22,16 @@ public class TokenGroupCommands {
         this.groups = groups;
     }
 
-    /** A token that is in the group already is refused with the same words as an unknown group: clients know it so. */
+    /** A token that is in the group already is refused with the same words as an unknown group: clients know it so, and no others want it. */
     @CommandHandler
     public int handle(JoinTokenGroup command) {
         Aggregate<Token> token = tokens.load(command.serial());
-        if (!groups.exists(command.group()) || groups.hasMember(command.group(), command.serial())) {
+        boolean isMember = groups.hasMember(command.group(), command.serial());
+        if (!groups.exists(command.group()) || (isMember && !command.evenIfMember())) {
             throw noSuchGroup();
+        }
+        if (isMember) {
+            return 1;
         }
         token.execute(found -> found.joinGroup(command.group()));
         return 1;

@@ -108,6 +108,7 @@ class HandlerDeedsTest {
 
         assertThat(enrolment.command().parameters())
                 .isEqualTo(Map.of("type", "sms", "genkey", "1", "phone", "0151", "sms.identifier", "gate", "a", "b"));
+        assertThat(enrolment.command().terms().text("sms_gateways")).contains("gate");
         assertThat(enrolment.command().owner()).isEqualTo(FakeLookups.EMMA.asOwner());
         assertThat(enrolment.told()).isEqualTo("enrol a token of the type sms for emma");
     }

@@ -61,6 +61,16 @@ class TokenGroupCommandsTest {
     }
 
     @Test
+    void whoeverWantsATokenInAGroupInAnyCaseIsContentIfItIs() {
+        groups.members = Set.of("staff");
+        enrolled()
+                .when(new JoinTokenGroup(SERIAL, "staff", true))
+                .expectNoEvents()
+                .expectResultMessagePayload(1);
+        enrolled().when(new JoinTokenGroup(SERIAL, "Staff", true)).expectException(refusal(601, NO_GROUP));
+    }
+
+    @Test
     void aTokenLeavesAGroup() {
         groups.members = Set.of("staff");
         enrolled()

@@ -20,7 +20,9 @@ final class CountedTokens {
                 Stream.of(filter.serial, filter.description, filter.userId).allMatch(Conditions::excludesNothing)
                         && filter.owner == null
                         && (filter.reach == null || filter.reach.isOfRealmsAlone())
-                        && (filter.infoKey == null || filter.infoValue == null);
+                        && (filter.infoKey == null || filter.infoValue == null)
+                        && filter.infoKeys.isEmpty()
+                        && filter.missingInfoKey == null;
         if (!isCounted) {
             return Optional.empty();
         }

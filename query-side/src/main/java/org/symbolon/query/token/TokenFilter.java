@@ -1,5 +1,6 @@
 package org.symbolon.query.token;
 
+import java.util.List;
 import org.symbolon.events.shared.Reach;
 import org.symbolon.events.shared.TokenOwner;
 
@@ -21,6 +22,8 @@ public final class TokenFilter {
     Boolean active;
     String infoKey;
     String infoValue;
+    List<String> infoKeys = List.of();
+    String missingInfoKey;
     Reach reach;
 
     private TokenFilter() {}
@@ -88,6 +91,18 @@ public final class TokenFilter {
     public TokenFilter info(String key, String value) {
         infoKey = key;
         infoValue = value;
+        return this;
+    }
+
+    /** Entries that the token's info must have, whatever they say. */
+    public TokenFilter infoKeys(List<String> wanted) {
+        infoKeys = List.copyOf(wanted);
+        return this;
+    }
+
+    /** An entry that the token's info must not have. */
+    public TokenFilter missingInfoKey(String unwanted) {
+        missingInfoKey = unwanted;
         return this;
     }
 

@@ -127,7 +127,7 @@ final class TokenSearch {
 
     /** The numbers of the tokens of a page, in their order. */
     List<Integer> after(WalkTokens query) {
-        Conditions conditions = conditions(query.filter(), TokenRealms.of(query.filter(), jdbc))
+        Conditions conditions = conditions(query.filter(), TokenRealms.of(query.filter(), jdbc), query.afterNumber())
                 .and("token.id > ?", query.afterNumber());
         return jdbc.queryForList(
                 "select token.id from token" + conditions.where() + " order by token.id limit ?",
@@ -136,6 +136,10 @@ final class TokenSearch {
     }
 
     private static Conditions conditions(TokenFilter filter, TokenRealms realms) {
+        return conditions(filter, realms, WalkTokens.BEGIN);
+    }
+
+    private static Conditions conditions(TokenFilter filter, TokenRealms realms, int after) {
         Conditions conditions = new Conditions()
                 .matches("token.serial", filter.serial)
                 .matchesLowerCase("token.tokentype", filter.type)
@@ -144,35 +148,58 @@ final class TokenSearch {
         if (filter.active != null) {
             conditions.and("token.active = ?", filter.active);
         }
-        addOwner(conditions, filter);
-        realms.wanted().ifPresent(ids -> inAnyOf(conditions, ids));
-        realms.allowed().ifPresent(ids -> inAnyOf(conditions, ids));
+        addOwner(conditions, filter, after);
+        realms.wanted().ifPresent(ids -> inAnyOf(conditions, ids, after));
+        realms.allowed().ifPresent(ids -> inAnyOf(conditions, ids, after));
         if (filter.reach != null && realms.allowed().isEmpty()) {
             conditions.and(ReachConditions.overTokens(filter.reach, "token.id"));
         }
         addInfo(conditions, filter);
+        filter.infoKeys.forEach(key -> addKey(conditions, "", key, after));
+        if (filter.missingInfoKey != null) {
+            addKey(conditions, "not ", filter.missingInfoKey, after);
+        }
         return conditions;
     }
 
-    private static void inAnyOf(Conditions conditions, List<Integer> realms) {
-        conditions.and(
-                "token.id in (select tokenrealm.token_id from tokenrealm"
-                        + " where tokenrealm.realm_id = any(cast(? as integer[])))",
-                (Object) realms.toArray(Integer[]::new));
+    /**
+     * What begins a condition that looks into another table for tokens behind a number: the same bound, without which the database
+     * goes through all that is before it, for each page of a walk.
+     */
+    private static Conditions behind(String column, int after) {
+        return after == WalkTokens.BEGIN ? new Conditions() : new Conditions().and(column + " > ?", after);
     }
 
-    private static void addOwner(Conditions conditions, TokenFilter filter) {
-        String any = "exists (select 1 from tokenowner where tokenowner.token_id = token.id)";
+    private static void inAnyOf(Conditions conditions, List<Integer> realms, int after) {
+        Conditions inside = behind("tokenrealm.token_id", after)
+                .and("tokenrealm.realm_id = any(cast(? as integer[]))", (Object) realms.toArray(Integer[]::new));
+        conditions.and(
+                "token.id in (select tokenrealm.token_id from tokenrealm" + inside.where() + ")", inside.arguments());
+    }
+
+    private static void addKey(Conditions conditions, String not, String key, int after) {
+        Conditions inside = behind("tokeninfo.token_id", after)
+                .and("tokeninfo.token_id = token.id")
+                .and("tokeninfo.\"Key\" = ?", key);
+        conditions.and(not + "exists (select 1 from tokeninfo" + inside.where() + ")", inside.arguments());
+    }
+
+    private static void addOwner(Conditions conditions, TokenFilter filter, int after) {
         if (filter.assigned != null) {
-            conditions.and(filter.assigned ? any : "not " + any);
+            Conditions any = behind("tokenowner.token_id", after).and("tokenowner.token_id = token.id");
+            conditions.and(
+                    (filter.assigned ? "" : "not ") + "exists (select 1 from tokenowner" + any.where() + ")",
+                    any.arguments());
         }
         Conditions owner = new Conditions()
                 .matches("tokenowner.resolver", filter.resolver)
                 .matches("tokenowner.user_id", filter.userId);
         addExactOwner(owner, filter.owner);
         if (!owner.isEmpty()) {
+            Conditions inside = behind("tokenowner.token_id", after).and(owner);
             conditions.and(
-                    "token.id in (select tokenowner.token_id from tokenowner" + owner.where() + ")", owner.arguments());
+                    "token.id in (select tokenowner.token_id from tokenowner" + inside.where() + ")",
+                    inside.arguments());
         }
     }
 

@@ -52,6 +52,46 @@ class TokenWalkQueriesTest {
     }
 
     @Test
+    void tokensAreFoundByTheEntriesThatTheyHaveAndHaveNot() {
+        assertThat(serials(TokenFilter.all().infoKeys(List.of("hashlib")), WalkTokens.BEGIN, 9))
+                .containsExactly("WALK1", "WALK3");
+        assertThat(serials(TokenFilter.all().infoKeys(List.of("hashlib", "last_auth")), WalkTokens.BEGIN, 9))
+                .containsExactly("WALK3");
+        assertThat(serials(TokenFilter.all().missingInfoKey("hashlib"), WalkTokens.BEGIN, 9))
+                .containsExactly("WALK2");
+        assertThat(serials(
+                        TokenFilter.all().infoKeys(List.of("last_auth")).missingInfoKey("last_auth"),
+                        WalkTokens.BEGIN,
+                        9))
+                .isEmpty();
+    }
+
+    @Test
+    void eachFilterHoldsBehindTheFirstPageAsWell() {
+        assertThat(serials(TokenFilter.all().infoKeys(List.of("hashlib")), 1, 9))
+                .containsExactly("WALK3");
+        assertThat(serials(TokenFilter.all().missingInfoKey("hashlib"), 1, 9)).containsExactly("WALK2");
+        assertThat(serials(TokenFilter.all().realm("realm2"), 1, 9)).containsExactly("WALK2");
+        assertThat(serials(TokenFilter.all().assigned(false), 1, 9)).containsExactly("WALK2", "WALK3");
+        assertThat(serials(TokenFilter.all().assigned(true), 0, 9)).containsExactly("WALK1");
+        assertThat(serials(TokenFilter.all().assigned(true), 1, 9)).isEmpty();
+        assertThat(serials(TokenFilter.all().resolver("passwd"), 0, 9)).containsExactly("WALK1");
+        assertThat(serials(TokenFilter.all().owner(Facts.CORNELIUS).realm("realm1"), 0, 9))
+                .containsExactly("WALK1");
+        assertThat(serials(TokenFilter.all().owner(Facts.CORNELIUS), 1, 9)).isEmpty();
+    }
+
+    @Test
+    void theyAreCountedByTheseEntries() {
+        TokenSearch search = new TokenSearch(database.database().jdbc());
+
+        assertThat(search.countOfNow(TokenFilter.all().infoKeys(List.of("hashlib"))))
+                .isEqualTo(2);
+        assertThat(search.countOfNow(TokenFilter.all().missingInfoKey("hashlib")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aTokenIsTheSameAsWhenItIsAskedForAlone() {
         SingleTokenQueries single = new SingleTokenQueries(database.database().jdbc(), database.trailingModels());
 

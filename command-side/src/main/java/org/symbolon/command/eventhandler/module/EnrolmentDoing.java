@@ -11,6 +11,7 @@ import org.symbolon.command.eventhandler.fact.HandledRequest;
 import org.symbolon.command.eventhandler.fact.HandlerOptions;
 import org.symbolon.command.token.EnrollToken;
 import org.symbolon.command.tokentype.EnrolmentRequest.Holder;
+import org.symbolon.command.tokentype.TypeTerms;
 import org.symbolon.events.shared.KnownUser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -23,6 +24,7 @@ final class EnrolmentDoing {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final String TYPE = "type";
     private static final String YES = "1";
+    private static final String GATEWAY = "sms.identifier";
 
     private EnrolmentDoing() {}
 
@@ -39,22 +41,30 @@ final class EnrolmentDoing {
         }
         String realm = options.text("realm", "").toLowerCase(Locale.ROOT);
         EnrollToken command = new EnrollToken(
-                parameters,
-                Map.of(),
-                null,
-                owner.map(KnownUser::asOwner).orElse(null),
-                owner.map(user -> new Holder(user.login(), user.realm(), known)).orElse(Holder.NOBODY),
-                owner.isPresent() || realm.isEmpty() ? null : realm);
+                        parameters,
+                        Map.of(),
+                        null,
+                        owner.map(KnownUser::asOwner).orElse(null),
+                        owner.map(user -> new Holder(user.login(), user.realm(), known))
+                                .orElse(Holder.NOBODY),
+                        owner.isPresent() || realm.isEmpty() ? null : realm)
+                .under(terms(parameters));
         String whose = owner.map(user -> " for " + user.login()).orElse("");
         return List.of(
                 new Deed.Enrol(command, owner.isPresent() ? realm : "", "enrol a token of the type " + type + whose));
+    }
+
+    /** The gateway that an administrator has named in the handler is one that he lets be used. */
+    private static TypeTerms terms(Map<String, String> parameters) {
+        String gateway = parameters.get(GATEWAY);
+        return gateway == null ? TypeTerms.NONE : new TypeTerms(Map.of("sms_gateways", gateway));
     }
 
     private static Map<String, String> ofType(String type, HandlerOptions options, Map<String, String> known) {
         Map<String, String> parameters = new HashMap<>();
         switch (type) {
             case "sms" -> {
-                options.given("sms_identifier").ifPresent(gateway -> parameters.put("sms.identifier", gateway));
+                options.given("sms_identifier").ifPresent(gateway -> parameters.put(GATEWAY, gateway));
                 reached(parameters, options, "dynamic_phone", "phone", known.getOrDefault("mobile", ""));
             }
             case "email" -> {

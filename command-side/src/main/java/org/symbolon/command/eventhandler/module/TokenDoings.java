@@ -165,7 +165,9 @@ final class TokenDoings {
 
     static List<Deed> joinedGroup(HandledRequest request, HandlerOptions options) {
         String group = options.required("tokengroup");
-        return each(request, serial -> order(new JoinTokenGroup(serial, group), "put into the group " + group, serial));
+        return each(
+                request,
+                serial -> order(new JoinTokenGroup(serial, group, true), "put into the group " + group, serial));
     }
 
     static List<Deed> leftGroup(HandledRequest request, HandlerOptions options) {

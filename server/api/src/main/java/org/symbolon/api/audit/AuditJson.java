@@ -47,9 +47,30 @@ public final class AuditJson {
             .with("duration", Shape.decimal("How many seconds it took.").orNull())
             .with("thread_id", Shape.text("Which thread answered it.").orNull());
 
-    /** The names of the columns, in the order of the alphabet, as interfaces show them. */
-    static final List<String> COLUMNS =
-            SHAPE.fields().keySet().stream().sorted().toList();
+    /** The names of the columns, in the order in which interfaces of eduMFA show them. */
+    static final List<String> COLUMNS = List.of(
+            "number",
+            "action",
+            "success",
+            "serial",
+            "date",
+            "startdate",
+            "duration",
+            "token_type",
+            "user",
+            "realm",
+            "administrator",
+            "action_detail",
+            "info",
+            "edumfa_server",
+            "client",
+            "log_level",
+            "policies",
+            "clearance_level",
+            "sig_check",
+            "missing_line",
+            "resolver",
+            "thread_id");
 
     private AuditJson() {}
 

@@ -35,15 +35,15 @@ final class DeedRecord {
         reason = reason.isEmpty() ? why : reason;
     }
 
+    /** What the audit calls the turn. */
+    String action() {
+        return position.name() + "-EVENT " + request.route().event() + ">>"
+                + listener.definition().module() + ":" + listener.definition().action();
+    }
+
     RequestAnswered fact() {
         String name = listener.definition().name();
         return RequestFacts.beside(
-                request,
-                position.name() + "-EVENT "
-                        + request.route().event() + ">>" + listener.definition().module() + ":"
-                        + listener.definition().action(),
-                success,
-                listener.printedOptions(),
-                reason.isEmpty() ? name : name + ": " + reason);
+                request, action(), success, listener.printedOptions(), reason.isEmpty() ? name : name + ": " + reason);
     }
 }

@@ -15,6 +15,7 @@ final class HandlerRun {
 
     private final ApiRequest request;
     private Reply reply;
+    private boolean mangled;
 
     /**
      * One that has not begun.
@@ -59,7 +60,13 @@ final class HandlerRun {
         return true;
     }
 
+    /** Whether parameters are others than they were. */
+    boolean isMangled() {
+        return mangled;
+    }
+
     void parameter(String name, Optional<Secret> value) {
+        mangled = true;
         Parameters before = request.parameters();
         Map<String, Object> changed = new LinkedHashMap<>(before.all());
         if (value.isPresent()) {

@@ -20,12 +20,19 @@ class HandlerRuns {
     private final RaisedEvents events;
     private final DeedsInMemory inMemory;
     private final DeedCommands commands;
+    private final DeedsOfStrangers strangers;
     private final SecretVault vault;
 
-    HandlerRuns(RaisedEvents events, DeedsInMemory inMemory, DeedCommands commands, SecretVault vault) {
+    HandlerRuns(
+            RaisedEvents events,
+            DeedsInMemory inMemory,
+            DeedCommands commands,
+            DeedsOfStrangers strangers,
+            SecretVault vault) {
         this.events = events;
         this.inMemory = inMemory;
         this.commands = commands;
+        this.strangers = strangers;
         this.vault = vault;
     }
 
@@ -66,20 +73,32 @@ class HandlerRuns {
                     decided.add(deed);
                 }
             }
-            commands.send(decided, run, about);
+            if (mayBeKept(run, facts, about)) {
+                commands.send(decided, run, about);
+            }
             return true;
         } catch (Refusal refusal) {
-            throw failed(about, refusal, refusal.getMessage());
+            throw failed(run, facts, about, refusal, refusal.getMessage());
         } catch (ApiException refusal) {
-            throw failed(about, refusal, refusal.getMessage());
+            throw failed(run, facts, about, refusal, refusal.getMessage());
         } catch (RuntimeException fault) {
-            throw failed(about, fault, fault.getClass().getSimpleName());
+            throw failed(run, facts, about, fault, fault.getClass().getSimpleName());
         }
     }
 
-    private <E extends RuntimeException> E failed(DeedRecord about, E failure, String why) {
+    /** Whom a request is about may be seen only after a handler has changed its parameters. */
+    private boolean mayBeKept(HandlerRun run, HandledRequest facts, DeedRecord about) {
+        return strangers.mayBeKept(
+                about,
+                () -> run.isMangled() ? events.of(run.request(), facts.event().position(), run.answer()) : facts);
+    }
+
+    private <E extends RuntimeException> E failed(
+            HandlerRun run, HandledRequest facts, DeedRecord about, E failure, String why) {
         about.failed(why);
-        commands.recordFailure(about);
+        if (mayBeKept(run, facts, about)) {
+            commands.recordFailure(about);
+        }
         return failure;
     }
 }

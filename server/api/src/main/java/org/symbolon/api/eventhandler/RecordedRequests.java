@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
@@ -29,12 +30,18 @@ class RecordedRequests {
 
     private final QueryDispatcher queries;
     private final ObjectProvider<Endpoint> endpoints;
+    private final ObjectProvider<Route> others;
     private final RaisedEvents events;
 
-    /** Endpoints are looked at once somebody wants to know what there is, for one of them asks this. */
-    RecordedRequests(QueryDispatcher queries, ObjectProvider<Endpoint> endpoints, RaisedEvents events) {
+    /** Endpoints, and routes that are none of the API's, are looked at once somebody wants to know what there is: one of them asks this. */
+    RecordedRequests(
+            QueryDispatcher queries,
+            ObjectProvider<Endpoint> endpoints,
+            ObjectProvider<Route> others,
+            RaisedEvents events) {
         this.queries = queries;
         this.endpoints = endpoints;
+        this.others = others;
         this.events = events;
     }
 
@@ -46,9 +53,9 @@ class RecordedRequests {
     HandledRequest of(long number, HandlerDefinition definition) {
         AuditRow row = queries.find(new FindAuditRow(number), AuditRow.class)
                 .orElseThrow(() -> ApiException.notFound("The requested row of the audit could not be found."));
-        Route route = endpoints
-                .orderedStream()
-                .flatMap(endpoint -> endpoint.routes().stream())
+        Route route = Stream.concat(
+                        endpoints.orderedStream().flatMap(endpoint -> endpoint.routes().stream()),
+                        others.orderedStream())
                 .filter(known -> isOf(known, row) && !known.event().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> ApiException.parameter("The request raises no event: " + row.action()));

@@ -22,6 +22,9 @@ public final class RowsOfStrangers {
     private static final int MOST_PLACES_NAMED = 100;
     private static final String ELSEWHERE = "";
 
+    /** What the audit calls turns of event handlers by, and no request. */
+    private static final String TURN = "-EVENT ";
+
     private final int mostOfOne;
     private final LongSupplier nanoTime;
     private final RowBudget ofAll;
@@ -55,20 +58,44 @@ public final class RowsOfStrangers {
      * What had no row of its own.
      *
      * @param client from where it came, empty for many places that sent too little each to be named
-     * @param numbers how many requests there were of each action
+     * @param numbers how many requests there were of each action, and how many turns of event handlers
      */
     record LeftOut(String client, Map<String, Long> numbers) {
 
+        /** How many requests there were. */
         long number() {
-            return numbers.values().stream().mapToLong(Long::longValue).sum();
+            return numbers.entrySet().stream()
+                    .filter(entry -> !entry.getKey().contains(TURN))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
         }
     }
 
     /** Whether a request is to have a row; where it is not, it is counted. */
-    synchronized boolean admit(ApiRequest request) {
-        if (request.notes().success() || !(request.caller() instanceof Caller.Anonymous)) {
+    boolean admit(ApiRequest request) {
+        if (!isOfStranger(request) || admit(request, request.route().action())) {
             return true;
         }
+        countLeftOut();
+        return false;
+    }
+
+    /** Whether it has come to nothing, as far as is known, and nobody is logged in. */
+    public static boolean isOfStranger(ApiRequest request) {
+        return !request.notes().success() && request.caller() instanceof Caller.Anonymous;
+    }
+
+    private synchronized void countLeftOut() {
+        leftOutInAll++;
+    }
+
+    /**
+     * Whether something else that such a request causes may be kept, which takes as much as a row of its own; where it may not, it is
+     * counted.
+     *
+     * @param action what it is counted as
+     */
+    public synchronized boolean admit(ApiRequest request, String action) {
         long now = nanoTime.getAsLong();
         String place = Network.neighbourhood(request.client());
         RowBudget own = ofPlaces.computeIfAbsent(place, fresh -> new RowBudget(mostOfOne, PER_SECOND_OF_ONE, now));
@@ -77,15 +104,14 @@ public final class RowsOfStrangers {
             ofAll.take();
             return true;
         }
-        leaveOut(request);
+        leaveOut(request.client(), action);
         return false;
     }
 
-    private void leaveOut(ApiRequest request) {
-        leftOutInAll++;
-        boolean named = leftOut.size() < MOST_PLACES_NAMED || leftOut.containsKey(request.client());
-        leftOut.computeIfAbsent(named ? request.client() : ELSEWHERE, fresh -> new TreeMap<>())
-                .merge(request.route().action(), 1L, Long::sum);
+    private void leaveOut(String client, String action) {
+        boolean named = leftOut.size() < MOST_PLACES_NAMED || leftOut.containsKey(client);
+        leftOut.computeIfAbsent(named ? client : ELSEWHERE, fresh -> new TreeMap<>())
+                .merge(action, 1L, Long::sum);
     }
 
     /** How many requests had no row since the server began. */

@@ -12,6 +12,7 @@ import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.ForeignRequests;
 import org.symbolon.api.kernel.Parameters;
 import org.symbolon.api.kernel.PostponedRequests;
+import org.symbolon.api.kernel.Postponement;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.RequestHeaders;
 import org.symbolon.api.kernel.Route;
@@ -40,6 +41,7 @@ public final class RadiusDoor implements RadiusLogins {
     /** The audit's and the policies' name for it. */
     public static final Route ROUTE = Route.open("RADIUS", "/access-request", request -> Reply.empty(204))
             .asks(LoginActions.of(Way.RADIUS))
+            .raises("validate_check")
             .does("Checks a log-in that comes by RADIUS.");
 
     /** What policies know RADIUS clients by. */
@@ -74,12 +76,10 @@ public final class RadiusDoor implements RadiusLogins {
 
     @Override
     public void decide(RadiusLogin login, Consumer<RadiusVerdict> answer) {
-        decide(login, Optional.empty(), answer);
+        decide(login, request(login), answer);
     }
 
-    private void decide(RadiusLogin login, Optional<String> awaited, Consumer<RadiusVerdict> answer) {
-        ApiRequest request = request(login);
-        awaited.ifPresent(request::resumed);
+    private void decide(RadiusLogin login, ApiRequest request, Consumer<RadiusVerdict> answer) {
         Reply reply;
         try {
             reply = requests.handle(request);
@@ -88,12 +88,19 @@ public final class RadiusDoor implements RadiusLogins {
             return;
         }
         if (reply.postponement().isPresent()) {
-            String key = reply.postponement().get().key();
-            postponed.add(reply.postponement().get(), () -> login.later()
-                    .execute(() -> decide(login, Optional.of(key), answer)));
+            ApiRequest again = resumed(login, request, reply.postponement().get());
+            postponed.add(reply.postponement().get(), () -> login.later().execute(() -> decide(login, again, answer)));
             return;
         }
-        answer.accept((RadiusVerdict) reply.envelope().value());
+        answer.accept(((RadiusAnswer) reply.envelope().value()).verdict());
+    }
+
+    /** As event handlers have left it, who have had their turns before it. */
+    private ApiRequest resumed(RadiusLogin login, ApiRequest before, Postponement until) {
+        ApiRequest again = request(login);
+        again.parameters(before.parameters());
+        again.resumed(until.key());
+        return again;
     }
 
     /** Where the server is at fault, another one may do better. */
@@ -116,15 +123,17 @@ public final class RadiusDoor implements RadiusLogins {
 
     /** It differs in who answers, and in nothing that policies, the audit or meters look at. */
     private Route route(RadiusLogin login) {
-        return ROUTE.answeredBy(request -> opened -> decided(login, opened));
+        return ROUTE.answeredBy(request -> {
+            requireReadable(login);
+            return opened -> validate.checkByRadius(opened, RadiusDoor::answered);
+        });
     }
 
-    private Reply decided(RadiusLogin login, ApiRequest request) {
+    private static void requireReadable(RadiusLogin login) {
         login.state().ifPresent(WireText::checked);
         WireText.checked(login.user());
         WireText.checked(login.password().reveal());
         requirePassword(login);
-        return validate.checkByRadius(request, RadiusDoor::answered);
     }
 
     private static void requirePassword(RadiusLogin login) {
@@ -146,7 +155,7 @@ public final class RadiusDoor implements RadiusLogins {
                     case ASKING -> asked(decision.asked(), line);
                     case ENROLLING -> asked(decision.enrolled().asked(), line);
                 };
-        return Reply.value(verdict);
+        return Reply.value(new RadiusAnswer(verdict, () -> LoginAnswers.check(login, decision, false)));
     }
 
     private static List<RadiusVerdict.Attribute> attributes(LoginRequest login, Decision decision) {

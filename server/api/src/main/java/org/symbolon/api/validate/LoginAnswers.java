@@ -49,7 +49,7 @@ public final class LoginAnswers {
      * @param alone whether a value alone was asked about: a right one has no detail
      * @throws ApiException if nobody may be answered so
      */
-    static Reply check(LoginRequest login, Decision decision, boolean alone) {
+    public static Reply check(LoginRequest login, Decision decision, boolean alone) {
         note(login, decision);
         Told told = told(login, decision);
         Map<String, Object> detail = detail(login, decision, told, alone);

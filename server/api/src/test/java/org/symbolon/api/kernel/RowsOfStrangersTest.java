@@ -72,6 +72,21 @@ class RowsOfStrangersTest {
     }
 
     @Test
+    void whatElseARequestCausesTakesPlacesOfRowsAndIsCountedBesideTheRequests() {
+        String turn = "POST-EVENT validate_check>>Counter:increase_counter";
+        admitted(AT_ONCE - 1, "192.0.2.1");
+
+        assertThat(rows.admit(from("192.0.2.1"), turn)).isTrue();
+        assertThat(rows.admit(from("192.0.2.1"), turn)).isFalse();
+        assertThat(admitted(1, "192.0.2.1")).isZero();
+
+        LeftOut leftOut = new LeftOut("192.0.2.1", Map.of("POST /validate/check", 1L, turn, 1L));
+        assertThat(rows.takeLeftOut()).containsExactly(leftOut);
+        assertThat(leftOut.number()).isEqualTo(1);
+        assertThat(rows.leftOutInAll()).isEqualTo(1);
+    }
+
+    @Test
     void whoIsKnownOrHasSuccessAlwaysHasARow() {
         admitted(AT_ONCE, "192.0.2.1");
         ApiRequest known = from("192.0.2.1");

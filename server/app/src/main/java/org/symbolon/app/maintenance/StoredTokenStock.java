@@ -97,7 +97,9 @@ public final class StoredTokenStock implements TokenStock {
                 .active(shelf.active().orElse(null))
                 .realm(shelf.realm().orElse(null))
                 .resolver(shelf.resolver().orElse(null))
-                .owner(shelf.owner().orElse(null));
+                .owner(shelf.owner().orElse(null))
+                .infoKeys(shelf.infoKeys())
+                .missingInfoKey(shelf.missingInfoKey().orElse(null));
     }
 
     private static StockedToken stocked(TokenView token) {

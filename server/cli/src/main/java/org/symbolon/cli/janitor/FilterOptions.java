@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.symbolon.cli.kernel.CommandFailedException;
+import java.util.stream.Stream;
 import org.symbolon.events.shared.TokenDates;
 import org.symbolon.events.shared.TokenOwner;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
 /** The filters, under eduMFA's names, since scripts give them. All must hold. */
 final class FilterOptions {
 
+    private static final String TYPE_OF_ENTRY = ".type";
     private static final String LAST_USE = "last_auth";
     private static final Pattern AGE = Pattern.compile("(\\d{1,5})([smhdy])");
 
@@ -203,10 +205,32 @@ final class FilterOptions {
         info.key.ifPresent(wanted -> tests.add(token -> fits(token.info().get(wanted), infoTests())));
         column.name.ifPresent(wanted -> tests.add(token -> fits(TokenColumns.text(token, wanted), columnTests())));
         return new WantedTokens(
-                new TokenShelf(type, assigned, active, realm, resolver, username.map(typed -> owner(stock, typed))),
+                new TokenShelf(
+                        type,
+                        assigned.or(() -> orphaned.filter(gone -> gone)),
+                        active,
+                        realm,
+                        resolver,
+                        username.map(typed -> owner(stock, typed)),
+                        infoKeys(),
+                        missingKey.filter(FilterOptions::isStored)),
                 tests,
                 orphaned,
                 orphanIfUnknown);
+    }
+
+    /** What the other tests want of the info holds of no token without these entries, so that only those with them need be read. */
+    private List<String> infoKeys() {
+        return Stream.of(age.map(any -> LAST_USE), key, info.key)
+                .flatMap(Optional::stream)
+                .filter(FilterOptions::isStored)
+                .distinct()
+                .toList();
+    }
+
+    /** The type of an entry is shown as an entry of its own, and is none. */
+    private static boolean isStored(String name) {
+        return !name.endsWith(TYPE_OF_ENTRY);
     }
 
     boolean orphanIfUnknown() {

@@ -27,6 +27,7 @@ final class FakeStock implements TokenStock, Backend {
     final List<Integer> pages = new ArrayList<>();
     Runnable beforeEachLook = () -> {};
     boolean onlyRead;
+    TokenShelf asked;
 
     StockedToken add(String serial, Map<String, Object> columns, Map<String, String> info, TokenOwner owner) {
         Map<String, Object> all = new LinkedHashMap<>(
@@ -44,6 +45,7 @@ final class FakeStock implements TokenStock, Backend {
 
     @Override
     public long count(TokenShelf shelf) {
+        asked = shelf;
         return tokens.size();
     }
 

@@ -90,6 +90,28 @@ class FilterOptionsTest {
                         "Of the owners in resolver away nothing is known, and nobody was taken for gone: it is away\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--last_auth 1y                            ; [last_auth] Optional.empty Optional.empty",
+                "--tokeninfo-key kind --tokeninfo-value so ; [kind] Optional.empty Optional.empty",
+                "--has-tokeninfo-key kind --last_auth 1d   ; [last_auth, kind] Optional.empty Optional.empty",
+                "--has-tokeninfo-key kind.type             ; [] Optional.empty Optional.empty",
+                "--has-not-tokeninfo-key kind              ; [] Optional[kind] Optional.empty",
+                "--has-not-tokeninfo-key kind.type         ; [] Optional.empty Optional.empty",
+                "--orphaned True                           ; [] Optional.empty Optional[true]",
+                "--orphaned False                          ; [] Optional.empty Optional.empty",
+                "--orphaned True --assigned False          ; [] Optional.empty Optional[false]",
+            })
+    void theServerLooksForEntriesAndOwnersItself(String filter, String expected) {
+        found(stock, filter.replaceAll(" +", " "));
+
+        TokenShelf asked = stock.asked;
+        assertThat(asked.infoKeys() + " " + asked.missingInfoKey() + " " + asked.assigned())
+                .isEqualTo(expected);
+    }
+
     @Test
     void tokensAreReadAPageAtATime() {
         assertThat(found(stock, "--chunksize 3")).containsExactly("AB1", "AB2", "CD3", "CD4");

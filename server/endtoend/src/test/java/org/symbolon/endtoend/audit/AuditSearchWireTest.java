@@ -22,13 +22,13 @@ class AuditSearchWireTest extends AuditRows {
 
     private static final String COLUMNS =
             """
-            ['action', 'action_detail', 'administrator', 'clearance_level', 'client', 'date', 'duration',
-             'edumfa_server', 'info', 'log_level', 'missing_line', 'number', 'policies', 'realm', 'resolver', 'serial',
-             'sig_check', 'startdate', 'success', 'thread_id', 'token_type', 'user']
+            ['number', 'action', 'success', 'serial', 'date', 'startdate', 'duration', 'token_type', 'user', 'realm',
+             'administrator', 'action_detail', 'info', 'edumfa_server', 'client', 'log_level', 'policies',
+             'clearance_level', 'sig_check', 'missing_line', 'resolver', 'thread_id']
             """;
 
     @Test
-    void aPageHasRowsAndTheNamesOfTheirColumnsInTheOrderOfTheAlphabet() {
+    void aPageHasRowsAndTheNamesOfTheirColumnsInTheOrderInWhichTheyAreShown() {
         admin.get("/realm/superuser");
 
         Answer answer = tenant.admin().get("/audit/", "action", "GET /realm/superuser", "administrator", "audit-admin");

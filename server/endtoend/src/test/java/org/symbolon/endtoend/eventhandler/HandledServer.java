@@ -57,6 +57,8 @@ abstract class HandledServer {
                     "--symbolon.template-directory=" + folder.resolve("templates"),
                     "--symbolon.notification-directory=" + folder.resolve("notifications"),
                     "--symbolon.url=https://mfa.example.org/",
+                    "--symbolon.radius.address=127.0.0.1",
+                    "--symbolon.radius.port=0",
                     "--symbolon.rows-of-strangers=1000000",
                     "--symbolon.brake.account-failures=0");
             tenant = Tenant.create(server, REALM, folder, 40);

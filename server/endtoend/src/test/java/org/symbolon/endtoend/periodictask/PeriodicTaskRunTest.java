@@ -32,6 +32,7 @@ import org.symbolon.command.sending.CommandSender;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Tenant;
 
 /** Runs periodic tasks on a server whose own clock stands still, so that each run is one that a test has asked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -132,6 +133,25 @@ class PeriodicTaskRunTest {
         assertThat(admin.get("/monitoring/user_with_token/last").value()).isEqualTo(0);
         assertThat(figures("assigned_tokens")).isEmpty();
         assertThat(figures("software_tokens")).isEmpty();
+    }
+
+    @Test
+    void tokensOfPeopleAreCountedAndPeopleWhoHaveOneThatIsSwitchedOn() {
+        Tenant tenant = Tenant.create(server, "figured", data, 3);
+        List<String> owned = List.of("FIGURE1", "FIGURE2", "FIGURE3");
+        tenant.enrol("FIGURE1", "user1", "type", "spass");
+        tenant.enrol("FIGURE2", "user1", "type", "spass");
+        tenant.enrol("FIGURE3", "user2", "type", "spass");
+        admin.post("/token/disable/FIGURE3");
+        define("people", "options", "{\"assigned_tokens\": 1, \"user_with_token\": 1, \"software_tokens\": 1}");
+
+        runOnceDue("people");
+
+        assertThat(admin.get("/monitoring/assigned_tokens/last").value()).isEqualTo(3);
+        assertThat(admin.get("/monitoring/user_with_token/last").value()).isEqualTo(1);
+        assertThat(admin.get("/monitoring/software_tokens/last").value()).isEqualTo(4);
+        owned.forEach(serial -> admin.delete("/token/" + serial));
+        List.of("assigned_tokens", "software_tokens").forEach(key -> admin.delete("/monitoring/" + key));
     }
 
     @Test

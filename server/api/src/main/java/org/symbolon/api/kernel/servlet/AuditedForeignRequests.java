@@ -4,7 +4,9 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
+import org.symbolon.api.kernel.ForeignAnswer;
 import org.symbolon.api.kernel.ForeignRequests;
+import org.symbolon.api.kernel.HandledEvents;
 import org.symbolon.api.kernel.Handler;
 import org.symbolon.api.kernel.Reply;
 import org.symbolon.api.kernel.RequestAudit;
@@ -20,6 +22,7 @@ final class AuditedForeignRequests implements ForeignRequests {
 
     private final RequestIdentity identity;
     private final RequestPolicing policing;
+    private final HandledEvents events;
     private final RequestAudit audit;
     private final Faults faults;
     private final RequestMeters meters;
@@ -28,12 +31,14 @@ final class AuditedForeignRequests implements ForeignRequests {
     AuditedForeignRequests(
             RequestIdentity identity,
             RequestPolicing policing,
+            HandledEvents events,
             RequestAudit audit,
             Faults faults,
             RequestMeters meters,
             RequestTraces traces) {
         this.identity = identity;
         this.policing = policing;
+        this.events = events;
         this.audit = audit;
         this.faults = faults;
         this.meters = meters;
@@ -67,14 +72,29 @@ final class AuditedForeignRequests implements ForeignRequests {
         try {
             StaleAnswer.begin();
             identity.identify(request);
-            Reply reply = reply(policing.before(request), request);
-            if (reply.postponement().isEmpty() && !request.isAudited()) {
+            Handler handler = policing.before(request);
+            HandledEvents.Turn turn = events.before(request);
+            Reply reply = reply(handler, request);
+            if (reply.postponement().isPresent()) {
+                return reply;
+            }
+            Reply answer = handled(reply, turn);
+            if (!request.isAudited()) {
                 audit.answered(request);
             }
-            return reply;
+            return answer;
         } catch (Exception fault) {
             throw refused(request, faults.refusal(request, fault));
         }
+    }
+
+    /** Where nobody listens, nothing is made for him to look at. */
+    private static Reply handled(Reply reply, HandledEvents.Turn turn) {
+        if (turn == HandledEvents.Turn.NOBODYS) {
+            return reply;
+        }
+        ForeignAnswer answer = (ForeignAnswer) reply.envelope().value();
+        return reply.withValue(answer.after(turn.after(answer.told())));
     }
 
     private Reply reply(Handler handler, ApiRequest request) throws Exception {
