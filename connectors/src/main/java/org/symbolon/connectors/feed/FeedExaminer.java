@@ -81,7 +81,7 @@ public final class FeedExaminer implements Examiner<FeedTarget>, AutoCloseable {
         InetSocketAddress server = InetSocketAddress.createUnresolved(
                 feed.option("server").orElse(""), feed.number("port", SyslogReceiver.PRESET_PORT));
         try {
-            SSLContext trust = SyslogTrust.of(feed, files);
+            SSLContext trust = FeedTrust.of(feed, files);
             return reach.encrypted(server, feed.flag("tls", true), trust, patience(feed));
         } catch (IOException | GeneralSecurityException unusable) {
             return List.of(Finding.failed("The file of authorities cannot be used: look at 'authorities'"));
