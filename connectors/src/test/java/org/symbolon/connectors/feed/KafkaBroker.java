@@ -24,6 +24,7 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.symbolon.connectors.network.Certificates;
@@ -37,7 +38,7 @@ public final class KafkaBroker implements AutoCloseable {
         TLS("SSL"),
         MUTUAL("SSL"),
         SASL("SASL_SSL"),
-        /** At 127.0.0.2, and leads on to 127.0.0.1. */
+        /** At 127.0.0.2, and leads on to the first one. */
         LEADS_ON("PLAINTEXT"),
         CONTROLLER("PLAINTEXT");
 
@@ -134,8 +135,12 @@ public final class KafkaBroker implements AutoCloseable {
 
     private String listeners(List<Door> doors, boolean own) {
         return doors.stream()
-                .map(door -> door + "://" + (own ? door.host() : "127.0.0.1") + ":" + ports.get(door))
+                .map(door -> door + "://" + (own ? server(door) : advertised(door)))
                 .collect(Collectors.joining(","));
+    }
+
+    private String advertised(Door door) {
+        return server(door == Door.LEADS_ON ? Door.CLEAR : door);
     }
 
     /** Where a door is, as clients are told it. */
@@ -161,12 +166,26 @@ public final class KafkaBroker implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+        awaitReady(log);
+    }
+
+    private void awaitReady(Path log) throws Exception {
+        long begin = System.nanoTime();
         try (Admin admin = admin()) {
-            admin.describeCluster().nodes().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (Exception failed) {
-            process.destroyForcibly();
-            throw new IllegalStateException("Kafka did not start: " + Files.readString(log), failed);
+            KafkaFuture<?> nodes = admin.describeCluster().nodes();
+            while (!nodes.isDone()) {
+                boolean late = System.nanoTime() - begin > PATIENCE.toNanos();
+                if (late || process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                    break;
+                }
+            }
+            nodes.getNow(null);
+            if (nodes.isDone()) {
+                return;
+            }
         }
+        kill();
+        throw new IllegalStateException("Kafka did not start: " + Files.readString(log));
     }
 
     private void nameUser() throws Exception {
