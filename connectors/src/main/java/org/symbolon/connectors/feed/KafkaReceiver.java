@@ -1,12 +1,9 @@
 package org.symbolon.connectors.feed;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.common.KafkaException;
 import org.symbolon.command.feed.port.FedFact;
 import org.symbolon.command.feed.port.FeedReceiver;
 import org.symbolon.command.feed.port.FeedRefusedException;
@@ -59,22 +56,10 @@ public final class KafkaReceiver implements FeedReceiver, AutoCloseable {
         if (known != null) {
             return known;
         }
-        KafkaTopic topic = topic(target);
+        KafkaHosts names = new KafkaHosts(guard, hosts, LOOK_UP);
+        KafkaTopic topic = KafkaTopic.open(target, names, files);
         open.put(target.number(), topic);
         return topic;
-    }
-
-    private KafkaTopic topic(FeedTarget target) throws FeedTroubleException {
-        KafkaBrokers brokers = KafkaBrokers.of(target);
-        KafkaHosts names = new KafkaHosts(guard, hosts, LOOK_UP);
-        try {
-            KafkaClient client = KafkaClient.of(KafkaSettings.of(target, files), brokers, names);
-            return new KafkaTopic(target, brokers, names, client);
-        } catch (IOException | GeneralSecurityException unsound) {
-            throw new FeedTroubleException("the file of authorities, or the certificate or its key, cannot be used");
-        } catch (KafkaException unsound) {
-            throw new FeedTroubleException(brokers.words() + " cannot be asked with these options");
-        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.symbolon.connectors.feed;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.symbolon.command.feed.port.FedFact;
 import org.symbolon.command.feed.port.FeedRefusedException;
 import org.symbolon.command.feed.port.FeedTarget;
 import org.symbolon.command.feed.port.FeedTroubleException;
+import org.symbolon.connectors.files.StoreFiles;
 
 /**
  * A topic that a feed writes to, with the one client that does it. The first fact that is not taken ends the client, before what comes behind
@@ -34,7 +37,24 @@ final class KafkaTopic implements AutoCloseable {
     private final KafkaClient client;
     private final Duration patience;
 
-    KafkaTopic(FeedTarget target, KafkaBrokers brokers, KafkaHosts hosts, KafkaClient client) {
+    /**
+     * One whose brokers are found in this way.
+     *
+     * @throws FeedTroubleException if the feed's options, or the files that they name, are of no use
+     */
+    static KafkaTopic open(FeedTarget target, KafkaHosts hosts, StoreFiles files) throws FeedTroubleException {
+        KafkaBrokers brokers = KafkaBrokers.of(target);
+        try {
+            KafkaClient client = KafkaClient.of(KafkaSettings.of(target, files), brokers, hosts);
+            return new KafkaTopic(target, brokers, hosts, client);
+        } catch (IOException | GeneralSecurityException unsound) {
+            throw new FeedTroubleException("the file of authorities, or the certificate or its key, cannot be used");
+        } catch (KafkaException unsound) {
+            throw new FeedTroubleException(brokers.words() + " cannot be asked with these options");
+        }
+    }
+
+    private KafkaTopic(FeedTarget target, KafkaBrokers brokers, KafkaHosts hosts, KafkaClient client) {
         this.topic = target.option("topic").orElse("");
         this.cluster = brokers.words();
         this.hosts = hosts;
