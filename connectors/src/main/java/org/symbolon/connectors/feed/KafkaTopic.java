@@ -98,6 +98,7 @@ final class KafkaTopic implements AutoCloseable {
         judge(List.copyOf(batch.failures));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the batch is told what the future would tell
     private void hand(List<FedFact> facts, Batch batch) {
         for (FedFact fact : facts) {
             if (!batch.failures.isEmpty()) {
