@@ -92,10 +92,13 @@ final class KafkaTopic implements AutoCloseable {
         } catch (InterruptedException | InterruptException stopped) {
             Thread.currentThread().interrupt();
             throw new FeedTroubleException(cluster + " was not waited for");
-        } catch (KafkaException failed) {
+        } catch (KafkaException | IllegalStateException failed) {
             batch.failures.add(failed);
         }
-        judge(List.copyOf(batch.failures));
+        if (!batch.failures.isEmpty()) {
+            client.close();
+            throw trouble(List.copyOf(batch.failures));
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the batch is told what the future would tell
@@ -108,17 +111,15 @@ final class KafkaTopic implements AutoCloseable {
         }
     }
 
-    private void judge(List<Exception> failures) throws FeedRefusedException, FeedTroubleException {
-        if (failures.isEmpty()) {
-            return;
-        }
+    /** What the failures mean, all of them: those of one request come together, and only one of them may say why. */
+    private FeedTroubleException trouble(List<Exception> failures) throws FeedRefusedException {
         Optional<String> refusal = KafkaTrouble.refusal(failures);
         if (refusal.isPresent()) {
             throw new FeedRefusedException(cluster + " " + refusal.get());
         }
         Exception first = failures.get(0);
         Optional<String> unreached = first instanceof TimeoutException ? hosts.trouble() : Optional.empty();
-        throw new FeedTroubleException(unreached.orElseGet(() -> cluster + " " + KafkaTrouble.words(first, topic)));
+        return new FeedTroubleException(unreached.orElseGet(() -> cluster + " " + KafkaTrouble.words(first, topic)));
     }
 
     /** Its time is that of its writing: a topic forgets by that, and would forget at once what happened long ago. */

@@ -233,6 +233,17 @@ class KafkaReceiverTest {
         assertThat(arrived()).extracting(record -> header(record, "ce_position")).doesNotContain("3");
     }
 
+    @Test
+    void aTopicThatWantsKeysRefusesAFactWithoutOne() throws Exception {
+        topic(Map.of("cleanup.policy", "compact"));
+        List<FedFact> facts = new ArrayList<>(facts(1, 5));
+        facts.add(fact(6, Map.of()));
+        assertThatThrownBy(() -> receiver.send(inClear(), facts))
+                .isInstanceOf(FeedRefusedException.class)
+                .hasMessageEndingWith(" does not take it for what it is");
+        receiver.send(inClear(), facts(7, 7));
+    }
+
     private static FedFact sized(long position, int size) {
         FedFact usual = facts(position, position).get(0);
         return new FedFact(
