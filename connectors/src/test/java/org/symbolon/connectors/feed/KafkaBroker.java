@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -205,6 +206,7 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("bootstrap.servers", server(Door.CLEAR));
         settings.put("reconnect.backoff.max.ms", "100");
         settings.put("enable.metrics.push", "false");
+        settings.put("metric.reporters", "");
         return settings;
     }
 
@@ -223,18 +225,42 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** All that a topic holds now: of each partition in its order. */
     public List<ConsumerRecord<String, String>> records(String topic, int partitions) {
-        List<TopicPartition> all = IntStream.range(0, partitions)
+        try (KafkaConsumer<String, String> consumer = reader(topic, partitions)) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), PATIENCE);
+            return read(
+                    consumer,
+                    found -> ends.entrySet().stream()
+                            .allMatch(end -> consumer.position(end.getKey(), PATIENCE) >= end.getValue()));
+        }
+    }
+
+    /** What a topic holds, as soon as that is enough. */
+    public List<ConsumerRecord<String, String>> await(
+            String topic, int partitions, Predicate<List<ConsumerRecord<String, String>>> enough) {
+        try (KafkaConsumer<String, String> consumer = reader(topic, partitions)) {
+            return read(consumer, enough);
+        }
+    }
+
+    private KafkaConsumer<String, String> reader(String topic, int partitions) {
+        KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(client(), new StringDeserializer(), new StringDeserializer());
+        consumer.assign(IntStream.range(0, partitions)
                 .mapToObj(partition -> new TopicPartition(topic, partition))
-                .toList();
+                .toList());
+        consumer.seekToBeginning(consumer.assignment());
+        return consumer;
+    }
+
+    private static List<ConsumerRecord<String, String>> read(
+            KafkaConsumer<String, String> consumer, Predicate<List<ConsumerRecord<String, String>>> enough) {
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(client(), new StringDeserializer(), new StringDeserializer())) {
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all, PATIENCE);
-            while (all.stream().anyMatch(one -> consumer.position(one, PATIENCE) < ends.get(one))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+        long begin = System.nanoTime();
+        while (!enough.test(found)) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new IllegalStateException("Not all is there: " + found);
             }
+            consumer.poll(Duration.ofMillis(100)).forEach(found::add);
         }
         return found;
     }

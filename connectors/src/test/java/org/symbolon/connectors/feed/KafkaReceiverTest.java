@@ -321,9 +321,7 @@ class KafkaReceiverTest {
     }
 
     private void awaitArrived(int number) {
-        while (arrived().size() < number) {
-            Thread.onSpinWait();
-        }
+        broker.await(topic, PARTITIONS, records -> records.size() >= number);
     }
 
     @Test
