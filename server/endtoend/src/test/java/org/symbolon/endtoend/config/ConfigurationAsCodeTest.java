@@ -189,7 +189,7 @@ class ConfigurationAsCodeTest extends ConfigurationTests {
         assertThat(apply("exported").err()).isEmpty();
         assertThat(plan("everything.yaml", "--prune").out()).isEqualTo(NOTHING);
         assertThat(texts("exported")).contains("file: secrets/").doesNotContain("Secret-Word-7");
-        assertThat(files("exported/secrets")).hasSize(10).allSatisfy(file -> assertThat(
+        assertThat(files("exported/secrets")).hasSize(11).allSatisfy(file -> assertThat(
                         PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------"));
     }
