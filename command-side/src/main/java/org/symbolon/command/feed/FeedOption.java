@@ -20,7 +20,8 @@ public record FeedOption(
         String name, boolean required, boolean secret, String rule, Predicate<String> sound, Set<String> needs) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,255}");
-    private static final Pattern BROKER = Pattern.compile("(?:\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9._-]{1,255}):(\\d{1,5})");
+    private static final Pattern BROKER =
+            Pattern.compile("(?:\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9._-]{1,255}):(\\d{1,5})");
     private static final Pattern TOPIC = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,249}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
     private static final Pattern LIST = Pattern.compile("[A-Za-z]+\\*?(\\s*,\\s*[A-Za-z]+\\*?)*");

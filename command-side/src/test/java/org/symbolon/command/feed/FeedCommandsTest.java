@@ -113,7 +113,10 @@ class FeedCommandsTest extends DefinitionContractTest<Feed> {
     @Test
     void brokersAreNamesAndAddressesWithTheirPorts() {
         fixture.givenNoPriorActivity()
-                .when(save("bus", "kafka", Map.of("brokers", "k1.example.com:9093, 10.0.0.1:9093,[fd00::1]:9093", "topic", "f")))
+                .when(save(
+                        "bus",
+                        "kafka",
+                        Map.of("brokers", "k1.example.com:9093, 10.0.0.1:9093,[fd00::1]:9093", "topic", "f")))
                 .expectResultMessagePayload(7);
     }
 

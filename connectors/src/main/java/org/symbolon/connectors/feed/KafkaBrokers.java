@@ -10,11 +10,12 @@ import org.symbolon.command.feed.port.FeedTarget;
 record KafkaBrokers(List<InetSocketAddress> servers) {
 
     static KafkaBrokers of(FeedTarget target) {
-        return new KafkaBrokers(Arrays.stream(target.option("brokers").orElse("").split(",", -1))
-                .map(String::strip)
-                .filter(text -> text.contains(":"))
-                .map(KafkaBrokers::server)
-                .toList());
+        return new KafkaBrokers(
+                Arrays.stream(target.option("brokers").orElse("").split(",", -1))
+                        .map(String::strip)
+                        .filter(text -> text.contains(":"))
+                        .map(KafkaBrokers::server)
+                        .toList());
     }
 
     private static InetSocketAddress server(String text) {

@@ -54,11 +54,14 @@ final class KafkaSettings {
      */
     static Map<String, Object> of(FeedTarget target, StoreFiles files) throws IOException, GeneralSecurityException {
         Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaBrokers.of(target).names());
+        settings.put(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaBrokers.of(target).names());
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "symbolon-" + target.name());
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, target.option("compression").orElse("none"));
+        settings.put(
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                target.option("compression").orElse("none"));
         settings.putAll(losingNothing());
         settings.putAll(silent());
         settings.putAll(bounded(patience(target)));

@@ -6,11 +6,11 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -131,11 +131,7 @@ final class KafkaTopic implements AutoCloseable {
         headers.add(header("ce_type", TYPE + fact.name()));
         headers.add(header("ce_position", Long.toString(fact.position())));
         return new ProducerRecord<>(
-                topic,
-                null,
-                fact.labels().get("subject"),
-                fact.json().getBytes(StandardCharsets.UTF_8),
-                headers);
+                topic, null, fact.labels().get("subject"), fact.json().getBytes(StandardCharsets.UTF_8), headers);
     }
 
     private static Header header(String name, String value) {

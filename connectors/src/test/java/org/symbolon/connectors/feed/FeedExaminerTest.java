@@ -111,8 +111,9 @@ class FeedExaminerTest {
             answering.join();
         }
         assertThat(told("kafka", Map.of("brokers", "127.0.0.1:1", "certificate", "none")))
-                .containsExactly("FAILED The file of authorities, or the certificate or its key, cannot be used: look at"
-                        + " 'authorities', 'certificate' and 'certificate_key'");
+                .containsExactly(
+                        "FAILED The file of authorities, or the certificate or its key, cannot be used: look at"
+                                + " 'authorities', 'certificate' and 'certificate_key'");
     }
 
     @Test

@@ -128,9 +128,7 @@ public final class KafkaBroker implements AutoCloseable {
                         server(Door.CONTROLLER),
                         listeners(DOORS, true),
                         listeners(DOORS.subList(0, DOORS.size() - 1), false),
-                        DOORS.stream()
-                                .map(door -> door + ":" + door.protocol)
-                                .collect(Collectors.joining(",")),
+                        DOORS.stream().map(door -> door + ":" + door.protocol).collect(Collectors.joining(",")),
                         folder);
     }
 
@@ -152,9 +150,13 @@ public final class KafkaBroker implements AutoCloseable {
     /** Begins it, for the first time or again, and waits until it answers. */
     public void begin() throws Exception {
         Path log = folder.resolve("output");
-        Path own = Path.of(
-                KafkaBrokerMain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        String broker = Files.readString(Path.of(System.getProperty("symbolon.test.kafka"))).strip();
+        Path own = Path.of(KafkaBrokerMain.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        String broker = Files.readString(Path.of(System.getProperty("symbolon.test.kafka")))
+                .strip();
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -227,10 +229,8 @@ public final class KafkaBroker implements AutoCloseable {
     public List<ConsumerRecord<String, String>> records(String topic, int partitions) {
         try (KafkaConsumer<String, String> consumer = reader(topic, partitions)) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), PATIENCE);
-            return read(
-                    consumer,
-                    found -> ends.entrySet().stream()
-                            .allMatch(end -> consumer.position(end.getKey(), PATIENCE) >= end.getValue()));
+            return read(consumer, found -> ends.entrySet().stream()
+                    .allMatch(end -> consumer.position(end.getKey(), PATIENCE) >= end.getValue()));
         }
     }
 
@@ -281,9 +281,7 @@ public final class KafkaBroker implements AutoCloseable {
     public void close() {
         kill();
         try (Stream<Path> log = Files.walk(folder.resolve("log"))) {
-            log.sorted(java.util.Comparator.reverseOrder())
-                    .map(Path::toFile)
-                    .forEach(java.io.File::delete);
+            log.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

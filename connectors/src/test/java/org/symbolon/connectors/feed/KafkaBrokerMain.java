@@ -18,8 +18,7 @@ final class KafkaBrokerMain {
                             new String[] {"format", "--cluster-id", "c3ltYm9sb24tdGVzdHMtMQ", "--config", arguments[0]},
                             System.out);
         }
-        Class.forName("kafka.Kafka")
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) new String[] {arguments[0]});
+        Class.forName("kafka.Kafka").getMethod("main", String[].class).invoke(null, (Object)
+                new String[] {arguments[0]});
     }
 }

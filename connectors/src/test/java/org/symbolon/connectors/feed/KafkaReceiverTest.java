@@ -117,9 +117,8 @@ class KafkaReceiverTest {
         assertThat(arrived).hasSize(210);
         for (int token = 0; token < 7; token++) {
             String key = "token/" + token;
-            List<ConsumerRecord<String, String>> ofOne = arrived.stream()
-                    .filter(record -> record.key().equals(key))
-                    .toList();
+            List<ConsumerRecord<String, String>> ofOne =
+                    arrived.stream().filter(record -> record.key().equals(key)).toList();
             assertThat(ofOne)
                     .extracting(record -> Long.parseLong(header(record, "ce_position")))
                     .hasSize(30)
@@ -169,8 +168,7 @@ class KafkaReceiverTest {
         assertThat(arrived()).hasSize(3);
 
         receiver.close();
-        assertThatThrownBy(() -> receiver.send(to(Door.MUTUAL), facts(4, 4)))
-                .isInstanceOf(FeedTroubleException.class);
+        assertThatThrownBy(() -> receiver.send(to(Door.MUTUAL), facts(4, 4))).isInstanceOf(FeedTroubleException.class);
         String[] another = {"certificate", certificates.certificatePem(), "certificate_key", "none"};
         assertThatThrownBy(() -> receiver.send(to(Door.MUTUAL, another), facts(4, 4)))
                 .isInstanceOf(FeedTroubleException.class)
@@ -226,11 +224,14 @@ class KafkaReceiverTest {
     @Test
     void aFactThatIsTooLargeForAnyRequestIsRefused() throws Exception {
         topic(Map.of());
-        List<FedFact> facts = List.of(facts(1, 1).get(0), sized(2, 2_000_000), facts(3, 3).get(0));
+        List<FedFact> facts =
+                List.of(facts(1, 1).get(0), sized(2, 2_000_000), facts(3, 3).get(0));
         assertThatThrownBy(() -> receiver.send(inClear(), facts))
                 .isInstanceOf(FeedRefusedException.class)
                 .hasMessageEndingWith(" finds it too large");
-        assertThat(arrived()).extracting(record -> header(record, "ce_position")).doesNotContain("3");
+        assertThat(arrived())
+                .extracting(record -> header(record, "ce_position"))
+                .doesNotContain("3");
     }
 
     @Test
@@ -246,8 +247,7 @@ class KafkaReceiverTest {
 
     private static FedFact sized(long position, int size) {
         FedFact usual = facts(position, position).get(0);
-        return new FedFact(
-                usual.id(), position, usual.name(), usual.time(), "x".repeat(size), usual.labels());
+        return new FedFact(usual.id(), position, usual.name(), usual.time(), "x".repeat(size), usual.labels());
     }
 
     @Test

@@ -85,7 +85,10 @@ public class FeedEndpoint extends DefinitionEndpoint {
     private static final Shape OF_KAFKA = Shape.fields("")
             .with("brokers", Shape.text("`kafka`: brokers of the cluster with their ports, with commas between."))
             .with("topic", Shape.text("`kafka`: the topic."))
-            .with("encrypted", Shape.flag("`kafka`: whether the brokers are spoken to by TLS.").or(true))
+            .with(
+                    "encrypted",
+                    Shape.flag("`kafka`: whether the brokers are spoken to by TLS.")
+                            .or(true))
             .with("certificate", Shape.text("`kafka`: the certificate that this server shows, as PEM."))
             .with("certificate_key", Shape.secret("`kafka`: its private key, as PEM."))
             .with("username", Shape.text("`kafka`: who logs in by SASL; nobody does without it."))

@@ -42,7 +42,8 @@ class FeedKafkaWireTest {
         try (KafkaBroker kafka = KafkaBroker.start(broker, Certificates.of("ip:127.0.0.1"))) {
             kafka.topic("facts", 2, Map.of());
             define(admin, kafka);
-            assertThat(tenant.enrol("KAFKA1", "user1", "type", "spass").status()).isEqualTo(200);
+            assertThat(tenant.enrol("KAFKA1", "user1", "type", "spass").status())
+                    .isEqualTo(200);
             admin.post("/token/description/KAFKA1", "description", "some");
             tenant.enrol("KAFKA2", "user1", "type", "spass");
             List<ConsumerRecord<String, String>> arrived = kafka.await(
@@ -55,12 +56,11 @@ class FeedKafkaWireTest {
                     .extracting(record -> header(record, "ce_type"))
                     .startsWith("org.symbolon.TokenEnrolled")
                     .contains("org.symbolon.TokenDescribed");
-            assertThat(arrived)
-                    .allMatch(record -> new JsonMapper()
-                            .readTree(record.value())
-                            .path("type")
-                            .asString()
-                            .equals(header(record, "ce_type")));
+            assertThat(arrived).allMatch(record -> new JsonMapper()
+                    .readTree(record.value())
+                    .path("type")
+                    .asString()
+                    .equals(header(record, "ce_type")));
             Patience.until("it is noted", () -> sent(admin) > 0);
             admin.delete(FEED);
             Patience.until("its client ends", () -> Thread.getAllStackTraces().keySet().stream()
