@@ -126,7 +126,7 @@ class FeedCommandsTest extends DefinitionContractTest<Feed> {
                     """
                     username,    ada,                         password
                     mechanism,   PLAIN,                       username
-                    certificate, -----BEGIN CERTIFICATE-----, certificate_key
+                    client_certificate, -----BEGIN CERTIFICATE-----, client_key
                     """)
     void whatIsOfNoUseAloneIsRefusedWithoutItsOther(String option, String value, String other) {
         fixture.givenNoPriorActivity()
@@ -158,9 +158,9 @@ class FeedCommandsTest extends DefinitionContractTest<Feed> {
                     kafka   | topic    | ..                 | Parameter 'topic' must be the name of a topic, of letters, digits, points, - and _
                     kafka   | topic    | a/b                | Parameter 'topic' must be the name of a topic, of letters, digits, points, - and _
                     kafka   | mechanism | GSSAPI            | Parameter 'mechanism' must be one of PLAIN, SCRAM-SHA-256, SCRAM-SHA-512
-                    kafka   | certificate | abc             | Parameter 'certificate' must be a certificate as PEM, and perhaps those above it
-                    kafka   | certificate_key | abc         | Parameter 'certificate_key' must be a private key as PEM that is not enciphered
-                    kafka   | certificate_key | -----BEGIN ENCRYPTED PRIVATE KEY----- | Parameter 'certificate_key' must be a private key as PEM that is not enciphered
+                    kafka   | client_certificate | abc      | Parameter 'client_certificate' must be a certificate as PEM, and perhaps those above it
+                    kafka   | client_key | abc         | Parameter 'client_key' must be a private key as PEM that is not enciphered
+                    kafka   | client_key | -----BEGIN ENCRYPTED PRIVATE KEY----- | Parameter 'client_key' must be a private key as PEM that is not enciphered
                     kafka   | password | ''                 | Parameter 'password' must be a text of one line
                     """)
     void whatMakesNoSenseIsRefused(String type, String option, String value, String message) {

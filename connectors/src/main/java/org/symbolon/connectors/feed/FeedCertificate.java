@@ -60,14 +60,14 @@ final class FeedCertificate {
     }
 
     private Certificate[] chain() throws GeneralSecurityException {
-        byte[] pem = target.option("certificate").orElse("").getBytes(StandardCharsets.UTF_8);
+        byte[] pem = target.option("client_certificate").orElse("").getBytes(StandardCharsets.UTF_8);
         return CertificateFactory.getInstance("X.509")
                 .generateCertificates(new ByteArrayInputStream(pem))
                 .toArray(Certificate[]::new);
     }
 
     private PrivateKey key() throws GeneralSecurityException {
-        String pem = target.option("certificate_key").orElse("");
+        String pem = target.option("client_key").orElse("");
         try (PEMParser parser = new PEMParser(new StringReader(pem))) {
             for (Object found = parser.readObject(); found != null; found = parser.readObject()) {
                 if (found instanceof PrivateKeyInfo key) {

@@ -104,7 +104,7 @@ public final class FeedExaminer implements Examiner<FeedTarget>, AutoCloseable {
                     .ifPresent(own -> findings.add(Finding.certificate("The certificate that it shows", own)));
         } catch (IOException | GeneralSecurityException unusable) {
             return List.of(Finding.failed("The file of authorities, or the certificate or its key, cannot be used:"
-                    + " look at 'authorities', 'certificate' and 'certificate_key'"));
+                    + " look at 'authorities', 'client_certificate' and 'client_key'"));
         }
         if (!KafkaSettings.isEncrypted(feed)) {
             findings.add(Finding.warning(clear(feed) + " the network in clear: let the brokers speak TLS"));

@@ -97,9 +97,9 @@ class FeedExaminerTest {
                     name + ", 127.0.0.1:1",
                     "authorities",
                     "authorities.pem",
-                    "certificate",
+                    "client_certificate",
                     certificates.certificatePem(),
-                    "certificate_key",
+                    "client_key",
                     certificates.keyPem());
             assertThat(told("kafka", options))
                     .containsExactly(
@@ -110,10 +110,10 @@ class FeedExaminerTest {
                             "HOLDS The certificate that it shows, else FAILED");
             answering.join();
         }
-        assertThat(told("kafka", Map.of("brokers", "127.0.0.1:1", "certificate", "none")))
+        assertThat(told("kafka", Map.of("brokers", "127.0.0.1:1", "client_certificate", "none")))
                 .containsExactly(
                         "FAILED The file of authorities, or the certificate or its key, cannot be used: look at"
-                                + " 'authorities', 'certificate' and 'certificate_key'");
+                                + " 'authorities', 'client_certificate' and 'client_key'");
     }
 
     @Test

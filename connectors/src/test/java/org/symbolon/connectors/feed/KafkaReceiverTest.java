@@ -163,13 +163,13 @@ class KafkaReceiverTest {
     @Test
     void theServerShowsItsCertificateWhereItHasOne() throws Exception {
         topic(Map.of());
-        String[] own = {"certificate", certificates.certificatePem(), "certificate_key", certificates.keyPem()};
+        String[] own = {"client_certificate", certificates.certificatePem(), "client_key", certificates.keyPem()};
         receiver.send(to(Door.MUTUAL, own), facts(1, 3));
         assertThat(arrived()).hasSize(3);
 
         receiver.close();
         assertThatThrownBy(() -> receiver.send(to(Door.MUTUAL), facts(4, 4))).isInstanceOf(FeedTroubleException.class);
-        String[] another = {"certificate", certificates.certificatePem(), "certificate_key", "none"};
+        String[] another = {"client_certificate", certificates.certificatePem(), "client_key", "none"};
         assertThatThrownBy(() -> receiver.send(to(Door.MUTUAL, another), facts(4, 4)))
                 .isInstanceOf(FeedTroubleException.class)
                 .hasMessage("the file of authorities, or the certificate or its key, cannot be used");

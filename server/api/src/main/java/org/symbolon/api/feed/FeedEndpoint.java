@@ -89,8 +89,8 @@ public class FeedEndpoint extends DefinitionEndpoint {
                     "encrypted",
                     Shape.flag("`kafka`: whether the brokers are spoken to by TLS.")
                             .or(true))
-            .with("certificate", Shape.text("`kafka`: the certificate that this server shows, as PEM."))
-            .with("certificate_key", Shape.secret("`kafka`: its private key, as PEM."))
+            .with("client_certificate", Shape.text("`kafka`: the certificate that this server shows, as PEM."))
+            .with("client_key", Shape.secret("`kafka`: its private key, as PEM."))
             .with("username", Shape.text("`kafka`: who logs in by SASL; nobody does without it."))
             .with("password", Shape.secret("`kafka`: the password."))
             .with(
