@@ -1,5 +1,6 @@
 package org.symbolon.connectors.feed;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ final class KafkaBrokerMain {
     private KafkaBrokerMain() {}
 
     public static void main(String[] arguments) throws Exception {
+        Thread orphaned = new Thread(KafkaBrokerMain::endWithItsParent, "parent");
+        orphaned.setDaemon(true);
+        orphaned.start();
         if (Files.notExists(Path.of(arguments[0]).resolveSibling("log"))) {
             Class.forName("kafka.tools.StorageTool")
                     .getMethod("execute", String[].class, PrintStream.class)
@@ -20,5 +24,15 @@ final class KafkaBrokerMain {
         }
         Class.forName("kafka.Kafka").getMethod("main", String[].class).invoke(null, (Object)
                 new String[] {arguments[0]});
+    }
+
+    /** Whoever began it holds the other end of its input. */
+    private static void endWithItsParent() {
+        try {
+            System.in.readAllBytes();
+        } catch (IOException gone) {
+            // So is whoever began it.
+        }
+        Runtime.getRuntime().halt(1);
     }
 }
