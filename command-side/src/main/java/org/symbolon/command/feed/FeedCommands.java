@@ -1,7 +1,9 @@
 package org.symbolon.command.feed;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.symbolon.command.definition.Configured;
 import org.symbolon.command.definition.Definitions;
@@ -48,9 +50,13 @@ public class FeedCommands {
 
     private static TypedEntries complete(FeedType type, TypedEntries before, TypedEntries written) {
         Map<String, ConfigEntry> all = (before == null ? written : before.and(written)).entries();
-        for (String name : type.required()) {
-            ConfigEntry entry = all.get(name);
-            if (entry == null || (!entry.isSecret() && entry.value().isEmpty())) {
+        Set<String> given = all.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().isSecret() || !entry.getValue().value().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        for (String name : type.required(given)) {
+            if (!given.contains(name)) {
                 throw Refusal.missing(name);
             }
         }

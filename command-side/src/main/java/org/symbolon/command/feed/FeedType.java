@@ -1,5 +1,7 @@
 package org.symbolon.command.feed;
 
+import static org.symbolon.command.feed.FeedOption.brokers;
+import static org.symbolon.command.feed.FeedOption.certificate;
 import static org.symbolon.command.feed.FeedOption.choice;
 import static org.symbolon.command.feed.FeedOption.file;
 import static org.symbolon.command.feed.FeedOption.flag;
@@ -8,8 +10,12 @@ import static org.symbolon.command.feed.FeedOption.host;
 import static org.symbolon.command.feed.FeedOption.key;
 import static org.symbolon.command.feed.FeedOption.kinds;
 import static org.symbolon.command.feed.FeedOption.number;
+import static org.symbolon.command.feed.FeedOption.password;
+import static org.symbolon.command.feed.FeedOption.privateKey;
 import static org.symbolon.command.feed.FeedOption.text;
+import static org.symbolon.command.feed.FeedOption.topic;
 import static org.symbolon.command.feed.FeedOption.url;
+import static org.symbolon.command.feed.FeedOption.word;
 
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +37,20 @@ public enum FeedType {
             text("authorities"),
             flag("confirm"),
             number("timeout", 1, 60)),
-    FILE(file("file"), number("megabytes", 1, 10_000), number("keep", 0, 10_000));
+    FILE(file("file"), number("megabytes", 1, 10_000), number("keep", 0, 10_000)),
+    KAFKA(
+            brokers("brokers"),
+            topic("topic"),
+            flag("encrypted"),
+            flag("tls"),
+            text("authorities"),
+            certificate("client_certificate").needing("client_key"),
+            privateKey("client_key"),
+            word("username").needing("password"),
+            password("password"),
+            choice("mechanism", "PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512").needing("username"),
+            choice("compression", "none", "gzip"),
+            number("timeout", 1, 60));
 
     private final List<FeedOption> options;
 
@@ -72,10 +91,12 @@ public enum FeedType {
         return options.stream().filter(FeedOption::secret).map(FeedOption::name).collect(Collectors.toSet());
     }
 
-    List<String> required() {
+    /** The names of those that must be given where these are. */
+    List<String> required(Set<String> given) {
         return options.stream()
-                .filter(FeedOption::required)
-                .map(FeedOption::name)
+                .flatMap(option -> option.required()
+                        ? Stream.of(option.name())
+                        : option.needs().stream().filter(other -> given.contains(option.name())))
                 .toList();
     }
 

@@ -107,7 +107,32 @@ class FeedCommandsTest extends DefinitionContractTest<Feed> {
     void aTypeThatNobodyKnowsIsRefused() {
         fixture.givenNoPriorActivity()
                 .when(save("hook", "pigeon", Map.of()))
-                .expectException(refusal(905, "Parameter 'type' must be one of webhook, syslog, file"));
+                .expectException(refusal(905, "Parameter 'type' must be one of webhook, syslog, file, kafka"));
+    }
+
+    @Test
+    void brokersAreNamesAndAddressesWithTheirPorts() {
+        fixture.givenNoPriorActivity()
+                .when(save(
+                        "bus",
+                        "kafka",
+                        Map.of("brokers", "k1.example.com:9093, 10.0.0.1:9093,[fd00::1]:9093", "topic", "f")))
+                .expectResultMessagePayload(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    username,    ada,                         password
+                    mechanism,   PLAIN,                       username
+                    client_certificate, -----BEGIN CERTIFICATE-----, client_key
+                    """)
+    void whatIsOfNoUseAloneIsRefusedWithoutItsOther(String option, String value, String other) {
+        fixture.givenNoPriorActivity()
+                .when(save("bus", "kafka", Map.of("brokers", "a:9092", "topic", "f", option, value)))
+                .expectNoEvents()
+                .expectException(refusal(905, "Missing parameter: '" + other + "'"));
     }
 
     @ParameterizedTest
@@ -127,6 +152,16 @@ class FeedCommandsTest extends DefinitionContractTest<Feed> {
                     file    | file     | .hidden            | Parameter 'file' must be a name of letters, digits, points, - and _, and no path
                     syslog  | server   | a b                | Parameter 'server' must be the name or address of a server
                     syslog  | format   | leef               | Parameter 'format' must be one of json, cef
+                    kafka   | brokers  | kafka1             | Parameter 'brokers' must be servers with their ports, separated by commas
+                    kafka   | brokers  | a:9092,            | Parameter 'brokers' must be servers with their ports, separated by commas
+                    kafka   | brokers  | a:70000            | Parameter 'brokers' must be servers with their ports, separated by commas
+                    kafka   | topic    | ..                 | Parameter 'topic' must be the name of a topic, of letters, digits, points, - and _
+                    kafka   | topic    | a/b                | Parameter 'topic' must be the name of a topic, of letters, digits, points, - and _
+                    kafka   | mechanism | GSSAPI            | Parameter 'mechanism' must be one of PLAIN, SCRAM-SHA-256, SCRAM-SHA-512
+                    kafka   | client_certificate | abc      | Parameter 'client_certificate' must be a certificate as PEM, and perhaps those above it
+                    kafka   | client_key | abc         | Parameter 'client_key' must be a private key as PEM that is not enciphered
+                    kafka   | client_key | -----BEGIN ENCRYPTED PRIVATE KEY----- | Parameter 'client_key' must be a private key as PEM that is not enciphered
+                    kafka   | password | ''                 | Parameter 'password' must be a text of one line
                     """)
     void whatMakesNoSenseIsRefused(String type, String option, String value, String message) {
         fixture.givenNoPriorActivity()

@@ -53,6 +53,7 @@ public final class FeedExaminer implements Examiner<FeedTarget>, AutoCloseable {
             case "webhook" -> webhook(feed);
             case "syslog" -> syslog(feed);
             case "file" -> List.of(file());
+            case "kafka" -> kafka(feed);
             default -> List.of(Finding.unchecked("Nobody knows how to look at a feed of this type"));
         };
     }
@@ -81,11 +82,40 @@ public final class FeedExaminer implements Examiner<FeedTarget>, AutoCloseable {
         InetSocketAddress server = InetSocketAddress.createUnresolved(
                 feed.option("server").orElse(""), feed.number("port", SyslogReceiver.PRESET_PORT));
         try {
-            SSLContext trust = SyslogTrust.of(feed, files);
+            SSLContext trust = FeedTrust.of(feed, files);
             return reach.encrypted(server, feed.flag("tls", true), trust, patience(feed));
         } catch (IOException | GeneralSecurityException unusable) {
             return List.of(Finding.failed("The file of authorities cannot be used: look at 'authorities'"));
         }
+    }
+
+    private List<Finding> kafka(FeedTarget feed) {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            SSLContext trust = FeedTrust.of(feed, files);
+            for (InetSocketAddress broker : KafkaBrokers.of(feed).servers()) {
+                findings.addAll(
+                        KafkaSettings.isEncrypted(feed)
+                                ? reach.encrypted(broker, feed.flag("tls", true), trust, patience(feed))
+                                : reach.inClear(broker, patience(feed)));
+            }
+            FeedCertificate.of(feed)
+                    .shown()
+                    .ifPresent(own -> findings.add(Finding.certificate("The certificate that it shows", own)));
+        } catch (IOException | GeneralSecurityException unusable) {
+            return List.of(Finding.failed("The file of authorities, or the certificate or its key, cannot be used:"
+                    + " look at 'authorities', 'client_certificate' and 'client_key'"));
+        }
+        if (!KafkaSettings.isEncrypted(feed)) {
+            findings.add(Finding.warning(clear(feed) + " the network in clear: let the brokers speak TLS"));
+        }
+        return findings;
+    }
+
+    private static String clear(FeedTarget feed) {
+        boolean told = KafkaSettings.user(feed).isPresent()
+                && KafkaSettings.mechanism(feed).equals("PLAIN");
+        return told ? "Facts and the password cross" : "Facts cross";
     }
 
     /** It is made with the first fact. */

@@ -110,7 +110,7 @@ public final class SyslogReceiver implements FeedReceiver, AutoCloseable {
 
     private SSLSocket encrypted(FeedTarget target, String server, Socket connection)
             throws IOException, GeneralSecurityException {
-        SSLSocket socket = (SSLSocket) SyslogTrust.of(target, files)
+        SSLSocket socket = (SSLSocket) FeedTrust.of(target, files)
                 .getSocketFactory()
                 .createSocket(connection, server, connection.getPort(), true);
         SSLParameters parameters = socket.getSSLParameters();

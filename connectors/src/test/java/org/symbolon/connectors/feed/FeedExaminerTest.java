@@ -81,6 +81,53 @@ class FeedExaminerTest {
                 .containsExactly("FAILED The file of authorities cannot be used: look at 'authorities'");
     }
 
+    @Test
+    void eachBrokerOfAKafkaIsGoneToAndBothCertificatesAreLookedAt() throws Exception {
+        Certificates certificates = Certificates.of("ip:127.0.0.1");
+        Files.writeString(folder.resolve("authorities.pem"), certificates.certificatePem());
+        try (ServerSocket server = certificates
+                .server()
+                .getServerSocketFactory()
+                .createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> answer(server));
+            answering.start();
+            String name = "127.0.0.1:" + server.getLocalPort();
+            Map<String, String> options = Map.of(
+                    "brokers",
+                    name + ", 127.0.0.1:1",
+                    "authorities",
+                    "authorities.pem",
+                    "client_certificate",
+                    certificates.certificatePem(),
+                    "client_key",
+                    certificates.keyPem());
+            assertThat(told("kafka", options))
+                    .containsExactly(
+                            "OK " + name + " can be reached by TLS",
+                            "HOLDS The certificate of " + name + ", else FAILED",
+                            "FAILED 127.0.0.1:1 cannot be reached: look whether it runs, and whether something between"
+                                    + " lets nobody pass",
+                            "HOLDS The certificate that it shows, else FAILED");
+            answering.join();
+        }
+        assertThat(told("kafka", Map.of("brokers", "127.0.0.1:1", "client_certificate", "none")))
+                .containsExactly(
+                        "FAILED The file of authorities, or the certificate or its key, cannot be used: look at"
+                                + " 'authorities', 'client_certificate' and 'client_key'");
+    }
+
+    @Test
+    void aKafkaInClearIsWarnedOf() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String name = "127.0.0.1:" + server.getLocalPort();
+            Map<String, String> options = Map.of("brokers", name, "encrypted", "0");
+            assertThat(told("kafka", options))
+                    .containsExactly(
+                            "OK " + name + " can be reached",
+                            "WARNING Facts cross the network in clear: let the brokers speak TLS");
+        }
+    }
+
     private static void answer(ServerSocket server) {
         try (Socket connection = server.accept()) {
             assertThat(connection.getInputStream().read()).isNegative();

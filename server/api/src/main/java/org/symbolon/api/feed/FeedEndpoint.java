@@ -51,11 +51,11 @@ public class FeedEndpoint extends DefinitionEndpoint {
             .with("authorization", Shape.secret("`webhook`: what stands in the header of this name."))
             .with(
                     "tls",
-                    Shape.flag("`webhook`, `syslog`: whether the certificate is verified.")
+                    Shape.flag("`webhook`, `syslog`, `kafka`: whether the certificate is verified.")
                             .or(true))
             .with(
                     "timeout",
-                    Shape.number("`webhook`, `syslog`: after how many seconds to give up.")
+                    Shape.number("`webhook`, `syslog`, `kafka`: after how many seconds to give up; 30 for `kafka`.")
                             .or(10))
             .with("server", Shape.text("`syslog`: the server."))
             .with("port", Shape.number("`syslog`: its port.").or(6514))
@@ -66,7 +66,8 @@ public class FeedEndpoint extends DefinitionEndpoint {
             .with("facility", Shape.number("`syslog`: the facility.").or(10))
             .with(
                     "authorities",
-                    Shape.text("`syslog`: a file with the authorities that are trusted, as user stores have it."))
+                    Shape.text(
+                            "`syslog`, `kafka`: a file with the authorities that are trusted, as user stores have it."))
             .with(
                     "confirm",
                     Shape.flag("`syslog`: whether the server must end each connection in order.")
@@ -80,6 +81,26 @@ public class FeedEndpoint extends DefinitionEndpoint {
                     "keep",
                     Shape.number("`file`: how many former ones are kept; all with 0.")
                             .or(0));
+
+    private static final Shape OF_KAFKA = Shape.fields("")
+            .with("brokers", Shape.text("`kafka`: brokers of the cluster with their ports, with commas between."))
+            .with("topic", Shape.text("`kafka`: the topic."))
+            .with(
+                    "encrypted",
+                    Shape.flag("`kafka`: whether the brokers are spoken to by TLS.")
+                            .or(true))
+            .with("client_certificate", Shape.text("`kafka`: the certificate that this server shows, as PEM."))
+            .with("client_key", Shape.secret("`kafka`: its private key, as PEM."))
+            .with("username", Shape.text("`kafka`: who logs in by SASL; nobody does without it."))
+            .with("password", Shape.secret("`kafka`: the password."))
+            .with(
+                    "mechanism",
+                    Shape.choice("`kafka`: how to log in.", "PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512")
+                            .or("SCRAM-SHA-512"))
+            .with(
+                    "compression",
+                    Shape.choice("`kafka`: whether what is sent is compressed.", "none", "gzip")
+                            .or("none"));
 
     private static final Shape SHOWN = Shape.fields("")
             .with("id", Shape.number("Its number."))
@@ -104,9 +125,10 @@ public class FeedEndpoint extends DefinitionEndpoint {
                                 Shape.number("Its number."))
                         .takes(
                                 "type",
-                                Shape.choice("Its type.", "webhook", "syslog", "file")
+                                Shape.choice("Its type.", "webhook", "syslog", "file", "kafka")
                                         .required())
                         .takes(SETTINGS)
+                        .takes(OF_KAFKA)
                         .refuses(302, "It exists with another type."),
                 deleting("Deletes a feed.", Shape.number("The number that it had.")));
     }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.symbolon.command.feed.port.FeedReceiver;
 import org.symbolon.connectors.feed.FileReceiver;
+import org.symbolon.connectors.feed.KafkaReceiver;
 import org.symbolon.connectors.feed.SyslogReceiver;
 import org.symbolon.connectors.feed.WebhookReceiver;
 import org.symbolon.connectors.files.StoreFiles;
@@ -37,6 +38,11 @@ class FeedConfiguration {
     @Bean
     SyslogReceiver syslogReceiver(AddressGuard guard, StoreFiles files) {
         return new SyslogReceiver(guard, files);
+    }
+
+    @Bean
+    KafkaReceiver kafkaReceiver(AddressGuard guard, StoreFiles files) {
+        return new KafkaReceiver(guard, files);
     }
 
     /** Files lie in a folder of the server's own, unless another one is named. */

@@ -116,6 +116,9 @@ class ConfigurationAsCodeTest extends ConfigurationTests {
               siem:
                 type: webhook
                 data: {active: 0, url: "https://127.0.0.1:1/", secret: {file: long-word}, kinds: "Token*"}
+              bus:
+                type: kafka
+                data: {active: 0, brokers: "127.0.0.1:1", topic: facts, username: us, password: {file: word}}
             policy:
               login:
                 scope: authentication
@@ -147,7 +150,7 @@ class ConfigurationAsCodeTest extends ConfigurationTests {
                                 HostsFile.write(folder, "10.0.0.1 one").toString()));
         Outcome applied = apply("everything.yaml");
         assertThat(applied.err()).isEmpty();
-        assertThat(applied.out()).endsWith("26 made, 0 changed, 0 deleted.\n").doesNotContain("Secret-Word-7");
+        assertThat(applied.out()).endsWith("27 made, 0 changed, 0 deleted.\n").doesNotContain("Secret-Word-7");
     }
 
     @Test
@@ -186,7 +189,7 @@ class ConfigurationAsCodeTest extends ConfigurationTests {
         assertThat(apply("exported").err()).isEmpty();
         assertThat(plan("everything.yaml", "--prune").out()).isEqualTo(NOTHING);
         assertThat(texts("exported")).contains("file: secrets/").doesNotContain("Secret-Word-7");
-        assertThat(files("exported/secrets")).hasSize(10).allSatisfy(file -> assertThat(
+        assertThat(files("exported/secrets")).hasSize(11).allSatisfy(file -> assertThat(
                         PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------"));
     }

@@ -167,6 +167,7 @@ public record SoundRequest(String action, int status, String undone, Map<String,
             POST /feed/<name>                     | 200 |          | name=sound type=file file=sound active=0 kinds=Token* realms=realm1 start=now batch=10 only_on_node=none description=some megabytes=1 keep=1 | megabytes keep
             POST /feed/<name>                     | 200 |          | name=hook type=webhook active=0 url=https://example.com secret=a-secret-that-is-long-enough authorization=some tls=1 timeout=5 | url secret authorization
             POST /feed/<name>                     | 200 |          | name=log type=syslog active=0 server=log.example.com port=6514 format=cef facility=10 authorities=some confirm=1 | server port format facility authorities confirm
+            POST /feed/<name>                     | 200 |          | name=bus type=kafka active=0 brokers=bus.example.com:9093 topic=facts encrypted=1 username=some password=secret mechanism=PLAIN compression=gzip | brokers topic encrypted username password mechanism compression
             GET /feed/<name>/deadletters          | 200 |          | name=spare after=0 |
             POST /feed/<name>/deadletters         | 200 |          | name=spare position=1 |
             DELETE /feed/<name>/deadletters       | 200 |          | name=spare position=1 |

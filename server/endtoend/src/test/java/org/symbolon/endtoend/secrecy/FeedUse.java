@@ -5,7 +5,7 @@ import static org.symbolon.endtoend.secrecy.Hoard.succeed;
 
 import org.symbolon.endtoend.harness.ApiClient;
 
-/** A feed with secrets, to a receiver that is not there. */
+/** Feeds with secrets, to receivers that are not there. */
 final class FeedUse {
 
     private FeedUse() {}
@@ -15,5 +15,7 @@ final class FeedUse {
         String[] options = {"type", "webhook", "url", "http://127.0.0.1:1/", "secret", key};
         succeed(admin.post("/feed/secretive", options));
         succeed(admin.post("/feed/secretive", "type", "webhook", "authorization", SERVER_PASSWORD));
+        String[] kafka = {"type", "kafka", "brokers", "127.0.0.1:1", "topic", "facts", "username", "somebody"};
+        succeed(admin.post("/feed/secret-bus", ApiClient.joined(kafka, "timeout", "1", "password", SERVER_PASSWORD)));
     }
 }
