@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Databases;
 import org.symbolon.endtoend.harness.ServerProcess;
@@ -81,8 +82,8 @@ class FeedKillTest {
         database = Databases.start(folder.resolve("database"));
         ServerProcess server = null;
         try (Hook hook = new Hook()) {
-            ServerProcess.addAdmin(folder.resolve("node"), "admin", "Admin-Secret-7", database.access());
             server = started();
+            ServerProcess.addAdmin(folder.resolve("node"), "admin", "Admin-Secret-7", database.access());
             prepare(hook);
             List<Thread> threads = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {

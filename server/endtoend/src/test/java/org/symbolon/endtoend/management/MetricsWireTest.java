@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.app.metrics.StoreGauges;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
@@ -28,7 +28,6 @@ import org.symbolon.endtoend.harness.WireTest;
 @WireTest
 class MetricsWireTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path DOCUMENTATION = Path.of("../../docs");
     private static final Pattern NAME =
             Pattern.compile("\\b(?:symbolon|http_server|jvm|process|hikaricp|logback)_\\w+");
@@ -122,12 +121,9 @@ class MetricsWireTest {
 
     /** Pauses of the garbage collector are told once there was one. */
     private void awaitCollection() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
         System.gc();
-        while (!metrics().names().contains("jvm_gc_pause_seconds_sum")) {
-            assertThat(System.nanoTime()).as("no collection is told").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Patience.until(
+                "a collection is told", () -> metrics().names().contains("jvm_gc_pause_seconds_sum"));
     }
 
     private String raw(String text) throws IOException {

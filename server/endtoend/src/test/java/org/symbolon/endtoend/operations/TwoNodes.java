@@ -2,32 +2,28 @@ package org.symbolon.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.symbolon.endtoend.harness.Patience;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.symbolon.endtoend.effect.Notes;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Databases;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.ServerProcess;
-import org.symbolon.endtoend.harness.SharedWorld;
 import org.symbolon.endtoend.harness.Store;
 import org.symbolon.store.database.EmbeddedDatabase;
 
 /** Two servers, each a process, on one database. */
-@ExtendWith(TwoNodes.World.class)
 abstract class TwoNodes {
-
-    static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final Duration PAUSE = Duration.ofMillis(10);
 
     /** After so many failures an account has to pause. */
     static final int FAILURES = 300;
@@ -35,30 +31,19 @@ abstract class TwoNodes {
     static Path folder;
     static EmbeddedDatabase database;
     static Store store;
+    static Notes notes;
     static ServerProcess first;
     static ServerProcess second;
     final SplittableRandom random = new SplittableRandom();
     ApiClient here;
     ApiClient there;
 
-    static final class World extends SharedWorld {
-
-        @Override
-        protected Runnable start(Path place) {
-            folder = place;
-            try {
-                startBoth();
-            } catch (RuntimeException failed) {
-                stopAll();
-                throw failed;
-            }
-            return TwoNodes::stopAll;
-        }
-    }
-
-    private static void startBoth() {
+    @BeforeAll
+    static void start(@TempDir Path place) {
+        folder = place;
         database = Databases.start(folder.resolve("database"));
         store = Store.of(database.access());
+        notes = new Notes(folder.resolve("notes"));
         first = node("first");
         ServerProcess.copyKey(folder.resolve("first"), folder.resolve("second"));
         ServerProcess.addAdmin(folder.resolve("first"), "admin", "secret", database.access());
@@ -69,7 +54,8 @@ abstract class TwoNodes {
         assertThat(admin.post("/realm/realm1", "resolvers", "users").status()).isEqualTo(200);
     }
 
-    private static void stopAll() {
+    @AfterAll
+    static void stopAll() {
         Stream.of(first, second).filter(Objects::nonNull).forEach(ServerProcess::close);
         if (database != null) {
             database.close();
@@ -90,7 +76,13 @@ abstract class TwoNodes {
 
     /** Many wrong values at the same time are what some tests are about, so that accounts may fail more often than elsewhere. */
     static ServerProcess node(String name) {
-        Map<String, String> more = Map.of("SYMBOLON_BRAKE_ACCOUNT_FAILURES", Integer.toString(FAILURES));
+        Map<String, String> more = Map.of(
+                "SYMBOLON_BRAKE_ACCOUNT_FAILURES",
+                Integer.toString(FAILURES),
+                "SYMBOLON_EFFECTS_LEASE",
+                "3s",
+                Notes.VARIABLE,
+                notes.folder().toString());
         return ServerProcess.start(folder.resolve(name), name, database.access(), more);
     }
 
@@ -100,12 +92,7 @@ abstract class TwoNodes {
         return device;
     }
 
-    /** What must happen within a tenth of a second gets more on a busy machine. */
-    static void until(Supplier<Boolean> condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.get()) {
-            assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+    static void until(BooleanSupplier condition) {
+        Patience.until("what one node did is known on the other", condition);
     }
 }

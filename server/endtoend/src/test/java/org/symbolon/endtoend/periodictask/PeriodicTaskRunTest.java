@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.cli.CommandFailedException;
 import org.symbolon.cli.PeriodicTasks;
 import org.symbolon.cli.PeriodicTasks.Run;
@@ -39,7 +40,6 @@ class PeriodicTaskRunTest {
 
     private static final String EVERY_SECOND = "* * * * * *";
     private static final int AT_ONCE = 6;
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     @TempDir
     private static Path data;
@@ -100,10 +100,7 @@ class PeriodicTaskRunTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
-        }
+        Patience.until("time is up", condition);
     }
 
     private Set<?> lastRuns(int task) {
