@@ -43,8 +43,14 @@ final class LocalAuthority implements AuthorityKind {
     /** RFC 5280, section 4.1.2.2: positive, and no more than 20 octets. */
     private static final int SERIAL_BITS = 159;
 
-    /** Java's own does not know every kind of key by the number that requests call it by. */
-    private static final Provider ALL_KINDS = new BouncyCastleProvider();
+    /**
+     * Java's own does not know every kind of key by the number that requests call it by. It is made for the first request, since it
+     * registers some thousand algorithms.
+     */
+    private static final class AllKinds {
+
+        private static final Provider PROVIDER = new BouncyCastleProvider();
+    }
 
     private final CaFolders folders;
     private final CertificateRecords records;
@@ -121,7 +127,7 @@ final class LocalAuthority implements AuthorityKind {
     private static void requireProven(Authority authority, PKCS10CertificationRequest asked) {
         try {
             if (asked.isSignatureValid(new JcaContentVerifierProviderBuilder()
-                    .setProvider(ALL_KINDS)
+                    .setProvider(AllKinds.PROVIDER)
                     .build(asked.getSubjectPublicKeyInfo()))) {
                 return;
             }

@@ -41,13 +41,25 @@ public final class SchemaMigration {
             MigrationInfoService found = flyway.info();
             refuseLater(schema, found.all());
             tellOfChanges(schema, found);
-            flyway.migrate();
+            if (!isUpToDate(found)) {
+                flyway.migrate();
+            }
         } catch (FlywayException failed) {
             throw new MigrationFailedException(
                     "the tables in the schema %s of the database cannot be brought up to date: %s"
                             .formatted(flyway.getConfiguration().getDefaultSchema(), reason(failed)),
                     failed);
         }
+    }
+
+    /** Nothing is missing, and what was run is what this program has: to migrate would ask all that again, over more connections. */
+    private static boolean isUpToDate(MigrationInfoService found) {
+        return found.current() != null
+                && Arrays.stream(found.all())
+                        .allMatch(migration -> migration.getState() == MigrationState.SUCCESS
+                                && migration.isChecksumMatching()
+                                && migration.isTypeMatching()
+                                && migration.isDescriptionMatching());
     }
 
     /** Lest the silence of a long migration is taken for a server that hangs. */

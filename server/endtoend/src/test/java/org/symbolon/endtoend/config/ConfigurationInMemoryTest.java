@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.cli.Administrators;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
@@ -60,9 +59,8 @@ class ConfigurationInMemoryTest {
 
     @BeforeAll
     static void startBoth() throws IOException {
-        DatabaseAccess database = InProcessServer.newDatabase();
+        DatabaseAccess database = InProcessServer.installed(folder.resolve("first"));
         first = InProcessServer.start(folder.resolve("first"), database, "first", application -> {});
-        first.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
         Path data = Files.createDirectory(folder.resolve("second"));
         Files.copy(folder.resolve("first/master.key"), data.resolve("master.key"), StandardCopyOption.COPY_ATTRIBUTES);
         second = InProcessServer.start(data, database, "second", STATEMENTS::listenTo);

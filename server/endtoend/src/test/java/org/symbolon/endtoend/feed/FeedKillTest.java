@@ -2,6 +2,8 @@ package org.symbolon.endtoend.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.store.database.DatabaseAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,10 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.ApiClient;
-import org.symbolon.endtoend.harness.Databases;
 import org.symbolon.endtoend.harness.ServerProcess;
 import org.symbolon.endtoend.harness.Store;
-import org.symbolon.store.database.EmbeddedDatabase;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,13 +43,13 @@ class FeedKillTest {
     private final AtomicLong answered = new AtomicLong();
     private volatile int port;
     private volatile boolean over;
-    private EmbeddedDatabase database;
+    private DatabaseAccess database;
 
     private ServerProcess started() {
         ServerProcess server = ServerProcess.start(
                 folder.resolve("node"),
                 "node",
-                database.access(),
+                database,
                 Map.of(
                         "SYMBOLON_LOCAL_DESTINATIONS", "127.0.0.1",
                         "SYMBOLON_FEEDS_LEASE", "3s",
@@ -79,11 +79,10 @@ class FeedKillTest {
 
     @Test
     void everyFactArrivesInOrderWhoeverIsKilled() throws Exception {
-        database = Databases.start(folder.resolve("database"));
+        database = InProcessServer.installed(folder.resolve("node"));
         ServerProcess server = null;
         try (Hook hook = new Hook()) {
             server = started();
-            ServerProcess.addAdmin(folder.resolve("node"), "admin", "Admin-Secret-7", database.access());
             prepare(hook);
             List<Thread> threads = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
@@ -113,12 +112,11 @@ class FeedKillTest {
             if (server != null) {
                 server.close();
             }
-            database.close();
         }
     }
 
     private void prepare(Hook hook) {
-        ApiClient admin = ApiClient.loggedIn(port, "admin", "Admin-Secret-7");
+        ApiClient admin = ApiClient.loggedIn(port, InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD);
         assertThat(admin.post("/feed/kills", "type", "webhook", "url", hook.url(), "secret", Hook.SECRET)
                         .status())
                 .isEqualTo(200);
@@ -130,7 +128,7 @@ class FeedKillTest {
     private record Stored(long position, String id) {}
 
     private void check(Hook hook, double seconds) {
-        List<Stored> stored = Store.of(database.access())
+        List<Stored> stored = Store.of(database)
                 .jdbc()
                 .sql(
                         """

@@ -2,6 +2,8 @@ package org.symbolon.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.store.database.DatabaseAccess;
 import org.symbolon.endtoend.harness.Patience;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,12 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.symbolon.endtoend.effect.Notes;
 import org.symbolon.endtoend.harness.ApiClient;
-import org.symbolon.endtoend.harness.Databases;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.ServerProcess;
 import org.symbolon.endtoend.harness.Store;
-import org.symbolon.store.database.EmbeddedDatabase;
 
 /** Two servers, each a process, on one database. */
 abstract class TwoNodes {
@@ -29,7 +29,7 @@ abstract class TwoNodes {
     static final int FAILURES = 300;
 
     static Path folder;
-    static EmbeddedDatabase database;
+    static DatabaseAccess database;
     static Store store;
     static Notes notes;
     static ServerProcess first;
@@ -41,14 +41,13 @@ abstract class TwoNodes {
     @BeforeAll
     static void start(@TempDir Path place) {
         folder = place;
-        database = Databases.start(folder.resolve("database"));
-        store = Store.of(database.access());
+        database = InProcessServer.installed(folder.resolve("first"));
+        store = Store.of(database);
         notes = new Notes(folder.resolve("notes"));
-        first = node("first");
         ServerProcess.copyKey(folder.resolve("first"), folder.resolve("second"));
-        ServerProcess.addAdmin(folder.resolve("first"), "admin", "secret", database.access());
+        first = node("first");
         second = node("second");
-        ApiClient admin = ApiClient.loggedIn(first.port(), "admin", "secret");
+        ApiClient admin = admin(first);
         Path passwd = PasswdFile.write(folder, 3);
         admin.post("/resolver/users", "type", "passwdresolver", "fileName", passwd.toString());
         assertThat(admin.post("/realm/realm1", "resolvers", "users").status()).isEqualTo(200);
@@ -57,9 +56,6 @@ abstract class TwoNodes {
     @AfterAll
     static void stopAll() {
         Stream.of(first, second).filter(Objects::nonNull).forEach(ServerProcess::close);
-        if (database != null) {
-            database.close();
-        }
     }
 
     @BeforeEach
@@ -70,8 +66,12 @@ abstract class TwoNodes {
         if (!second.isAlive()) {
             second = node("second");
         }
-        here = ApiClient.loggedIn(first.port(), "admin", "secret");
-        there = ApiClient.loggedIn(second.port(), "admin", "secret");
+        here = admin(first);
+        there = admin(second);
+    }
+
+    static ApiClient admin(ServerProcess node) {
+        return ApiClient.loggedIn(node.port(), InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD);
     }
 
     /** Many wrong values at the same time are what some tests are about, so that accounts may fail more often than elsewhere. */
@@ -83,7 +83,7 @@ abstract class TwoNodes {
                 "3s",
                 Notes.VARIABLE,
                 notes.folder().toString());
-        return ServerProcess.start(folder.resolve(name), name, database.access(), more);
+        return ServerProcess.start(folder.resolve(name), name, database, more);
     }
 
     Device enrol(String serial) {

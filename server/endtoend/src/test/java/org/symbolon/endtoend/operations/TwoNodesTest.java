@@ -247,7 +247,7 @@ class TwoNodesTest extends TwoNodes {
 
     @Test
     void aLogInThatIsRevokedOnOneNodeCountsNoMoreOnTheOther() {
-        ApiClient leaving = ApiClient.loggedIn(first.port(), "admin", "secret");
+        ApiClient leaving = admin(first);
         ApiClient leavingThere = leaving.at(second.port());
         assertThat(leavingThere.get("/realm/").status()).isEqualTo(200);
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.cli.Administrators;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.store.database.DatabaseAccess;
@@ -21,9 +20,8 @@ class StrangersWireTest {
 
     @Test
     void theyGetARowEachOnlyAsLongAsTheyAreFewAndTheRestIsCounted() {
-        DatabaseAccess database = InProcessServer.newDatabase();
+        DatabaseAccess database = InProcessServer.installed(folder);
         try (InProcessServer server = InProcessServer.start(folder, database, FEW_ROWS)) {
-            server.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
             ApiClient stranger = server.anonymous();
             for (int number = 0; number < REQUESTS; number++) {
                 assertThat(stranger.post("/validate/check", "user", "nobody" + number, "pass", "1")
