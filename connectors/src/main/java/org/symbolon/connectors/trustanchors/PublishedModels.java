@@ -72,7 +72,8 @@ final class PublishedModels {
     }
 
     private MetadataBLOB blob(Path file) throws IOException {
-        return new MetadataBLOBFactory(Converter.OF_METADATA).parse(Files.readString(file).strip());
+        return new MetadataBLOBFactory(Converter.OF_METADATA)
+                .parse(Files.readString(file).strip());
     }
 
     private List<Model> stated(Path file) {

@@ -51,7 +51,9 @@ final class TokenViews {
     }
 
     Optional<TokenView> of(String serial) {
-        return jdbc.query(TOKENS + "serial = ?", (row, number) -> view(row, beside(List.of(row.getInt("id")))), serial).stream()
+        return jdbc
+                .query(TOKENS + "serial = ?", (row, number) -> view(row, beside(List.of(row.getInt("id")))), serial)
+                .stream()
                 .findFirst();
     }
 
@@ -63,8 +65,7 @@ final class TokenViews {
         Map<Integer, Integer> places = new HashMap<>();
         ids.forEach(id -> places.put(id, places.size()));
         Beside beside = beside(ids);
-        List<TokenView> views =
-                jdbc.query(TOKENS + "id = any (?)", (row, number) -> view(row, beside), array(ids));
+        List<TokenView> views = jdbc.query(TOKENS + "id = any (?)", (row, number) -> view(row, beside), array(ids));
         return views.stream()
                 .sorted(Comparator.comparing(view -> places.get(view.id())))
                 .toList();

@@ -11,11 +11,8 @@ import org.springframework.web.context.ConfigurableWebEnvironment;
 final class LeanCommands implements AutoConfigurationImportFilter, EnvironmentAware {
 
     private static final String BOOT = "org.springframework.boot.";
-    private static final List<String> OF_SERVERS = List.of(
-            BOOT + "servlet.",
-            BOOT + "task.",
-            BOOT + "tomcat.",
-            BOOT + "validation.");
+    private static final List<String> OF_SERVERS =
+            List.of(BOOT + "servlet.", BOOT + "task.", BOOT + "tomcat.", BOOT + "validation.");
 
     private boolean command;
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.cli.CertificateAuthorityTools;
 import org.symbolon.cli.CommandFailedException;
 import org.symbolon.command.tokentype.certificate.SoftAuthority;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.projections.shared.TrailingModels;
 
 /** An authority that openssl runs, over the wire; skipped where there is none. The program can be broken by a test. */

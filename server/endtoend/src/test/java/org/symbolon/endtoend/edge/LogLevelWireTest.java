@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.ApiClient;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.TwoServers;
 
 /** Levels of the log are changed while servers run. */

@@ -21,7 +21,8 @@ class EffectNodesTest {
 
     @Test
     void eachEffectOfBothNodesIsSentOnce(TwoServers.Pair nodes) {
-        List<ApiClient> clients = List.of(nodes.first().anonymous(), nodes.second().anonymous());
+        List<ApiClient> clients =
+                List.of(nodes.first().anonymous(), nodes.second().anonymous());
         Store store = Store.of(nodes.database());
         List<CompletableFuture<List<String>>> requests = IntStream.range(0, EFFECTS / AT_ONCE)
                 .mapToObj(number -> CompletableFuture.supplyAsync(

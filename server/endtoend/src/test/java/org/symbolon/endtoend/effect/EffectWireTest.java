@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.smtpserver.SendMail;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.store.readmodel.ReadModelGroup;
@@ -30,7 +30,6 @@ import org.symbolon.store.readmodel.Rebuild;
 /** Effects that requests cause and wait for, on a whole server whose outside does what the test wants. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EffectWireTest {
-
 
     /** Those of the threads that listen and notify. */
     private static final int CONNECTIONS_OF_AN_IDLE_SERVER = 2;

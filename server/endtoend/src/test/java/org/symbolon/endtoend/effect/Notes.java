@@ -54,8 +54,7 @@ public record Notes(Path folder) {
 
     /** Has a node plan effects, which are named. */
     public static List<String> plan(ApiClient node, String kind, String how, int count) {
-        Answer answer =
-                node.post("/test/notes", "kind", kind, "how", how, "count", Integer.toString(count));
+        Answer answer = node.post("/test/notes", "kind", kind, "how", how, "count", Integer.toString(count));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return ((List<?>) answer.value()).stream().map(String.class::cast).toList();
     }

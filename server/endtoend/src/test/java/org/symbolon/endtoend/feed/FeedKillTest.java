@@ -2,8 +2,6 @@ package org.symbolon.endtoend.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.symbolon.endtoend.harness.InProcessServer;
-import org.symbolon.store.database.DatabaseAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,10 +15,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.ApiClient;
+import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.ServerProcess;
 import org.symbolon.endtoend.harness.Store;
+import org.symbolon.store.database.DatabaseAccess;
 import tools.jackson.databind.JsonNode;
 
 /**

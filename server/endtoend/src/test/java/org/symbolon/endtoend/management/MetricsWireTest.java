@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.app.metrics.StoreGauges;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.WireTest;
 
 /** What {@code GET /metrics} tells, to whom, and what strangers cannot make of it. */
@@ -122,8 +122,7 @@ class MetricsWireTest {
     /** Pauses of the garbage collector are told once there was one. */
     private void awaitCollection() {
         System.gc();
-        Patience.until(
-                "a collection is told", () -> metrics().names().contains("jvm_gc_pause_seconds_sum"));
+        Patience.until("a collection is told", () -> metrics().names().contains("jvm_gc_pause_seconds_sum"));
     }
 
     private String raw(String text) throws IOException {

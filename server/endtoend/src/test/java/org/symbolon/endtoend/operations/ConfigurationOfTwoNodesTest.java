@@ -2,24 +2,24 @@ package org.symbolon.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.symbolon.endtoend.harness.Patience;
-import org.symbolon.endtoend.harness.TwoServers;
-import org.symbolon.endtoend.harness.CommandLineOnServer;
-import org.symbolon.endtoend.harness.CommandLineBesideServers;
-import org.symbolon.endtoend.harness.CommandLineOnServer.Outcome;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.BeforeAll;
-import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
+import org.symbolon.endtoend.harness.CommandLineBesideServers;
+import org.symbolon.endtoend.harness.CommandLineOnServer;
+import org.symbolon.endtoend.harness.CommandLineOnServer.Outcome;
 import org.symbolon.endtoend.harness.Device;
+import org.symbolon.endtoend.harness.Patience;
+import org.symbolon.endtoend.harness.TwoServers;
 
 /** What is configured on one node holds on the other. */
 @ExtendWith(TwoServers.class)

@@ -2,17 +2,17 @@ package org.symbolon.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.symbolon.endtoend.harness.Patience;
-import org.symbolon.endtoend.harness.TwoServers;
-import org.symbolon.endtoend.harness.Tenant;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.BeforeAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
+import org.symbolon.endtoend.harness.Patience;
+import org.symbolon.endtoend.harness.Tenant;
+import org.symbolon.endtoend.harness.TwoServers;
 
 /** Limits of how often somebody may come hold on all nodes together, also for those who come at the same time. */
 @ExtendWith(TwoServers.class)
@@ -35,9 +35,9 @@ class LoginLimitNodesTest {
     private static void limit(String action, String user) {
         String policy = "limit" + user;
         here.post("/policy/" + policy, "scope", "authorization", "action", action, "realm", REALM, "user", user);
-        Patience.until("the policy is known", () -> !there.get("/policy/" + policy)
-                .list()
-                .isEmpty());
+        Patience.until(
+                "the policy is known",
+                () -> !there.get("/policy/" + policy).list().isEmpty());
         tenant.enrol("LIM" + user, user, "type", "spass", "pin", "pin");
     }
 

@@ -2,25 +2,25 @@ package org.symbolon.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.symbolon.endtoend.harness.InProcessServer;
-import org.symbolon.store.database.DatabaseAccess;
-import org.symbolon.endtoend.harness.Patience;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.effect.Notes;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
+import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.PasswdFile;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.ServerProcess;
 import org.symbolon.endtoend.harness.Store;
+import org.symbolon.store.database.DatabaseAccess;
 
 /** Two servers, each a process, on one database. */
 abstract class TwoNodes {

@@ -2,7 +2,6 @@ package org.symbolon.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -88,7 +88,8 @@ class TwoNodesTest extends TwoNodes {
 
     /** It dies of an effect, which it has sent and cannot say so any more. */
     @Test
-    void eachOtpOfAStreamIsAcceptedAtMostOnceAndAnEffectIsNotLostAlthoughANodeDiesMeanwhile() throws InterruptedException {
+    void eachOtpOfAStreamIsAcceptedAtMostOnceAndAnEffectIsNotLostAlthoughANodeDiesMeanwhile()
+            throws InterruptedException {
         Device device = enrol("STREAM");
         int values = 40;
         CountDownLatch answered = new CountDownLatch(random.nextInt(1, values * 4));

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.cli.CommandFailedException;
 import org.symbolon.cli.PeriodicTasks;
 import org.symbolon.cli.PeriodicTasks.Run;
@@ -33,6 +32,7 @@ import org.symbolon.command.sending.CommandSender;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 
 /** Runs periodic tasks on a server whose own clock stands still, so that each run is one that a test has asked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.app.metrics.StoreGauges;
 import org.symbolon.cli.AuditTrail;
 import org.symbolon.cli.CommandFailedException;
@@ -32,6 +31,7 @@ import org.symbolon.cli.ReadModels;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.projections.shared.TrailingModels;
 
 /** What an event does that cannot be read: it once stopped the audit and all lists for ever. */

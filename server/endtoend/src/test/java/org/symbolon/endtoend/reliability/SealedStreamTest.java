@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.cli.AuditTrail;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.store.readmodel.ReadModelGroup;
 import org.symbolon.store.readmodel.Rebuild;
 
