@@ -20,7 +20,6 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.crypto.engines.DESedeEngine;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -36,6 +35,7 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
 import org.bouncycastle.util.io.pem.PemReader;
 import org.symbolon.command.caconnector.port.Subject;
+import org.symbolon.connectors.crypto.BouncyCastle;
 import org.symbolon.events.shared.Secret;
 
 /** Makes keys for people who bring none, and puts them under their PINs. */
@@ -155,7 +155,7 @@ public final class CertificateKeys {
             return Secret.of(Pem.written(PRIVATE_KEY, key.getEncoded()));
         }
         OutputEncryptor encryptor = new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
-                .setProvider(new BouncyCastleProvider())
+                .setProvider(BouncyCastle.provider())
                 .setPRF(PKCS8Generator.PRF_HMACSHA256)
                 .setIterationCount(ROUNDS)
                 .setPassword(pin.reveal().toCharArray())

@@ -3,7 +3,6 @@ package org.symbolon.connectors.caconnector;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.NoSuchAlgorithmException;
-import java.security.Provider;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
@@ -33,6 +31,7 @@ import org.symbolon.command.caconnector.port.CertificateRequest;
 import org.symbolon.command.caconnector.port.RevokedCertificate;
 import org.symbolon.command.examination.port.Finding;
 import org.symbolon.connectors.caconnector.Profiles.Profile;
+import org.symbolon.connectors.crypto.BouncyCastle;
 
 /**
  * An authority of one's own, whose key and certificate lie on each node. All else that it knows are facts of the tokens that its
@@ -42,9 +41,6 @@ final class LocalAuthority implements AuthorityKind {
 
     /** RFC 5280, section 4.1.2.2: positive, and no more than 20 octets. */
     private static final int SERIAL_BITS = 159;
-
-    /** Java's own does not know every kind of key by the number that requests call it by. */
-    private static final Provider ALL_KINDS = new BouncyCastleProvider();
 
     private final CaFolders folders;
     private final CertificateRecords records;
@@ -117,11 +113,14 @@ final class LocalAuthority implements AuthorityKind {
         return builder.build(key.signer(authority));
     }
 
-    /** Whoever asks must have the key: else somebody could get a certificate in his name for the key of another. */
+    /**
+     * Whoever asks must have the key: else somebody could get a certificate in his name for the key of another. Java's own does not know
+     * every kind of key by the number that requests call it by.
+     */
     private static void requireProven(Authority authority, PKCS10CertificationRequest asked) {
         try {
             if (asked.isSignatureValid(new JcaContentVerifierProviderBuilder()
-                    .setProvider(ALL_KINDS)
+                    .setProvider(BouncyCastle.provider())
                     .build(asked.getSubjectPublicKeyInfo()))) {
                 return;
             }

@@ -6,7 +6,6 @@ import java.security.PrivateKey;
 import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
@@ -17,6 +16,7 @@ import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
+import org.symbolon.connectors.crypto.BouncyCastle;
 import org.symbolon.events.shared.Secret;
 
 /** Reads private keys as PEM, in all forms that openssl writes, enciphered or not. */
@@ -49,7 +49,7 @@ final class PrivateKeys {
         }
         if (found instanceof PKCS8EncryptedPrivateKeyInfo locked) {
             return locked.decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder()
-                    .setProvider(new BouncyCastleProvider())
+                    .setProvider(BouncyCastle.provider())
                     .build(password));
         }
         return found instanceof PEMEncryptedKeyPair locked ? unlocked(locked, password) : null;
@@ -57,7 +57,7 @@ final class PrivateKeys {
 
     private static PrivateKeyInfo unlocked(PEMEncryptedKeyPair locked, char[] password) throws IOException {
         return locked.decryptKeyPair(new JcePEMDecryptorProviderBuilder()
-                        .setProvider(new BouncyCastleProvider())
+                        .setProvider(BouncyCastle.provider())
                         .build(password))
                 .getPrivateKeyInfo();
     }

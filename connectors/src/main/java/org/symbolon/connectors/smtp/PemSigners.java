@@ -2,14 +2,12 @@ package org.symbolon.connectors.smtp;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.security.Provider;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.EncryptionException;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMKeyPair;
@@ -23,14 +21,13 @@ import org.symbolon.command.smtpserver.port.MailSigner;
 import org.symbolon.command.smtpserver.port.MailSigners;
 import org.symbolon.command.smtpserver.port.UnsoundSignerException;
 import org.symbolon.command.smtpserver.port.UnsoundSignerException.Fault;
+import org.symbolon.connectors.crypto.BouncyCastle;
 import org.symbolon.events.shared.Secret;
 
 /** Reads certificates and keys as openssl writes them: keys as PKCS #8 or in the older forms, encrypted or not. */
 public final class PemSigners implements MailSigners {
 
     /** Java's own has not all ciphers under the names by which keys name them. */
-    private static final Provider CIPHERS = new BouncyCastleProvider();
-
     @Override
     public MailSigner read(String certificates, Secret privateKey, Optional<Secret> passphrase) {
         PrivateKeyInfo key = key(privateKey, passphrase);
@@ -92,7 +89,7 @@ public final class PemSigners implements MailSigners {
     private static PrivateKeyInfo opened(PEMEncryptedKeyPair pair, char[] passphrase) throws IOException {
         try {
             return pair.decryptKeyPair(new JcePEMDecryptorProviderBuilder()
-                            .setProvider(CIPHERS)
+                            .setProvider(BouncyCastle.provider())
                             .build(passphrase))
                     .getPrivateKeyInfo();
         } catch (EncryptionException wrong) {
@@ -103,7 +100,7 @@ public final class PemSigners implements MailSigners {
     private static PrivateKeyInfo opened(PKCS8EncryptedPrivateKeyInfo box, char[] passphrase) {
         try {
             return box.decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder()
-                    .setProvider(CIPHERS)
+                    .setProvider(BouncyCastle.provider())
                     .build(passphrase));
         } catch (PKCSException | OperatorCreationException wrong) {
             throw new UnsoundSignerException(Fault.PASSPHRASE);

@@ -42,7 +42,11 @@ final class PublishedModels {
             AuthenticatorStatus.USER_KEY_PHYSICAL_COMPROMISE,
             AuthenticatorStatus.USER_VERIFICATION_BYPASS);
 
-    private final ObjectConverter converter = new ObjectConverter();
+    /** Made for the first file: it brings a whole library for JSON, which no start should have to wait for. */
+    private static final class Converter {
+
+        private static final ObjectConverter OF_METADATA = new ObjectConverter();
+    }
 
     /** What a file says; nothing where it is none of the two. */
     List<Model> in(Path file) {
@@ -68,11 +72,12 @@ final class PublishedModels {
     }
 
     private MetadataBLOB blob(Path file) throws IOException {
-        return new MetadataBLOBFactory(converter).parse(Files.readString(file).strip());
+        return new MetadataBLOBFactory(Converter.OF_METADATA)
+                .parse(Files.readString(file).strip());
     }
 
     private List<Model> stated(Path file) {
-        return new LocalFilesMetadataStatementsProvider(converter, file)
+        return new LocalFilesMetadataStatementsProvider(Converter.OF_METADATA, file)
                 .provide().stream().map(statement -> model(statement, false)).toList();
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -21,7 +20,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
@@ -32,6 +30,7 @@ import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
+import org.symbolon.connectors.crypto.BouncyCastle;
 import org.symbolon.events.shared.Secret;
 
 /**
@@ -42,7 +41,6 @@ final class ClientAssertion {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final long MOST_BYTES = 64 * 1024;
-    private static final Provider PROVIDER = new BouncyCastleProvider();
     private static final int BYTES_OF_SHA1 = 20;
     private static final int BYTES_OF_SHA256 = 32;
     private static final String FILE = "client_certificate: the file of private_key_file ";
@@ -127,13 +125,13 @@ final class ClientAssertion {
         if (read instanceof PEMEncryptedKeyPair encrypted) {
             return encrypted
                     .decryptKeyPair(new JcePEMDecryptorProviderBuilder()
-                            .setProvider(PROVIDER)
+                            .setProvider(BouncyCastle.provider())
                             .build(opening))
                     .getPrivateKeyInfo();
         }
         if (read instanceof PKCS8EncryptedPrivateKeyInfo encrypted) {
             return encrypted.decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder()
-                    .setProvider(PROVIDER)
+                    .setProvider(BouncyCastle.provider())
                     .build(opening));
         }
         throw new PEMException("No private key");

@@ -41,7 +41,9 @@ public final class SchemaMigration {
             MigrationInfoService found = flyway.info();
             refuseLater(schema, found.all());
             tellOfChanges(schema, found);
-            flyway.migrate();
+            if (!isUpToDate(found)) {
+                flyway.migrate();
+            }
         } catch (FlywayException failed) {
             throw new MigrationFailedException(
                     "the tables in the schema %s of the database cannot be brought up to date: %s"
@@ -65,6 +67,16 @@ public final class SchemaMigration {
                     "the tables in the schema %s of the database are those of an earlier version of Symbolon: `symbolon serve` brings them up to date"
                             .formatted(schema));
         }
+    }
+
+    /** Nothing is missing, and what was run is what this program has: to migrate would ask all that again, over more connections. */
+    private static boolean isUpToDate(MigrationInfoService found) {
+        return found.current() != null
+                && Arrays.stream(found.all())
+                        .allMatch(migration -> migration.getState() == MigrationState.SUCCESS
+                                && migration.isChecksumMatching()
+                                && migration.isTypeMatching()
+                                && migration.isDescriptionMatching());
     }
 
     /** Lest the silence of a long migration is taken for a server that hangs. */

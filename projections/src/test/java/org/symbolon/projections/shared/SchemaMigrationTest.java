@@ -56,4 +56,27 @@ class SchemaMigrationTest {
                             "the tables in the schema rm of the database cannot be brought up to date: ");
         }
     }
+
+    /** Tables that are up to date are not migrated again, and yet it is seen when they were made in another way. */
+    @Test
+    void tablesThatAnotherMigrationMadeAreRefused() {
+        try (ReadModelDatabase database = ReadModelDatabase.create()) {
+            database.jdbc().update("update rm.flyway_schema_history set checksum = checksum + 1 where version = '2'");
+
+            assertThatThrownBy(() -> ReadModelSchema.migrate(database.dataSource(), "rm"))
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("Migration checksum mismatch for migration version 2");
+        }
+    }
+
+    @Test
+    void aMigrationThatFailedBeforeIsNotTakenForDone() {
+        try (ReadModelDatabase database = ReadModelDatabase.create()) {
+            database.jdbc().update("update rm.flyway_schema_history set success = false where version = '2'");
+
+            assertThatThrownBy(() -> ReadModelSchema.migrate(database.dataSource(), "rm"))
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("failed migration to version 2");
+        }
+    }
 }

@@ -2,10 +2,6 @@ package org.symbolon.query.token;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.symbolon.projections.token.TokenInfoRow;
-import org.symbolon.projections.token.TokenOwnerRow;
-import org.symbolon.projections.token.TokenRow;
 
 /**
  * A token as it is listed.
@@ -37,40 +33,4 @@ public record TokenView(
         List<String> groups,
         String resolver,
         String userId,
-        String userRealm) {
-
-    static TokenView of(TokenRow row) {
-        return new TokenView(
-                row.id(),
-                row.serial(),
-                row.type(),
-                row.description(),
-                row.active(),
-                row.revoked(),
-                row.locked(),
-                row.count(),
-                row.countWindow(),
-                row.syncWindow(),
-                row.failCount(),
-                row.failLimit(),
-                row.otpLength(),
-                row.rolloutState(),
-                info(row),
-                row.realms(),
-                row.groups(),
-                row.owner().map(TokenOwnerRow::resolver).orElse(""),
-                row.owner().map(TokenOwnerRow::userId).orElse(""),
-                row.owner().map(TokenOwnerRow::realm).orElse(""));
-    }
-
-    private static SortedMap<String, String> info(TokenRow row) {
-        SortedMap<String, String> info = new TreeMap<>();
-        for (TokenInfoRow entry : row.info()) {
-            info.put(entry.key(), entry.value());
-            if (!entry.type().isEmpty()) {
-                info.put(entry.key() + ".type", entry.type());
-            }
-        }
-        return info;
-    }
-}
+        String userRealm) {}

@@ -1,14 +1,8 @@
 package org.symbolon.query.support;
 
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
-import org.springframework.orm.jpa.JpaTransactionManager;
-import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
-import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditProjection;
@@ -32,9 +26,7 @@ public final class QueryDatabase implements AutoCloseable {
 
     private final ReadModelDatabase database = ReadModelDatabase.create();
     private final EventStream stream = new EventStream(database);
-    private final LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
-    private final JpaTransactionManager transactionManager;
-    private final EntityManager entities;
+    private final JdbcTransactionManager transactionManager = new JdbcTransactionManager(database.dataSource());
     private final List<Object> inline = List.of(
             new AdminProjection(database.jdbc()),
             new ConfigProjection(database.jdbc()),
@@ -47,21 +39,6 @@ public final class QueryDatabase implements AutoCloseable {
             new TokenCounterProjection(database.jdbc()),
             new TokenCountProjection(database.jdbc()),
             new AuditProjection(database.jdbc(), new TextSigner()));
-
-    public QueryDatabase() {
-        factory.setDataSource(database.dataSource());
-        factory.setPackagesToScan("org.symbolon.projections");
-        factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-        factory.setJpaPropertyMap(Map.of(
-                "hibernate.hbm2ddl.auto",
-                "validate",
-                "hibernate.physical_naming_strategy",
-                PhysicalNamingStrategyStandardImpl.class.getName()));
-        factory.afterPropertiesSet();
-        transactionManager = new JpaTransactionManager(factory.getObject());
-        transactionManager.setDataSource(database.dataSource());
-        entities = SharedEntityManagerCreator.createSharedEntityManager(factory.getObject());
-    }
 
     /** Appends events and has all projectors handle them. */
     public QueryDatabase after(Object... events) {
@@ -79,11 +56,7 @@ public final class QueryDatabase implements AutoCloseable {
         return stream;
     }
 
-    public EntityManager entities() {
-        return entities;
-    }
-
-    public JpaTransactionManager transactionManager() {
+    public JdbcTransactionManager transactionManager() {
         return transactionManager;
     }
 
@@ -104,7 +77,6 @@ public final class QueryDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        factory.destroy();
         database.close();
     }
 }

@@ -51,9 +51,13 @@ class EventStoreConfiguration {
     private static final Duration CLAIM = Duration.ofSeconds(4);
 
     @Bean
-    @Primary
     JdbcTransactionManager transactionManager(DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(JdbcTransactionManager transactionManager) {
+        return new TransactionTemplate(transactionManager);
     }
 
     @Bean

@@ -7,21 +7,12 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.web.context.ConfigurableWebEnvironment;
 
-/**
- * Keeps from the command line what Spring Boot sets up for servers: JPA above all, which takes more memory and time than what most
- * commands do.
- */
+/** Keeps from the command line what Spring Boot sets up for servers, which takes more memory and time than what most commands do. */
 final class LeanCommands implements AutoConfigurationImportFilter, EnvironmentAware {
 
     private static final String BOOT = "org.springframework.boot.";
-    private static final List<String> OF_SERVERS = List.of(
-            BOOT + "data.",
-            BOOT + "hibernate.",
-            BOOT + "jpa.",
-            BOOT + "servlet.",
-            BOOT + "task.",
-            BOOT + "tomcat.",
-            BOOT + "validation.");
+    private static final List<String> OF_SERVERS =
+            List.of(BOOT + "servlet.", BOOT + "task.", BOOT + "tomcat.", BOOT + "validation.");
 
     private boolean command;
 

@@ -1,20 +1,15 @@
 package org.symbolon.app.wiring;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.definition.DefinitionProjection;
@@ -36,10 +31,7 @@ import org.symbolon.query.token.TokenQueries;
 import org.symbolon.store.eventstore.EventReader;
 import org.symbolon.store.readmodel.ReadModelGroup;
 
-/**
- * Wires the query side. Its transactions in a server know JPA; those of its commands do not, which makes them faster. The command line
- * has no use for lists of tokens, and does without JPA, which takes much memory and time to begin with.
- */
+/** Wires the query side. The command line has no use for lists of tokens, nor for the past. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class QueryConfiguration {
 
@@ -57,31 +49,19 @@ class QueryConfiguration {
     }
 
     @Bean
-    @ConditionalOnNotWebApplication
-    QueryTransactions transactionsOfCommands(JdbcTransactionManager transactions) {
+    QueryTransactions queryTransactions(JdbcTransactionManager transactions) {
         return new QueryTransactions(transactions);
     }
 
-    /** What entities and tables of the past are read for. */
+    /** What only a server is asked. */
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
     @Import(TokenQueries.class)
-    @EntityScan("org.symbolon.projections")
     static class OfAServer {
 
         @Bean
-        JpaTransactionManager queryTransactionManager(EntityManagerFactory factory) {
-            return new JpaTransactionManager(factory);
-        }
-
-        @Bean
-        QueryTransactions queryTransactions(JpaTransactionManager transactions) {
-            return new QueryTransactions(transactions);
-        }
-
-        @Bean
-        TokenLists tokenLists(EntityManager entities, JdbcOperations jdbc, QueryTransactions transactions) {
-            return new TokenLists(entities, jdbc, transactions.template());
+        TokenLists tokenLists(JdbcOperations jdbc, QueryTransactions transactions) {
+            return new TokenLists(jdbc, transactions.template());
         }
 
         @Bean

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.cli.admin.Administrators;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.InProcessServer;
@@ -45,11 +44,10 @@ class LoginPolicyServerTest {
     static void start() {
         server = InProcessServer.start(
                 folder,
-                InProcessServer.newDatabase(),
+                InProcessServer.installed(folder),
                 "tested",
                 STATEMENTS::listenTo,
                 "--symbolon.remote-user-proxies=127.0.0.1");
-        server.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
         tenant = Tenant.create(server, REALM, folder, 10);
         policies = new PoliciesInUse(tenant.admin(), "front");
     }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +23,7 @@ import org.symbolon.command.tokentype.certificate.SoftAuthority;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.projections.shared.TrailingModels;
 
 /** An authority that openssl runs, over the wire; skipped where there is none. The program can be broken by a test. */
@@ -31,7 +31,6 @@ import org.symbolon.projections.shared.TrailingModels;
 class OpensslIssuingWireTest {
 
     private static final Path OPENSSL = Path.of("/usr/bin/openssl");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KeyPair keys = SoftAuthority.keys();
     private InProcessServer server;
@@ -135,11 +134,7 @@ class OpensslIssuingWireTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("came in time").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Patience.until("came in time", condition);
     }
 
     @Test

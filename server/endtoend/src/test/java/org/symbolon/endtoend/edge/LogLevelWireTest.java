@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.endtoend.harness.ApiClient;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.TwoServers;
 
 /** Levels of the log are changed while servers run. */
@@ -36,11 +36,7 @@ class LogLevelWireTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("the nodes follow").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Patience.until("the nodes follow", condition);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +21,7 @@ import org.symbolon.command.smtpserver.SendMail;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.projections.shared.TrailingModels;
 import org.symbolon.store.readmodel.ReadModelGroup;
@@ -30,8 +30,6 @@ import org.symbolon.store.readmodel.Rebuild;
 /** Effects that requests cause and wait for, on a whole server whose outside does what the test wants. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EffectWireTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Those of the threads that listen and notify. */
     private static final int CONNECTIONS_OF_AN_IDLE_SERVER = 2;
@@ -69,11 +67,7 @@ class EffectWireTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("came in time").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Patience.until("came in time", condition);
     }
 
     private List<String> states(Object effectId) {

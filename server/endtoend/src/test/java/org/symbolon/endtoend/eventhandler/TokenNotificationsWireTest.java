@@ -96,8 +96,7 @@ class TokenNotificationsWireTest extends HandledServer {
         UserKey user30 = server.bean(CustomAttributes.class)
                 .keyOf(new KnownUser("user30", REALM, REALM, "1030"))
                 .orElseThrow();
-        server.bean(CommandSender.class)
-                .sendAs("test", new SetUserAttribute(user30, "preferredLanguage", "de-AT", ""));
+        server.bean(CommandSender.class).sendAs("test", new SetUserAttribute(user30, "preferredLanguage", "de-AT", ""));
 
         hotp("TELL30", "user30");
         admin.post("/token/setpin", "serial", "TELL30", "otppin", "other-pin-9");
@@ -238,8 +237,7 @@ class TokenNotificationsWireTest extends HandledServer {
                 400,
                 905,
                 "ERR905: There are no texts in the language 'fr'");
-        assertRefusal(
-                admin.post("/event/ready/nosuch"), 404, 601, "There is no ready-made notification 'nosuch'.");
+        assertRefusal(admin.post("/event/ready/nosuch"), 404, 601, "There is no ready-made notification 'nosuch'.");
         assertThat(run("notifications", "install", "nosuch").code()).isEqualTo(1);
         assertThat(run("notifications", "install", "--smtp", "nosuch").err())
                 .isEqualTo("symbolon: There is no mail server 'nosuch'\n");

@@ -20,6 +20,7 @@ import org.symbolon.connectors.feed.KafkaBroker.Door;
 import org.symbolon.connectors.network.Certificates;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.Tenant;
 import org.symbolon.endtoend.harness.WireTest;
 import tools.jackson.databind.json.JsonMapper;

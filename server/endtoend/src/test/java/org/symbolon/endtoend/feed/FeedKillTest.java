@@ -17,10 +17,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.ApiClient;
-import org.symbolon.endtoend.harness.Databases;
+import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.ServerProcess;
 import org.symbolon.endtoend.harness.Store;
-import org.symbolon.store.database.EmbeddedDatabase;
+import org.symbolon.store.database.DatabaseAccess;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,13 +45,13 @@ class FeedKillTest {
     private final AtomicLong answered = new AtomicLong();
     private volatile int port;
     private volatile boolean over;
-    private EmbeddedDatabase database;
+    private DatabaseAccess database;
 
     private ServerProcess started() {
         ServerProcess server = ServerProcess.start(
                 folder.resolve("node"),
                 "node",
-                database.access(),
+                database,
                 Map.of(
                         "SYMBOLON_LOCAL_DESTINATIONS", "127.0.0.1",
                         "SYMBOLON_FEEDS_LEASE", "3s",
@@ -82,10 +83,9 @@ class FeedKillTest {
 
     @Test
     void everyFactArrivesInOrderWhoeverIsKilled() throws Exception {
-        database = Databases.start(folder.resolve("database"));
+        database = InProcessServer.installed(folder.resolve("node"));
         ServerProcess server = null;
         try (Hook hook = new Hook()) {
-            ServerProcess.addAdmin(folder.resolve("node"), "admin", "Admin-Secret-7", database.access());
             server = started();
             prepare(hook);
             List<Thread> threads = new ArrayList<>();
@@ -116,12 +116,11 @@ class FeedKillTest {
             if (server != null) {
                 server.close();
             }
-            database.close();
         }
     }
 
     private void prepare(Hook hook) {
-        ApiClient admin = ApiClient.loggedIn(port, "admin", "Admin-Secret-7");
+        ApiClient admin = ApiClient.loggedIn(port, InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD);
         assertThat(admin.post("/feed/kills", "type", "webhook", "url", hook.url(), "secret", Hook.SECRET)
                         .status())
                 .isEqualTo(200);
@@ -149,7 +148,7 @@ class FeedKillTest {
     }
 
     private void check(Hook hook, double seconds) {
-        List<Stored> stored = Store.of(database.access())
+        List<Stored> stored = Store.of(database)
                 .jdbc()
                 .sql(
                         """

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.Tenant;
 import org.symbolon.endtoend.harness.WireTest;
 import tools.jackson.databind.JsonNode;

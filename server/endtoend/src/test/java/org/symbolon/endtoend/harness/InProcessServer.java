@@ -38,6 +38,9 @@ public final class InProcessServer implements AutoCloseable {
     /** The keys of telephones that people have take ten times as long to make. */
     private static final String TELEPHONE_KEY_BITS = "--symbolon.telephone-key-bits=";
 
+    /** A server has all its connections at once, of which most tests never need more than some. */
+    private static final String CONNECTIONS_AT_REST = "--spring.datasource.hikari.minimum-idle=";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final ConfigurableApplicationContext context;
@@ -74,6 +77,7 @@ public final class InProcessServer implements AutoCloseable {
         addUnlessGiven(STORE_FILES, ANYWHERE, arguments);
         addUnlessGiven(LOCAL_DESTINATIONS, "127.0.0.1", arguments);
         addUnlessGiven(TELEPHONE_KEY_BITS, "2048", arguments);
+        addUnlessGiven(CONNECTIONS_AT_REST, "3", arguments);
         return new InProcessServer(application.run(arguments.toArray(String[]::new)));
     }
 
@@ -81,6 +85,11 @@ public final class InProcessServer implements AutoCloseable {
         if (arguments.stream().noneMatch(argument -> argument.startsWith(option))) {
             arguments.add(option + value);
         }
+    }
+
+    /** A database as after a first start, which holds nothing but one administrator; its key is put into the folder. */
+    public static DatabaseAccess installed(Path data) {
+        return Installed.in(data);
     }
 
     public static DatabaseAccess newDatabase() {

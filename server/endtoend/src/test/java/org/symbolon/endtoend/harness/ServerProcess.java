@@ -144,6 +144,7 @@ public final class ServerProcess implements AutoCloseable {
                             ProcessBuilder.Redirect.appendTo(logFile(data).toFile()));
             builder.environment().keySet().removeIf(variable -> variable.matches("(SYMBOLON|SPRING)_.*"));
             builder.environment().put("SYMBOLON_STORE_FILES", InProcessServer.ANYWHERE);
+            builder.environment().put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "3");
             // The folders of tests are for one user alone, who is root in many a container.
             builder.environment().put("SYMBOLON_ALLOW_ROOT", "true");
             builder.environment().putAll(environment);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.symbolon.cli.admin.Administrators;
 import org.symbolon.events.auth.LoginTerms;
 import org.symbolon.events.auth.Ruled;
 import org.symbolon.policy.AnswerTerms;
@@ -26,9 +25,9 @@ public final class SettablePolicies implements LoginPolicies {
 
     /** A server of its own, that asks these. */
     public InProcessServer startServer(Path data) {
-        InProcessServer server = InProcessServer.start(
+        return InProcessServer.start(
                 data,
-                InProcessServer.newDatabase(),
+                InProcessServer.installed(data),
                 "tested",
                 application -> application.addInitializers(started -> {
                     context = started;
@@ -39,8 +38,6 @@ public final class SettablePolicies implements LoginPolicies {
                                     () -> this,
                                     definition -> definition.setPrimary(true));
                 }));
-        server.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
-        return server;
     }
 
     public void reset() {

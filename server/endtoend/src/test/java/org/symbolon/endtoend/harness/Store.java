@@ -1,5 +1,6 @@
 package org.symbolon.endtoend.harness;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,30 @@ public record Store(JdbcClient jdbc) {
                         """)
                 .query(String.class)
                 .list();
+    }
+
+    /** The effects of a kind that were planned. */
+    public List<String> effects(String kind) {
+        return jdbc.sql(
+                        """
+                        select substr(aggregate_identifier, length('effect/') + 1) from domain_event
+                        where payload_type = 'EffectPlanned' and payload::jsonb ->> 'kind' = ?
+                        """)
+                .param(kind)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many of these effects were carried out, as the stream has it. */
+    public long carriedOut(Collection<String> effectIds) {
+        return jdbc.sql(
+                        """
+                        select count(*) from domain_event where payload_type = 'EffectCarriedOut'
+                        and aggregate_identifier = any (?)
+                        """)
+                .param(effectIds.stream().map(id -> "effect/" + id).toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** What was decided about a token, a line for each event, to be read by people. */

@@ -20,12 +20,14 @@ import org.symbolon.store.database.DatabaseAccess;
 public final class TwoServers extends SharedWorld implements ParameterResolver {
 
     private static final String NO_BRAKE = "--symbolon.brake.account-failures=0";
+    private static final String TASKS_AT_ONCE = "--symbolon.task-pause=500ms";
+    private static final String NOTES = "--symbolon.test.notes=";
     private static final int COPIES = 4;
 
     private static Pair pair;
 
-    /** The nodes, and a folder for files that both read. */
-    public record Pair(InProcessServer first, InProcessServer second, Path folder) {
+    /** The nodes, which are called as they are here, their database, and a folder for files that both read. */
+    public record Pair(InProcessServer first, InProcessServer second, DatabaseAccess database, Path folder) {
 
         /** A realm with users of its own, as each class has one. */
         public Tenant tenant(String realm, int users) {
@@ -38,6 +40,11 @@ public final class TwoServers extends SharedWorld implements ParameterResolver {
 
         public List<InProcessServer> nodes() {
             return List.of(first, second);
+        }
+
+        /** Where the effects of tests come out. */
+        public Path notes() {
+            return folder.resolve("notes");
         }
 
         /** The administrator, on either. */
@@ -60,13 +67,18 @@ public final class TwoServers extends SharedWorld implements ParameterResolver {
     @Override
     protected Runnable start(Path folder) {
         DatabaseAccess database = Installed.in(folder);
-        InProcessServer first = InProcessServer.start(folder, database, NO_BRAKE);
-        InProcessServer second = InProcessServer.start(folder, database, NO_BRAKE);
-        pair = new Pair(first, second, folder);
+        InProcessServer first = node(folder, database, "first");
+        InProcessServer second = node(folder, database, "second");
+        pair = new Pair(first, second, database, folder);
         return () -> {
             second.close();
             first.close();
         };
+    }
+
+    private static InProcessServer node(Path folder, DatabaseAccess database, String name) {
+        String notes = NOTES + folder.resolve("notes");
+        return InProcessServer.start(folder, database, name, application -> {}, NO_BRAKE, TASKS_AT_ONCE, notes);
     }
 
     @Override

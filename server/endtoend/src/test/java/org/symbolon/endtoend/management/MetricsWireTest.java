@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -22,13 +21,13 @@ import org.symbolon.app.metrics.StoreGauges;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.WireTest;
 
 /** What {@code GET /metrics} tells, to whom, and what strangers cannot make of it. */
 @WireTest
 class MetricsWireTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path DOCUMENTATION = Path.of("../../docs");
     private static final Pattern NAME =
             Pattern.compile("\\b(?:symbolon|http_server|jvm|process|hikaricp|logback)_\\w+");
@@ -122,12 +121,8 @@ class MetricsWireTest {
 
     /** Pauses of the garbage collector are told once there was one. */
     private void awaitCollection() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
         System.gc();
-        while (!metrics().names().contains("jvm_gc_pause_seconds_sum")) {
-            assertThat(System.nanoTime()).as("no collection is told").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Patience.until("a collection is told", () -> metrics().names().contains("jvm_gc_pause_seconds_sum"));
     }
 
     private String raw(String text) throws IOException {

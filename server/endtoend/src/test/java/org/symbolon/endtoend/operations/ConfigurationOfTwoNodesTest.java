@@ -2,21 +2,51 @@ package org.symbolon.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
+import org.symbolon.endtoend.harness.CommandLineBesideServers;
+import org.symbolon.endtoend.harness.CommandLineOnServer;
+import org.symbolon.endtoend.harness.CommandLineOnServer.Outcome;
 import org.symbolon.endtoend.harness.Device;
-import org.symbolon.endtoend.harness.PasswdFile;
-import org.symbolon.endtoend.harness.ServerProcess;
+import org.symbolon.endtoend.harness.Patience;
+import org.symbolon.endtoend.harness.TwoServers;
 
 /** What is configured on one node holds on the other. */
-class ConfigurationOfTwoNodesTest extends TwoNodes {
+@ExtendWith(TwoServers.class)
+class ConfigurationOfTwoNodesTest {
+
+    private static TwoServers.Pair nodes;
+    private static ApiClient here;
+    private static ApiClient there;
+
+    private final SplittableRandom random = new SplittableRandom();
+
+    @BeforeAll
+    static void prepare(TwoServers.Pair pair) {
+        nodes = pair;
+        here = pair.admins().get(0);
+        there = pair.admins().get(1);
+    }
+
+    private static void until(BooleanSupplier condition) {
+        Patience.until("the other node knows", condition);
+    }
+
+    private Device enrol(String serial) {
+        Device device = Device.random(random);
+        assertThat(here.enrolHotp(serial, device.seed(), "pin").status()).isEqualTo(200);
+        return device;
+    }
 
     @Test
     void settingsOfOneNodeComeIntoForceOnTheOtherInTheirOrder() {
@@ -53,17 +83,15 @@ class ConfigurationOfTwoNodesTest extends TwoNodes {
     @Test
     void realmsAndResolversOfOneNodeAreKnownOnTheOther() {
         Device device = Device.random(random);
-        Path passwd = PasswdFile.write(folder, 3);
-        here.post("/resolver/later", "type", "passwdresolver", "fileName", passwd.toString());
-        here.post("/realm/realm2", "resolvers", "later");
+        nodes.tenant("later", 3);
 
-        until(() -> there.get("/realm/").valueMap().containsKey("realm2"));
+        until(() -> there.get("/realm/").valueMap().containsKey("later"));
 
         assertThat(there.get("/resolver/").valueMap()).containsKey("later");
-        assertThat(there.enrolHotp("LATER", device.seed(), "pin", "user", "user1", "realm", "realm2")
+        assertThat(there.enrolHotp("LATER", device.seed(), "pin", "user", "user1", "realm", "later")
                         .status())
                 .isEqualTo(200);
-        assertThat(here.post("/validate/check", "user", "user1@realm2", "pass", "pin" + device.otp(0))
+        assertThat(here.post("/validate/check", "user", "user1@later", "pass", "pin" + device.otp(0))
                         .isAccepted())
                 .isTrue();
     }
@@ -101,9 +129,12 @@ class ConfigurationOfTwoNodesTest extends TwoNodes {
         assertThat(attempts.stream().map(attempt -> attempt.join().status()))
                 .containsOnlyOnce(200)
                 .containsOnly(200, 400);
-        assertThat((List<?>) there.get("/periodictask/").value())
-                .filteredOn(task -> ((Map<?, ?>) task).get("name").equals("same"))
-                .hasSize(1);
+        List<?> same = ((List<?>) there.get("/periodictask/").value())
+                .stream()
+                        .filter(task -> ((Map<?, ?>) task).get("name").equals("same"))
+                        .toList();
+        assertThat(same).hasSize(1);
+        here.delete("/periodictask/" + ((Map<?, ?>) same.get(0)).get("id"));
     }
 
     @Test
@@ -116,19 +147,12 @@ class ConfigurationOfTwoNodesTest extends TwoNodes {
 
         assertThat(lastRuns(one)).containsExactly("second");
         there.post("/periodictask/disable/" + one);
-        assertThat(ServerProcess.run(folder.resolve("first"), database.access(), "cron", "list"))
+        assertThat(new CommandLineOnServer(nodes.first()).run("cron", "list").out())
                 .containsPattern("no +" + one + " +one +")
                 .containsPattern("yes +" + both + " +both +");
-        assertThat(ServerProcess.run(
-                        folder.resolve("first"),
-                        database.access(),
-                        "cron",
-                        "run-manually",
-                        "--task",
-                        "one",
-                        "--node",
-                        "third"))
-                .isEqualTo("one has run.%n".formatted());
+        Outcome byHand = CommandLineBesideServers.run(
+                nodes.folder(), nodes.database(), "cron", "run-manually", "--task", "one", "--node", "third");
+        assertThat(byHand.out()).as(byHand.err()).isEqualTo("one has run.%n".formatted());
         assertThat(lastRuns(one)).containsExactlyInAnyOrder("second", "third");
         here.delete("/periodictask/" + both);
         here.delete("/periodictask/" + one);
@@ -171,5 +195,6 @@ class ConfigurationOfTwoNodesTest extends TwoNodes {
                 "reset_counter");
 
         until(() -> !there.get("/event/" + defined.value()).value().equals(List.of()));
+        here.delete("/event/" + defined.value());
     }
 }

@@ -2,20 +2,29 @@ package org.symbolon.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.symbolon.endtoend.effect.Notes;
+import org.symbolon.endtoend.effect.Notes.Sent;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.ServerProcess;
 
 /** Two servers on one PostgreSQL: they must be one to whoever asks, also when one of them dies. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTest extends TwoNodes {
 
     private static final int CHECKS = 200;
@@ -33,31 +42,52 @@ class TwoNodesTest extends TwoNodes {
         assertThat(store.nodesThatAccepted("SAME1", 0)).hasSize(1);
     }
 
+    /** The node that dies is the one that reads the stream, so that the other one has to take that over as well. */
     @Test
-    void anOtpIsAcceptedOnceAlthoughANodeDiesMeanwhile() throws InterruptedException {
+    void anOtpIsAcceptedOnceAlthoughTheReaderOfTheStreamDiesMeanwhile() throws InterruptedException {
         Device device = enrol("SAME2");
+        Device heirs = enrol("HEIR");
         String pass = "pin" + device.otp(0);
+        boolean firstReads = store.ownerOfTrailing().startsWith(first.pid() + "@");
+        ServerProcess reader = firstReads ? first : second;
+        ServerProcess heir = firstReads ? second : first;
+        ApiClient survivor = firstReads ? there : here;
+        assertThat(store.ownerOfTrailing()).startsWith(reader.pid() + "@");
         CountDownLatch answered = new CountDownLatch(random.nextInt(1, CHECKS / 2));
 
         List<CompletableFuture<Answer>> checks = checkOnBoth("SAME2", pass, CHECKS, answered::countDown);
         assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
-        second.kill();
+        reader.kill();
 
         List<Answer> answers = completed(checks);
         assertThat(answers).filteredOn(Answer::isAccepted).hasSizeLessThanOrEqualTo(1);
         List<String> nodes = store.nodesThatAccepted("SAME2", 0);
         assertThat(nodes).hasSize(1);
         if (answers.stream().noneMatch(Answer::isAccepted)) {
-            assertThat(nodes).as("an acceptance that nobody was told of").containsExactly("second");
+            assertThat(nodes)
+                    .as("an acceptance that nobody was told of")
+                    .containsExactly(firstReads ? "first" : "second");
         }
-        assertThat(here.check("serial", "SAME2", pass).isRejected()).isTrue();
+        assertThat(survivor.check("serial", "SAME2", pass).isRejected()).isTrue();
+        readsWhatHappensNow(survivor, heirs);
+        assertThat(store.ownerOfTrailing()).startsWith(heir.pid() + "@");
         bothAreUp();
-        assertThat(there.check("serial", "SAME2", pass).isRejected()).isTrue();
+        assertThat(List.of(here, there))
+                .allMatch(node -> node.check("serial", "SAME2", pass).isRejected());
         assertThat(store.nodesThatAccepted("SAME2", 0)).hasSize(1);
     }
 
+    private static void readsWhatHappensNow(ApiClient heir, Device device) {
+        assertThat(heir.check("serial", "HEIR", "pin" + device.otp(0)).isAccepted())
+                .isTrue();
+        assertThat(auditActions(heir, "HEIR")).containsExactly("POST /validate/check", "POST /token/init");
+        assertThat(listed(heir, "HEIR").get(0)).containsEntry("count", 1);
+    }
+
+    /** It dies of an effect, which it has sent and cannot say so any more. */
     @Test
-    void eachOtpOfAStreamIsAcceptedAtMostOnceAlthoughANodeDiesMeanwhile() throws InterruptedException {
+    void eachOtpOfAStreamIsAcceptedAtMostOnceAndAnEffectIsNotLostAlthoughANodeDiesMeanwhile()
+            throws InterruptedException {
         Device device = enrol("STREAM");
         int values = 40;
         CountDownLatch answered = new CountDownLatch(random.nextInt(1, values * 4));
@@ -70,12 +100,41 @@ class TwoNodesTest extends TwoNodes {
                     .handle((nothing, failure) -> completed(same)));
         }
         assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
-        second.kill();
+        String effectId = dyingOf();
 
         for (CompletableFuture<List<Answer>> check : checks) {
             assertThat(check.join()).filteredOn(Answer::isAccepted).hasSizeLessThanOrEqualTo(1);
         }
         assertThat(store.uses()).doesNotHaveDuplicates();
+        until(() -> store.carriedOut(List.of(effectId)) == 1);
+        assertThat(notes.sentOf(List.of(effectId)))
+                .as("what was sent before it died is sent again, under the same key")
+                .containsExactly(new Sent(effectId, "second"), new Sent(effectId, "first"));
+        assertThat(second.isAlive()).isFalse();
+    }
+
+    /** Ends the second node by an effect, which is told by its kind where the node died before it could answer. */
+    private String dyingOf() {
+        try {
+            Notes.plan(there, "other", "die", 1);
+        } catch (UncheckedIOException diedAtOnce) {
+            assertThat(diedAtOnce).hasCauseInstanceOf(IOException.class);
+        }
+        List<String> planned = store.effects("other");
+        assertThat(planned).hasSize(1);
+        return planned.get(0);
+    }
+
+    /** Comes last, so that nobody has to start the node again. */
+    @Test
+    @Order(Order.DEFAULT + 1)
+    void whatANodeWasAtWhenItDiedTheOtherDoes() {
+        HalfDoneWork work = HalfDoneWork.of(there, here, store, notes);
+        second.kill();
+
+        work.isLeftToTheHeir();
+        work.everyTokenIsChangedOnce();
+        work.noEffectIsLost();
     }
 
     @Test
@@ -187,7 +246,7 @@ class TwoNodesTest extends TwoNodes {
 
     @Test
     void aLogInThatIsRevokedOnOneNodeCountsNoMoreOnTheOther() {
-        ApiClient leaving = ApiClient.loggedIn(first.port(), "admin", "secret");
+        ApiClient leaving = admin(first);
         ApiClient leavingThere = leaving.at(second.port());
         assertThat(leavingThere.get("/realm/").status()).isEqualTo(200);
 
@@ -199,21 +258,11 @@ class TwoNodesTest extends TwoNodes {
     }
 
     @Test
-    void whoReadsTheStreamIsReplacedWhenItDies() {
-        Device device = enrol("HEIR");
-        boolean firstReads = store.ownerOfTrailing().startsWith(first.pid() + "@");
-        ServerProcess reader = firstReads ? first : second;
-        ServerProcess heir = firstReads ? second : first;
-        ApiClient survivor = firstReads ? there : here;
-        assertThat(store.ownerOfTrailing()).startsWith(reader.pid() + "@");
+    void whoGuessesAtOneNodeHasToPauseAtTheOtherToo() {
+        IntStream.range(0, FAILURES).forEach(number -> here.check("user", "nobody", "wrong"));
 
-        reader.kill();
-        assertThat(survivor.check("serial", "HEIR", "pin" + device.otp(0)).isAccepted())
-                .isTrue();
-
-        assertThat(auditActions(survivor, "HEIR")).containsExactly("POST /validate/check", "POST /token/init");
-        assertThat(listed(survivor, "HEIR").get(0)).containsEntry("count", 1);
-        assertThat(store.ownerOfTrailing()).startsWith(heir.pid() + "@");
+        assertThat(here.check("user", "nobody", "wrong").status()).isEqualTo(429);
+        until(() -> there.check("user", "nobody", "wrong").status() == 429);
     }
 
     private List<CompletableFuture<Answer>> checkOnBoth(String serial, String pass, int times, Runnable whenOver) {

@@ -32,6 +32,7 @@ import org.symbolon.command.sending.CommandSender;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.endtoend.harness.Tenant;
 
 /** Runs periodic tasks on a server whose own clock stands still, so that each run is one that a test has asked for. */
@@ -40,7 +41,6 @@ class PeriodicTaskRunTest {
 
     private static final String EVERY_SECOND = "* * * * * *";
     private static final int AT_ONCE = 6;
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     @TempDir
     private static Path data;
@@ -101,10 +101,7 @@ class PeriodicTaskRunTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
-        }
+        Patience.until("time is up", condition);
     }
 
     private Set<?> lastRuns(int task) {

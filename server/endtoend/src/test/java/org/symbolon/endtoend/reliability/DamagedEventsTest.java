@@ -31,6 +31,7 @@ import org.symbolon.cli.projections.ReadModels;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.projections.shared.TrailingModels;
 
 /** What an event does that cannot be read: it once stopped the audit and all lists for ever. */
@@ -39,7 +40,6 @@ class DamagedEventsTest {
     private static final String SEED = "3132333435363738393031323334353637383930";
     private static final String FIRST_VALUE = "755224";
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -351,11 +351,7 @@ class DamagedEventsTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it does not come true").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Patience.until("it does not come true", condition);
     }
 
     /** The server that has it in memory decides by what is left of it, too. */

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.cli.admin.Administrators;
 import org.symbolon.endtoend.harness.Answer;
@@ -23,6 +27,8 @@ import org.symbolon.endtoend.harness.PostgresProcesses;
 import org.symbolon.store.database.EmbeddedDatabase;
 
 /** A database that stops answering (SIGSTOP), and one that is killed, while requests come. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DatabaseOutageTest {
 
     private static final int CLIENTS = 120;
@@ -35,28 +41,30 @@ class DatabaseOutageTest {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
-    @TempDir
-    private Path folder;
+    /** As people run it: those that hang must not be waited for. */
+    private static final String ALL_CONNECTIONS = "--spring.datasource.hikari.minimum-idle=20";
 
     private final Device device = Device.random(new SplittableRandom());
+    private Path folder;
     private CapturedOutput output;
     private EmbeddedDatabase database;
     private InProcessServer server;
     private ApiClient client;
     private long counter;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path place) {
+        folder = place;
         output = new CapturedOutput();
         database = Databases.start(folder.resolve("database"));
-        server = InProcessServer.start(folder.resolve("data"), database.access());
+        server = InProcessServer.start(folder.resolve("data"), database.access(), ALL_CONNECTIONS);
         server.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
         client = server.admin();
         assertThat(client.enrolHotp("OUT1", device.seed(), "pin").status()).isEqualTo(200);
         assertThat(check().isAccepted()).isTrue();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         postgres().signal("CONT");
         server.close();
@@ -126,6 +134,7 @@ class DatabaseOutageTest {
     }
 
     @Test
+    @Order(1)
     void aDatabaseThatHangsIsNotWaitedFor() throws InterruptedException {
         postgres().signal("STOP");
         everybodyIsToldSoon();
@@ -139,6 +148,7 @@ class DatabaseOutageTest {
     }
 
     @Test
+    @Order(2)
     void aDatabaseThatIsKilledIsNotWaitedForAndComesBack() throws InterruptedException {
         for (int round = 0; round < 2; round++) {
             postgres().kill();

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.symbolon.cli.admin.Administrators;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.CapturedOutput;
@@ -25,9 +24,8 @@ class ForgedEventsTest {
 
     @Test
     void theSealOfHisOwnSeedInTheEventsOfAnotherLetsHimInNowhere() {
-        DatabaseAccess database = InProcessServer.newDatabase();
+        DatabaseAccess database = InProcessServer.installed(folder);
         try (InProcessServer server = InProcessServer.start(folder, database)) {
-            server.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
             ApiClient admin = server.admin();
             admin.enrolHotp("HIS", HIS_SEED, "");
             admin.enrolHotp("OTHER", ANOTHER_SEED, "");

@@ -26,7 +26,7 @@ class HashCostTest {
     private Path folder;
 
     private final SplittableRandom random = new SplittableRandom();
-    private final DatabaseAccess database = InProcessServer.newDatabase();
+    private DatabaseAccess database;
     private final List<Device> devices = new ArrayList<>();
 
     private InProcessServer start(String... properties) {
@@ -38,8 +38,6 @@ class HashCostTest {
     }
 
     private void enrolSixty(InProcessServer server) {
-        server.bean(org.symbolon.cli.admin.Administrators.class)
-                .add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
         ApiClient admin = server.admin();
         admin.post(
                 "/resolver/users",
@@ -68,6 +66,7 @@ class HashCostTest {
 
     @Test
     void aNodeThatStartsKnowsThePinsThatWereRightBefore() {
+        database = InProcessServer.installed(folder.resolve("data"));
         try (InProcessServer first = start()) {
             enrolSixty(first);
         }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.symbolon.cli.admin.Administrators;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.CapturedOutput;
@@ -38,9 +37,8 @@ class MovedSealsTest {
     /** He has a token, a mail server, a RADIUS server and a resolver, and so has the firm. */
     @BeforeAll
     void moveSeals(@TempDir Path folder) {
-        DatabaseAccess database = InProcessServer.newDatabase();
+        DatabaseAccess database = InProcessServer.installed(folder);
         try (InProcessServer before = InProcessServer.start(folder, database)) {
-            before.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
             prepare(before.admin(), PasswdFile.write(folder, 2).toString());
             move(before.jdbc());
         }

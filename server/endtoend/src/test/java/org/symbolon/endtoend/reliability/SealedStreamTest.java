@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -19,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.cli.audit.AuditTrail;
 import org.symbolon.endtoend.harness.InProcessServer;
+import org.symbolon.endtoend.harness.Patience;
 import org.symbolon.store.readmodel.ReadModelGroup;
 import org.symbolon.store.readmodel.Rebuild;
 
 /** What somebody did to the past who may write to the database, and has neither the master key nor a node's files. */
 class SealedStreamTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> TABLES =
             List.of("public.domain_event", "public.stream_checkpoint", "rm.mfa_audit", "rm.audit_head");
 
@@ -77,11 +76,7 @@ class SealedStreamTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it does not come true").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Patience.until("it does not come true", condition);
     }
 
     @AfterAll

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.cli.admin.Administrators;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
 import org.symbolon.endtoend.harness.Tenant;
@@ -29,10 +28,9 @@ class StrangersWireTest {
 
     @Test
     void theyGetARowEachOnlyAsLongAsTheyAreFewAndTheRestIsCounted() {
-        DatabaseAccess database = InProcessServer.newDatabase();
+        DatabaseAccess database = InProcessServer.installed(folder);
         long counted;
         try (InProcessServer server = InProcessServer.start(folder, database, FEW_ROWS)) {
-            server.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
             tryNames(server.anonymous(), REQUESTS);
             Tenant tenant = Tenant.create(server, "known", folder, 2);
             define(tenant.admin());

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.symbolon.cli.admin.Administrators;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
@@ -33,10 +32,9 @@ class RolloverWireTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        DatabaseAccess database = InProcessServer.newDatabase();
+        DatabaseAccess database = InProcessServer.installed(folder);
         first = InProcessServer.start(folder, database);
         second = InProcessServer.start(folder, database);
-        first.bean(Administrators.class).add(InProcessServer.ADMIN, InProcessServer.ADMIN_PASSWORD, "");
         tenant = Tenant.create(first, "rolled", folder, 8);
         tenant.admin().post("/defaultrealm/rolled");
         policy("admin", "*", "");

@@ -24,8 +24,7 @@ public final class RestorationOrder {
      * @param replace whether what the database holds may go
      * @param progress hears of events
      */
-    public RestorationOrder(
-            Path file, Optional<Path> masterKey, boolean replace, BiConsumer<Long, Long> progress) {
+    public RestorationOrder(Path file, Optional<Path> masterKey, boolean replace, BiConsumer<Long, Long> progress) {
         this.file = file;
         this.masterKey = masterKey;
         this.replace = replace;

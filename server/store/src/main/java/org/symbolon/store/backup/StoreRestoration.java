@@ -46,10 +46,7 @@ public final class StoreRestoration {
     private final Path data;
 
     public StoreRestoration(
-            DataSource source,
-            DatabaseUse use,
-            SecureRandom random,
-            @Value("${symbolon.data}") Path data) {
+            DataSource source, DatabaseUse use, SecureRandom random, @Value("${symbolon.data}") Path data) {
         this.source = source;
         this.use = use;
         this.random = random;
@@ -63,7 +60,12 @@ public final class StoreRestoration {
      * @param replace whether what the database holds may go
      * @throws BackupException if the backup is not to be used, the key is missing or the database is not empty; nothing has changed then
      */
-    public BackupCheck.Findings replace(Flyway flyway, BackupArchive archive, Optional<Path> given, boolean replace, BiConsumer<Long, Long> progress) {
+    public BackupCheck.Findings replace(
+            Flyway flyway,
+            BackupArchive archive,
+            Optional<Path> given,
+            boolean replace,
+            BiConsumer<Long, Long> progress) {
         use.takeAlone();
         BackupManifest manifest = archive.manifest();
         refuseLater(flyway, manifest);

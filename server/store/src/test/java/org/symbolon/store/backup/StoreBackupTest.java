@@ -108,7 +108,8 @@ class StoreBackupTest {
 
     private BackupCheck.Findings restore(DatabaseUse use, Optional<Path> given, boolean replace) {
         try (BackupArchive archive = BackupArchive.open(file)) {
-            return new StoreRestoration(into.source(), use, random, target()).replace(into.flyway(), archive, given, replace, NOBODY);
+            return new StoreRestoration(into.source(), use, random, target())
+                    .replace(into.flyway(), archive, given, replace, NOBODY);
         } finally {
             closed(use);
         }
