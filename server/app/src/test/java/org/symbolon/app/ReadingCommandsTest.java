@@ -89,7 +89,7 @@ class ReadingCommandsTest {
 
     private static String run(String command, Path file, Path data) {
         List<String> arguments = new ArrayList<>();
-        for (String argument : command.split(" ")) {
+        for (String argument : command.split(" ", -1)) {
             arguments.add(argument.equals("FILE") ? file.toString() : argument);
         }
         arguments.addAll(List.of("--data", data.toString()));

@@ -139,7 +139,20 @@ final class AskedCaller implements Caller {
     }
 
     /** A file that was sent. */
-    private record Sent(String name, byte[] bytes) implements Opened {
+    private static final class Sent implements Opened {
+
+        private final String name;
+        private final byte[] bytes;
+
+        Sent(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
 
         @Override
         public long length() {
