@@ -48,7 +48,7 @@ public final class RsaKeyPairs {
             throw Refusal.tooMany();
         }
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            KeyPairGenerator generator = NativeCrypto.keyPairs("RSA");
             generator.initialize(bits, random);
             return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException impossible) {

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 public class TrailingModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrailingModels.class);
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final long FIRST_PAUSE_MICROSECONDS = 500;
     private static final long LONGEST_PAUSE_MICROSECONDS = 20_000;
     private static final String STATE =
@@ -24,15 +26,22 @@ public class TrailingModels {
 
     private final JdbcOperations jdbc;
     private final Duration patience;
+    private final Runnable hurry;
     private final AtomicBoolean behind = new AtomicBoolean();
 
     public TrailingModels(JdbcOperations jdbc) {
-        this(jdbc, Duration.ofSeconds(10));
+        this(jdbc, PATIENCE);
     }
 
     public TrailingModels(JdbcOperations jdbc, Duration patience) {
+        this(jdbc, patience, () -> {});
+    }
+
+    /** @param hurry tells whoever lets the models come on that they are waited for */
+    public TrailingModels(JdbcOperations jdbc, Duration patience, Runnable hurry) {
         this.jdbc = jdbc;
         this.patience = patience;
+        this.hurry = hurry;
     }
 
     private record State(long position, long unreadable) {}
@@ -43,6 +52,9 @@ public class TrailingModels {
         long deadline = System.nanoTime() + patience.toNanos();
         long pause = FIRST_PAUSE_MICROSECONDS;
         State state = state();
+        if (state.position < wanted) {
+            hurry.run();
+        }
         while (state.position < wanted && System.nanoTime() < deadline && slept(pause)) {
             pause = Math.min(pause * 2, LONGEST_PAUSE_MICROSECONDS);
             state = state();

@@ -174,7 +174,7 @@ class RebuildTest {
     void everyTableHasRowsAfterARebuild() {
         Set<String> empty = new TreeSet<>(ReadModelSchema.tables());
         empty.remove("unreadable_event");
-        for (int seed = 1; seed <= 8; seed++) {
+        for (int seed = 1; seed <= 8 && !empty.isEmpty(); seed++) {
             try (ReadModelDatabase database = ReadModelDatabase.create()) {
                 EventStream stream = random(database, 900, seed);
                 stream.append(new AdminAdded("root", "hash", null));

@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.symbolon.command.secret.NativeCrypto;
 import org.symbolon.events.shared.Secret;
 
 /**
@@ -64,7 +65,7 @@ public record ServerKeys(String publicPem, Secret privatePem) {
     /** The signature of a text, in UTF-8 (RSASSA-PKCS1-v1_5 with SHA-256), in Base32. */
     static String signature(Secret privatePem, String said) {
         try {
-            Signature signing = Signature.getInstance("SHA256withRSA");
+            Signature signing = NativeCrypto.signature("SHA256withRSA");
             signing.initSign(key(privatePem));
             signing.update(said.getBytes(StandardCharsets.UTF_8));
             return new Base32().encodeToString(signing.sign());

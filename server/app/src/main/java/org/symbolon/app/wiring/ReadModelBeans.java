@@ -2,6 +2,7 @@ package org.symbolon.app.wiring;
 
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.symbolon.projections.admin.AdminProjection;
@@ -34,6 +35,7 @@ import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupMemberProjection;
 import org.symbolon.projections.user.PasswordResetProjection;
 import org.symbolon.projections.user.UserAttributeProjection;
+import org.symbolon.store.eventstore.EventNotifications;
 import org.symbolon.store.readmodel.GroupedProjector;
 import org.symbolon.store.readmodel.ReadModelGroup;
 
@@ -73,7 +75,15 @@ final class ReadModelBeans implements BeanRegistrar {
         registry.registerBean(PositionParameterResolverFactory.class);
         registry.registerBean(
                 TrailingModels.class,
-                bean -> bean.supplier(context -> new TrailingModels(context.bean(JdbcOperations.class))));
+                bean -> bean.supplier(context -> new TrailingModels(
+                        context.bean(JdbcOperations.class),
+                        TrailingModels.PATIENCE,
+                        hurry(context.beanProvider(EventNotifications.class)))));
+    }
+
+    /** The notifications are not made before somebody waits, since what they wake reads these models. */
+    private static Runnable hurry(ObjectProvider<EventNotifications> notifications) {
+        return () -> notifications.getObject().hurry();
     }
 
     private static void group(BeanRegistry registry, ReadModelGroup group, Class<?>... projectors) {

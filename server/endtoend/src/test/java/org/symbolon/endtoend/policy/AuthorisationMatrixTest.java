@@ -47,7 +47,8 @@ class AuthorisationMatrixTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = InProcessServer.start(folder.resolve("data"), "--symbolon.response-signature=nonce");
+        server = InProcessServer.start(
+                folder.resolve("data"), "--symbolon.response-signature=nonce", "--symbolon.notice-pause=200ms");
         admin = server.admin();
         world = new SoundWorld(admin, PasswdFile.write(folder, 4));
         admin.post("/realm/realm2", "resolvers", "spare");

@@ -6,6 +6,7 @@ import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -303,7 +304,8 @@ class UserAttributeWireTest {
                 .list()
                 .forEach(deletion -> commands.sendAs("test", deletion));
         ConfigurationViews elsewhere = new ConfigurationViews(server.bean(JdbcOperations.class));
-        EventNotifications other = new EventNotifications(server.bean(DataSource.class), elsewhere, List.of());
+        EventNotifications other =
+                new EventNotifications(server.bean(DataSource.class), elsewhere, List.of(), Duration.ofMillis(10));
         elsewhere.reload();
         assertThat(elsewhere.current().usersHaveAttributes()).isFalse();
         other.start();

@@ -3,6 +3,7 @@ package org.symbolon.store.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -11,6 +12,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.symbolon.projections.config.ConfigurationViews;
@@ -18,9 +20,9 @@ import org.symbolon.store.database.Outage;
 
 /**
  * Tells the readers of the stream, here and on other nodes, that there are new events, and all nodes of another
- * configuration. One thread tells, the first time at once and then at most every ten milliseconds however many commits
- * there were, so that readers find large batches under load; one thread listens. What is lost with a crash or a broken
- * connection is found by looking once a second.
+ * configuration. One thread tells, the first time at once and then with a pause behind it however many commits there were, so that
+ * readers find large batches under load, but for ten milliseconds at most if somebody waits for them; one thread listens. What is lost with a crash or a broken connection is found by looking once a
+ * second.
  */
 @Component
 public final class EventNotifications implements SmartLifecycle {
@@ -29,22 +31,29 @@ public final class EventNotifications implements SmartLifecycle {
     private static final String EVENTS = "symbolon_events";
     private static final String CONFIGURATION = "symbolon_configuration";
     private static final int LOOK_EVERY_MILLIS = 1000;
-    private static final long SEND_EVERY_MILLIS = 10;
+    private static final Duration LEAST_PAUSE = Duration.ofMillis(10);
 
     private final DataSource dataSource;
     private final ConfigurationViews views;
     private final List<Notice> notices;
+    private final Duration pause;
     private final Wakeup wakeup = new Wakeup();
     private volatile boolean announced;
+    private volatile boolean awaited;
     private volatile boolean running;
     private volatile int ownBackend;
     private Thread sender;
     private Thread listener;
 
-    public EventNotifications(DataSource dataSource, ConfigurationViews views, List<Notice> notices) {
+    public EventNotifications(
+            DataSource dataSource,
+            ConfigurationViews views,
+            List<Notice> notices,
+            @Value("${symbolon.notice-pause:10ms}") Duration pause) {
         this.dataSource = dataSource;
         this.views = views;
         this.notices = List.copyOf(notices);
+        this.pause = pause;
     }
 
     /** The statement that tells all nodes of another configuration; run it in the changing transaction, so rare it is. */
@@ -59,6 +68,16 @@ public final class EventNotifications implements SmartLifecycle {
     /** Says that events were committed. */
     void announce() {
         announced = true;
+        wakeSender();
+    }
+
+    /** Says that somebody waits until the readers, wherever they are, have what there is. */
+    public void hurry() {
+        awaited = true;
+        announce();
+    }
+
+    private void wakeSender() {
         Thread waiting = sender;
         if (waiting != null) {
             LockSupport.unpark(waiting);
@@ -104,16 +123,27 @@ public final class EventNotifications implements SmartLifecycle {
             try (Statement statement = connection.createStatement()) {
                 while (running) {
                     if (announced) {
+                        awaited = false;
                         announced = false;
                         wakeup.signalAll();
                         statement.execute("notify " + EVENTS);
-                        TimeUnit.MILLISECONDS.sleep(SEND_EVERY_MILLIS);
+                        pause();
                     } else {
                         LockSupport.park(this);
                     }
                 }
             }
         });
+    }
+
+    private void pause() throws InterruptedException {
+        long began = System.nanoTime();
+        TimeUnit.NANOSECONDS.sleep(Math.min(pause.toNanos(), LEAST_PAUSE.toNanos()));
+        long left = pause.toNanos() - (System.nanoTime() - began);
+        while (left > 0 && running && !awaited) {
+            LockSupport.parkNanos(this, left);
+            left = pause.toNanos() - (System.nanoTime() - began);
+        }
     }
 
     private void listen() {

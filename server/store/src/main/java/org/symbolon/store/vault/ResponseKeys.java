@@ -14,6 +14,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.symbolon.command.secret.NativeCrypto;
 import org.symbolon.command.secret.port.SealBrokenException;
 
 /**
@@ -122,7 +123,7 @@ public final class ResponseKeys {
 
     private static KeyPair generate() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            KeyPairGenerator generator = NativeCrypto.keyPairs("RSA");
             generator.initialize(MODULUS_BITS);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException impossible) {

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
+import org.symbolon.command.secret.NativeCrypto;
 import org.symbolon.projections.audit.HeadSigner;
 
 /** Signs the newest link of the audit's chain with the server's RSA key (RSASSA-PKCS1-v1_5 with SHA-256, RFC 8017). */
@@ -23,7 +24,7 @@ public final class RsaHeadSigner implements HeadSigner {
     @Override
     public String sign(String text) {
         try {
-            Signature signature = Signature.getInstance(ALGORITHM);
+            Signature signature = NativeCrypto.signature(ALGORITHM);
             signature.initSign(keys.privateKey());
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return PREFIX + HexFormat.of().formatHex(signature.sign());
@@ -38,7 +39,7 @@ public final class RsaHeadSigner implements HeadSigner {
             return false;
         }
         try {
-            Signature signature = Signature.getInstance(ALGORITHM);
+            Signature signature = NativeCrypto.signature(ALGORITHM);
             signature.initVerify(keys.publicKey());
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return signature.verify(HexFormat.of().parseHex(signed.substring(PREFIX.length())));

@@ -2,8 +2,6 @@ package org.symbolon.store.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,21 +11,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.symbolon.store.support.MigratedDatabase;
 
 class JdbcEffectLeasesTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private static EmbeddedPostgres server;
     private static DataSource dataSource;
 
     private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -35,15 +30,8 @@ class JdbcEffectLeasesTest {
     private final JdbcEffectLeases there = new JdbcEffectLeases(jdbc, "there", LONG);
 
     @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-        dataSource = server.getPostgresDatabase();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V11__effect_leases.sql")).execute(dataSource);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
+    static void start() {
+        dataSource = MigratedDatabase.with("V11__effect_leases");
     }
 
     @BeforeEach

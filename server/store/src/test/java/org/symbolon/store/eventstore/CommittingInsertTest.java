@@ -3,8 +3,6 @@ package org.symbolon.store.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -14,25 +12,24 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.symbolon.events.token.OtpAccepted;
 import org.symbolon.events.token.StateChange;
+import org.symbolon.store.support.MigratedDatabase;
 import org.symbolon.store.vault.MasterKey;
 
 /** What is inserted is committed by the insert itself, all of it or nothing. */
 class CommittingInsertTest {
 
-    private static EmbeddedPostgres postgres;
+    private static DataSource database;
 
     @TempDir
     private static Path data;
@@ -41,26 +38,17 @@ class CommittingInsertTest {
     private Connection connection;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V1__event_store.sql"),
-                        new ClassPathResource("db/migration/V17__authentic_events.sql"))
-                .execute(postgres.getPostgresDatabase());
+    static void start() {
+        database = MigratedDatabase.with("V1__event_store", "V17__authentic_events");
         EventAuthenticator authenticator =
                 new EventAuthenticator(MasterKey.inFile(data.resolve("master.key"), new SecureRandom()));
         insert = new CommittingInsert(
                 new EventInsert(authenticator), NamedEventSerializer.of(Map.of("OtpAccepted", OtpAccepted.class)));
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
     @BeforeEach
     void connect() throws SQLException {
-        connection = postgres.getPostgresDatabase().getConnection();
+        connection = database.getConnection();
         connection.setAutoCommit(false);
     }
 
@@ -105,7 +93,7 @@ class CommittingInsertTest {
     }
 
     private static List<String> stored(String part) throws SQLException {
-        try (Connection other = postgres.getPostgresDatabase().getConnection();
+        try (Connection other = database.getConnection();
                 Statement statement = other.createStatement();
                 ResultSet rows = statement.executeQuery("select case when aggregate_identifier = event_identifier"
                         + " then 'itself' else aggregate_identifier end || ' ' || sequence_number || ' '"

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,19 +17,17 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.events.token.TokenDisabled;
+import org.symbolon.store.support.MigratedDatabase;
 import org.symbolon.store.vault.MasterKey;
 
 /** Nothing that stands in the table of events is taken for one unless the master key vouches for it. */
@@ -38,7 +35,6 @@ class EventAuthenticatorTest {
 
     private static final String ROWS = "select * from domain_event order by global_index";
 
-    private static EmbeddedPostgres postgres;
     private static DataSource database;
 
     @TempDir
@@ -48,18 +44,8 @@ class EventAuthenticatorTest {
     private JdbcTemplate jdbc;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        database = postgres.getPostgresDatabase();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V1__event_store.sql"),
-                        new ClassPathResource("db/migration/V17__authentic_events.sql"))
-                .execute(database);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void start() {
+        database = MigratedDatabase.with("V1__event_store", "V17__authentic_events");
     }
 
     @BeforeEach

@@ -2,26 +2,21 @@ package org.symbolon.store.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.symbolon.store.support.MigratedDatabase;
 
 /** Writers whose transaction ids and indexes come in any order: a hole is never given up while one of them may fill it. */
 class HolesTest {
 
-    private static EmbeddedPostgres postgres;
     private static DataSource database;
 
     private final List<Connection> opened = new ArrayList<>();
@@ -29,15 +24,8 @@ class HolesTest {
     private Connection reader;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        database = postgres.getPostgresDatabase();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__event_store.sql")).execute(database);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void start() {
+        database = MigratedDatabase.with("V1__event_store");
     }
 
     @BeforeEach

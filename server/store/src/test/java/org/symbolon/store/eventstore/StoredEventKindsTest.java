@@ -4,30 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.symbolon.events.EventFamilies;
 import org.symbolon.events.EventUpcasters;
 import org.symbolon.projections.shared.LaterVersionException;
+import org.symbolon.store.support.MigratedDatabase;
 import org.symbolon.store.vault.MasterKey;
 
 class StoredEventKindsTest {
 
-    private static EmbeddedPostgres server;
     private static JdbcClient jdbc;
 
     @TempDir
@@ -38,24 +32,15 @@ class StoredEventKindsTest {
     private final StoredEventKinds kinds = new StoredEventKinds(jdbc, corrections);
 
     @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-        DataSource dataSource = server.getPostgresDatabase();
-        for (String script : List.of(
+    static void start() {
+        DataSource dataSource = MigratedDatabase.with(
                 "V1__event_store",
                 "V10__events_of_administrators",
                 "V15__events_by_revision",
-                "V20__event_corrections")) {
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(dataSource);
-        }
+                "V20__event_corrections");
         jdbc = JdbcClient.create(dataSource);
         corrections = new EventCorrections(
                 new JdbcTemplate(dataSource), MasterKey.inFile(data.resolve("master.key"), new SecureRandom()));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
     }
 
     @BeforeEach

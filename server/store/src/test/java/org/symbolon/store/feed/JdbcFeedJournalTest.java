@@ -2,27 +2,23 @@ package org.symbolon.store.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.command.feed.port.FedFact;
 import org.symbolon.command.feed.port.FeedTarget;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.reactions.feed.port.FeedJournal.Place;
+import org.symbolon.store.support.MigratedDatabase;
 
 /** Who holds a feed, how far it has come, and what was put aside. */
 class JdbcFeedJournalTest {
@@ -30,7 +26,6 @@ class JdbcFeedJournalTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final FeedTarget FEED = new FeedTarget(1, "one", "webhook", Map.of());
 
-    private static EmbeddedPostgres server;
     private static DataSource dataSource;
 
     private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -39,21 +34,14 @@ class JdbcFeedJournalTest {
     private final JdbcFeedRecords records = new JdbcFeedRecords(jdbc);
 
     @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-        dataSource = server.getPostgresDatabase();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V25__feeds.sql")).execute(dataSource);
+    static void start() {
+        dataSource = MigratedDatabase.with("V25__feeds");
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         jdbc.execute("create table domain_event (global_index bigint, aggregate_identifier text, payload_type text)");
         jdbc.execute("create table feed (id integer, name text)");
         jdbc.execute("insert into domain_event values (41, 'feed/one', 'FeedCreated'), (50, 'feed/one', 'Other'),"
                 + " (60, 'feed/two', 'FeedCreated')");
         jdbc.execute("insert into feed values (1, 'one')");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
     }
 
     private JdbcFeedJournal journal(String holder) {

@@ -2,28 +2,23 @@ package org.symbolon.store.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.command.idempotency.port.KeyedRequest;
 import org.symbolon.command.idempotency.port.Turn;
 import org.symbolon.events.shared.Secret;
+import org.symbolon.store.support.MigratedDatabase;
 import org.symbolon.store.vault.DataKeyVault;
 import org.symbolon.store.vault.MasterKey;
 
@@ -36,7 +31,6 @@ class JdbcIdempotencyKeysTest {
     @TempDir
     private static Path folder;
 
-    private static EmbeddedPostgres server;
     private static DataSource dataSource;
     private static MasterKey master;
 
@@ -46,18 +40,9 @@ class JdbcIdempotencyKeysTest {
     private final JdbcIdempotencyKeys otherNode = node();
 
     @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-        dataSource = server.getPostgresDatabase();
-        Stream.of("V2__keys", "V21__idempotency_keys")
-                .map(script -> new ClassPathResource("db/migration/" + script + ".sql"))
-                .forEach(script -> new ResourceDatabasePopulator(script).execute(dataSource));
+    static void start() {
+        dataSource = MigratedDatabase.with("V2__keys", "V21__idempotency_keys");
         master = MasterKey.inFile(folder.resolve("master.key"), new SecureRandom());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
     }
 
     @BeforeEach

@@ -2,18 +2,14 @@ package org.symbolon.store.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.symbolon.command.secret.port.PinDigests.Kept;
+import org.symbolon.store.support.MigratedDatabase;
 
 class JdbcPinDigestsTest {
 
@@ -21,22 +17,14 @@ class JdbcPinDigestsTest {
     private static final byte[] NAME = {1, 2, 3};
     private static final byte[] OTHER = {4};
 
-    private static EmbeddedPostgres server;
     private static DataSource dataSource;
 
     private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     private final JdbcPinDigests digests = new JdbcPinDigests(jdbc, MONTH);
 
     @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-        dataSource = server.getPostgresDatabase();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V12__pin_digests.sql")).execute(dataSource);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
+    static void start() {
+        dataSource = MigratedDatabase.with("V12__pin_digests");
     }
 
     @BeforeEach

@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.symbolon.command.secret.NativeCrypto;
 
 /**
  * Signs answers as eduMFA does: RSA-PSS with SHA-256 and the longest salt that the key allows. Setting up a signature

@@ -15,6 +15,7 @@ import java.security.spec.PSSParameterSpec;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.symbolon.command.secret.NativeCrypto;
 
 class ResponseSignerTest {
 

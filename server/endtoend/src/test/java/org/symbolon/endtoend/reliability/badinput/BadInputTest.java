@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,14 +64,23 @@ class BadInputTest {
     /** With this property everything is sent everywhere, which takes minutes. */
     private static final boolean THOROUGH = Boolean.getBoolean("symbolon.test.thorough");
 
-    private static final int RARE_ONES = 3;
-    private static final int VALUES_OF_ONE = 6;
-    private static final Turns<BadValue> VALUES = turns(BadValue.all(), VALUES_OF_ONE);
+    /** They are waited for once a route. */
+    private static final String LISTS_FOLLOW_SELDOM = "--symbolon.notice-pause=200ms";
+
+    /** One of each kind meets each parameter. */
+    private static final List<Turns<BadValue>> VALUES = Stream.of(BadValue.Kind.values())
+            .map(kind -> turns(BadValue.of(kind)))
+            .toList();
 
     /** What every request names is read at one place, whatever the route. */
-    private static final Turns<BadValue> NAMED = turns(encoded(), 2);
+    private static final Turns<BadValue> NAMED = turns(Stream.of(BadValue.Kind.values())
+            .flatMap(kind -> BadValue.of(kind).stream())
+            .filter(value -> !value.inJson())
+            .toList());
 
-    private static final Turns<BadBody> BODIES = turns(BadBody.common(), BadBody.rare());
+    private static final List<Turns<BadBody>> BODIES = Stream.of(BadBody.Kind.values())
+            .map(kind -> turns(BadBody.of(kind)))
+            .toList();
 
     @TempDir
     private static Path folder;
@@ -79,7 +89,7 @@ class BadInputTest {
     private static ApiClient admin;
     private static SoundWorld world;
     private static Judge judge;
-    private static Turns<BadLogin> logins;
+    private static List<Turns<BadLogin>> logins;
 
     @BeforeAll
     static void start() {
@@ -87,11 +97,13 @@ class BadInputTest {
                 folder.resolve("data"),
                 "--symbolon.response-signature=nonce",
                 "--symbolon.brake.account-failures=0",
-                "--symbolon.rows-of-strangers=1000000");
+                "--symbolon.rows-of-strangers=1000000",
+                LISTS_FOLLOW_SELDOM);
         admin = server.admin();
         world = new SoundWorld(admin, PasswdFile.write(folder, 4));
         ServerKeys keys = server.bean(ServerKeys.class);
-        logins = turns(BadLogin.common(keys), BadLogin.rare(keys));
+        logins = List.of(
+                turns(List.of(BadLogin.none())), turns(BadLogin.invalid(keys)), turns(BadLogin.ofAnotherRole(keys)));
         judge = new Judge(new Holdings(server.jdbc()));
     }
 
@@ -100,17 +112,8 @@ class BadInputTest {
         server.close();
     }
 
-    private static <T> Turns<T> turns(List<T> common, List<T> rare) {
-        return new Turns<>(common, rare, THOROUGH ? rare.size() : RARE_ONES);
-    }
-
-    /** All values come by, but not all at each parameter. */
-    private static Turns<BadValue> turns(List<BadValue> values, int some) {
-        return new Turns<>(List.of(), values, THOROUGH ? values.size() : some);
-    }
-
-    private static List<BadValue> encoded() {
-        return BadValue.all().stream().filter(value -> value.encoded() != null).toList();
+    private static <T> Turns<T> turns(List<T> things) {
+        return new Turns<>(things, THOROUGH);
     }
 
     private static List<Route> routes() {
@@ -303,8 +306,15 @@ class BadInputTest {
                     Expected expected = WireRequest.isUpload(route, name) ? withoutFile() : Expected.ANYTHING;
                     ask(administrator(), WireRequest.encoded(route, others), expected, name + " is missing");
                 }
-                VALUES.next().forEach(bad -> spoil(name, bad));
+                Predicate<BadValue> fits = value -> fits(name, value);
+                VALUES.forEach(kind -> kind.next(fits).forEach(bad -> spoil(name, bad)));
             }
+        }
+
+        /** A path and a file hold no JSON. */
+        private boolean fits(String name, BadValue bad) {
+            boolean inJson = !WireRequest.inPath(route, name) && !WireRequest.hasUpload(route);
+            return inJson || !bad.inJson();
         }
 
         /** What is read of each request may be anything also where the route itself does not want to know it. */
@@ -312,37 +322,28 @@ class BadInputTest {
             Set<String> others = new TreeSet<>(WHAT_A_REQUEST_NAMES);
             others.removeAll(sound.names(route.description()));
             for (String name : others) {
-                for (BadValue bad : NAMED.next()) {
-                    WireRequest request = WireRequest.encoded(route, with(encoded, name, bad.encoded()));
-                    ask(administrator(), request, Expected.ANYTHING, name + " is " + bad.name());
-                }
+                NAMED.next().forEach(bad -> {
+                    WireRequest request = WireRequest.encoded(route, with(encoded, name, bad.text()));
+                    ask(administrator(), request, Expected.ANYTHING, name + " is " + bad);
+                });
             }
         }
 
         private void spoil(String name, BadValue bad) {
-            boolean inPath = WireRequest.inPath(route, name);
-            boolean inFile = WireRequest.isUpload(route, name);
-            Expected expected = bad.neverFits(inFile) ? Expected.MALFORMED : Expected.ANYTHING;
-            String about = name + " is " + bad.name();
-            if (bad.encoded() != null) {
-                WireRequest request = WireRequest.encoded(route, with(encoded, name, bad.encoded()));
-                boolean elsewhere = inPath && bad.encoded().isEmpty();
-                ask(administrator(), request, elsewhere ? Expected.ANOTHER_ROUTE : expected, about);
-            }
-            if (bad.json() != null && !inPath && !WireRequest.hasUpload(route)) {
-                ask(
-                        administrator(),
-                        WireRequest.json(route, encoded, with(json, name, bad.json())),
-                        expected,
-                        about + " in JSON");
-            }
+            boolean elsewhere = WireRequest.inPath(route, name) && bad.text().isEmpty();
+            Expected fitting = elsewhere ? Expected.ANOTHER_ROUTE : Expected.ANYTHING;
+            boolean neverFits = bad.neverFits(WireRequest.isUpload(route, name));
+            WireRequest request = bad.inJson()
+                    ? WireRequest.json(route, encoded, with(json, name, bad.text()))
+                    : WireRequest.encoded(route, with(encoded, name, bad.text()));
+            ask(administrator(), request, neverFits ? Expected.MALFORMED : fitting, name + " is " + bad);
         }
 
         private void spoilBody() {
-            for (BadBody body : BODIES.next()) {
+            BODIES.stream().flatMap(Turns::next).forEach(body -> {
                 Expected expected = body.neverFits(route.method()) ? Expected.MALFORMED : withoutFile();
                 ask(administrator(), body.in(sound()), expected, "the body is " + body.name());
-            }
+            });
         }
 
         /** Where a file is missing, the answer is a page. */
@@ -353,7 +354,7 @@ class BadInputTest {
         private void spoilLogin() {
             ServerKeys keys = server.bean(ServerKeys.class);
             boolean open = route.access() == Access.OPEN;
-            for (BadLogin login : logins.next()) {
+            for (BadLogin login : logins.stream().flatMap(Turns::next).toList()) {
                 ApiClient nobody = admin.bearing(login.token());
                 ask(
                         nobody,
@@ -362,7 +363,7 @@ class BadInputTest {
                         "logged in with " + login.name());
             }
             if (!open) {
-                WireRequest malformed = BadBody.common().get(0).in(sound());
+                WireRequest malformed = BadBody.brokenJson().in(sound());
                 ask(admin.bearing(""), malformed, Expected.NOT_LOGGED_IN, "malformed without a log-in");
             }
             Expected ofUsers = ofUsers();

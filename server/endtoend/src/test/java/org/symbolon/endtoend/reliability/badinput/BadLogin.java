@@ -11,26 +11,20 @@ import org.symbolon.api.kernel.login.LoginTokens;
 /** A log-in token that lets nobody in. */
 record BadLogin(String name, String token) {
 
-    /** Those that every route is sent which asks for a log-in; it takes none of them. */
-    static List<BadLogin> common(ServerKeys keys) {
-        LoginTokens tokens = new LoginTokens(keys.loginTokenKey(), Clock.systemUTC());
-        Clock twoHoursAgo = Clock.offset(Clock.systemUTC(), Duration.ofHours(-2));
-        LoginTokens longAgo = new LoginTokens(keys.loginTokenKey(), twoHoursAgo);
-        String valid = token(tokens, "admin", "", LoginTokens.ADMIN);
-        return List.of(
-                new BadLogin("no token", ""),
-                new BadLogin("a broken token", valid.substring(0, valid.length() / 2)),
-                new BadLogin("an expired token", token(longAgo, "admin", "", LoginTokens.ADMIN)),
-                new BadLogin("a program's key", token(tokens, "program", "", LoginTokens.VALIDATE)));
+    static BadLogin none() {
+        return new BadLogin("no token", "");
     }
 
-    /** Those that take turns. */
-    static List<BadLogin> rare(ServerKeys keys) {
-        LoginTokens tokens = new LoginTokens(keys.loginTokenKey(), Clock.systemUTC());
+    /** Those that nobody of this server's has been given lately. */
+    static List<BadLogin> invalid(ServerKeys keys) {
         LoginTokens ofAnother = new LoginTokens("another key", Clock.systemUTC());
-        String valid = token(tokens, "admin", "", LoginTokens.ADMIN);
+        Clock twoHoursAgo = Clock.offset(Clock.systemUTC(), Duration.ofHours(-2));
+        LoginTokens longAgo = new LoginTokens(keys.loginTokenKey(), twoHoursAgo);
+        String valid = ofAdministrator(keys);
         String claims = valid.substring(valid.indexOf('.'), valid.lastIndexOf('.') + 1);
         return List.of(
+                new BadLogin("a broken token", valid.substring(0, valid.length() / 2)),
+                new BadLogin("an expired token", token(longAgo, "admin", "", LoginTokens.ADMIN)),
                 new BadLogin("a word", "nosuch"),
                 new BadLogin("dots", "a.b.c"),
                 new BadLogin("dots alone", "..."),
@@ -42,7 +36,14 @@ record BadLogin(String name, String token) {
                 new BadLogin("deep JSON", base64("[".repeat(5_000)) + claims + "AAAA"),
                 new BadLogin("half a surrogate", base64("{\"alg\": \"\\ud800\"}") + claims + "AAAA"),
                 new BadLogin("a word before the token", "Bearer " + valid),
-                new BadLogin("the key of another server", token(ofAnother, "admin", "", LoginTokens.ADMIN)),
+                new BadLogin("the key of another server", token(ofAnother, "admin", "", LoginTokens.ADMIN)));
+    }
+
+    /** Sound ones of whoever has no business here. */
+    static List<BadLogin> ofAnotherRole(ServerKeys keys) {
+        LoginTokens tokens = new LoginTokens(keys.loginTokenKey(), Clock.systemUTC());
+        return List.of(
+                new BadLogin("a program's key", token(tokens, "program", "", LoginTokens.VALIDATE)),
                 new BadLogin("a role that nobody has", token(tokens, "admin", "", "nosuch")));
     }
 

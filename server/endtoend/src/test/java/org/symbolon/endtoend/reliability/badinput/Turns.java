@@ -1,31 +1,44 @@
 package org.symbolon.endtoend.reliability.badinput;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Bad things of which some are sent everywhere, and of the others a few at a time, so that all of them are met in a run and
- * the run stays short. The order is fixed: a run that fails fails again.
+ * Bad things of one kind that take turns, so that one of them is met everywhere, all of them are met in a run and the run
+ * stays short. The order is fixed: a run that fails fails again.
  */
 final class Turns<T> {
 
-    private final List<T> common;
-    private final List<T> rare;
-    private final int rareOnes;
+    private final List<T> things;
+    private final boolean isThorough;
     private int turn;
 
-    Turns(List<T> common, List<T> rare, int rareOnes) {
-        this.common = common;
-        this.rare = rare;
-        this.rareOnes = rareOnes;
+    /**
+     * Makes them.
+     *
+     * @param isThorough whether all are met everywhere
+     */
+    Turns(List<T> things, boolean isThorough) {
+        this.things = things;
+        this.isThorough = isThorough;
     }
 
-    /** The common ones, and those of the others whose turn it is. */
-    List<T> next() {
-        List<T> next = new ArrayList<>(common);
-        for (int count = 0; count < rareOnes; count++) {
-            next.add(rare.get(turn++ % rare.size()));
+    /** That one whose turn it is of those that fit here, if any does. */
+    Stream<T> next(Predicate<T> fits) {
+        if (isThorough) {
+            return things.stream().filter(fits);
         }
-        return next;
+        for (int passed = 0; passed < things.size(); passed++) {
+            T next = things.get(turn++ % things.size());
+            if (fits.test(next)) {
+                return Stream.of(next);
+            }
+        }
+        return Stream.empty();
+    }
+
+    Stream<T> next() {
+        return next(any -> true);
     }
 }
