@@ -63,6 +63,7 @@ public final class BackupCheck {
         Optional<Boolean> sealed = key.map(archive::isSealedUnder);
         if (sealed.filter(fits -> !fits).isPresent()) {
             faults.add("What it says of itself was changed: its master key does not vouch for it.");
+            return new Findings(sealed, List.copyOf(faults), List.of(), 0);
         }
         if (archive.manifest().holdsMasterKey() && archive.masterKey().isEmpty()) {
             faults.add("The master key that it is said to hold is not in it.");

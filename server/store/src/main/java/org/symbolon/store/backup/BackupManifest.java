@@ -3,6 +3,7 @@ package org.symbolon.store.backup;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,15 @@ public record BackupManifest(
         List<Table> tables,
         Map<String, Numbers> sequences) {
 
+    /** A spoilt one may lack anything. */
+    public BackupManifest {
+        Objects.requireNonNull(madeAt);
+        Objects.requireNonNull(storeVersion);
+        Objects.requireNonNull(masterKey);
+        tables = List.copyOf(tables);
+        sequences = Map.copyOf(sequences);
+    }
+
     static final int FORM = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -42,7 +52,15 @@ public record BackupManifest(
      * @param bytes of its rows
      * @param sha256 over them
      */
-    public record Table(String name, List<String> columns, long rows, long bytes, String sha256) {}
+    public record Table(String name, List<String> columns, long rows, long bytes, String sha256) {
+
+        /** A spoilt one may lack anything. */
+        public Table {
+            Objects.requireNonNull(name);
+            columns = List.copyOf(columns);
+            Objects.requireNonNull(sha256);
+        }
+    }
 
     /** The last number of a sequence, and whether it was given out. */
     public record Numbers(long last, boolean given) {}
