@@ -40,6 +40,12 @@ class HandlerOptionsTest {
             UserNotification | sendmail | *emailconfig=post; reply_to=logged_in_user
             UserNotification | sendsms | smsconfig=gate; body={serial}; *To=tokenowner
             UserNotification | savefile | body={serial}; filename={serial}.txt
+            UserNotification | sendmail | *emailconfig=post; template=token-locked; language=de; contact=help
+            UserNotification | sendmail | *emailconfig=post; *template=token-locked; language_attribute=tongue
+            UserNotification | sendsms | *smsconfig=gate; *To=tokenowner; template=token-locked; language=de; contact=help
+            UserNotification | sendsms | *smsconfig=gate; *To=tokenowner; *template=token-locked; language_attribute=tongue
+            UserNotification | savefile | *filename=a; template=token-locked; language=de; contact=help
+            UserNotification | savefile | *filename=a; *template=token-locked; language_attribute=tongue
             Token | set tokenrealm | realm=other; only_realm=1
             Token | delete |
             Token | unassign |
@@ -107,6 +113,7 @@ class HandlerOptionsTest {
     private static Object done(Line line, Map<String, String> options) {
         HandledWorld world = new HandledWorld().token("TOTP1", 3, Map.of()).parameter("serial", "TOTP1");
         world.answer.put("detail", Map.of("googleurl", Map.of("img", "data:picture")));
+        world.lookups.info.put("tongue", "de");
         Map<String, ConfigEntry> entries = new HashMap<>();
         options.forEach((name, value) -> entries.put(name, ConfigEntry.plain(value)));
         HandlerDefinition definition = new HandlerDefinition(

@@ -18,12 +18,18 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -119,8 +125,9 @@ final class SigningIdentity {
         requireValid(now);
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(
-                    new JcaSimpleSignerInfoGeneratorBuilder().build(algorithm(), key, certificate()));
+            generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
+                    .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(signedAt(now)))
+                    .build(algorithm(), key, certificate()));
             generator.addCertificates(new JcaCertStore(certificates));
             return generator
                     .generate(new CMSProcessableByteArray(content), false)
@@ -128,6 +135,11 @@ final class SigningIdentity {
         } catch (CMSException | IOException | GeneralSecurityException | OperatorCreationException impossible) {
             throw new UnsoundSignerException(Fault.KEY);
         }
+    }
+
+    /** When it was signed (RFC 5652, 11.3). */
+    private static AttributeTable signedAt(Instant now) {
+        return new AttributeTable(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(now)))));
     }
 
     private void requireValid(Instant now) {

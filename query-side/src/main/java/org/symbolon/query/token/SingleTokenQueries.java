@@ -8,12 +8,10 @@ import org.symbolon.projections.shared.TrailingModels;
 /** Looks at one token over whatever connection the caller has, so that it can be done in the middle of a command. */
 public class SingleTokenQueries {
 
-    private final JdbcOperations jdbc;
     private final TokenViews views;
     private final TrailingModels trailing;
 
     public SingleTokenQueries(JdbcOperations jdbc, TrailingModels trailing) {
-        this.jdbc = jdbc;
         this.views = new TokenViews(jdbc);
         this.trailing = trailing;
     }

@@ -34,8 +34,7 @@ public final class GeneralConditions {
                 .filter(part -> !isExclusion(part))
                 .map(GeneralConditions::network)
                 .toList();
-        return request -> request.event().client().isEmpty()
-                || (isIn(included, request) && !isIn(excluded, request));
+        return request -> request.event().client().isEmpty() || (isIn(included, request) && !isIn(excluded, request));
     }
 
     private static boolean isIn(List<Network> networks, HandledRequest request) {
