@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -160,15 +161,23 @@ class RadiusTlsTest {
 
     @Test
     void thereAreSoManyConnectionsAndNoMore() throws IOException {
-        for (int number = 0; number < MOST; number++) {
-            Socket silent = new Socket();
-            silent.bind(new InetSocketAddress(HERE, 0));
-            silent.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.tlsPort()));
-        }
-        Waiting.until(() -> listener.connections() == MOST);
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int number = 0; number < MOST; number++) {
+                Socket socket = new Socket();
+                silent.add(socket);
+                socket.bind(new InetSocketAddress(HERE, 0));
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.tlsPort()));
+            }
+            Waiting.until(() -> listener.connections() == MOST);
 
-        assertNotLetIn(PROXY);
-        assertThat(listener.counts().of(RadiusEvent.OVERLOAD)).isEqualTo(1);
+            assertNotLetIn(PROXY);
+            assertThat(listener.counts().of(RadiusEvent.OVERLOAD)).isEqualTo(1);
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
     }
 
     @Test
