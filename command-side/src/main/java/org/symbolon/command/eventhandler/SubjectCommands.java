@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.symbolon.command.error.OutdatedException;
 import org.symbolon.command.eventhandler.fact.SubjectToken;
+import org.symbolon.command.eventhandler.port.StreamEnds;
 import org.symbolon.command.secret.port.SecretVault;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.TokenView;
@@ -28,12 +28,12 @@ public class SubjectCommands {
     private static final String CENSORED = "__CENSORED__";
 
     private final Repository<Token> tokens;
-    private final EventStore store;
+    private final StreamEnds ends;
     private final SecretVault vault;
 
-    public SubjectCommands(Repository<Token> tokens, EventStore store, SecretVault vault) {
+    public SubjectCommands(Repository<Token> tokens, StreamEnds ends, SecretVault vault) {
         this.tokens = tokens;
-        this.store = store;
+        this.ends = ends;
         this.vault = vault;
     }
 
@@ -51,7 +51,7 @@ public class SubjectCommands {
     private Optional<SubjectToken> current(String serial) {
         try {
             Aggregate<Token> found = tokens.load(Token.idOf(serial));
-            if (!store.lastSequenceNumberFor(found.identifierAsString()).equals(Optional.ofNullable(found.version()))) {
+            if (!ends.isEnd(found.identifierAsString(), found.version())) {
                 throw new OutdatedException("Another node has changed the token since");
             }
             return found.invoke(token -> token.deleted() ? Optional.empty() : Optional.of(subject(token)));

@@ -6,6 +6,7 @@ import static org.symbolon.command.support.EnrolledToken.SERIAL;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.eventsourcing.CachingEventSourcingRepository;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,9 +41,13 @@ class SubjectCommandsTest {
                                 .eventStore(stage.store())
                                 .cache(new WeakReferenceCache())
                                 .build(),
-                        stage.store(),
+                        this::isEnd,
                         new FakeVault()))
                 .given(EnrolledToken.hotp().fact(), new TokenAssigned(SERIAL, 1, OWNER));
+    }
+
+    private boolean isEnd(String id, Long version) {
+        return stage.store().lastSequenceNumberFor(id).equals(Optional.ofNullable(version));
     }
 
     private List<SubjectToken> look(String... serials) {

@@ -33,11 +33,14 @@ final class NotifyingEventStore extends AbstractEventStore {
     };
 
     private final EventNotifications notifications;
+    private final KnownStreamEnds ends;
     private final Timer commits;
 
-    NotifyingEventStore(EventStorageEngine engine, EventNotifications notifications, MeterRegistry registry) {
+    NotifyingEventStore(
+            EventStorageEngine engine, EventNotifications notifications, KnownStreamEnds ends, MeterRegistry registry) {
         super(new Builder().storageEngine(engine));
         this.notifications = notifications;
+        this.ends = ends;
         commits = Timer.builder("symbolon.commit")
                 .description("From the first write of a decision's events until they are durable, read models included")
                 .serviceLevelObjectives(LIMITS)
@@ -57,6 +60,7 @@ final class NotifyingEventStore extends AbstractEventStore {
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
+        ends.appended(events);
         notifications.announce();
     }
 
