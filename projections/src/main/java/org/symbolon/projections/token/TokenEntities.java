@@ -24,6 +24,8 @@ public final class TokenEntities {
             .map(Class::getName)
             .toArray(String[]::new);
 
+    private static final int OLDEST_POSTGRESQL = 14;
+
     private TokenEntities() {}
 
     public static LocalContainerEntityManagerFactoryBean of(DataSource source) {
@@ -37,6 +39,8 @@ public final class TokenEntities {
                 false,
                 JdbcSettings.JAKARTA_HBM2DDL_DB_NAME,
                 "PostgreSQL",
+                JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION,
+                OLDEST_POSTGRESQL,
                 MappingSettings.XML_MAPPING_ENABLED,
                 false));
         return factory;

@@ -65,11 +65,13 @@ class QueryConfiguration {
     @Import(TokenQueries.class)
     static class OfAServer {
 
-        /** Made for the first list of tokens: nothing that is made at the start may ask for it. */
+        /** Made for the first list of tokens. Spring would make its factory at the start, lazy or not, if that were the bean. */
         @Bean
         @Lazy
-        LocalContainerEntityManagerFactoryBean tokenEntities(DataSource source) {
-            return TokenEntities.of(source);
+        EntityManagerFactory tokenEntities(DataSource source) {
+            LocalContainerEntityManagerFactoryBean factory = TokenEntities.of(source);
+            factory.afterPropertiesSet();
+            return factory.getObject();
         }
 
         @Bean
