@@ -24,7 +24,8 @@ public final class TokenEntities {
             .map(Class::getName)
             .toArray(String[]::new);
 
-    private static final int OLDEST_POSTGRESQL = 14;
+    /** The oldest that Hibernate knows, lest it asks the database which one it is. */
+    private static final String OLDEST_POSTGRESQL = "13";
 
     private TokenEntities() {}
 
