@@ -2,6 +2,10 @@ package org.symbolon.query.token;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.symbolon.projections.token.TokenInfoRow;
+import org.symbolon.projections.token.TokenOwnerRow;
+import org.symbolon.projections.token.TokenRow;
 
 /**
  * A token as it is listed.
@@ -33,4 +37,45 @@ public record TokenView(
         List<String> groups,
         String resolver,
         String userId,
-        String userRealm) {}
+        String userRealm) {
+
+    static TokenView of(TokenRow row) {
+        return new TokenView(
+                row.id(),
+                row.serial(),
+                row.type(),
+                row.description(),
+                row.active(),
+                row.revoked(),
+                row.locked(),
+                row.count(),
+                row.countWindow(),
+                row.syncWindow(),
+                row.failCount(),
+                row.failLimit(),
+                row.otpLength(),
+                row.rolloutState(),
+                info(row),
+                row.realms(),
+                row.groups(),
+                row.owner().map(TokenOwnerRow::resolver).orElse(""),
+                row.owner().map(TokenOwnerRow::userId).orElse(""),
+                row.owner().map(TokenOwnerRow::realm).orElse(""));
+    }
+
+    private static SortedMap<String, String> info(TokenRow row) {
+        SortedMap<String, String> info = new TreeMap<>();
+        for (TokenInfoRow entry : row.info()) {
+            list(entry.key(), entry.value(), entry.type(), info);
+        }
+        return info;
+    }
+
+    /** Adds an entry to the info of a token as it is listed. */
+    static void list(String key, String value, String type, SortedMap<String, String> info) {
+        info.put(key, value);
+        if (!type.isEmpty()) {
+            info.put(key + ".type", type);
+        }
+    }
+}

@@ -1,8 +1,14 @@
 package org.symbolon.query.support;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.SchemaToolingSettings;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.admin.AdminProjection;
 import org.symbolon.projections.audit.AuditProjection;
@@ -17,6 +23,7 @@ import org.symbolon.projections.support.ReadModelDatabase;
 import org.symbolon.projections.support.TextSigner;
 import org.symbolon.projections.token.TokenCountProjection;
 import org.symbolon.projections.token.TokenCounterProjection;
+import org.symbolon.projections.token.TokenEntities;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupMemberProjection;
 import org.symbolon.projections.tokengroup.TokengroupTable;
@@ -40,6 +47,8 @@ public final class QueryDatabase implements AutoCloseable {
             new TokenCountProjection(database.jdbc()),
             new AuditProjection(database.jdbc(), new TextSigner()));
 
+    private LocalContainerEntityManagerFactoryBean entities;
+
     /** Appends events and has all projectors handle them. */
     public QueryDatabase after(Object... events) {
         stream.append(events)
@@ -54,6 +63,18 @@ public final class QueryDatabase implements AutoCloseable {
 
     public EventStream stream() {
         return stream;
+    }
+
+    /** Those of a server, compared with the tables before anybody shows other ones. */
+    public Supplier<EntityManagerFactory> entities() {
+        if (entities == null) {
+            entities = TokenEntities.of(database.dataSource());
+            entities.getJpaPropertyMap()
+                    .putAll(Map.of(
+                            JdbcSettings.ALLOW_METADATA_ON_BOOT, true, SchemaToolingSettings.HBM2DDL_AUTO, "validate"));
+            entities.afterPropertiesSet();
+        }
+        return entities::getObject;
     }
 
     public JdbcTransactionManager transactionManager() {
@@ -77,6 +98,9 @@ public final class QueryDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (entities != null) {
+            entities.destroy();
+        }
         database.close();
     }
 }

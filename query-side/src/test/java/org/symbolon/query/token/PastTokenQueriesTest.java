@@ -24,7 +24,8 @@ import org.symbolon.query.support.QueryDatabase;
 class PastTokenQueriesTest {
 
     private final QueryDatabase database = new QueryDatabase();
-    private final TokenLists lists = new TokenLists(database.database().jdbc(), database.transactions());
+    private final TokenLists lists =
+            new TokenLists(database.entities(), database.database().jdbc(), database.transactions());
     private final TokenQueries now = new TokenQueries(lists, database.trailingModels());
     private final PastTokenQueries past = new PastTokenQueries(
             new PastModels(

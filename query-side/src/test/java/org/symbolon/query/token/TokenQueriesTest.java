@@ -64,7 +64,8 @@ class TokenQueriesTest {
                 new TokenJoinedGroup("HOTP1", 1, "group1"),
                 new OtpAccepted("HOTP1", 1, 3, 2, StateChange.counter(7L)));
         queries = new TokenQueries(
-                new TokenLists(database.database().jdbc(), database.transactions()), database.trailingModels());
+                new TokenLists(database.entities(), database.database().jdbc(), database.transactions()),
+                database.trailingModels());
     }
 
     @AfterAll

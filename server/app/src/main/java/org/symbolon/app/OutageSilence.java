@@ -21,6 +21,7 @@ public final class OutageSilence extends TurboFilter implements AutoCloseable {
     private static final List<String> NEED_THE_DATABASE = List.of(
             "com.zaxxer.hikari",
             "org.axonframework",
+            "org.hibernate",
             "org.springframework.jdbc",
             "org.springframework.transaction",
             "org.symbolon.app.maintenance",

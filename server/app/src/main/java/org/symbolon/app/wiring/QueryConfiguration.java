@@ -1,15 +1,20 @@
 package org.symbolon.app.wiring;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.config.ConfigProjection;
 import org.symbolon.projections.definition.DefinitionProjection;
@@ -19,6 +24,7 @@ import org.symbolon.projections.policy.PolicyProjection;
 import org.symbolon.projections.realm.RealmProjection;
 import org.symbolon.projections.resolver.ResolverTable;
 import org.symbolon.projections.token.TokenCounterProjection;
+import org.symbolon.projections.token.TokenEntities;
 import org.symbolon.projections.token.TokenProjection;
 import org.symbolon.projections.tokengroup.TokengroupMemberProjection;
 import org.symbolon.projections.tokengroup.TokengroupTable;
@@ -59,9 +65,19 @@ class QueryConfiguration {
     @Import(TokenQueries.class)
     static class OfAServer {
 
+        /** Made for the first list of tokens. Spring would make its factory at the start, lazy or not, if that were the bean. */
         @Bean
-        TokenLists tokenLists(JdbcOperations jdbc, QueryTransactions transactions) {
-            return new TokenLists(jdbc, transactions.template());
+        @Lazy
+        EntityManagerFactory tokenEntities(DataSource source) {
+            LocalContainerEntityManagerFactoryBean factory = TokenEntities.of(source);
+            factory.afterPropertiesSet();
+            return factory.getObject();
+        }
+
+        @Bean
+        TokenLists tokenLists(
+                ObjectProvider<EntityManagerFactory> entities, JdbcOperations jdbc, QueryTransactions transactions) {
+            return new TokenLists(entities::getObject, jdbc, transactions.template());
         }
 
         @Bean

@@ -144,6 +144,11 @@ public final class InProcessServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Whether a bean that waits for whoever needs it first was made. */
+    public boolean hasMade(String bean) {
+        return context.getBeanFactory().containsSingleton(bean);
+    }
+
     /** The connections of the server. */
     public HikariDataSource pool() {
         try {
