@@ -189,8 +189,9 @@ class HandlerConditionsTest {
         holds("tokentype", "hotp", request);
         holds("otp_counter", "1", request);
         holds("failcounter", "1", request);
+        holds("realm", "realm1", request);
 
-        assertThat(world.lookups.asked).containsExactly("token");
+        assertThat(world.lookups.asked).containsExactly("token", "owner");
     }
 
     @ParameterizedTest

@@ -96,9 +96,6 @@ public final class HandledRequest {
     }
 
     private Optional<KnownUser> findUser() {
-        if (subject != null) {
-            return Optional.ofNullable(subject.owner()).flatMap(lookups::owner);
-        }
         String login = event.parameter("user").isEmpty() && event.event().equals("auth")
                 ? event.parameter("username")
                 : event.parameter("user");
@@ -107,9 +104,7 @@ public final class HandledRequest {
         }
         return event.parameter(SERIAL).isEmpty()
                 ? Optional.empty()
-                : lookups.token(event.parameter(SERIAL))
-                        .map(SubjectToken::owner)
-                        .flatMap(lookups::owner);
+                : token().map(SubjectToken::owner).flatMap(lookups::owner);
     }
 
     private List<SubjectToken> findTokens() {

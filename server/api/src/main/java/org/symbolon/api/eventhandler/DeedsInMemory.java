@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.ApiRequest;
@@ -17,6 +15,7 @@ import org.symbolon.command.eventhandler.port.HandlerScripts;
 import org.symbolon.command.eventhandler.port.OutsideFailedException;
 import org.symbolon.events.shared.Caller;
 import org.symbolon.events.shared.Secret;
+import org.symbolon.reactions.eventhandler.HandlerLog;
 
 /** Does what is over when the request is: changes of it and of its answer, lines in the log, and what it waits for. */
 @Component
@@ -45,7 +44,7 @@ class DeedsInMemory {
                 about.failed("there is no such part of the answer");
             }
         } else if (deed instanceof Deed.Log line) {
-            LoggerFactory.getLogger(line.logger()).atLevel(level(line.level())).log("{}", line.line());
+            HandlerLog.write(line);
         } else if (deed instanceof Deed.Nothing nothing) {
             nothing(nothing, about);
         } else if (deed instanceof Deed.Run script) {
@@ -71,15 +70,6 @@ class DeedsInMemory {
         if (!nothing.success()) {
             about.failed(nothing.told());
         }
-    }
-
-    private static Level level(String word) {
-        return switch (word) {
-            case "ERROR" -> Level.ERROR;
-            case "WARNING" -> Level.WARN;
-            case "DEBUG" -> Level.DEBUG;
-            default -> Level.INFO;
-        };
     }
 
     private void run(Deed.Run script, DeedRecord about) {

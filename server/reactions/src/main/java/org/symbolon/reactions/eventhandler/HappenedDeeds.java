@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.symbolon.command.audit.RecordRequest;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.eventhandler.CauseEffects;
@@ -119,19 +118,8 @@ public final class HappenedDeeds {
 
         private void log(Deed deed) {
             if (deed instanceof Deed.Log line) {
-                LoggerFactory.getLogger(line.logger())
-                        .atLevel(level(line.level()))
-                        .log("{}", line.line());
+                HandlerLog.write(line);
             }
-        }
-
-        private Level level(String word) {
-            return switch (word) {
-                case "ERROR" -> Level.ERROR;
-                case "WARNING" -> Level.WARN;
-                case "DEBUG" -> Level.DEBUG;
-                default -> Level.INFO;
-            };
         }
 
         /** What cannot be recorded does not hide what has failed. */
