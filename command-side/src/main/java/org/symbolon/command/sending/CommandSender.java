@@ -3,7 +3,6 @@ package org.symbolon.command.sending;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -11,11 +10,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.lock.DeadlockException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.symbolon.command.error.OutdatedException;
-import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.events.audit.RequestAnswered;
 
 /**
@@ -24,13 +18,9 @@ import org.symbolon.events.audit.RequestAnswered;
  */
 public final class CommandSender {
 
-    private static final int MOST_ATTEMPTS = 25;
-    private static final long LEAST_PAUSE_NANOS = 500_000;
-    private static final long MORE_PAUSE_NANOS = 2_000_000;
-
     private final CommandBus bus;
     private final Correlation correlation;
-    private final Supplier<RandomGenerator> chance;
+    private final Attempts attempts;
 
     /**
      * Makes it.
@@ -40,7 +30,7 @@ public final class CommandSender {
     public CommandSender(CommandBus bus, Correlation correlation, Supplier<RandomGenerator> chance) {
         this.bus = bus;
         this.correlation = correlation;
-        this.chance = chance;
+        this.attempts = new Attempts(chance);
     }
 
     /**
@@ -74,25 +64,12 @@ public final class CommandSender {
         return attempt(command, correlation.ofActor(actor));
     }
 
-    /** A secret that is erased is one of something that is deleted, which a copy in memory may not know yet. */
     private Object attempt(Supplier<?> command, Map<String, Object> metaData) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Object given = command.get();
-                return once(GenericCommandMessage.asCommandMessage(given)
-                        .withMetaData(correlation.ofCommand(given, metaData)));
-            } catch (ConcurrencyException
-                    | AggregateStreamCreationException
-                    | DeadlockException
-                    | SecretErasedException
-                    | OutdatedException conflict) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw conflict;
-                }
-                long most = LEAST_PAUSE_NANOS + MORE_PAUSE_NANOS * attempt;
-                LockSupport.parkNanos(chance.get().nextLong(LEAST_PAUSE_NANOS, most));
-            }
-        }
+        return attempts.of(() -> {
+            Object given = command.get();
+            return once(
+                    GenericCommandMessage.asCommandMessage(given).withMetaData(correlation.ofCommand(given, metaData)));
+        });
     }
 
     /** The bus calls back on this very thread. */

@@ -1,8 +1,10 @@
 package org.symbolon.command.eventhandler.fact;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.symbolon.command.eventhandler.port.HandlerLookups;
 import org.symbolon.events.shared.KnownUser;
@@ -23,6 +25,7 @@ public final class HandledRequest {
     private final Supplier<List<SubjectToken>> tokens;
     private final Supplier<Map<String, String>> ownerInfo;
     private final SubjectToken subject;
+    private final Map<Object, Boolean> answers = new HashMap<>();
 
     public HandledRequest(RaisedEvent event, HandlerLookups lookups) {
         this(event, lookups, null);
@@ -46,6 +49,16 @@ public final class HandledRequest {
     /** Whoever else must be asked. */
     public HandlerLookups lookups() {
         return lookups;
+    }
+
+    /** The answer to a question about it, which is asked when the first wants to know. */
+    public boolean answer(Object question, BooleanSupplier asking) {
+        Boolean known = answers.get(question);
+        if (known == null) {
+            known = asking.getAsBoolean();
+            answers.put(question, known);
+        }
+        return known;
     }
 
     /** The address that counts as the client's; empty if it is none. */

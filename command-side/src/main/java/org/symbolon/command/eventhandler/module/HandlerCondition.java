@@ -170,28 +170,36 @@ public record HandlerCondition(
      * refused each time.
      */
     public Predicate<HandledRequest> wanting(String text) {
-        return new Wanting(reader, text);
+        return new Wanting(new Question(name, text), reader);
     }
+
+    /** Two that are alike have one answer. */
+    private record Question(String condition, String text) {}
 
     private static final class Wanting implements Predicate<HandledRequest> {
 
+        private final Question question;
         private final Reader reader;
-        private final String text;
         private volatile Predicate<HandledRequest> read;
 
-        Wanting(Reader reader, String text) {
+        Wanting(Question question, Reader reader) {
+            this.question = question;
             this.reader = reader;
-            this.text = text;
         }
 
+        /** However many handlers want to know it of a request, it is found out once. */
         @Override
         public boolean test(HandledRequest request) {
+            return request.answer(question, () -> reading().test(request));
+        }
+
+        private Predicate<HandledRequest> reading() {
             Predicate<HandledRequest> asked = read;
             if (asked == null) {
-                asked = reader.read(text);
+                asked = reader.read(question.text());
                 read = asked;
             }
-            return asked.test(request);
+            return asked;
         }
     }
 

@@ -9,11 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.symbolon.command.error.Refusal;
-import org.symbolon.command.eventhandler.LookAtSubjects;
+import org.symbolon.command.eventhandler.SubjectTokens;
 import org.symbolon.command.eventhandler.fact.SubjectToken;
 import org.symbolon.command.eventhandler.port.HandlerLookups;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
-import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.smtpserver.port.MailPages;
 import org.symbolon.command.user.CustomAttributes;
@@ -46,7 +45,7 @@ final class QueriedLookups implements HandlerLookups {
     private final UserDirectory directory;
     private final CustomAttributes attributes;
     private final QueryDispatcher queries;
-    private final CommandSender commands;
+    private final SubjectTokens tokens;
     private final Supplier<ConfigurationView> configuration;
     private final MailPages templates;
     private final Randomness chance;
@@ -56,7 +55,7 @@ final class QueriedLookups implements HandlerLookups {
             UserDirectory directory,
             CustomAttributes attributes,
             QueryDispatcher queries,
-            CommandSender commands,
+            SubjectTokens tokens,
             Supplier<ConfigurationView> configuration,
             MailPages templates,
             Randomness chance,
@@ -64,7 +63,7 @@ final class QueriedLookups implements HandlerLookups {
         this.directory = directory;
         this.attributes = attributes;
         this.queries = queries;
-        this.commands = commands;
+        this.tokens = tokens;
         this.configuration = configuration;
         this.templates = templates;
         this.chance = chance;
@@ -106,8 +105,7 @@ final class QueriedLookups implements HandlerLookups {
     }
 
     private List<SubjectToken> lookedAt(List<String> serials) {
-        List<?> found = (List<?>) commands.sendAs("", new LookAtSubjects(serials));
-        return found.stream().map(SubjectToken.class::cast).map(this::inRealms).toList();
+        return tokens.of(serials).stream().map(this::inRealms).toList();
     }
 
     /** A token is not told that a realm is gone. */

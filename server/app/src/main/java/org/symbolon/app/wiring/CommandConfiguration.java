@@ -31,6 +31,7 @@ import org.symbolon.command.auth.port.UserPasswords;
 import org.symbolon.command.config.port.SystemSettings;
 import org.symbolon.command.secret.PinVerifier;
 import org.symbolon.command.secret.RsaKeyPairs;
+import org.symbolon.command.sending.AggregateReader;
 import org.symbolon.command.sending.AuditInterceptor;
 import org.symbolon.command.sending.CommandSender;
 import org.symbolon.command.sending.Correlation;
@@ -82,6 +83,11 @@ class CommandConfiguration {
     @Bean
     CommandSender commandSender(CommandBus bus, Correlation correlation) {
         return new CommandSender(bus, correlation, ThreadLocalRandom::current);
+    }
+
+    @Bean
+    AggregateReader aggregateReader() {
+        return new AggregateReader(ThreadLocalRandom::current);
     }
 
     @Bean

@@ -39,7 +39,7 @@ import org.symbolon.command.effect.KeptEffectCommands;
 import org.symbolon.command.eventcounter.Counters;
 import org.symbolon.command.eventcounter.EventCounterCommands;
 import org.symbolon.command.eventhandler.HandlerEffectCommands;
-import org.symbolon.command.eventhandler.SubjectCommands;
+import org.symbolon.command.eventhandler.SubjectTokens;
 import org.symbolon.command.feed.FeedCommands;
 import org.symbolon.command.monitoring.MonitoringCommands;
 import org.symbolon.command.monitoring.Statistics;
@@ -139,7 +139,7 @@ final class DecisionBeans implements BeanRegistrar {
         registry.registerBean(ServiceidCommands.class);
         registry.registerBean(SmtpServerCommands.class);
         registry.registerBean(Statistics.class);
-        registry.registerBean(SubjectCommands.class);
+        registry.registerBean(SubjectTokens.class);
         registry.registerBean(SubscriptionCommands.class);
         registry.registerBean(TakenValues.class);
         registry.registerBean(TaskRunCommands.class);

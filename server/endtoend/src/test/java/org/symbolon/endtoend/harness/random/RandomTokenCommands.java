@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.symbolon.command.caconnector.port.CertificateRequest;
-import org.symbolon.command.eventhandler.LookAtSubjects;
 import org.symbolon.command.token.AssignToken;
 import org.symbolon.command.token.BeginRollover;
 import org.symbolon.command.token.ChangePins;
@@ -100,7 +99,6 @@ final class RandomTokenCommands extends RandomValues {
                 () -> new ResetFailCounters(serials()),
                 () -> new SetFailCounter(serial(), random().nextInt(12)),
                 () -> new LookAtToken(serial(), null),
-                () -> new LookAtSubjects(serials()),
                 () -> new LookForTaker("webauthn", serial()),
                 () -> new ResynchronizeToken(serial(), Secret.of("000000"), Secret.of("000001")),
                 () -> new ChangePins(serial(), pinOrNull(), secretOrNull(), secretOrNull()),

@@ -88,6 +88,7 @@ class BadInputTest {
     private static InProcessServer server;
     private static ApiClient admin;
     private static SoundWorld world;
+    private static Holdings holdings;
     private static Judge judge;
     private static List<Turns<BadLogin>> logins;
 
@@ -104,7 +105,8 @@ class BadInputTest {
         ServerKeys keys = server.bean(ServerKeys.class);
         logins = List.of(
                 turns(List.of(BadLogin.none())), turns(BadLogin.invalid(keys)), turns(BadLogin.ofAnotherRole(keys)));
-        judge = new Judge(new Holdings(server.jdbc()));
+        holdings = new Holdings(server.jdbc());
+        judge = new Judge(holdings);
     }
 
     @AfterAll
@@ -226,13 +228,12 @@ class BadInputTest {
                 .as("Codes that Route.refuses names for " + route.action())
                 .containsAll(judge.codes());
         assertThat(server.bean(TrailingModels.class).await()).isTrue();
-        assertThat(new Holdings(server.jdbc()).auditRows())
-                .as("rows of the audit")
-                .isEqualTo(judge.auditRows());
+        assertThat(holdings.auditRows()).as("rows of the audit").isEqualTo(judge.auditRows());
     }
 
     /** Whatever came into the store can be read again, by every projector. */
     private static void aRebuildMakesTheSameOfIt() {
+        holdings.end();
         assertThat(server.bean(AuditChain.class).verify().findings()).isEmpty();
         ReadModels before = ReadModels.of(server.jdbc());
         server.bean(Rebuild.class).run(EnumSet.allOf(ReadModelGroup.class), (position, end) -> {});

@@ -2,8 +2,8 @@ package org.symbolon.endtoend.reliability.badinput;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.symbolon.projections.shared.ReadModelSchema;
@@ -31,50 +31,81 @@ final class Holdings {
             "statistics_change");
 
     /** Rows that they add to a table which is not theirs alone. */
+    private static final String OF_OTHERS = "tokeninfo";
+
     private static final String NOT_TRAILING =
-            " where \"Key\" not in ('count_auth', 'count_auth_success', 'last_auth', 'failcounter_exceeded',"
-                    + " 'hashlib', 'timeStep', 'timeWindow', 'timeShift', 'otp1c', 'dueDate', 'revocation_reason')";
+            " when (%s.\"Key\" not in ('count_auth', 'count_auth_success', 'last_auth', 'failcounter_exceeded',"
+                    + " 'hashlib', 'timeStep', 'timeWindow', 'timeShift', 'otp1c', 'dueDate', 'revocation_reason'))";
 
     /** What becomes of an effect that an earlier request had planned is told at any time as well; that one is planned is not. */
     private static final Set<String> OF_THE_OUTBOX = Set.of("EffectAttemptFailed", "EffectCarriedOut", "EffectGivenUp");
 
+    private static final String LOOK = "select coalesce(max(global_index), 0) as last,"
+            + " coalesce(string_agg(payload_type, ' ' order by global_index), '') as events,"
+            + " coalesce(max(length(payload)) filter (where payload_type = '" + AUDITED + "'), 0) as longest,"
+            + " (select coalesce(max(id), 0) from watch.touched) as touch,"
+            + " (select coalesce(string_agg(distinct name, ' '), '') from watch.touched where id > ?) as tables"
+            + " from domain_event where global_index > ?";
+
     private final JdbcClient jdbc;
-    private final String sql;
     private long lastEvent;
+    private long lastTouch;
 
     /**
-     * What there is at one moment.
+     * What happened since the last look.
      *
-     * @param events the names of the events since the last look, in their order
+     * @param events their names, in their order
      * @param longestFact how long the longest of those events of the audit is
-     * @param rows how many rows each table has
+     * @param tables those to which a row came or from which one went
      */
-    record Look(List<String> events, int longestFact, String rows) {}
+    record Look(List<String> events, int longestFact, String tables) {}
 
-    private record Row(long last, String events, int longest, String rows) {}
+    private record Row(long last, String events, int longest, long touch, String tables) {}
 
+    /** Has the database note each row that comes or goes, which costs less than to count all of them after each request. */
     Holdings(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        Stream.of(
+                        "create schema watch",
+                        "create table watch.touched (id bigint generated always as identity primary key, name text)",
+                        "create function watch.touch() returns trigger language plpgsql as"
+                                + " 'begin insert into watch.touched (name) values (tg_table_name); return null; end'")
+                .forEach(this::run);
         List<String> tables = new ArrayList<>(ReadModelSchema.tables());
         tables.removeAll(TRAILING);
-        String counts = tables.stream()
-                .map(table ->
-                        "(select count(*) from rm." + table + (table.equals("tokeninfo") ? NOT_TRAILING : "") + ")")
-                .collect(Collectors.joining(", "));
-        sql = "select coalesce(max(global_index), 0) as last,"
-                + " coalesce(string_agg(payload_type, ' ' order by global_index), '') as events,"
-                + " coalesce(max(length(payload)) filter (where payload_type = '" + AUDITED + "'), 0) as longest,"
-                + " concat_ws(' ', "
-                + counts + ", (select count(*) from data_key)) as rows from domain_event where global_index > ?";
+        tables.forEach(table -> watch("rm", table));
+        watch("public", "data_key");
+    }
+
+    private void watch(String schema, String table) {
+        boolean ofOthers = table.equals(OF_OTHERS);
+        Map.of("insert", "new", "delete", "old")
+                .forEach((happening, row) -> run("create trigger watched_" + happening + " after " + happening + " on "
+                        + schema + "." + table + " for each row" + (ofOthers ? NOT_TRAILING.formatted(row) : "")
+                        + " execute function watch.touch()"));
+    }
+
+    /** Has it note nothing any more. */
+    void end() {
+        run("drop schema watch cascade");
+    }
+
+    private void run(String statement) {
+        jdbc.sql(statement).update();
     }
 
     Look look() {
-        Row row = jdbc.sql(sql).param(lastEvent).query(Row.class).single();
+        Row row = jdbc.sql(LOOK)
+                .param(lastTouch)
+                .param(lastEvent)
+                .query(Row.class)
+                .single();
         lastEvent = Math.max(lastEvent, row.last());
+        lastTouch = row.touch();
         List<String> events = Stream.of(row.events().split(" "))
                 .filter(event -> !event.isEmpty() && !OF_THE_OUTBOX.contains(event))
                 .toList();
-        return new Look(events, row.longest(), row.rows());
+        return new Look(events, row.longest(), row.tables());
     }
 
     long auditRows() {

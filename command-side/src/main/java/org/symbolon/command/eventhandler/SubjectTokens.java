@@ -1,11 +1,11 @@
 package org.symbolon.command.eventhandler;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
@@ -13,6 +13,7 @@ import org.symbolon.command.error.OutdatedException;
 import org.symbolon.command.eventhandler.fact.SubjectToken;
 import org.symbolon.command.eventhandler.port.StreamEnds;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.sending.AggregateReader;
 import org.symbolon.command.token.Token;
 import org.symbolon.command.tokentype.TokenView;
 import org.symbolon.events.shared.Sealed;
@@ -23,29 +24,26 @@ import org.symbolon.events.token.TypeState;
  * at each log-in. Nothing is appended here by which the store would find a copy in memory out that another node has gone beyond, so that
  * each is held against the end of its stream.
  */
-public class SubjectCommands {
+public class SubjectTokens {
 
     private static final String CENSORED = "__CENSORED__";
 
+    private final AggregateReader reader;
     private final Repository<Token> tokens;
     private final StreamEnds ends;
     private final SecretVault vault;
 
-    public SubjectCommands(Repository<Token> tokens, StreamEnds ends, SecretVault vault) {
+    public SubjectTokens(AggregateReader reader, Repository<Token> tokens, StreamEnds ends, SecretVault vault) {
+        this.reader = reader;
         this.tokens = tokens;
         this.ends = ends;
         this.vault = vault;
     }
 
-    /**
-     * Those of the tokens that there are, in the order of their serials.
-     *
-     * @throws OutdatedException if this node's copy of one is behind
-     */
-    @CommandHandler
-    public List<SubjectToken> handle(LookAtSubjects command) {
-        return new TreeSet<>(command.serials())
-                .stream().map(this::current).flatMap(Optional::stream).toList();
+    /** Those of the tokens that there are, in the order of their serials, as they are after all that is committed. */
+    public List<SubjectToken> of(Collection<String> serials) {
+        return reader.read(() -> new TreeSet<>(serials)
+                .stream().map(this::current).flatMap(Optional::stream).toList());
     }
 
     private Optional<SubjectToken> current(String serial) {
