@@ -1,7 +1,8 @@
 package org.symbolon.store.background;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 
 /** Does something again and again on a thread of its own, from the start of the server to its stop, beside all requests. */
@@ -10,6 +11,7 @@ public abstract class BackgroundLoop implements SmartLifecycle {
     private final String name;
     private final Duration patience;
     private volatile boolean running;
+    private volatile CountDownLatch stopping;
     private Thread thread;
 
     /**
@@ -37,6 +39,7 @@ public abstract class BackgroundLoop implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
+        stopping = new CountDownLatch(1);
         thread = new Thread(this::run, name);
         thread.setDaemon(true);
         thread.start();
@@ -45,7 +48,7 @@ public abstract class BackgroundLoop implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        LockSupport.unpark(thread);
+        stopping.countDown();
         try {
             thread.join(patience.toMillis());
         } catch (InterruptedException e) {
@@ -59,10 +62,19 @@ public abstract class BackgroundLoop implements SmartLifecycle {
     }
 
     private void run() {
-        LockSupport.parkNanos(firstPause().toNanos());
-        while (running) {
-            LockSupport.parkNanos(round().toNanos());
+        Duration pause = firstPause();
+        while (!stopsWithin(pause)) {
+            pause = round();
         }
         end();
+    }
+
+    /** A round may wait for things of its own, and must not use up by that what a stop says. */
+    private boolean stopsWithin(Duration pause) {
+        try {
+            return stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            return !running;
+        }
     }
 }
