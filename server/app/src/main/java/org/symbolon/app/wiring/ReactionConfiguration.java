@@ -3,7 +3,9 @@ package org.symbolon.app.wiring;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,15 +25,18 @@ import org.symbolon.connectors.network.BoundedHttp;
 import org.symbolon.connectors.network.WaitingRoom;
 import org.symbolon.connectors.sms.ProviderSmsSender;
 import org.symbolon.connectors.smtp.MailPageFolder;
+import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.query.sending.QueryDispatcher;
 import org.symbolon.reactions.caconnector.UpkeepClock;
 import org.symbolon.reactions.effect.Outbox;
 import org.symbolon.reactions.effect.OutboxTimes;
 import org.symbolon.reactions.effect.PlannedHere;
+import org.symbolon.reactions.eventhandler.HappenedClock;
 import org.symbolon.reactions.eventhandler.HappenedDeeds;
 import org.symbolon.reactions.eventhandler.HappenedFacts;
 import org.symbolon.reactions.eventhandler.HappenedHere;
 import org.symbolon.reactions.eventhandler.HappenedTurns;
+import org.symbolon.reactions.eventhandler.port.UntoldHappenings;
 import org.symbolon.reactions.periodictask.TaskClock;
 
 /** Wires what carries out effects. The command line plans them like the server, and leaves them to it. */
@@ -98,8 +103,8 @@ class ReactionConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
     @Import({
+        HappenedClock.class,
         HappenedDeeds.class,
-        HappenedHere.class,
         HappenedTurns.class,
         Outbox.class,
         PlannedHere.class,
@@ -109,9 +114,26 @@ class ReactionConfiguration {
     static class AtWork {
 
         @Bean
+        HappenedHere happenedHere(
+                Supplier<ConfigurationView> configuration, UntoldHappenings untold, HappenedTurns turns) {
+            return HappenedHere.tellingIt(configuration, untold, turns);
+        }
+
+        @Bean
         HappenedFacts happenedFacts(
                 HandlerLookups lookups, QueryDispatcher queries, @Value("${symbolon.url:}") String url) {
             return new HappenedFacts(lookups, queries, url);
+        }
+    }
+
+    /** Only where a command runs by itself. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnNotWebApplication
+    static class AtCommands {
+
+        @Bean
+        HappenedHere happenedHere(Supplier<ConfigurationView> configuration, UntoldHappenings untold) {
+            return HappenedHere.leavingItToServers(configuration, untold);
         }
     }
 }

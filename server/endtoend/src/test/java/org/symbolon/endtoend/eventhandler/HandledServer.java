@@ -59,6 +59,7 @@ abstract class HandledServer {
                     "--symbolon.url=https://mfa.example.org/",
                     "--symbolon.radius.address=127.0.0.1",
                     "--symbolon.radius.port=0",
+                    "--symbolon.happenings.pause=200ms",
                     "--symbolon.rows-of-strangers=1000000",
                     "--symbolon.brake.account-failures=0");
             tenant = Tenant.create(server, REALM, folder, 40);

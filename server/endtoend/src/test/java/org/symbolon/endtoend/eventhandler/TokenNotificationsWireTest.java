@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.sending.CommandSender;
+import org.symbolon.command.token.Token;
 import org.symbolon.command.user.CustomAttributes;
 import org.symbolon.command.user.SetUserAttribute;
 import org.symbolon.endtoend.harness.Answer;
@@ -182,6 +183,26 @@ class TokenNotificationsWireTest extends HandledServer {
         admin.delete("/token/TELL34");
 
         awaitSubjects("user34", "A token for your account: TELL34", "A token was taken from your account: TELL34");
+    }
+
+    /** A node may die between a commit and the turns of the handlers. */
+    @Test
+    void whatADeadNodeHasToldNobodyIsToldByAnother() {
+        remove();
+        hotp("TELL35", "user35");
+        install();
+        server.jdbc()
+                .sql("insert into untold_happening (aggregate_identifier, sequence_number, holder, expires)"
+                        + " select aggregate_identifier, sequence_number, 'dead', now() - interval '1 second'"
+                        + " from domain_event where aggregate_identifier = ? and payload_type = 'TokenEnrolled'")
+                .param(Token.idOf("TELL35"))
+                .update();
+
+        awaitSubjects("user35", "A token for your account: TELL35");
+        until(() -> server.jdbc()
+                .sql("select count(*) = 0 from untold_happening")
+                .query(Boolean.class)
+                .single());
     }
 
     @Test

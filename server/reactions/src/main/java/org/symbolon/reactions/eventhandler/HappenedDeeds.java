@@ -122,7 +122,7 @@ public final class HappenedDeeds {
             }
         }
 
-        /** What cannot be recorded does not hide what has failed. */
+        /** Fails if that cannot be recorded: then it counts as not told. */
         void failed(String why) {
             LOG.warn(
                     "{} did nothing about {}: {}",
@@ -130,14 +130,7 @@ public final class HappenedDeeds {
                     happened.what().event(),
                     why);
             RequestAnswered fact = fact(Optional.of(why));
-            try {
-                sender.send(origin, () -> new RecordRequest(fact));
-            } catch (RuntimeException away) {
-                LOG.warn(
-                        "The audit was not told of {}: {}",
-                        listener.actor(),
-                        away.getClass().getName());
-            }
+            sender.send(origin, () -> new RecordRequest(fact));
         }
 
         private RequestAnswered fact(Optional<String> failure) {

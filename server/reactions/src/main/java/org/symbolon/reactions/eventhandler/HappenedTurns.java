@@ -1,12 +1,15 @@
 package org.symbolon.reactions.eventhandler;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,10 +17,14 @@ import org.symbolon.command.eventhandler.Listener;
 import org.symbolon.command.eventhandler.fact.HandledRequest;
 import org.symbolon.projections.config.ConfigurationView;
 import org.symbolon.projections.eventhandler.EventHandlerView;
+import org.symbolon.reactions.eventhandler.port.UntoldHappenings;
+import org.symbolon.reactions.eventhandler.port.UntoldHappenings.Orphan;
+import org.symbolon.reactions.eventhandler.port.UntoldHappenings.Place;
 
 /**
  * Gives handlers that listen to what has happened to tokens their turns: one after the other, in the order in which it happened on this
- * node, and while nobody waits. A node that dies in between forgets those that have not had theirs; what they have planned it does not.
+ * node, and while nobody waits. What a node that dies in between leaves behind is taken over by another one, or by its next start: a handler
+ * has its turn at least once.
  */
 public final class HappenedTurns implements SmartLifecycle {
 
@@ -28,36 +35,58 @@ public final class HappenedTurns implements SmartLifecycle {
 
     private static final int MOST_WAITING = 100_000;
     private static final int SECONDS_TO_END = 5;
+    private static final int MOST_TAKEN_OVER = 100;
+    private static final int MOST_ATTEMPTS = 5;
 
     private final Supplier<ConfigurationView> configuration;
     private final HappenedFacts facts;
     private final HappenedDeeds deeds;
+    private final UntoldHappenings untold;
+    private final EventStore store;
     private ThreadPoolExecutor worker;
 
-    public HappenedTurns(Supplier<ConfigurationView> configuration, HappenedFacts facts, HappenedDeeds deeds) {
+    public HappenedTurns(
+            Supplier<ConfigurationView> configuration,
+            HappenedFacts facts,
+            HappenedDeeds deeds,
+            UntoldHappenings untold,
+            EventStore store) {
         this.configuration = configuration;
         this.facts = facts;
         this.deeds = deeds;
+        this.untold = untold;
+        this.store = store;
     }
 
     /** Takes what has happened in one commit. */
     void take(List<Happened> together) {
-        together.stream()
-                .filter(one -> together.stream().noneMatch(one::isPartOf))
-                .forEach(this::take);
+        for (Happened one : together) {
+            run(one.place(), together.stream().noneMatch(one::isPartOf) ? () -> tell(one, 1) : () -> {});
+        }
     }
 
-    private void take(Happened happened) {
+    /** Takes what other nodes have left behind, or this one could not tell, and says that it still lives. */
+    void takeOver() {
+        for (Orphan orphan : untold.takeOver(MOST_TAKEN_OVER)) {
+            run(orphan.place(), () -> read(orphan.place()).ifPresent(happened -> tell(happened, orphan.attempt())));
+        }
+    }
+
+    private Optional<Happened> read(Place place) {
+        DomainEventStream facts = store.readEvents(place.aggregate(), place.sequence());
+        return facts.hasNext() ? Happened.of(facts.next()) : Optional.empty();
+    }
+
+    /** One that finds no room, or no node that still works, is taken over later. */
+    private void run(Place place, Runnable telling) {
         ExecutorService now = worker();
         try {
             if (now != null) {
-                now.execute(() -> turn(happened));
+                now.execute(() -> turn(place, telling));
             }
         } catch (RejectedExecutionException full) {
-            LOG.error(
-                    "Nobody is told of {} of token {}: too much has happened",
-                    happened.what().event(),
-                    happened.fact().serial());
+            LOG.warn("Handlers are told later of what has happened to {}: too much has happened", place.aggregate());
+            untold.giveBack(place);
         }
     }
 
@@ -65,10 +94,24 @@ public final class HappenedTurns implements SmartLifecycle {
         return worker;
     }
 
-    private void turn(Happened happened) {
+    private void turn(Place place, Runnable telling) {
+        try {
+            telling.run();
+            untold.told(place);
+        } catch (RuntimeException away) {
+            LOG.warn("Handlers are told later of what has happened to {}: {}", place.aggregate(), away.toString());
+        }
+    }
+
+    /** What could be neither done nor recorded is tried again, as after an outage of the database. */
+    private void tell(Happened happened, int attempt) {
         try {
             facts.of(happened).ifPresent(request -> turns(happened, request));
         } catch (RuntimeException fault) {
+            if (attempt < MOST_ATTEMPTS) {
+                untold.giveBack(happened.place());
+                throw fault;
+            }
             LOG.error(
                     "What has happened to token {} is told to nobody",
                     happened.fact().serial(),
@@ -109,7 +152,7 @@ public final class HappenedTurns implements SmartLifecycle {
         try {
             if (!ending.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
                 LOG.warn(
-                        "Nobody is told of the last {} that have happened to tokens",
+                        "The next start, or another node, tells of the last {} that have happened to tokens",
                         ending.getQueue().size());
                 ending.shutdownNow();
             }

@@ -29,6 +29,7 @@ public final class StoreTables {
 
     private static final Map<String, String> LEFT_OUT = Map.of(
             "effect_lease", "which node is busy with which effect",
+            "untold_happening", "of seconds: what handlers are about to be told",
             "pin_digest", "a cache: PINs that are known again without their slow hash",
             "usercache", "a cache: what user stores have said",
             "login_failures", "of minutes: who has to pause after wrong log-ins");
