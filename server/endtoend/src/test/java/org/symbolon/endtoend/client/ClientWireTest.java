@@ -3,30 +3,41 @@ package org.symbolon.endtoend.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertJson;
 
+import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.InProcessServer;
-import org.symbolon.endtoend.harness.WireTest;
 
-/** The programs that had log-ins checked, over the wire. */
-@WireTest
+/** The programs that had log-ins checked, over the wire. An address has rows for so many alone that other tests would use them up. */
 class ClientWireTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static InProcessServer server;
+    private static ApiClient admin;
+    private static ApiClient anyone;
 
     private static final String SEEN =
             "{'ip': '127.0.0.1', 'hostname': null, 'lastseen': '~[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT'}";
 
-    private ApiClient admin;
-    private ApiClient anyone;
-
     @BeforeAll
-    void prepare(InProcessServer server) {
+    static void start() {
+        server = InProcessServer.start(folder);
         admin = server.admin();
         anyone = server.anonymous();
     }
 
-    private Map<String, Object> clients() {
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Map<String, Object> clients() {
         return admin.get("/client/").valueMap();
     }
 

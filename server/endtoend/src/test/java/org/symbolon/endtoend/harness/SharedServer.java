@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
@@ -27,15 +28,14 @@ public final class SharedServer implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot()
-                .getStore(NAMESPACE)
+        Running running = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
         return parameter.getParameter().getType() == Path.class
                 ? running.folderOf(context.getRequiredTestClass())
                 : running.server();
     }
 
-    /** The store closes it when all tests are over. */
+    /** The store closes it when all tests of this process are over. Surefire has each class run by itself, so that the root is no more than a class. */
     private record Running(Path data, InProcessServer server) implements AutoCloseable {
 
         private static Running start() {

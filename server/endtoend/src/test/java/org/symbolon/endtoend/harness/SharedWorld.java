@@ -1,17 +1,17 @@
 package org.symbolon.endtoend.harness;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * What several test classes of one subject need, and no others: servers that are set up in a way of their own. It is started
- * for the first of the classes, and ends when all tests are over.
+ * for the first of the classes, and ends when a class of another subject follows or all tests of this process are over.
  */
 public abstract class SharedWorld implements BeforeAllCallback {
 
@@ -21,26 +21,40 @@ public abstract class SharedWorld implements BeforeAllCallback {
     protected abstract Runnable start(Path folder) throws IOException;
 
     @Override
-    public final void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(NAMESPACE).computeIfAbsent(getClass(), key -> run(), Running.class);
+    public final void beforeAll(ExtensionContext context) throws IOException {
+        context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .computeIfAbsent(Current.class, key -> new Current(), Current.class)
+                .become(this);
     }
 
-    private Running run() {
-        try {
-            Path folder = Files.createTempDirectory("symbolon-world");
-            return new Running(folder, start(folder));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    private Running run() throws IOException {
+        Path folder = Files.createTempDirectory("symbolon-world");
+        return new Running(getClass(), folder, start(folder));
+    }
+
+    /** The one that runs: others would only take time. */
+    private static final class Current implements AutoCloseable {
+
+        private Running running;
+
+        synchronized void become(SharedWorld wanted) throws IOException {
+            if (running != null && running.kind() == wanted.getClass()) {
+                return;
+            }
+            close();
+            running = wanted.run();
         }
-    }
-
-    /** The store closes it when all tests are over. */
-    private record Running(Path folder, Runnable end) implements AutoCloseable {
 
         @Override
-        public void close() throws IOException {
-            end.run();
-            FileSystemUtils.deleteRecursively(folder);
+        public synchronized void close() throws IOException {
+            if (running != null) {
+                Running ending = running;
+                running = null;
+                ending.end().run();
+                FileSystemUtils.deleteRecursively(ending.folder());
+            }
         }
     }
+
+    private record Running(Class<?> kind, Path folder, Runnable end) {}
 }

@@ -74,11 +74,17 @@ class ResolverWireTest {
     @Test
     void theListIsNarrowedByTypeAndByWhetherUsersCanBeChanged() {
         save("resolver-three", "type", "passwdresolver", "fileName", file, "Editable", "1");
+        save("resolver-fixed", "type", "passwdresolver", "fileName", file);
 
-        assertThat(admin.get("/resolver/", "type", "passwdresolver").valueMap()).containsKey("resolver-three");
-        assertValue(admin.get("/resolver/", "type", "ldapresolver"), "{}");
-        assertThat(admin.get("/resolver/", "editable", "1").valueMap()).containsOnlyKeys("resolver-three");
-        assertThat(admin.get("/resolver/", "editable", "0").valueMap()).doesNotContainKey("resolver-three");
+        assertThat(admin.get("/resolver/", "type", "passwdresolver").valueMap())
+                .containsKeys("resolver-three", "resolver-fixed");
+        assertThat(admin.get("/resolver/", "type", "ldapresolver").valueMap()).doesNotContainKey("resolver-three");
+        assertThat(admin.get("/resolver/", "editable", "1").valueMap())
+                .containsKey("resolver-three")
+                .doesNotContainKey("resolver-fixed");
+        assertThat(admin.get("/resolver/", "editable", "0").valueMap())
+                .containsKey("resolver-fixed")
+                .doesNotContainKey("resolver-three");
     }
 
     @Test
