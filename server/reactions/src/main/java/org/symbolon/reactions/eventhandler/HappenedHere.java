@@ -113,18 +113,22 @@ public class HappenedHere {
         Happened.of(message)
                 .filter(one ->
                         !configuration.get().listeningTo(one.what().event()).isEmpty())
-                .ifPresent(heard -> {
-                    untold.note(heard.place());
-                    heardIn(unitOfWork.root()).add(heard);
-                });
+                .ifPresent(one -> heardIn(unitOfWork.root()).add(one));
     }
 
     /** All that was heard in one commit. */
     private List<Happened> heardIn(UnitOfWork<?> root) {
         return root.getOrComputeResource(KEY, key -> {
             List<Happened> heard = new ArrayList<>();
-            root.afterCommit(committed -> turns.accept(heard));
+            root.onPrepareCommit(committing -> newsOf(heard).forEach(one -> untold.note(one.place())));
+            root.afterCommit(committed -> turns.accept(newsOf(heard)));
             return heard;
         });
+    }
+
+    private static List<Happened> newsOf(List<Happened> together) {
+        return together.stream()
+                .filter(one -> together.stream().noneMatch(one::isPartOf))
+                .toList();
     }
 }

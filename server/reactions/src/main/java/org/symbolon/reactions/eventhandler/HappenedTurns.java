@@ -1,12 +1,15 @@
 package org.symbolon.reactions.eventhandler;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -43,6 +46,7 @@ public final class HappenedTurns implements SmartLifecycle {
     private final HappenedDeeds deeds;
     private final UntoldHappenings untold;
     private final EventStore store;
+    private final BlockingQueue<Runnable> unwritten = new LinkedBlockingQueue<>();
     private ThreadPoolExecutor worker;
 
     public HappenedTurns(
@@ -60,15 +64,18 @@ public final class HappenedTurns implements SmartLifecycle {
 
     /** Takes what has happened in one commit. */
     void take(List<Happened> together) {
-        for (Happened one : together) {
-            run(one.place(), together.stream().noneMatch(one::isPartOf) ? () -> tell(one, 1) : () -> {});
-        }
+        together.forEach(one -> run(one.place(), () -> isTold(one, 1)));
     }
 
     /** Takes what other nodes have left behind, or this one could not tell, and says that it still lives. */
     void takeOver() {
+        List<Runnable> again = new ArrayList<>();
+        unwritten.drainTo(again);
+        again.forEach(this::write);
         for (Orphan orphan : untold.takeOver(MOST_TAKEN_OVER)) {
-            run(orphan.place(), () -> read(orphan.place()).ifPresent(happened -> tell(happened, orphan.attempt())));
+            run(orphan.place(), () -> read(orphan.place())
+                    .map(happened -> isTold(happened, orphan.attempt()))
+                    .orElse(true));
         }
     }
 
@@ -77,8 +84,8 @@ public final class HappenedTurns implements SmartLifecycle {
         return facts.hasNext() ? Happened.of(facts.next()) : Optional.empty();
     }
 
-    /** One that finds no room, or no node that still works, is taken over later. */
-    private void run(Place place, Runnable telling) {
+    /** One that finds no room is taken over later, and so is one that finds a server that has ended. */
+    private void run(Place place, BooleanSupplier telling) {
         ExecutorService now = worker();
         try {
             if (now != null) {
@@ -86,7 +93,7 @@ public final class HappenedTurns implements SmartLifecycle {
             }
         } catch (RejectedExecutionException full) {
             LOG.warn("Handlers are told later of what has happened to {}: too much has happened", place.aggregate());
-            untold.giveBack(place);
+            write(() -> untold.giveBack(place));
         }
     }
 
@@ -94,28 +101,44 @@ public final class HappenedTurns implements SmartLifecycle {
         return worker;
     }
 
-    private void turn(Place place, Runnable telling) {
+    private void turn(Place place, BooleanSupplier telling) {
         try {
-            telling.run();
-            untold.told(place);
-        } catch (RuntimeException away) {
-            LOG.warn("Handlers are told later of what has happened to {}: {}", place.aggregate(), away.toString());
+            boolean told = telling.getAsBoolean();
+            write(() -> {
+                if (told) {
+                    untold.told(place);
+                } else {
+                    untold.giveBack(place);
+                }
+            });
+        } catch (RuntimeException unreadable) {
+            LOG.warn("Handlers are told later of what has happened to {}", place.aggregate(), unreadable);
+            write(() -> untold.giveBack(place));
         }
     }
 
-    /** What could be neither done nor recorded is tried again, as after an outage of the database. */
-    private void tell(Happened happened, int attempt) {
+    /** What cannot be written now, since the database is away, is written with the next look. */
+    private void write(Runnable entry) {
+        try {
+            entry.run();
+        } catch (RuntimeException away) {
+            unwritten.add(entry);
+        }
+    }
+
+    /** Not, if it could be neither done nor recorded, as when the database is away; the last attempt counts in any case. */
+    private boolean isTold(Happened happened, int attempt) {
         try {
             facts.of(happened).ifPresent(request -> turns(happened, request));
+            return true;
         } catch (RuntimeException fault) {
-            if (attempt < MOST_ATTEMPTS) {
-                untold.giveBack(happened.place());
-                throw fault;
-            }
+            boolean last = attempt >= MOST_ATTEMPTS;
             LOG.error(
-                    "What has happened to token {} is told to nobody",
+                    "What has happened to token {} is told to nobody{}",
                     happened.fact().serial(),
+                    last ? "" : " for now",
                     fault);
+            return last;
         }
     }
 
