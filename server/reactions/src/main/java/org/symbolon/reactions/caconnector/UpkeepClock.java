@@ -1,15 +1,11 @@
 package org.symbolon.reactions.caconnector;
 
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.symbolon.reactions.schedule.Clockwork;
 
 /** Has a server look every few minutes what is to be done about certificates. */
 public final class UpkeepClock extends Clockwork {
-
-    private static final Logger LOG = LoggerFactory.getLogger(UpkeepClock.class);
 
     private final CertificateUpkeep upkeep;
 
@@ -19,16 +15,12 @@ public final class UpkeepClock extends Clockwork {
      * @param pause between two looks, and before the first; zero for none at all
      */
     public UpkeepClock(CertificateUpkeep upkeep, @Value("${symbolon.ca-pause:5m}") Duration pause) {
-        super("symbolon-certificates-", pause, pause);
+        super("symbolon-certificates-", "Certificates cannot be looked after", pause, pause);
         this.upkeep = upkeep;
     }
 
     @Override
     protected void look() {
-        try {
-            upkeep.run();
-        } catch (RuntimeException failure) {
-            LOG.warn("Certificates cannot be looked after at the moment: {}", failure.toString());
-        }
+        upkeep.run();
     }
 }

@@ -2,6 +2,8 @@ package org.symbolon.reactions.schedule;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -10,27 +12,45 @@ public abstract class Clockwork implements SmartLifecycle {
 
     private static final int SECONDS_TO_FINISH = 10;
 
+    private final Logger log = LoggerFactory.getLogger(getClass());
     private final String threads;
+    private final String trouble;
     private final Duration before;
     private final Duration pause;
     private ThreadPoolTaskScheduler scheduler;
     private ScheduledFuture<?> looks;
+    private boolean blind;
 
     /**
      * Makes it.
      *
      * @param threads how the names of its threads begin
+     * @param trouble what the log says where a look fails, before "at the moment"
      * @param before how long after the start the first look is
      * @param pause between two looks; zero for none at all
      */
-    protected Clockwork(String threads, Duration before, Duration pause) {
+    protected Clockwork(String threads, String trouble, Duration before, Duration pause) {
         this.threads = threads;
+        this.trouble = trouble;
         this.before = before;
         this.pause = pause;
     }
 
-    /** Looks once. What is thrown would end all looks. */
+    /** Looks once. */
     protected abstract void look();
+
+    /** No look ends all later ones; an outage is one line in the log. */
+    private void lookSafely() {
+        try {
+            look();
+            blind = false;
+        } catch (RuntimeException failure) {
+            if (!blind) {
+                log.warn("{} at the moment: {}", trouble, failure.toString());
+            }
+            blind = true;
+        }
+    }
 
     @Override
     public final synchronized void start() {
@@ -44,7 +64,7 @@ public abstract class Clockwork implements SmartLifecycle {
         scheduler.setAwaitTerminationSeconds(SECONDS_TO_FINISH);
         scheduler.initialize();
         looks = scheduler.scheduleWithFixedDelay(
-                this::look, scheduler.getClock().instant().plus(before), pause);
+                this::lookSafely, scheduler.getClock().instant().plus(before), pause);
     }
 
     @Override

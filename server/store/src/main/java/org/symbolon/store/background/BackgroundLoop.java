@@ -10,8 +10,7 @@ public abstract class BackgroundLoop implements SmartLifecycle {
 
     private final String name;
     private final Duration patience;
-    private volatile boolean running;
-    private volatile CountDownLatch stopping;
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
     private Thread thread;
 
     /**
@@ -38,7 +37,6 @@ public abstract class BackgroundLoop implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        running = true;
         stopping = new CountDownLatch(1);
         thread = new Thread(this::run, name);
         thread.setDaemon(true);
@@ -47,7 +45,6 @@ public abstract class BackgroundLoop implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        running = false;
         stopping.countDown();
         try {
             thread.join(patience.toMillis());
@@ -58,7 +55,7 @@ public abstract class BackgroundLoop implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return stopping.getCount() > 0;
     }
 
     private void run() {
@@ -74,7 +71,7 @@ public abstract class BackgroundLoop implements SmartLifecycle {
         try {
             return stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            return !running;
+            return !isRunning();
         }
     }
 }

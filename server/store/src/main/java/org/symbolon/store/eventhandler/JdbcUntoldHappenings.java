@@ -26,7 +26,7 @@ final class JdbcUntoldHappenings implements UntoldHappenings {
             """
             update public.untold_happening
             set holder = '', expires = clock_timestamp() + ? * interval '1 millisecond'
-            where aggregate_identifier = ? and sequence_number = ?
+            where holder = ? and aggregate_identifier = ? and sequence_number = ?
             """;
     private static final String RENEW =
             """
@@ -78,7 +78,7 @@ final class JdbcUntoldHappenings implements UntoldHappenings {
 
     @Override
     public void giveBack(Place place) {
-        jdbc.update(GIVE_BACK, lease.toMillis(), place.aggregate(), place.sequence());
+        jdbc.update(GIVE_BACK, lease.toMillis(), holder, place.aggregate(), place.sequence());
     }
 
     private record Taken(Orphan orphan, Instant ranOut) {}

@@ -3,7 +3,6 @@ package org.symbolon.store.background;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -40,16 +39,17 @@ class BackgroundLoopTest {
         loop.start();
         assertThat(inRound.await(10, TimeUnit.SECONDS)).isTrue();
 
-        CompletableFuture<Void> stop = CompletableFuture.runAsync(loop::stop);
-        while (loop.isRunning()) {
+        Thread stop = new Thread(loop::stop);
+        stop.start();
+        // The stop has said all that it says when it waits for the loop's thread.
+        while (stop.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
-        // The stop has said all that it says when it waits for the thread.
-        Thread.sleep(100);
         roundMayEnd.countDown();
 
         assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
-        stop.get(10, TimeUnit.SECONDS);
+        stop.join(10_000);
+        assertThat(stop.isAlive()).isFalse();
     }
 
     @Test

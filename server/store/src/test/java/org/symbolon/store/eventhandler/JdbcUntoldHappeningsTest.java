@@ -99,5 +99,11 @@ class JdbcUntoldHappeningsTest {
         here.giveBack(FIRST);
         minutesPass(2);
         assertThat(there.takeOver(10)).containsExactly(new Orphan(FIRST, 2));
+
+        here.giveBack(FIRST);
+        minutesPass(2);
+        assertThat(there.takeOver(10))
+                .as("its own, which nobody else gives back")
+                .isEmpty();
     }
 }

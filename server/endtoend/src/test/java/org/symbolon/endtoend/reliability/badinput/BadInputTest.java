@@ -233,7 +233,7 @@ class BadInputTest {
 
     /** Whatever came into the store can be read again, by every projector. */
     private static void aRebuildMakesTheSameOfIt() {
-        holdings.end();
+        assertThat(holdings.end()).contains("token", "tokeninfo", "policy", "data_key");
         assertThat(server.bean(AuditChain.class).verify().findings()).isEmpty();
         ReadModels before = ReadModels.of(server.jdbc());
         server.bean(Rebuild.class).run(EnumSet.allOf(ReadModelGroup.class), (position, end) -> {});

@@ -85,9 +85,13 @@ final class Holdings {
                         + " execute function watch.touch()"));
     }
 
-    /** Has it note nothing any more. */
-    void end() {
+    /** Has it note nothing any more, and answers all tables that were noted. */
+    Set<String> end() {
+        Set<String> noted = jdbc.sql("select distinct name from watch.touched")
+                .query(String.class)
+                .set();
         run("drop schema watch cascade");
+        return noted;
     }
 
     private void run(String statement) {

@@ -25,7 +25,7 @@ public interface UntoldHappenings {
     /** All who listen have been told. */
     void told(Place place);
 
-    /** It could not be told now. */
+    /** It could not be told now; what is another's by now stays his. */
     void giveBack(Place place);
 
     /** Keeps what is this node's, and takes at most so many that are nobody's any more, the oldest first. */
