@@ -1,8 +1,10 @@
 package org.symbolon.command.secret;
 
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -16,6 +18,7 @@ import java.util.ServiceLoader;
 public final class NativeCrypto {
 
     private static final String NAME = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
+    private static final String RSA = "RSA";
     private static final Optional<Provider> PROVIDER = find();
 
     private NativeCrypto() {}
@@ -42,11 +45,17 @@ public final class NativeCrypto {
                 : Signature.getInstance(algorithm);
     }
 
-    /** As {@link KeyPairGenerator#getInstance(String)}. */
-    public static KeyPairGenerator keyPairs(String algorithm) throws NoSuchAlgorithmException {
-        return isOffered("KeyPairGenerator", algorithm)
-                ? KeyPairGenerator.getInstance(algorithm, PROVIDER.get())
-                : KeyPairGenerator.getInstance(algorithm);
+    /** A new pair of RSA keys of so many bits. */
+    public static KeyPair rsaPair(int bits, SecureRandom random) {
+        try {
+            KeyPairGenerator generator = isOffered("KeyPairGenerator", RSA)
+                    ? KeyPairGenerator.getInstance(RSA, PROVIDER.get())
+                    : KeyPairGenerator.getInstance(RSA);
+            generator.initialize(bits, random);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("There is no RSA", impossible);
+        }
     }
 
     private static boolean isOffered(String kind, String algorithm) {

@@ -1,8 +1,6 @@
 package org.symbolon.command.secret;
 
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -48,11 +46,7 @@ public final class RsaKeyPairs {
             throw Refusal.tooMany();
         }
         try {
-            KeyPairGenerator generator = NativeCrypto.keyPairs("RSA");
-            generator.initialize(bits, random);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("There is no RSA", impossible);
+            return NativeCrypto.rsaPair(bits, random);
         } finally {
             turns.release();
         }

@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
@@ -35,6 +34,7 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
 import org.bouncycastle.util.io.pem.PemReader;
 import org.symbolon.command.caconnector.port.Subject;
+import org.symbolon.command.secret.NativeCrypto;
 import org.symbolon.connectors.crypto.BouncyCastle;
 import org.symbolon.events.shared.Secret;
 
@@ -69,15 +69,13 @@ public final class CertificateKeys {
     /** Makes an RSA key of so many bits. */
     public Made make(int bits, Subject subject) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(bits, random);
-            KeyPair keys = generator.generateKeyPair();
+            KeyPair keys = NativeCrypto.rsaPair(bits, random);
             byte[] request = new JcaPKCS10CertificationRequestBuilder(SubjectName.of(subject), keys.getPublic())
                     .build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()))
                     .getEncoded();
             return new Made(
                     Secret.of(Pem.written(PRIVATE_KEY, keys.getPrivate().getEncoded())), Pem.ofRequest(request));
-        } catch (GeneralSecurityException | OperatorCreationException | IOException impossible) {
+        } catch (OperatorCreationException | IOException impossible) {
             throw new IllegalStateException("There is no RSA", impossible);
         }
     }

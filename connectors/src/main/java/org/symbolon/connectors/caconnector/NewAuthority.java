@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.symbolon.command.secret.NativeCrypto;
 import org.symbolon.events.shared.Secret;
 
 /**
@@ -56,9 +56,7 @@ public record NewAuthority(
         Path place = directory.toRealPath();
         requireEmpty(place);
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(keySize, random);
-            KeyPair keys = generator.generateKeyPair();
+            KeyPair keys = NativeCrypto.rsaPair(keySize, random);
             write(place.resolve("cakey.pem"), "rw-------", key(keys));
             write(place.resolve("cacert.pem"), "rw-r--r--", Pem.of(certificate(keys, random, now)));
         } catch (GeneralSecurityException | OperatorCreationException impossible) {

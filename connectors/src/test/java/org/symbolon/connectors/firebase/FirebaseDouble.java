@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.symbolon.command.secret.NativeCrypto;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +40,7 @@ public final class FirebaseDouble implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SCOPE = "https://www.googleapis.com/auth/firebase.messaging";
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-    private static final KeyPair KEYS = keys();
+    private static final KeyPair KEYS = NativeCrypto.rsaPair(2048, new SecureRandom());
 
     private final HttpServer server;
     private final AtomicInteger granted = new AtomicInteger();
@@ -66,16 +67,6 @@ public final class FirebaseDouble implements AutoCloseable {
         server.start();
     }
 
-    private static KeyPair keys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
     public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -87,7 +78,7 @@ public final class FirebaseDouble implements AutoCloseable {
 
     /** The same of one that says to be it. */
     void writeForgedAccount(Path file) {
-        write(file, keys());
+        write(file, NativeCrypto.rsaPair(2048, new SecureRandom()));
     }
 
     private void write(Path file, KeyPair pair) {

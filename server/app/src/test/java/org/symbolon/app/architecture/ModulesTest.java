@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.symbolon.command.secret.NativeCrypto;
 import org.symbolon.events.shared.Network;
 import org.symbolon.events.shared.Secret;
 
@@ -120,12 +121,13 @@ class ModulesTest {
                 .resideInAPackage(CONNECTORS)
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
-                        "are ours and neither a port nor a secret handed through one nor a range of addresses",
+                        "are ours and neither a port nor a secret handed through one nor a range of addresses nor the RSA of the platform",
                         type -> type.getPackageName().startsWith(ROOT)
                                 && !moduleOf(type).equals("connectors")
                                 && !type.getPackageName().endsWith(".port")
                                 && !type.isEquivalentTo(Secret.class)
-                                && !type.isEquivalentTo(Network.class)))
+                                && !type.isEquivalentTo(Network.class)
+                                && !type.isEquivalentTo(NativeCrypto.class)))
                 .check(CLASSES);
     }
 

@@ -8,10 +8,16 @@ import java.nio.file.Path;
 public record Tenant(ApiClient admin, ApiClient anyone, String realm) {
 
     public static Tenant create(InProcessServer server, String realm, Path folder, int users) {
+        return create(server, realm, realm, folder, users);
+    }
+
+    /** With a resolver of another name. */
+    static Tenant create(InProcessServer server, String realm, String resolver, Path folder, int users) {
         ApiClient admin = server.admin();
         Path passwd = PasswdFile.write(folder, users);
-        admin.post("/resolver/" + realm, "type", "passwdresolver", "fileName", passwd.toString());
-        assertThat(admin.post("/realm/" + realm, "resolvers", realm).status()).isEqualTo(200);
+        admin.post("/resolver/" + resolver, "type", "passwdresolver", "fileName", passwd.toString());
+        assertThat(admin.post("/realm/" + realm, "resolvers", resolver).status())
+                .isEqualTo(200);
         return new Tenant(admin, server.anonymous(), realm);
     }
 

@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +18,11 @@ import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.ExpectedJson;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.Tenant;
 
 /** What users try with tokens, their own and others', so that what is laid down for them does not hold. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class OwnTokensWireTest {
 
     private static final String SEED = "3132333435363738393031323334353637383930";
@@ -35,18 +34,13 @@ class OwnTokensWireTest {
     private ApiClient admin;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        server = PolicyServer.start(folder, 40);
+    void start(PolicyServer lent, @TempDir Path folder) throws Exception {
+        server = lent;
         tenant = server.tenant();
         admin = server.admin();
         Path people = Files.writeString(folder.resolve("people"), "guest:x:1:1:Guest:/home:/bin/sh\n");
         admin.post("/resolver/people", "type", "passwdresolver", "fileName", people.toString());
         assertDone(admin.post("/realm/elsewhere", "resolvers", "people"));
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private static void assertDone(Answer answer) {

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.symbolon.endtoend.harness.Answer;
@@ -20,12 +16,13 @@ import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.ListedToken;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.Tenant;
 import org.symbolon.events.shared.TokenDates;
 
 /** What policies say of new tokens, of lost ones, and of what is copied from one to another. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class EnrolmentPolicyWireTest {
 
     private static final String SEED = "3132333435363738393031323334353637383930";
@@ -36,15 +33,10 @@ class EnrolmentPolicyWireTest {
     private ApiClient admin;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 40);
+    void start(PolicyServer lent) {
+        server = lent;
         tenant = server.tenant();
         admin = server.admin();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private static void assertDone(Answer answer) {
@@ -220,7 +212,7 @@ class EnrolmentPolicyWireTest {
                 admin.post("/token/lost/KEY3", "user", "user12"),
                 400,
                 301,
-                "ERR301: The user User(login='user12', realm='policed', resolver='policed') does not own the token"
+                "ERR301: The user User(login='user12', realm='policed', resolver='EnrolmentPolicyWireTest') does not own the token"
                         + " KEY3.");
         assertRefusal(
                 server.user("user12").post("/token/lost/KEY3"), 404, 601, "The requested token could not be found.");

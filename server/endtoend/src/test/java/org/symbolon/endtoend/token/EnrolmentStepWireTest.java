@@ -4,24 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.Tenant;
 
 /** Enrolments that take more than one step. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class EnrolmentStepWireTest {
 
     private static final String SEED = "3132333435363738393031323334353637383930";
@@ -33,15 +30,10 @@ class EnrolmentStepWireTest {
     private ApiClient admin;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 20);
+    void start(PolicyServer lent) {
+        server = lent;
         tenant = server.tenant();
         admin = server.admin();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private static Answer init(ApiClient caller, String user, String serial, String... more) {

@@ -9,19 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.certificate.SoftAuthority;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** Certificates and requests for them, over the wire. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class CertificateWireTest {
 
     private final SoftAuthority root = SoftAuthority.root("Root");
@@ -31,16 +30,11 @@ class CertificateWireTest {
     private Path trusted;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        server = PolicyServer.start(folder, 5);
+    void start(PolicyServer lent, @TempDir Path folder) throws IOException {
+        server = lent;
         admin = server.admin();
         trusted = Files.createDirectory(folder.resolve("makers"));
         Files.writeString(trusted.resolve("root.pem"), SoftAuthority.pem(root.certificate()));
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private String request() {

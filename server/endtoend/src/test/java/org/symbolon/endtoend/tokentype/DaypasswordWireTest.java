@@ -5,23 +5,20 @@ import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.Tenant;
 
 /** Values that are good for a day, over the wire. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class DaypasswordWireTest {
 
     private static final Device DEVICE = new Device("3132333435363738393031323334353637383930");
@@ -31,14 +28,9 @@ class DaypasswordWireTest {
     private Tenant tenant;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 8);
+    void start(PolicyServer lent) {
+        server = lent;
         tenant = server.tenant();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private Answer enrol(String serial, String user, String... more) {

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.Tenant;
 
 /** Secrets of which some characters are asked for, over the wire. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class IndexedsecretWireTest {
 
     private static final String SECRET = "abcdefghijklmnop";
@@ -29,14 +26,9 @@ class IndexedsecretWireTest {
     private Tenant tenant;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 10);
+    void start(PolicyServer lent) {
+        server = lent;
         tenant = server.tenant();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private Answer enrol(String serial, String user) {

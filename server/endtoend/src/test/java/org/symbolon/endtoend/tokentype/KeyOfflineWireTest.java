@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertJson;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.webauthn.SoftDevice;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** Machines that check log-ins with keys of devices while they have no network. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class KeyOfflineWireTest {
 
     private static final String LAPTOP = "privacyidea-cp/3.6.0 Windows/LAPTOP-7 more";
@@ -34,16 +31,11 @@ class KeyOfflineWireTest {
     private PasskeyUser laptop;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 10);
+    void start(PolicyServer lent) {
+        server = lent;
         browser = new PasskeyUser(server.admin(), "policed");
         laptop = new PasskeyUser(server.admin().as(LAPTOP), "policed");
         server.policy("enrollment", PasskeyUser.DOMAIN, "");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private void attach(String serial) {

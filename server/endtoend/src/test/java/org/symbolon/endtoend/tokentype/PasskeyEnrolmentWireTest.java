@@ -3,31 +3,28 @@ package org.symbolon.endtoend.tokentype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.webauthn.SoftDevice;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** Enrolments of passkeys. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class PasskeyEnrolmentWireTest {
 
     private PolicyServer server;
     private PasskeyUser browser;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 10);
+    void start(PolicyServer lent) {
+        server = lent;
         browser = new PasskeyUser(server.admin(), "policed");
         assertRefusal(
                 browser.begin("user1", "PIPK0"),
@@ -35,11 +32,6 @@ class PasskeyEnrolmentWireTest {
                 303,
                 "Missing enrollment policy for WebauthnToken: webauthn_relying_party_id");
         server.policy("enrollment", PasskeyUser.DOMAIN, "");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private Map<String, Object> token(String serial) {

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.webauthn.SoftDevice;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 
 /** Log-ins that begin with {@code /validate/initialize}, of people whose devices know who they are. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class PasskeyInitializeWireTest {
 
     private static final String INVITED =
@@ -33,8 +30,8 @@ class PasskeyInitializeWireTest {
     private SoftDevice device;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 10);
+    void start(PolicyServer lent) {
+        server = lent;
         browser = new PasskeyUser(server.admin(), "policed");
         assertRefusal(
                 browser.initialize(),
@@ -43,11 +40,6 @@ class PasskeyInitializeWireTest {
                 "Missing policy for webauthn_relying_party_id, unable to create challenge!");
         server.policy("enrollment", PasskeyUser.DOMAIN, "");
         device = browser.enrolled("user1", "PIPKEY", "a1b2c3");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

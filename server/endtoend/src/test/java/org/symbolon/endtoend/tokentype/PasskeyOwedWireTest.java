@@ -3,29 +3,26 @@ package org.symbolon.endtoend.tokentype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertDecision;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.webauthn.SoftDevice;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** Log-ins that enrol a passkey on the way. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class PasskeyOwedWireTest {
 
     private PolicyServer server;
     private PasskeyUser browser;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 10);
+    void start(PolicyServer lent) {
+        server = lent;
         browser = new PasskeyUser(server.admin(), "policed");
         server.policy("enrollment", PasskeyUser.DOMAIN, "");
         server.policy("authentication", "enroll_via_multichallenge=PASSKEY", "");
@@ -44,11 +41,6 @@ class PasskeyOwedWireTest {
                             "pin",
                             "1234");
         }
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private Answer logIn(String user) {

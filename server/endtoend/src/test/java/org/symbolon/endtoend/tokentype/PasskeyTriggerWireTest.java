@@ -5,22 +5,19 @@ import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.webauthn.SoftDevice;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** Challenges of passkeys themselves, and log-ins to the server with one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class PasskeyTriggerWireTest {
 
     private static final String QUESTION =
@@ -36,17 +33,12 @@ class PasskeyTriggerWireTest {
     private SoftDevice second;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 10);
+    void start(PolicyServer lent) {
+        server = lent;
         browser = new PasskeyUser(server.admin(), "policed");
         server.policy("enrollment", PasskeyUser.DOMAIN, "");
         first = browser.enrolled("user1", "PIPKA", "a1", "pin", "1234");
         second = browser.enrolled("user1", "PIPKB", "b1", "pin", "1234");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private Answer pin() {

@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.webauthn.SoftDevice;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** Log-ins of people who say no name, for their devices know. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class PasskeyWireTest {
 
     private static final String INVITED =
@@ -35,8 +32,8 @@ class PasskeyWireTest {
     private SoftDevice device;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 10);
+    void start(PolicyServer lent) {
+        server = lent;
         browser = new WebauthnUser(server.admin(), "policed");
         server.policy("enrollment", "webauthn_relying_party_id=example.com, webauthn_relying_party_name=Example", "");
         device = SoftDevice.of(-7, "c1b2c3");
@@ -47,11 +44,6 @@ class PasskeyWireTest {
                 904,
                 "ERR904: The user can not be found in any resolver in this realm!");
         server.policy("authentication", "webauthn_usernameless_authn", "");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private Answer invite(String... more) {

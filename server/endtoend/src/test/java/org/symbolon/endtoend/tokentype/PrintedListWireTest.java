@@ -5,23 +5,20 @@ import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import static org.symbolon.endtoend.harness.Wire.assertJson;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.Tenant;
 
 /** Printed lists of values, to be used in their order or in any, over the wire. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class PrintedListWireTest {
 
     private static final String SEED = "3132333435363738393031323334353637383930";
@@ -40,14 +37,9 @@ class PrintedListWireTest {
     private Tenant tenant;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 12);
+    void start(PolicyServer lent) {
+        server = lent;
         tenant = server.tenant();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private static String shown(String type, String serial, String otps) {

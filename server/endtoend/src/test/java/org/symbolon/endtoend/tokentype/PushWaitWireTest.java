@@ -4,28 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertDecision;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.connectors.radiusclient.SoftGateway;
 import org.symbolon.connectors.radiusclient.SoftPacket;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.PolicyServer;
-import org.symbolon.endtoend.harness.RadiusPorts;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.radiusclient.RadiusTenant;
 
 /** Log-ins that wait for the telephone before they are answered. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class PushWaitWireTest {
 
     /** More than the server has threads for requests, and more than it has connections to the database. */
@@ -35,16 +31,10 @@ class PushWaitWireTest {
     private ApiClient anyone;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        String[] own = {"--symbolon.brake.account-failures=0", "--symbolon.telephone-key-bits=2048"};
-        server = PolicyServer.start(folder, 10, ApiClient.joined(own, RadiusPorts.any(folder)));
+    void start(PolicyServer lent) throws IOException {
+        server = lent;
         anyone = server.tenant().anyone();
         server.policy("enrollment", PushUser.policies("poll only"), "");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private PushUser enrolled(String type, String serial, String user) {

@@ -6,20 +6,17 @@ import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** Questions that only the owner can answer, over the wire. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class QuestionWireTest {
 
     private static final Map<String, String> ANSWERS = Map.of("Pet?", "Rex", "Town?", "Kassel", "Car?", "Trabant");
@@ -29,15 +26,10 @@ class QuestionWireTest {
     private ApiClient admin;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 5);
+    void start(PolicyServer lent) {
+        server = lent;
         admin = server.admin();
         admin.post("/system/setConfig", "question.num_answers", "3");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private void enrol(String serial, String user) {

@@ -4,36 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.Tenant;
 
 /** Codes that are good for one log-in, over the wire. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class RegistrationWireTest {
 
     private PolicyServer server;
     private Tenant tenant;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 8);
+    void start(PolicyServer lent) {
+        server = lent;
         tenant = server.tenant();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private static String code(Answer enrolled) {

@@ -3,7 +3,6 @@ package org.symbolon.endtoend.tokentype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +13,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.tokentype.SecondFactors.Factor;
 
 /** Log-ins to the server itself where the PIN of a token asks and its second factor answers, with each type that can be asked. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class ServerLoginByChallengeWireTest {
 
     private static final List<String> TYPES = SecondFactors.types();
@@ -32,8 +30,8 @@ class ServerLoginByChallengeWireTest {
     private WebauthnUser browser;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, TYPES.size() + 1, "--symbolon.brake.account-failures=0");
+    void start(PolicyServer lent) {
+        server = lent;
         factors = new SecondFactors(server.tenant());
         browser = new WebauthnUser(server.tenant().anyone(), "policed");
         server.policy("webui", "login_mode=eduMFA", "");
@@ -42,7 +40,6 @@ class ServerLoginByChallengeWireTest {
     @AfterAll
     void stop() {
         factors.close();
-        server.close();
     }
 
     /** Who types nothing, for a device answers, sends an empty password. */

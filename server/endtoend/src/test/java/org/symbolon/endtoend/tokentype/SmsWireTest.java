@@ -6,21 +6,19 @@ import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 import org.symbolon.endtoend.harness.SmsDouble;
 
 /** Values that come by text message, over the wire, with a gateway over HTTP. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class SmsWireTest {
 
     private static final String SEED = "3132333435363738393031323334353637383930";
@@ -34,9 +32,9 @@ class SmsWireTest {
     private ServerSocket silent;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
+    void start(PolicyServer lent) throws IOException {
         silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        server = PolicyServer.start(folder, 12);
+        server = lent;
         admin = server.admin();
         gateway.define(admin, "usual", "option.PASSWORD", "Sms-secret", "option.USERNAME", "me", "header.X-Key", "k");
         SmsDouble.define(admin, "silent", silent.getLocalPort());
@@ -46,7 +44,6 @@ class SmsWireTest {
 
     @AfterAll
     void stop() throws IOException {
-        server.close();
         silent.close();
         gateway.close();
     }

@@ -5,23 +5,20 @@ import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.u2f.SoftU2f;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** U2F devices, over the wire, through either interface of browsers. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class U2fWireTest {
 
     private static final String APP = "https://login.example.com";
@@ -30,8 +27,8 @@ class U2fWireTest {
     private ApiClient admin;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 6);
+    void start(PolicyServer lent) {
+        server = lent;
         admin = server.admin();
         assertRefusal(
                 admin.post("/token/init", "type", "u2f", "serial", "U2FNONE"),
@@ -40,11 +37,6 @@ class U2fWireTest {
                 "ERR301: You need to define the appId in the token config!");
         assertRefusal(admin.get("/ttype/u2f"), 400, 905, "ERR905: u2f is not configured");
         admin.post("/system/setConfig", "u2f.appId", APP + "/");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private static String[] parameters(Map<String, String> fields, String... more) {

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 import static org.symbolon.endtoend.harness.Wire.assertValue;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.webauthn.SoftDevice;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** How a device becomes a token, over the wire. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class WebauthnEnrolmentWireTest {
 
     private static final String DOMAIN = "webauthn_relying_party_id=example.com, webauthn_relying_party_name=Example";
@@ -27,14 +24,9 @@ class WebauthnEnrolmentWireTest {
     private int devices;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 20);
+    void start(PolicyServer lent) {
+        server = lent;
         browser = new WebauthnUser(server.admin(), "policed");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private SoftDevice device() {

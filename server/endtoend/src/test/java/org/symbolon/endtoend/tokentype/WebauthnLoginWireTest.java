@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertDecision;
 import static org.symbolon.endtoend.harness.Wire.assertRefusal;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.webauthn.SoftDevice;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.Device;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** How somebody logs in with a device, over the wire. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class WebauthnLoginWireTest {
 
     private static final String ASKED =
@@ -37,15 +34,10 @@ class WebauthnLoginWireTest {
     private int devices;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = PolicyServer.start(folder, 30);
+    void start(PolicyServer lent) {
+        server = lent;
         browser = new WebauthnUser(server.admin(), "policed");
         server.policy("enrollment", "webauthn_relying_party_id=example.com, webauthn_relying_party_name=Example", "");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     /** A device that is enrolled for the user, with a PIN. */

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 
 /** Somebody logs in on the page with a passkey, which Chromium imitates. It needs Chromium, and is left out where there is none. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class PasskeyPageBrowserTest {
 
     private PolicyServer server;
@@ -23,9 +23,9 @@ class PasskeyPageBrowserTest {
     private String address;
 
     @BeforeAll
-    void start(@TempDir Path profile, @TempDir Path folder) throws InterruptedException {
+    void start(PolicyServer lent, @TempDir Path profile) throws InterruptedException {
         browser = Browser.startOrSkip(profile);
-        server = PolicyServer.start(folder, 3);
+        server = lent;
         address = "http://localhost:" + server.port();
         server.policy("enrollment", "webauthn_relying_party_id=localhost, webauthn_relying_party_name=Example", "");
     }
@@ -34,7 +34,6 @@ class PasskeyPageBrowserTest {
     void stop() {
         if (browser != null) {
             browser.close();
-            server.close();
         }
     }
 

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 import org.symbolon.endtoend.harness.ShowsEffect;
 
 /** Where the page offers to log in with a passkey, and where the server takes one. */
+@PolicyTest
 class PasskeyPageWireTest {
 
     private static final String DOMAIN = "webauthn_relying_party_id=example.com, webauthn_relying_party_name=Example";
@@ -17,20 +19,18 @@ class PasskeyPageWireTest {
 
     @Test
     @ShowsEffect("webui/passkey_login")
-    void itIsOfferedWhereThereIsADomainForItAndNoPolicyHidesIt(@TempDir Path folder) {
-        try (PolicyServer server = PolicyServer.start(folder, 2)) {
-            assertThat(server.admin().get("/").body()).doesNotContain(BUTTON);
-            server.policy("enrollment", DOMAIN, "");
-            assertThat(server.admin().get("/").body()).contains(BUTTON);
+    void itIsOfferedWhereThereIsADomainForItAndNoPolicyHidesIt(PolicyServer server) {
+        assertThat(server.admin().get("/").body()).doesNotContain(BUTTON);
+        server.policy("enrollment", DOMAIN, "");
+        assertThat(server.admin().get("/").body()).contains(BUTTON);
 
-            server.policy("webui", "passkey_login=hide", "");
+        server.policy("webui", "passkey_login=hide", "");
 
-            assertThat(server.admin().get("/").body()).doesNotContain(BUTTON);
-            assertThat(server.admin()
-                            .post("/validate/initialize", "type", "passkey")
-                            .status())
-                    .isEqualTo(200);
-        }
+        assertThat(server.admin().get("/").body()).doesNotContain(BUTTON);
+        assertThat(server.admin()
+                        .post("/validate/initialize", "type", "passkey")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -10,16 +10,16 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.tokentype.pushed.SoftPhone;
 import org.symbolon.endtoend.harness.Answer;
 import org.symbolon.endtoend.harness.ApiClient;
 import org.symbolon.endtoend.harness.PasswdFile;
 import org.symbolon.endtoend.harness.PolicyServer;
+import org.symbolon.endtoend.harness.PolicyTest;
 
 /** People get a token on their phones and log in with it, on the page. It needs Chromium, and is left out where there is none. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PolicyTest
 class PushPageBrowserTest {
 
     private final SoftPhone phone = SoftPhone.withRsa();
@@ -28,9 +28,9 @@ class PushPageBrowserTest {
     private ApiClient anyone;
 
     @BeforeAll
-    void start(@TempDir Path profile, @TempDir Path folder) throws InterruptedException {
+    void start(PolicyServer lent, @TempDir Path profile) throws InterruptedException {
         browser = Browser.startOrSkip(profile);
-        server = PolicyServer.start(folder, 3, "--symbolon.telephone-key-bits=2048");
+        server = lent;
         anyone = server.tenant().anyone();
         server.policy(
                 "enrollment",
@@ -42,7 +42,6 @@ class PushPageBrowserTest {
     void stop() {
         if (browser != null) {
             browser.close();
-            server.close();
         }
     }
 

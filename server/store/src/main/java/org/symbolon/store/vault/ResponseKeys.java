@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -122,13 +121,7 @@ public final class ResponseKeys {
     }
 
     private static KeyPair generate() {
-        try {
-            KeyPairGenerator generator = NativeCrypto.keyPairs("RSA");
-            generator.initialize(MODULUS_BITS);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Java has no RSA", impossible);
-        }
+        return NativeCrypto.rsaPair(MODULUS_BITS, new SecureRandom());
     }
 
     private static AesGcmBox box(MasterKey master, SecureRandom random) {

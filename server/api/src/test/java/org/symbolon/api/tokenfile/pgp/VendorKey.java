@@ -3,7 +3,6 @@ package org.symbolon.api.tokenfile.pgp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,11 +14,10 @@ import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
-import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
-import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.openpgp.PGPCompressedDataGenerator;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
 import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPKeyPair;
 import org.bouncycastle.openpgp.PGPKeyRingGenerator;
 import org.bouncycastle.openpgp.PGPLiteralData;
 import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
@@ -31,8 +29,9 @@ import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
-import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenerator;
+import org.bouncycastle.openpgp.operator.jcajce.JcaPGPKeyPair;
+import org.symbolon.command.secret.NativeCrypto;
 
 /** A key of a server that a vendor encrypts for, made without any program. BouncyCastle wants dates of an old kind. */
 @SuppressWarnings("JavaUtilDate")
@@ -52,10 +51,11 @@ public final class VendorKey {
 
     static VendorKey make(String passphrase) {
         try {
-            RSAKeyPairGenerator pairs = new RSAKeyPairGenerator();
-            pairs.init(new RSAKeyGenerationParameters(BigInteger.valueOf(65_537), new SecureRandom(), 2048, 12));
-            BcPGPKeyPair pair = new BcPGPKeyPair(
-                    PublicKeyPacket.VERSION_4, PublicKeyAlgorithmTags.RSA_GENERAL, pairs.generateKeyPair(), new Date());
+            PGPKeyPair pair = new JcaPGPKeyPair(
+                    PublicKeyPacket.VERSION_4,
+                    PublicKeyAlgorithmTags.RSA_GENERAL,
+                    NativeCrypto.rsaPair(2048, new SecureRandom()),
+                    new Date());
             PBESecretKeyEncryptor sealing = passphrase == null
                     ? null
                     : new BcPBESecretKeyEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
