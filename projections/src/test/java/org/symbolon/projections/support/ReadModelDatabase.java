@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,10 +19,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.projections.shared.ReadModelSchema;
 
-/** A real database for one test: a schema rm with the read models, a schema public with the table of events. */
+/**
+ * A real database for one test: a schema rm with the read models, a schema public with the table of events. Since a copy of the template
+ * takes longer than most tests, another test is given it afterwards, emptied, unless its tables are no longer those of the template.
+ */
 public final class ReadModelDatabase implements AutoCloseable {
 
     private static final String TEMPLATE = "template_of_tests";
+    private static final String READ_MODELS = "rm";
     private static final String EVENTS =
             """
             create table public.domain_event (
@@ -39,7 +45,9 @@ public final class ReadModelDatabase implements AutoCloseable {
                 unique (aggregate_identifier, sequence_number))
             """;
     private static final EmbeddedPostgres SERVER = start();
+    private static final Emptying EMPTYING = Emptying.of(new JdbcTemplate(unpooled(TEMPLATE, READ_MODELS)));
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Queue<ReadModelDatabase> SPARE = new ConcurrentLinkedQueue<>();
 
     private final String name;
     private final String schema;
@@ -51,7 +59,7 @@ public final class ReadModelDatabase implements AutoCloseable {
         this.name = name;
         this.schema = schema;
         this.pooled = new HikariDataSource();
-        pooled.setJdbcUrl(SERVER.getJdbcUrl("postgres", name) + "&currentSchema=" + schema + ",public");
+        pooled.setJdbcUrl(url(name, schema));
         pooled.setMinimumIdle(1);
         pooled.setMaximumPoolSize(3);
         this.jdbc = new JdbcTemplate(pooled);
@@ -60,9 +68,14 @@ public final class ReadModelDatabase implements AutoCloseable {
 
     /** A database of its own, empty. */
     public static ReadModelDatabase create() {
+        ReadModelDatabase spare = SPARE.poll();
+        return spare == null ? copied() : spare;
+    }
+
+    private static ReadModelDatabase copied() {
         String name = "test_" + NUMBER.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name + " template " + TEMPLATE);
-        return new ReadModelDatabase(name, "rm");
+        return new ReadModelDatabase(name, READ_MODELS);
     }
 
     private static EmbeddedPostgres start() {
@@ -70,7 +83,7 @@ public final class ReadModelDatabase implements AutoCloseable {
             EmbeddedPostgres server = EmbeddedPostgres.builder().start();
             new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + TEMPLATE);
             DataSource template = server.getDatabase("postgres", TEMPLATE);
-            ReadModelSchema.migrate(template, "rm");
+            ReadModelSchema.migrate(template, READ_MODELS);
             new JdbcTemplate(template).execute(EVENTS);
             return server;
         } catch (IOException e) {
@@ -86,9 +99,17 @@ public final class ReadModelDatabase implements AutoCloseable {
 
     /** Another connection to the same tables. */
     public DataSource anotherConnection() {
+        return unpooled(name, schema);
+    }
+
+    private static DataSource unpooled(String name, String schema) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(SERVER.getJdbcUrl("postgres", name) + "&currentSchema=" + schema + ",public");
+        dataSource.setUrl(url(name, schema));
         return dataSource;
+    }
+
+    private static String url(String name, String schema) {
+        return SERVER.getJdbcUrl("postgres", name) + "&currentSchema=" + schema + ",public";
     }
 
     public JdbcTemplate jdbc() {
@@ -117,6 +138,13 @@ public final class ReadModelDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        pooled.close();
+        if (pooled.isClosed() || SPARE.contains(this)) {
+            return;
+        }
+        if (schema.equals(READ_MODELS) && EMPTYING.succeedsIn(transactions(), jdbc)) {
+            SPARE.add(this);
+        } else {
+            pooled.close();
+        }
     }
 }
