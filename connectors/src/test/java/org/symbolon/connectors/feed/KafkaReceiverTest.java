@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,11 @@ import org.symbolon.connectors.files.StoreFiles;
 import org.symbolon.connectors.network.AddressGuard;
 import org.symbolon.connectors.network.Certificates;
 
-/** What a real broker of Kafka is sent, by which ways it is reached, and what is said when it does not take it. */
+/**
+ * What a real broker of Kafka is sent, by which ways it is reached, and what is said when it does not take it. Nothing takes longer, so
+ * it comes first.
+ */
+@Order(1)
 class KafkaReceiverTest {
 
     private static final int PARTITIONS = 3;
