@@ -80,7 +80,9 @@ public final class ReadModelDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("autovacuum", "off")
+                    .start();
             new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + TEMPLATE);
             DataSource template = server.getDatabase("postgres", TEMPLATE);
             ReadModelSchema.migrate(template, READ_MODELS);

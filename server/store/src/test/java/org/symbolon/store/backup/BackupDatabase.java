@@ -64,7 +64,9 @@ public final class BackupDatabase implements AutoCloseable {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("autovacuum", "off")
+                        .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -31,7 +31,9 @@ public final class MigratedDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("autovacuum", "off")
+                    .start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
