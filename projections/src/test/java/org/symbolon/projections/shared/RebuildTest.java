@@ -127,7 +127,7 @@ class RebuildTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @ValueSource(longs = {1, 2, 3, 4})
     void everyWayOfProjectingYieldsTheSameRows(long seed) {
         try (ReadModelDatabase live = ReadModelDatabase.create()) {
             EventStream stream = random(live, 900, seed);

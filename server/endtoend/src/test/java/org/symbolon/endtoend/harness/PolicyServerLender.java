@@ -1,15 +1,11 @@
 package org.symbolon.endtoend.harness;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Lends one server to the classes that have policies for everybody, one after the other. Each finds the realm with users of its
@@ -28,31 +24,16 @@ public final class PolicyServerLender implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .computeIfAbsent(Running.class, key -> new Running(), Running.class)
                 .lentTo(context.getRequiredTestClass());
     }
 
     /** The store closes it when all tests of this process are over. */
     private static final class Running implements AutoCloseable {
 
-        private final Path data;
-        private final InProcessServer server;
+        private final LastingServer server = LastingServer.start("--symbolon.brake.account-failures=0");
         private Class<?> borrower;
         private PolicyServer lent;
-
-        private Running(Path data) throws IOException {
-            String[] radius = RadiusPorts.any(data);
-            this.data = data;
-            this.server = InProcessServer.start(data, ApiClient.joined(radius, "--symbolon.brake.account-failures=0"));
-        }
-
-        private static Running start() {
-            try {
-                return new Running(Files.createTempDirectory("symbolon-policed"));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
 
         private PolicyServer lentTo(Class<?> tests) {
             if (tests == borrower) {
@@ -62,22 +43,13 @@ public final class PolicyServerLender implements ParameterResolver {
                 lent.clear();
             }
             borrower = tests;
-            lent = PolicyServer.on(server, tests.getSimpleName(), folderOf(tests), USERS);
+            lent = PolicyServer.on(server.server(), tests.getSimpleName(), server.folderOf(tests), USERS);
             return lent;
-        }
-
-        private Path folderOf(Class<?> tests) {
-            try {
-                return Files.createDirectories(data.resolve(tests.getSimpleName()));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
         }
 
         @Override
         public void close() throws IOException {
             server.close();
-            FileSystemUtils.deleteRecursively(data);
         }
     }
 }

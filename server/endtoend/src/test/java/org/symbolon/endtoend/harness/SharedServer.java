@@ -1,15 +1,11 @@
 package org.symbolon.endtoend.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Hands one server to all test classes that ask for one, since a start takes longer than most of their tests. They keep out
@@ -26,39 +22,13 @@ public final class SharedServer implements ParameterResolver {
         return type == InProcessServer.class || type == Path.class;
     }
 
+    /** The store closes it when all tests of this process are over. Surefire has each class run by itself, so that the root is no more than a class. */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        LastingServer running = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .computeIfAbsent(LastingServer.class, key -> LastingServer.start(), LastingServer.class);
         return parameter.getParameter().getType() == Path.class
                 ? running.folderOf(context.getRequiredTestClass())
                 : running.server();
-    }
-
-    /** The store closes it when all tests of this process are over. Surefire has each class run by itself, so that the root is no more than a class. */
-    private record Running(Path data, InProcessServer server) implements AutoCloseable {
-
-        private static Running start() {
-            try {
-                Path data = Files.createTempDirectory("symbolon-shared");
-                return new Running(data, InProcessServer.start(data, RadiusPorts.any(data)));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
-
-        private Path folderOf(Class<?> tests) {
-            try {
-                return Files.createDirectories(data.resolve(tests.getSimpleName()));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            server.close();
-            FileSystemUtils.deleteRecursively(data);
-        }
     }
 }

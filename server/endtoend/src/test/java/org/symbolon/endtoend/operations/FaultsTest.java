@@ -41,7 +41,7 @@ import org.symbolon.store.readmodel.Rebuild;
  */
 class FaultsTest {
 
-    private static final int FAULTS = Integer.getInteger("symbolon.test.faults", 2);
+    private static final int FAULTS = Integer.getInteger("symbolon.test.faults", 3);
     private static final int USERS = 12;
     private static final int MOST_ANSWERS = 300;
     private static final int MOST_MILLIS = 4000;

@@ -51,7 +51,7 @@ class RebuildAfterAnythingTest {
     /** Chance finds no value of a secret that the server made, and signs nothing. */
     private static final Set<String> WITHOUT_SUCCESS = Set.of("CallTokenType", "ConfirmRollover", "EnrolOnDevice");
 
-    private static final int COMMANDS = 3_000;
+    private static final int COMMANDS = 5_000;
 
     /** Until so many are sent, those are waited for of which none had success yet. */
     private static final int MOST_COMMANDS = 20_000;

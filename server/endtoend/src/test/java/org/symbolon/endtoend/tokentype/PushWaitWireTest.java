@@ -3,7 +3,6 @@ package org.symbolon.endtoend.tokentype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.symbolon.endtoend.harness.Wire.assertDecision;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ class PushWaitWireTest {
     private ApiClient anyone;
 
     @BeforeAll
-    void start(PolicyServer lent) throws IOException {
+    void start(PolicyServer lent) {
         server = lent;
         anyone = server.tenant().anyone();
         server.policy("enrollment", PushUser.policies("poll only"), "");

@@ -16,6 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.symbolon.reactions.effect.port.DueEffects;
 import org.symbolon.reactions.effect.port.EffectJournal;
 import org.symbolon.reactions.effect.port.EffectLeases;
+import org.symbolon.reactions.schedule.RepeatedLook;
 
 /**
  * Has the effects carried out that decisions have planned: at once those of this node, and those that are due and that nobody
@@ -40,7 +41,6 @@ public final class Outbox implements SmartLifecycle {
     private final Attempts attempts;
     private ScheduledExecutorService looks;
     private volatile boolean running;
-    private boolean blind;
 
     /**
      * Makes it.
@@ -107,19 +107,6 @@ public final class Outbox implements SmartLifecycle {
         }
     }
 
-    /** A look must not end all later ones; an outage is one line in the log. */
-    private void lookSafely() {
-        try {
-            look();
-            blind = false;
-        } catch (RuntimeException failure) {
-            if (!blind) {
-                LOG.warn("Cannot look for effects at the moment: {}", failure.toString());
-            }
-            blind = true;
-        }
-    }
-
     @Override
     public synchronized void start() {
         running = true;
@@ -132,8 +119,8 @@ public final class Outbox implements SmartLifecycle {
             return thread;
         });
         long millis = times.pause().toMillis();
-        ScheduledFuture<?> unused =
-                looks.scheduleWithFixedDelay(this::lookSafely, millis, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = looks.scheduleWithFixedDelay(
+                new RepeatedLook(this::look, LOG, "Cannot look for effects"), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.symbolon.reactions.schedule;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -12,14 +11,12 @@ public abstract class Clockwork implements SmartLifecycle {
 
     private static final int SECONDS_TO_FINISH = 10;
 
-    private final Logger log = LoggerFactory.getLogger(getClass());
     private final String threads;
     private final String trouble;
     private final Duration before;
     private final Duration pause;
     private ThreadPoolTaskScheduler scheduler;
     private ScheduledFuture<?> looks;
-    private boolean blind;
 
     /**
      * Makes it.
@@ -36,21 +33,8 @@ public abstract class Clockwork implements SmartLifecycle {
         this.pause = pause;
     }
 
-    /** Looks once. */
+    /** Looks once; what fails is tried again with the next look. */
     protected abstract void look();
-
-    /** No look ends all later ones; an outage is one line in the log. */
-    private void lookSafely() {
-        try {
-            look();
-            blind = false;
-        } catch (RuntimeException failure) {
-            if (!blind) {
-                log.warn("{} at the moment: {}", trouble, failure.toString());
-            }
-            blind = true;
-        }
-    }
 
     @Override
     public final synchronized void start() {
@@ -64,7 +48,9 @@ public abstract class Clockwork implements SmartLifecycle {
         scheduler.setAwaitTerminationSeconds(SECONDS_TO_FINISH);
         scheduler.initialize();
         looks = scheduler.scheduleWithFixedDelay(
-                this::lookSafely, scheduler.getClock().instant().plus(before), pause);
+                new RepeatedLook(this::look, LoggerFactory.getLogger(getClass()), trouble),
+                scheduler.getClock().instant().plus(before),
+                pause);
     }
 
     @Override
