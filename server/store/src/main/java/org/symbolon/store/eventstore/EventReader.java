@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -66,13 +64,8 @@ public class EventReader {
 
     /** At most so many of the events behind a position. */
     public Page after(long position, int most) {
-        try (Stream<TrackedEventMessage<?>> stream = open(position)) {
-            List<TrackedEventMessage<?>> events = stream.limit(most).toList();
-            if (events.isEmpty()) {
-                return new Page(events, position);
-            }
-            return new Page(events, positionOf(events.get(events.size() - 1)));
-        }
+        List<TrackedEventMessage<?>> events = engine.page(position, most).events();
+        return new Page(events, events.isEmpty() ? position : positionOf(events.get(events.size() - 1)));
     }
 
     /** To be called by one who locks all writers out: from then on, reading does not stop before the end. */
@@ -168,11 +161,5 @@ public class EventReader {
             }
         }
         return low;
-    }
-
-    @SuppressWarnings("unchecked") // Axon's wildcard hides that these are events with a position
-    private Stream<TrackedEventMessage<?>> open(long position) {
-        return (Stream<TrackedEventMessage<?>>)
-                engine.readEvents(GapAwareTrackingToken.newInstance(position, List.of()), false);
     }
 }

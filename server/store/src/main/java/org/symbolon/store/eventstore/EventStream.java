@@ -5,26 +5,29 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /** The events after a token, as one reader takes them: it looks again whenever it is woken, and once in a while. */
 final class EventStream implements TrackingEventStream {
 
-    private final EventStorageEngine engine;
+    private final Function<TrackingToken, GapSafeStorageEngine.Page> reading;
     private final Wakeup wakeup;
     private final Wakeup.Subscription subscription;
     private TrackingToken position;
-    private Iterator<? extends TrackedEventMessage<?>> fetched = Collections.emptyIterator();
-    private Stream<? extends TrackedEventMessage<?>> source = Stream.empty();
-    private boolean lookAgain;
+    private Iterator<TrackedEventMessage<?>> fetched = Collections.emptyIterator();
+    private boolean more;
     private TrackedEventMessage<?> next;
 
-    EventStream(EventStorageEngine engine, TrackingToken position, Wakeup wakeup) {
-        this.engine = engine;
+    /**
+     * The events behind a position.
+     *
+     * @param reading answers what there is behind a position at the moment
+     */
+    EventStream(Function<TrackingToken, GapSafeStorageEngine.Page> reading, TrackingToken position, Wakeup wakeup) {
+        this.reading = reading;
         this.position = position;
         this.wakeup = wakeup;
         this.subscription = wakeup.subscribe();
@@ -67,20 +70,18 @@ final class EventStream implements TrackingEventStream {
 
     @Override
     public void close() {
-        source.close();
         wakeup.unsubscribe(subscription);
     }
 
-    /** Fetches what there is, as far as the store lets it be read; after a fetch that found something, once more. */
+    /** Fetches what there is, as far as the store lets it be read: when it is woken, and as long as there may be more. */
     private TrackedEventMessage<?> head() {
         if (next != null) {
             return next;
         }
-        if (!fetched.hasNext() && (lookAgain || subscription.takeSignal())) {
-            source.close();
-            source = engine.readEvents(position, false);
-            fetched = source.iterator();
-            lookAgain = fetched.hasNext();
+        if (!fetched.hasNext() && (subscription.takeSignal() || more)) {
+            GapSafeStorageEngine.Page page = reading.apply(position);
+            fetched = page.events().iterator();
+            more = page.more();
         }
         if (fetched.hasNext()) {
             next = fetched.next();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -172,18 +171,53 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken lastToken, int batchSize) {
-        long after = lastToken == null ? 0 : Math.max(0, lastToken.position().orElse(0));
+        return look(behind(lastToken), batchSize).found();
+    }
+
+    /**
+     * Some of the stream, in its order.
+     *
+     * @param more whether there may be more already: there were as many as were asked for, or a hole is in the way that may still be
+     *     filled
+     */
+    record Page(List<TrackedEventMessage<?>> events, boolean more) {}
+
+    /** At most a batch of what is behind a position; in the place of an event that cannot be read stands an {@link UnreadableEvent}. */
+    Page page(TrackingToken position) {
+        return page(behind(position), BATCH);
+    }
+
+    /** As {@link #page(TrackingToken)}, with at most so many. */
+    Page page(long after, int most) {
+        Look look = look(after, most);
+        return new Page(messages(look.found()), look.more());
+    }
+
+    /** The tail's token, too, is before all events. */
+    private static long behind(TrackingToken token) {
+        return token == null ? 0 : Math.max(0, token.position().orElse(0));
+    }
+
+    private record Look(List<TrackedEventData<?>> found, boolean more) {}
+
+    private Look look(long after, int most) {
         for (int attempt = 0; attempt < PATIENCE; attempt++) {
             List<TrackedEventData<?>> events = new ArrayList<>();
-            boolean stoppedAtHole = transactions.fetchInTransaction(() -> fetch(after, batchSize, events));
+            boolean stoppedAtHole = transactions.fetchInTransaction(() -> fetch(after, most, events));
             if (!events.isEmpty() || !stoppedAtHole) {
-                return events;
+                return new Look(events, stoppedAtHole || events.size() == most);
             }
             if (!pause()) {
-                return events;
+                break;
             }
         }
-        return List.of();
+        return new Look(List.of(), false);
+    }
+
+    private List<TrackedEventMessage<?>> messages(List<TrackedEventData<?>> events) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain)
+                .<TrackedEventMessage<?>>map(readable::inStream)
+                .toList();
     }
 
     /** Some of the events of these names behind a position, without regard to holes: for those who look at the past. */
@@ -222,9 +256,7 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
                 throw unreadable(e);
             }
         });
-        return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain)
-                .<TrackedEventMessage<?>>map(readable::inStream)
-                .collect(Collectors.toList());
+        return messages(events);
     }
 
     /** The position behind all events. */

@@ -9,7 +9,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +31,18 @@ final class NotifyingEventStore extends AbstractEventStore {
         Duration.ofSeconds(2)
     };
 
+    private final GapSafeStorageEngine engine;
     private final EventNotifications notifications;
     private final KnownStreamEnds ends;
     private final Timer commits;
 
     NotifyingEventStore(
-            EventStorageEngine engine, EventNotifications notifications, KnownStreamEnds ends, MeterRegistry registry) {
+            GapSafeStorageEngine engine,
+            EventNotifications notifications,
+            KnownStreamEnds ends,
+            MeterRegistry registry) {
         super(new Builder().storageEngine(engine));
+        this.engine = engine;
         this.notifications = notifications;
         this.ends = ends;
         commits = Timer.builder("symbolon.commit")
@@ -66,7 +70,7 @@ final class NotifyingEventStore extends AbstractEventStore {
 
     @Override
     public TrackingEventStream openStream(TrackingToken trackingToken) {
-        return new EventStream(storageEngine(), trackingToken, notifications.wakeup());
+        return new EventStream(engine::page, trackingToken, notifications.wakeup());
     }
 
     /** Axon's builder has no other public form. */
