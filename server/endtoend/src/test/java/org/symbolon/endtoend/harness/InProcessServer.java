@@ -41,6 +41,12 @@ public final class InProcessServer implements AutoCloseable {
     /** A server has all its connections at once, of which most tests never need more than some. */
     private static final String CONNECTIONS_AT_REST = "--spring.datasource.hikari.minimum-idle=";
 
+    /**
+     * Readers of events are told seldom, and then find more at once: what tests do one by one would have each of them look for each
+     * event. Whoever waits for the lists has them told before.
+     */
+    private static final String NOTICE_PAUSE = "--symbolon.notice-pause=";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final ConfigurableApplicationContext context;
@@ -78,6 +84,7 @@ public final class InProcessServer implements AutoCloseable {
         addUnlessGiven(LOCAL_DESTINATIONS, "127.0.0.1", arguments);
         addUnlessGiven(TELEPHONE_KEY_BITS, "2048", arguments);
         addUnlessGiven(CONNECTIONS_AT_REST, "3", arguments);
+        addUnlessGiven(NOTICE_PAUSE, "100ms", arguments);
         return new InProcessServer(application.run(arguments.toArray(String[]::new)));
     }
 
