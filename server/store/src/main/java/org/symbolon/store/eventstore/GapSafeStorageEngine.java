@@ -34,10 +34,10 @@ import org.symbolon.projections.token.TrailingOnly;
 import org.symbolon.query.history.Vouching;
 
 /**
- * Axon's JDBC engine with three differences. The stream is read in the strict order of the global index, and reading stops
- * at a hole until it is proven that the hole will stay one: no event is ever skipped, and none comes late. And events
- * that are all there is to a transaction are appended and committed in one round trip. Whatever is stored is vouched for, and
- * whatever is read is held to that.
+ * Axon's JDBC engine with four differences. The stream is read in the strict order of the global index, and reading stops
+ * at a hole until it is proven that the hole will stay one: no event is ever skipped, and none comes late. Events that are all
+ * there is to a transaction are appended and committed in one round trip. What ends with a page that is not full is not asked for
+ * more. And whatever is stored is vouched for, and whatever is read is held to that.
  */
 @Component
 final class GapSafeStorageEngine extends JdbcEventStorageEngine {
@@ -55,7 +55,7 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
             + " from domain_event where global_index > ? order by global_index limit ?";
     private static final String OF_AGGREGATE = "select global_index, " + FIELDS
             + " from domain_event where aggregate_identifier = ?"
-            + " and sequence_number >= ? and sequence_number < ? order by sequence_number";
+            + " and sequence_number >= ? order by sequence_number limit ?";
     private static final String SNAPSHOTS = "select " + FIELDS + " from snapshot_event where aggregate_identifier = ?"
             + " order by sequence_number desc";
 
@@ -86,6 +86,7 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
                 .transactionManager(transactions)
                 .dataType(String.class)
                 .batchSize(BATCH)
+                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
                 .schema(StoredEvents.SCHEMA)
                 .appendEvents((connection, schema, dataType, events, writing, timestamps) ->
                         insert.batch(connection, events, writing))
@@ -106,7 +107,7 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
         PreparedStatement statement = connection.prepareStatement(OF_AGGREGATE);
         statement.setString(1, aggregate);
         statement.setLong(2, first);
-        statement.setLong(3, first + most);
+        statement.setInt(3, most);
         return statement;
     }
 
