@@ -40,12 +40,17 @@ final class Holdings {
     /** What becomes of an effect that an earlier request had planned is told at any time as well; that one is planned is not. */
     private static final Set<String> OF_THE_OUTBOX = Set.of("EffectAttemptFailed", "EffectCarriedOut", "EffectGivenUp");
 
+    /** More than a request leaves behind. Without a limit the database, which has no statistics here, reads all there is. */
+    private static final int MOST = 10_000;
+
     private static final String LOOK = "select coalesce(max(global_index), 0) as last,"
             + " coalesce(string_agg(payload_type, ' ' order by global_index), '') as events,"
             + " coalesce(max(length(payload)) filter (where payload_type = '" + AUDITED + "'), 0) as longest,"
             + " (select coalesce(max(id), 0) from watch.touched) as touch,"
-            + " (select coalesce(string_agg(distinct name, ' '), '') from watch.touched where id > ?) as tables"
-            + " from domain_event where global_index > ?";
+            + " (select coalesce(string_agg(distinct name, ' '), '')"
+            + " from (select name from watch.touched where id > ? order by id limit " + MOST + ") as touches) as tables"
+            + " from (select * from domain_event where global_index > ? order by global_index limit " + MOST
+            + ") as happened";
 
     private final JdbcClient jdbc;
     private long lastEvent;
