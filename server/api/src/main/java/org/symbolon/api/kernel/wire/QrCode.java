@@ -3,10 +3,11 @@ package org.symbolon.api.kernel.wire;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
+import com.google.zxing.common.BitArray;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
-import java.awt.image.WritableRaster;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +19,6 @@ import javax.imageio.ImageIO;
 public final class QrCode {
 
     private static final int PIXELS = 250;
-    private static final int BLACK = 0;
-    private static final int WHITE = 1;
 
     private QrCode() {}
 
@@ -39,13 +38,20 @@ public final class QrCode {
         }
     }
 
-    /** The bits go straight into the picture's raster: to look a colour up for each took two thirds of the time. */
+    /**
+     * The bits go straight into the picture's bytes, a row at a time: one by one they took two thirds of the time. There they stand the
+     * other way round, and one that is set is white.
+     */
     private static byte[] png(BitMatrix matrix) {
         BufferedImage image = new BufferedImage(matrix.getWidth(), matrix.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-        WritableRaster raster = image.getRaster();
+        byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        int bytesOfRow = pixels.length / matrix.getHeight();
+        BitArray row = new BitArray(matrix.getWidth());
         for (int y = 0; y < matrix.getHeight(); y++) {
-            for (int x = 0; x < matrix.getWidth(); x++) {
-                raster.setSample(x, y, 0, matrix.get(x, y) ? BLACK : WHITE);
+            int[] words = matrix.getRow(y, row).getBitArray();
+            for (int x = 0; x < bytesOfRow; x++) {
+                int white = ~words[x / Integer.BYTES] >>> ((x % Integer.BYTES) * Byte.SIZE);
+                pixels[y * bytesOfRow + x] = (byte) (Integer.reverse(white) >>> (Integer.SIZE - Byte.SIZE));
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
