@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The processes of the PostgreSQL that runs in a data directory, to which a test may do what it likes. */
@@ -30,8 +32,15 @@ public record PostgresProcesses(Path data) {
         }
     }
 
+    /** To all of them, also to those that are begun while others are told. */
     public void signal(String name) {
-        all().forEach(process -> Signals.send(process, name));
+        Set<ProcessHandle> told = new HashSet<>();
+        List<ProcessHandle> next = all();
+        while (!next.isEmpty()) {
+            next.forEach(process -> Signals.send(process, name));
+            told.addAll(next);
+            next = all().stream().filter(process -> !told.contains(process)).toList();
+        }
     }
 
     /** A fast shutdown, as its administrator orders one. */
