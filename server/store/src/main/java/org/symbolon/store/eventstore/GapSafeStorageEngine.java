@@ -129,7 +129,7 @@ final class GapSafeStorageEngine extends JdbcEventStorageEngine {
         return DomainEventStream.of(events.asStream().map(readable::forDecisions), events::getLastSequenceNumber);
     }
 
-    /** In the place of an event that cannot be read stands an {@link UnreadableEvent}. */
+    /** Axon's own way along the stream, as strict as that of the readers here ({@link #page}), who need to know where it ends. */
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken position, boolean mayBlock) {
         return super.readEvents(position, mayBlock).map(readable::inStream);
