@@ -1,5 +1,6 @@
 package org.symbolon.store.support;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** Databases with the tables that a test needs, in one PostgreSQL for all tests of the module; it ends with the process. */
+/**
+ * Databases with the tables that a test needs, in one PostgreSQL for all tests of the module; it ends with the process. Each has a pool:
+ * a connection of its own for each statement takes longer than the statement.
+ */
 public final class MigratedDatabase {
 
     private static final EmbeddedPostgres SERVER = start();
@@ -21,7 +25,9 @@ public final class MigratedDatabase {
     public static DataSource with(String... migrations) {
         String name = "test_" + NUMBER.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
-        DataSource database = SERVER.getDatabase("postgres", name);
+        HikariDataSource database = new HikariDataSource();
+        database.setJdbcUrl(SERVER.getJdbcUrl("postgres", name));
+        database.setMinimumIdle(1);
         for (String migration : migrations) {
             ClassPathResource script = new ClassPathResource("db/migration/" + migration + ".sql");
             new ResourceDatabasePopulator(script).execute(database);

@@ -105,7 +105,7 @@ class BadInputTest {
         ServerKeys keys = server.bean(ServerKeys.class);
         logins = List.of(
                 turns(List.of(BadLogin.none())), turns(BadLogin.invalid(keys)), turns(BadLogin.ofAnotherRole(keys)));
-        holdings = new Holdings(server.jdbc());
+        holdings = new Holdings(server.pool());
         judge = new Judge(holdings);
     }
 

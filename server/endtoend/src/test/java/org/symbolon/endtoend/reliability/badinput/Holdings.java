@@ -1,11 +1,13 @@
 package org.symbolon.endtoend.reliability.badinput;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.symbolon.projections.shared.ReadModelSchema;
 
 /** What requests could have left behind in the database: events, and rows of the tables that commands change at once. */
@@ -40,17 +42,12 @@ final class Holdings {
     /** What becomes of an effect that an earlier request had planned is told at any time as well; that one is planned is not. */
     private static final Set<String> OF_THE_OUTBOX = Set.of("EffectAttemptFailed", "EffectCarriedOut", "EffectGivenUp");
 
-    /** More than a request leaves behind. Without a limit the database, which has no statistics here, reads all there is. */
-    private static final int MOST = 10_000;
-
     private static final String LOOK = "select coalesce(max(global_index), 0) as last,"
             + " coalesce(string_agg(payload_type, ' ' order by global_index), '') as events,"
             + " coalesce(max(length(payload)) filter (where payload_type = '" + AUDITED + "'), 0) as longest,"
             + " (select coalesce(max(id), 0) from watch.touched) as touch,"
-            + " (select coalesce(string_agg(distinct name, ' '), '')"
-            + " from (select name from watch.touched where id > ? order by id limit " + MOST + ") as touches) as tables"
-            + " from (select * from domain_event where global_index > ? order by global_index limit " + MOST
-            + ") as happened";
+            + " (select coalesce(string_agg(distinct name, ' '), '') from watch.touched where id > ?) as tables"
+            + " from domain_event where global_index > ?";
 
     private final JdbcClient jdbc;
     private long lastEvent;
@@ -67,10 +64,15 @@ final class Holdings {
 
     private record Row(long last, String events, int longest, long touch, String tables) {}
 
-    /** Has the database note each row that comes or goes, which costs less than to count all of them after each request. */
-    Holdings(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /**
+     * Has the database note each row that comes or goes, which costs less than to count all of them after each request. It has no
+     * statistics here, and would read all there is for the few that are new.
+     */
+    Holdings(HikariDataSource ofServer) {
+        jdbc = JdbcClient.create(new SingleConnectionDataSource(
+                ofServer.getJdbcUrl(), ofServer.getUsername(), ofServer.getPassword(), true));
         Stream.of(
+                        "set enable_seqscan = off",
                         "create schema watch",
                         "create table watch.touched (id bigint generated always as identity primary key, name text)",
                         "create function watch.touch() returns trigger language plpgsql as"
