@@ -24,7 +24,12 @@ public final class ApiClient {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http;
+    /** One for all, and without threads for what is done at once: its own are most of what a request costs a client. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Runnable::run)
+            .build();
+
     private final int port;
     private final String token;
     private final Map<String, String> headers;
@@ -35,11 +40,10 @@ public final class ApiClient {
     }
 
     private ApiClient(int port, String token) {
-        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), port, token, Map.of());
+        this(port, token, Map.of());
     }
 
-    private ApiClient(HttpClient http, int port, String token, Map<String, String> headers) {
-        this.http = http;
+    private ApiClient(int port, String token, Map<String, String> headers) {
         this.port = port;
         this.token = token;
         this.headers = headers;
@@ -86,12 +90,12 @@ public final class ApiClient {
     private ApiClient with(String header, String text) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, text);
-        return new ApiClient(http, port, token, Map.copyOf(more));
+        return new ApiClient(port, token, Map.copyOf(more));
     }
 
-    /** A client with this log-in token, whatever it is worth, over the same connections. */
+    /** A client with this log-in token, whatever it is worth. */
     public ApiClient bearing(String otherToken) {
-        return new ApiClient(http, port, otherToken, headers);
+        return new ApiClient(port, otherToken, headers);
     }
 
     public Answer get(String path, String... parameters) {
@@ -143,7 +147,7 @@ public final class ApiClient {
     public CompletableFuture<Answer> checkSoon(String serial, String pass, Runnable whenOver) {
         HttpRequest request =
                 posting("/validate/check", "serial", serial, "pass", pass).build();
-        return http.sendAsync(request, BodyHandlers.ofString())
+        return HTTP.sendAsync(request, BodyHandlers.ofString())
                 .thenApply(Answer::of)
                 .whenComplete((answer, failure) -> whenOver.run());
     }
@@ -174,7 +178,7 @@ public final class ApiClient {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
