@@ -2,6 +2,7 @@ package org.symbolon.reactions.effect;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -93,18 +94,21 @@ public final class Outbox implements SmartLifecycle {
         attempts.writeUnwritten();
         leases.renew(held.all());
         outcomes.forgetOld();
-        lanes.forEach(this::take);
+        takeDue();
     }
 
-    private void take(String kind, Lane lane) {
-        int room = lane.room();
-        if (room == 0) {
+    private void takeDue() {
+        Map<String, Integer> rooms = new HashMap<>();
+        lanes.forEach((kind, lane) -> {
+            if (lane.room() > 0) {
+                rooms.put(kind, lane.room());
+            }
+        });
+        if (rooms.isEmpty()) {
             return;
         }
-        List<String> found = due.due(kind, room);
-        if (!found.isEmpty()) {
-            leases.take(found).forEach(effectId -> begin(effectId, lane));
-        }
+        due.due(rooms)
+                .forEach((kind, found) -> leases.take(found).forEach(effectId -> begin(effectId, lanes.get(kind))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -262,8 +263,14 @@ final class OutboxWorld implements AutoCloseable {
 
         /** As a read model shows it: also what another holds. */
         @Override
-        public List<String> due(String kind, int most) {
+        public Map<String, List<String>> due(Map<String, Integer> mostByKind) {
             reach();
+            Map<String, List<String>> found = new HashMap<>();
+            mostByKind.forEach((kind, most) -> found.put(kind, due(kind, most)));
+            return found;
+        }
+
+        private List<String> due(String kind, int most) {
             synchronized (OutboxWorld.this) {
                 return outstanding.entrySet().stream()
                         .filter(effect -> effect.getValue().kind().equals(kind))
