@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.symbolon.api.tokenfile.format.GuessingCost;
 import org.symbolon.api.tokenfile.format.PskcWriter;
 import org.symbolon.api.tokenfile.format.SeedCsvWriter;
 import org.symbolon.api.tokenfile.format.TokenFileWriter;
@@ -61,20 +62,22 @@ final class ExportedTokenFile implements TokenStock.TokenFile {
             String who,
             TokenStock.Form form,
             Secret password,
+            GuessingCost cost,
             OutputStream output)
             throws IOException {
         TokenFileWriter writer =
                 switch (form) {
-                    case PSKC -> new PskcWriter(output, password);
-                    case CSV -> new SeedCsvWriter(sealed(output, password, random), false);
-                    case CSV_BASE32 -> new SeedCsvWriter(sealed(output, password, random), true);
-                    case YAML -> new TokenYamlWriter(sealed(output, password, random));
+                    case PSKC -> new PskcWriter(output, password, cost);
+                    case CSV -> new SeedCsvWriter(sealed(output, password, cost, random), false);
+                    case CSV_BASE32 -> new SeedCsvWriter(sealed(output, password, cost, random), true);
+                    case YAML -> new TokenYamlWriter(sealed(output, password, cost, random));
                 };
         return new ExportedTokenFile(commands, clock, who, form, writer, output);
     }
 
-    private static Writer sealed(OutputStream output, Secret password, SecureRandom random) throws IOException {
-        return new OutputStreamWriter(PasswordMessage.to(output, password, random), StandardCharsets.UTF_8);
+    private static Writer sealed(OutputStream output, Secret password, GuessingCost cost, SecureRandom random)
+            throws IOException {
+        return new OutputStreamWriter(PasswordMessage.to(output, password, cost, random), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.tokenfile.LocalImport;
+import org.symbolon.api.tokenfile.format.GuessingCost;
 import org.symbolon.api.tokenfile.format.PskcOptions;
 import org.symbolon.cli.janitor.StockedToken;
 import org.symbolon.cli.janitor.TokenChange;
@@ -60,6 +61,7 @@ public final class StoredTokenStock implements TokenStock {
     private final CommandSender commands;
     private final UserDirectory directory;
     private final LocalImport imports;
+    private final GuessingCost cost;
     private final SecureRandom random;
     private final Clock clock;
 
@@ -68,12 +70,14 @@ public final class StoredTokenStock implements TokenStock {
             CommandSender commands,
             UserDirectory directory,
             LocalImport imports,
+            GuessingCost cost,
             SecureRandom random,
             Clock clock) {
         this.queries = queries;
         this.commands = commands;
         this.directory = directory;
         this.imports = imports;
+        this.cost = cost;
         this.random = random;
         this.clock = clock;
     }
@@ -203,7 +207,7 @@ public final class StoredTokenStock implements TokenStock {
     @Override
     public TokenFile export(String who, Form form, Secret password, OutputStream output) {
         try {
-            return ExportedTokenFile.begin(commands, clock, random, who, form, password, output);
+            return ExportedTokenFile.begin(commands, clock, random, who, form, password, cost, output);
         } catch (IOException failed) {
             throw new CommandFailedException("the file cannot be written: " + failed.getMessage());
         }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.api.kernel.ServerKeys;
+import org.symbolon.api.tokenfile.format.GuessingCost;
 import org.symbolon.command.secret.Argon2Cost;
 import org.symbolon.command.secret.Argon2PasswordHasher;
 import org.symbolon.command.secret.KeyedDigest;
@@ -95,6 +96,11 @@ class VaultConfiguration {
             @Value("${symbolon.argon2.lanes:1}") int lanes,
             SecureRandom random) {
         return new Argon2PasswordHasher(new Argon2Cost(memory, iterations, lanes), random, System::nanoTime);
+    }
+
+    @Bean
+    GuessingCost guessingCost() {
+        return GuessingCost.PRESET;
     }
 
     /** The first hash takes longer than any other: a server makes it before somebody waits for it. */

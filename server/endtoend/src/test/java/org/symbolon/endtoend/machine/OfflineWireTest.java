@@ -171,6 +171,10 @@ class OfflineWireTest {
                                     "OFFL" + host,
                                     "application",
                                     "offline",
+                                    "count",
+                                    "3",
+                                    "rounds",
+                                    "5",
                                     "hostname",
                                     host + ".offline")
                             .status())

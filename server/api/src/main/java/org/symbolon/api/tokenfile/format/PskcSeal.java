@@ -10,11 +10,9 @@ import org.symbolon.events.shared.Secret;
 
 /**
  * Seals the values of one container: AES-128-CBC under a key that is made of a password, and HMAC-SHA-1 over what that yields. RFC 6030
- * wants these of everybody, and whatever reads such files knows no others. The rounds are what OWASP wants of PBKDF2 with SHA-1.
+ * wants these of everybody, and whatever reads such files knows no others.
  */
 final class PskcSeal {
-
-    static final int ROUNDS = 1_300_000;
 
     private static final String MAC = "HmacSHA1";
     private static final int SALT_BYTES = 16;
@@ -26,8 +24,8 @@ final class PskcSeal {
     private final byte[] macKey = random(MAC_KEY_BYTES);
     private final byte[] key;
 
-    PskcSeal(Secret password) {
-        this.key = new PasswordKey(password).derived(salt, ROUNDS);
+    PskcSeal(Secret password, int rounds) {
+        this.key = new PasswordKey(password).derived(salt, rounds);
     }
 
     byte[] salt() {

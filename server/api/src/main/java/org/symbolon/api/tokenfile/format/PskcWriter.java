@@ -41,10 +41,12 @@ public final class PskcWriter implements TokenFileWriter {
 
     private final XMLStreamWriter xml;
     private final Secret password;
+    private final int rounds;
     private PskcSeal seal;
 
-    public PskcWriter(OutputStream output, Secret password) throws IOException {
+    public PskcWriter(OutputStream output, Secret password, GuessingCost cost) throws IOException {
         this.password = password;
+        this.rounds = cost.rounds();
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(output, "UTF-8");
             begin();
@@ -84,7 +86,7 @@ public final class PskcWriter implements TokenFileWriter {
         if (seal != null) {
             return;
         }
-        seal = new PskcSeal(password);
+        seal = new PskcSeal(password, rounds);
         encryptionKey();
         xml.writeStartElement("MACMethod");
         xml.writeAttribute("Algorithm", SIGNATURES + "hmac-sha1");
@@ -103,7 +105,7 @@ public final class PskcWriter implements TokenFileWriter {
         xml.writeStartElement("Salt");
         element("Specified", base64(seal.salt()));
         xml.writeEndElement();
-        element("IterationCount", Integer.toString(PskcSeal.ROUNDS));
+        element("IterationCount", Integer.toString(rounds));
         element("KeyLength", Integer.toString(PasswordKey.BYTES));
         xml.writeEmptyElement("PRF");
         for (int level = 0; level < 4; level++) {

@@ -14,14 +14,13 @@ import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPBEKeyEncryptionMethodGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
+import org.symbolon.api.tokenfile.format.GuessingCost;
 import org.symbolon.events.shared.Secret;
 
 /** An OpenPGP message that whoever knows a password can read: {@code gpg --decrypt}. What is written to it is never anywhere in the clear. */
 public final class PasswordMessage extends FilterOutputStream {
 
     private static final int PIECE = 16 << 10;
-    /** The greatest cost of guessing (RFC 9580, 3.7.1.3). */
-    private static final int COST = 0xff;
 
     private final OutputStream encrypted;
     private final OutputStream armour;
@@ -35,7 +34,8 @@ public final class PasswordMessage extends FilterOutputStream {
     }
 
     /** Begins a message; closing it ends the message, and closes the output. */
-    public static OutputStream to(OutputStream output, Secret password, SecureRandom random) throws IOException {
+    public static OutputStream to(OutputStream output, Secret password, GuessingCost cost, SecureRandom random)
+            throws IOException {
         try {
             PGPEncryptedDataGenerator sealing =
                     new PGPEncryptedDataGenerator(new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
@@ -44,7 +44,7 @@ public final class PasswordMessage extends FilterOutputStream {
             sealing.addMethod(new BcPBEKeyEncryptionMethodGenerator(
                     password.reveal().toCharArray(),
                     new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256),
-                    COST));
+                    cost.octetCount()));
             OutputStream armour = ArmoredOutputStream.builder().clearHeaders().build(output);
             OutputStream encrypted = sealing.open(armour, new byte[PIECE]);
             OutputStream literal = new PGPLiteralDataGenerator()

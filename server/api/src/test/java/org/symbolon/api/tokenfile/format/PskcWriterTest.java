@@ -20,6 +20,7 @@ import org.symbolon.events.token.TypeState;
 class PskcWriterTest {
 
     private static final String PASSWORD = "correct horse battery";
+    private static final GuessingCost LITTLE = new GuessingCost(1000, 0);
     private static final PskcOptions OPENED = PskcOptions.of("", PASSWORD, "check_fail_hard");
 
     private static ExportedToken token(
@@ -34,8 +35,12 @@ class PskcWriterTest {
     }
 
     private static String written(ExportedToken... tokens) throws IOException {
+        return written(LITTLE, tokens);
+    }
+
+    private static String written(GuessingCost cost, ExportedToken... tokens) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PskcWriter writer = new PskcWriter(bytes, Secret.of(PASSWORD))) {
+        try (PskcWriter writer = new PskcWriter(bytes, Secret.of(PASSWORD), cost)) {
             for (ExportedToken token : tokens) {
                 assertThat(PskcWriter.canSay(token)).isTrue();
                 writer.write(token);
@@ -83,6 +88,16 @@ class PskcWriterTest {
                 PskcOptions.of("", "another password", "no_check"),
                 304,
                 "In key package 1 a value cannot be decrypted with this key or password. No token was imported.");
+    }
+
+    @Test
+    void itSaysHowOftenAGuessHasToBeHashed() throws IOException {
+        ExportedToken token = token("E1", "hotp", SEED, 6, 0, Map.of("hashlib", "sha1"));
+
+        String file = written(GuessingCost.PRESET, token);
+
+        assertThat(file).contains("<IterationCount>1300000</IterationCount>");
+        assertThat(told(TokenFileType.PSKC, file, OPENED).tokens()).hasSize(1);
     }
 
     @Test
