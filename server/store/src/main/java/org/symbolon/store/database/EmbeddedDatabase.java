@@ -39,7 +39,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** With programs unpacked elsewhere, which several directories may share. */
-    static EmbeddedDatabase start(DataDirectoryLock lock, Path folder, RootRule rule) {
+    public static EmbeddedDatabase start(DataDirectoryLock lock, Path folder, RootRule rule) {
         EmbeddedDatabase database = null;
         try {
             PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder);
