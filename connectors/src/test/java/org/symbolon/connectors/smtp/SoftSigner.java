@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.bouncycastle.openssl.jcajce.JcePEMEncryptorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.util.io.pem.PemObject;
+import org.symbolon.command.secret.NativeCrypto;
 
 /** Somebody who signs mails, with a key and a certificate for it that he has made himself. */
 public final class SoftSigner {
@@ -41,12 +43,16 @@ public final class SoftSigner {
         this.certificate = certificate;
     }
 
+    private static KeyPair pair(String kind, int bits) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(kind);
+        generator.initialize(bits);
+        return generator.generateKeyPair();
+    }
+
     /** One with a key of this kind, whose certificate holds for this time. */
     public static SoftSigner of(String kind, int bits, Instant from, Instant to) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(kind);
-            generator.initialize(bits);
-            KeyPair pair = generator.generateKeyPair();
+            KeyPair pair = kind.equals("RSA") ? NativeCrypto.rsaPair(bits, new SecureRandom()) : pair(kind, bits);
             X500Name name = new X500Name("CN=mfa@example.com");
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     name, BigInteger.ONE, Date.from(from), Date.from(to), name, pair.getPublic());

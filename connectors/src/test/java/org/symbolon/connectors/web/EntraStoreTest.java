@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
@@ -34,6 +33,7 @@ import org.symbolon.command.resolver.port.UserSearch;
 import org.symbolon.command.resolver.port.UserStore;
 import org.symbolon.command.resolver.port.UserStoreType.TestResult;
 import org.symbolon.command.resolver.port.UserStoreUnavailableException;
+import org.symbolon.command.secret.NativeCrypto;
 import org.symbolon.connectors.UserStoreContract.Person;
 import org.symbolon.events.shared.Secret;
 
@@ -66,10 +66,8 @@ class EntraStoreTest {
                 password);
     }
 
-    private static KeyPair pair() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        return generator.generateKeyPair();
+    private static KeyPair pair() {
+        return NativeCrypto.rsaPair(2048, new SecureRandom());
     }
 
     private static Path written(Path folder, Object key) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.symbolon.command.caconnector.port.Subject;
 import org.symbolon.command.error.Refusal;
+import org.symbolon.command.secret.NativeCrypto;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeSettings;
 import org.symbolon.command.tokentype.Circumstances;
@@ -272,9 +274,7 @@ class OrderedCertificateTest {
     @ParameterizedTest
     @CsvSource({"MD5withRSA", "SHA1withRSA"})
     void aRequestThatIsSignedWeaklyIsRefused(String algorithm) throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        KeyPair rsa = generator.generateKeyPair();
+        KeyPair rsa = NativeCrypto.rsaPair(2048, new SecureRandom());
 
         assertThatThrownBy(() -> enrol("ca", "mine", "request", SoftAuthority.request("a", rsa, rsa, algorithm)))
                 .isInstanceOf(Refusal.class)

@@ -1,7 +1,6 @@
 package org.symbolon.command.tokentype.pushed;
 
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.symbolon.command.challenge.TypeCallCommands;
 import org.symbolon.command.config.ChallengeValidity;
 import org.symbolon.command.effect.Effects;
 import org.symbolon.command.effect.PlannedEffect;
+import org.symbolon.command.secret.NativeCrypto;
 import org.symbolon.command.shared.Randomness;
 import org.symbolon.command.support.Chance;
 import org.symbolon.command.support.FakeCensus;
@@ -112,13 +112,7 @@ final class PushedStage {
     }
 
     private static ServerKeys serverKeys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return ServerKeys.of(generator.generateKeyPair());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
+        return ServerKeys.of(NativeCrypto.rsaPair(2048, new SecureRandom()));
     }
 
     /** Makes the keys of all tokens alike, which saves time. */

@@ -8,6 +8,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.binary.Base32;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.symbolon.command.secret.NativeCrypto;
 
 /** A telephone with the app for push tokens, as its makers describe what it sends. */
 public final class SoftPhone {
@@ -26,15 +28,9 @@ public final class SoftPhone {
     private String serial;
     private PublicKey server;
 
-    private SoftPhone(String family, int bits, String algorithm) {
+    private SoftPhone(KeyPair keys, String algorithm) {
+        this.keys = keys;
         this.algorithm = algorithm;
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(family);
-            generator.initialize(bits);
-            keys = generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     /** privacyIDEA's apps have such keys. */
@@ -43,12 +39,18 @@ public final class SoftPhone {
     }
 
     static SoftPhone withRsa(int bits) {
-        return new SoftPhone("RSA", bits, "SHA256withRSA");
+        return new SoftPhone(NativeCrypto.rsaPair(bits, new SecureRandom()), "SHA256withRSA");
     }
 
     /** Newer ones of eduMFA have such. */
     public static SoftPhone withCurve() {
-        return new SoftPhone("EC", 256, "SHA256withECDSA");
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            return new SoftPhone(generator.generateKeyPair(), "SHA256withECDSA");
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     /** Scans the address of a new token: what it sends to finish the enrolment. */

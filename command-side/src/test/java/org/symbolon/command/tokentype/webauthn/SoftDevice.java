@@ -23,12 +23,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.symbolon.command.secret.NativeCrypto;
 
 /** A device and the browser in front of it, of which everything can be made wrong. */
 public final class SoftDevice {
@@ -66,9 +68,7 @@ public final class SoftDevice {
             keys = generator.generateKeyPair();
             publicKey = EC2COSEKey.create((java.security.interfaces.ECPublicKey) keys.getPublic(), algorithm);
         } else {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(bits);
-            keys = generator.generateKeyPair();
+            keys = NativeCrypto.rsaPair(bits, new SecureRandom());
             publicKey = RSACOSEKey.create((java.security.interfaces.RSAPublicKey) keys.getPublic(), algorithm);
         }
     }

@@ -18,9 +18,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.AlgorithmParameterSpec;
-import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.kernel.JsonText;
+import org.symbolon.command.secret.NativeCrypto;
 
 /** Somebody else who issues log-in tokens, and what the server is told of him. */
 abstract class IssuedTokens {
@@ -48,8 +49,8 @@ abstract class IssuedTokens {
 
     @BeforeAll
     static void makeKeys() {
-        rsa = pair("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4));
-        otherRsa = pair("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4));
+        rsa = NativeCrypto.rsaPair(2048, new SecureRandom());
+        otherRsa = NativeCrypto.rsaPair(2048, new SecureRandom());
     }
 
     static KeyPair pair(String kind, AlgorithmParameterSpec size) {

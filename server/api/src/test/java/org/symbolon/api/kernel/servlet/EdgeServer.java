@@ -11,10 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -51,13 +50,14 @@ import org.symbolon.api.kernel.wire.ResponseSigner;
 import org.symbolon.api.kernel.wire.SignatureMode;
 import org.symbolon.api.kernel.wire.WireVersion;
 import org.symbolon.command.idempotency.port.IdempotencyKeys;
+import org.symbolon.command.secret.NativeCrypto;
 import org.symbolon.events.shared.Caller;
 
 /** The edge on a real Tomcat with the probe endpoint behind it, and a client for it. */
 final class EdgeServer implements AutoCloseable {
 
     static final Instant NOW = Instant.ofEpochSecond(1_795_523_686, 431_391_000);
-    static final KeyPair KEYS = keys();
+    static final KeyPair KEYS = NativeCrypto.rsaPair(2048, new SecureRandom());
 
     private final ServletWebServerApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -124,16 +124,6 @@ final class EdgeServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private static KeyPair keys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** No configuration by annotation, or a real server on the tests' class path would take it for its own. */
