@@ -34,6 +34,8 @@ import org.symbolon.events.shared.Secret;
 /** What another server is told, what of its answers counts, and what it can do wrong. */
 class HttpRemoteClientTest {
 
+    private static final int NOBODYS_PORT = 1;
+
     private static final String PASS = "geheim %2B+&ü 1";
     private static final BoundedHttp HTTP =
             new BoundedHttp("test", HttpRemoteClientTest::usual, AddressGuard.allowing(List.of("127.0.0.0/8", "::1")));
@@ -183,15 +185,13 @@ class HttpRemoteClientTest {
 
     @Test
     void halfAnAnswerAndAServerThatIsAway() throws Exception {
-        int port;
         try (HandMadeServer half = new HandMadeServer(connection -> {
             connection.getInputStream().read(new byte[8192]);
             connection.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{".getBytes(US_ASCII));
         })) {
-            port = half.port();
-            assertUnavailable(within(Duration.ofSeconds(20)), at("http", port), "or answers nonsense");
+            assertUnavailable(within(Duration.ofSeconds(20)), at("http", half.port()), "or answers nonsense");
         }
-        assertUnavailable(within(Duration.ofSeconds(20)), at("http", port), "cannot be reached");
+        assertUnavailable(within(Duration.ofSeconds(20)), at("http", NOBODYS_PORT), "cannot be reached");
     }
 
     @Test
