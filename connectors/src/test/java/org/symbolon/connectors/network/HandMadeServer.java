@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Something that listens where a server should, and does to whoever connects what it is told to. */
 public final class HandMadeServer implements AutoCloseable {
 
+    /** Where nothing listens. The port of a server that has ended may be another test's the next moment. */
+    public static final int NOBODYS_PORT = 1;
+
     /** What is done with a connection, which is closed afterwards. */
     @FunctionalInterface
     public interface Behaviour {

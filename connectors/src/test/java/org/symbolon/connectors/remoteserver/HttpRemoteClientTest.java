@@ -34,8 +34,6 @@ import org.symbolon.events.shared.Secret;
 /** What another server is told, what of its answers counts, and what it can do wrong. */
 class HttpRemoteClientTest {
 
-    private static final int NOBODYS_PORT = 1;
-
     private static final String PASS = "geheim %2B+&ü 1";
     private static final BoundedHttp HTTP =
             new BoundedHttp("test", HttpRemoteClientTest::usual, AddressGuard.allowing(List.of("127.0.0.0/8", "::1")));
@@ -191,7 +189,7 @@ class HttpRemoteClientTest {
         })) {
             assertUnavailable(within(Duration.ofSeconds(20)), at("http", half.port()), "or answers nonsense");
         }
-        assertUnavailable(within(Duration.ofSeconds(20)), at("http", NOBODYS_PORT), "cannot be reached");
+        assertUnavailable(within(Duration.ofSeconds(20)), at("http", HandMadeServer.NOBODYS_PORT), "cannot be reached");
     }
 
     @Test

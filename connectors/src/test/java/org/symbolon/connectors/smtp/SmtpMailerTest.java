@@ -34,8 +34,6 @@ import org.symbolon.events.shared.Secret;
 /** The contract, and what else is true of mail that goes to a real server, GreenMail. */
 class SmtpMailerTest extends MailerContract {
 
-    private static final int NOBODYS_PORT = 1;
-
     private static final String HOST = "127.0.0.1";
     private static final Secret PASSWORD = Secret.of("Mail+Secret/ü");
     private static final Mail MAIL = Mail.plain("mfa@example.com", "emma@example.com", "Hello", "Text");
@@ -79,7 +77,7 @@ class SmtpMailerTest extends MailerContract {
 
     @Override
     MailServer deadServer() {
-        return new MailServer(HOST, NOBODYS_PORT, "me", PASSWORD, false, Duration.ofSeconds(5));
+        return new MailServer(HOST, HandMadeServer.NOBODYS_PORT, "me", PASSWORD, false, Duration.ofSeconds(5));
     }
 
     @Override

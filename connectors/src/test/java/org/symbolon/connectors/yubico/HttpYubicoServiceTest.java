@@ -22,9 +22,6 @@ import org.symbolon.connectors.sms.HttpGatewayDouble;
 
 class HttpYubicoServiceTest {
 
-    /** That of a server which has ended may be another test's the next moment. */
-    private static final int NOBODYS_PORT = 1;
-
     private static final Map<String, String> FIELDS = Map.of("otp", "cccc", "h", "a+b=");
     private static final BoundedHttp HTTP =
             new BoundedHttp("test", HttpYubicoServiceTest::usual, AddressGuard.allowing(List.of("127.0.0.0/8", "::1")));
@@ -89,7 +86,7 @@ class HttpYubicoServiceTest {
             assertUnavailable(service, url(silent.port()), "keeps too many waiting");
             first.get();
         }
-        assertUnavailable(service, url(NOBODYS_PORT), "cannot be reached");
+        assertUnavailable(service, url(HandMadeServer.NOBODYS_PORT), "cannot be reached");
         assertUnavailable(service, "http://me:deep@127.0.0.1/", "cannot be asked");
         assertUnavailable(service, "nowhere", "cannot be asked");
     }

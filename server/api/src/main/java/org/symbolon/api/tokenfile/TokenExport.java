@@ -8,7 +8,7 @@ import java.util.List;
 import org.symbolon.api.kernel.ApiRequest;
 import org.symbolon.api.kernel.CommandDispatcher;
 import org.symbolon.api.kernel.Reply;
-import org.symbolon.api.tokenfile.format.GuessingCost;
+import org.symbolon.api.tokenfile.format.FileWorkFactor;
 import org.symbolon.api.tokenfile.format.PskcWriter;
 import org.symbolon.command.token.ExportTokens;
 import org.symbolon.command.token.Exported;
@@ -27,19 +27,19 @@ final class TokenExport implements Reply.Writer {
     private final CommandDispatcher commands;
     private final ApiRequest request;
     private final Secret password;
-    private final GuessingCost cost;
+    private final FileWorkFactor workFactor;
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
-    TokenExport(CommandDispatcher commands, ApiRequest request, Secret password, GuessingCost cost) {
+    TokenExport(CommandDispatcher commands, ApiRequest request, Secret password, FileWorkFactor workFactor) {
         this.commands = commands;
         this.request = request;
         this.password = password;
-        this.cost = cost;
+        this.workFactor = workFactor;
     }
 
     /** Writes those that the caller's right reaches and a file can say, and answers how many. */
     int write(List<String> serials) {
-        try (PskcWriter writer = new PskcWriter(file, password, cost)) {
+        try (PskcWriter writer = new PskcWriter(file, password, workFactor)) {
             int written = 0;
             for (int first = 0; first < serials.size(); first += PORTION) {
                 written += write(serials.subList(first, Math.min(serials.size(), first + PORTION)), writer);

@@ -11,7 +11,7 @@ import org.symbolon.api.kernel.Route;
 import org.symbolon.api.kernel.RouteNeed;
 import org.symbolon.api.kernel.Shape;
 import org.symbolon.api.token.ListedTokens;
-import org.symbolon.api.tokenfile.format.GuessingCost;
+import org.symbolon.api.tokenfile.format.FileWorkFactor;
 import org.symbolon.events.shared.Secret;
 import org.symbolon.policy.action.AdminActions;
 import org.symbolon.policy.rights.Over;
@@ -31,14 +31,14 @@ public class TokenExportEndpoint implements Endpoint {
     private final QueryDispatcher queries;
     private final CommandDispatcher commands;
     private final ListedTokens listed;
-    private final GuessingCost cost;
+    private final FileWorkFactor workFactor;
 
     public TokenExportEndpoint(
-            QueryDispatcher queries, CommandDispatcher commands, ListedTokens listed, GuessingCost cost) {
+            QueryDispatcher queries, CommandDispatcher commands, ListedTokens listed, FileWorkFactor workFactor) {
         this.queries = queries;
         this.commands = commands;
         this.listed = listed;
-        this.cost = cost;
+        this.workFactor = workFactor;
     }
 
     @Override
@@ -75,7 +75,7 @@ public class TokenExportEndpoint implements Endpoint {
         if (serials.size() > MOST_TOKENS) {
             throw ApiException.parameter("A file may have " + MOST_TOKENS + " tokens at most");
         }
-        TokenExport export = new TokenExport(commands, request, password, cost);
+        TokenExport export = new TokenExport(commands, request, password, workFactor);
         int exported = export.write(serials);
         request.notes().success(true).info("exported " + exported + " tokens, left out " + (serials.size() - exported));
         return Reply.content(TokenExport.CONTENT_TYPE, export)

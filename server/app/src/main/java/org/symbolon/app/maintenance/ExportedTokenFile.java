@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.symbolon.api.tokenfile.format.GuessingCost;
+import org.symbolon.api.tokenfile.format.FileWorkFactor;
 import org.symbolon.api.tokenfile.format.PskcWriter;
 import org.symbolon.api.tokenfile.format.SeedCsvWriter;
 import org.symbolon.api.tokenfile.format.TokenFileWriter;
@@ -62,22 +62,22 @@ final class ExportedTokenFile implements TokenStock.TokenFile {
             String who,
             TokenStock.Form form,
             Secret password,
-            GuessingCost cost,
+            FileWorkFactor workFactor,
             OutputStream output)
             throws IOException {
         TokenFileWriter writer =
                 switch (form) {
-                    case PSKC -> new PskcWriter(output, password, cost);
-                    case CSV -> new SeedCsvWriter(sealed(output, password, cost, random), false);
-                    case CSV_BASE32 -> new SeedCsvWriter(sealed(output, password, cost, random), true);
-                    case YAML -> new TokenYamlWriter(sealed(output, password, cost, random));
+                    case PSKC -> new PskcWriter(output, password, workFactor);
+                    case CSV -> new SeedCsvWriter(sealed(output, password, workFactor, random), false);
+                    case CSV_BASE32 -> new SeedCsvWriter(sealed(output, password, workFactor, random), true);
+                    case YAML -> new TokenYamlWriter(sealed(output, password, workFactor, random));
                 };
         return new ExportedTokenFile(commands, clock, who, form, writer, output);
     }
 
-    private static Writer sealed(OutputStream output, Secret password, GuessingCost cost, SecureRandom random)
+    private static Writer sealed(OutputStream output, Secret password, FileWorkFactor workFactor, SecureRandom random)
             throws IOException {
-        return new OutputStreamWriter(PasswordMessage.to(output, password, cost, random), StandardCharsets.UTF_8);
+        return new OutputStreamWriter(PasswordMessage.to(output, password, workFactor, random), StandardCharsets.UTF_8);
     }
 
     @Override

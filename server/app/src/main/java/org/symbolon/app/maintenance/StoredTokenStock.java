@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.ApiException;
 import org.symbolon.api.tokenfile.LocalImport;
-import org.symbolon.api.tokenfile.format.GuessingCost;
+import org.symbolon.api.tokenfile.format.FileWorkFactor;
 import org.symbolon.api.tokenfile.format.PskcOptions;
 import org.symbolon.cli.janitor.StockedToken;
 import org.symbolon.cli.janitor.TokenChange;
@@ -61,7 +61,7 @@ public final class StoredTokenStock implements TokenStock {
     private final CommandSender commands;
     private final UserDirectory directory;
     private final LocalImport imports;
-    private final GuessingCost cost;
+    private final FileWorkFactor workFactor;
     private final SecureRandom random;
     private final Clock clock;
 
@@ -70,14 +70,14 @@ public final class StoredTokenStock implements TokenStock {
             CommandSender commands,
             UserDirectory directory,
             LocalImport imports,
-            GuessingCost cost,
+            FileWorkFactor workFactor,
             SecureRandom random,
             Clock clock) {
         this.queries = queries;
         this.commands = commands;
         this.directory = directory;
         this.imports = imports;
-        this.cost = cost;
+        this.workFactor = workFactor;
         this.random = random;
         this.clock = clock;
     }
@@ -207,7 +207,7 @@ public final class StoredTokenStock implements TokenStock {
     @Override
     public TokenFile export(String who, Form form, Secret password, OutputStream output) {
         try {
-            return ExportedTokenFile.begin(commands, clock, random, who, form, password, cost, output);
+            return ExportedTokenFile.begin(commands, clock, random, who, form, password, workFactor, output);
         } catch (IOException failed) {
             throw new CommandFailedException("the file cannot be written: " + failed.getMessage());
         }

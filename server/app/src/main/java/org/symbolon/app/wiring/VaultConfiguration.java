@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.symbolon.api.kernel.ServerKeys;
-import org.symbolon.api.tokenfile.format.GuessingCost;
+import org.symbolon.api.tokenfile.format.FileWorkFactor;
 import org.symbolon.command.secret.Argon2Cost;
 import org.symbolon.command.secret.Argon2PasswordHasher;
 import org.symbolon.command.secret.KeyedDigest;
@@ -99,8 +99,8 @@ class VaultConfiguration {
     }
 
     @Bean
-    GuessingCost guessingCost() {
-        return GuessingCost.PRESET;
+    FileWorkFactor fileWorkFactor() {
+        return FileWorkFactor.PRESET;
     }
 
     /** The first hash takes longer than any other: a server makes it before somebody waits for it. */

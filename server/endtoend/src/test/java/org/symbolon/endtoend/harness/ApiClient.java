@@ -24,7 +24,7 @@ public final class ApiClient {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** One for all, and without threads for what is done at once: its own are most of what a request costs a client. */
+    /** One for all, since each has a selector of its own; what is done at once needs no further threads. */
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Runnable::run)

@@ -5,10 +5,6 @@ import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.symbolon.api.tokenfile.format.GuessingCost;
 import org.symbolon.command.secret.Argon2Cost;
 import org.symbolon.command.secret.Argon2PasswordHasher;
 import org.symbolon.command.secret.PasswordHasher;
@@ -18,9 +14,6 @@ import org.symbolon.events.shared.Secret;
 /** Hashes that cost nothing: what they cost is tested elsewhere, and was a sixth of the time that the tests of the whole take. */
 public final class CheapHasher implements PasswordHasher {
 
-    private static final String HASHER = "passwordHasher";
-    private static final String OF_FILES = "guessingCost";
-    private static final GuessingCost CHEAP_FILES = new GuessingCost(1000, 0x60);
     private static final int KIB = 64;
     private static final int LENGTH = 32;
     private static final Base64.Encoder BASE64 = Base64.getEncoder().withoutPadding();
@@ -34,21 +27,7 @@ public final class CheapHasher implements PasswordHasher {
         this.verifier = verifier;
     }
 
-    /** It takes the place of the one that the server would have; passwords of files cost next to nothing as well. */
-    static void putInto(ConfigurableApplicationContext server) {
-        server.addBeanFactoryPostProcessor(beans -> {
-            BeanDefinitionRegistry definitions = (BeanDefinitionRegistry) beans;
-            replace(definitions, HASHER, new RootBeanDefinition(PasswordHasher.class, CheapHasher::create));
-            replace(definitions, OF_FILES, new RootBeanDefinition(GuessingCost.class, () -> CHEAP_FILES));
-        });
-    }
-
-    private static void replace(BeanDefinitionRegistry definitions, String name, RootBeanDefinition other) {
-        definitions.removeBeanDefinition(name);
-        definitions.registerBeanDefinition(name, other);
-    }
-
-    private static PasswordHasher create() {
+    static PasswordHasher create() {
         return new CheapHasher(new Argon2PasswordHasher(Argon2Cost.MINIMUM, new SecureRandom(), System::nanoTime));
     }
 

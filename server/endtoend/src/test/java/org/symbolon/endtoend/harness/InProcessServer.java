@@ -70,7 +70,7 @@ public final class InProcessServer implements AutoCloseable {
         SpringApplication application = new SpringApplication(SymbolonServer.class);
         change.accept(application);
         application.setWebApplicationType(WebApplicationType.SERVLET);
-        application.addInitializers(CheapHasher::putInto);
+        application.addInitializers(CheapSecrets::putInto);
         application.addListeners(new DatabaseSupplier(DatabaseSupplier.Purpose.SERVER));
         List<String> arguments = new ArrayList<>(List.of(
                 "--symbolon.data=" + data,

@@ -99,14 +99,7 @@ public final class Outbox implements SmartLifecycle {
 
     private void takeDue() {
         Map<String, Integer> rooms = new HashMap<>();
-        lanes.forEach((kind, lane) -> {
-            if (lane.room() > 0) {
-                rooms.put(kind, lane.room());
-            }
-        });
-        if (rooms.isEmpty()) {
-            return;
-        }
+        lanes.forEach((kind, lane) -> rooms.put(kind, lane.room()));
         due.due(rooms)
                 .forEach((kind, found) -> leases.take(found).forEach(effectId -> begin(effectId, lanes.get(kind))));
     }

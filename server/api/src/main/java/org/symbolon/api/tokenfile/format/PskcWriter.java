@@ -44,9 +44,9 @@ public final class PskcWriter implements TokenFileWriter {
     private final int rounds;
     private PskcSeal seal;
 
-    public PskcWriter(OutputStream output, Secret password, GuessingCost cost) throws IOException {
+    public PskcWriter(OutputStream output, Secret password, FileWorkFactor workFactor) throws IOException {
         this.password = password;
-        this.rounds = cost.rounds();
+        this.rounds = workFactor.rounds();
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(output, "UTF-8");
             begin();

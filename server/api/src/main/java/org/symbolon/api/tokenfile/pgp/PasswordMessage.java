@@ -14,7 +14,7 @@ import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPBEKeyEncryptionMethodGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
-import org.symbolon.api.tokenfile.format.GuessingCost;
+import org.symbolon.api.tokenfile.format.FileWorkFactor;
 import org.symbolon.events.shared.Secret;
 
 /** An OpenPGP message that whoever knows a password can read: {@code gpg --decrypt}. What is written to it is never anywhere in the clear. */
@@ -34,7 +34,7 @@ public final class PasswordMessage extends FilterOutputStream {
     }
 
     /** Begins a message; closing it ends the message, and closes the output. */
-    public static OutputStream to(OutputStream output, Secret password, GuessingCost cost, SecureRandom random)
+    public static OutputStream to(OutputStream output, Secret password, FileWorkFactor workFactor, SecureRandom random)
             throws IOException {
         try {
             PGPEncryptedDataGenerator sealing =
@@ -44,7 +44,7 @@ public final class PasswordMessage extends FilterOutputStream {
             sealing.addMethod(new BcPBEKeyEncryptionMethodGenerator(
                     password.reveal().toCharArray(),
                     new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256),
-                    cost.octetCount()));
+                    workFactor.octetCount()));
             OutputStream armour = ArmoredOutputStream.builder().clearHeaders().build(output);
             OutputStream encrypted = sealing.open(armour, new byte[PIECE]);
             OutputStream literal = new PGPLiteralDataGenerator()

@@ -20,7 +20,7 @@ import org.symbolon.events.token.TypeState;
 class PskcWriterTest {
 
     private static final String PASSWORD = "correct horse battery";
-    private static final GuessingCost LITTLE = new GuessingCost(1000, 0);
+    private static final FileWorkFactor LITTLE = new FileWorkFactor(1000, 0);
     private static final PskcOptions OPENED = PskcOptions.of("", PASSWORD, "check_fail_hard");
 
     private static ExportedToken token(
@@ -38,9 +38,9 @@ class PskcWriterTest {
         return written(LITTLE, tokens);
     }
 
-    private static String written(GuessingCost cost, ExportedToken... tokens) throws IOException {
+    private static String written(FileWorkFactor workFactor, ExportedToken... tokens) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PskcWriter writer = new PskcWriter(bytes, Secret.of(PASSWORD), cost)) {
+        try (PskcWriter writer = new PskcWriter(bytes, Secret.of(PASSWORD), workFactor)) {
             for (ExportedToken token : tokens) {
                 assertThat(PskcWriter.canSay(token)).isTrue();
                 writer.write(token);
@@ -94,7 +94,7 @@ class PskcWriterTest {
     void itSaysHowOftenAGuessHasToBeHashed() throws IOException {
         ExportedToken token = token("E1", "hotp", SEED, 6, 0, Map.of("hashlib", "sha1"));
 
-        String file = written(GuessingCost.PRESET, token);
+        String file = written(FileWorkFactor.PRESET, token);
 
         assertThat(file).contains("<IterationCount>1300000</IterationCount>");
         assertThat(told(TokenFileType.PSKC, file, OPENED).tokens()).hasSize(1);
