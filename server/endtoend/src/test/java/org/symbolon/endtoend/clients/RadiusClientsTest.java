@@ -59,11 +59,12 @@ class RadiusClientsTest {
         }
     }
 
+    /** More than one try, for with one, radclient ends now and then as if nothing had been asked. FreeRADIUS asks the server once. */
     private Ended ask(InstalledProgram radclient, String user, String password) throws Exception {
         String request =
                 "User-Name=\"%s@%s\",User-Password=\"%s\",NAS-IP-Address=127.0.0.9,Message-Authenticator=0x00\n"
                         .formatted(user, REALM, password);
-        return radclient.run(request, "-x", "-r", "1", "-t", "20", "127.0.0.1:" + radius.port(), "auth", SECRET);
+        return radclient.run(request, "-x", "-r", "3", "-t", "7", "127.0.0.1:" + radius.port(), "auth", SECRET);
     }
 
     @Test
