@@ -59,7 +59,7 @@ class RadiusClientsTest {
         }
     }
 
-    /** More than one try, for with one, radclient ends now and then as if nothing had been asked. FreeRADIUS asks the server once. */
+    /** With one try alone, radclient now and then ends without a word of the answer. FreeRADIUS asks the server once, however many there are. */
     private Ended ask(InstalledProgram radclient, String user, String password) throws Exception {
         String request =
                 "User-Name=\"%s@%s\",User-Password=\"%s\",NAS-IP-Address=127.0.0.9,Message-Authenticator=0x00\n"

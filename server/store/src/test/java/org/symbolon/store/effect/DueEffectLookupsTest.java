@@ -48,7 +48,7 @@ class DueEffectLookupsTest {
         planned(4, "text", Duration.ofMinutes(-9));
         planned(5, "push", Duration.ofMinutes(-9));
 
-        assertThat(lookups.due(Map.of("mail", 2, "text", 7, "hook", 3)))
+        assertThat(lookups.due(Map.of("mail", 2, "text", 7, "push", 0, "hook", 3)))
                 .isEqualTo(Map.of("mail", List.of("mail2", "mail3"), "text", List.of("text4")));
     }
 
