@@ -82,7 +82,9 @@ public record Network(Bits address, int prefixLength) {
 
     /** Whether the text is an address by which a machine speaks to itself (RFC 1122, 3.2.1.3; RFC 4291, 2.5.3). */
     public static boolean isLoopback(String address) {
-        return LOOPBACK_IPV4.contains(address) || LOOPBACK_IPV6.contains(address);
+        return literal(address)
+                .filter(bits -> LOOPBACK_IPV4.contains(bits) || LOOPBACK_IPV6.contains(bits))
+                .isPresent();
     }
 
     /**
@@ -119,17 +121,16 @@ public record Network(Bits address, int prefixLength) {
     }
 
     private static Optional<Bits> ipv4(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return Optional.empty();
-        }
         byte[] octets = new byte[4];
+        int begin = 0;
         for (int index = 0; index < 4; index++) {
-            int octet = number(parts[index]);
+            int end = index < 3 ? text.indexOf('.', begin) : text.length();
+            int octet = end < begin ? -1 : number(text.substring(begin, end));
             if (octet < 0 || octet > 255) {
                 return Optional.empty();
             }
             octets[index] = (byte) octet;
+            begin = end + 1;
         }
         return Optional.of(new Bits(octets));
     }
@@ -148,8 +149,17 @@ public record Network(Bits address, int prefixLength) {
 
     /** A number of at most three digits, or -1. */
     private static int number(String text) {
-        boolean digits =
-                !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(unit -> unit >= '0' && unit <= '9');
-        return digits ? Integer.parseInt(text) : -1;
+        if (text.isEmpty() || text.length() > 3) {
+            return -1;
+        }
+        int number = 0;
+        for (int index = 0; index < text.length(); index++) {
+            char digit = text.charAt(index);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
     }
 }

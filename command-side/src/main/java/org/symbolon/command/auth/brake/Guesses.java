@@ -40,8 +40,9 @@ final class Guesses {
         underWay++;
     }
 
+    /** One that had begun before all of it was forgotten is none of those under way. */
     void end() {
-        underWay--;
+        underWay = Math.max(0, underWay - 1);
     }
 
     /** Counts a failure. */

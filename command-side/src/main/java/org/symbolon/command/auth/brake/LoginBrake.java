@@ -3,11 +3,9 @@ package org.symbolon.command.auth.brake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.symbolon.command.error.Refusal;
 import org.symbolon.command.shared.Sha256;
@@ -26,7 +24,7 @@ public final class LoginBrake {
     /** A share of the memory, and no more than is of use. */
     private static final long MOST_KNOWN = Math.min(50_000, Runtime.getRuntime().maxMemory() / 32 / BYTES_OF_A_NAME);
 
-    private static final Duration FAMILIAR_FOR = Duration.ofDays(30);
+    private static final int SHARDS = 32;
     private static final String ADDRESS = "address/";
     private static final String ACCOUNT = "account/";
     private static final String PAIR = "pair/";
@@ -34,10 +32,10 @@ public final class LoginBrake {
     private final BrakeRule ofAccounts;
     private final BrakeRule ofAddresses;
     private final Clock clock;
-    private final Map<String, Guesses> known = bounded();
-    private final Map<String, Instant> familiar = bounded();
-    private final Set<String> untold = new LinkedHashSet<>();
-    private long refused;
+    private final List<BrakeShard> shards = Stream.generate(() -> new BrakeShard(MOST_KNOWN / SHARDS))
+            .limit(SHARDS)
+            .toList();
+    private final LongAdder refused = new LongAdder();
 
     /**
      * A brake that knows of no failure.
@@ -49,19 +47,6 @@ public final class LoginBrake {
         this.ofAccounts = ofAccounts;
         this.ofAddresses = ofAddresses;
         this.clock = clock;
-    }
-
-    /** Forgets first what was not asked about for longest. */
-    private static <T> Map<String, T> bounded() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > MOST_KNOWN;
-            }
-        };
     }
 
     /** How an attempt ended. */
@@ -76,12 +61,11 @@ public final class LoginBrake {
     public final class Attempt implements AutoCloseable {
 
         private final String pair;
-        private final Map<String, Guesses> concerned;
+        private final List<String> concerned = new ArrayList<>();
         private Outcome outcome = Outcome.OPEN;
 
-        private Attempt(String pair, Map<String, Guesses> concerned) {
+        private Attempt(String pair) {
             this.pair = pair;
-            this.concerned = concerned;
         }
 
         public void ended(Outcome how) {
@@ -101,81 +85,70 @@ public final class LoginBrake {
      * @param address where it comes from; empty where that says nothing
      * @throws Refusal {@link Refusal#TOO_MANY} while a pause is due
      */
-    public synchronized Attempt begin(String account, String address) {
+    public Attempt begin(String account, String address) {
         Instant now = clock.instant();
-        String pair = PAIR + Sha256.hexOf(account + "\n" + address);
-        Map<String, Guesses> concerned = new LinkedHashMap<>();
-        names(account, address, pair, now)
-                .filter(name -> ruleOf(name).failures() > 0)
-                .forEach(name -> concerned.put(name, guesses(name, now)));
-        Duration pause = concerned.values().stream()
-                .map(guesses -> guesses.pause(now))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        Attempt attempt = new Attempt(PAIR + Sha256.hexOf(account + "\n" + address));
+        Duration pause = Duration.ZERO;
+        for (String name : names(account, address, attempt.pair, now)) {
+            Duration due = shardOf(name).begin(name, ruleOf(name), now);
+            if (due.isZero()) {
+                attempt.concerned.add(name);
+            } else if (due.compareTo(pause) > 0) {
+                pause = due;
+            }
+        }
         if (!pause.isZero()) {
-            refused++;
+            attempt.close();
+            refused.increment();
             throw Refusal.tooManyFailures(pause);
         }
-        concerned.values().forEach(Guesses::begin);
-        return new Attempt(pair, concerned);
+        return attempt;
     }
 
-    private Stream<String> names(String account, String address, String pair, Instant now) {
-        Instant since = familiar.get(pair);
-        if (since != null && now.isBefore(since.plus(FAMILIAR_FOR))) {
-            return Stream.of(pair);
-        }
-        Stream<String> place = address.isEmpty() ? Stream.empty() : Stream.of(ADDRESS + Sha256.hexOf(address));
-        return Stream.concat(Stream.of(ACCOUNT + Sha256.hexOf(account)), place);
+    /** Whose failures matter. */
+    private List<String> names(String account, String address, String pair, Instant now) {
+        Stream<String> names = shardOf(pair).isFamiliar(pair, now)
+                ? Stream.of(pair)
+                : Stream.concat(
+                        Stream.of(ACCOUNT + Sha256.hexOf(account)),
+                        address.isEmpty() ? Stream.empty() : Stream.of(ADDRESS + Sha256.hexOf(address)));
+        return names.filter(name -> ruleOf(name).failures() > 0).toList();
     }
 
     private BrakeRule ruleOf(String name) {
         return name.startsWith(ADDRESS) ? ofAddresses : ofAccounts;
     }
 
-    private Guesses guesses(String name, Instant now) {
-        return known.computeIfAbsent(name, fresh -> new Guesses(ruleOf(fresh), now));
+    private BrakeShard shardOf(String name) {
+        return shards.get(Math.floorMod(name.hashCode(), SHARDS));
     }
 
-    private synchronized void end(Attempt attempt) {
+    private void end(Attempt attempt) {
         Instant now = clock.instant();
-        attempt.concerned.forEach((name, guesses) -> {
-            guesses.end();
-            if (attempt.outcome == Outcome.WRONG) {
-                guesses.fail(now);
-            } else if (attempt.outcome == Outcome.RIGHT) {
-                guesses.succeed(now);
-            }
-            if (guesses.hasNews()) {
-                untold.add(name);
-            }
-            if (guesses.isForgotten(now)) {
-                known.remove(name, guesses);
-            }
-        });
+        for (String name : attempt.concerned) {
+            shardOf(name).end(name, ruleOf(name), attempt.outcome, now);
+        }
         if (attempt.outcome == Outcome.RIGHT) {
-            familiar.put(attempt.pair, now);
+            shardOf(attempt.pair).makeFamiliar(attempt.pair, now);
         }
     }
 
     /** How many attempts were refused so far. */
-    public synchronized long refused() {
-        return refused;
+    public long refused() {
+        return refused.sum();
     }
 
     /** What other nodes have not been told yet, which they are now. */
-    public synchronized List<GuessesNews> tell() {
-        List<GuessesNews> news = untold.stream()
-                .filter(known::containsKey)
-                .map(name -> known.get(name).tell(name))
-                .toList();
-        untold.clear();
-        return news;
+    public List<GuessesNews> tell() {
+        return shards.stream().flatMap(shard -> shard.tell().stream()).toList();
     }
 
     /** Takes over what all nodes know together. */
-    public synchronized void learn(List<SharedGuesses> shared) {
+    public void learn(List<SharedGuesses> shared) {
         Instant now = clock.instant();
-        shared.forEach(guesses -> guesses(guesses.name(), now).learn(guesses, now));
+        for (SharedGuesses guesses : shared) {
+            String name = guesses.name();
+            shardOf(name).learn(guesses, ruleOf(name), now);
+        }
     }
 }
