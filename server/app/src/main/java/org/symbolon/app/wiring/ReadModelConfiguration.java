@@ -4,7 +4,13 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DirectEventProcessingStrategy;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SubscribingEventProcessor;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.flywaydb.core.Flyway;
@@ -19,6 +25,7 @@ import org.symbolon.projections.shared.ReadModelSchema;
 import org.symbolon.projections.shared.TrailingPosition;
 import org.symbolon.projections.shared.UnreadableEvents;
 import org.symbolon.store.readmodel.CarefulProjection;
+import org.symbolon.store.readmodel.InvokerByType;
 
 /** Wires the read models: what is projected inline, what trails, and what is kept in memory. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -38,7 +45,7 @@ class ReadModelConfiguration {
     @Bean
     ConfigurerModule projections(JdbcOperations jdbc, ObjectProvider<CarefulProjection> careful) {
         return configurer -> configurer.eventProcessing(processing -> processing
-                .usingSubscribingEventProcessors()
+                .registerEventProcessorFactory(ReadModelConfiguration::inline)
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE)
                 .registerPooledStreamingEventProcessor(
@@ -48,6 +55,22 @@ class ReadModelConfiguration {
                         configuration -> failure -> careful.getObject().handleError(failure))
                 .registerHandlerInterceptor(TRAILING, configuration -> new TrailingPosition(jdbc))
                 .registerHandlerInterceptor(TRAILING, configuration -> new UnreadableEvents(jdbc)));
+    }
+
+    /** As Axon makes it where nothing else is said, but for what it asks of an event. */
+    private static EventProcessor inline(String name, Configuration configuration, EventHandlerInvoker handlers) {
+        EventProcessingConfiguration processing = configuration.eventProcessingConfiguration();
+        return SubscribingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(new InvokerByType(handlers))
+                .messageSource(configuration.eventBus())
+                .rollbackConfiguration(processing.rollbackConfiguration(name))
+                .errorHandler(processing.errorHandler(name))
+                .messageMonitor(processing.messageMonitor(SubscribingEventProcessor.class, name))
+                .processingStrategy(DirectEventProcessingStrategy.INSTANCE)
+                .transactionManager(processing.transactionManager(name))
+                .spanFactory(configuration.getComponent(EventProcessorSpanFactory.class))
+                .build();
     }
 
     private static PooledStreamingEventProcessor.Builder trailing(
