@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +39,9 @@ public final class CanonicalJson {
         return left.length() - right.length();
     };
 
+    private static final Comparator<Map.Entry<?, ?>> BY_KEY =
+            Comparator.comparing(entry -> (String) entry.getKey(), BY_CODE_POINT);
+
     private final StringBuilder output = new StringBuilder(768);
 
     private CanonicalJson() {}
@@ -70,16 +73,18 @@ public final class CanonicalJson {
     }
 
     private void object(Map<?, ?> map) {
-        String[] keys = map.keySet().toArray(new String[0]);
-        Arrays.sort(keys, BY_CODE_POINT);
+        List<Map.Entry<?, ?>> entries = new ArrayList<>(map.entrySet());
+        entries.sort(BY_KEY);
         output.append('{');
-        for (int index = 0; index < keys.length; index++) {
-            if (index > 0) {
+        boolean first = true;
+        for (Map.Entry<?, ?> entry : entries) {
+            if (!first) {
                 output.append(", ");
             }
-            text(keys[index]);
+            first = false;
+            text((String) entry.getKey());
             output.append(": ");
-            any(map.get(keys[index]));
+            any(entry.getValue());
         }
         output.append('}');
     }
