@@ -1,10 +1,10 @@
 package org.symbolon.command.auth;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import org.symbolon.command.auth.port.CandidateTokens.Candidate;
+import org.symbolon.command.shared.Caches;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -21,10 +21,8 @@ public final class CandidateMemory {
 
     private static final Duration EXPIRY = Duration.ofMinutes(10);
 
-    private final Cache<TokenOwner, List<Candidate>> remembered = Caffeine.newBuilder()
-            .maximumSize(MOST_USERS)
-            .expireAfterWrite(EXPIRY)
-            .build();
+    private final Cache<TokenOwner, List<Candidate>> remembered =
+            Caches.newBuilder().maximumSize(MOST_USERS).expireAfterWrite(EXPIRY).build();
 
     private long forgotten;
 

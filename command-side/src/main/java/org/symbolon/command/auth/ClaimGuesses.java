@@ -1,10 +1,10 @@
 package org.symbolon.command.auth;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.symbolon.command.config.port.SystemSettings;
+import org.symbolon.command.shared.Caches;
 import org.symbolon.events.shared.TokenOwner;
 
 /**
@@ -18,7 +18,7 @@ public final class ClaimGuesses {
 
     private final SystemSettings settings;
     private final Cache<TokenOwner, AtomicInteger> tries =
-            Caffeine.newBuilder().maximumSize(MOST_USERS).expireAfterWrite(SPAN).build();
+            Caches.newBuilder().maximumSize(MOST_USERS).expireAfterWrite(SPAN).build();
 
     public ClaimGuesses(SystemSettings settings) {
         this.settings = settings;

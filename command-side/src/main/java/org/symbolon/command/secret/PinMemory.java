@@ -1,13 +1,13 @@
 package org.symbolon.command.secret;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import org.symbolon.command.secret.port.PinDigests;
 import org.symbolon.command.secret.port.PinDigests.Kept;
+import org.symbolon.command.shared.Caches;
 import org.symbolon.events.shared.Pin;
 import org.symbolon.events.shared.Secret;
 
@@ -35,7 +35,7 @@ public final class PinMemory {
         this.digests = digests;
         this.shared = shared;
         this.renewal = renewal;
-        this.known = Caffeine.newBuilder()
+        this.known = Caches.newBuilder()
                 .maximumSize(maximumSize)
                 .expireAfterWrite(expiry)
                 .build();

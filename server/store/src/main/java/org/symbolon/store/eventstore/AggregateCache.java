@@ -1,10 +1,10 @@
 package org.symbolon.store.eventstore;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.symbolon.command.shared.Caches;
 
 /**
  * Keeps the aggregates that were used last, up to a number: Axon's own cache forgets them at any garbage collection.
@@ -16,7 +16,7 @@ public final class AggregateCache implements Cache {
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
     public AggregateCache(long mostEntries) {
-        entries = Caffeine.newBuilder().maximumSize(mostEntries).build();
+        entries = Caches.newBuilder().maximumSize(mostEntries).build();
     }
 
     @Override

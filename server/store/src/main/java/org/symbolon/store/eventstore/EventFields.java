@@ -1,5 +1,6 @@
 package org.symbolon.store.eventstore;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -109,8 +110,7 @@ record EventFields(
         MessageDigest digest = sha256();
         update(digest, eventId);
         update(digest, aggregate);
-        update(digest, (int) (sequence >>> Integer.SIZE));
-        update(digest, (int) sequence);
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(sequence).array());
         update(digest, type);
         update(digest, time);
         update(digest, name);
@@ -139,8 +139,6 @@ record EventFields(
     }
 
     private static void update(MessageDigest digest, int number) {
-        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            digest.update((byte) (number >>> shift));
-        }
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
     }
 }

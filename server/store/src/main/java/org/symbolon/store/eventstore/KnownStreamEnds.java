@@ -1,7 +1,6 @@
 package org.symbolon.store.eventstore;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.stereotype.Component;
 import org.symbolon.command.eventhandler.port.StreamEnds;
+import org.symbolon.command.shared.Caches;
 
 /**
  * Knows the ends of those streams from memory to which this node has appended a moment ago: a request that looks at what it has just
@@ -23,7 +23,7 @@ final class KnownStreamEnds implements StreamEnds {
 
     private final EventStorageEngine engine;
     private final Cache<String, Long> appended =
-            Caffeine.newBuilder().expireAfterWrite(MOMENT).maximumSize(MOST).build();
+            Caches.newBuilder().expireAfterWrite(MOMENT).maximumSize(MOST).build();
 
     KnownStreamEnds(EventStorageEngine engine) {
         this.engine = engine;

@@ -1,7 +1,6 @@
 package org.symbolon.store.vault;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import org.symbolon.command.secret.port.Binding;
 import org.symbolon.command.secret.port.SealBrokenException;
 import org.symbolon.command.secret.port.SecretErasedException;
 import org.symbolon.command.secret.port.SecretVault;
+import org.symbolon.command.shared.Caches;
 import org.symbolon.events.shared.Sealed;
 import org.symbolon.events.shared.Secret;
 
@@ -52,11 +52,11 @@ public final class DataKeyVault implements SecretVault {
     private final DataKeyWrapping wrapping;
     private final SecureRandom random;
     private final Map<String, byte[]> uncommitted = new ConcurrentHashMap<>();
-    private final Cache<String, byte[]> cached = Caffeine.newBuilder()
+    private final Cache<String, byte[]> cached = Caches.newBuilder()
             .maximumSize(MOST_CACHED)
             .expireAfterWrite(CACHED_FOR)
             .build();
-    private final Cache<String, Boolean> forgotten = Caffeine.newBuilder()
+    private final Cache<String, Boolean> forgotten = Caches.newBuilder()
             .maximumSize(MOST_CACHED)
             .expireAfterWrite(REREAD_RACE)
             .build();

@@ -1,7 +1,6 @@
 package org.symbolon.api.kernel.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -21,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.symbolon.command.secret.KeyedDigest;
+import org.symbolon.command.shared.Caches;
 import org.symbolon.command.shared.Sha256;
 import org.symbolon.events.shared.Caller;
 
@@ -54,7 +54,7 @@ public final class LoginTokens {
     private final MACVerifier verifier;
     private final KeyedDigest marks;
     private final Cache<String, VerifiedLogin> verified =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LIFETIME).build();
+            Caches.newBuilder().maximumSize(10_000).expireAfterWrite(LIFETIME).build();
 
     public LoginTokens(String key, Clock clock) {
         this(key.getBytes(StandardCharsets.UTF_8), clock);
