@@ -1,5 +1,6 @@
 package org.symbolon.command.auth.brake;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,12 +12,13 @@ import org.symbolon.command.auth.brake.LoginBrake.Outcome;
 
 /**
  * What a brake knows of a share of all names, which are digests, under a lock of its own: whoever logs in does not wait for others who
- * do.
+ * do. The clock is read under that lock, so that no attempt comes before a failure that is known already.
  */
 final class BrakeShard {
 
     private static final Duration FAMILIAR_FOR = Duration.ofDays(30);
 
+    private final Clock clock;
     private final Map<String, Guesses> known;
     private final Map<String, Instant> familiar;
     private final Set<String> untold = new LinkedHashSet<>();
@@ -24,7 +26,8 @@ final class BrakeShard {
     /**
      * @param mostKnown of how many names it knows at most; of as many at most it knows where they are familiar
      */
-    BrakeShard(long mostKnown) {
+    BrakeShard(long mostKnown, Clock clock) {
+        this.clock = clock;
         known = bounded(mostKnown);
         familiar = bounded(mostKnown);
     }
@@ -43,17 +46,18 @@ final class BrakeShard {
     }
 
     /** Whether an account was logged in to from an address of late. */
-    synchronized boolean isFamiliar(String pair, Instant now) {
+    synchronized boolean isFamiliar(String pair) {
         Instant since = familiar.get(pair);
-        return since != null && now.isBefore(since.plus(FAMILIAR_FOR));
+        return since != null && clock.instant().isBefore(since.plus(FAMILIAR_FOR));
     }
 
-    synchronized void makeFamiliar(String pair, Instant now) {
-        familiar.put(pair, now);
+    synchronized void makeFamiliar(String pair) {
+        familiar.put(pair, clock.instant());
     }
 
     /** Begins an attempt unless a pause is due, and answers how long that is. */
-    synchronized Duration begin(String name, BrakeRule rule, Instant now) {
+    synchronized Duration begin(String name, BrakeRule rule) {
+        Instant now = clock.instant();
         Guesses guesses = of(name, rule, now);
         Duration pause = guesses.pause(now);
         if (pause.isZero()) {
@@ -63,7 +67,8 @@ final class BrakeShard {
     }
 
     /** Ends an attempt that has begun. A name that was forgotten meanwhile is known anew. */
-    synchronized void end(String name, BrakeRule rule, Outcome outcome, Instant now) {
+    synchronized void end(String name, BrakeRule rule, Outcome outcome) {
+        Instant now = clock.instant();
         Guesses guesses = of(name, rule, now);
         guesses.end();
         switch (outcome) {
@@ -94,7 +99,8 @@ final class BrakeShard {
     }
 
     /** Takes over what all nodes know together. */
-    synchronized void learn(SharedGuesses shared, BrakeRule rule, Instant now) {
+    synchronized void learn(SharedGuesses shared, BrakeRule rule) {
+        Instant now = clock.instant();
         of(shared.name(), rule, now).learn(shared, now);
     }
 }

@@ -23,13 +23,14 @@ final class Guesses {
     }
 
     /**
-     * How long is to be waited before the next attempt. Whoever has failed before gets no more attempts at a time than he has
+     * How long is to be waited before the next attempt; not for a failure that is no reason for a pause, though the clock of the node
+     * that tells of it be ahead. Whoever has failed before gets no more attempts at a time than he has
      * failures left, so that nothing is won by making all at once.
      */
     Duration pause(Instant now) {
         age(now);
         Instant end = lastFailure.plus(pause);
-        if (now.isBefore(end)) {
+        if (!pause.isZero() && now.isBefore(end)) {
             return Duration.between(now, end);
         }
         boolean wouldBeTooMany = failures > 0 && underWay >= Math.max(1, rule.failures() - failures);

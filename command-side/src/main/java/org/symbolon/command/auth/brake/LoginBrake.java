@@ -2,7 +2,6 @@ package org.symbolon.command.auth.brake;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -31,10 +30,7 @@ public final class LoginBrake {
 
     private final BrakeRule ofAccounts;
     private final BrakeRule ofAddresses;
-    private final Clock clock;
-    private final List<BrakeShard> shards = Stream.generate(() -> new BrakeShard(MOST_KNOWN / SHARDS))
-            .limit(SHARDS)
-            .toList();
+    private final List<BrakeShard> shards;
     private final LongAdder refused = new LongAdder();
 
     /**
@@ -46,7 +42,9 @@ public final class LoginBrake {
     public LoginBrake(BrakeRule ofAccounts, BrakeRule ofAddresses, Clock clock) {
         this.ofAccounts = ofAccounts;
         this.ofAddresses = ofAddresses;
-        this.clock = clock;
+        this.shards = Stream.generate(() -> new BrakeShard(MOST_KNOWN / SHARDS, clock))
+                .limit(SHARDS)
+                .toList();
     }
 
     /** How an attempt ended. */
@@ -86,11 +84,10 @@ public final class LoginBrake {
      * @throws Refusal {@link Refusal#TOO_MANY} while a pause is due
      */
     public Attempt begin(String account, String address) {
-        Instant now = clock.instant();
         Attempt attempt = new Attempt(PAIR + Sha256.hexOf(account + "\n" + address));
         Duration pause = Duration.ZERO;
-        for (String name : names(account, address, attempt.pair, now)) {
-            Duration due = shardOf(name).begin(name, ruleOf(name), now);
+        for (String name : names(account, address, attempt.pair)) {
+            Duration due = shardOf(name).begin(name, ruleOf(name));
             if (due.isZero()) {
                 attempt.concerned.add(name);
             } else if (due.compareTo(pause) > 0) {
@@ -106,8 +103,8 @@ public final class LoginBrake {
     }
 
     /** Whose failures matter. */
-    private List<String> names(String account, String address, String pair, Instant now) {
-        Stream<String> names = shardOf(pair).isFamiliar(pair, now)
+    private List<String> names(String account, String address, String pair) {
+        Stream<String> names = shardOf(pair).isFamiliar(pair)
                 ? Stream.of(pair)
                 : Stream.concat(
                         Stream.of(ACCOUNT + Sha256.hexOf(account)),
@@ -124,12 +121,11 @@ public final class LoginBrake {
     }
 
     private void end(Attempt attempt) {
-        Instant now = clock.instant();
         for (String name : attempt.concerned) {
-            shardOf(name).end(name, ruleOf(name), attempt.outcome, now);
+            shardOf(name).end(name, ruleOf(name), attempt.outcome);
         }
         if (attempt.outcome == Outcome.RIGHT) {
-            shardOf(attempt.pair).makeFamiliar(attempt.pair, now);
+            shardOf(attempt.pair).makeFamiliar(attempt.pair);
         }
     }
 
@@ -145,10 +141,9 @@ public final class LoginBrake {
 
     /** Takes over what all nodes know together. */
     public void learn(List<SharedGuesses> shared) {
-        Instant now = clock.instant();
         for (SharedGuesses guesses : shared) {
             String name = guesses.name();
-            shardOf(name).learn(guesses, ruleOf(name), now);
+            shardOf(name).learn(guesses, ruleOf(name));
         }
     }
 }

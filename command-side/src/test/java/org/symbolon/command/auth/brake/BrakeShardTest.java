@@ -2,8 +2,10 @@ package org.symbolon.command.auth.brake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.brake.LoginBrake.Outcome;
 
@@ -13,14 +15,14 @@ class BrakeShardTest {
     private static final BrakeRule RULE =
             new BrakeRule(2, 2, Duration.ofMinutes(30), Duration.ofSeconds(10), Duration.ofMinutes(15));
 
-    private final BrakeShard shard = new BrakeShard(2);
+    private final BrakeShard shard = new BrakeShard(2, Clock.fixed(NOW, ZoneOffset.UTC));
 
     private Duration begin(String name) {
-        return shard.begin(name, RULE, NOW);
+        return shard.begin(name, RULE);
     }
 
     private void end(String name, Outcome outcome) {
-        shard.end(name, RULE, outcome, NOW);
+        shard.end(name, RULE, outcome);
     }
 
     private void attempt(String name, Outcome outcome) {

@@ -10,6 +10,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.auth.brake.LoginBrake.Attempt;
@@ -138,6 +141,19 @@ class LoginBrakeTest {
     }
 
     @Test
+    void whoeverFailsAtTheSameTimeAsOthersDoesNotPauseForTheirs() throws InterruptedException {
+        BrakeRule lenient = new BrakeRule(100_000, 0, Duration.ofDays(1), Duration.ofSeconds(10), LONGEST);
+        LoginBrake shared = new LoginBrake(lenient, lenient, Clock.systemUTC());
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        IntStream.range(0, 20_000).forEach(time -> many.execute(() -> attempt(shared, "alice", "", Outcome.WRONG)));
+        many.shutdown();
+        assertThat(many.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(shared.refused()).isZero();
+        assertThat(shared.tell()).singleElement().satisfies(one -> assertThat(one.more())
+                .isEqualTo(20_000));
+    }
+
+    @Test
     void anAddressThatFailsAtManyAccountsHasToPause() {
         IntStream.range(0, 6).forEach(number -> wrong(1, "user" + number, "192.0.2.1"));
         assertPaused("user9", "192.0.2.1", "2");
@@ -188,6 +204,16 @@ class LoginBrakeTest {
         attempt(other, "alice", "", Outcome.RIGHT);
         assertThat(other.tell()).singleElement().satisfies(back -> assertThat(back.more())
                 .isNegative());
+    }
+
+    @Test
+    void aNodeWhoseClockIsAheadKeepsNobodyOut() {
+        LoginBrake other = new LoginBrake(OF_ACCOUNTS, OF_ADDRESSES, clock);
+        attempt(other, "alice", "", Outcome.WRONG);
+        GuessesNews news = other.tell().get(0);
+        Instant ahead = news.lastFailure().plusSeconds(5);
+        brake.learn(List.of(new SharedGuesses(news.name(), 1, ahead)));
+        attempt("alice", "", Outcome.RIGHT);
     }
 
     @Test
