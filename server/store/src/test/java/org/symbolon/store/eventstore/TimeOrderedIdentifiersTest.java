@@ -14,24 +14,24 @@ class TimeOrderedIdentifiersTest {
     private static final int MILLISECONDS_AT = 16;
 
     @Test
-    void eventsAreNamedByWhenTheyWereMade() {
+    void anEventsIdentifierBeginsWithWhenItWasMade() {
         long before = System.currentTimeMillis();
-        UUID name =
+        UUID identifier =
                 UUID.fromString(GenericEventMessage.asEventMessage("anything").getIdentifier());
         long after = System.currentTimeMillis();
 
-        assertThat(name.version()).isEqualTo(7);
-        assertThat(name.variant()).isEqualTo(2);
-        assertThat(name.getMostSignificantBits() >>> MILLISECONDS_AT).isBetween(before, after);
+        assertThat(identifier.version()).isEqualTo(7);
+        assertThat(identifier.variant()).isEqualTo(2);
+        assertThat(identifier.getMostSignificantBits() >>> MILLISECONDS_AT).isBetween(before, after);
     }
 
     @Test
-    void eventsOfOneMillisecondHaveNamesOfTheirOwn() {
-        Set<String> names = new HashSet<>();
+    void eventsOfOneMillisecondHaveIdentifiersOfTheirOwn() {
+        Set<String> identifiers = new HashSet<>();
         for (int i = 0; i < 100_000; i++) {
-            names.add(IdentifierFactory.getInstance().generateIdentifier());
+            identifiers.add(IdentifierFactory.getInstance().generateIdentifier());
         }
 
-        assertThat(names).hasSize(100_000);
+        assertThat(identifiers).hasSize(100_000);
     }
 }
