@@ -18,6 +18,8 @@ class LauncherOptionsTest {
     private static final Pattern HEAP = Pattern.compile("\\n +([a-z| *-]+)\\) heap=(\\d+)m collector=(\\w+)");
     private static final Pattern LIMITS = Pattern.compile("\\nlimits=\"([^\"]+)\"");
 
+    private static final Pattern HUGE_PAGES = Pattern.compile("-XX:\\+Use\\w*HugePages");
+
     private final String launcher = Files.readString(ROOT.resolve("symbolon"));
     private final String page = Files.readString(ROOT.resolve("docs/operations.md"));
 
@@ -34,6 +36,14 @@ class LauncherOptionsTest {
                 LIMITS.matcher(launcher).results().findFirst().orElseThrow().group(1);
 
         assertThat(page).contains("-Xmx" + serve.group(2) + "m " + limits).contains("-XX:+Use" + serve.group(3) + "GC");
+    }
+
+    @Test
+    void theKindOfPagesIsOnThePage() {
+        String option =
+                HUGE_PAGES.matcher(launcher).results().findFirst().orElseThrow().group();
+
+        assertThat(page).contains("\n    " + option + "\n");
     }
 
     @Test
