@@ -109,11 +109,10 @@ class TokenExportTest {
     }
 
     private static void assertAudited() {
-        List<String> infos = source.jdbc()
-                .sql("select info from rm.mfa_audit where action = 'POST /token/export' and success = 1")
-                .query(String.class)
-                .list();
-        assertThat(infos).containsExactly("exported 3 tokens, left out 2");
+        assertThat(admin.get("/audit/", "action", "POST /token/export", "success", "1")
+                        .rows("auditdata"))
+                .extracting(row -> row.get("info"))
+                .containsExactly("exported 3 tokens, left out 2");
     }
 
     @Test

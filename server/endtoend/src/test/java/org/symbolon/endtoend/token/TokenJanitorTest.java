@@ -214,10 +214,8 @@ class TokenJanitorTest {
         assertThat(commands.run(load).out()).isEqualTo("Loaded 2 tokens: 2 new, 0 changed, 0 unchanged; left out 0.\n");
         assertThat(commands.run(load).out()).isEqualTo("Loaded 2 tokens: 0 new, 0 changed, 2 unchanged; left out 0.\n");
         assertThat(admin.check("serial", "JE2", "Clear-Text-5").isAccepted()).isTrue();
-        assertThat(server.jdbc()
-                        .sql("select info from rm.mfa_audit where action = 'CLI token-janitor export' order by id")
-                        .query(String.class)
-                        .list())
+        assertThat(admin.get("/audit/", "action", "CLI token-janitor export").rows("auditdata"))
+                .extracting(row -> row.get("info"))
                 .contains("3 tokens, from JE1 to JE3");
     }
 
