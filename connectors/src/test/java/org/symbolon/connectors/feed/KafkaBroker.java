@@ -3,7 +3,8 @@ package org.symbolon.connectors.feed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.symbolon.connectors.network.Certificates;
+import org.symbolon.connectors.network.FreePort;
 
 /** A real broker of Kafka, from Maven's jars, as a process of its own on loopback: it can be killed, paused and begun again. */
 public final class KafkaBroker implements AutoCloseable {
@@ -68,14 +70,8 @@ public final class KafkaBroker implements AutoCloseable {
 
     private KafkaBroker(Path folder) throws IOException {
         this.folder = folder;
-        List<ServerSocket> held = new ArrayList<>();
         for (Door door : DOORS) {
-            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(door.host()));
-            held.add(socket);
-            ports.put(door, socket.getLocalPort());
-        }
-        for (ServerSocket socket : held) {
-            socket.close();
+            ports.put(door, FreePort.tcp(InetAddress.getByName(door.host())));
         }
     }
 
@@ -162,6 +158,7 @@ public final class KafkaBroker implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                         "-cp",
                         broker + ":" + own,
                         KafkaBrokerMain.class.getName(),
@@ -172,23 +169,29 @@ public final class KafkaBroker implements AutoCloseable {
         awaitReady(log);
     }
 
+    /** It opens one door after the other, and ends where it cannot open all: that it answers at one is not enough. */
     private void awaitReady(Path log) throws Exception {
         long begin = System.nanoTime();
         try (Admin admin = admin()) {
             KafkaFuture<?> nodes = admin.describeCluster().nodes();
-            while (!nodes.isDone()) {
+            while (!nodes.isDone() || !DOORS.stream().allMatch(this::isOpen)) {
                 boolean late = System.nanoTime() - begin > PATIENCE.toNanos();
                 if (late || process.waitFor(20, TimeUnit.MILLISECONDS)) {
-                    break;
+                    kill();
+                    throw new IllegalStateException("Kafka did not start: " + Files.readString(log));
                 }
             }
-            nodes.getNow(null);
-            if (nodes.isDone()) {
-                return;
-            }
+            nodes.get();
         }
-        kill();
-        throw new IllegalStateException("Kafka did not start: " + Files.readString(log));
+    }
+
+    private boolean isOpen(Door door) {
+        try (Socket knock = new Socket()) {
+            knock.connect(new InetSocketAddress(door.host(), ports.get(door)));
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     private void nameUser() throws Exception {

@@ -317,11 +317,14 @@ class KafkaReceiverTest {
         AtomicBoolean enough = new AtomicBoolean();
         CompletableFuture<Long> feeding =
                 CompletableFuture.supplyAsync(() -> feed(inClear("timeout", "2"), enough::get));
-        awaitArrived(100);
-        broker.kill();
-        broker.begin();
-        awaitArrived(arrived().size() + 100);
-        enough.set(true);
+        try {
+            awaitArrived(100);
+            broker.kill();
+            broker.begin();
+            awaitArrived(arrived().size() + 100);
+        } finally {
+            enough.set(true);
+        }
         assertNoneLost(feeding.get(1, TimeUnit.MINUTES));
     }
 

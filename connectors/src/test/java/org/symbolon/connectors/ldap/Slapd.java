@@ -2,15 +2,13 @@ package org.symbolon.connectors.ldap;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.symbolon.connectors.network.FreePort;
 
 /** OpenLDAP's server, as this machine may have it, on loopback with a configuration and a database of its own. */
 public final class Slapd implements AutoCloseable {
@@ -46,8 +44,8 @@ public final class Slapd implements AutoCloseable {
      */
     public static Slapd start(Path program, Path folder, String password, String certificate, String key)
             throws Exception {
-        int port = freePort();
-        int tlsPort = freePort();
+        int port = FreePort.tcp();
+        int tlsPort = FreePort.tcp();
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("certificate.pem"), certificate);
         Files.writeString(folder.resolve("key.pem"), key);
@@ -93,12 +91,6 @@ public final class Slapd implements AutoCloseable {
                 .replace("@SUFFIX@", SUFFIX)
                 .replace("@ADMIN@", ADMIN)
                 .replace("@PASSWORD@", password);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitReady(Path log) throws Exception {

@@ -2,8 +2,6 @@ package org.symbolon.connectors.radius;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.symbolon.connectors.network.FreePort;
 
 /** FreeRADIUS, as this machine may have it, on loopback with a configuration of its own. */
 public final class FreeRadius implements AutoCloseable {
@@ -42,7 +41,7 @@ public final class FreeRadius implements AutoCloseable {
     /** One with the configuration in this resource, whose places are filled with these texts. */
     public static FreeRadius start(Path program, Path folder, String resource, Map<String, String> places)
             throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.udp();
         String configuration = configuration(resource, folder, port);
         for (Map.Entry<String, String> place : places.entrySet()) {
             configuration = configuration.replace(place.getKey(), place.getValue());
@@ -58,12 +57,6 @@ public final class FreeRadius implements AutoCloseable {
         FreeRadius server = new FreeRadius(process, port);
         server.awaitReady(log);
         return server;
-    }
-
-    private static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String configuration(String resource, Path folder, int port) throws IOException {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.SocketException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.command.radiusserver.port.RadiusAnswer;
 import org.symbolon.command.radiusserver.port.RadiusClient;
 import org.symbolon.command.radiusserver.port.RadiusPeer;
+import org.symbolon.connectors.network.HandMadeServer;
 import org.symbolon.events.shared.Secret;
 
 /**
@@ -60,11 +59,7 @@ class FreeRadiusTest extends RadiusClientContract {
 
     @Override
     RadiusPeer deadServer() {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            return at(socket.getLocalPort(), true);
-        } catch (SocketException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return at(HandMadeServer.NOBODYS_PORT, true);
     }
 
     @Test

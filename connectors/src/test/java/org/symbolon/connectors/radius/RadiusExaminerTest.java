@@ -2,7 +2,6 @@ package org.symbolon.connectors.radius;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.DatagramSocket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.aaa4j.radius.core.packet.packets.AccessAccept;
 import org.junit.jupiter.api.Test;
 import org.symbolon.command.radiusserver.port.RadiusPeer;
 import org.symbolon.connectors.Findings;
+import org.symbolon.connectors.network.HandMadeServer;
 import org.symbolon.events.shared.Secret;
 
 /** What is found out about RADIUS servers that nobody logs in at. */
@@ -78,16 +78,12 @@ class RadiusExaminerTest {
 
     @Test
     void whatCannotBeAskedIsSaid() throws Exception {
-        int free;
-        try (DatagramSocket socket = new DatagramSocket(0)) {
-            free = socket.getLocalPort();
-        }
-        assertThat(told(at(free, "x", Duration.ofSeconds(5), false)))
+        assertThat(told(at(HandMadeServer.NOBODYS_PORT, "x", Duration.ofSeconds(5), false)))
                 .singleElement()
                 .asString()
                 .startsWith("FAILED ")
                 .endsWith("nothing listens at its port");
-        assertThat(told(at(free, "", Duration.ofSeconds(5), false)))
+        assertThat(told(at(HandMadeServer.NOBODYS_PORT, "", Duration.ofSeconds(5), false)))
                 .singleElement()
                 .asString()
                 .contains("has no secret");

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -170,12 +168,7 @@ class HttpFaultsTest {
 
     @Test
     void itIsNotThere() throws IOException {
-        int port;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = gone.getLocalPort();
-        }
-
-        assertThat(trouble(SENDER, at("http://127.0.0.1:" + port + "/", "yes", PATIENT)))
+        assertThat(trouble(SENDER, at("http://127.0.0.1:" + HandMadeServer.NOBODYS_PORT + "/", "yes", PATIENT)))
                 .isEqualTo(Trouble.UNREACHABLE);
         assertThat(trouble(SENDER, at("http://nowhere.invalid/", "yes", PATIENT)))
                 .isEqualTo(Trouble.UNKNOWN_HOST);

@@ -1,8 +1,6 @@
 package org.symbolon.connectors.sms;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +29,7 @@ import org.jsmpp.session.Session;
 import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
+import org.symbolon.connectors.network.FreePort;
 
 /** A message centre that takes what it is handed, or refuses; it is made of the library's own server. */
 final class MessageCentreDouble implements ServerMessageReceiverListener, AutoCloseable {
@@ -43,9 +42,7 @@ final class MessageCentreDouble implements ServerMessageReceiverListener, AutoCl
     private volatile boolean refusesMessages;
 
     MessageCentreDouble() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.tcp();
         listener = new SMPPServerSessionListener(port);
         listener.setMessageReceiverListener(this);
         start(this::accept);

@@ -1,8 +1,6 @@
 package org.symbolon.connectors.sql;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +13,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.symbolon.connectors.network.Certificates;
+import org.symbolon.connectors.network.FreePort;
 
 /** MariaDB's server, as this machine may have it, on loopback with a folder of its own. */
 final class Mariadb implements AutoCloseable {
@@ -54,7 +53,7 @@ final class Mariadb implements AutoCloseable {
                         "--user=" + System.getProperty("user.name")));
         Path certificate = Files.writeString(folder.resolve("certificate.pem"), certificates.certificatePem());
         Path key = Files.writeString(folder.resolve("key.pem"), certificates.keyPem());
-        int port = freePort();
+        int port = FreePort.tcp();
         Process process = begin(
                 log,
                 List.of(
@@ -89,12 +88,6 @@ final class Mariadb implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitReady(Path log) throws Exception {

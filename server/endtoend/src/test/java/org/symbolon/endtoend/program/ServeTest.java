@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.symbolon.connectors.network.FreePort;
 import org.symbolon.endtoend.harness.Program;
 import org.symbolon.store.vault.MasterKey;
 
@@ -37,9 +37,7 @@ class ServeTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        port = FreePort.tcp();
         data = folder.resolve("data");
         // The command line beats the environment, and the environment the defaults.
         server = start(
