@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.symbolon.api.kernel.PostponedRequests;
+import org.symbolon.api.validate.WaitingLogins;
 import org.symbolon.query.challenge.ListSettledTransactions;
 import org.symbolon.query.sending.QueryDispatcher;
 
@@ -15,6 +16,11 @@ final class SettledTransactions implements PostponedRequests.Happened {
 
     SettledTransactions(QueryDispatcher queries) {
         this.queries = queries;
+    }
+
+    @Override
+    public String kind() {
+        return WaitingLogins.KIND;
     }
 
     @Override

@@ -25,6 +25,7 @@ final class AwaitedFacts implements PostponedRequests.Happened {
 
     static final String READING = "GET /events";
 
+    private static final String KIND = "facts";
     private static final int MOST = 20;
     private static final int PAGE = 500;
     private static final Duration FORGOTTEN = Duration.ofMinutes(2);
@@ -63,13 +64,18 @@ final class AwaitedFacts implements PostponedRequests.Happened {
         if (awaited.size() >= MOST) {
             throw ApiException.busy();
         }
-        String key = "facts " + UUID.randomUUID();
+        String key = UUID.randomUUID().toString();
         awaited.put(key, new Awaited(new FactSieve(filter, stream), position));
-        return new Postponement(key, patience);
+        return new Postponement(KIND, key, patience);
     }
 
     void forget(String key) {
         awaited.remove(key);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
     }
 
     @Override

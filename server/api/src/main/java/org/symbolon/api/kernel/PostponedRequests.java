@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -32,15 +33,17 @@ public final class PostponedRequests implements DisposableBean {
     private final ScheduledThreadPoolExecutor looking;
     private final ScheduledFuture<?> round;
 
-    /** What has happened. */
-    @FunctionalInterface
+    /** What has happened of one kind. */
     public interface Happened {
 
-        /** Those of the keys that need not be waited for any more; others may be keys of somebody else. */
+        /** The {@link Postponement#kind} of those whom it is asked about. */
+        String kind();
+
+        /** Those of the keys that need not be waited for any more. */
         Collection<String> of(Set<String> keys);
     }
 
-    private record Waiting(long end, Runnable resume) {}
+    private record Waiting(String kind, long end, Runnable resume) {}
 
     PostponedRequests(List<Happened> happened, @Value("${symbolon.postponed-requests:1000}") int most) {
         this.happened = List.copyOf(happened);
@@ -66,8 +69,8 @@ public final class PostponedRequests implements DisposableBean {
 
     /** Lets a request wait, which goes on when this is run, on a thread that must not be held. */
     public void add(Postponement until, Runnable resume) {
-        waiting.put(
-                until.key(), new Waiting(System.nanoTime() + until.patience().toNanos(), resume));
+        long end = System.nanoTime() + until.patience().toNanos();
+        waiting.put(until.key(), new Waiting(until.kind(), end, resume));
     }
 
     private void look() {
@@ -75,14 +78,18 @@ public final class PostponedRequests implements DisposableBean {
             return;
         }
         Set<String> over = late();
-        Set<String> keys = Set.copyOf(waiting.keySet());
-        happened.forEach(one -> over.addAll(over(one, keys)));
+        happened.forEach(one -> over.addAll(over(one)));
         over.forEach(this::resume);
     }
 
-    private static Collection<String> over(Happened happened, Set<String> keys) {
+    /** Whoever has never heard of a key may take what it stands for to be over, so that he is asked about his own alone. */
+    private Collection<String> over(Happened happened) {
+        Set<String> keys = waiting.entrySet().stream()
+                .filter(entry -> entry.getValue().kind().equals(happened.kind()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
         try {
-            return happened.of(keys);
+            return keys.isEmpty() ? keys : happened.of(keys);
         } catch (RuntimeException away) {
             LOG.warn(
                     "It is not known what requests wait for: {}",

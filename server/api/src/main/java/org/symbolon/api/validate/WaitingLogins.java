@@ -15,6 +15,9 @@ import org.symbolon.command.auth.LogIn;
 @Component
 public final class WaitingLogins {
 
+    /** The kind of what a log-in waits for, by the id of its transaction. */
+    public static final String KIND = "log-ins";
+
     private final PostponedRequests postponed;
 
     WaitingLogins(PostponedRequests postponed) {
@@ -32,7 +35,7 @@ public final class WaitingLogins {
         }
         postponed.requireRoom();
         return Optional.of(Reply.postponed(
-                new Postponement(decision.asked().transactionId(), Duration.ofSeconds(decision.patience()))));
+                new Postponement(KIND, decision.asked().transactionId(), Duration.ofSeconds(decision.patience()))));
     }
 
     /** The log-in, which knows for whom it has waited if it has. */

@@ -64,20 +64,28 @@ final class Hook implements AutoCloseable {
     }
 
     private void take(HttpExchange exchange) throws IOException {
-        int now = under.incrementAndGet();
-        mostAtOnce.accumulateAndGet(now, Math::max);
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            if (!isSigned(exchange, body)) {
+            boolean signed = isTaken(exchange);
+            if (!signed) {
                 exchange.sendResponseHeaders(401, -1);
-                return;
-            }
-            synchronized (taken) {
-                JSON.readTree(body).forEach(taken::add);
-            }
-            if (!silent) {
+            } else if (!silent) {
                 exchange.sendResponseHeaders(204, -1);
             }
+        }
+    }
+
+    /** Under way until it is answered: whoever has the answer may send the next one at once. */
+    private boolean isTaken(HttpExchange exchange) throws IOException {
+        mostAtOnce.accumulateAndGet(under.incrementAndGet(), Math::max);
+        try {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            boolean signed = isSigned(exchange, body);
+            if (signed) {
+                synchronized (taken) {
+                    JSON.readTree(body).forEach(taken::add);
+                }
+            }
+            return signed;
         } finally {
             under.decrementAndGet();
         }

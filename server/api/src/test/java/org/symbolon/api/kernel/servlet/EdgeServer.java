@@ -17,7 +17,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -163,7 +165,18 @@ final class EdgeServer implements AutoCloseable {
 
         @Bean
         PostponedRequests.Happened happened() {
-            return keys -> keys;
+            return new PostponedRequests.Happened() {
+
+                @Override
+                public String kind() {
+                    return "any";
+                }
+
+                @Override
+                public Collection<String> of(Set<String> keys) {
+                    return keys;
+                }
+            };
         }
 
         @Bean
