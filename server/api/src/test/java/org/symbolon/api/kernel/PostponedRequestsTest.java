@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,50 +19,30 @@ class PostponedRequestsTest {
 
     private static final Duration LONG = Duration.ofMinutes(10);
 
-    private final Always eager = new Always();
-    private final PostponedRequests requests = new PostponedRequests(List.of(new Never(), eager, new Broken()), 3);
+    private final Collection<String> asked = new ConcurrentLinkedQueue<>();
+    private final PostponedRequests requests = new PostponedRequests(
+            List.of(
+                    new Teller("under way", keys -> Set.of()),
+                    new Teller("over", this::allOver),
+                    new Teller("unknown", PostponedRequestsTest::unreachable)),
+            3);
 
-    /** Everything is over for him, whether he has heard of it or not. */
-    private static final class Always implements PostponedRequests.Happened {
-
-        private final Collection<String> asked = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public String kind() {
-            return "over";
-        }
+    private record Teller(String kind, UnaryOperator<Set<String>> over) implements PostponedRequests.Happened {
 
         @Override
         public Collection<String> of(Set<String> keys) {
-            asked.addAll(keys);
-            return keys;
+            return over.apply(keys);
         }
     }
 
-    private static final class Never implements PostponedRequests.Happened {
-
-        @Override
-        public String kind() {
-            return "under way";
-        }
-
-        @Override
-        public Collection<String> of(Set<String> keys) {
-            return Set.of();
-        }
+    /** Says so of everything, whether it was ever heard of or not. */
+    private Set<String> allOver(Set<String> keys) {
+        asked.addAll(keys);
+        return keys;
     }
 
-    private static final class Broken implements PostponedRequests.Happened {
-
-        @Override
-        public String kind() {
-            return "unknown";
-        }
-
-        @Override
-        public Collection<String> of(Set<String> keys) {
-            throw new IllegalStateException("The database is away");
-        }
+    private static Set<String> unreachable(Set<String> keys) {
+        throw new IllegalStateException("The database is away");
     }
 
     @AfterEach
@@ -86,7 +67,7 @@ class PostponedRequestsTest {
         assertResumed(waiting("over", "3", LONG));
 
         assertThat(under).isNotDone();
-        assertThat(eager.asked).containsExactly("2", "3");
+        assertThat(asked).containsExactly("2", "3");
     }
 
     @Test

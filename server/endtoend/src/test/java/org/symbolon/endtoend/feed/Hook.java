@@ -65,8 +65,7 @@ final class Hook implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            boolean signed = isTaken(exchange);
-            if (!signed) {
+            if (!isTaken(exchange)) {
                 exchange.sendResponseHeaders(401, -1);
             } else if (!silent) {
                 exchange.sendResponseHeaders(204, -1);
@@ -74,7 +73,7 @@ final class Hook implements AutoCloseable {
         }
     }
 
-    /** Under way until it is answered: whoever has the answer may send the next one at once. */
+    /** No more under way when it is answered: whoever has the answer may send the next one at once. */
     private boolean isTaken(HttpExchange exchange) throws IOException {
         mostAtOnce.accumulateAndGet(under.incrementAndGet(), Math::max);
         try {
